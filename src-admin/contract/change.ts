@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { outcomeSchema, pageOf, timeSchema } from './common';
+
+/** Every term of the formula for one product, in its unit (pieces, kg …). */
+export const partsSchema = z.object( {
+	warehouses: z.array(
+		z.object( {
+			id: z.int(),
+			name: z.string(),
+			quantity: z.number(),
+			reserve: z.number(),
+		} )
+	),
+	quantity: z.number(),
+	reserve: z.number(),
+	buffer: z.number(),
+	/** Before it was rounded down and cut at 0. */
+	exact: z.number(),
+	available: z.number(),
+} );
+export type Parts = z.infer< typeof partsSchema >;
+
+/** A product whose number changes or changed, or that needs a look. */
+export const changeSchema = z.object( {
+	id: z.int(),
+	run_id: z.int(),
+	product_id: z.int(),
+	product_name: z.string(),
+	edit_url: z.string(),
+	sku: z.string(),
+	before: z.nullable( z.number() ),
+	after: z.nullable( z.number() ),
+	outcome: outcomeSchema,
+	/** A sentence on why, for outcomes that need a look; empty otherwise. */
+	reason: z.string(),
+	parts: z.nullable( partsSchema ),
+	/** Null while it is only planned. */
+	written_at: z.nullable( timeSchema ),
+} );
+export type Change = z.infer< typeof changeSchema >;
+
+export const changeListSchema = pageOf( changeSchema );
+export type ChangeList = z.infer< typeof changeListSchema >;

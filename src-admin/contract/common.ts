@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+/** Why a product got its number, or did not. One outcome for each shop product of a run. */
+export const outcomeSchema = z.enum( [
+	'updated',
+	'unchanged',
+	'not_managed',
+	'managed_by_parent',
+	'duplicate_in_shop',
+	'duplicate_in_keycrm',
+	'not_in_keycrm',
+	'excluded',
+	'failed',
+] );
+export type Outcome = z.infer< typeof outcomeSchema >;
+
+/** ISO 8601, UTC, e.g. `2026-08-01T15:19:57Z`. */
+export const timeSchema = z.iso.datetime();
+
+/** What every list answers. Pages start at 1; `per_page` is at most 100. */
+export const pageOf = < T extends z.ZodMiniType >( item: T ) =>
+	z.object( {
+		items: z.array( item ),
+		total: z.int(),
+		page: z.int(),
+		per_page: z.int(),
+	} );

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+
+/**
+ * POST /connection: one call to KeyCRM with the given or the saved key. `code` is for machines,
+ * `message` says what happened, `hint` what to do; both are translated and for the owner.
+ */
+export const connectionSchema = z.object( {
+	ok: z.boolean(),
+	code: z.string(),
+	message: z.string(),
+	hint: z.string(),
+	/** KeyCRM's product variants ("offers") that this key can see; 0 where the call failed. */
+	offers: z.int(),
+} );
+export type Connection = z.infer< typeof connectionSchema >;
+
+export const warehouseSchema = z.object( {
+	id: z.int(),
+	name: z.string(),
+} );
+export type Warehouse = z.infer< typeof warehouseSchema >;
+
+/** One real product with its numbers by warehouse, for showing the formula at work. */
+export const exampleSchema = z.object( {
+	product_name: z.string(),
+	sku: z.string(),
+	warehouses: z.array(
+		z.object( {
+			id: z.int(),
+			name: z.string(),
+			quantity: z.number(),
+			reserve: z.number(),
+		} )
+	),
+} );
+export type Example = z.infer< typeof exampleSchema >;
+
+/**
+ * GET /warehouses: those seen so far. POST `{page}`: asks KeyCRM now, from that page on, as many
+ * pages as fit into a few seconds; the screen calls again with `next_page` until it is 0.
+ */
+export const warehousesSchema = z.object( {
+	items: z.array( warehouseSchema ),
+	/** 0 when the whole list has been read (and in the answer to GET). */
+	next_page: z.int(),
+	/** Pages of KeyCRM's list; 0 in the answer to GET. */
+	pages: z.int(),
+	/** At most one; chosen so that it shows something (several warehouses, a reserve). */
+	examples: z.array( exampleSchema ),
+} );
+export type Warehouses = z.infer< typeof warehousesSchema >;

@@ -1,0 +1,5 @@
+export * from './change';
+export * from './common';
+export * from './connection';
+export * from './run';
+export * from './settings';

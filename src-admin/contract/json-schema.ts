@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { changeListSchema, changeSchema } from './change';
+import { connectionSchema, warehousesSchema } from './connection';
+import { currentRunSchema, runListSchema, runSchema } from './run';
+import { editableSettingsSchema, settingsSchema } from './settings';
+
+type Json = null | boolean | number | string | Json[] | JsonObject;
+interface JsonObject {
+	[ key: string ]: Json;
+}
+
+/** What PHP answers, by file name. */
+const ANSWERS: Record< string, z.ZodMiniType > = {
+	'change.json': changeSchema,
+	'change-list.json': changeListSchema,
+	'connection.json': connectionSchema,
+	'current-run.json': currentRunSchema,
+	'run.json': runSchema,
+	'run-list.json': runListSchema,
+	'settings-answer.json': settingsSchema,
+	'warehouses.json': warehousesSchema,
+};
+
+/**
+ * The files of plugin/contract and their contents. `settings.json` describes what comes in (a
+ * property with a default may be left out), the others what goes out (nothing may be left out, and
+ * nothing else may be there).
+ */
+export function contractFiles(): Map< string, string > {
+	const files = new Map( [
+		[ 'settings.json', toJson( editableSettingsSchema, 'input' ) ],
+	] );
+	for ( const [ name, schema ] of Object.entries( ANSWERS ) ) {
+		files.set( name, toJson( schema, 'output' ) );
+	}
+	return files;
+}
+
+function toJson( schema: z.ZodMiniType, io: 'input' | 'output' ): string {
+	const drawn: Json = JSON.parse(
+		JSON.stringify( z.toJSONSchema( schema, { target: 'draft-4', io } ) )
+	);
+	return JSON.stringify( forWordPress( drawn ), null, '\t' ) + '\n';
+}
+
+/** WordPress knows a part of draft 4; this says the same in its words, without noise. */
+function forWordPress( json: Json ): Json {
+	if ( Array.isArray( json ) ) {
+		return json.map( forWordPress );
+	}
+	if ( ! isObject( json ) ) {
+		return json;
+	}
+	const plain = withoutUnion( json );
+	const kept = Object.entries( plain )
+		.filter( ( [ key, value ] ) => ! isNoise( plain, key, value ) )
+		.map( ( [ key, value ] ): [ string, Json ] => [
+			key,
+			forWordPress( value ),
+		] );
+	return Object.fromEntries( kept );
+}
+
+/** "This or null" becomes a list of types: parts of WordPress trip over a schema without `type`. */
+function withoutUnion( json: JsonObject ): JsonObject {
+	const [ one, other, ...more ] = Array.isArray( json[ 'anyOf' ] )
+		? json[ 'anyOf' ]
+		: [];
+	if ( ! isObject( one ) || ! isObject( other ) ) {
+		return json;
+	}
+	if ( other[ 'type' ] !== 'null' || ! one[ 'type' ] || more.length ) {
+		throw new Error( 'WordPress cannot check this union; only "or null".' );
+	}
+	const values = Array.isArray( one[ 'enum' ] )
+		? { enum: [ ...one[ 'enum' ], null ] }
+		: {};
+	return { ...one, ...values, type: [ one[ 'type' ], 'null' ] };
+}
+
+function isNoise( around: JsonObject, key: string, value: Json ): boolean {
+	switch ( key ) {
+		case 'minimum':
+			return value === Number.MIN_SAFE_INTEGER;
+		case 'maximum':
+			return value === Number.MAX_SAFE_INTEGER;
+		case 'pattern':
+			// zod spells a date out as a regular expression beside its name.
+			return around[ 'format' ] === 'date-time';
+		default:
+			return false;
+	}
+}
+
+function isObject( json: Json | undefined ): json is JsonObject {
+	return typeof json === 'object' && json !== null && ! Array.isArray( json );
+}

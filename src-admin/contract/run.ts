@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { pageOf, timeSchema } from './common';
+
+export const runModeSchema = z.enum( [ 'sync', 'preview' ] );
+export type RunMode = z.infer< typeof runModeSchema >;
+
+export const runStatusSchema = z.enum( [
+	'running',
+	'waiting',
+	'needs_confirmation',
+	'succeeded',
+	'failed',
+	'cancelled',
+] );
+export type RunStatus = z.infer< typeof runStatusSchema >;
+
+export const runPhaseSchema = z.enum( [
+	'read',
+	'plan',
+	'guard',
+	'write',
+	'done',
+] );
+export type RunPhase = z.infer< typeof runPhaseSchema >;
+
+/** How many shop products ended in each outcome; every outcome is always there. */
+export const countsSchema = z.object( {
+	updated: z.int(),
+	unchanged: z.int(),
+	not_managed: z.int(),
+	managed_by_parent: z.int(),
+	duplicate_in_shop: z.int(),
+	duplicate_in_keycrm: z.int(),
+	not_in_keycrm: z.int(),
+	excluded: z.int(),
+	failed: z.int(),
+} );
+export type Counts = z.infer< typeof countsSchema >;
+
+/** What the guard weighed: products in stock and units before and after. */
+export const guardReportSchema = z.object( {
+	/** Which limits were passed; empty where the guard was content. */
+	reasons: z.array( z.enum( [ 'zeroed', 'drop', 'unmatched' ] ) ),
+	/** Products whose number would change. */
+	changes: z.int(),
+	in_stock: z.int(),
+	zeroed: z.int(),
+	units_before: z.number(),
+	units_after: z.number(),
+	/** Shop products that have an SKU, those of them that KeyCRM knows, and the same of the last good run (-1: none). */
+	listed: z.int(),
+	matched: z.int(),
+	matched_before: z.int(),
+} );
+export type GuardReport = z.infer< typeof guardReportSchema >;
+
+export const runSchema = z.object( {
+	id: z.int(),
+	mode: runModeSchema,
+	lane: z.enum( [ 'main' ] ),
+	trigger: z.enum( [ 'person', 'schedule', 'tick', 'cli' ] ),
+	status: runStatusSchema,
+	phase: runPhaseSchema,
+	progress: z.object( {
+		done: z.int(),
+		/** 0 while it is not known yet. */
+		total: z.int(),
+		unit: z.enum( [ 'requests', 'products' ] ),
+		/** Seconds left, reckoned by the server; 0 where it cannot tell. */
+		seconds_left: z.int(),
+	} ),
+	counts: countsSchema,
+	/** Requests sent to KeyCRM. */
+	requests: z.int(),
+	/** What the run waits for: KeyCRM's limit, or a pause after a fault. Empty where it does not. */
+	waits_for: z.enum( [ '', 'limit', 'retry' ] ),
+	waits_until: z.nullable( timeSchema ),
+	started_at: timeSchema,
+	finished_at: z.nullable( timeSchema ),
+	/** `message` says what happened and what it means, `hint` what to do, `code` and `details` are technical. */
+	error: z.nullable(
+		z.object( {
+			code: z.string(),
+			message: z.string(),
+			hint: z.string(),
+			details: z.string(),
+		} )
+	),
+	guard: z.nullable( guardReportSchema ),
+	/** A preview that can still be applied, or a stopped run that can still be confirmed as it is. */
+	fresh: z.boolean(),
+} );
+export type Run = z.infer< typeof runSchema >;
+
+/** GET /runs/current: the active run or the last one, and when the next comes. */
+export const currentRunSchema = z.object( {
+	run: z.nullable( runSchema ),
+	/** The last `sync` that ended well. */
+	last_success: z.nullable( runSchema ),
+	next_at: z.nullable( timeSchema ),
+	/** Seconds by which the next run is late; 0 where it is not. */
+	overdue_seconds: z.int(),
+	/** The server's clock when it answered, so that "in 24 seconds" is right on any client. */
+	now: timeSchema,
+} );
+export type CurrentRun = z.infer< typeof currentRunSchema >;
+
+export const runListSchema = pageOf( runSchema );
+export type RunList = z.infer< typeof runListSchema >;

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+
+/** Minutes between two scheduled runs that the owner may choose from. */
+export const SCHEDULE_MINUTES = [ 5, 15, 30, 60, 120, 360, 720, 1440 ] as const;
+
+/**
+ * What the owner can change: one schema for the form, for PHP's REST arguments, defaults and
+ * validation (plugin/contract/settings.json is generated from here).
+ *
+ * Every property has a plain type and a default; lists of rows rather than maps, because an empty
+ * map comes back from PHP as an empty list.
+ */
+export const editableSettingsSchema = z.object( {
+	requests_per_minute: z._default(
+		z.int().check( z.minimum( 1 ), z.maximum( 600 ) ),
+		58
+	),
+	warehouse_ids: z._default(
+		z.array( z.int().check( z.minimum( 1 ) ) ).check(
+			z.maxLength( 200 ),
+			z.refine( ( ids ) => new Set( ids ).size === ids.length ),
+			// A refinement leaves no trace in the JSON Schema, so PHP is told separately.
+			z.meta( { uniqueItems: true } )
+		),
+		[]
+	),
+	subtract_reserve: z._default( z.boolean(), true ),
+	buffer: z._default(
+		z.int().check( z.minimum( 0 ), z.maximum( 1_000_000 ) ),
+		0
+	),
+	allow_negative: z._default( z.boolean(), false ),
+	manage_stock: z._default( z.enum( [ 'leave', 'enable' ] ), 'leave' ),
+	schedule: z._default(
+		z.object( {
+			enabled: z._default( z.boolean(), false ),
+			every_minutes: z._default(
+				z.int().check(
+					z.refine( ( minutes ) =>
+						SCHEDULE_MINUTES.some( ( one ) => one === minutes )
+					),
+					z.meta( { enum: SCHEDULE_MINUTES } )
+				),
+				15
+			),
+		} ),
+		{ enabled: false, every_minutes: 15 }
+	),
+	guard: z._default(
+		z.object( {
+			min_products: z._default(
+				z.int().check( z.minimum( 0 ), z.maximum( 100_000 ) ),
+				10
+			),
+			max_zeroed_percent: z._default(
+				z.int().check( z.minimum( 0 ), z.maximum( 100 ) ),
+				30
+			),
+			max_drop_percent: z._default(
+				z.int().check( z.minimum( 0 ), z.maximum( 100 ) ),
+				50
+			),
+		} ),
+		{ min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 }
+	),
+	log_days: z._default(
+		z.int().check( z.minimum( 1 ), z.maximum( 365 ) ),
+		30
+	),
+	fire_stock_emails: z._default( z.boolean(), false ),
+} );
+export type EditableSettings = z.infer< typeof editableSettingsSchema >;
+
+/** POST /settings: any part of the settings, and the key, which goes in and never comes out. */
+export interface SettingsPatch
+	extends Partial< Omit< EditableSettings, 'schedule' | 'guard' > > {
+	schedule?: Partial< EditableSettings[ 'schedule' ] >;
+	guard?: Partial< EditableSettings[ 'guard' ] >;
+	api_key?: string;
+}
+
+/** GET /settings. */
+export const settingsSchema = z.extend( editableSettingsSchema, {
+	api_key_set: z.boolean(),
+	/** The last 4 characters; empty where no key is set. */
+	api_key_hint: z.string(),
+	api_key_source: z.enum( [ 'none', 'option', 'constant' ] ),
+	api_base_url: z.string(),
+	/** Times of the plugin's own doing: the address that a system cron calls. */
+	tick_url: z.string(),
+	/** True once a first run has ended well: the first-time path is behind the owner. */
+	set_up: z.boolean(),
+	/** The KeyCRM plugin's own stock webhook writes here too. */
+	rival_writer: z.boolean(),
+	/** Where that is switched off; empty where there is none. */
+	rival_settings_url: z.string(),
+	/** WooCommerce's own switch "Enable stock management". */
+	shop_manages_stock: z.boolean(),
+} );
+export type Settings = z.infer< typeof settingsSchema >;

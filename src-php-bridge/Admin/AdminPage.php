@@ -1,0 +1,76 @@
+<?php
+/**
+ * WooCommerce → KeyCRM stock: the page that the React screen fills.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+final class AdminPage {
+
+	public const SLUG = 'keycrm-stock';
+
+	private const HANDLE = 'keycrm-stock-admin';
+
+	/** What the screen asks for first, so that its first picture needs no further request. */
+	private const PRELOADED = array( '/keycrm-stock/v1/settings', '/keycrm-stock/v1/runs/current' );
+
+	/** @param \Closure(): void $heal Called when the page is opened: a lost schedule is planned again. */
+	public function __construct( private readonly string $file, private readonly \Closure $heal ) {}
+
+	public function register(): void {
+		add_action( 'admin_menu', fn () => $this->add_page(), 60 );
+		add_filter( 'plugin_action_links_' . plugin_basename( $this->file ), fn ( array $links ): array => $this->with_settings_link( $links ) );
+	}
+
+	private function add_page(): void {
+		$hook = add_submenu_page(
+			'woocommerce',
+			__( 'KeyCRM stock', 'stock-sync-for-keycrm' ),
+			__( 'KeyCRM stock', 'stock-sync-for-keycrm' ),
+			'manage_woocommerce',
+			self::SLUG,
+			static function (): void {
+				echo '<div class="wrap"><div id="keycrm-stock-root"></div></div>';
+			}
+		);
+		if ( false !== $hook ) {
+			add_action( "load-$hook", $this->heal );
+			add_action( 'admin_enqueue_scripts', fn ( string $page ) => $page === $hook && $this->enqueue() );
+		}
+	}
+
+	private function enqueue(): void {
+		$folder = dirname( $this->file ) . '/build';
+		$asset  = require $folder . '/index.asset.php';
+		$url    = plugins_url( 'build/', $this->file );
+		wp_enqueue_script( self::HANDLE, $url . 'index.js', $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
+		wp_set_script_translations( self::HANDLE, 'stock-sync-for-keycrm', dirname( $this->file ) . '/languages' );
+		wp_enqueue_style( self::HANDLE, $url . 'style-index.css', array( 'wp-components' ), $asset['version'] );
+		wp_style_add_data( self::HANDLE, 'rtl', 'replace' );
+		wp_add_inline_script( 'wp-api-fetch', $this->preloading(), 'after' );
+	}
+
+	private function preloading(): string {
+		$answers = array_reduce( self::PRELOADED, 'rest_preload_api_request', array() );
+		return sprintf( 'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( %s ) );', wp_json_encode( $answers ) );
+	}
+
+	/**
+	 * @param array<string> $links
+	 * @return array<string>
+	 */
+	private function with_settings_link( array $links ): array {
+		$link = sprintf(
+			'<a href="%s">%s</a>',
+			esc_url( admin_url( 'admin.php?page=' . self::SLUG ) ),
+			esc_html__( 'Open', 'stock-sync-for-keycrm' )
+		);
+		return array( $link, ...$links );
+	}
+}

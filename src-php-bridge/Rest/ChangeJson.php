@@ -1,0 +1,65 @@
+<?php
+/**
+ * Changes on the wire.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Value\Change;
+
+/** @see src-admin/contract/change.ts changeSchema */
+final class ChangeJson {
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly ReasonText $reasons,
+	) {}
+
+	/**
+	 * @param list<Change> $changes
+	 * @return list<array<string, mixed>>
+	 */
+	public function of( array $changes ): array {
+		$ids      = array_map( static fn ( Change $change ): int => $change->product_id, $changes );
+		$names    = array() === $ids ? array() : $this->catalogue->names( $ids );
+		$products = array();
+		foreach ( array() === $ids ? array() : $this->catalogue->by_ids( $ids ) as $product ) {
+			$products[ $product->id ] = $product;
+		}
+		return array_map(
+			fn ( Change $change ): array => $this->row( $change, $names[ $change->product_id ] ?? '', $products[ $change->product_id ] ?? null ),
+			$changes
+		);
+	}
+
+	/** @return array<string, mixed> */
+	private function row( Change $change, string $name, ?ShopProduct $product ): array {
+		return array(
+			'id'           => $change->id,
+			'run_id'       => $change->run_id,
+			'product_id'   => $change->product_id,
+			'product_name' => $name,
+			'edit_url'     => null === $product ? '' : $this->edit_url( $product ),
+			'sku'          => $change->sku,
+			'before'       => $change->before,
+			'after'        => $change->after,
+			'outcome'      => $change->outcome->value,
+			'reason'       => $this->reasons->of( $change->outcome, $change->reason ),
+			'parts'        => $change->parts,
+			'written_at'   => Time::iso( $change->written_at ),
+		);
+	}
+
+	/** A variation is edited on its parent's screen. */
+	private function edit_url( ShopProduct $product ): string {
+		return admin_url( sprintf( 'post.php?post=%d&action=edit', $product->parent_id > 0 ? $product->parent_id : $product->id ) );
+	}
+}

@@ -1,0 +1,69 @@
+<?php
+/**
+ * What all of the plugin's REST controllers share.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+abstract class Controller {
+
+	protected const NAMESPACE = 'keycrm-stock/v1';
+
+	/** Adds the routes; called on `rest_api_init`. */
+	abstract public function register(): void;
+
+	/** The same for every route that the screen uses. */
+	public function may_manage(): bool {
+		return current_user_can( 'manage_woocommerce' );
+	}
+
+	/**
+	 * @param callable( \WP_REST_Request<array<string, mixed>> ): (array<string, mixed>|\WP_Error) $handler May also throw.
+	 * @param array<string, mixed> $args As for register_rest_route().
+	 * @return array<string, mixed>
+	 */
+	protected function route( string $methods, callable $handler, array $args = array() ): array {
+		return array(
+			'methods'             => $methods,
+			'permission_callback' => array( $this, 'may_manage' ),
+			'args'                => $args,
+			'callback'            => static function ( \WP_REST_Request $request ) use ( $handler ): \WP_REST_Response|\WP_Error {
+				try {
+					$answer = $handler( $request );
+					return $answer instanceof \WP_Error ? $answer : self::uncached( new \WP_REST_Response( $answer ) );
+				} catch ( \Throwable $error ) {
+					return ErrorAnswer::of( $error );
+				}
+			},
+		);
+	}
+
+	/** Caches in front of the site must not keep an answer that changes by the second. */
+	private static function uncached( \WP_REST_Response $response ): \WP_REST_Response {
+		$response->header( 'Cache-Control', 'no-store' );
+		return $response;
+	}
+
+	/** @return array<string, array<string, mixed>> Arguments of a list. */
+	protected function paging(): array {
+		return array(
+			'page'     => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+				'default' => 1,
+			),
+			'per_page' => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+				'maximum' => 100,
+				'default' => 20,
+			),
+		);
+	}
+}

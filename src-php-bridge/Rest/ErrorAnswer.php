@@ -1,0 +1,79 @@
+<?php
+/**
+ * Exceptions become WP_Error here, once.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\KeyCrm\ErrorText;
+use KeyCrmStock\Settings\InvalidApiKey;
+use KeyCrmStock\Sync\MustWait;
+use KeyCrmStock\Sync\RunFailed;
+use KeyCrmStock\Sync\RunNotPossible;
+use KeyCrmStock\Value\RunError;
+
+final class ErrorAnswer {
+
+	public static function of( \Throwable $error ): \WP_Error {
+		return match ( true ) {
+			$error instanceof InvalidApiKey => self::invalid_param( 'api_key', $error->getMessage() ),
+			$error instanceof NotFound => self::not_found(),
+			$error instanceof RunNotPossible => self::error( 'run_not_possible', $error->getMessage(), 409 ),
+			$error instanceof RunFailed => self::told( $error->error, 400 ),
+			$error instanceof ApiException => self::told( ( new ErrorText() )->to_run_error( $error ), 502 ),
+			$error instanceof MustWait => self::error( 'must_wait', self::wait_text( $error ), 503 ),
+			default => self::told( RunFailed::unexpected( $error )->error, 500 ),
+		};
+	}
+
+	private static function not_found(): \WP_Error {
+		return self::error( 'not_found', __( 'There is no such sync. It may be older than the history that is kept.', 'stock-sync-for-keycrm' ), 404 );
+	}
+
+	public static function wait_text( MustWait $wait ): string {
+		$seconds = max( 1, (int) ceil( $wait->until_ms / 1000 - microtime( true ) ) );
+		return sprintf(
+			/* translators: %d: number of seconds */
+			_n(
+				'KeyCRM asks us to slow down (60 requests a minute for everything that uses your key). Try again in %d second.',
+				'KeyCRM asks us to slow down (60 requests a minute for everything that uses your key). Try again in %d seconds.',
+				$seconds,
+				'stock-sync-for-keycrm'
+			),
+			$seconds
+		);
+	}
+
+	private static function told( RunError $error, int $status ): \WP_Error {
+		return new \WP_Error(
+			'keycrm_stock_' . $error->code,
+			$error->message . ' ' . $error->hint,
+			array(
+				'status'  => $status,
+				'details' => $error->details,
+			)
+		);
+	}
+
+	private static function invalid_param( string $name, string $message ): \WP_Error {
+		return new \WP_Error(
+			'rest_invalid_param',
+			$message,
+			array(
+				'status' => 400,
+				'params' => array( $name => $message ),
+			)
+		);
+	}
+
+	private static function error( string $code, string $message, int $status ): \WP_Error {
+		return new \WP_Error( 'keycrm_stock_' . $code, $message, array( 'status' => $status ) );
+	}
+}

@@ -1,0 +1,48 @@
+<?php
+/**
+ * Why a product was left alone, in the owner's words.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Outcome;
+
+final class ReasonText {
+
+	/** @return string '' where the outcome needs no explanation. */
+	public function of( Outcome $outcome, string $reason ): string {
+		return match ( $outcome ) {
+			Outcome::Updated, Outcome::Unchanged => '',
+			Outcome::NotManaged => __( 'WooCommerce keeps no stock number for this product. Switch on “Track stock quantity” on the product, or let the plugin do so for all (Settings → Products).', 'stock-sync-for-keycrm' ),
+			Outcome::ManagedByParent => __( 'This variation shares one stock number with its parent product, so a number of its own has no place. Give the variation its own stock, or give the parent the SKU from KeyCRM.', 'stock-sync-for-keycrm' ),
+			Outcome::DuplicateInShop => __( 'Several products of the shop have this SKU, so it is not clear which one is meant; none was changed. Give each its own SKU.', 'stock-sync-for-keycrm' ),
+			Outcome::DuplicateInKeyCrm => __( 'Several products in KeyCRM have this SKU, so it is not clear which number is meant; nothing was changed. Give each its own SKU in KeyCRM.', 'stock-sync-for-keycrm' ),
+			Outcome::NotInKeyCrm => 'no_sku' === $reason
+				? __( 'The product has no SKU, so it cannot be found in KeyCRM. Enter the SKU that KeyCRM has for it.', 'stock-sync-for-keycrm' )
+				: __( 'KeyCRM has no product with exactly this SKU; the number was left as it is. Compare the spelling on both sides.', 'stock-sync-for-keycrm' ),
+			Outcome::Excluded => __( 'You have told the plugin to leave this product alone.', 'stock-sync-for-keycrm' ),
+			Outcome::Failed => $this->failure( $reason ),
+		};
+	}
+
+	private function failure( string $reason ): string {
+		return match ( $reason ) {
+			'unreadable_number' => __( 'KeyCRM sent something that is not a number for this product, so the shop’s number was left as it is. Look at the product’s stock in KeyCRM.', 'stock-sync-for-keycrm' ),
+			'unreadable_warehouses' => __( 'KeyCRM did not say how this product’s stock is spread over warehouses, so the shop’s number was left as it is. The next sync tries again.', 'stock-sync-for-keycrm' ),
+			'unreadable_sku_too_long' => __( 'The SKU in KeyCRM is too long to be compared, so the shop’s number was left as it is. Shorten the SKU on both sides.', 'stock-sync-for-keycrm' ),
+			'changed_meanwhile' => __( 'The product was changed while the sync ran (its SKU, for instance), so it was left alone. The next sync looks at it again.', 'stock-sync-for-keycrm' ),
+			'deleted', 'deleted_meanwhile' => __( 'The product was deleted while the sync ran. There is nothing to do.', 'stock-sync-for-keycrm' ),
+			default => sprintf(
+				/* translators: %s: technical message of another plugin or of WooCommerce */
+				__( 'WooCommerce or another plugin did not let the number be saved: %s. The next sync tries again; if it stays so, show this message to your developer.', 'stock-sync-for-keycrm' ),
+				$reason
+			),
+		};
+	}
+}

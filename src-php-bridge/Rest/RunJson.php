@@ -1,0 +1,56 @@
+<?php
+/**
+ * A run on the wire.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Sync\Clock;
+use KeyCrmStock\Sync\Runs;
+use KeyCrmStock\Sync\TimeLeft;
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunPhase;
+
+/** @see src-admin/contract/run.ts runSchema */
+final class RunJson {
+
+	public function __construct(
+		private readonly Runs $runs,
+		private readonly SettingsStore $settings,
+		private readonly Clock $clock,
+	) {}
+
+	/** @return array<string, mixed> */
+	public function of( Run $run ): array {
+		return array(
+			'id'          => $run->id,
+			'mode'        => $run->mode->value,
+			'lane'        => $run->lane,
+			'trigger'     => $run->trigger->value,
+			'status'      => $run->status->value,
+			'phase'       => $run->phase->value,
+			'progress'    => array(
+				'done'         => $run->progress_done,
+				'total'        => $run->progress_total,
+				'unit'         => RunPhase::Read === $run->phase ? 'requests' : 'products',
+				'seconds_left' => TimeLeft::seconds( $run, $this->settings->get()->requests_per_minute, $this->clock->now_ms() ),
+			),
+			'counts'      => $run->counts->to_array(),
+			'requests'    => $run->requests,
+			'waits_for'   => $run->waits_for,
+			'waits_until' => Time::iso( $run->resume_at ),
+			'started_at'  => Time::iso( $run->started_at ),
+			'finished_at' => Time::iso( $run->finished_at ),
+			'error'       => $run->error?->to_array(),
+			'guard'       => $run->guard?->to_array(),
+			'fresh'       => $this->runs->is_fresh( $run ),
+		);
+	}
+}

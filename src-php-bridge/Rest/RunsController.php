@@ -1,0 +1,113 @@
+<?php
+/**
+ * Runs: start, look, advance, decide.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Sync\RunActive;
+use KeyCrmStock\Sync\Runs;
+use KeyCrmStock\Sync\Worker;
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunTrigger;
+
+/**
+ * - GET /runs (page, per_page), POST /runs (mode): 409 with the active run as `data.run`
+ * - GET /runs/{id}, DELETE /runs/{id}: cancel, or discard one that waits for a decision
+ * - POST /runs/{id}/step: works for a few seconds; where another worker holds the run, answers how it stands
+ * - POST /runs/{id}/confirm, POST /runs/{id}/apply
+ */
+final class RunsController extends Controller {
+
+	public function __construct(
+		private readonly Runs $service,
+		private readonly RunTable $runs,
+		private readonly Worker $worker,
+		private readonly RunJson $json,
+	) {}
+
+	public function register(): void {
+		$mode = array(
+			'mode' => array(
+				'type'     => 'string',
+				'enum'     => array( 'sync', 'preview' ),
+				'required' => true,
+			),
+		);
+		register_rest_route(
+			self::NAMESPACE,
+			'/runs',
+			array(
+				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->page( (int) $request['page'], (int) $request['per_page'] ), $this->paging() ),
+				$this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->start( RunMode::from( (string) $request['mode'] ) ), $mode ),
+			)
+		);
+		register_rest_route(
+			self::NAMESPACE,
+			'/runs/(?P<id>\d+)',
+			array(
+				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->json->of( $this->found( $request ) ) ),
+				$this->route( 'DELETE', fn ( \WP_REST_Request $request ): array => $this->json->of( $this->service->cancel( $this->found( $request )->id ) ) ),
+			)
+		);
+		$this->action( 'step', fn ( Run $run ): Run => $this->worker->step_for_screen( $run ) );
+		$this->action( 'confirm', fn ( Run $run ): Run => $this->service->confirm( $run->id ) );
+		$this->action( 'apply', fn ( Run $run ): Run => $this->service->apply( $run->id ) );
+	}
+
+	/** @param callable( Run ): Run $handler */
+	private function action( string $name, callable $handler ): void {
+		register_rest_route(
+			self::NAMESPACE,
+			'/runs/(?P<id>\d+)/' . $name,
+			array( $this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->unless_active( fn (): Run => $handler( $this->found( $request ) ) ) ) )
+		);
+	}
+
+	/** @return array<string, mixed>|\WP_Error */
+	private function start( RunMode $mode ): array|\WP_Error {
+		return $this->unless_active( fn (): Run => $this->service->start( $mode, RunTrigger::Person ) );
+	}
+
+	/**
+	 * @param callable(): Run $handler
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	private function unless_active( callable $handler ): array|\WP_Error {
+		try {
+			return $this->json->of( $handler() );
+		} catch ( RunActive $active ) {
+			return new \WP_Error(
+				'keycrm_stock_run_active',
+				$active->getMessage(),
+				array(
+					'status' => 409,
+					'run'    => $this->json->of( $active->run ),
+				)
+			);
+		}
+	}
+
+	/** @return array<string, mixed> */
+	private function page( int $page, int $per_page ): array {
+		return array(
+			'items'    => array_map( array( $this->json, 'of' ), $this->runs->page( $page, $per_page ) ),
+			'total'    => $this->runs->count(),
+			'page'     => $page,
+			'per_page' => $per_page,
+		);
+	}
+
+	/** @throws NotFound */
+	private function found( \WP_REST_Request $request ): Run {
+		return $this->runs->find( (int) $request['id'] ) ?? throw new NotFound();
+	}
+}

@@ -1,0 +1,65 @@
+<?php
+/**
+ * The settings, and facts that the screen shows beside them.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\ApiKeyStore;
+use KeyCrmStock\Settings\SettingsSchema;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Sync\Schedule;
+
+/** GET /settings; POST /settings: any part, and `api_key`, which goes in and never comes out. Both answer the whole. */
+final class SettingsController extends Controller {
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly SettingsSchema $schema,
+		private readonly ApiKeyStore $key,
+		private readonly Schedule $schedule,
+		private readonly ShopFacts $facts,
+	) {}
+
+	public function register(): void {
+		$args = $this->schema->to_args() + array( 'api_key' => array( 'type' => 'string' ) );
+		register_rest_route(
+			self::NAMESPACE,
+			'/settings',
+			array(
+				$this->route( 'GET', fn (): array => $this->whole() ),
+				$this->route( 'POST', fn ( \WP_REST_Request $request ): array => $this->save( $request->get_params() ), $args ),
+			)
+		);
+	}
+
+	/**
+	 * @param array<string, mixed> $patch
+	 * @return array<string, mixed>
+	 */
+	private function save( array $patch ): array {
+		// The key first: if it is refused, nothing else is saved either.
+		if ( is_string( $patch['api_key'] ?? null ) ) {
+			'' === $patch['api_key'] ? $this->key->forget() : $this->key->set( $patch['api_key'] );
+		}
+		unset( $patch['api_key'] );
+		$this->settings->save( $patch );
+		$this->schedule->ensure();
+		return $this->whole();
+	}
+
+	/** @return array<string, mixed> @see src-admin/contract/settings.ts settingsSchema */
+	private function whole(): array {
+		return $this->settings->get()->to_array() + array(
+			'api_key_set'    => 'none' !== $this->key->source(),
+			'api_key_hint'   => $this->key->hint(),
+			'api_key_source' => $this->key->source(),
+		) + $this->facts->to_array();
+	}
+}

@@ -1,0 +1,43 @@
+<?php
+/**
+ * Facts about the shop that the settings screen shows.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\TickToken;
+use KeyCrmStock\Shop\OfficialPlugin;
+use KeyCrmStock\Shop\ShopState;
+use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunStatus;
+
+final class ShopFacts {
+
+	public function __construct(
+		private readonly string $api_base_url,
+		private readonly TickToken $token,
+		private readonly OfficialPlugin $official,
+		private readonly ShopState $shop,
+		private readonly RunTable $runs,
+	) {}
+
+	/** @return array<string, string|bool> */
+	public function to_array(): array {
+		$rival = $this->official->writes_stock();
+		return array(
+			'api_base_url'       => $this->api_base_url,
+			'tick_url'           => rest_url( 'keycrm-stock/v1/tick/' . $this->token->get() ),
+			'set_up'             => null !== $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync ),
+			'rival_writer'       => $rival,
+			'rival_settings_url' => $rival ? $this->official->settings_url() : '',
+			'shop_manages_stock' => $this->shop->manages_stock(),
+		);
+	}
+}

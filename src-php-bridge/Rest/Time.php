@@ -1,0 +1,20 @@
+<?php
+/**
+ * Times on the wire.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Time {
+
+	/** ISO 8601, UTC, from unix milliseconds. */
+	public static function iso( ?int $ms ): ?string {
+		return null === $ms ? null : gmdate( 'Y-m-d\TH:i:s\Z', intdiv( $ms, 1000 ) );
+	}
+}

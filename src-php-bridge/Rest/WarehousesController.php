@@ -1,0 +1,99 @@
+<?php
+/**
+ * The warehouses that KeyCRM's levels name.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\StockQuery;
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Store\LevelRow;
+use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\WarehouseList;
+use KeyCrmStock\Sync\Budget;
+use KeyCrmStock\Sync\Clock;
+use KeyCrmStock\Sync\MustWait;
+use KeyCrmStock\Sync\PacedReader;
+use KeyCrmStock\Value\WarehouseLevel;
+
+/**
+ * GET /warehouses: those seen so far. POST /warehouses (page): asks KeyCRM now, from that page on, for
+ * a few seconds, and says where to go on.
+ */
+final class WarehousesController extends Controller {
+
+	/** Levels from which the one to show is picked: not each of them is sold in the shop. */
+	private const CANDIDATES = 50;
+
+	public function __construct(
+		private readonly PacedReader $reader,
+		private readonly LevelTable $levels,
+		private readonly WarehouseList $warehouses,
+		private readonly Catalogue $catalogue,
+		private readonly Clock $clock,
+	) {}
+
+	public function register(): void {
+		$page = array( 'page' => $this->paging()['page'] );
+		register_rest_route(
+			self::NAMESPACE,
+			'/warehouses',
+			array(
+				$this->route( 'GET', fn (): array => $this->answer( 0, 0 ) ),
+				$this->route( 'POST', fn ( \WP_REST_Request $request ): array => $this->look( (int) $request['page'] ), $page ),
+			)
+		);
+	}
+
+	/** @return array<string, mixed> */
+	private function look( int $page ): array {
+		$budget = Budget::for_screen( $this->clock->now_ms() );
+		$last   = $page;
+		do {
+			try {
+				$answer = $this->reader->page( StockQuery::all( $page ) );
+			} catch ( MustWait $wait ) {
+				if ( $last === $page ) {
+					throw $wait;
+				}
+				break;
+			}
+			$this->levels->store( $answer->levels, 0 );
+			$this->warehouses->add( $answer->warehouse_names() );
+			$last = $answer->last_page;
+			++$page;
+		} while ( $page <= $last && $budget->has_room( $this->clock->now_ms() ) );
+		return $this->answer( $page <= $last ? $page : 0, $last );
+	}
+
+	/** @return array<string, mixed> @see src-admin/contract/connection.ts warehousesSchema */
+	private function answer( int $next_page, int $pages ): array {
+		return array(
+			'items'     => $this->warehouses->all(),
+			'next_page' => $next_page,
+			'pages'     => $pages,
+			'examples'  => $this->examples(),
+		);
+	}
+
+	/** @return list<array<string, mixed>> One product of the shop where there is any, else one of KeyCRM's. */
+	private function examples(): array {
+		$rows  = $this->levels->examples( self::CANDIDATES );
+		$names = $this->catalogue->names_by_sku( array_map( static fn ( LevelRow $row ): string => $row->level->sku, $rows ) );
+		usort( $rows, static fn ( LevelRow $one, LevelRow $other ): int => isset( $names[ 'sku:' . $other->level->sku ] ) <=> isset( $names[ 'sku:' . $one->level->sku ] ) );
+		return array_map(
+			static fn ( LevelRow $row ): array => array(
+				'product_name' => $names[ 'sku:' . $row->level->sku ] ?? '',
+				'sku'          => $row->level->sku,
+				'warehouses'   => array_map( static fn ( WarehouseLevel $level ): array => $level->to_array(), $row->level->warehouses ),
+			),
+			array_slice( $rows, 0, 1 )
+		);
+	}
+}

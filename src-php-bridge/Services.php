@@ -1,0 +1,152 @@
+<?php
+/**
+ * The whole wiring, read top to bottom.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock;
+
+use KeyCrmStock\KeyCrm\ErrorText;
+use KeyCrmStock\KeyCrm\HttpClient;
+use KeyCrmStock\KeyCrm\RetryPolicy;
+use KeyCrmStock\KeyCrm\StockReader;
+use KeyCrmStock\Rest\ChangeJson;
+use KeyCrmStock\Rest\ChangesController;
+use KeyCrmStock\Rest\ConnectionController;
+use KeyCrmStock\Rest\Controller;
+use KeyCrmStock\Rest\CurrentRunController;
+use KeyCrmStock\Rest\ReasonText;
+use KeyCrmStock\Rest\RunJson;
+use KeyCrmStock\Rest\RunsController;
+use KeyCrmStock\Rest\SettingsController;
+use KeyCrmStock\Rest\ShopFacts;
+use KeyCrmStock\Rest\TickController;
+use KeyCrmStock\Rest\WarehousesController;
+use KeyCrmStock\Settings\ApiKeyStore;
+use KeyCrmStock\Settings\SettingsSchema;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Settings\TickToken;
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\OfficialPlugin;
+use KeyCrmStock\Shop\ShopState;
+use KeyCrmStock\Shop\StockWriter;
+use KeyCrmStock\Shop\Translations;
+use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Store\Database;
+use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Schema;
+use KeyCrmStock\Store\SharedState;
+use KeyCrmStock\Store\WarehouseList;
+use KeyCrmStock\Sync\Claims;
+use KeyCrmStock\Sync\Clock;
+use KeyCrmStock\Sync\Guard;
+use KeyCrmStock\Sync\GuardStep;
+use KeyCrmStock\Sync\PacedReader;
+use KeyCrmStock\Sync\PlanPage;
+use KeyCrmStock\Sync\PlanStep;
+use KeyCrmStock\Sync\RateLimiter;
+use KeyCrmStock\Sync\ReadStep;
+use KeyCrmStock\Sync\Runner;
+use KeyCrmStock\Sync\Runs;
+use KeyCrmStock\Sync\Schedule;
+use KeyCrmStock\Sync\TranslationSets;
+use KeyCrmStock\Sync\Worker;
+use KeyCrmStock\Sync\WriteStep;
+use KeyCrmStock\Sync\WriteTargets;
+use KeyCrmStock\Value\RunPhase;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Built at most once a request, and only by requests that need it: never for a page that shoppers see. */
+final class Services {
+
+	private const API_BASE_URL = 'https://openapi.keycrm.app/v1';
+
+	/** KeyCRM's own plugin loses an order whose request is refused, so a shared key leaves room for it. */
+	private const SHARED_KEY_REQUESTS = 40;
+
+	public readonly Schema $schema;
+	public readonly Schedule $schedule;
+	public readonly Worker $worker;
+
+	/** @var list<Controller> */
+	public readonly array $controllers;
+
+	public function __construct( \wpdb $wpdb, string $contract_folder ) {
+		$clock      = new Clock();
+		$database   = new Database( $wpdb );
+		$levels     = new LevelTable( $database );
+		$runs       = new RunTable( $database );
+		$changes    = new ChangeTable( $database );
+		$warehouses = new WarehouseList();
+
+		$settings_schema = new SettingsSchema( $contract_folder . '/settings.json' );
+		$settings        = new SettingsStore( $settings_schema );
+		$key             = new ApiKeyStore();
+		$token           = new TickToken();
+
+		$official     = new OfficialPlugin();
+		$translations = new Translations( $wpdb );
+		$shop         = new ShopState();
+		$catalogue    = new Catalogue( $wpdb, $translations );
+		$writer       = new StockWriter( $wpdb, $official );
+
+		$retry      = new RetryPolicy();
+		$error_text = new ErrorText();
+		$limiter    = new RateLimiter(
+			new SharedState( $database, 'keycrm_stock_pace' ),
+			static fn (): int => min(
+				$settings->get()->requests_per_minute,
+				$official->uses_key( $key->get() ) ? self::SHARED_KEY_REQUESTS : PHP_INT_MAX
+			)
+		);
+		$reader_for = static fn ( ?string $other_key ): PacedReader => new PacedReader(
+			new StockReader( new HttpClient( self::api_base_url(), static fn (): string => $other_key ?? $key->get() ) ),
+			$limiter,
+			$retry,
+			$clock
+		);
+		$reader     = $reader_for( null );
+
+		$steps  = array(
+			RunPhase::Read->value  => new ReadStep( $reader, $levels, $warehouses, $settings ),
+			RunPhase::Plan->value  => new PlanStep(
+				$catalogue,
+				$shop,
+				$changes,
+				new Claims( $levels, $catalogue ),
+				new PlanPage( new TranslationSets( $catalogue ), $levels, $changes, $settings, $clock )
+			),
+			RunPhase::Guard->value => new GuardStep( $runs, new Guard(), $settings, $clock ),
+			RunPhase::Write->value => new WriteStep( $writer, $changes, new WriteTargets( $catalogue, $levels ), $settings, $clock ),
+		);
+		$runner = new Runner( $runs, $steps, $retry, $error_text, $clock );
+
+		$this->schema   = new Schema( $database );
+		$this->schedule = new Schedule( $settings, $clock );
+		$service        = new Runs( $runs, $this->schedule, $key, $clock );
+		$this->worker   = new Worker( $runs, $service, $runner, $this->schedule, $clock );
+
+		$run_json          = new RunJson( $service, $settings, $clock );
+		$facts             = new ShopFacts( self::api_base_url(), $token, $official, $shop, $runs );
+		$this->controllers = array(
+			new SettingsController( $settings, $settings_schema, $key, $this->schedule, $facts ),
+			new ConnectionController( $reader_for, $error_text ),
+			new WarehousesController( $reader, $levels, $warehouses, $catalogue, $clock ),
+			new CurrentRunController( $runs, $this->schedule, $run_json, $clock ),
+			new RunsController( $service, $runs, $this->worker, $run_json ),
+			new ChangesController( $changes, new ChangeJson( $catalogue, new ReasonText() ) ),
+			new TickController( $token, $this->worker ),
+		);
+	}
+
+	/** Only wp-config.php can point the plugin elsewhere: nobody in wp-admin can send the key to a host of their own. */
+	private static function api_base_url(): string {
+		$url = defined( 'KEYCRM_STOCK_API_BASE_URL' ) ? constant( 'KEYCRM_STOCK_API_BASE_URL' ) : '';
+		return is_string( $url ) && '' !== $url ? rtrim( $url, '/' ) : self::API_BASE_URL;
+	}
+}

@@ -1,0 +1,14 @@
+<?php
+/**
+ * Another worker holds the run now, or somebody cancelled it.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+final class LeaseLost extends \RuntimeException {}

@@ -1,0 +1,60 @@
+<?php
+/**
+ * A stock level with what the shop has to do with it.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\WarehouseLevel;
+
+/**
+ * `product_id` is the shop product that answers to the level's SKU, `twin_id` a second one that
+ * does so too: then neither may be written.
+ */
+final class LevelRow {
+
+	public function __construct(
+		public readonly StockLevel $level,
+		public readonly ?int $product_id,
+		public readonly ?int $twin_id,
+	) {}
+
+	/** @param array<string, string|null> $row */
+	public static function from_row( array $row ): self {
+		$number = static fn ( string $column ): ?float => isset( $row[ $column ] ) ? (float) $row[ $column ] : null;
+		$id     = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;
+		$level  = new StockLevel(
+			(int) $row['offer_id'],
+			(string) $row['sku'],
+			$number( 'quantity' ),
+			$number( 'reserve' ),
+			self::warehouses( (string) $row['warehouses'] ),
+			(int) $row['read_at'],
+			(string) $row['problem']
+		);
+		return new self( $level, $id( 'product_id' ), $id( 'twin_id' ) );
+	}
+
+	/** @return list<WarehouseLevel> */
+	private static function warehouses( string $json ): array {
+		$parts = json_decode( $json, true );
+		return array_values(
+			array_map(
+				static fn ( array $part ): WarehouseLevel => new WarehouseLevel(
+					(int) $part['id'],
+					(string) $part['name'],
+					(float) $part['quantity'],
+					(float) $part['reserve']
+				),
+				is_array( $parts ) ? $parts : array()
+			)
+		);
+	}
+}

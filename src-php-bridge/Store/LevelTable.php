@@ -1,0 +1,168 @@
+<?php
+/**
+ * KeyCRM's stock levels as last read.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+use KeyCrmStock\Value\Sku;
+use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\WarehouseLevel;
+
+defined( 'ABSPATH' ) || exit;
+
+/** One row an offer. A row gives way only to a level whose request was sent later. */
+final class LevelTable {
+
+	private const SKU_LENGTH = 255;
+
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * @param list<StockLevel> $levels
+	 * @param int              $run_id The run whose full read these belong to; 0 outside one.
+	 * @throws StorageException
+	 */
+	public function store( array $levels, int $run_id ): void {
+		if ( array() === $levels ) {
+			return;
+		}
+		$values = array();
+		foreach ( $levels as $level ) {
+			array_push( $values, ...$this->row( $level, $run_id ) );
+		}
+		$newer   = static fn ( string $column ): string => "$column = IF(VALUES(read_at) >= read_at, VALUES($column), $column)";
+		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem' );
+		$this->database->run(
+			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, run_id) VALUES '
+			. implode( ', ', array_fill( 0, count( $levels ), '(%d, %s, %s, %s, %s, %s, %s, %d, %d)' ) )
+			// read_at comes last: MySQL assigns from left to right, and the others compare with the old one.
+			. ' ON DUPLICATE KEY UPDATE ' . implode( ', ', array_map( $newer, $columns ) )
+			. ', run_id = IF(VALUES(run_id) > 0, VALUES(run_id), run_id), read_at = GREATEST(read_at, VALUES(read_at))',
+			$values
+		);
+	}
+
+	/** Distinct offers that a run's full read has seen. */
+	public function seen_by( int $run_id ): int {
+		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE run_id = %d', array( $run_id ) );
+	}
+
+	/** Before a read begins anew. */
+	public function forget_run( int $run_id ): void {
+		$this->database->run( 'UPDATE ' . $this->table() . ' SET run_id = 0 WHERE run_id = %d', array( $run_id ) );
+	}
+
+	/**
+	 * @param list<string> $skus
+	 * @return array<string, list<LevelRow>> Keyed by "sku:" and the SKU: PHP makes a number of a key like "1618".
+	 */
+	public function by_skus( array $skus, int $run_id ): array {
+		$found = array();
+		foreach ( $this->select( 'sku', '%s', $skus, ' AND run_id = ' . $run_id ) as $row ) {
+			$found[ 'sku:' . $row->level->sku ][] = $row;
+		}
+		return $found;
+	}
+
+	/**
+	 * @param list<int> $offer_ids
+	 * @return array<int, LevelRow>
+	 */
+	public function by_offers( array $offer_ids ): array {
+		$found = array();
+		foreach ( $this->select( 'offer_id', '%d', $offer_ids ) as $row ) {
+			$found[ $row->level->offer_id ] = $row;
+		}
+		return $found;
+	}
+
+	/** @return list<LevelRow> Some levels that show the formula at work: several warehouses, a reserve, not empty. */
+	public function examples( int $limit ): array {
+		return array_map(
+			array( LevelRow::class, 'from_row' ),
+			$this->database->rows(
+				'SELECT * FROM ' . $this->table() . " WHERE sku <> '' AND problem = '' AND quantity > 0 ORDER BY (reserve > 0) DESC, LENGTH(warehouses) DESC, offer_id LIMIT %d",
+				array( $limit )
+			)
+		);
+	}
+
+	/** Which shop product answers to an offer's SKU, and whether a second one does. */
+	public function claim( int $offer_id, ?int $product_id, ?int $twin_id ): void {
+		$this->database->run(
+			'UPDATE ' . $this->table() . ' SET product_id = %d, twin_id = %d WHERE offer_id = %d',
+			array( $product_id, $twin_id, $offer_id )
+		);
+	}
+
+	/**
+	 * One statement for a page of first claims.
+	 *
+	 * @param array<int, int> $product_ids Keyed by offer id.
+	 */
+	public function claim_all( array $product_ids ): void {
+		if ( array() === $product_ids ) {
+			return;
+		}
+		$cases  = '';
+		$values = array();
+		foreach ( $product_ids as $offer_id => $product_id ) {
+			$cases .= ' WHEN %d THEN %d';
+			array_push( $values, $offer_id, $product_id );
+		}
+		$this->database->run(
+			'UPDATE ' . $this->table() . " SET product_id = CASE offer_id $cases END, twin_id = NULL WHERE offer_id IN ("
+			. implode( ', ', array_map( 'intval', array_keys( $product_ids ) ) ) . ')',
+			$values
+		);
+	}
+
+	/** Levels that no read has seen for long are no longer worth a row. */
+	public function prune( int $before_ms, int $limit ): int {
+		return $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE read_at < %d LIMIT %d', array( $before_ms, $limit ) );
+	}
+
+	/**
+	 * @param list<string|int> $keys
+	 * @return list<LevelRow>
+	 */
+	private function select( string $column, string $placeholder, array $keys, string $and = '' ): array {
+		if ( array() === $keys ) {
+			return array();
+		}
+		$places = implode( ', ', array_fill( 0, count( $keys ), $placeholder ) );
+		return array_map(
+			array( LevelRow::class, 'from_row' ),
+			$this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $column IN ($places)$and ORDER BY offer_id", $keys )
+		);
+	}
+
+	/** @return list<string|int|null> */
+	private function row( StockLevel $level, int $run_id ): array {
+		$sku = mb_substr( $level->sku, 0, self::SKU_LENGTH, 'UTF-8' );
+		return array(
+			$level->offer_id,
+			$sku,
+			'' === $sku ? '' : mb_substr( Sku::near_key( $sku ), 0, self::SKU_LENGTH, 'UTF-8' ),
+			null === $level->quantity ? null : $this->decimal( $level->quantity ),
+			null === $level->reserve ? null : $this->decimal( $level->reserve ),
+			(string) wp_json_encode( array_map( static fn ( WarehouseLevel $part ): array => $part->to_array(), $level->warehouses ), JSON_UNESCAPED_UNICODE ),
+			$sku === $level->sku ? $level->problem : 'sku_too_long',
+			$level->read_at,
+			$run_id,
+		);
+	}
+
+	private function decimal( float $number ): string {
+		return number_format( $number, 6, '.', '' );
+	}
+
+	private function table(): string {
+		return $this->database->table( 'levels' );
+	}
+}

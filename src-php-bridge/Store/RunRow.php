@@ -1,0 +1,89 @@
+<?php
+/**
+ * A run to and from its row.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Counts;
+use KeyCrmStock\Value\GuardReport;
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunError;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\RunTrigger;
+
+final class RunRow {
+
+	/** @param array<string, string|null> $row */
+	public static function to_run( array $row ): Run {
+		$time   = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;
+		$error  = self::json( $row['error'] );
+		$guard  = self::json( $row['guard'] );
+		$agreed = self::json( $row['confirmed'] );
+		return new Run(
+			id: (int) $row['id'],
+			mode: RunMode::from( (string) $row['mode'] ),
+			lane: (string) $row['lane'],
+			trigger: RunTrigger::from( (string) $row['trigger'] ),
+			status: RunStatus::from( (string) $row['status'] ),
+			phase: RunPhase::from( (string) $row['phase'] ),
+			cursor: self::json( $row['cursor'] ),
+			counts: new Counts( array_map( 'intval', self::json( $row['counts'] ) ) ),
+			progress_done: (int) $row['progress_done'],
+			progress_total: (int) $row['progress_total'],
+			requests: (int) $row['requests'],
+			attempts: (int) $row['attempts'],
+			waits_for: (string) $row['waits_for'],
+			resume_at: $time( 'resume_at' ),
+			started_at: (int) $row['started_at'],
+			updated_at: (int) $row['updated_at'],
+			finished_at: $time( 'finished_at' ),
+			planned_at: $time( 'planned_at' ),
+			error: array() === $error ? null : RunError::from_array( array_map( 'strval', $error ) ),
+			guard: array() === $guard ? null : GuardReport::from_array( $guard ),
+			confirmed: array() === $agreed ? null : GuardReport::from_array( $agreed )
+		);
+	}
+
+	/** @return array<string, string|int|null> What a step may change of a run. */
+	public static function from_run( Run $run ): array {
+		return array(
+			'mode'           => $run->mode->value,
+			'active'         => $run->status->is_active() ? 1 : null,
+			'status'         => $run->status->value,
+			'phase'          => $run->phase->value,
+			'cursor'         => self::text( $run->cursor ),
+			'counts'         => self::text( $run->counts->to_array() ),
+			'progress_done'  => $run->progress_done,
+			'progress_total' => $run->progress_total,
+			'requests'       => $run->requests,
+			'attempts'       => $run->attempts,
+			'waits_for'      => $run->waits_for,
+			'resume_at'      => $run->resume_at,
+			'finished_at'    => $run->finished_at,
+			'planned_at'     => $run->planned_at,
+			'error'          => null === $run->error ? null : self::text( $run->error->to_array() ),
+			'guard'          => null === $run->guard ? null : self::text( $run->guard->to_array() ),
+			'confirmed'      => null === $run->confirmed ? null : self::text( $run->confirmed->to_array() ),
+		);
+	}
+
+	/** @param array<string, mixed> $value */
+	private static function text( array $value ): string {
+		return (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION );
+	}
+
+	/** @return array<string, mixed> */
+	private static function json( ?string $text ): array {
+		$value = json_decode( $text ?? '', true );
+		return is_array( $value ) ? $value : array();
+	}
+}

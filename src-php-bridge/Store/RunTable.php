@@ -1,0 +1,157 @@
+<?php
+/**
+ * The runs, and the lease under which one worker advances one of them.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\RunTrigger;
+
+/** Every change to a run names the lease it is made under; without the lease it changes nothing. */
+final class RunTable {
+
+	public const MAIN = 'main';
+
+	public function __construct( private readonly Database $database ) {}
+
+	/** Null where the lane already has an active run: the UNIQUE key refuses the row. */
+	public function create( RunMode $mode, RunTrigger $trigger, int $now_ms ): ?Run {
+		$made = $this->database->run(
+			'INSERT IGNORE INTO ' . $this->table() . ' (mode, lane, active, `trigger`, status, phase, `cursor`, counts, started_at, updated_at) VALUES (%s, %s, 1, %s, %s, %s, %s, %s, %d, %d)',
+			array( $mode->value, self::MAIN, $trigger->value, RunStatus::Running->value, RunPhase::Read->value, '[]', '[]', $now_ms, $now_ms )
+		);
+		return 1 === $made ? $this->find( $this->database->inserted_id() ) : null;
+	}
+
+	public function find( int $id ): ?Run {
+		return $this->first( 'id = %d', array( $id ) );
+	}
+
+	public function active(): ?Run {
+		return $this->first( 'active = 1 AND lane = %s', array( self::MAIN ) );
+	}
+
+	public function latest(): ?Run {
+		return $this->first( 'lane = %s', array( self::MAIN ) );
+	}
+
+	public function latest_of( RunStatus $status, RunMode $mode ): ?Run {
+		return $this->first( 'status = %s AND mode = %s', array( $status->value, $mode->value ) );
+	}
+
+	/** @return list<Run> Stopped by the guard before the given run. */
+	public function waiting_for_a_person( int $before_id ): array {
+		return array_map(
+			array( RunRow::class, 'to_run' ),
+			$this->database->rows(
+				'SELECT * FROM ' . $this->table() . ' WHERE status = %s AND id < %d ORDER BY id',
+				array( RunStatus::NeedsConfirmation->value, $before_id )
+			)
+		);
+	}
+
+	/** @return list<Run> Newest first. */
+	public function page( int $page, int $per_page ): array {
+		return array_map(
+			array( RunRow::class, 'to_run' ),
+			$this->database->rows(
+				'SELECT * FROM ' . $this->table() . ' ORDER BY id DESC LIMIT %d OFFSET %d',
+				array( $per_page, ( $page - 1 ) * $per_page )
+			)
+		);
+	}
+
+	public function count(): int {
+		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() );
+	}
+
+	/** The run under a fresh lease, or null where it is not active, not due yet or held by another. */
+	public function acquire( int $id, string $owner, int $now_ms, int $until_ms ): ?Run {
+		$taken = $this->database->run(
+			'UPDATE ' . $this->table() . ' SET lease_owner = %s, lease_until = %d, saves = saves + 1
+			WHERE id = %d AND active = 1 AND lease_until < %d AND (resume_at IS NULL OR resume_at <= %d)',
+			array( $owner, $until_ms, $id, $now_ms, $now_ms )
+		);
+		return 1 === $taken ? $this->find( $id ) : null;
+	}
+
+	/** @throws LeaseLost */
+	public function save( Run $run, string $owner, int $now_ms, int $until_ms ): void {
+		$row = RunRow::from_run( $run ) + array(
+			'updated_at'  => $now_ms,
+			'lease_until' => $run->status->is_active() ? $until_ms : 0,
+		);
+		// `saves` makes every save a change: MySQL counts rows changed, not rows found.
+		$changed = $this->database->run(
+			'UPDATE ' . $this->table() . ' SET ' . $this->assignments( $row ) . ', saves = saves + 1 WHERE id = %d AND active = 1 AND lease_owner = %s',
+			array( ...array_values( $row ), $run->id, $owner )
+		);
+		if ( 1 !== $changed ) {
+			throw new LeaseLost( 'Run ' . $run->id . ' is no longer ours.' );
+		}
+	}
+
+	public function release( int $id, string $owner ): void {
+		$this->database->run(
+			'UPDATE ' . $this->table() . ' SET lease_until = 0, lease_owner = %s, saves = saves + 1 WHERE id = %d AND lease_owner = %s',
+			array( '', $id, $owner )
+		);
+	}
+
+	/**
+	 * A change made by a person and not by a worker (cancel, confirm, apply): only from the status
+	 * that the person saw, so that two clicks do it once. The lease ends with it, so that a worker
+	 * in the middle of a step finds out at its next save.
+	 */
+	public function transition( Run $from, Run $to, int $now_ms ): bool {
+		$row     = RunRow::from_run( $to ) + array(
+			'updated_at'  => $now_ms,
+			'lease_until' => 0,
+			'lease_owner' => '',
+		);
+		$changed = 0;
+		// Becoming active may be refused by the UNIQUE key, which is an answer like any other.
+		$this->database->quietly(
+			function () use ( $row, $from, &$changed ): void {
+				try {
+					$changed = $this->database->run(
+						'UPDATE ' . $this->table() . ' SET ' . $this->assignments( $row ) . ', saves = saves + 1 WHERE id = %d AND status = %s AND phase = %s',
+						array( ...array_values( $row ), $from->id, $from->status->value, $from->phase->value )
+					);
+				} catch ( StorageException ) {
+					$changed = 0;
+				}
+			}
+		);
+		return 1 === $changed;
+	}
+
+	/** @param array<string, string|int|null> $row */
+	private function assignments( array $row ): string {
+		$parts = array();
+		foreach ( $row as $column => $value ) {
+			$parts[] = "`$column` = " . ( is_int( $value ) ? '%d' : '%s' );
+		}
+		return implode( ', ', $parts );
+	}
+
+	/** @param list<string|int> $values */
+	private function first( string $where, array $values ): ?Run {
+		$rows = $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $where ORDER BY id DESC LIMIT 1", $values );
+		return array() === $rows ? null : RunRow::to_run( $rows[0] );
+	}
+
+	private function table(): string {
+		return $this->database->table( 'runs' );
+	}
+}

@@ -1,0 +1,134 @@
+<?php
+/**
+ * The plugin's tables: made, upgraded, dropped.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Schema {
+
+	private const VERSION = '1';
+	private const OPTION  = 'keycrm_stock_db_version';
+	private const TABLES  = array( 'levels', 'runs', 'changes', 'dirty' );
+
+	public function __construct( private readonly Database $database ) {}
+
+	/** Cheap when nothing is to be done: the version is an autoloaded option of one byte. */
+	public function ensure(): void {
+		if ( self::VERSION === get_option( self::OPTION ) ) {
+			return;
+		}
+		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+		foreach ( array( $this->levels(), $this->runs(), $this->changes(), $this->dirty() ) as $statement ) {
+			dbDelta( $statement );
+		}
+		update_option( self::OPTION, self::VERSION, true );
+	}
+
+	public function drop(): void {
+		foreach ( self::TABLES as $name ) {
+			$this->database->run( 'DROP TABLE IF EXISTS ' . $this->database->table( $name ) );
+		}
+		delete_option( self::OPTION );
+	}
+
+	/*
+	 * SKUs are compared byte by byte (utf8mb4_bin): the site's own collation would take "abc" for
+	 * "ABC". `product_id` is the shop product that answers to the SKU, `twin_id` another one that
+	 * does too. Times are unix milliseconds.
+	 */
+	private function levels(): string {
+		return 'CREATE TABLE ' . $this->database->table( 'levels' ) . ' (
+			offer_id bigint(20) unsigned NOT NULL,
+			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
+			sku_key varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
+			quantity decimal(20,6) NULL,
+			reserve decimal(20,6) NULL,
+			warehouses longtext NOT NULL,
+			problem varchar(20) NOT NULL DEFAULT \'\',
+			product_id bigint(20) unsigned NULL,
+			twin_id bigint(20) unsigned NULL,
+			read_at bigint(20) unsigned NOT NULL,
+			run_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			PRIMARY KEY  (offer_id),
+			KEY sku (sku),
+			KEY sku_key (sku_key),
+			KEY product_id (product_id),
+			KEY run_id (run_id)
+		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+	}
+
+	/* `active` is 1 or NULL, and NULLs are never equal: the database itself refuses a second active run in a lane. */
+	private function runs(): string {
+		return 'CREATE TABLE ' . $this->database->table( 'runs' ) . ' (
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			mode varchar(20) NOT NULL,
+			lane varchar(20) NOT NULL,
+			active tinyint(1) unsigned NULL,
+			`trigger` varchar(20) NOT NULL,
+			status varchar(20) NOT NULL,
+			phase varchar(20) NOT NULL,
+			`cursor` longtext NOT NULL,
+			counts longtext NOT NULL,
+			progress_done bigint(20) unsigned NOT NULL DEFAULT 0,
+			progress_total bigint(20) unsigned NOT NULL DEFAULT 0,
+			requests bigint(20) unsigned NOT NULL DEFAULT 0,
+			attempts int(10) unsigned NOT NULL DEFAULT 0,
+			waits_for varchar(20) NOT NULL DEFAULT \'\',
+			resume_at bigint(20) unsigned NULL,
+			lease_owner varchar(40) NOT NULL DEFAULT \'\',
+			lease_until bigint(20) unsigned NOT NULL DEFAULT 0,
+			saves bigint(20) unsigned NOT NULL DEFAULT 0,
+			started_at bigint(20) unsigned NOT NULL,
+			updated_at bigint(20) unsigned NOT NULL,
+			finished_at bigint(20) unsigned NULL,
+			planned_at bigint(20) unsigned NULL,
+			error longtext NULL,
+			guard longtext NULL,
+			confirmed longtext NULL,
+			PRIMARY KEY  (id),
+			UNIQUE KEY one_active (active,lane),
+			KEY status (status,mode)
+		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+	}
+
+	private function changes(): string {
+		return 'CREATE TABLE ' . $this->database->table( 'changes' ) . ' (
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			run_id bigint(20) unsigned NOT NULL,
+			product_id bigint(20) unsigned NOT NULL,
+			offer_id bigint(20) unsigned NULL,
+			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
+			`before` decimal(20,6) NULL,
+			`after` decimal(20,6) NULL,
+			outcome varchar(20) NOT NULL,
+			reason varchar(40) NOT NULL DEFAULT \'\',
+			parts longtext NULL,
+			planned_at bigint(20) unsigned NOT NULL,
+			written_at bigint(20) unsigned NULL,
+			PRIMARY KEY  (id),
+			UNIQUE KEY run_product (run_id,product_id),
+			KEY run_outcome (run_id,outcome,written_at),
+			KEY product_id (product_id,id),
+			KEY planned_at (planned_at)
+		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+	}
+
+	/* Offers that a webhook has named and that are to be read again. */
+	private function dirty(): string {
+		return 'CREATE TABLE ' . $this->database->table( 'dirty' ) . ' (
+			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			offer_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
+			since bigint(20) unsigned NOT NULL,
+			PRIMARY KEY  (id),
+			UNIQUE KEY offer (offer_id,sku)
+		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+	}
+}

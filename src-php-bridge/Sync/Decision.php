@@ -1,0 +1,38 @@
+<?php
+/**
+ * What is to be done with one product, and why.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\LevelRow;
+use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Parts;
+
+/**
+ * Outcome Updated or Unchanged: `parts` holds the number and how it comes about. Any other: the
+ * product is left alone, and `reason` is a word that the edge turns into a sentence.
+ */
+final class Decision {
+
+	private function __construct(
+		public readonly Outcome $outcome,
+		public readonly string $reason,
+		public readonly ?int $offer_id,
+		public readonly ?Parts $parts,
+	) {}
+
+	public static function leave( Outcome $outcome, string $reason = '', ?LevelRow $row = null ): self {
+		return new self( $outcome, $reason, $row?->level->offer_id, null );
+	}
+
+	public static function set( Outcome $outcome, LevelRow $row, Parts $parts ): self {
+		return new self( $outcome, '', $row->level->offer_id, $parts );
+	}
+}

@@ -1,0 +1,62 @@
+<?php
+/**
+ * From KeyCRM's level to what may be sold.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\Settings;
+use KeyCrmStock\Value\Parts;
+use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\WarehouseLevel;
+
+/**
+ * Pure: Σ over the chosen warehouses (quantity − reserve, if reserves are subtracted) − buffer,
+ * rounded down, not below 0 unless the setting allows it. No warehouse chosen means the offer's
+ * totals. Warehouses are summed first, then the result is cut.
+ */
+final class Formula {
+
+	/** KeyCRM keeps fewer decimals; this takes away what binary fractions add (0.1 + 0.2). */
+	private const DECIMALS = 6;
+
+	public function __construct( private readonly Settings $settings ) {}
+
+	/** @throws \InvalidArgumentException For a level whose numbers are unknown. */
+	public function of( StockLevel $level ): Parts {
+		if ( null === $level->quantity || null === $level->reserve ) {
+			throw new \InvalidArgumentException( 'A level without numbers has no formula.' );
+		}
+		$chosen   = $this->chosen( $level->warehouses );
+		$totals   = array() === $this->settings->warehouse_ids;
+		$quantity = $totals ? $level->quantity : array_sum( array_column( $chosen, 'quantity' ) );
+		$reserve  = $totals ? $level->reserve : array_sum( array_column( $chosen, 'reserve' ) );
+		$taken    = $this->settings->subtract_reserve ? $reserve : 0.0;
+		$exact    = round( $quantity - $taken - $this->settings->buffer, self::DECIMALS );
+		$whole    = floor( $exact );
+		return new Parts(
+			$totals ? $level->warehouses : $chosen,
+			round( $quantity, self::DECIMALS ),
+			round( $taken, self::DECIMALS ),
+			(float) $this->settings->buffer,
+			$exact,
+			// Adding 0 makes 0 of −0.
+			( $this->settings->allow_negative ? $whole : max( 0.0, $whole ) ) + 0.0
+		);
+	}
+
+	/**
+	 * @param list<WarehouseLevel> $levels
+	 * @return list<WarehouseLevel>
+	 */
+	private function chosen( array $levels ): array {
+		$ids = $this->settings->warehouse_ids;
+		return array_values( array_filter( $levels, static fn ( WarehouseLevel $level ): bool => in_array( $level->id, $ids, true ) ) );
+	}
+}

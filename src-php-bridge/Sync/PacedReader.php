@@ -1,0 +1,49 @@
+<?php
+/**
+ * Reads stock from KeyCRM, no faster than it allows.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\KeyCrm\ErrorKind;
+use KeyCrmStock\KeyCrm\RetryPolicy;
+use KeyCrmStock\KeyCrm\StockPage;
+use KeyCrmStock\KeyCrm\StockQuery;
+use KeyCrmStock\KeyCrm\StockReader;
+
+final class PacedReader {
+
+	public function __construct(
+		private readonly StockReader $reader,
+		private readonly RateLimiter $limiter,
+		private readonly RetryPolicy $retry,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * One request.
+	 *
+	 * @throws MustWait     Before the request, where the next slot is far away.
+	 * @throws ApiException After it.
+	 */
+	public function page( StockQuery $query ): StockPage {
+		$this->clock->wait_until( $this->limiter->take( $this->clock->now_ms() ) );
+		$sent = $this->clock->now_ms();
+		try {
+			return $this->reader->page( $query, $sent );
+		} catch ( ApiException $error ) {
+			if ( ErrorKind::RateLimited === $error->kind ) {
+				$now = $this->clock->now_ms();
+				$this->limiter->slow_down( $sent, $now, $now + ( $this->retry->delay_ms( 1, $error ) ?? 0 ) );
+			}
+			throw $error;
+		}
+	}
+}

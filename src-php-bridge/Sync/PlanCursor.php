@@ -1,0 +1,72 @@
+<?php
+/**
+ * How far the plan has come, and what the guard will weigh.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\GuardReport;
+
+final class PlanCursor {
+
+	public const MATCH   = 'match';
+	public const COMPUTE = 'compute';
+
+	/**
+	 * @param string $stage    MATCH (who answers to which SKU), then COMPUTE (which number follows).
+	 * @param int    $after_id The last product seen in this stage.
+	 * @param int    $seen     Products seen in this stage.
+	 */
+	public function __construct(
+		public readonly string $stage = self::MATCH,
+		public readonly int $after_id = 0,
+		public readonly int $seen = 0,
+		public readonly int $total = 0,
+		public readonly int $changes = 0,
+		public readonly int $in_stock = 0,
+		public readonly int $zeroed = 0,
+		public readonly float $units_before = 0.0,
+		public readonly float $units_after = 0.0,
+		public readonly int $listed = 0,
+		public readonly int $matched = 0,
+	) {}
+
+	/** @param array<string, mixed> $row */
+	public static function from_array( array $row ): self {
+		return new self( ...$row );
+	}
+
+	/** @return array<string, mixed> */
+	public function to_array(): array {
+		return get_object_vars( $this );
+	}
+
+	public function with( mixed ...$changes ): self {
+		return new self( ...array_merge( get_object_vars( $this ), $changes ) );
+	}
+
+	/** Both stages go once over the products. */
+	public function progress(): int {
+		return intdiv( self::MATCH === $this->stage ? $this->seen : $this->total + $this->seen, 2 );
+	}
+
+	public function report(): GuardReport {
+		return new GuardReport(
+			array(),
+			$this->changes,
+			$this->in_stock,
+			$this->zeroed,
+			$this->units_before,
+			$this->units_after,
+			$this->listed,
+			$this->matched,
+			-1
+		);
+	}
+}

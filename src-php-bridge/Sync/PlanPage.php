@@ -1,0 +1,92 @@
+<?php
+/**
+ * One page of the plan.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Run;
+
+final class PlanPage {
+
+	public function __construct(
+		private readonly TranslationSets $sets,
+		private readonly LevelTable $levels,
+		private readonly ChangeTable $changes,
+		private readonly SettingsStore $settings,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * Counts every product and notes those that change or need a look; the unchanged leave no row.
+	 *
+	 * @param list<ShopProduct> $products
+	 * @return array{Run, PlanCursor}
+	 */
+	public function compute( array $products, Run $run, PlanCursor $cursor ): array {
+		$settings = $this->settings->get();
+		$decider  = new Decider( new Formula( $settings ), $settings );
+		$sets     = $this->sets->of( $products );
+		$skus     = array_values( array_filter( array_map( static fn ( array $set ): string => $set[0]->sku, $sets ), static fn ( string $sku ): bool => '' !== $sku ) );
+		$levels   = $this->levels->by_skus( $skus, $run->id );
+		$counts   = $run->counts;
+		$notes    = array();
+		foreach ( $sets as [ $product, $members ] ) {
+			$present  = array_map( static fn ( ShopProduct $member ): ?float => $member->stock, $members );
+			$decision = $decider->decide( $product, $levels[ 'sku:' . $product->sku ] ?? array(), $present );
+			$counts   = $counts->plus( $decision->outcome );
+			$cursor   = $this->weighed( $cursor, $product, $decision );
+			if ( ! in_array( $decision->outcome, array( Outcome::Unchanged, Outcome::Excluded ), true ) ) {
+				$notes[] = $this->change( $run->id, $product, $decision );
+			}
+		}
+		$this->changes->store( $notes );
+		return array( $run->with( counts: $counts ), $cursor );
+	}
+
+	private function weighed( PlanCursor $cursor, ShopProduct $product, Decision $decision ): PlanCursor {
+		$cursor = $cursor->with(
+			listed: $cursor->listed + ( '' === $product->sku ? 0 : 1 ),
+			matched: $cursor->matched + ( null === $decision->offer_id ? 0 : 1 )
+		);
+		if ( null === $decision->parts ) {
+			return $cursor;
+		}
+		$before = max( 0.0, $product->stock ?? 0.0 );
+		$after  = max( 0.0, $decision->parts->available );
+		return $cursor->with(
+			changes: $cursor->changes + ( Outcome::Updated === $decision->outcome ? 1 : 0 ),
+			in_stock: $cursor->in_stock + ( $before > 0 ? 1 : 0 ),
+			zeroed: $cursor->zeroed + ( $before > 0 && $after <= 0 ? 1 : 0 ),
+			units_before: $cursor->units_before + $before,
+			units_after: $cursor->units_after + $after
+		);
+	}
+
+	private function change( int $run_id, ShopProduct $product, Decision $decision ): Change {
+		return new Change(
+			$run_id,
+			$product->id,
+			$decision->offer_id,
+			$product->sku,
+			$product->stock,
+			$decision->parts?->available,
+			$decision->outcome,
+			$decision->reason,
+			$decision->parts?->to_array(),
+			$this->clock->now_ms()
+		);
+	}
+}

@@ -1,0 +1,72 @@
+<?php
+/**
+ * Computes what would change, without changing anything.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\ShopState;
+use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunPhase;
+
+final class PlanStep implements Step {
+
+	private const PAGE = 500;
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly ShopState $shop,
+		private readonly ChangeTable $changes,
+		private readonly Claims $claims,
+		private readonly PlanPage $page,
+	) {}
+
+	public function advance( Run $run, Lease $lease ): Run {
+		if ( array() === $run->cursor ) {
+			return $lease->save( $this->begun( $run ) );
+		}
+		$cursor   = PlanCursor::from_array( $run->cursor );
+		$products = $this->catalogue->page( $cursor->after_id, self::PAGE );
+		if ( array() === $products ) {
+			return $lease->save( $this->stage_done( $run, $cursor ) );
+		}
+		if ( PlanCursor::MATCH === $cursor->stage ) {
+			$this->claims->mark( $products, $run->id );
+		} else {
+			[ $run, $cursor ] = $this->page->compute( $products, $run, $cursor );
+		}
+		$cursor = $cursor->with(
+			after_id: $products[ count( $products ) - 1 ]->id,
+			seen: $cursor->seen + count( $products )
+		);
+		return $lease->save( $this->at( $run, $cursor ) );
+	}
+
+	/** @throws RunFailed */
+	private function begun( Run $run ): Run {
+		if ( ! $this->shop->manages_stock() ) {
+			throw RunFailed::shop_does_not_manage_stock();
+		}
+		$this->changes->forget_run( $run->id );
+		return $this->at( $run, new PlanCursor( total: $this->catalogue->total() ) );
+	}
+
+	private function stage_done( Run $run, PlanCursor $cursor ): Run {
+		if ( PlanCursor::MATCH === $cursor->stage ) {
+			return $this->at( $run, $cursor->with( stage: PlanCursor::COMPUTE, after_id: 0, seen: 0 ) );
+		}
+		return $run->with( guard: $cursor->report() )->at( RunPhase::Guard );
+	}
+
+	private function at( Run $run, PlanCursor $cursor ): Run {
+		return $run->with( cursor: $cursor->to_array(), progress_done: $cursor->progress(), progress_total: $cursor->total );
+	}
+}

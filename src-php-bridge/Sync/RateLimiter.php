@@ -1,0 +1,53 @@
+<?php
+/**
+ * Hands out request slots to all processes of the shop.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\SharedState;
+
+final class RateLimiter {
+
+	/** A slot further away than this is not waited for but stored as the run's `resume_at`. */
+	public const LONGEST_WAIT_MS = 2_000;
+
+	/** @param \Closure(): int $per_minute The limit in force: the setting, or less on a shared key. */
+	public function __construct(
+		private readonly SharedState $state,
+		private readonly \Closure $per_minute,
+	) {}
+
+	/**
+	 * @return int Unix milliseconds at which the caller may send one request.
+	 * @throws MustWait Where the slot is too far away; it stays free.
+	 */
+	public function take( int $now_ms ): int {
+		$per_minute = ( $this->per_minute )();
+		$slot       = $this->state->change(
+			static function ( array $state ) use ( $now_ms, $per_minute ): array {
+				$pace = Pace::from_array( $state );
+				$slot = $pace->slot( $now_ms );
+				$next = $slot - $now_ms > self::LONGEST_WAIT_MS ? $pace : $pace->taken( $now_ms, $per_minute );
+				return array( $next->to_array(), $slot );
+			}
+		);
+		if ( $slot - $now_ms > self::LONGEST_WAIT_MS ) {
+			throw new MustWait( $slot, MustWait::LIMIT );
+		}
+		return $slot;
+	}
+
+	/** After KeyCRM refused a request for coming too fast. */
+	public function slow_down( int $sent_ms, int $now_ms, int $until_ms ): void {
+		$this->state->change(
+			static fn ( array $state ): array => array( Pace::from_array( $state )->slowed( $sent_ms, $now_ms, $until_ms )->to_array(), null )
+		);
+	}
+}

@@ -1,0 +1,27 @@
+<?php
+/**
+ * What a person asks of a run does not fit how it stands.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+final class RunNotPossible extends \RuntimeException {
+
+	public static function not_active(): self {
+		return new self( __( 'This sync has already ended, so there is nothing to cancel.', 'stock-sync-for-keycrm' ) );
+	}
+
+	public static function not_waiting(): self {
+		return new self( __( 'This sync is not waiting for a decision any more. Look at the newest one.', 'stock-sync-for-keycrm' ) );
+	}
+
+	public static function not_a_preview(): self {
+		return new self( __( 'There is no finished preview to apply. Look at what would change first.', 'stock-sync-for-keycrm' ) );
+	}
+}

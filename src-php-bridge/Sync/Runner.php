@@ -1,0 +1,94 @@
+<?php
+/**
+ * Advances a run: the one engine behind every driver.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\KeyCrm\ErrorKind;
+use KeyCrmStock\KeyCrm\ErrorText;
+use KeyCrmStock\KeyCrm\RetryPolicy;
+use KeyCrmStock\Store\LeaseLost;
+use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunError;
+use KeyCrmStock\Value\RunStatus;
+
+/**
+ * The admin screen, Action Scheduler, the tick and WP-CLI all call advance(). Any of them can die at
+ * any instruction; the next one carries on from what was saved last.
+ */
+final class Runner {
+
+	/** @param array<string, Step> $steps By RunPhase value. */
+	public function __construct(
+		private readonly RunTable $runs,
+		private readonly array $steps,
+		private readonly RetryPolicy $retry,
+		private readonly ErrorText $error_text,
+		private readonly Clock $clock,
+	) {}
+
+	/** Works on the run until it ends, must wait, or the budget is used up; returns how it stands then. */
+	public function advance( Run $run, Budget $budget ): Run {
+		$taken = Lease::take( $this->runs, $run->id, $this->clock );
+		if ( null === $taken ) {
+			return $this->runs->find( $run->id ) ?? $run;
+		}
+		[ $lease, $run ] = $taken;
+		try {
+			$run = $run->with( status: RunStatus::Running, waits_for: '', resume_at: null );
+			while ( $run->status->is_active() && null === $run->resume_at && $budget->has_room( $this->clock->now_ms() ) ) {
+				$run = $this->one_step( $run, $lease );
+			}
+			return $run;
+		} catch ( LeaseLost ) {
+			return $this->runs->find( $run->id ) ?? $run;
+		} finally {
+			$lease->release();
+		}
+	}
+
+	/** @throws LeaseLost */
+	private function one_step( Run $run, Lease $lease ): Run {
+		try {
+			return $this->steps[ $run->phase->value ]->advance( $run, $lease );
+		} catch ( LeaseLost $lost ) {
+			throw $lost;
+		} catch ( MustWait $wait ) {
+			return $lease->save( $this->waiting( $run, $wait->until_ms, $wait->reason ) );
+		} catch ( ApiException $error ) {
+			return $lease->save( $this->after_fault( $run->with( requests: $run->requests + 1 ), $error ) );
+		} catch ( RunFailed $failure ) {
+			return $lease->save( $this->failed( $run, $failure->error ) );
+		} catch ( \Throwable $cause ) {
+			return $lease->save( $this->failed( $run, RunFailed::unexpected( $cause )->error ) );
+		}
+	}
+
+	private function after_fault( Run $run, ApiException $error ): Run {
+		$attempt = $run->attempts + 1;
+		$delay   = $this->retry->delay_ms( $attempt, $error );
+		if ( null === $delay ) {
+			return $this->failed( $run, $this->error_text->to_run_error( $error ) );
+		}
+		$reason = ErrorKind::RateLimited === $error->kind ? MustWait::LIMIT : MustWait::RETRY;
+		return $this->waiting( $run->with( attempts: $attempt ), $this->clock->now_ms() + $delay, $reason );
+	}
+
+	private function waiting( Run $run, int $until_ms, string $reason ): Run {
+		return $run->with( status: RunStatus::Waiting, resume_at: $until_ms, waits_for: $reason );
+	}
+
+	private function failed( Run $run, RunError $error ): Run {
+		do_action( 'keycrm_stock_run_failed', $run->id, $error->code, $error->details );
+		return $run->ended( RunStatus::Failed, $this->clock->now_ms(), $error );
+	}
+}

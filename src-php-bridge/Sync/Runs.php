@@ -1,0 +1,129 @@
+<?php
+/**
+ * What a person or a schedule can ask of runs.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\ApiKeyStore;
+use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\RunTrigger;
+
+final class Runs {
+
+	/** A preview may be applied, and a stopped run confirmed, with the numbers as seen for so long; later the run reads again. */
+	private const FRESH_MS = 15 * 60 * 1000;
+
+	private const TRIES = 5;
+
+	public function __construct(
+		private readonly RunTable $runs,
+		private readonly Schedule $schedule,
+		private readonly ApiKeyStore $key,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @throws RunActive
+	 * @throws RunFailed Without an API key.
+	 */
+	public function start( RunMode $mode, RunTrigger $trigger ): Run {
+		if ( 'none' === $this->key->source() ) {
+			throw RunFailed::no_key();
+		}
+		$run = $this->runs->create( $mode, $trigger, $this->clock->now_ms() );
+		if ( null === $run ) {
+			$this->refuse();
+		}
+		$this->schedule->continue_run( $run );
+		return $run;
+	}
+
+	/**
+	 * Cancels an active run, or discards one that waits for a decision.
+	 *
+	 * @throws RunNotPossible
+	 */
+	public function cancel( int $id ): Run {
+		// A worker may change the run between our look and our word.
+		for ( $try = 0; $try < self::TRIES; $try++ ) {
+			$run = $this->runs->find( $id );
+			if ( null === $run || ! ( $run->status->is_active() || RunStatus::NeedsConfirmation === $run->status ) ) {
+				break;
+			}
+			$now       = $this->clock->now_ms();
+			$cancelled = $run->ended( RunStatus::Cancelled, $now );
+			if ( $this->runs->transition( $run, $cancelled, $now ) ) {
+				return $cancelled;
+			}
+		}
+		throw RunNotPossible::not_active();
+	}
+
+	/**
+	 * A person says that the guard's numbers are right.
+	 *
+	 * @throws RunActive
+	 * @throws RunNotPossible
+	 */
+	public function confirm( int $id ): Run {
+		$run = $this->runs->find( $id );
+		if ( null === $run || RunStatus::NeedsConfirmation !== $run->status ) {
+			throw RunNotPossible::not_waiting();
+		}
+		return $this->carry_on( $run, $run->with( confirmed: $run->guard ) );
+	}
+
+	/**
+	 * A person has seen the preview and wants it done.
+	 *
+	 * @throws RunActive
+	 * @throws RunNotPossible
+	 */
+	public function apply( int $id ): Run {
+		$run = $this->runs->find( $id );
+		if ( null === $run || RunMode::Preview !== $run->mode || RunStatus::Succeeded !== $run->status ) {
+			throw RunNotPossible::not_a_preview();
+		}
+		return $this->carry_on( $run, $run->with( mode: RunMode::Sync, confirmed: $run->guard ) );
+	}
+
+	/** Whether a preview or a stopped run can go on with the numbers as they were seen. */
+	public function is_fresh( Run $run ): bool {
+		$stopped = RunStatus::NeedsConfirmation === $run->status || ( RunMode::Preview === $run->mode && RunStatus::Succeeded === $run->status );
+		return $stopped && null !== $run->planned_at && $this->clock->now_ms() - $run->planned_at <= self::FRESH_MS;
+	}
+
+	/** Stale numbers are read again; what was agreed to then still holds if no more would be lost. */
+	private function carry_on( Run $seen, Run $agreed ): Run {
+		$now    = $this->clock->now_ms();
+		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
+		$next   = $this->is_fresh( $seen )
+			? $active->at( RunPhase::Write )->with( progress_total: $seen->guard->changes ?? 0 )
+			: $active->at( RunPhase::Read )->with( counts: new \KeyCrmStock\Value\Counts() );
+		if ( ! $this->runs->transition( $seen, $next, $now ) ) {
+			$this->refuse();
+		}
+		$this->schedule->continue_run( $next );
+		return $next;
+	}
+
+	/**
+	 * @throws RunActive
+	 * @throws RunNotPossible Where the active run has ended in the same moment.
+	 */
+	private function refuse(): never {
+		$active = $this->runs->active();
+		throw null === $active ? RunNotPossible::not_waiting() : new RunActive( $active );
+	}
+}

@@ -1,0 +1,111 @@
+<?php
+/**
+ * The queue: when the next run starts, and how an active one goes on.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Value\Run;
+
+/**
+ * All of Action Scheduler is in here. Single actions rather than a recurring one: Action Scheduler
+ * drops a recurring action after five failures in a row, and a changed interval would need two kinds
+ * of care. The start action carries its interval, so a schedule that is lost or out of date is seen
+ * by looking for the action that ought to be there.
+ */
+final class Schedule {
+
+	public const START = 'keycrm_stock_start';
+	public const STEP  = 'keycrm_stock_step';
+
+	private const GROUP = 'stock-sync-for-keycrm';
+
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly Clock $clock,
+	) {}
+
+	/** Makes the schedule what the settings say; changes nothing where it is so already. */
+	public function ensure(): void {
+		if ( ! $this->is_ready() ) {
+			return;
+		}
+		$wanted = $this->settings->get()->schedule;
+		if ( ! $wanted->enabled ) {
+			$this->stop_starting();
+			return;
+		}
+		$args = array( $wanted->every_minutes );
+		if ( 1 === $this->pending( self::START ) && 1 === $this->pending( self::START, $args ) ) {
+			return;
+		}
+		if ( as_has_scheduled_action( self::START, $args, self::GROUP ) && 0 === $this->pending( self::START ) ) {
+			return; // It is being carried out just now, and plans its successor itself.
+		}
+		$this->plan_next();
+	}
+
+	/** The next start, one interval from now; whatever else was planned is taken off. */
+	public function plan_next(): void {
+		$this->stop_starting();
+		$wanted = $this->settings->get()->schedule;
+		if ( $wanted->enabled ) {
+			$at = intdiv( $this->clock->now_ms(), 1000 ) + $wanted->every_minutes * MINUTE_IN_SECONDS;
+			as_schedule_single_action( $at, self::START, array( $wanted->every_minutes ), self::GROUP );
+		}
+	}
+
+	/** Sees to it that exactly one action is waiting to carry an active run on. */
+	public function continue_run( Run $run ): void {
+		if ( ! $this->is_ready() || ! $run->status->is_active() || $this->pending( self::STEP, array( $run->id ) ) > 0 ) {
+			return;
+		}
+		$at = null === $run->resume_at ? time() : (int) ceil( $run->resume_at / 1000 );
+		as_schedule_single_action( $at, self::STEP, array( $run->id ), self::GROUP );
+	}
+
+	/** Unix milliseconds; null where nothing is planned. */
+	public function next_at(): ?int {
+		$next = $this->is_ready() ? as_next_scheduled_action( self::START, null, self::GROUP ) : false;
+		if ( true === $next ) {
+			return $this->clock->now_ms();
+		}
+		return false === $next ? null : $next * 1000;
+	}
+
+	/** On deactivation: nothing of ours stays in the queue. */
+	public function clear(): void {
+		if ( $this->is_ready() ) {
+			as_unschedule_all_actions( '', array(), self::GROUP );
+		}
+	}
+
+	private function stop_starting(): void {
+		if ( $this->pending( self::START ) > 0 ) {
+			as_unschedule_all_actions( self::START );
+		}
+	}
+
+	/** @param array<int>|null $args Null for any. */
+	private function pending( string $hook, ?array $args = null ): int {
+		$query = array(
+			'hook'     => $hook,
+			'group'    => self::GROUP,
+			'status'   => 'pending',
+			'per_page' => 3,
+		);
+		return count( as_get_scheduled_actions( null === $args ? $query : $query + array( 'args' => $args ), 'ids' ) );
+	}
+
+	/** Too early in a request the queue's tables cannot be asked; then the next request does it. */
+	private function is_ready(): bool {
+		return class_exists( \ActionScheduler::class ) && \ActionScheduler::is_initialized();
+	}
+}

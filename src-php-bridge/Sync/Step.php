@@ -1,0 +1,30 @@
+<?php
+/**
+ * One phase of a run.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\Store\LeaseLost;
+use KeyCrmStock\Value\Run;
+
+interface Step {
+
+	/**
+	 * Does the next small piece of the phase, saves it under the lease and returns the run as saved.
+	 * May die at any instruction: doing the same piece again does no harm.
+	 *
+	 * @throws MustWait
+	 * @throws RunFailed
+	 * @throws ApiException
+	 * @throws LeaseLost
+	 */
+	public function advance( Run $run, Lease $lease ): Run;
+}

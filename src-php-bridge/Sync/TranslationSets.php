@@ -1,0 +1,57 @@
+<?php
+/**
+ * The products of a page, each translation set once.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\ShopProduct;
+
+/**
+ * All translations of a product count as one: the first that has an SKU stands for the set, and the
+ * numbers of all of them are looked at.
+ */
+final class TranslationSets {
+
+	public function __construct( private readonly Catalogue $catalogue ) {}
+
+	/**
+	 * @param list<ShopProduct> $products
+	 * @return list<array{ShopProduct, list<ShopProduct>}> Who stands for a set, and its members; a set
+	 *         is left out where the one who stands for it is not on this page.
+	 */
+	public function of( array $products ): array {
+		$known = array();
+		foreach ( $products as $product ) {
+			$known[ $product->id ] = $product;
+		}
+		$elsewhere = array();
+		foreach ( $products as $product ) {
+			array_push( $elsewhere, ...array_diff( $product->translations, array_keys( $known ) ) );
+		}
+		foreach ( $this->catalogue->by_ids( array_values( array_unique( $elsewhere ) ) ) as $product ) {
+			$known[ $product->id ] = $product;
+		}
+		$sets = array();
+		foreach ( $products as $product ) {
+			$members = array_values( array_intersect_key( $known, array_flip( $product->translations ) ) );
+			if ( $this->standing_for( $members ) === $product ) {
+				$sets[] = array( $product, $members );
+			}
+		}
+		return $sets;
+	}
+
+	/** @param list<ShopProduct> $members */
+	private function standing_for( array $members ): ?ShopProduct {
+		usort( $members, static fn ( ShopProduct $one, ShopProduct $other ): int => array( '' === $one->sku, $one->id ) <=> array( '' === $other->sku, $other->id ) );
+		return $members[0] ?? null;
+	}
+}

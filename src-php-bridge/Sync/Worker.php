@@ -1,0 +1,85 @@
+<?php
+/**
+ * What the queue and the tick do when they are called.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunTrigger;
+
+final class Worker {
+
+	public function __construct(
+		private readonly RunTable $runs,
+		private readonly Runs $service,
+		private readonly Runner $runner,
+		private readonly Schedule $schedule,
+		private readonly Clock $clock,
+	) {}
+
+	/** The queue's start action. */
+	public function start_scheduled(): void {
+		$this->start( RunTrigger::Schedule );
+	}
+
+	/** For a system cron: does now whatever is due, as the queue would. */
+	public function tick(): ?Run {
+		$this->schedule->ensure();
+		$next = $this->schedule->next_at();
+		if ( null !== $next && $next <= $this->clock->now_ms() ) {
+			$this->start( RunTrigger::Tick );
+		}
+		$active = $this->runs->active();
+		return null === $active ? $this->runs->latest() : $this->step( $active->id );
+	}
+
+	/** For the admin screen: a few seconds of work, then how the run stands. */
+	public function step_for_screen( Run $run ): Run {
+		return $this->advance( $run, Budget::for_screen( $this->clock->now_ms() ) );
+	}
+
+	/** After an update, a new activation or a lost queue: what ought to be planned is planned again. */
+	public function heal(): void {
+		$this->schedule->ensure();
+		$active = $this->runs->active();
+		if ( null !== $active ) {
+			$this->schedule->continue_run( $active );
+		}
+	}
+
+	private function start( RunTrigger $trigger ): void {
+		$this->schedule->plan_next();
+		try {
+			$this->service->start( RunMode::Sync, $trigger );
+		} catch ( RunActive $active ) {
+			// The one under way reads everything too; it only needs to be kept going.
+			$this->schedule->continue_run( $active->run );
+		} catch ( RunFailed ) {
+			return; // Without a key there is nothing to do until somebody enters one.
+		}
+	}
+
+	/** The queue's step action; null where the run is no longer known. */
+	public function step( int $run_id ): ?Run {
+		$run = $this->runs->find( $run_id );
+		if ( null === $run || ! $run->status->is_active() ) {
+			return $run;
+		}
+		return $this->advance( $run, Budget::for_worker( $this->clock->now_ms() ) );
+	}
+
+	private function advance( Run $run, Budget $budget ): Run {
+		$run = $this->runner->advance( $run, $budget );
+		$this->schedule->continue_run( $run );
+		return $run;
+	}
+}

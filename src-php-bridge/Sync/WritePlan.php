@@ -1,0 +1,95 @@
+<?php
+/**
+ * Which numbers a page of products shall have, known only inside the writer's lock.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Shop\WriteResult;
+use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Parts;
+
+final class WritePlan {
+
+	/** @var array<int, Parts> By the change's product id; filled by targets(). */
+	private array $parts = array();
+
+	/**
+	 * @param list<Change>            $page
+	 * @param array<int, ShopProduct> $products As they are now; one that is gone is missing.
+	 */
+	public function __construct(
+		private readonly array $page,
+		private readonly array $products,
+		private readonly LevelTable $levels,
+		private readonly Formula $formula,
+	) {}
+
+	/** @return list<int> Every product of the page, translations included, ascending. */
+	public function product_ids(): array {
+		$ids = array();
+		foreach ( $this->page as $change ) {
+			array_push( $ids, ...$this->members( $change ) );
+		}
+		$ids = array_values( array_unique( $ids ) );
+		sort( $ids );
+		return $ids;
+	}
+
+	/** @return array<int, float> By product id, from the newest levels; a product that must be left alone is missing. */
+	public function targets(): array {
+		$offers      = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
+		$rows        = $this->levels->by_offers( $offers );
+		$this->parts = array();
+		$targets     = array();
+		foreach ( $this->page as $change ) {
+			$row = $rows[ (int) $change->offer_id ] ?? null;
+			// Since the plan, the offer's SKU may have changed, or its number become unreadable.
+			if ( null === $row || '' !== $row->level->problem || $row->level->sku !== $change->sku || null !== $row->twin_id ) {
+				continue;
+			}
+			$this->parts[ $change->product_id ] = $this->formula->of( $row->level );
+			$available                          = $this->parts[ $change->product_id ]->available;
+			$targets                           += array_fill_keys( $this->members( $change ), $available );
+		}
+		return $targets;
+	}
+
+	/** @param array<int, WriteResult> $results By product id. */
+	public function noted( Change $change, array $results, int $now_ms ): Change {
+		$parts = $this->parts[ $change->product_id ] ?? null;
+		$own   = $results[ $change->product_id ] ?? null;
+		if ( null === $parts || null === $own ) {
+			$reason = isset( $this->products[ $change->product_id ] ) ? 'changed_meanwhile' : 'deleted_meanwhile';
+			return $change->written( $change->before, null, Outcome::Failed, $reason, null, $now_ms );
+		}
+		$worst = $own;
+		foreach ( array_intersect_key( $results, array_flip( $this->members( $change ) ) ) as $result ) {
+			$worst = $this->rank( $result ) > $this->rank( $worst ) ? $result : $worst;
+		}
+		return $change->written( $own->before, $own->after, $worst->outcome, $worst->problem, $parts->to_array(), $now_ms );
+	}
+
+	private function rank( WriteResult $result ): int {
+		return match ( $result->outcome ) {
+			Outcome::Unchanged => 0,
+			Outcome::Updated => 1,
+			default => 2,
+		};
+	}
+
+	/** @return list<int> Empty where the product is gone, has another SKU now or was excluded meanwhile. */
+	private function members( Change $change ): array {
+		$product = $this->products[ $change->product_id ] ?? null;
+		return null === $product || $product->excluded || $product->sku !== $change->sku ? array() : $product->translations;
+	}
+}

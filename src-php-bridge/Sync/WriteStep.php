@@ -1,0 +1,84 @@
+<?php
+/**
+ * Writes what was planned, a page of products at a time.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Shop\StockWriter;
+use KeyCrmStock\Shop\WriteOptions;
+use KeyCrmStock\Shop\WriteResult;
+use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\RunStatus;
+
+/**
+ * The plan was a forecast. The number of each product is computed again from the newest level inside
+ * the writer's lock, and the change log and the run's place are stored in the same transaction: after
+ * a kill at any instruction a page is either done and noted, or neither.
+ */
+final class WriteStep implements Step {
+
+	private const PAGE = 200;
+
+	public function __construct(
+		private readonly StockWriter $writer,
+		private readonly ChangeTable $changes,
+		private readonly WriteTargets $targets,
+		private readonly SettingsStore $settings,
+		private readonly Clock $clock,
+	) {}
+
+	public function advance( Run $run, Lease $lease ): Run {
+		$after = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
+		$page  = $this->changes->unwritten( $run->id, $after, self::PAGE );
+		if ( array() === $page ) {
+			return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $this->clock->now_ms() ) );
+		}
+		$settings = $this->settings->get();
+		$plan     = $this->targets->of( $page, $settings );
+		$this->writer->write_page(
+			$plan->product_ids(),
+			static fn ( array $ids ): array => $plan->targets(),
+			function ( array $results ) use ( &$run, $lease, $page, $plan ): void {
+				$run = $this->noted( $run, $lease, $page, $plan, $results );
+			},
+			new WriteOptions( 'enable' === $settings->manage_stock, $settings->fire_stock_emails )
+		);
+		return $run;
+	}
+
+	/**
+	 * @param list<Change>            $page
+	 * @param array<int, WriteResult> $results By product id.
+	 */
+	private function noted( Run $run, Lease $lease, array $page, WritePlan $plan, array $results ): Run {
+		$now    = $this->clock->now_ms();
+		$counts = $run->counts;
+		$notes  = array();
+		foreach ( $page as $change ) {
+			$note    = $plan->noted( $change, $results, $now );
+			$notes[] = $note;
+			$counts  = $counts->moved( Outcome::Updated, $note->outcome );
+		}
+		$this->changes->store( $notes );
+		return $lease->save(
+			$run->with(
+				cursor: array( 'after_id' => $page[ count( $page ) - 1 ]->product_id ),
+				counts: $counts,
+				progress_done: $run->progress_done + count( $page )
+			)
+		);
+	}
+}

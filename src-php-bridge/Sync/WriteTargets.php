@@ -1,0 +1,35 @@
+<?php
+/**
+ * Prepares a page of changes for the writer.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\Settings;
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Value\Change;
+
+final class WriteTargets {
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly LevelTable $levels,
+	) {}
+
+	/** @param list<Change> $page */
+	public function of( array $page, Settings $settings ): WritePlan {
+		$products = array();
+		$ids      = array_map( static fn ( Change $change ): int => $change->product_id, $page );
+		foreach ( $this->catalogue->by_ids( $ids ) as $product ) {
+			$products[ $product->id ] = $product;
+		}
+		return new WritePlan( $page, $products, $this->levels, new Formula( $settings ) );
+	}
+}

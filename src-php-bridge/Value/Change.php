@@ -1,0 +1,53 @@
+<?php
+/**
+ * A product whose number changes or changed, or that needs a look.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * `outcome` Updated with `written_at` null is a plan. `reason` is a word that the edge turns into a
+ * sentence. Times are unix milliseconds.
+ */
+final class Change {
+
+	/** @param array<string, mixed>|null $parts As Parts::to_array() makes it. */
+	public function __construct(
+		public readonly int $run_id,
+		public readonly int $product_id,
+		public readonly ?int $offer_id,
+		public readonly string $sku,
+		public readonly ?float $before,
+		public readonly ?float $after,
+		public readonly Outcome $outcome,
+		public readonly string $reason,
+		public readonly ?array $parts,
+		public readonly int $planned_at,
+		public readonly ?int $written_at = null,
+		public readonly int $id = 0,
+	) {}
+
+	/** @param array<string, mixed>|null $parts */
+	public function written( ?float $before, ?float $after, Outcome $outcome, string $reason, ?array $parts, int $now_ms ): self {
+		return new self(
+			$this->run_id,
+			$this->product_id,
+			$this->offer_id,
+			$this->sku,
+			$before,
+			$after,
+			$outcome,
+			$reason,
+			$parts,
+			$this->planned_at,
+			$now_ms,
+			$this->id
+		);
+	}
+}

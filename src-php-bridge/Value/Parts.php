@@ -1,0 +1,41 @@
+<?php
+/**
+ * Every term of the formula for one product.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Numbers in the product's own unit. `warehouses` are those that count; empty where the offer's
+ * totals count. `exact` is the sum before it was rounded down and cut at 0 to become `available`.
+ */
+final class Parts {
+
+	/** @param list<WarehouseLevel> $warehouses */
+	public function __construct(
+		public readonly array $warehouses,
+		public readonly float $quantity,
+		public readonly float $reserve,
+		public readonly float $buffer,
+		public readonly float $exact,
+		public readonly float $available,
+	) {}
+
+	/** @return array<string, mixed> @see src-admin/contract/change.ts partsSchema */
+	public function to_array(): array {
+		return array(
+			'warehouses' => array_map( static fn ( WarehouseLevel $level ): array => $level->to_array(), $this->warehouses ),
+			'quantity'   => $this->quantity,
+			'reserve'    => $this->reserve,
+			'buffer'     => $this->buffer,
+			'exact'      => $this->exact,
+			'available'  => $this->available,
+		);
+	}
+}

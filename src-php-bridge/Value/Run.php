@@ -1,0 +1,67 @@
+<?php
+/**
+ * One run, as it stands in the database.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Readonly: a step makes the next state with with() and the Runner stores it.
+ * All times are unix milliseconds.
+ */
+final class Run {
+
+	/**
+	 * @param array<string, mixed> $cursor    The phase's own place in its work; only that phase reads it.
+	 * @param int                  $attempts  Failed tries at the present request, in a row.
+	 * @param int                  $requests  Requests sent to KeyCRM.
+	 * @param string               $waits_for '' or 'limit' (KeyCRM's) or 'retry' (after a fault).
+	 * @param GuardReport|null     $confirmed What a person has agreed to lose; a later read may lose no more.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly RunMode $mode,
+		public readonly string $lane,
+		public readonly RunTrigger $trigger,
+		public readonly RunStatus $status,
+		public readonly RunPhase $phase,
+		public readonly array $cursor,
+		public readonly Counts $counts,
+		public readonly int $progress_done,
+		public readonly int $progress_total,
+		public readonly int $requests,
+		public readonly int $attempts,
+		public readonly string $waits_for,
+		public readonly ?int $resume_at,
+		public readonly int $started_at,
+		public readonly int $updated_at,
+		public readonly ?int $finished_at,
+		public readonly ?int $planned_at,
+		public readonly ?RunError $error,
+		public readonly ?GuardReport $guard,
+		public readonly ?GuardReport $confirmed,
+	) {}
+
+	/**
+	 * A copy with some properties changed, named as in the constructor:
+	 * `$run->with( status: RunStatus::Waiting, resume_at: $until )`.
+	 */
+	public function with( mixed ...$changes ): self {
+		return new self( ...array_merge( get_object_vars( $this ), $changes ) );
+	}
+
+	/** The same run at the start of a phase. */
+	public function at( RunPhase $phase ): self {
+		return $this->with( phase: $phase, cursor: array(), progress_done: 0, progress_total: 0, attempts: 0 );
+	}
+
+	public function ended( RunStatus $status, int $now_ms, ?RunError $error = null ): self {
+		return $this->with( status: $status, finished_at: $now_ms, waits_for: '', resume_at: null, error: $error );
+	}
+}
