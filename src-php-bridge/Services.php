@@ -93,7 +93,7 @@ final class Services {
 		$translations = new Translations( $wpdb );
 		$shop         = new ShopState();
 		$catalogue    = new Catalogue( $wpdb, $translations );
-		$writer       = new StockWriter( $wpdb, $official );
+		$writer       = new StockWriter( $wpdb, $catalogue, $shop, $official );
 
 		$retry      = new RetryPolicy();
 		$error_text = new ErrorText();

@@ -1,0 +1,69 @@
+<?php
+/**
+ * A request to KeyCRM that brought no usable answer.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm;
+
+use RuntimeException;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Its own message is the technical details, for logs; ErrorText has the words for the owner.
+ * Neither `details` nor `said` ever holds the API key or the rows of an answer.
+ */
+final class ApiException extends RuntimeException {
+
+	/**
+	 * @param ?int   $status         The HTTP status; null where no answer came.
+	 * @param ?int   $retry_after_ms What KeyCRM asked us to wait, in milliseconds; null where it did not say.
+	 * @param string $details        For technical people.
+	 * @param string $said           KeyCRM's own error text as plain text; often ''.
+	 */
+	private function __construct(
+		public readonly ErrorKind $kind,
+		public readonly ?int $status,
+		public readonly ?int $retry_after_ms,
+		public readonly string $details,
+		public readonly string $said,
+	) {
+		parent::__construct( $kind->value . ': ' . $details );
+	}
+
+	/** No answer came. */
+	public static function transport( ErrorKind $kind, string $details ): self {
+		return new self( $kind, null, null, $details, '' );
+	}
+
+	/** An answer came, and its status says no. */
+	public static function refused( ErrorKind $kind, int $status, ?int $retry_after_ms, string $details, string $said ): self {
+		return new self( $kind, $status, $retry_after_ms, $details, $said );
+	}
+
+	/** An answer came with a good status, and it is not what was promised. */
+	public static function not_json( string $details, ?int $status = 200 ): self {
+		return new self( ErrorKind::NotJson, $status, null, $details, '' );
+	}
+
+	public static function too_large( int $status, string $details ): self {
+		return new self( ErrorKind::TooLarge, $status, null, $details, '' );
+	}
+
+	/** Rows came that were not asked for, so that no row of the answer can be trusted. */
+	public static function unasked( string $details ): self {
+		return new self( ErrorKind::Unasked, 200, null, $details, '' );
+	}
+
+	public static function no_key(): self {
+		return new self( ErrorKind::NoKey, null, null, 'No request was sent.', '' );
+	}
+
+	public function is_retryable(): bool {
+		return $this->kind->is_retryable();
+	}
+}

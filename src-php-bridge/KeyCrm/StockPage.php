@@ -1,0 +1,44 @@
+<?php
+/**
+ * One answer of GET /offers/stocks.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm;
+
+use KeyCrmStock\Value\StockLevel;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Stock is live: `total` may differ from page to page, and rows may come twice or not at all (keycrm-api.md §3.7). */
+final class StockPage {
+
+	/**
+	 * @param int              $page      The page that was asked for; the answer says the same.
+	 * @param int              $last_page At least 1.
+	 * @param int              $total     Offers that match the question, on all pages.
+	 * @param int              $per_page  The limit in force; less than was asked for where KeyCRM cut it.
+	 * @param list<StockLevel> $levels
+	 */
+	public function __construct(
+		public readonly int $page,
+		public readonly int $last_page,
+		public readonly int $total,
+		public readonly int $per_page,
+		public readonly array $levels,
+	) {}
+
+	/** @return array<int, string> The warehouses that the page's rows name, by id. */
+	public function warehouse_names(): array {
+		$names = array();
+		foreach ( $this->levels as $level ) {
+			foreach ( $level->warehouses as $warehouse ) {
+				$names[ $warehouse->id ] = $warehouse->name;
+			}
+		}
+		return $names;
+	}
+}

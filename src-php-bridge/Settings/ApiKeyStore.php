@@ -1,0 +1,102 @@
+<?php
+/**
+ * Keeps the API key, encrypted.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The constant KEYCRM_STOCK_API_KEY of wp-config.php goes before the option. Holds nothing in memory
+ * between calls, so that a key saved by another process counts at once. Not to be called before
+ * `plugins_loaded`: wp_salt() does not exist until then.
+ */
+final class ApiKeyStore {
+
+	public const OPTION = 'keycrm_stock_api_key';
+
+	public const CONSTANT = 'KEYCRM_STOCK_API_KEY';
+
+	/** A shorter key would be given away by its last 4 characters. */
+	private const HINT_FROM_LENGTH = 8;
+
+	/** '' where there is none that can be used; problem() says why. */
+	public function get(): string {
+		$constant = self::constant_text();
+		if ( '' === $constant ) {
+			return self::saved() ?? '';
+		}
+		try {
+			return ApiKey::clean( $constant );
+		} catch ( InvalidApiKey ) {
+			return '';
+		}
+	}
+
+	/** @throws InvalidApiKey Where the text cannot be a key, or the constant is set. */
+	public function set( #[\SensitiveParameter] string $pasted ): void {
+		if ( '' !== self::constant_text() ) {
+			throw InvalidApiKey::given_by_constant();
+		}
+		update_option( self::OPTION, KeyCipher::encrypt( ApiKey::clean( $pasted ) ), false );
+	}
+
+	public function forget(): void {
+		delete_option( self::OPTION );
+	}
+
+	/** The last 4 characters; '' where there is no key. */
+	public function hint(): string {
+		$key = $this->get();
+		return strlen( $key ) < self::HINT_FROM_LENGTH ? '' : substr( $key, -4 );
+	}
+
+	/** @return 'none'|'option'|'constant' */
+	public function source(): string {
+		if ( '' !== self::constant_text() ) {
+			return 'constant';
+		}
+		return null === self::saved() ? 'none' : 'option';
+	}
+
+	/** True where a key was saved once, but this site's salts are not those of then. */
+	public function unreadable(): bool {
+		return '' === self::constant_text() && '' !== self::saved_text() && null === self::saved();
+	}
+
+	/** Why there is no key although one was given, as a sentence for the owner; '' where all is well. */
+	public function problem(): string {
+		$constant = self::constant_text();
+		if ( '' === $constant ) {
+			return $this->unreadable()
+				? __( 'The saved API key can no longer be read, because the security keys in wp-config.php have changed (as they do when a site is moved). Enter the key again.', 'stock-sync-for-keycrm' )
+				: '';
+		}
+		try {
+			ApiKey::clean( $constant );
+			return '';
+		} catch ( InvalidApiKey $error ) {
+			/* translators: %s: a sentence that says what is wrong with the key. */
+			return sprintf( __( 'The constant KEYCRM_STOCK_API_KEY in wp-config.php is not a key: %s', 'stock-sync-for-keycrm' ), $error->getMessage() );
+		}
+	}
+
+	private static function saved(): ?string {
+		return KeyCipher::decrypt( self::saved_text() );
+	}
+
+	private static function saved_text(): string {
+		$text = get_option( self::OPTION );
+		return is_string( $text ) ? $text : '';
+	}
+
+	private static function constant_text(): string {
+		$value = defined( self::CONSTANT ) ? constant( self::CONSTANT ) : '';
+		return is_string( $value ) ? trim( $value ) : '';
+	}
+}

@@ -1,0 +1,34 @@
+<?php
+/**
+ * When the stock is checked by itself.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+/** @see src-admin/contract/settings.ts SCHEDULE_MINUTES */
+final class ScheduleSettings {
+
+	public function __construct(
+		public readonly bool $enabled,
+		public readonly int $every_minutes,
+	) {}
+
+	/** @param array<string, mixed> $values Whole and valid. */
+	public static function from_array( array $values ): self {
+		return new self( (bool) $values['enabled'], (int) $values['every_minutes'] );
+	}
+
+	/** @return array{enabled: bool, every_minutes: int} */
+	public function to_array(): array {
+		return array(
+			'enabled'       => $this->enabled,
+			'every_minutes' => $this->every_minutes,
+		);
+	}
+}

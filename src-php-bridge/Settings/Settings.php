@@ -1,0 +1,68 @@
+<?php
+/**
+ * What the owner has chosen.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+/** @see src-admin/contract/settings.ts editableSettingsSchema */
+final class Settings {
+
+	/**
+	 * @param list<int> $warehouse_ids     Warehouses whose stock is for sale; empty means all.
+	 * @param int       $buffer            Units of each product kept back from sale.
+	 * @param string    $manage_stock      'leave' or 'enable', for products without stock management.
+	 * @param int       $log_days          How long runs and changes are kept.
+	 * @param bool      $fire_stock_emails Whether WooCommerce's low-stock e-mails may go out for our writes.
+	 */
+	public function __construct(
+		public readonly int $requests_per_minute,
+		public readonly array $warehouse_ids,
+		public readonly bool $subtract_reserve,
+		public readonly int $buffer,
+		public readonly bool $allow_negative,
+		public readonly string $manage_stock,
+		public readonly ScheduleSettings $schedule,
+		public readonly GuardSettings $guard,
+		public readonly int $log_days,
+		public readonly bool $fire_stock_emails,
+	) {}
+
+	/** @param array<string, mixed> $values Whole and valid: what SettingsSchema::sanitize() returns. */
+	public static function from_array( array $values ): self {
+		return new self(
+			(int) $values['requests_per_minute'],
+			array_map( 'intval', array_values( (array) $values['warehouse_ids'] ) ),
+			(bool) $values['subtract_reserve'],
+			(int) $values['buffer'],
+			(bool) $values['allow_negative'],
+			(string) $values['manage_stock'],
+			ScheduleSettings::from_array( (array) $values['schedule'] ),
+			GuardSettings::from_array( (array) $values['guard'] ),
+			(int) $values['log_days'],
+			(bool) $values['fire_stock_emails'],
+		);
+	}
+
+	/** @return array<string, mixed> The shape of editableSettingsSchema. */
+	public function to_array(): array {
+		return array(
+			'requests_per_minute' => $this->requests_per_minute,
+			'warehouse_ids'       => $this->warehouse_ids,
+			'subtract_reserve'    => $this->subtract_reserve,
+			'buffer'              => $this->buffer,
+			'allow_negative'      => $this->allow_negative,
+			'manage_stock'        => $this->manage_stock,
+			'schedule'            => $this->schedule->to_array(),
+			'guard'               => $this->guard->to_array(),
+			'log_days'            => $this->log_days,
+			'fire_stock_emails'   => $this->fire_stock_emails,
+		);
+	}
+}

@@ -1,0 +1,141 @@
+<?php
+/**
+ * The settings' JSON Schema, and what follows from it.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Settings;
+
+use RuntimeException;
+use WP_REST_Server;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The schema is generated from src-admin/contract/settings.ts: defaults and limits are written there alone. */
+final class SettingsSchema {
+
+	/** @var ?array<string, mixed> */
+	private ?array $schema = null;
+
+	/** @param string $file Path of plugin/contract/settings.json; read at the first use. */
+	public function __construct( private readonly string $file ) {}
+
+	/** @return array<string, mixed> */
+	public function defaults(): array {
+		return self::defaults_of( $this->schema() );
+	}
+
+	/**
+	 * Whole and valid settings, whatever was stored: missing and broken parts become the defaults,
+	 * unknown ones are dropped.
+	 *
+	 * @param array<mixed> $stored
+	 * @return array<string, mixed>
+	 */
+	public function sanitize( array $stored ): array {
+		return $this->merge( $this->defaults(), $stored );
+	}
+
+	/**
+	 * The base with every valid part of the patch laid over it.
+	 *
+	 * @param array<mixed> $base
+	 * @param array<mixed> $patch
+	 * @return array<string, mixed>
+	 */
+	public function merge( array $base, array $patch ): array {
+		return self::merge_object( $this->schema(), $base, $patch );
+	}
+
+	/**
+	 * Arguments for a REST route that takes any part of the settings. EDITABLE and not CREATABLE:
+	 * the latter fills in defaults, and a partial write would become a reset.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public function to_args(): array {
+		return array_map(
+			// WordPress does not validate null, it only sanitizes it, and "no warehouses given" would
+			// become "all warehouses". This callback validates first.
+			static fn ( array $arg ): array => array( 'sanitize_callback' => 'rest_parse_request_arg' ) + $arg,
+			rest_get_endpoint_args_for_schema( $this->schema(), WP_REST_Server::EDITABLE )
+		);
+	}
+
+	/** @return array<string, mixed> */
+	private function schema(): array {
+		if ( null === $this->schema ) {
+			// A file of the plugin itself, not an address. phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
+			$schema = json_decode( (string) file_get_contents( $this->file ), true );
+			if ( ! is_array( $schema ) || ! is_array( $schema['properties'] ?? null ) ) {
+				throw new RuntimeException( 'Stock Sync for KeyCRM is not installed whole: contract/' . basename( $this->file ) . ' cannot be read.' );
+			}
+			$this->schema = $schema;
+		}
+		return $this->schema;
+	}
+
+	/**
+	 * @param array<string, mixed> $schema Of an object.
+	 * @return array<string, mixed>
+	 */
+	private static function defaults_of( array $schema ): array {
+		return array_map(
+			static fn ( array $property ): mixed => 'object' === $property['type'] ? self::defaults_of( $property ) : $property['default'],
+			$schema['properties']
+		);
+	}
+
+	/**
+	 * @param array<string, mixed> $schema Of an object.
+	 * @param array<mixed>         $base
+	 * @param array<mixed>         $patch
+	 * @return array<string, mixed>
+	 */
+	private static function merge_object( array $schema, array $base, array $patch ): array {
+		$merged = array();
+		foreach ( $schema['properties'] as $name => $property ) {
+			$merged[ $name ] = array_key_exists( $name, $patch )
+				? self::merge_value( $property, $base[ $name ], $patch[ $name ] )
+				: $base[ $name ];
+		}
+		return $merged;
+	}
+
+	/** @param array<string, mixed> $schema */
+	private static function merge_value( array $schema, mixed $base, mixed $value ): mixed {
+		if ( 'object' === $schema['type'] ) {
+			return is_array( $value ) ? self::merge_object( $schema, $base, $value ) : $base;
+		}
+		if ( 'array' === $schema['type'] && is_array( $value ) && $value ) {
+			// One broken row must not cost the others; without any good one the value is broken.
+			$value = self::good_items( $schema['items'], $value );
+			return $value && self::is_valid( $schema, $value ) ? $value : $base;
+		}
+		return self::is_valid( $schema, $value ) ? rest_sanitize_value_from_schema( $value, $schema ) : $base;
+	}
+
+	/**
+	 * @param array<string, mixed> $schema Of one item.
+	 * @param array<mixed>         $items
+	 * @return list<mixed> Each once.
+	 */
+	private static function good_items( array $schema, array $items ): array {
+		$good = array();
+		foreach ( $items as $item ) {
+			$item = self::is_valid( $schema, $item ) ? rest_sanitize_value_from_schema( $item, $schema ) : null;
+			if ( null !== $item && ! in_array( $item, $good, true ) ) {
+				$good[] = $item;
+			}
+		}
+		return $good;
+	}
+
+	/** @param array<string, mixed> $schema */
+	private static function is_valid( array $schema, mixed $value ): bool {
+		return true === rest_validate_value_from_schema( $value, $schema );
+	}
+}

@@ -1,0 +1,138 @@
+<?php
+/**
+ * What the shop sells, as far as stock goes.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Sku;
+
+/**
+ * A product that must be known by its own SKU or number is listed; a variable, grouped or external
+ * product without SKU, and a variation without SKU that shares its parent's number, are not.
+ */
+final class Catalogue {
+
+	/** 'yes' on a product, or on the parent of a variation. */
+	public const EXCLUDED = '_keycrm_stock_exclude';
+
+	private const META = array( '_sku', '_manage_stock', '_stock', self::EXCLUDED );
+
+	private readonly CatalogueRows $rows;
+
+	public function __construct( \wpdb $wpdb, private readonly Translations $translations ) {
+		$this->rows = new CatalogueRows( $wpdb );
+	}
+
+	/** @return list<ShopProduct> The next ones in id order; empty only at the end. */
+	public function page( int $after_id, int $limit ): array {
+		do {
+			$posts    = $this->rows->after( $after_id, $limit );
+			$listed   = array_values( array_filter( $this->products( $posts ), fn ( ShopProduct $product ): bool => $this->is_listed( $product ) ) );
+			$after_id = array() === $posts ? $after_id : $posts[ count( $posts ) - 1 ]['id'];
+		} while ( array() === $listed && count( $posts ) === $limit );
+		return $listed;
+	}
+
+	/** How many products page() lists, all pages together. */
+	public function total(): int {
+		return $this->rows->total();
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return list<ShopProduct> In id order, listed or not; one that is trashed or gone is missing.
+	 */
+	public function by_ids( array $ids ): array {
+		return array() === $ids ? array() : $this->products( $this->rows->of( $ids ) );
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return array<int, string> Titles by id.
+	 */
+	public function names( array $ids ): array {
+		return array() === $ids ? array() : $this->rows->names( $ids );
+	}
+
+	/**
+	 * For examples and lists: found by WooCommerce's index of SKUs, which may lack some.
+	 *
+	 * @param list<string> $skus
+	 * @return array<string, string> Titles by 'sku:' and the SKU (as a bare array key "12" would become a number).
+	 */
+	public function names_by_sku( array $skus ): array {
+		$wanted   = array_values( array_diff( $skus, array( '' ) ) );
+		$products = array() === $wanted ? array() : $this->by_ids( $this->rows->looked_up( $wanted ) );
+		$titles   = $this->names( array_map( static fn ( ShopProduct $product ): int => $product->id, $products ) );
+		$names    = array();
+		foreach ( $products as $product ) {
+			if ( in_array( $product->sku, $wanted, true ) ) {
+				$names[ 'sku:' . $product->sku ] ??= $titles[ $product->id ] ?? '';
+			}
+		}
+		return $names;
+	}
+
+	/**
+	 * @param list<array{id: int, parent_id: int, type: string}> $posts
+	 * @return list<ShopProduct>
+	 */
+	private function products( array $posts ): array {
+		$ids = array_column( $posts, 'id' );
+		if ( array() === $ids ) {
+			return array();
+		}
+		$meta     = $this->rows->meta( array_values( array_unique( array( ...$ids, ...array_filter( array_column( $posts, 'parent_id' ) ) ) ) ), self::META );
+		$types    = $this->rows->types( $ids );
+		$siblings = $this->translations->groups( $ids );
+		return array_map(
+			fn ( array $post ): ShopProduct => $this->product(
+				$post['id'],
+				$post['parent_id'],
+				$post['parent_id'] > 0 ? 'variation' : $types[ $post['id'] ] ?? 'simple',
+				$meta,
+				$siblings[ $post['id'] ] ?? array( $post['id'] )
+			),
+			$posts
+		);
+	}
+
+	/**
+	 * @param array<int, array<string, string|null>> $meta
+	 * @param non-empty-list<int>                    $siblings
+	 */
+	private function product( int $id, int $parent_id, string $type, array $meta, array $siblings ): ShopProduct {
+		$own     = $meta[ $id ] ?? array();
+		$parent  = $meta[ $parent_id ] ?? array();
+		$managed = match ( true ) {
+			in_array( $type, array( 'grouped', 'external' ), true ) => StockManagement::Off,
+			wc_string_to_bool( $own['_manage_stock'] ?? '' ) => StockManagement::Own,
+			wc_string_to_bool( $parent['_manage_stock'] ?? '' ) => StockManagement::Parent,
+			default => StockManagement::Off,
+		};
+		return new ShopProduct(
+			$id,
+			$parent_id,
+			$type,
+			Sku::trim( $own['_sku'] ?? '' ),
+			$managed,
+			StockManagement::Own === $managed ? StockAmount::from_meta( $own['_stock'] ?? null ) : null,
+			$siblings,
+			'yes' === ( $own[ self::EXCLUDED ] ?? '' ) || 'yes' === ( $parent[ self::EXCLUDED ] ?? '' )
+		);
+	}
+
+	private function is_listed( ShopProduct $product ): bool {
+		return '' !== $product->sku || ! (
+			in_array( $product->type, array( 'variable', 'grouped', 'external' ), true )
+			|| StockManagement::Parent === $product->managed
+		);
+	}
+}

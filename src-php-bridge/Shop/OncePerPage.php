@@ -1,0 +1,52 @@
+<?php
+/**
+ * WooCommerce's own listeners whose work is the same for every product.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Outcome;
+
+/**
+ * Each deletes the same few transients however many products there are, which is more than half of all
+ * queries of a mere change of number. They are taken off while a page is written and run once at its end.
+ * Versions of WooCommerce that have others, or none, are only slower.
+ */
+final class OncePerPage {
+
+	private const LISTENERS = array(
+		array( 'woocommerce_update_product', 'WC_Brands', 'invalidate_wc_layered_nav_counts_cache' ),
+		array( 'woocommerce_update_product', 'Automattic\WooCommerce\Admin\ReportsSync', 'clear_stock_count_cache' ),
+		array( 'woocommerce_after_product_object_save', 'Automattic\WooCommerce\Internal\ProductFilters\CacheController', 'invalidate_filter_data_cache' ),
+		array( 'woocommerce_delete_product_transients', 'Automattic\WooCommerce\Internal\ProductFilters\CacheController', 'invalidate_filter_data_cache' ),
+	);
+
+	/**
+	 * @param callable(): array<int, WriteResult> $work
+	 * @return array<int, WriteResult>
+	 */
+	public function around( callable $work ): array {
+		$callbacks = new DetachedCallbacks();
+		foreach ( self::LISTENERS as [ $hook, $class, $method ] ) {
+			$callbacks->take( $hook, $class, $method );
+		}
+		try {
+			$results = $work();
+			foreach ( $results as $id => $result ) {
+				if ( Outcome::Updated === $result->outcome ) {
+					$callbacks->call_once( $id );
+					break;
+				}
+			}
+			return $results;
+		} finally {
+			$callbacks->put_back();
+		}
+	}
+}

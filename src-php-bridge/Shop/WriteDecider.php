@@ -1,0 +1,59 @@
+<?php
+/**
+ * Decides under the lock what happens to one product.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Outcome;
+
+/** The plan may be minutes old: what it took for granted is looked at again. */
+final class WriteDecider {
+
+	/** A number of their own would mean something else for these. */
+	private const NEVER_SWITCHED_ON = array( 'variable', 'grouped', 'external' );
+
+	public function __construct(
+		private readonly ShopState $shop,
+		private readonly WriteOptions $options,
+	) {}
+
+	/**
+	 * @param ShopProduct|null $product Null where it is gone.
+	 * @param float|null       $target  Null: leave it.
+	 */
+	public function decide( int $id, ?ShopProduct $product, StockRow $row, ?float $target ): WriteResult|StockChange {
+		if ( null === $product ) {
+			return WriteResult::left( $id, null, Outcome::Failed, WriteResult::DELETED );
+		}
+		$present = StockManagement::Own === $product->managed ? $row->amount : null;
+		$left    = $this->why_left( $product );
+		if ( null !== $left || null === $target ) {
+			return WriteResult::left( $id, $present, $left ?? Outcome::Unchanged );
+		}
+		$target = StockAmount::of( $target );
+		return null !== $present && StockAmount::equal( $present, $target )
+			? WriteResult::left( $id, $present, Outcome::Unchanged )
+			: new StockChange( $product, $row, $target );
+	}
+
+	private function why_left( ShopProduct $product ): ?Outcome {
+		return match ( true ) {
+			! $this->shop->manages_stock() => Outcome::NotManaged,
+			$product->excluded => Outcome::Excluded,
+			StockManagement::Parent === $product->managed => Outcome::ManagedByParent,
+			StockManagement::Off === $product->managed && ! $this->may_switch_on( $product ) => Outcome::NotManaged,
+			default => null,
+		};
+	}
+
+	private function may_switch_on( ShopProduct $product ): bool {
+		return $this->options->enable_stock_management && ! in_array( $product->type, self::NEVER_SWITCHED_ON, true );
+	}
+}

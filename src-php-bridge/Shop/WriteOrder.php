@@ -1,0 +1,27 @@
+<?php
+/**
+ * What is to be written, and who must be asked.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop;
+
+defined( 'ABSPATH' ) || exit;
+
+final class WriteOrder {
+
+	/**
+	 * @param list<int>                                                          $product_ids Ascending, each once.
+	 * @param \Closure(list<int>, array<int, float|null>): array<int, float|null> $targets
+	 * @param \Closure(array<int, WriteResult>): void                             $before_commit
+	 */
+	public function __construct(
+		public readonly array $product_ids,
+		public readonly \Closure $targets,
+		public readonly \Closure $before_commit,
+		public readonly WriteOptions $options,
+	) {}
+}

@@ -1,0 +1,108 @@
+/** The main job: one run brings every number, a second one touches nothing. */
+import {
+	demoCatalogue,
+	generatedCatalogue,
+	generatedShop,
+} from '../support/keycrm-server';
+import type { CatalogueSeed, ShopProduct } from '../support/keycrm-server';
+import { bulkFill, bulkProducts } from '../support/fill/bulk-fill';
+import { expectedStock } from './support/expected';
+import { openSession, save, stockBySku, sync } from './support/session';
+import type { Session } from './support/session';
+import {
+	fingerprints,
+	HOOK_WITNESS,
+	startWitness,
+	witnessed,
+} from './support/witness';
+
+interface Case {
+	readonly name: string;
+	readonly catalogue: CatalogueSeed;
+	readonly products: Iterable< ShopProduct >;
+	readonly offers: number;
+}
+
+const demo = demoCatalogue();
+const CASES: Case[] = [
+	{
+		name: 'the demo catalogue',
+		catalogue: demo.seed,
+		products: demo.shop,
+		offers: demo.seed.offers.length,
+	},
+	{
+		name: 'a generated one of 5,000 offers',
+		catalogue: generatedCatalogue( 5000 ),
+		products: generatedShop( 5000 ),
+		offers: 5000,
+	},
+];
+
+/** SKUs that more than one product of the shop has, or whose product keeps no number of its own. */
+function leftAlone(
+	products: ReturnType< typeof bulkProducts >
+): Set< string > {
+	const seen = new Set< string >();
+	const left = new Set< string >();
+	for ( const { sku, stock } of products ) {
+		if ( seen.has( sku ) || stock === null ) {
+			left.add( sku );
+		}
+		seen.add( sku );
+	}
+	return left;
+}
+
+describe.each( CASES )(
+	'a shop with $name',
+	( { catalogue, products, offers } ) => {
+		const rows = bulkProducts( products );
+		const left = leftAlone( rows );
+		let session: Session;
+
+		beforeAll( async () => {
+			session = await openSession( catalogue, {
+				mu: { witness: HOOK_WITNESS },
+			} );
+			await bulkFill( session.shop, rows );
+			await save( session.shop, {
+				guard: { max_zeroed_percent: 100, max_drop_percent: 100 },
+			} );
+		} );
+		afterAll( () => session.stop() );
+
+		it( 'has exactly the numbers of the formula after one run', async () => {
+			const { shop, keycrm } = session;
+			const before = await stockBySku( shop );
+			const run = await sync( shop );
+			expect( run.error ).toBeNull();
+			expect( run.status ).toBe( 'succeeded' );
+			expect( run.requests ).toBe( Math.ceil( offers / 50 ) );
+			expect( keycrm.log.entries().length ).toBe( run.requests );
+
+			const expected = expectedStock( catalogue );
+			const after = await stockBySku( shop );
+			for ( const [ sku, stock ] of after ) {
+				const number = left.has( sku )
+					? undefined
+					: expected.get( sku );
+				const wanted =
+					number === undefined ? before.get( sku ) : number;
+				expect( { sku, stock } ).toEqual( { sku, stock: wanted } );
+			}
+			expect( run.counts.updated ).toBeGreaterThan( 0 );
+		} );
+
+		it( 'is not touched at all by a second run', async () => {
+			const { shop } = session;
+			const before = await fingerprints( shop );
+			await startWitness( shop );
+			const run = await sync( shop );
+			expect( await witnessed( shop ) ).toEqual( [] );
+			expect( await fingerprints( shop ) ).toEqual( before );
+			expect( run.status ).toBe( 'succeeded' );
+			expect( run.counts.updated ).toBe( 0 );
+		} );
+	}
+);
