@@ -33,9 +33,9 @@ final class ReasonText {
 
 	private function failure( string $reason ): string {
 		return match ( $reason ) {
-			'unreadable_number' => __( 'KeyCRM sent something that is not a number for this product, so the shop’s number was left as it is. Look at the product’s stock in KeyCRM.', 'stock-sync-for-keycrm' ),
-			'unreadable_warehouses' => __( 'KeyCRM did not say how this product’s stock is spread over warehouses, so the shop’s number was left as it is. The next sync tries again.', 'stock-sync-for-keycrm' ),
-			'unreadable_sku_too_long' => __( 'The SKU in KeyCRM is too long to be compared, so the shop’s number was left as it is. Shorten the SKU on both sides.', 'stock-sync-for-keycrm' ),
+			'unreadable_number' => __( 'KeyCRM sent something that is not a number for this product, so the shop’s number was left as it was. Look at the product’s stock in KeyCRM.', 'stock-sync-for-keycrm' ),
+			'unreadable_warehouses' => __( 'KeyCRM did not say how this product’s stock is spread over warehouses, so the shop’s number was left as it was. The next sync tries again.', 'stock-sync-for-keycrm' ),
+			'unreadable_sku_too_long' => __( 'The SKU in KeyCRM is too long to be compared, so the shop’s number was left as it was. Shorten the SKU on both sides.', 'stock-sync-for-keycrm' ),
 			'changed_meanwhile' => __( 'The product was changed while the sync ran (its SKU, for instance), so it was left alone. The next sync looks at it again.', 'stock-sync-for-keycrm' ),
 			'deleted', 'deleted_meanwhile' => __( 'The product was deleted while the sync ran. There is nothing to do.', 'stock-sync-for-keycrm' ),
 			default => sprintf(

@@ -11,17 +11,20 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What a full save of each product would have told, in its order; whatever a listener throws is noted and passed over. */
+/** Whatever a listener throws is noted and passed over: the numbers are right. */
 final class PageNews {
 
-	/** The first product's transients go by WooCommerce's own function, which deletes the shared ones too. */
-	private bool $shared_transients_are_gone = false;
+	private readonly ProductNews $news;
+	private readonly ParentSync $parents;
 
 	public function __construct(
+		\wpdb $wpdb,
 		private readonly PageCaches $caches,
 		private readonly HeldHooks $hooks,
-		private readonly ParentSync $parents,
-	) {}
+	) {
+		$this->news    = new ProductNews();
+		$this->parents = new ParentSync( $wpdb, $this->news );
+	}
 
 	/**
 	 * @param list<WrittenProduct> $written
@@ -31,23 +34,40 @@ final class PageNews {
 		if ( array() === $written ) {
 			return array();
 		}
-		$ids   = array_map( static fn ( WrittenProduct $one ): int => $one->id(), $written );
-		$light = array_values( array_filter( $written, static fn ( WrittenProduct $one ): bool => ! $one->is_saved ) );
-		$this->caches->forget( $ids );
+		$light   = array_values( array_filter( $written, static fn ( WrittenProduct $one ): bool => ! $one->is_saved ) );
+		$parents = array_values( array_unique( array_filter( array_map( static fn ( WrittenProduct $one ): int => $one->change->product->parent_id, $light ) ) ) );
+		$ids     = array( ...array_map( static fn ( WrittenProduct $one ): int => $one->id(), $written ), ...$parents );
+		$shared  = wp_using_ext_object_cache();
 		$this->caches->forget_transients( array_map( static fn ( WrittenProduct $one ): \WC_Product => $one->product, $light ) );
-		$this->caches->refresh( $ids ); // Listeners will look.
+		if ( $shared ) {
+			// While the transaction was open, other processes have put back what was true before.
+			$this->caches->forget( $ids );
+			$this->caches->refresh( $ids );
+		}
+		$problems = $this->tell_of_all( $written, $parents );
+		if ( ! $shared ) {
+			// What this process remembers is what it has just written; listeners need not read it again.
+			$this->caches->forget( $ids );
+		}
+		$this->caches->release_memory();
+		return $problems;
+	}
+
+	/**
+	 * @param list<WrittenProduct> $written
+	 * @param list<int>            $parents
+	 * @return array<int, string>
+	 */
+	private function tell_of_all( array $written, array $parents ): array {
 		$problems = array();
 		foreach ( $written as $one ) {
 			$problems[ $one->id() ] = $this->tell_of( $one );
 		}
-		if ( array() !== $light ) {
-			\WC_Post_Data::delete_product_query_transients();
-		}
-		$failed = $this->parents->run();
+		\WC_Post_Data::delete_product_query_transients();
+		$failed = $this->parents->run( $parents );
 		foreach ( $written as $one ) {
-			$problems[ $one->id() ] .= $failed[ $one->product->get_parent_id() ] ?? '';
+			$problems[ $one->id() ] .= $failed[ $one->change->product->parent_id ] ?? '';
 		}
-		$this->caches->release_memory();
 		return array_filter( $problems );
 	}
 
@@ -56,16 +76,7 @@ final class PageNews {
 			$this->read_again( $written->product );
 		}
 		$problem = $this->hooks->tell( $written->id() );
-		if ( $written->is_saved ) {
-			return $problem;
-		}
-		$product = $written->product;
-		$update  = $product instanceof \WC_Product_Variation ? 'woocommerce_update_product_variation' : 'woocommerce_update_product';
-		return $problem
-			. Listeners::tell( 'woocommerce_product_object_updated_props', array( $product, array( 'stock_quantity' ) ) )
-			. Listeners::attempt( fn () => $this->delete_transients( $product ) )
-			. Listeners::tell( $update, array( $product->get_id(), $product ) )
-			. Listeners::tell( 'woocommerce_after_product_object_save', array( $product, $product->get_data_store() ) );
+		return $written->is_saved ? $problem : $problem . $this->news->tell( $written->product, array( 'stock_quantity' ) );
 	}
 
 	/**
@@ -77,18 +88,5 @@ final class PageNews {
 		$stored = get_post_meta( $product->get_id(), '_stock', true );
 		$product->set_stock_quantity( is_scalar( $stored ) ? StockAmount::from_meta( (string) $stored ) : null );
 		$product->apply_changes();
-	}
-
-	/** Those of this product alone are gone already: PageCaches::forget_transients(). */
-	private function delete_transients( \WC_Product $product ): void {
-		$ids = array_filter( array( $product->get_id(), $product->get_parent_id( 'edit' ) ) );
-		foreach ( $ids as $id ) {
-			if ( $this->shared_transients_are_gone ) {
-				do_action( 'woocommerce_delete_product_transients', $id );
-			} else {
-				wc_delete_product_transients( $id );
-				$this->shared_transients_are_gone = true;
-			}
-		}
 	}
 }

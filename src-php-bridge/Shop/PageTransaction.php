@@ -24,17 +24,17 @@ final class PageTransaction {
 	/** Seconds to wait for somebody else's lock; the server's usual 50 would hold up shoppers behind us. */
 	private const LOCK_WAIT = 5;
 
-	private ?string $usual_wait = null;
-
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly DatabaseFacts $facts,
+	) {}
 
 	public function begin(): void {
 		// HyperDB and LudicrousDB send each SELECT, also a locking one, to a replica unless told.
 		if ( is_callable( array( $this->wpdb, 'send_reads_to_masters' ) ) ) {
 			$this->wpdb->send_reads_to_masters();
 		}
-		$this->usual_wait = $this->wpdb->get_var( 'SELECT @@SESSION.innodb_lock_wait_timeout' ); // Null on SQLite.
-		$this->wait_for_locks( (string) self::LOCK_WAIT );
+		$this->wait_for_locks( self::LOCK_WAIT );
 		$this->wpdb->query( 'START TRANSACTION' );
 		$this->wpdb->query( 'SAVEPOINT ' . self::SAVEPOINT );
 	}
@@ -48,12 +48,12 @@ final class PageTransaction {
 		if ( ! $this->release() || false === $this->wpdb->query( 'COMMIT' ) ) {
 			throw PageLost::somewhere();
 		}
-		$this->wait_for_locks( $this->usual_wait );
+		$this->wait_for_locks( $this->facts->lock_wait );
 	}
 
 	public function rollback(): void {
 		$this->wpdb->query( 'ROLLBACK' );
-		$this->wait_for_locks( $this->usual_wait );
+		$this->wait_for_locks( $this->facts->lock_wait );
 	}
 
 	private function release(): bool {
@@ -63,9 +63,9 @@ final class PageTransaction {
 		return $released;
 	}
 
-	private function wait_for_locks( ?string $seconds ): void {
-		if ( null !== $this->usual_wait && null !== $seconds ) {
-			$this->wpdb->query( 'SET SESSION innodb_lock_wait_timeout = ' . (int) $seconds );
+	private function wait_for_locks( ?int $seconds ): void {
+		if ( null !== $this->facts->lock_wait && null !== $seconds ) {
+			$this->wpdb->query( 'SET SESSION innodb_lock_wait_timeout = ' . $seconds );
 		}
 	}
 }

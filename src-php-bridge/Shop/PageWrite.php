@@ -17,7 +17,6 @@ use KeyCrmStock\Value\Outcome;
 final class PageWrite {
 
 	private readonly PageTransaction $transaction;
-	private readonly StockRows $rows;
 	private readonly PageCaches $caches;
 	private readonly HeldHooks $hooks;
 	private readonly ProductWrite $writer;
@@ -34,14 +33,16 @@ final class PageWrite {
 	/** @var mixed WooCommerce's queue of parents as it was before. */
 	private $parents_before;
 
+	private ?FrozenMeta $frozen = null;
+
 	public function __construct(
-		\wpdb $wpdb,
+		private readonly \wpdb $wpdb,
+		private readonly DatabaseFacts $facts,
 		private readonly Catalogue $catalogue,
 		private readonly WriteDecider $decider,
 		private readonly WriteOrder $order,
 	) {
-		$this->transaction = new PageTransaction( $wpdb );
-		$this->rows        = new StockRows( $wpdb );
+		$this->transaction = new PageTransaction( $wpdb, $facts );
 		$this->caches      = new PageCaches( $wpdb );
 		$this->hooks       = new HeldHooks();
 		$this->writer      = new ProductWrite();
@@ -66,7 +67,7 @@ final class PageWrite {
 			throw $cause;
 		}
 		$this->end();
-		foreach ( ( new PageNews( $this->caches, $this->hooks, new ParentSync() ) )->tell( $this->written ) as $id => $problem ) {
+		foreach ( ( new PageNews( $this->wpdb, $this->caches, $this->hooks ) )->tell( $this->written ) as $id => $problem ) {
 			$this->results[ $id ] = $this->results[ $id ]->with_problem( $problem );
 		}
 		return $this->results;
@@ -82,6 +83,7 @@ final class PageWrite {
 	}
 
 	private function end(): void {
+		$this->frozen?->stop();
 		$this->hooks->let_go();
 		remove_filter( 'add_post_metadata', array( $this->writer, 'row_is_there' ) );
 		remove_action( 'shutdown', array( $this, 'abandon' ), PHP_INT_MIN );
@@ -92,12 +94,12 @@ final class PageWrite {
 		$this->end();
 		$this->transaction->rollback();
 		$wc_deferred_product_sync = $this->parents_before;
-		$this->caches->undo( array_keys( $this->changes ) );
+		$this->caches->undo( $this->touched() );
 	}
 
 	/** @param array<int, string> $refused */
 	private function decide( array $refused ): void {
-		$rows     = $this->rows->lock( $this->order->product_ids );
+		$rows     = ( new StockRows( $this->wpdb, $this->facts ) )->lock( $this->order->product_ids );
 		$products = array();
 		foreach ( $this->catalogue->by_ids( $this->order->product_ids ) as $product ) {
 			$products[ $product->id ] = $product;
@@ -120,13 +122,22 @@ final class PageWrite {
 		if ( array() === $this->changes ) {
 			return;
 		}
-		$this->caches->refresh( array_keys( $this->changes ) );
+		$this->caches->touch( $this->touched() );
+		$this->caches->refresh( $this->touched() );
 		$this->hooks->hold();
+		if ( $this->facts->freezes_meta ) {
+			$this->frozen = new FrozenMeta( $this->changes );
+			$this->frozen->start();
+		}
 		foreach ( $this->changes as $id => $change ) {
 			$this->results[ $id ] = $this->write_one( $change );
 		}
-		$light = array_filter( $this->written, static fn ( WrittenProduct $one ): bool => ! $one->is_saved );
-		$this->caches->touch( array_map( static fn ( WrittenProduct $one ): int => $one->id(), array_values( $light ) ) );
+	}
+
+	/** @return list<int> The products that change, and the parents of those that are variations. */
+	private function touched(): array {
+		$parents = array_map( static fn ( StockChange $change ): int => $change->product->parent_id, array_values( $this->changes ) );
+		return array_values( array_unique( array( ...array_keys( $this->changes ), ...array_filter( $parents ) ) ) );
 	}
 
 	/**
@@ -158,7 +169,7 @@ final class PageWrite {
 	 * @throws PageLost
 	 */
 	private function assert_stored( WrittenProduct $written ): void {
-		if ( ! $this->transaction->is_alive() || ! $this->rows->is_stored( $written->id(), $written->amount() ) ) {
+		if ( ! $this->transaction->is_alive() || ! ( new StockRows( $this->wpdb, $this->facts ) )->is_stored( $written->id(), $written->amount() ) ) {
 			$errors = $this->database_errors();
 			throw PageLost::at( $written->id(), (string) end( $errors ) );
 		}

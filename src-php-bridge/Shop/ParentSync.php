@@ -13,27 +13,116 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * WooCommerce queues the parent of each saved variation and works the queue off at the end of the
- * request. In a long run that would be late, so it is done for each page; one parent that fails does
- * not take the others with it.
+ * request: prices and attributes of all variations are gathered and the parent is saved in full, some
+ * 65 queries. In a long run the end of the request would be late, so it is done for each page; and where
+ * only numbers have changed and the parent's stock status is what its variations say, there is
+ * nothing to bring up to date but the news. One parent that fails does not take the others with it.
  */
 final class ParentSync {
 
-	/** @return array<int, string> Messages of what was thrown, by parent id. */
-	public function run(): array {
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly ProductNews $news,
+	) {}
+
+	/**
+	 * @param list<int> $parents Of variations of which only the number has changed; saved ones have queued theirs.
+	 * @return array<int, string> Messages of what was thrown, by parent id.
+	 */
+	public function run( array $parents ): array {
+		$problems = $this->drain();
+		$rest     = array_values( array_diff( $parents, array_keys( $problems ) ) );
+		$stale    = $this->stale( $rest );
+		$this->prime( $rest );
+		foreach ( $rest as $id ) {
+			$problems[ $id ] = Listeners::attempt( in_array( $id, $stale, true ) ? fn () => $this->sync( $id ) : fn () => $this->tell( $id ) );
+		}
+		return array_filter( $problems );
+	}
+
+	/** @return array<int, string> For each that was in WooCommerce's queue, '' where all went well. */
+	private function drain(): array {
 		global $wc_deferred_product_sync;
 		$problems = array();
-		$done     = array();
 		while ( is_array( $wc_deferred_product_sync ) && array() !== $wc_deferred_product_sync ) {
-			$ids                      = array_diff( wp_parse_id_list( $wc_deferred_product_sync ), $done );
+			$ids                      = array_diff( wp_parse_id_list( $wc_deferred_product_sync ), array_keys( $problems ) );
 			$wc_deferred_product_sync = array();
 			foreach ( $ids as $id ) {
-				$done[]  = $id;
-				$problem = Listeners::attempt( static fn () => \WC_Post_Data::deferred_product_sync( $id ) );
-				if ( '' !== $problem ) {
-					$problems[ $id ] = $problem;
-				}
+				$problems[ $id ] = Listeners::attempt( fn () => $this->sync( $id ) );
 			}
 		}
 		return $problems;
+	}
+
+	private function sync( int $id ): void {
+		\WC_Post_Data::deferred_product_sync( $id );
+	}
+
+	private function tell( int $id ): void {
+		$product = wc_get_product( $id );
+		if ( ! $product instanceof \WC_Product_Variable || has_action( 'woocommerce_variable_product_sync' ) ) {
+			$this->sync( $id );
+			return;
+		}
+		do_action( 'woocommerce_variable_product_sync_data', $product );
+		do_action( 'woocommerce_before_product_object_save', $product, $product->get_data_store() );
+		$product->save_meta_data();
+		if ( array() !== $product->get_changes() ) {
+			$product->save();
+			return;
+		}
+		$problem = $this->news->tell( $product, array() );
+		if ( '' !== $problem ) {
+			throw new \RuntimeException( $problem );
+		}
+	}
+
+	/**
+	 * Those whose stock status is not what WooCommerce would make of their variations': after a crash,
+	 * or because a variation was changed by other means.
+	 *
+	 * @param list<int> $parents
+	 * @return list<int>
+	 */
+	private function stale( array $parents ): array {
+		if ( array() === $parents ) {
+			return array();
+		}
+		$in     = implode( ', ', $parents );
+		$lookup = "{$this->wpdb->prefix}wc_product_meta_lookup";
+		/** @var list<array{string, string, string}> $rows WooCommerce: in stock before on backorder before out of stock. */
+		$rows = $this->wpdb->get_results(
+			"SELECT p.post_parent, MAX( own.stock_status ), MIN( FIELD( child.stock_status, 'instock', 'onbackorder', 'outofstock' ) )
+			FROM {$this->wpdb->posts} p
+			JOIN {$lookup} child ON child.product_id = p.ID
+			JOIN {$lookup} own ON own.product_id = p.post_parent
+			WHERE p.post_parent IN ( {$in} ) AND p.post_type = 'product_variation' AND p.post_status IN ( 'publish', 'private' )
+			GROUP BY p.post_parent",
+			'ARRAY_N'
+		) ?? array();
+		$fresh = array();
+		foreach ( $rows as [ $id, $own, $best ] ) {
+			if ( $own === ( array( 'instock', 'onbackorder', 'outofstock' )[ (int) $best - 1 ] ?? '' ) ) {
+				$fresh[] = (int) $id;
+			}
+		}
+		return array_values( array_diff( $parents, $fresh ) );
+	}
+
+	/**
+	 * WooCommerce looks for these with a query for each variable product that it loads.
+	 *
+	 * @param list<int> $parents
+	 */
+	private function prime( array $parents ): void {
+		$names = array();
+		foreach ( $parents as $id ) {
+			foreach ( array( 'wc_var_prices_', 'wc_product_children_' ) as $transient ) {
+				array_push( $names, "_transient_{$transient}{$id}", "_transient_timeout_{$transient}{$id}" );
+			}
+		}
+		if ( array() !== $names && ! wp_using_ext_object_cache() ) {
+			wp_prime_option_caches( $names );
+		}
 	}
 }

@@ -73,9 +73,6 @@ final class ProductWrite {
 		wc_update_product_stock( $product, $change->distance(), $change->direction(), true );
 		$this->known_row = 0;
 		$product->apply_changes();
-		if ( $product->get_parent_id() > 0 ) {
-			wc_deferred_product_sync( $product->get_parent_id() );
-		}
 		return new WrittenProduct( $change, $product, false );
 	}
 

@@ -17,31 +17,50 @@ defined( 'ABSPATH' ) || exit;
  * index on post_id, product by product. A sale then waits at its first record while it holds nothing,
  * so the two cannot lock each other out. Locking by meta_id would take fewer records, but in another
  * order; the server would break that deadlock by refusing the smaller statement, which is the sale,
- * and WooCommerce does not notice when it is refused.
+ * and WooCommerce does not notice when it is refused. Left alone, the server goes through the index on
+ * meta_key for a page of products, and locks every number of the shop.
  *
- * Under MySQL's default isolation all meta rows of the product stay as they are meanwhile, and what is
- * read after lock() is as new as the lock, because the statements of lock() fix no snapshot.
+ * What is read after lock() is as new as the lock, because locking reads fix no snapshot.
  */
 final class StockRows {
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly DatabaseFacts $facts,
+	) {}
 
 	/**
 	 * @param list<int> $ids
 	 * @return array<int, StockRow> One for each id, also where nothing is stored.
 	 */
 	public function lock( array $ids ): array {
-		sort( $ids );
-		$rows = array();
-		foreach ( $ids as $id ) {
-			$rows[ $id ] = $this->lock_one( $id );
+		if ( array() === $ids ) {
+			return array();
 		}
-		return $rows;
+		sort( $ids );
+		$values = array_fill_keys( $ids, array() );
+		foreach ( $this->facts->has_post_index ? array( $ids ) : array_map( static fn ( int $id ): array => array( $id ), $ids ) as $together ) {
+			foreach ( $this->locked( $together ) as [ $id, $value ] ) {
+				$values[ (int) $id ][] = $value;
+			}
+		}
+		return array_map( fn ( array $found ): StockRow => $this->row( $found ), $values );
 	}
 
-	private function lock_one( int $id ): StockRow {
-		/** @var list<string|null> $values A second row for one product is a known kind of damage; WordPress reads the first. */
-		$values = $this->wpdb->get_col( "SELECT meta_value FROM {$this->wpdb->postmeta} WHERE post_id = {$id} AND meta_key = '_stock' FOR UPDATE" );
+	/**
+	 * @param list<int> $ids
+	 * @return list<array{string, string|null}>
+	 */
+	private function locked( array $ids ): array {
+		$in   = implode( ', ', $ids );
+		$hint = $this->facts->has_post_index ? 'FORCE INDEX ( post_id )' : '';
+		/** @var list<array{string, string|null}>|null $rows */
+		$rows = $this->wpdb->get_results( "SELECT post_id, meta_value FROM {$this->wpdb->postmeta} {$hint} WHERE post_id IN ( {$in} ) AND meta_key = '_stock' ORDER BY post_id, meta_id FOR UPDATE", 'ARRAY_N' );
+		return $rows ?? array();
+	}
+
+	/** @param list<string|null> $values A second row for one product is a known kind of damage; WordPress reads the first. */
+	private function row( array $values ): StockRow {
 		$amount = StockAmount::from_meta( $values[0] ?? null );
 		return new StockRow( $amount, 1 === count( $values ) && null !== $amount );
 	}

@@ -21,6 +21,8 @@ final class StockWriter {
 
 	private const PAUSE_MS = 50;
 
+	private ?DatabaseFacts $facts = null;
+
 	public function __construct(
 		private readonly \wpdb $wpdb,
 		private readonly Catalogue $catalogue,
@@ -63,12 +65,13 @@ final class StockWriter {
 	 * @throws PageLost
 	 */
 	private function tried( WriteOrder $order ): array {
+		$facts   = $this->facts ??= DatabaseFacts::read( $this->wpdb );
 		$decider = new WriteDecider( $this->shop, $order->options );
 		$refused = array();
 		$tries   = 0;
 		while ( true ) {
 			try {
-				return ( new PageWrite( $this->wpdb, $this->catalogue, $decider, $order ) )->run( $refused );
+				return ( new PageWrite( $this->wpdb, $facts, $this->catalogue, $decider, $order ) )->run( $refused );
 			} catch ( ProductRefused $refusal ) {
 				$refused[ $refusal->product_id ] = $refusal->getMessage();
 			} catch ( PageLost $lost ) {

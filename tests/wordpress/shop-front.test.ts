@@ -11,51 +11,84 @@ add_action( 'shutdown', static function () {
 		static fn ( $handle ) => str_contains( $handle, 'keycrm' )
 	);
 	echo '<!--counted:' . wp_json_encode( array(
-		'queries' => $wpdb->num_queries,
+		'queries' => array_map( static fn ( $query ) => preg_replace( '/[0-9]+/', 'N', $query[0] ), $wpdb->queries ),
 		'ours' => array_values( $ours ),
 		'files' => count( array_filter( get_included_files(), static fn ( $file ) => str_contains( $file, 'stock-sync-for-keycrm' ) ) ),
 	) ) . '-->';
 } );
 `;
 
+interface Counted {
+	/** Their texts, numbers replaced by N. */
+	readonly queries: string[];
+	/** Handles of our scripts and styles. */
+	readonly ours: string[];
+	/** PHP files of ours that were loaded. */
+	readonly files: number;
+}
+
 let shop: Shop;
-let product: string;
+let pages: string[];
 
 beforeAll( async () => {
-	shop = await openShop( { activate: false, mu: { counter: COUNTER } } );
-	product = String(
-		await shop.php( `
+	shop = await openShop( {
+		activate: false,
+		constants: { SAVEQUERIES: true },
+		mu: { counter: COUNTER },
+	} );
+	const addresses = await shop.php( `
 			$product = new WC_Product_Simple();
 			$product->set_name( 'Cap' );
 			$product->set_sku( 'CAP' );
 			$product->set_regular_price( '10' );
 			$product->set_manage_stock( true );
 			$product->set_stock_quantity( 5 );
-			return $product->save();
-		` )
+			$product->set_status( 'publish' );
+			$id = $product->save();
+			return array( home_url( '/' ), get_permalink( $id ), get_post_type_archive_link( 'product' ) );
+		` );
+	pages = ( Array.isArray( addresses ) ? addresses : [] ).map(
+		( address ) => {
+			const url = new URL( String( address ) );
+			url.searchParams.set( 'counted', '1' );
+			return url.pathname + url.search;
+		}
 	);
+	expect( pages ).toHaveLength( 3 );
 } );
 afterAll( () => shop.stop() );
 
-async function count( path: string ) {
-	// The first visits fill caches and transients.
-	for ( let visit = 0; visit < 3; visit++ ) {
+/** How a page stands once its caches and transients are warm. */
+async function count( path: string ): Promise< Counted & { text: string } > {
+	for ( let visit = 0; visit < 4; visit++ ) {
 		await shop.request( path );
 	}
 	const { status, text } = await shop.request( path );
 	expect( status ).toBe( 200 );
+	return { ...counted( text ), text };
+}
+
+/** Activating any plugin may rid a page of a query; what counts is that none is new. */
+function added(
+	before: readonly string[],
+	after: readonly string[]
+): string[] {
+	const known = [ ...before ];
+	return after.filter( ( query ) => {
+		const place = known.indexOf( query );
+		if ( place >= 0 ) {
+			known.splice( place, 1 );
+		}
+		return place < 0;
+	} );
+}
+
+function counted( text: string ): Counted {
 	const [ , json ] = /<!--counted:(.*?)-->/.exec( text ) ?? [];
-	const counted: { queries: number; ours: string[]; files: number } =
-		JSON.parse( json ?? '' );
-	return { ...counted, text };
+	return JSON.parse( json ?? '' );
 }
 
 it( 'adds no query, no asset and no word to a product page, the shop and the home page', async () => {
-	const pages = [
-		'/?counted=1',
-		`/?p=${ product }&post_type=product&counted=1`,
-		'/?post_type=product&counted=1',
-	];
 	const before = [];
 	for ( const page of pages ) {
 		before.push( await count( page ) );
@@ -65,10 +98,9 @@ it( 'adds no query, no asset and no word to a product page, the shop and the hom
 	);
 	for ( const [ place, page ] of pages.entries() ) {
 		const after = await count( page );
-		expect( { page, queries: after.queries } ).toEqual( {
-			page,
-			queries: before[ place ]?.queries,
-		} );
+		expect(
+			added( before[ place ]?.queries ?? [], after.queries )
+		).toEqual( [] );
 		expect( after.ours ).toEqual( [] );
 		expect( after.text ).not.toContain( 'stock-sync-for-keycrm' );
 		// The main file and the class that registers the hooks: it really is active.

@@ -1,0 +1,96 @@
+import { __, sprintf } from '@wordpress/i18n';
+import * as z from 'zod/mini';
+import { runSchema, type Run } from './contract';
+
+const NO_DATA = { status: 0, params: {}, run: null };
+
+/** What apiFetch rejects with: the parsed JSON of a WP_Error, not an Error. */
+const refusalSchema = z.object( {
+	code: z.string(),
+	message: z.string(),
+	data: z.catch(
+		z.object( {
+			status: z.catch( z.int(), 0 ),
+			// PHP writes an empty map as a list.
+			params: z.catch( z.record( z.string(), z.string() ), {} ),
+			run: z.catch( z.nullable( runSchema ), null ),
+		} ),
+		NO_DATA
+	),
+} );
+type Refusal = z.infer< typeof refusalSchema >;
+
+const EXPIRED = [ 'rest_cookie_invalid_nonce', 'rest_not_logged_in' ];
+
+/** Failures that WordPress's own code words for developers, in the owner's words. */
+function ownWords( { code, message, data }: Refusal ): string {
+	if ( 'fetch_error' === code || 'offline_error' === code ) {
+		return __(
+			'Your site could not be reached. Check your internet connection.',
+			'stock-sync-for-keycrm'
+		);
+	}
+	if ( 'invalid_json' === code ) {
+		return __(
+			'Your site answered with something that is not data. A security plugin, a cache or a PHP error may be in the way; the site’s error log says more.',
+			'stock-sync-for-keycrm'
+		);
+	}
+	if ( EXPIRED.includes( code ) ) {
+		return __(
+			'Your login has expired. Reload the page and log in again; nothing is lost.',
+			'stock-sync-for-keycrm'
+		);
+	}
+	if ( 'rest_invalid_param' === code ) {
+		return sprintf(
+			/* translators: %s: what is wrong with which fields, whole sentences. */
+			__( 'Nothing was saved. %s', 'stock-sync-for-keycrm' ),
+			Object.values( data.params ).join( ' ' )
+		);
+	}
+	return message;
+}
+
+/** A request to this site's REST routes that did not bring what was asked for. */
+export class ApiError extends Error {
+	readonly code: string;
+	/** HTTP status; 0 where there was no answer. */
+	readonly status: number;
+	/** What is wrong with which field. */
+	readonly params: Readonly< Record< string, string > >;
+	/** The run that is in the way, when there is one. */
+	readonly run: Run | null;
+
+	private constructor( refusal: Refusal ) {
+		super( ownWords( refusal ) );
+		this.name = 'ApiError';
+		this.code = refusal.code;
+		this.status = refusal.data.status;
+		this.params = refusal.data.params;
+		this.run = refusal.data.run;
+	}
+
+	static from( cause: unknown ): ApiError {
+		if ( cause instanceof ApiError ) {
+			return cause;
+		}
+		const refusal = refusalSchema.safeParse( cause );
+		if ( refusal.success ) {
+			return new ApiError( refusal.data );
+		}
+		return new ApiError( {
+			code: 'unexpected_answer',
+			message: __(
+				'Your site’s answer was not understood. Reload the page; if it goes on, another plugin may be changing what WordPress answers.',
+				'stock-sync-for-keycrm'
+			),
+			data: NO_DATA,
+		} );
+	}
+
+	/** Trying the same again cannot help: the person has to do something. */
+	get is_final(): boolean {
+		return [ 401, 403, 404 ].includes( this.status );
+	}
+}

@@ -1,0 +1,121 @@
+import apiFetch, { type APIFetchOptions } from '@wordpress/api-fetch';
+import type * as z from 'zod/mini';
+import { ApiError } from './api-error';
+import {
+	changeListSchema,
+	connectionSchema,
+	currentRunSchema,
+	runListSchema,
+	runSchema,
+	settingsSchema,
+	warehousesSchema,
+	type Outcome,
+	type RunMode,
+	type SettingsPatch,
+} from './contract';
+
+/** The only file that knows the paths. Every answer is parsed, every failure is an ApiError. */
+const ROOT = '/keycrm-stock/v1';
+
+async function request< T >(
+	schema: z.ZodMiniType< T >,
+	options: APIFetchOptions
+): Promise< T > {
+	try {
+		return schema.parse( await apiFetch( options ) );
+	} catch ( cause ) {
+		throw ApiError.from( cause );
+	}
+}
+
+function withQuery(
+	path: string,
+	query: Record< string, string | number >
+): string {
+	const search = new URLSearchParams();
+	for ( const [ name, value ] of Object.entries( query ) ) {
+		if ( '' !== value ) {
+			search.set( name, String( value ) );
+		}
+	}
+	return `${ path }?${ search.toString() }`;
+}
+
+export const fetchSettings = () =>
+	request( settingsSchema, { path: `${ ROOT }/settings` } );
+
+export const saveSettings = ( data: SettingsPatch ) =>
+	request( settingsSchema, {
+		path: `${ ROOT }/settings`,
+		method: 'POST',
+		data,
+	} );
+
+/** Asks KeyCRM once, with this key or (empty) the saved one; saves nothing. */
+export const testConnection = ( api_key: string ) =>
+	request( connectionSchema, {
+		path: `${ ROOT }/connection`,
+		method: 'POST',
+		data: '' === api_key ? {} : { api_key },
+	} );
+
+export const fetchWarehouses = () =>
+	request( warehousesSchema, { path: `${ ROOT }/warehouses` } );
+
+export const lookForWarehouses = ( page: number ) =>
+	request( warehousesSchema, {
+		path: `${ ROOT }/warehouses`,
+		method: 'POST',
+		data: { page },
+	} );
+
+export const fetchRuns = ( page: number, per_page: number ) =>
+	request( runListSchema, {
+		path: withQuery( `${ ROOT }/runs`, { page, per_page } ),
+	} );
+
+export const fetchCurrentRun = () =>
+	request( currentRunSchema, { path: `${ ROOT }/runs/current` } );
+
+export const startRun = ( mode: RunMode ) =>
+	request( runSchema, {
+		path: `${ ROOT }/runs`,
+		method: 'POST',
+		data: { mode },
+	} );
+
+/** Works on the run for a few seconds; where another worker holds it, only tells how it stands. */
+export const stepRun = ( id: number ) =>
+	request( runSchema, {
+		path: `${ ROOT }/runs/${ id }/step`,
+		method: 'POST',
+	} );
+
+export const confirmRun = ( id: number ) =>
+	request( runSchema, {
+		path: `${ ROOT }/runs/${ id }/confirm`,
+		method: 'POST',
+	} );
+
+export const applyRun = ( id: number ) =>
+	request( runSchema, {
+		path: `${ ROOT }/runs/${ id }/apply`,
+		method: 'POST',
+	} );
+
+/** Ends an active run, or drops one that waits for a decision. */
+export const cancelRun = ( id: number ) =>
+	request( runSchema, { path: `${ ROOT }/runs/${ id }`, method: 'DELETE' } );
+
+export interface ChangesQuery {
+	run_id: number;
+	page: number;
+	per_page: number;
+	outcome: Outcome | '';
+	search: string;
+}
+
+export const fetchChanges = ( { run_id, ...query }: ChangesQuery ) =>
+	request( changeListSchema, {
+		path: withQuery( `${ ROOT }/runs/${ run_id }/changes`, { ...query } ),
+	} );

@@ -1,0 +1,50 @@
+import { Button, Notice } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { CurrentRun, Settings } from '../contract';
+import { CronLine } from './cron-line';
+
+interface Props {
+	settings: Settings;
+	current: CurrentRun;
+}
+
+/** Troubles outside our own work: another writer of stock, a scheduler that does not run. */
+export function NeighbourNotices( { settings, current }: Props ) {
+	return (
+		<>
+			{ current.overdue_seconds > 0 && settings.schedule.enabled && (
+				<Notice status="warning" isDismissible={ false }>
+					<p>
+						{ __(
+							'WordPress’s own scheduler did not run; a quiet site is the usual reason. Your server’s scheduler can do it instead: add this line to it, or give it to your hoster.',
+							'stock-sync-for-keycrm'
+						) }
+					</p>
+					<CronLine tick_url={ settings.tick_url } />
+				</Notice>
+			) }
+			{ settings.rival_writer && (
+				<Notice status="warning" isDismissible={ false }>
+					<p>
+						{ __(
+							'KeyCRM’s own plugin also writes stock here (its stock webhook is on). Two writers overwrite each other: switch its stock webhook off, and keep its orders.',
+							'stock-sync-for-keycrm'
+						) }
+					</p>
+					{ settings.rival_settings_url && (
+						<Button
+							__next40pxDefaultSize
+							variant="secondary"
+							href={ settings.rival_settings_url }
+						>
+							{ __(
+								'Open its settings',
+								'stock-sync-for-keycrm'
+							) }
+						</Button>
+					) }
+				</Notice>
+			) }
+		</>
+	);
+}

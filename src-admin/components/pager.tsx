@@ -1,0 +1,45 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { formatNumber } from '../format';
+import { ActionButton } from './action-button';
+
+interface Props {
+	page: number;
+	per_page: number;
+	total: number;
+	onPage: ( page: number ) => void;
+}
+
+export function Pager( { page, per_page, total, onPage }: Props ) {
+	const pages = Math.max( 1, Math.ceil( total / per_page ) );
+	return (
+		<nav
+			className="keycrm-stock-row"
+			aria-label={ __( 'Pages of the list', 'stock-sync-for-keycrm' ) }
+		>
+			<ActionButton
+				disabled={ page <= 1 }
+				onClick={ () => onPage( page - 1 ) }
+			>
+				{ __( 'Previous', 'stock-sync-for-keycrm' ) }
+			</ActionButton>
+			<span role="status">
+				{ sprintf(
+					/* translators: 1: number of the page, 2: how many pages, 3: how many products. */
+					__(
+						'Page %1$s of %2$s, %3$s products',
+						'stock-sync-for-keycrm'
+					),
+					formatNumber( page ),
+					formatNumber( pages ),
+					formatNumber( total )
+				) }
+			</span>
+			<ActionButton
+				disabled={ page >= pages }
+				onClick={ () => onPage( page + 1 ) }
+			>
+				{ __( 'Next', 'stock-sync-for-keycrm' ) }
+			</ActionButton>
+		</nav>
+	);
+}

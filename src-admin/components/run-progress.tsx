@@ -1,0 +1,102 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Run } from '../contract';
+import { formatDuration, formatNumber } from '../format';
+import { useNow } from '../hooks/use-now';
+import { phaseName } from '../words';
+import { ActionButton } from './action-button';
+
+interface Props {
+	run: Run;
+	ahead_ms: number;
+	cancelling: boolean;
+	onCancel: () => void;
+}
+
+function doneOfTotal( { done, total, unit }: Run[ 'progress' ] ): string {
+	return sprintf(
+		'requests' === unit
+			? /* translators: 1: requests done, 2: requests in all. */
+			  __( '%1$s of %2$s requests', 'stock-sync-for-keycrm' )
+			: /* translators: 1: products done, 2: products in all. */
+			  __( '%1$s of %2$s products', 'stock-sync-for-keycrm' ),
+		formatNumber( done ),
+		formatNumber( total )
+	);
+}
+
+function waitingFor( run: Run, now_ms: number ): string {
+	const seconds = run.waits_until
+		? Math.ceil( ( Date.parse( run.waits_until ) - now_ms ) / 1000 )
+		: 0;
+	const goes_on =
+		seconds > 0
+			? sprintf(
+					/* translators: %s: a duration, e.g. "24 seconds". */
+					__( 'Going on in %s.', 'stock-sync-for-keycrm' ),
+					formatDuration( seconds )
+			  )
+			: __( 'Going on now.', 'stock-sync-for-keycrm' );
+	const reason =
+		'limit' === run.waits_for
+			? __(
+					'KeyCRM asks us to slow down (60 requests a minute for everything that uses your key).',
+					'stock-sync-for-keycrm'
+			  )
+			: __(
+					'KeyCRM did not answer as it should, so we try again after a pause.',
+					'stock-sync-for-keycrm'
+			  );
+	return `${ reason } ${ goes_on }`;
+}
+
+/** How far the run is, how long it will take, and that it can be left alone. */
+export function RunProgress( { run, ahead_ms, cancelling, onCancel }: Props ) {
+	const now_ms = useNow( ahead_ms, 1_000 );
+	const { progress } = run;
+	const name = phaseName( run );
+
+	return (
+		<div className="keycrm-stock-progress">
+			<div className="keycrm-stock-row">
+				<strong>{ name }</strong>
+				<progress
+					aria-label={ name }
+					{ ...( progress.total > 0 && {
+						value: Math.min( progress.done, progress.total ),
+						max: progress.total,
+					} ) }
+				/>
+				{ progress.total > 0 && (
+					<span>{ doneOfTotal( progress ) }</span>
+				) }
+				{ progress.seconds_left > 0 && (
+					<span>
+						{ sprintf(
+							/* translators: %s: a duration, e.g. "13 seconds". */
+							__( 'about %s left', 'stock-sync-for-keycrm' ),
+							formatDuration( progress.seconds_left )
+						) }
+					</span>
+				) }
+				<ActionButton busy={ cancelling } onClick={ onCancel }>
+					{ __( 'Cancel', 'stock-sync-for-keycrm' ) }
+				</ActionButton>
+			</div>
+			{ 'waiting' === run.status && (
+				<p className="keycrm-stock-waiting">
+					<span
+						className="dashicons dashicons-clock"
+						aria-hidden="true"
+					/>{ ' ' }
+					{ waitingFor( run, now_ms ) }
+				</p>
+			) }
+			<p className="keycrm-stock-quiet">
+				{ __(
+					'You can close this page; the work goes on.',
+					'stock-sync-for-keycrm'
+				) }
+			</p>
+		</div>
+	);
+}

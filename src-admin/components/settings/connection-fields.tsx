@@ -1,0 +1,76 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Settings } from '../../contract';
+import { useConnection } from '../../hooks/use-connection';
+import type { SettingsForm } from '../../hooks/use-settings-form';
+import { ActionButton } from '../action-button';
+import { ConnectionResult } from '../connection-result';
+import { ErrorNotice } from '../error-notice';
+import { KeyField } from '../key-field';
+import { Section } from '../section';
+
+interface Props {
+	settings: Settings;
+	form: SettingsForm;
+	key_wanted: boolean;
+}
+
+const KEYCRM = 'https://openapi.keycrm.app/v1';
+
+export function ConnectionFields( { settings, form, key_wanted }: Props ) {
+	const connection = useConnection();
+	const { draft, change, errors } = form;
+	const refused = connection.error?.params[ 'api_key' ];
+
+	return (
+		<Section
+			title={ __( 'Connection', 'stock-sync-for-keycrm' ) }
+			about={ __(
+				'Which KeyCRM account the stock is read from.',
+				'stock-sync-for-keycrm'
+			) }
+		>
+			<div className="keycrm-stock-fields">
+				<KeyField
+					settings={ settings }
+					value={ draft.api_key }
+					error={ errors[ 'api_key' ] ?? refused }
+					wanted={ key_wanted }
+					onChange={ ( api_key ) => {
+						connection.forget();
+						change( { api_key } );
+					} }
+				/>
+				{ KEYCRM !== settings.api_base_url && (
+					<p>
+						{ sprintf(
+							/* translators: %s: an address. */
+							__(
+								'KeyCRM is asked at %s, as wp-config.php says.',
+								'stock-sync-for-keycrm'
+							),
+							settings.api_base_url
+						) }
+					</p>
+				) }
+				<div>
+					<ActionButton
+						busy={ connection.checking }
+						disabled={
+							! settings.api_key_set && '' === draft.api_key
+						}
+						onClick={ () => void connection.check( draft.api_key ) }
+					>
+						{ __(
+							'Check the connection',
+							'stock-sync-for-keycrm'
+						) }
+					</ActionButton>
+				</div>
+				<ConnectionResult result={ connection.result } />
+				{ undefined === refused && (
+					<ErrorNotice error={ connection.error } />
+				) }
+			</div>
+		</Section>
+	);
+}

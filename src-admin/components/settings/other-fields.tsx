@@ -1,0 +1,119 @@
+import { CheckboxControl, RadioControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { SettingsForm } from '../../hooks/use-settings-form';
+import { NumberField } from '../number-field';
+import { Section } from '../section';
+
+interface Props {
+	form: SettingsForm;
+}
+
+export const ProductFields = ( { form: { draft, change } }: Props ) => (
+	<Section
+		title={ __( 'Products', 'stock-sync-for-keycrm' ) }
+		about={ __(
+			'What happens to products for which WooCommerce does not count stock yet.',
+			'stock-sync-for-keycrm'
+		) }
+	>
+		<fieldset className="keycrm-stock-fieldset">
+			<legend>
+				{ __(
+					'Products whose stock management is off',
+					'stock-sync-for-keycrm'
+				) }
+			</legend>
+			<RadioControl
+				selected={ draft.manage_stock }
+				options={ [
+					{
+						value: 'leave',
+						label: __(
+							'Leave them as they are, and list them',
+							'stock-sync-for-keycrm'
+						),
+					},
+					{
+						value: 'enable',
+						label: __(
+							'Switch stock management on and write the number',
+							'stock-sync-for-keycrm'
+						),
+					},
+				] }
+				onChange={ ( value ) =>
+					change( {
+						manage_stock: 'enable' === value ? 'enable' : 'leave',
+					} )
+				}
+			/>
+		</fieldset>
+	</Section>
+);
+
+export const MessageFields = ( { form: { draft, change } }: Props ) => (
+	<Section
+		title={ __( 'Messages', 'stock-sync-for-keycrm' ) }
+		about={ __(
+			'Which e-mails are sent because of our changes.',
+			'stock-sync-for-keycrm'
+		) }
+	>
+		<CheckboxControl
+			__nextHasNoMarginBottom
+			label={ __(
+				'Let WooCommerce send its “low in stock” and “out of stock” e-mails for numbers that come from KeyCRM',
+				'stock-sync-for-keycrm'
+			) }
+			help={ __(
+				'Off by default: the first check alone could send hundreds.',
+				'stock-sync-for-keycrm'
+			) }
+			checked={ draft.fire_stock_emails }
+			onChange={ ( fire_stock_emails ) =>
+				change( { fire_stock_emails } )
+			}
+		/>
+	</Section>
+);
+
+export const AdvancedFields = ( { form }: Props ) => (
+	<Section
+		title={ __( 'Advanced', 'stock-sync-for-keycrm' ) }
+		about={ __(
+			'How fast KeyCRM is read, and how long the record of changes is kept.',
+			'stock-sync-for-keycrm'
+		) }
+	>
+		<div className="keycrm-stock-fields">
+			<NumberField
+				label={ __(
+					'Requests to KeyCRM a minute, at most',
+					'stock-sync-for-keycrm'
+				) }
+				help={ __(
+					'KeyCRM allows 60 for everything that uses your key. Take less if other programs use the same key.',
+					'stock-sync-for-keycrm'
+				) }
+				min={ 1 }
+				max={ 600 }
+				value={ form.draft.requests_per_minute }
+				error={ form.errors[ 'requests_per_minute' ] }
+				onChange={ ( requests_per_minute ) =>
+					form.change( { requests_per_minute } )
+				}
+			/>
+			<NumberField
+				label={ __(
+					'Keep the record of changes, days',
+					'stock-sync-for-keycrm'
+				) }
+				min={ 1 }
+				max={ 365 }
+				value={ form.draft.log_days }
+				error={ form.errors[ 'log_days' ] }
+				onChange={ ( log_days ) => form.change( { log_days } ) }
+			/>
+		</div>
+	</Section>
+);

@@ -1,0 +1,74 @@
+import { Card, CardBody } from '@wordpress/components';
+import { useEffect, useId, useRef } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+
+export type StepState = 'done' | 'open' | 'locked';
+
+interface Props {
+	number: number;
+	title: string;
+	state: StepState;
+	/** What has to be done before this step opens. */
+	missing: string;
+	/** The step before has just been done: the keyboard goes on here. */
+	reached: boolean;
+	children: ReactNode;
+}
+
+/** One step of the first visit. It opens when the one before is done, and can be done again. */
+export function StepCard( props: Props ) {
+	const { number, title, state, missing, reached, children } = props;
+	const id = useId();
+	const heading = useRef< HTMLHeadingElement >( null );
+
+	useEffect( () => {
+		if ( reached ) {
+			heading.current?.focus();
+		}
+	}, [ reached ] );
+
+	const said = {
+		done: __( 'done', 'stock-sync-for-keycrm' ),
+		open: __( 'to do', 'stock-sync-for-keycrm' ),
+		locked: __( 'later', 'stock-sync-for-keycrm' ),
+	}[ state ];
+
+	return (
+		<li
+			aria-labelledby={ id }
+			className={ `keycrm-stock-step is-${ state }` }
+		>
+			<Card>
+				<CardBody>
+					<h3 id={ id } ref={ heading } tabIndex={ -1 }>
+						<span
+							className="keycrm-stock-step-number"
+							aria-hidden="true"
+						>
+							{ 'done' === state ? <Icon name="yes" /> : number }
+						</span>{ ' ' }
+						{ title }
+						<span className="keycrm-stock-hidden">
+							{ sprintf(
+								/* translators: 1: number of a step, 2: "done", "to do" or "later". */
+								__(
+									'(step %1$d of 4, %2$s)',
+									'stock-sync-for-keycrm'
+								),
+								number,
+								said
+							) }
+						</span>
+					</h3>
+					{ 'locked' === state ? (
+						<p className="keycrm-stock-quiet">{ missing }</p>
+					) : (
+						children
+					) }
+				</CardBody>
+			</Card>
+		</li>
+	);
+}

@@ -1,0 +1,9 @@
+import { createRoot } from '@wordpress/element';
+import { App } from './app';
+import './styles/style.scss';
+
+// The script stands in the footer, below the element.
+const place = document.getElementById( 'keycrm-stock-root' );
+if ( place ) {
+	createRoot( place ).render( <App /> );
+}

@@ -1,0 +1,36 @@
+import { lookForWarehouses } from './api';
+import { ApiError } from './api-error';
+import type { Warehouses } from './contract';
+import { sleep } from './run-driver';
+
+/** Where KeyCRM's limit leaves no room for a page, the same page is asked for again a little later. */
+const ASK_AGAIN_MS = 5_000;
+const MUST_WAIT = 'keycrm_stock_must_wait';
+
+/** Reads KeyCRM's list to its end, some pages at a time; `onAnswer` hears what has been found so far. */
+export async function readWarehouses(
+	onAnswer: ( answer: Warehouses ) => void,
+	signal: AbortSignal
+): Promise< void > {
+	let page = 1;
+	while ( page > 0 && ! signal.aborted ) {
+		let next = page;
+		try {
+			const answer = await lookForWarehouses( page );
+			if ( signal.aborted ) {
+				return;
+			}
+			onAnswer( answer );
+			next = answer.next_page;
+		} catch ( cause ) {
+			const error = ApiError.from( cause );
+			if ( MUST_WAIT !== error.code ) {
+				throw error;
+			}
+		}
+		if ( next === page ) {
+			await sleep( ASK_AGAIN_MS, signal );
+		}
+		page = next;
+	}
+}

@@ -1,0 +1,106 @@
+import { speak } from '@wordpress/a11y';
+import { useEffect, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { ErrorNotice } from '../components/error-notice';
+import { ActionButton } from '../components/action-button';
+import { Icon } from '../components/icon';
+import { Section } from '../components/section';
+import { SellFields } from '../components/sell-fields';
+import { ConnectionFields } from '../components/settings/connection-fields';
+import {
+	AdvancedFields,
+	MessageFields,
+	ProductFields,
+} from '../components/settings/other-fields';
+import { SafetyFields } from '../components/settings/safety-fields';
+import { ScheduleFields } from '../components/settings/schedule-fields';
+import type { Settings, SettingsPatch } from '../contract';
+import { useSettingsForm } from '../hooks/use-settings-form';
+import type { Route } from '../route';
+
+interface Props {
+	settings: Settings;
+	save: ( patch: SettingsPatch ) => Promise< Settings >;
+	field: Route[ 'field' ];
+	setUnsaved: ( unsaved: boolean ) => void;
+}
+
+export function SettingsScreen( { settings, save, field, setUnsaved }: Props ) {
+	const form = useSettingsForm( settings, save );
+	const place = useRef< HTMLFormElement >( null );
+	const [ tries, setTries ] = useState( 0 );
+	const [ saved, setSaved ] = useState( false );
+
+	useEffect( () => setUnsaved( form.dirty ), [ form.dirty, setUnsaved ] );
+
+	// After a refused save, to the first field that is wrong.
+	useEffect( () => {
+		place.current
+			?.querySelector< HTMLElement >( '[aria-invalid="true"]' )
+			?.focus();
+	}, [ tries ] );
+
+	const submit = async () => {
+		setSaved( false );
+		if ( await form.submit() ) {
+			setSaved( true );
+			speak( __( 'Settings saved.', 'stock-sync-for-keycrm' ) );
+		} else {
+			setTries( tries + 1 );
+		}
+	};
+
+	return (
+		<form
+			ref={ place }
+			noValidate
+			onSubmit={ ( event ) => {
+				event.preventDefault();
+				if ( form.dirty && ! form.saving ) {
+					void submit();
+				}
+			} }
+		>
+			<ConnectionFields
+				settings={ settings }
+				form={ form }
+				key_wanted={ 'api_key' === field }
+			/>
+			<Section
+				title={ __( 'What may be sold', 'stock-sync-for-keycrm' ) }
+				about={ __(
+					'Which of KeyCRM’s pieces the shop offers.',
+					'stock-sync-for-keycrm'
+				) }
+			>
+				<SellFields form={ form } has_key={ settings.api_key_set } />
+			</Section>
+			<ProductFields form={ form } />
+			<ScheduleFields
+				settings={ settings }
+				form={ form }
+				wanted={ 'schedule' === field }
+			/>
+			<SafetyFields form={ form } />
+			<MessageFields form={ form } />
+			<AdvancedFields form={ form } />
+			<ErrorNotice error={ form.error } />
+			<div className="keycrm-stock-save">
+				<ActionButton
+					submits
+					variant="primary"
+					busy={ form.saving }
+					disabled={ ! form.dirty }
+				>
+					{ __( 'Save', 'stock-sync-for-keycrm' ) }
+				</ActionButton>
+				{ saved && ! form.dirty && (
+					<span>
+						<Icon name="yes" />{ ' ' }
+						{ __( 'Settings saved.', 'stock-sync-for-keycrm' ) }
+					</span>
+				) }
+			</div>
+		</form>
+	);
+}

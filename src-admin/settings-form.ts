@@ -1,0 +1,90 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type * as z from 'zod/mini';
+import {
+	editableSettingsSchema,
+	type EditableSettings,
+	type Settings,
+	type SettingsPatch,
+} from './contract';
+import { formatNumber } from './format';
+
+/** What the person is typing: the settings, and a new key, which is empty where it stays. */
+export interface Draft extends EditableSettings {
+	api_key: string;
+}
+
+/** Sentences by field; a field of a group is named with a dot, as in `schedule.every_minutes`. */
+export type FieldErrors = Readonly< Record< string, string > >;
+
+export const draftOf = ( settings: Settings ): Draft => ( {
+	...editableSettingsSchema.parse( settings ),
+	api_key: '',
+} );
+
+function changed< T extends object >( before: T, after: T ): Partial< T > {
+	const patch: Partial< T > = {};
+	for ( const key in after ) {
+		if (
+			JSON.stringify( before[ key ] ) !== JSON.stringify( after[ key ] )
+		) {
+			patch[ key ] = after[ key ];
+		}
+	}
+	return patch;
+}
+
+/** Only what differs, so that two people who change different things do not undo each other. */
+export function patchOf( before: Draft, after: Draft ): SettingsPatch {
+	const { schedule, guard, ...rest } = after;
+	const { schedule: old_schedule, guard: old_guard, ...old_rest } = before;
+	const schedule_patch = changed( old_schedule, schedule );
+	const guard_patch = changed( old_guard, guard );
+	return {
+		...changed( old_rest, rest ),
+		...( Object.keys( schedule_patch ).length > 0 && {
+			schedule: schedule_patch,
+		} ),
+		...( Object.keys( guard_patch ).length > 0 && { guard: guard_patch } ),
+	};
+}
+
+function wordsFor( issue: z.core.$ZodIssue ): string {
+	if ( 'too_small' === issue.code ) {
+		return sprintf(
+			/* translators: %s: the smallest number allowed. */
+			__( 'Enter %s or more.', 'stock-sync-for-keycrm' ),
+			formatNumber( Number( issue.minimum ) )
+		);
+	}
+	if ( 'too_big' === issue.code ) {
+		return sprintf(
+			/* translators: %s: the largest number allowed. */
+			__( 'Enter %s or less.', 'stock-sync-for-keycrm' ),
+			formatNumber( Number( issue.maximum ) )
+		);
+	}
+	return __( 'Enter a whole number.', 'stock-sync-for-keycrm' );
+}
+
+/** What the contract says against the draft, before the server is asked. */
+export function errorsOf( draft: Draft ): FieldErrors {
+	const checked = editableSettingsSchema.safeParse( draft );
+	return Object.fromEntries(
+		( checked.error?.issues ?? [] ).map( ( issue ) => [
+			issue.path.join( '.' ),
+			wordsFor( issue ),
+		] )
+	);
+}
+
+/** WordPress names the group and tells the field in the sentence: `schedule[every_minutes] must …`. */
+export function errorsFromServer( params: FieldErrors ): FieldErrors {
+	return Object.fromEntries(
+		Object.entries( params ).map( ( [ name, sentence ] ) => {
+			const [ , group, field ] = /(\w+)\[(\w+)\]/.exec( sentence ) ?? [];
+			const path =
+				name === group && field ? `${ name }.${ field }` : name;
+			return [ path, sentence ];
+		} )
+	);
+}

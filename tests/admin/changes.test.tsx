@@ -1,0 +1,104 @@
+import { screen } from '@testing-library/react';
+import { FakeRest } from './support/fake-rest';
+import { openScreen, pass } from './support/screen';
+import {
+	someChange,
+	someCurrent,
+	somePreview,
+	someRun,
+} from './support/samples';
+
+const CHANGES = '&tab=changes';
+
+function siteWithChanges() {
+	const rest = new FakeRest();
+	rest.history = [ someRun(), somePreview() ];
+	rest.changes = [
+		someChange(),
+		someChange( {
+			id: 2,
+			product_name: 'Шарф',
+			sku: 'SH-1',
+			before: 3,
+			after: null,
+			outcome: 'not_in_keycrm',
+			reason: 'KeyCRM has no product with exactly this SKU.',
+			parts: null,
+			written_at: null,
+		} ),
+	];
+	return rest;
+}
+
+it( 'shows what the last check did to which product, and why', async () => {
+	await openScreen( siteWithChanges(), CHANGES );
+	const [ first ] = screen.getAllByRole( 'row' ).slice( 1 );
+	expect( first ).toHaveTextContent(
+		'Шапка біла, M0001120 → 122+2Changed98 + 35 − 11 reserved = 122 for sale'
+	);
+	expect(
+		screen.getByRole( 'link', { name: 'Шапка біла, M' } )
+	).toHaveAttribute( 'href', expect.stringContaining( 'post=101' ) );
+	expect( screen.getByText( /exactly this SKU/ ) ).toBeVisible();
+} );
+
+it( 'filters by outcome and keeps that in the address', async () => {
+	const rest = siteWithChanges();
+	const { user } = await openScreen( rest, CHANGES );
+	await user.selectOptions(
+		screen.getByLabelText( 'Outcome' ),
+		'not_in_keycrm'
+	);
+	await pass( 0.1 );
+	expect( screen.queryByText( 'Шапка біла, M' ) ).toBeNull();
+	expect( window.location.search ).toContain( 'outcome=not_in_keycrm' );
+} );
+
+it( 'searches by SKU', async () => {
+	const rest = siteWithChanges();
+	const { user } = await openScreen( rest, CHANGES );
+	await user.type( screen.getByLabelText( 'SKU' ), ' SH{Enter}' );
+	await pass( 0.1 );
+	expect(
+		rest.askedFor( 'GET /runs/7/changes?page=1&per_page=50&search=SH' )
+	).toHaveLength( 1 );
+	await user.clear( screen.getByLabelText( 'SKU' ) );
+	await user.type( screen.getByLabelText( 'SKU' ), 'nothing{Enter}' );
+	await pass( 0.1 );
+	expect( screen.getByText( 'No product fits this search.' ) ).toBeVisible();
+} );
+
+it( 'turns pages', async () => {
+	const rest = siteWithChanges();
+	rest.changes = Array.from( { length: 51 }, ( _, index ) =>
+		someChange( { id: index + 1, product_name: `Товар ${ index + 1 }` } )
+	);
+	const { user } = await openScreen( rest, CHANGES );
+	expect( screen.getByText( 'Page 1 of 2, 51 products' ) ).toBeVisible();
+	await user.click( screen.getByRole( 'button', { name: 'Next' } ) );
+	await pass( 0.1 );
+	expect( screen.getByText( 'Товар 51' ) ).toBeVisible();
+	expect( screen.getByRole( 'button', { name: 'Next' } ) ).toHaveAttribute(
+		'aria-disabled',
+		'true'
+	);
+} );
+
+it( 'shows the plan of a preview as a plan', async () => {
+	const rest = siteWithChanges();
+	rest.changes = [ someChange( { run_id: 11, written_at: null } ) ];
+	const { user } = await openScreen( rest, CHANGES );
+	await user.selectOptions( screen.getByLabelText( 'Check' ), '11' );
+	await pass( 0.1 );
+	expect( rest.askedFor( 'GET /runs/11/changes' ) ).toHaveLength( 1 );
+	expect(
+		screen.getByRole( 'cell', { name: 'Would change' } )
+	).toBeVisible();
+} );
+
+it( 'has nothing to show before the first check', async () => {
+	const rest = siteWithChanges();
+	rest.current = someCurrent( { run: null, last_success: null } );
+	await openScreen( rest, CHANGES );
+	expect( screen.getByText( /no check has been made/ ) ).toBeVisible();
+} );

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { runModeSchema } from '../../../src-admin/contract';
+import { FakeShop } from './fake-shop';
+import { Refusal, type Answer } from './refusal';
+
+export interface Asked {
+	/** Method, and path below the namespace with its query: `GET /runs?page=1`. */
+	line: string;
+	body: unknown;
+}
+
+const startSchema = z.object( { mode: runModeSchema } );
+/** The screen's own types hold for what it sends; the shop parses the outcome. */
+const patchSchema = z.looseObject( {} );
+
+/** The site's end of the wire: stands in for window.fetch and keeps what it was asked. */
+export class FakeRest extends FakeShop {
+	readonly asked: Asked[] = [];
+	/** The next request whose line begins so is refused, once. */
+	refusals: Record< string, Refusal > = {};
+	/** Where set, no request gets through. */
+	offline = false;
+
+	/** Requests whose line begins so, e.g. `POST /settings`. */
+	askedFor = ( beginning: string ): Asked[] =>
+		this.asked.filter( ( { line } ) => line.startsWith( beginning ) );
+
+	readonly fetch = async ( input: unknown, init: RequestInit = {} ) => {
+		if ( this.offline ) {
+			throw new TypeError( 'Failed to fetch' );
+		}
+		const headers = new Headers( init.headers );
+		// apiFetch sends DELETE as POST, for servers that know no better.
+		const method =
+			headers.get( 'X-HTTP-Method-Override' ) ?? init.method ?? 'GET';
+		const url = new URL( String( input ), 'https://shop.example' );
+		url.searchParams.delete( '_locale' );
+		const path = url.pathname.replace( '/keycrm-stock/v1', '' );
+		const line = `${ method } ${ path }${ url.search }`;
+		const body: unknown =
+			'string' === typeof init.body ? JSON.parse( init.body ) : {};
+		this.asked.push( { line, body } );
+
+		const { status, json } = this.answer( line, body, url.searchParams );
+		return {
+			status,
+			ok: status < 300,
+			headers: new Headers(),
+			json: async () => JSON.parse( JSON.stringify( json ) ),
+		};
+	};
+
+	private answer(
+		line: string,
+		body: unknown,
+		query: URLSearchParams
+	): Answer {
+		const refused = Object.keys( this.refusals ).find( ( beginning ) =>
+			line.startsWith( beginning )
+		);
+		if ( undefined !== refused ) {
+			const refusal = this.refusals[ refused ];
+			delete this.refusals[ refused ];
+			return refusal?.toAnswer() ?? { status: 500, json: null };
+		}
+		const json = this.route( line, body, query );
+		return json instanceof Refusal
+			? json.toAnswer()
+			: { status: 200, json };
+	}
+
+	private route(
+		line: string,
+		body: unknown,
+		query: URLSearchParams
+	): unknown {
+		const [ place = '' ] = line.split( '?' );
+		switch ( place.replace( /\d+/, '{id}' ) ) {
+			case 'GET /settings':
+				return this.getSettings();
+			case 'POST /settings':
+				return this.saveSettings( patchSchema.parse( body ) );
+			case 'POST /connection':
+				return this.connect();
+			case 'GET /warehouses':
+				return this.getWarehouses();
+			case 'POST /warehouses':
+				return this.lookForWarehouses();
+			case 'GET /runs':
+				return this.getRuns( query );
+			case 'POST /runs':
+				return this.start( startSchema.parse( body ).mode );
+			case 'GET /runs/current':
+				return this.getCurrent();
+			case 'GET /runs/{id}/changes':
+				return this.getChanges( query );
+			case 'POST /runs/{id}/step':
+				return this.step();
+			case 'POST /runs/{id}/confirm':
+			case 'POST /runs/{id}/apply':
+				return this.goOn();
+			case 'DELETE /runs/{id}':
+				return this.cancel();
+			default:
+				throw new Error( `No such route: ${ line }` );
+		}
+	}
+}

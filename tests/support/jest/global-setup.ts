@@ -1,0 +1,21 @@
+/**
+ * Before the WordPress tests: makes the template once instead of in every worker, and starts the one
+ * database server that all of them use.
+ */
+import { shareMariaDb } from '../worlds/native/mariadb';
+import { findSources } from '../worlds/sources';
+import { templateFor } from '../worlds/template';
+import { describeWorld, openEngine } from '../worlds/world';
+import { state } from './state';
+
+export default async function globalSetup(): Promise< void > {
+	if ( process.env[ 'TEST_WORLD' ] === 'native' ) {
+		state.server = await shareMariaDb();
+	}
+	const sources = findSources();
+	const engine = await openEngine();
+	state.words = `Testing on ${ describeWorld( engine, sources ).words }.`;
+	console.log( `\n${ state.words }` );
+	await templateFor( engine, sources );
+	await engine.stop();
+}

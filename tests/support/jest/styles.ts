@@ -1,0 +1,4 @@
+/**
+ * What a style sheet is to a test: nothing.
+ */
+export {};

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** How `Retry-After` is sent; without `seconds` the true time that is left. */
+export const retryAfterSchema = z.discriminatedUnion( 'as', [
+	z.object( { as: z.literal( 'none' ) } ),
+	z.object( { as: z.literal( 'seconds' ), seconds: z.number().optional() } ),
+	z.object( { as: z.literal( 'date' ), seconds: z.number().optional() } ),
+	z.object( { as: z.literal( 'text' ), text: z.string() } ),
+] );
+
+export type RetryAfter = z.infer< typeof retryAfterSchema >;
+
+/**
+ * What sources leave open about the live service (keycrm-api.md, "assumed" and
+ * "unknown"). The defaults are the likelier answers; tests turn them both ways.
+ */
+export const behaviourSchema = z.object( {
+	/** null = no limit. */
+	limit_per_minute: z.number().nullable(),
+	/** Requests a minute that another program on the same key spends. */
+	spent_by_others: z.number(),
+	limiter_window: z.enum( [ 'sliding', 'fixed' ] ),
+	refused_requests: z.enum( [ 'free', 'counted' ] ),
+	rate_limit_headers: z.enum( [ 'absent', 'sent' ] ),
+	rate_limit_body: z.enum( [ 'json', 'html' ] ),
+	retry_after: retryAfterSchema,
+	limit_above_50: z.enum( [ 'cut', 'refused' ] ),
+	/** Characters of path and query beyond which the answer is 414. */
+	longest_address: z.number(),
+	errors_without_accept: z.enum( [ 'json', 'html' ] ),
+	sku_match: z.enum( [ 'exact', 'ignore_case', 'prefix', 'partial' ] ),
+	archived_in_stocks: z.enum( [ 'shown', 'hidden' ] ),
+	inactive_warehouses: z.enum( [ 'counted', 'hidden' ] ),
+	/** Whether `warehouse[]` names warehouses that never held the offer. */
+	untouched_warehouses: z.enum( [ 'left_out', 'shown' ] ),
+	unknown_warehouse_in_push: z.enum( [ 'refused', 'accepted' ] ),
+	unknown_sku_in_push: z.enum( [ 'skipped', 'refused' ] ),
+	negative_in_push: z.enum( [ 'accepted', 'refused' ] ),
+	duplicate_sku: z.enum( [ 'accepted', 'refused' ] ),
+	offer_name: z.enum( [ 'optional', 'required' ] ),
+	updated_at_on_stock: z.enum( [ 'moves', 'stays' ] ),
+	/** What a line of an order is called after write-off and after return. */
+	fulfilled_text: z.string().nullable(),
+	reverted_text: z.string().nullable(),
+	/** Real milliseconds before each answer. */
+	latency_ms: z.number(),
+} );
+
+export type Behaviour = z.infer< typeof behaviourSchema >;
+
+/** Only the switches to change. */
+export const behaviourPatchSchema = behaviourSchema.partial().strict();
+
+export type BehaviourPatch = z.infer< typeof behaviourPatchSchema >;
+
+export function normalBehaviour(): Behaviour {
+	return {
+		limit_per_minute: 60,
+		spent_by_others: 0,
+		limiter_window: 'sliding',
+		refused_requests: 'free',
+		rate_limit_headers: 'absent',
+		rate_limit_body: 'json',
+		retry_after: { as: 'none' },
+		limit_above_50: 'cut',
+		longest_address: 8190,
+		errors_without_accept: 'json',
+		sku_match: 'exact',
+		archived_in_stocks: 'shown',
+		inactive_warehouses: 'counted',
+		untouched_warehouses: 'left_out',
+		unknown_warehouse_in_push: 'refused',
+		unknown_sku_in_push: 'skipped',
+		negative_in_push: 'accepted',
+		duplicate_sku: 'accepted',
+		offer_name: 'optional',
+		updated_at_on_stock: 'stays',
+		fulfilled_text: 'fulfilled',
+		reverted_text: 'reverted',
+		latency_ms: 0,
+	};
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** Groups: 1 new, 2–4 in progress, 5 completed, 6 cancelled. */
+export interface OrderStatus {
+	id: number;
+	name: string;
+	alias: string;
+	group_id: number;
+	is_closing_order: boolean;
+	/** System status that cannot be deleted; says nothing about stock. */
+	is_reserved: boolean;
+}
+
+export interface OrderSource {
+	id: number;
+	name: string;
+	alias: string;
+	driver: string;
+	source_uuid: string | null;
+	source_name: string | null;
+	currency_code: string;
+}
+
+export const orderSeedSchema = z.object( {
+	/** Sales channel; without it the first, the shop. */
+	source_id: z.number().optional(),
+	/** The shop's order number, null where typed in by hand. */
+	source_uuid: z.string().nullable().optional(),
+	global_source_uuid: z.string().nullable().optional(),
+	status_id: z.number().optional(),
+	parent_id: z.number().nullable().optional(),
+	has_reserves: z.boolean().optional(),
+	/** Milliseconds of the clock until the order exists. */
+	arrives_in_ms: z.number().optional(),
+	products: z.array(
+		z.object( {
+			/** Of an offer; a line that has neither is a one-off product. */
+			offer_id: z.number().optional(),
+			sku: z.string().nullable().optional(),
+			name: z.string().optional(),
+			quantity: z.number(),
+			price: z.number().optional(),
+			/** Without it the first warehouse; null = nobody chose one. */
+			warehouse_id: z.number().nullable().optional(),
+			/** Shown instead of the true text. */
+			stock_status: z.string().nullable().optional(),
+		} )
+	),
+} );
+
+export type OrderSeed = z.infer< typeof orderSeedSchema >;
+
+export interface OrderLine {
+	id: number;
+	offer_id: number | null;
+	sku: string | null;
+	name: string;
+	quantity: number;
+	price: number;
+	warehouse_id: number | null;
+	/** What the line has done to the stock. */
+	held: 'nothing' | 'reserved' | 'written_off';
+	stock_status: string | null;
+	/** The seed has chosen the text, so events leave it alone. */
+	stock_status_is_fixed: boolean;
+}
+
+export interface Order {
+	id: number;
+	source_id: number;
+	source_uuid: string | null;
+	global_source_uuid: string | null;
+	parent_id: number | null;
+	status_id: number;
+	has_reserves: boolean;
+	products: OrderLine[];
+	created_ms: number;
+	updated_ms: number;
+	closed_ms: number | null;
+	deleted_ms: number | null;
+}

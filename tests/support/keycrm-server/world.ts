@@ -1,0 +1,72 @@
+import type { Behaviour, BehaviourPatch } from './behaviour';
+import { normalBehaviour } from './behaviour';
+import { Clock } from './clock';
+import { FaultBox } from './faults/fault-box';
+import { Limiter } from './limiter';
+import { RequestLog } from './log';
+import { Catalogue } from './model/catalogue';
+import { OrderBook } from './model/order-book';
+import { plant } from './model/plant';
+import { Stock } from './model/stock';
+import { Random } from './random';
+import { Schedule } from './schedule';
+import type { CatalogueSeed } from './seeds/seed-types';
+
+export interface WorldOptions {
+	/** The API key that is accepted. */
+	key?: string;
+	catalogue?: CatalogueSeed;
+	behaviour?: BehaviourPatch;
+	/** Unix milliseconds at which the clock starts; without it the real time. */
+	now_ms?: number;
+	/** Seconds of the clock to one real second. */
+	speed?: number;
+}
+
+/** One KeyCRM account and the machinery in front of it. */
+export class World {
+	key: string;
+	readonly clock: Clock;
+	readonly behaviour: Behaviour;
+	readonly schedule: Schedule;
+	readonly limiter: Limiter;
+	readonly faults = new FaultBox();
+	/** For drift, the same in every start. */
+	readonly random = new Random( 1 );
+	readonly log: RequestLog;
+	readonly catalogue = new Catalogue();
+	readonly stock: Stock;
+	readonly orders: OrderBook;
+
+	constructor( options: WorldOptions ) {
+		this.key = options.key ?? 'demo-key';
+		this.clock = new Clock( options.now_ms, options.speed );
+		this.behaviour = { ...normalBehaviour() };
+		this.behave( options.behaviour ?? {} );
+		this.schedule = new Schedule( this.clock );
+		this.limiter = new Limiter( this.clock, this.behaviour );
+		this.log = new RequestLog( this.clock );
+		this.stock = new Stock( this.catalogue, this.behaviour, this.clock );
+		this.orders = new OrderBook( this );
+		this.seed( options.catalogue ?? { offers: [] } );
+	}
+
+	/** Adds goods; `reset()` first for an account that holds only these. */
+	seed( catalogue: CatalogueSeed ): void {
+		plant( this.catalogue, catalogue, this.clock.now() );
+	}
+
+	behave( patch: BehaviourPatch ): void {
+		Object.assign( this.behaviour, patch );
+	}
+
+	/** Forgets goods, orders, faults, log and the spent budget; keeps the switches. */
+	reset(): void {
+		this.catalogue.clear();
+		this.orders.clear();
+		this.faults.clear();
+		this.schedule.clear();
+		this.limiter.clear();
+		this.log.clear();
+	}
+}

@@ -1,0 +1,81 @@
+/** Who accepts a part of the settings: zod in the browser, WordPress behind the REST route. */
+export interface SettingsCase {
+	readonly name: string;
+	readonly patch: Record< string, unknown >;
+	readonly zod: boolean;
+	readonly wordpress: boolean;
+}
+
+const good = ( name: string, patch: Record< string, unknown > ) => ( {
+	name,
+	patch,
+	zod: true,
+	wordpress: true,
+} );
+const bad = ( name: string, patch: Record< string, unknown > ) => ( {
+	name,
+	patch,
+	zod: false,
+	wordpress: false,
+} );
+/** Known differences: WordPress also takes what can only be meant in one way. */
+const lenient = ( name: string, patch: Record< string, unknown > ) => ( {
+	name,
+	patch,
+	zod: false,
+	wordpress: true,
+} );
+
+export const SETTINGS_CASES: readonly SettingsCase[] = [
+	good( 'nothing', {} ),
+	good( 'the least requests', { requests_per_minute: 1 } ),
+	good( 'the most requests', { requests_per_minute: 600 } ),
+	bad( 'no requests', { requests_per_minute: 0 } ),
+	bad( 'too many requests', { requests_per_minute: 601 } ),
+	bad( 'half a request', { requests_per_minute: 1.5 } ),
+	bad( 'null', { requests_per_minute: null } ),
+	bad( 'a boolean for a number', { requests_per_minute: true } ),
+	bad( 'a word for a number', { requests_per_minute: 'many' } ),
+	lenient( 'a number as text', { requests_per_minute: '58' } ),
+
+	good( 'all warehouses', { warehouse_ids: [] } ),
+	good( 'two warehouses', { warehouse_ids: [ 2, 1 ] } ),
+	bad( 'a warehouse twice', { warehouse_ids: [ 1, 1 ] } ),
+	bad( 'warehouse 0', { warehouse_ids: [ 0 ] } ),
+	bad( 'a warehouse by name', { warehouse_ids: [ 'Основний' ] } ),
+	bad( 'no list', { warehouse_ids: null } ),
+	bad( '201 warehouses', {
+		warehouse_ids: Array.from( { length: 201 }, ( _, n ) => n + 1 ),
+	} ),
+	lenient( 'a comma list', { warehouse_ids: '1,2' } ),
+
+	good( 'reserves left in', { subtract_reserve: false } ),
+	bad( 'a word for a boolean', { subtract_reserve: 'perhaps' } ),
+	bad( 'null for a boolean', { subtract_reserve: null } ),
+	lenient( 'a boolean as 1', { subtract_reserve: 1 } ),
+	lenient( 'a boolean as text', { allow_negative: 'true' } ),
+
+	good( 'a buffer', { buffer: 1_000_000 } ),
+	bad( 'a negative buffer', { buffer: -1 } ),
+	bad( 'a buffer of null', { buffer: null } ),
+
+	good( 'stock management on', { manage_stock: 'enable' } ),
+	bad( 'unknown word', { manage_stock: 'force' } ),
+	bad( 'empty word', { manage_stock: '' } ),
+
+	good( 'part of a group', { schedule: { every_minutes: 60 } } ),
+	good( 'an empty group', { guard: {} } ),
+	good( 'once a day', { schedule: { enabled: true, every_minutes: 1440 } } ),
+	bad( 'every 10 minutes', { schedule: { every_minutes: 10 } } ),
+	bad( 'every 0 minutes', { schedule: { every_minutes: 0 } } ),
+	bad( 'every minute', { schedule: { every_minutes: 1 } } ),
+	bad( 'null in a group', { schedule: { every_minutes: null } } ),
+	bad( 'null for a group', { schedule: null } ),
+	bad( 'a word for a group', { schedule: 'daily' } ),
+	bad( '101 percent', { guard: { max_zeroed_percent: 101 } } ),
+
+	good( 'a year of history', { log_days: 365 } ),
+	bad( 'no history', { log_days: 0 } ),
+	good( 'something unknown', { colour: 'green' } ),
+	good( 'something unknown in a group', { guard: { colour: 'green' } } ),
+];

@@ -1,0 +1,20 @@
+<?php
+/**
+ * The menu under which plugins hang their pages.
+ */
+
+declare(strict_types=1);
+
+namespace WooStandIn\Admin;
+
+final class Menu {
+	public static function init(): void {
+		add_action( 'admin_menu', array( self::class, 'add' ), 9 );
+	}
+
+	public static function add(): void {
+		add_menu_page( 'WooCommerce', 'WooCommerce', 'edit_others_shop_orders', 'woocommerce', null, 'dashicons-cart', '55.5' );
+		// WordPress derives screen ids from this; a translated title must not change them.
+		$GLOBALS['admin_page_hooks']['woocommerce'] = 'woocommerce';
+	}
+}

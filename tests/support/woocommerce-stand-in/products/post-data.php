@@ -1,0 +1,155 @@
+<?php
+/**
+ * Keeps products right when something happens to their posts, terms or meta behind their backs.
+ */
+
+declare(strict_types=1);
+
+class WC_Post_Data {
+	private const TYPES = array( 'product', 'product_variation' );
+
+	public static function init() {
+		add_filter( 'post_type_link', array( __CLASS__, 'variation_post_link' ), 10, 2 );
+		add_action( 'shutdown', array( __CLASS__, 'do_deferred_product_sync' ), 10 );
+		add_action( 'set_object_terms', array( __CLASS__, 'delete_product_query_transients' ) );
+		add_action( 'deleted_term_relationships', array( __CLASS__, 'delete_product_query_transients' ) );
+		add_action( 'woocommerce_product_set_stock_status', array( __CLASS__, 'delete_product_query_transients' ) );
+		add_action( 'woocommerce_product_set_visibility', array( __CLASS__, 'delete_product_query_transients' ) );
+		add_action( 'woocommerce_product_type_changed', array( __CLASS__, 'product_type_changed' ), 10, 3 );
+		add_action( 'woocommerce_product_attributes_updated', array( __CLASS__, 'on_product_attributes_updated' ), 10, 1 );
+		add_filter( 'update_post_metadata', array( __CLASS__, 'update_post_metadata' ), 10, 5 );
+		add_filter( 'wp_untrash_post_status', array( __CLASS__, 'wp_untrash_post_status' ), 10, 3 );
+		add_action( 'transition_post_status', array( __CLASS__, 'transition_post_status' ), 10, 3 );
+		add_action( 'delete_post', array( __CLASS__, 'delete_post_data' ) );
+		add_action( 'wp_trash_post', array( __CLASS__, 'trash_post' ) );
+		add_action( 'untrashed_post', array( __CLASS__, 'untrash_post' ) );
+		foreach ( array( 'updated_post_meta', 'added_post_meta', 'deleted_post_meta', 'updated_order_item_meta' ) as $hook ) {
+			add_action( $hook, array( __CLASS__, 'flush_object_meta_cache' ), 10, 4 );
+		}
+	}
+
+	public static function variation_post_link( $permalink, $post ) {
+		$variation = 'product_variation' === $post->post_type ? wc_get_product( $post->ID ) : false;
+		return $variation && $variation->get_parent_id() ? $variation->get_permalink() : $permalink;
+	}
+
+	/** A sync may queue further products; each is done once. */
+	public static function do_deferred_product_sync() {
+		global $wc_deferred_product_sync;
+		$done = array();
+		while ( ! empty( $wc_deferred_product_sync ) ) {
+			$ids                      = array_diff( wp_parse_id_list( $wc_deferred_product_sync ), $done );
+			$wc_deferred_product_sync = array();
+			array_map( array( __CLASS__, 'deferred_product_sync' ), $ids );
+			array_push( $done, ...$ids );
+		}
+	}
+
+	public static function deferred_product_sync( $product_id ) {
+		$product = wc_get_product( $product_id );
+		if ( $product instanceof WC_Product_Variable ) {
+			$product->sync( $product );
+		}
+	}
+
+	public static function delete_product_query_transients() {
+		WC_Cache_Helper::get_transient_version( 'product_query', true );
+	}
+
+	public static function transition_post_status( $new_status, $old_status, $post ) {
+		if ( ! in_array( $post->post_type, self::TYPES, true ) || ! in_array( 'publish', array( $new_status, $old_status ), true ) ) {
+			return;
+		}
+		self::delete_product_query_transients();
+		if ( 'publish' !== $old_status ) {
+			do_action( 'woocommerce_product_published', $post->ID );
+		}
+	}
+
+	public static function product_type_changed( $product, $from, $to ) {
+		$drop = apply_filters( 'woocommerce_delete_variations_on_product_type_change', 'variable' === $from && 'variable' !== $to, $product, $from, $to );
+		if ( $drop ) {
+			WC_Data_Store::load( 'product-variable' )->delete_variations( $product->get_id(), true );
+		}
+	}
+
+	/** A variation's excerpt tells its attributes in words, which a change on the parent may have altered. */
+	public static function on_product_attributes_updated( $product ) {
+		global $wpdb;
+		$store = WC_Data_Store::load( 'product-variation' );
+		foreach ( $product->is_type( 'variable' ) ? $product->get_children() : array() as $id ) {
+			$variation = wc_get_product( $id );
+			$summary   = $variation ? $store->get_attribute_summary( $variation ) : '';
+			if ( $variation && get_post_field( 'post_excerpt', $id ) !== $summary ) {
+				$wpdb->update( $wpdb->posts, array( 'post_excerpt' => $summary ), array( 'ID' => $id ) );
+				clean_post_cache( $id );
+				do_action( 'woocommerce_updated_product_attribute_summary', $id );
+			}
+		}
+	}
+
+	/** Numbers with a fraction are kept as text, with a point whatever the locale. */
+	public static function update_post_metadata( $check, $object_id, $meta_key, $meta_value, $prev_value ) {
+		if ( ! is_float( $meta_value ) || empty( $meta_value ) || ! in_array( get_post_type( $object_id ), self::TYPES, true ) ) {
+			return $check;
+		}
+		update_metadata( 'post', $object_id, $meta_key, wc_float_to_string( $meta_value ), $prev_value );
+		return true;
+	}
+
+	public static function wp_untrash_post_status( $new_status, $post_id, $previous_status ) {
+		return in_array( get_post_type( $post_id ), array( ...self::TYPES, 'shop_order' ), true ) ? $previous_status : $new_status;
+	}
+
+	public static function delete_post_data( $id ) {
+		$type = get_post_type( $id );
+		if ( ! in_array( $type, self::TYPES, true ) ) {
+			return;
+		}
+		if ( 'product' === $type ) {
+			WC_Data_Store::load( 'product-variable' )->delete_variations( $id, true );
+		}
+		WC_Data_Store::load( 'product' )->delete_from_lookup_table( $id, 'wc_product_meta_lookup' );
+		$parent_id = wp_get_post_parent_id( $id );
+		if ( 'product_variation' === $type || $parent_id ) {
+			wc_delete_product_transients( $parent_id );
+		}
+		\WooStandIn\Products\AttributeLookup::product_deleted( (int) $id );
+	}
+
+	public static function trash_post( $id ) {
+		$type = get_post_type( $id );
+		if ( 'product' === $type ) {
+			WC_Data_Store::load( 'product-variable' )->delete_variations( $id, false );
+		}
+		if ( in_array( $type, self::TYPES, true ) ) {
+			\WooStandIn\Products\AttributeLookup::product_deleted( (int) $id );
+		}
+		if ( 'shop_order' === $type ) {
+			self::set_status_of_refunds( (int) $id, 'trash' );
+		}
+	}
+
+	private static function set_status_of_refunds( int $order_id, string $status ): void {
+		global $wpdb;
+		$wpdb->update( $wpdb->posts, array( 'post_status' => $status ), array( 'post_type' => 'shop_order_refund', 'post_parent' => $order_id ) );
+	}
+
+	public static function untrash_post( $id ) {
+		$type = get_post_type( $id );
+		if ( 'product' === $type ) {
+			WC_Data_Store::load( 'product-variable' )->untrash_variations( $id );
+			wc_product_force_unique_sku( $id );
+		}
+		if ( in_array( $type, self::TYPES, true ) ) {
+			\WooStandIn\Products\AttributeLookup::product_changed( (int) $id, null );
+		}
+		if ( 'shop_order' === $type ) {
+			self::set_status_of_refunds( (int) $id, 'wc-completed' );
+		}
+	}
+
+	public static function flush_object_meta_cache( $meta_id, $object_id, $meta_key, $meta_value ) {
+		WC_Cache_Helper::invalidate_cache_group( "object_$object_id" );
+	}
+}

@@ -1,0 +1,14 @@
+<?php
+/**
+ * An action that is past: done, failed, cancelled or running.
+ */
+
+declare(strict_types=1);
+
+class ActionScheduler_FinishedAction extends ActionScheduler_Action {
+	public function execute() {}
+
+	public function is_finished() {
+		return true;
+	}
+}

@@ -1,0 +1,28 @@
+/**
+ * Reads what php/bridge.php answers.
+ */
+import { z } from 'zod';
+
+const answerSchema = z.object( {
+	ok: z.boolean(),
+	value: z.unknown().optional(),
+	error: z.string().optional(),
+	output: z.string(),
+} );
+
+/** What the code returned. Throws with PHP's own words when it failed or PHP did not get that far. */
+export function answerOf( text: string ): unknown {
+	let json: unknown;
+	try {
+		json = JSON.parse( text );
+	} catch {
+		throw new Error( `PHP gave no answer: ${ text.slice( 0, 2000 ) }` );
+	}
+	const answer = answerSchema.parse( json );
+	if ( ! answer.ok ) {
+		throw new Error(
+			[ answer.error ?? 'PHP failed.', answer.output ].join( '\n' ).trim()
+		);
+	}
+	return answer.value;
+}

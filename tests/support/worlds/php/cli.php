@@ -1,0 +1,10 @@
+<?php
+/**
+ * A PHP process of its own inside a test shop: code comes on standard input, the answer is the last line.
+ */
+
+$_SERVER['HTTP_HOST']   = getenv( 'TEST_HOST' );
+$_SERVER['REQUEST_URI'] = '/';
+require ABSPATH . 'wp-load.php';
+$test_result = test_bridge_run( (string) stream_get_contents( STDIN ) );
+echo "\n", test_bridge_encode( $test_result ), "\n";

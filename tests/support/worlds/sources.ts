@@ -1,0 +1,119 @@
+/**
+ * Which WordPress and which WooCommerce the tests run on.
+ *
+ * Real copies win (WORDPRESS_DIR, WOOCOMMERCE_DIR, or what `npm run wp:download` fetched). Without
+ * them: WordPress 6.6 out of an npm package and the WooCommerce stand-in. TEST_WORDPRESS=real|npm and
+ * TEST_WOOCOMMERCE=real|stand-in decide otherwise.
+ */
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { CACHE, DOWNLOADS, ROOT } from './paths';
+
+export interface Sources {
+	readonly wordpress: {
+		readonly origin: 'real' | 'npm';
+		readonly dir: string;
+		readonly version: string;
+	};
+	readonly woocommerce: {
+		readonly origin: 'real' | 'stand-in';
+		readonly dir: string;
+		readonly version: string;
+	};
+}
+
+const BUILDS = join( ROOT, 'node_modules/@wp-playground/wordpress-builds' );
+export const STAND_IN = join( ROOT, 'tests/support/woocommerce-stand-in' );
+
+function versionIn( file: string, pattern: RegExp ): string {
+	return pattern.exec( readFileSync( file, 'utf8' ) )?.[ 1 ] ?? 'unknown';
+}
+
+/** The folder of a real copy, or undefined; throws where one was asked for and there is none. */
+function realCopy( name: 'wordpress' | 'woocommerce', file: string ) {
+	const upper = name.toUpperCase();
+	const dir = process.env[ `${ upper }_DIR` ] ?? join( DOWNLOADS, name );
+	const wanted = process.env[ `TEST_${ upper }` ];
+	const found = existsSync( join( dir, file ) );
+	if ( wanted === 'real' && ! found ) {
+		throw new Error(
+			`TEST_${ upper }=real, but there is no copy in ${ dir }. Run "npm run wp:download" or set ${ upper }_DIR.`
+		);
+	}
+	return found && ( wanted === undefined || wanted === 'real' )
+		? dir
+		: undefined;
+}
+
+/**
+ * Unpacks WordPress from npm once. The zip has the PHP files, its static files lie unzipped beside it;
+ * only laid over one another are they a whole WordPress.
+ */
+function wordPressFromNpm(): string {
+	const dir = join( CACHE, 'wordpress-npm' );
+	if ( existsSync( dir ) ) {
+		return dir;
+	}
+	const unfinished = `${ dir }.${ process.pid }`;
+	for ( const [ path, bytes ] of Object.entries(
+		unzipSync( readFileSync( join( BUILDS, 'src/wordpress/wp-beta.zip' ) ) )
+	) ) {
+		if ( ! path.endsWith( '/' ) ) {
+			mkdirSync( dirname( join( unfinished, path ) ), {
+				recursive: true,
+			} );
+			writeFileSync( join( unfinished, path ), bytes );
+		}
+	}
+	cpSync( join( BUILDS, 'public/wp-beta' ), unfinished, {
+		recursive: true,
+	} );
+	for ( const own of [ 'wp-config.php', 'wp-content/database' ] ) {
+		rmSync( join( unfinished, own ), { recursive: true, force: true } );
+	}
+	try {
+		renameSync( unfinished, dir );
+	} catch {
+		// Another process was faster; its copy is as good.
+		rmSync( unfinished, { recursive: true } );
+	}
+	return dir;
+}
+
+export function findSources(): Sources {
+	const wordpress = realCopy( 'wordpress', 'wp-settings.php' );
+	const wordpressDir = wordpress ?? wordPressFromNpm();
+	// WooCommerce supports only the newest WordPress versions, so a real one needs a real one.
+	const woocommerce =
+		wordpress === undefined
+			? undefined
+			: realCopy( 'woocommerce', 'woocommerce.php' );
+	const woocommerceDir = woocommerce ?? STAND_IN;
+	return {
+		wordpress: {
+			origin: wordpress === undefined ? 'npm' : 'real',
+			dir: wordpressDir,
+			version: versionIn(
+				join( wordpressDir, 'wp-includes/version.php' ),
+				/\$wp_version = '([^']+)'/
+			),
+		},
+		woocommerce: {
+			origin: woocommerce === undefined ? 'stand-in' : 'real',
+			dir: woocommerceDir,
+			version: versionIn(
+				join( woocommerceDir, 'woocommerce.php' ),
+				/^\s*\*\s*Version:\s*(\S+)/m
+			),
+		},
+	};
+}

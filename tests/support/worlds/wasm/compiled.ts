@@ -1,0 +1,54 @@
+/**
+ * Keeps what PHP compiled between runs: without it, every new process spends many seconds on reading
+ * WordPress and WooCommerce again.
+ *
+ * The files live in PHP's memory while it runs, because locks on files of the host fail there, and in
+ * one file of the host between runs.
+ */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { PHP } from '@php-wasm/universal';
+import { z } from 'zod';
+
+const packSchema = z.map( z.string(), z.instanceof( Uint8Array ) );
+
+function filesIn( php: PHP, dir: string ): string[] {
+	return php
+		.listFiles( dir, { prependPath: true } )
+		.flatMap( ( path ) =>
+			php.isDir( path ) ? filesIn( php, path ) : [ path ]
+		);
+}
+
+/** Gives PHP the compiled files, and says how many there were. */
+export function loadCompiled( php: PHP, dir: string, pack: string ): number {
+	php.mkdir( dir );
+	if ( ! existsSync( pack ) ) {
+		return 0;
+	}
+	const files = packSchema.parse( deserialize( readFileSync( pack ) ) );
+	for ( const [ path, bytes ] of files ) {
+		php.mkdir( dirname( path ) );
+		php.writeFile( path, bytes );
+	}
+	return files.size;
+}
+
+/** Writes them back, if enough was added to be worth it. */
+export function saveCompiled(
+	php: PHP,
+	dir: string,
+	pack: string,
+	before: number
+): void {
+	const paths = filesIn( php, dir );
+	if ( paths.length <= before * 1.05 ) {
+		return;
+	}
+	const files = new Map(
+		paths.map( ( path ) => [ path, php.readFileAsBuffer( path ) ] )
+	);
+	writeFileSync( `${ pack }.${ process.pid }`, serialize( files ) );
+	renameSync( `${ pack }.${ process.pid }`, pack );
+}

@@ -1,0 +1,38 @@
+/**
+ * Which files make up the installable plugin, by their path in the zip.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow, ROOT, SLUG } from '../worlds/paths';
+
+/** Folders of the repository, and where they go in the plugin. */
+const FOLDERS = [
+	[ 'plugin', '' ],
+	[ 'src-php-bridge', 'src/' ],
+] as const;
+
+/** For developers; a shop has no use for them. */
+const LEFT_OUT = /(^|\/)(\.[^/]*|phpstan\.neon|[^/]*\.map)$/;
+
+/** Sorted, so that the same sources give the same zip. */
+export function pluginFiles(): Map< string, Uint8Array > {
+	const found: [ string, string ][] = [];
+	for ( const [ folder, place ] of FOLDERS ) {
+		for ( const name of filesBelow( join( ROOT, folder ) ) ) {
+			if ( ! LEFT_OUT.test( name ) ) {
+				found.push( [ place + name, join( ROOT, folder, name ) ] );
+			}
+		}
+	}
+	const license = join( ROOT, 'LICENSE' );
+	if ( existsSync( license ) ) {
+		found.push( [ 'LICENSE', license ] );
+	}
+	found.sort( ( [ a ], [ b ] ) => ( a < b ? -1 : 1 ) );
+	return new Map(
+		found.map( ( [ name, file ] ) => [
+			`${ SLUG }/${ name }`,
+			new Uint8Array( readFileSync( file ) ),
+		] )
+	);
+}

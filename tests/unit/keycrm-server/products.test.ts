@@ -1,0 +1,196 @@
+import { get, send, start, stopAll } from './client';
+
+afterEach( stopAll );
+
+const account = () =>
+	start( {
+		catalogue: {
+			offers: [
+				{
+					id: 4998,
+					product_id: 1331,
+					name: 'Сукня',
+					sku: '5555_103',
+					price: 690,
+					properties: [ { name: 'Розмір', value: 'M' } ],
+					quantity: 4,
+					reserve: 1,
+				},
+				{
+					id: 4866,
+					product_id: 1331,
+					sku: '5555_102',
+					price: 650,
+					properties: [ { name: 'Розмір', value: 'S' } ],
+					quantity: 3,
+				},
+				{ id: 5000, product_id: 1400, name: 'Кава', sku: '0001' },
+			],
+		},
+	} );
+
+const data = ( json: unknown ) => Object( json ).data;
+
+describe( 'GET /offers', () => {
+	it( 'calls the reserve in_reserve and knows its product', async () => {
+		const server = await account();
+		const { json } = await get( server, '/offers', { include: 'product' } );
+		expect( data( json )[ 0 ] ).toMatchObject( {
+			id: 4998,
+			product_id: 1331,
+			sku: '5555_103',
+			quantity: 4,
+			in_reserve: 1,
+			properties: [ { name: 'Розмір', value: 'M' } ],
+			product: { id: 1331, quantity: 7, in_reserve: 1, has_offers: true },
+		} );
+		expect( data( json )[ 0 ] ).not.toHaveProperty( 'reserve' );
+		expect( data( json )[ 0 ].created_at ).toMatch(
+			/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000000Z$/
+		);
+	} );
+
+	it( 'sorts by id only when asked', async () => {
+		const server = await account();
+		const ids = async ( query: Record< string, string > ) =>
+			( await get( server, '/offers', query ) ).ids();
+		expect( await ids( {} ) ).toEqual( [ 4998, 4866, 5000 ] );
+		expect( await ids( { sort: 'id' } ) ).toEqual( [ 4866, 4998, 5000 ] );
+		expect( await ids( { sort: '-id' } ) ).toEqual( [ 5000, 4998, 4866 ] );
+	} );
+
+	it( 'filters by id, SKU, product and archive', async () => {
+		const server = await account();
+		const ids = async ( name: string, value: string ) =>
+			( await get( server, '/offers', { [ name ]: value } ) ).ids();
+		expect( await ids( 'filter[sku]', '0001,1' ) ).toEqual( [ 5000 ] );
+		expect( await ids( 'filter[id]', '4866' ) ).toEqual( [ 4866 ] );
+		expect( await ids( 'filter[product_id]', '1331' ) ).toHaveLength( 2 );
+		expect( await ids( 'filter[is_archived]', 'true' ) ).toEqual( [] );
+	} );
+} );
+
+describe( 'GET /products', () => {
+	it( 'sums over offers and shows a SKU only without variants', async () => {
+		const server = await account();
+		const { json } = await get( server, '/products' );
+		const [ dress, coffee ] = data( json );
+		expect( dress ).toMatchObject( {
+			id: 1331,
+			quantity: 7,
+			in_reserve: 1,
+			min_price: 650,
+			max_price: 690,
+			properties_agg: { Розмір: [ 'M', 'S' ] },
+		} );
+		expect( dress ).not.toHaveProperty( 'sku' );
+		expect( coffee ).toMatchObject( { has_offers: false, sku: '0001' } );
+	} );
+
+	it( 'has one product without an envelope, or 404', async () => {
+		const server = await account();
+		const query = { include: 'custom_fields' };
+		const found = await get( server, '/products/1400', query );
+		expect( found.json ).toMatchObject( { id: 1400, custom_fields: [] } );
+		expect( ( await get( server, '/products/9' ) ).status ).toBe( 404 );
+	} );
+} );
+
+describe( 'creating and changing goods', () => {
+	it( 'makes a product, then its variants', async () => {
+		const server = await account();
+		const made = await send( server, 'POST', '/products', {
+			name: 'Светр',
+		} );
+		expect( made.status ).toBe( 201 );
+		const { id } = Object( made.json );
+		const answer = await send( server, 'POST', `/products/${ id }/offers`, {
+			offers: [ 'S', 'M' ].map( ( value ) => ( {
+				sku: `SW-${ value }`,
+				price: 900,
+				properties: [ { name: 'Розмір', value } ],
+			} ) ),
+		} );
+		expect( answer ).toMatchObject( {
+			status: 201,
+			json: { status: true },
+		} );
+		const query = { 'filter[product_id]': id };
+		const offers = data( ( await get( server, '/offers', query ) ).json );
+		expect( offers ).toMatchObject( [
+			{ sku: 'SW-S', price: 900, is_default: false, quantity: 0 },
+			{ sku: 'SW-M' },
+		] );
+	} );
+
+	it( 'imports at most 100 and does not tell their ids', async () => {
+		const server = await account();
+		const products = Array.from( { length: 101 }, ( _, place ) => ( {
+			name: `N${ place }`,
+			sku: `S${ place }`,
+		} ) );
+		const path = '/products/import';
+		const much = await send( server, 'POST', path, { products } );
+		expect( much.status ).toBe( 422 );
+		server.faults.add( { kind: 'write_part', rows: 60 }, { next: 1 } );
+		products.pop();
+		const answer = await send( server, 'POST', path, { products } );
+		expect( answer ).toMatchObject( {
+			status: 201,
+			json: { status: true },
+		} );
+		expect( server.world.catalogue.offers() ).toHaveLength( 63 );
+	} );
+
+	it( 'accepts or refuses an SKU that is there already', async () => {
+		const server = await account();
+		const body = { name: 'Ще кава', sku: '0001' };
+		server.world.behave( { duplicate_sku: 'refused' } );
+		const refused = await send( server, 'POST', '/products', body );
+		expect( refused.status ).toBe( 422 );
+		server.world.behave( { duplicate_sku: 'accepted' } );
+		const made = await send( server, 'POST', '/products', body );
+		expect( made.status ).toBe( 201 );
+		expect( server.world.catalogue.offersOfSku( '0001' ) ).toHaveLength(
+			2
+		);
+	} );
+
+	it( 'may want a name for each variant', async () => {
+		const server = await account();
+		server.world.behave( { offer_name: 'required' } );
+		const path = '/products/1331/offers';
+		const answer = await send( server, 'POST', path, {
+			offers: [ { sku: 'X' } ],
+		} );
+		expect( answer.status ).toBe( 422 );
+	} );
+
+	it( 'changes a product in part, and prices of offers', async () => {
+		const server = await account();
+		const changed = await send( server, 'PUT', '/products/1400', {
+			name: 'Кава мелена',
+		} );
+		expect( changed.status ).toBe( 202 );
+		expect( changed.json ).toMatchObject( {
+			name: 'Кава мелена',
+			sku: '0001',
+		} );
+		const priced = await send( server, 'PUT', '/offers', {
+			offers: [
+				{ id: 4998, price: 700 },
+				{ sku: '0001', price: 5.5, sku_new: 'X' },
+			],
+		} );
+		expect( priced ).toMatchObject( {
+			status: 202,
+			json: { status: true },
+		} );
+		const offers = data( ( await get( server, '/offers' ) ).json );
+		expect( offers ).toMatchObject( [
+			{ price: 700 },
+			{ price: 650 },
+			{ price: 5.5, sku: '0001' },
+		] );
+	} );
+} );

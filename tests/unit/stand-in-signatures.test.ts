@@ -1,0 +1,45 @@
+/**
+ * The stand-in has the names, the parameters and the defaults of WooCommerce, as php-stubs/woocommerce-stubs
+ * tells them. Needs PHP; left out, and said so, where there is none.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join( __dirname, '../..' );
+const STUBS = join( ROOT, 'vendor/php-stubs/woocommerce-stubs' );
+
+const has = ( program: string ) =>
+	spawnSync( program, [ '--version' ] ).status === 0;
+
+const hasStubs = existsSync( STUBS );
+const canCompare = has( 'php' ) && ( hasStubs || has( 'composer' ) );
+
+if ( ! canCompare ) {
+	console.warn(
+		'LEFT OUT: the stand-in is not compared with WooCommerce’s signatures, because PHP or Composer is not on this machine.'
+	);
+}
+
+( canCompare ? test : test.skip )(
+	'every function and method of the stand-in is declared as in WooCommerce',
+	() => {
+		if ( ! hasStubs ) {
+			throw new Error(
+				'WooCommerce’s signatures are not here yet. Run "composer install" first.'
+			);
+		}
+		const answer: unknown = JSON.parse(
+			execFileSync(
+				'php',
+				[ join( ROOT, 'tests/support/stand-in-signatures/compare.php' ) ],
+				{ encoding: 'utf8' }
+			)
+		);
+		expect( answer ).toEqual( {
+			compared: expect.any( Number ),
+			differences: [],
+		} );
+		expect( answer ).not.toEqual( { compared: 0, differences: [] } );
+	}
+);

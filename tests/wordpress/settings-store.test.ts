@@ -1,0 +1,168 @@
+import { editableSettingsSchema } from '../../src-admin/contract/settings';
+import { phpValue } from '../support/php-value';
+import { SETTINGS_CASES } from '../support/settings-table';
+import type { Shop } from '../support/worlds/shop';
+import { openShop } from '../support/worlds/shop';
+
+const DEFAULTS = editableSettingsSchema.parse( {} );
+
+/** From a stored row and some saves to what is read back. */
+const SCENARIOS: readonly {
+	readonly name: string;
+	/** As an older version, or a hand in the database, may have left it. */
+	readonly row?: unknown;
+	readonly saves?: readonly unknown[];
+	readonly expected: unknown;
+}[] = [
+	{
+		name: 'nothing stored: the defaults of the contract',
+		expected: DEFAULTS,
+	},
+	{
+		name: 'any part is taken and the rest kept',
+		saves: [
+			{ warehouse_ids: [ 3, 1 ], schedule: { enabled: true } },
+			{ buffer: 2, schedule: { every_minutes: 60 } },
+		],
+		expected: {
+			...DEFAULTS,
+			warehouse_ids: [ 3, 1 ],
+			buffer: 2,
+			schedule: { enabled: true, every_minutes: 60 },
+		},
+	},
+	{
+		name: 'a list is replaced, also by an empty one',
+		saves: [ { warehouse_ids: [ 1, 2 ] }, { warehouse_ids: [] } ],
+		expected: DEFAULTS,
+	},
+	{
+		name: 'unknown parts are dropped',
+		saves: [ { colour: 'green', guard: { colour: 'green' } } ],
+		expected: DEFAULTS,
+	},
+	{
+		name: 'the present value stays where a new one is invalid',
+		saves: [
+			{ buffer: 5, guard: { min_products: 7 } },
+			{ buffer: -1, guard: { min_products: 'x', max_drop_percent: 9 } },
+		],
+		expected: {
+			...DEFAULTS,
+			buffer: 5,
+			guard: { ...DEFAULTS.guard, min_products: 7, max_drop_percent: 9 },
+		},
+	},
+	{ name: 'a row of text', row: 'nonsense', expected: DEFAULTS },
+	{ name: 'an empty row', row: [], expected: DEFAULTS },
+	{
+		name: 'a row of nothing but broken values',
+		row: { buffer: 'x', guard: 4, schedule: [], warehouse_ids: [ 'x' ] },
+		expected: DEFAULTS,
+	},
+	{
+		name: 'a half broken row keeps its good parts',
+		row: {
+			buffer: '4',
+			warehouse_ids: [ 2, 'x', '2', 5, null ],
+			requests_per_minute: 9999,
+			schedule: { enabled: true, every_minutes: 7 },
+		},
+		expected: {
+			...DEFAULTS,
+			buffer: 4,
+			warehouse_ids: [ 2, 5 ],
+			schedule: { enabled: true, every_minutes: 15 },
+		},
+	},
+];
+
+let shop: Shop;
+beforeAll( async () => {
+	shop = await openShop();
+} );
+afterAll( () => shop.stop() );
+
+/** Runs PHP with `$schema` and `$store` at hand. */
+function withStore( code: string ): Promise< unknown > {
+	return shop.php( `
+		$schema = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
+		$store  = new KeyCrmStock\\Settings\\SettingsStore( $schema );
+		${ code }
+	` );
+}
+
+describe( 'settings', () => {
+	let read: unknown;
+
+	beforeAll( async () => {
+		read = await withStore( `
+			$read = array();
+			foreach ( ${ phpValue( SCENARIOS ) } as $scenario ) {
+				delete_option( 'keycrm_stock_settings' );
+				isset( $scenario['row'] ) && update_option( 'keycrm_stock_settings', $scenario['row'], false );
+				$answer = null;
+				foreach ( $scenario['saves'] ?? array() as $patch ) {
+					$answer = $store->save( $patch )->to_array();
+				}
+				$row    = get_option( 'keycrm_stock_settings' );
+				$read[] = array(
+					'read'          => $store->get()->to_array(),
+					'last_answer'   => $answer ?? $store->get()->to_array(),
+					'written'       => null === $answer ? $store->get()->to_array() : $row,
+					'on_every_page' => array_key_exists( 'keycrm_stock_settings', wp_load_alloptions( true ) ),
+				);
+			}
+			return $read;
+		` );
+	} );
+
+	it.each(
+		SCENARIOS.map( ( scenario, place ) => ( { ...scenario, place } ) )
+	)( '$name', ( { expected, place } ) => {
+		expect( Object( read )[ place ] ).toEqual( {
+			read: expected,
+			last_answer: expected,
+			written: expected,
+			on_every_page: false,
+		} );
+	} );
+
+	it( 'say so when the plugin is not installed whole', async () => {
+		await expect(
+			shop.php(
+				`( new KeyCrmStock\\Settings\\SettingsSchema( ABSPATH . 'wp-config.php' ) )->defaults();`
+			)
+		).rejects.toThrow( 'not installed whole' );
+	} );
+} );
+
+describe( 'the REST arguments', () => {
+	it( 'agree with zod but for the known differences, and fill nothing in', async () => {
+		const verdicts = await withStore( `
+			$args = $schema->to_args();
+			return array_map(
+				static function ( array $case ) use ( $args ): array {
+					$request = new WP_REST_Request( 'POST', '/any' );
+					$request->set_header( 'Content-Type', 'application/json' );
+					$request->set_body( wp_json_encode( $case['patch'] ) );
+					$request->set_attributes( array( 'args' => $args ) );
+					$good = true === $request->has_valid_params() && true === $request->sanitize_params();
+					return array(
+						'name'   => $case['name'],
+						'taken'  => $good,
+						'params' => array_keys( $request->get_params() ),
+					);
+				},
+				${ phpValue( SETTINGS_CASES ) }
+			);
+		` );
+		expect( verdicts ).toEqual(
+			SETTINGS_CASES.map( ( { name, patch, wordpress } ) => ( {
+				name,
+				taken: wordpress,
+				params: Object.keys( patch ),
+			} ) )
+		);
+	} );
+} );
