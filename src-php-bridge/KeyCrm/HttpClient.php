@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace KeyCrmStock\KeyCrm;
 
 use Closure;
+use stdClass;
 
 use const KeyCrmStock\VERSION;
 
@@ -35,14 +36,14 @@ final class HttpClient {
 	) {}
 
 	/**
-	 * One request, one JSON object. The API key appears in no exception.
+	 * One request, one JSON object; decoded to objects, so that {} and [] stay different things.
+	 * The API key appears in no exception.
 	 *
 	 * @param string                                       $path  As in '/offers/stocks'.
 	 * @param array<string, string|int|list<string>|list<int>> $query A list becomes KeyCRM's comma list.
-	 * @return array<mixed>
-	 * @throws ApiException For everything but a JSON object or array with a good status.
+	 * @throws ApiException For everything but a JSON object with a good status.
 	 */
-	public function get_json( string $path, array $query ): array {
+	public function get_json( string $path, array $query ): stdClass {
 		$key = ( $this->api_key )();
 		if ( '' === $key ) {
 			throw ApiException::no_key();
@@ -98,17 +99,14 @@ final class HttpClient {
 		return untrailingslashit( $this->base_url ) . $path . ( $pairs ? '?' . implode( '&', $pairs ) : '' );
 	}
 
-	/**
-	 * @return array<mixed>
-	 * @throws ApiException Where the body is not JSON, or is a bare number, text, boolean or null.
-	 */
-	private static function decode( string $body, int $status, string $about ): array {
+	/** @throws ApiException Where the body is not JSON, or not an object. */
+	private static function decode( string $body, int $status, string $about ): stdClass {
 		// A byte order mark changes nothing in what follows it; PHP's parser alone stumbles over it.
 		$json = str_starts_with( $body, "\u{FEFF}" ) ? substr( $body, 3 ) : $body;
 		// One broken letter in some product's name must not cost the whole read; it becomes U+FFFD.
-		$data = json_decode( $json, true, 64, JSON_INVALID_UTF8_SUBSTITUTE );
-		if ( ! is_array( $data ) ) {
-			$fault = JSON_ERROR_NONE === json_last_error() ? 'neither object nor array' : json_last_error_msg();
+		$data = json_decode( $json, false, 64, JSON_INVALID_UTF8_SUBSTITUTE );
+		if ( ! $data instanceof stdClass ) {
+			$fault = JSON_ERROR_NONE === json_last_error() ? 'not an object' : json_last_error_msg();
 			throw ApiException::not_json( $about . ( '' === trim( $json ) ? ' (empty)' : ' (' . $fault . ')' ), $status );
 		}
 		return $data;

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace KeyCrmStock\KeyCrm;
 
 use KeyCrmStock\Value\StockLevel;
+use stdClass;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -21,23 +22,23 @@ defined( 'ABSPATH' ) || exit;
 final class StockPageParser {
 
 	/**
-	 * @param array<mixed> $answer  As decoded.
-	 * @param int          $page    The page that was asked for.
-	 * @param int          $read_at Unix milliseconds.
+	 * @param stdClass $answer  As decoded.
+	 * @param int      $page    The page that was asked for.
+	 * @param int      $read_at Unix milliseconds.
 	 * @throws ApiException Not_json, where this is not the promised page.
 	 */
-	public static function parse( array $answer, int $page, int $read_at ): StockPage {
-		$rows = $answer['data'] ?? null;
-		if ( ! is_array( $rows ) || ! array_is_list( $rows ) ) {
+	public static function parse( stdClass $answer, int $page, int $read_at ): StockPage {
+		$rows = $answer->data ?? null;
+		if ( ! is_array( $rows ) ) {
 			throw self::broken( 'data', 'a list', $rows );
 		}
-		if ( JsonNumber::whole( $answer['current_page'] ?? null, 1 ) !== $page ) {
-			throw self::broken( 'current_page', (string) $page, $answer['current_page'] ?? null );
+		if ( JsonNumber::whole( $answer->current_page ?? null, 1 ) !== $page ) {
+			throw self::broken( 'current_page', (string) $page, $answer->current_page ?? null );
 		}
 		$total    = self::count_of( $answer, 'total', 0 );
 		$per_page = self::count_of( $answer, 'per_page', 1 );
 		// Absent from KeyCRM's own description, present in every capture (§3.3).
-		$last_page = isset( $answer['last_page'] )
+		$last_page = isset( $answer->last_page )
 			? self::count_of( $answer, 'last_page', 1 )
 			: max( 1, (int) ceil( $total / $per_page ) );
 		if ( array() === $rows && $total > ( $page - 1 ) * $per_page ) {
@@ -47,20 +48,19 @@ final class StockPageParser {
 	}
 
 	/**
-	 * @param list<mixed> $rows
+	 * @param array<mixed> $rows
 	 * @return list<StockLevel>
 	 */
 	private static function levels( array $rows, int $read_at ): array {
 		$levels = array();
 		foreach ( $rows as $index => $row ) {
-			$levels[] = StockRowParser::parse( $row, $read_at ) ?? throw self::broken( "data[$index].id", 'an id', is_array( $row ) ? ( $row['id'] ?? null ) : $row );
+			$levels[] = StockRowParser::parse( $row, $read_at ) ?? throw self::broken( "data[$index].id", 'an id', $row instanceof stdClass ? $row->id ?? null : $row );
 		}
 		return $levels;
 	}
 
-	/** @param array<mixed> $answer */
-	private static function count_of( array $answer, string $field, int $least ): int {
-		$value = $answer[ $field ] ?? null;
+	private static function count_of( stdClass $answer, string $field, int $least ): int {
+		$value = $answer->{$field} ?? null;
 		return JsonNumber::whole( $value, $least ) ?? throw self::broken( $field, 'a whole number', $value );
 	}
 

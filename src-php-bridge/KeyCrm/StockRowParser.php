@@ -12,6 +12,7 @@ namespace KeyCrmStock\KeyCrm;
 use KeyCrmStock\Value\Sku;
 use KeyCrmStock\Value\StockLevel;
 use KeyCrmStock\Value\WarehouseLevel;
+use stdClass;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -27,16 +28,16 @@ final class StockRowParser {
 	 * @return ?StockLevel Null where the row names no offer, so that nobody can say whose it is.
 	 */
 	public static function parse( mixed $row, int $read_at ): ?StockLevel {
-		$id = is_array( $row ) ? JsonNumber::whole( $row['id'] ?? null, 1 ) : null;
-		if ( ! is_array( $row ) || null === $id ) {
+		$id = $row instanceof stdClass ? JsonNumber::whole( $row->id ?? null, 1 ) : null;
+		if ( ! $row instanceof stdClass || null === $id ) {
 			return null;
 		}
-		$sku        = self::sku( $row['sku'] ?? null );
-		$quantity   = JsonNumber::decimal( $row['quantity'] ?? null );
-		$reserve    = JsonNumber::decimal( $row['reserve'] ?? null );
+		$sku        = self::sku( $row->sku ?? null );
+		$quantity   = JsonNumber::decimal( $row->quantity ?? null );
+		$reserve    = JsonNumber::decimal( $row->reserve ?? null );
 		$warehouses = null === $quantity || null === $reserve
 			? StockLevel::PROBLEM_NUMBER
-			: self::warehouses( $row['warehouse'] ?? null );
+			: self::warehouses( $row->warehouse ?? null );
 		if ( is_string( $warehouses ) ) {
 			return new StockLevel( $id, $sku, null, null, array(), $read_at, $warehouses );
 		}
@@ -54,22 +55,22 @@ final class StockRowParser {
 	 * @return list<WarehouseLevel>|string A PROBLEM_ constant of StockLevel where one of them cannot be read.
 	 */
 	private static function warehouses( mixed $rows ): array|string {
-		if ( ! is_array( $rows ) || ! array_is_list( $rows ) ) {
+		if ( ! is_array( $rows ) ) {
 			return StockLevel::PROBLEM_WAREHOUSES;
 		}
 		$levels = array();
 		foreach ( $rows as $row ) {
-			$id = is_array( $row ) ? JsonNumber::whole( $row['id'] ?? null, 1 ) : null;
+			$id = $row instanceof stdClass ? JsonNumber::whole( $row->id ?? null, 1 ) : null;
 			// A warehouse given twice: whether to add the two or to take one, nobody can say.
-			if ( ! is_array( $row ) || null === $id || isset( $levels[ $id ] ) ) {
+			if ( ! $row instanceof stdClass || null === $id || isset( $levels[ $id ] ) ) {
 				return StockLevel::PROBLEM_WAREHOUSES;
 			}
-			$quantity = JsonNumber::decimal( $row['quantity'] ?? null );
-			$reserve  = JsonNumber::decimal( $row['reserve'] ?? null );
+			$quantity = JsonNumber::decimal( $row->quantity ?? null );
+			$reserve  = JsonNumber::decimal( $row->reserve ?? null );
 			if ( null === $quantity || null === $reserve ) {
 				return StockLevel::PROBLEM_NUMBER;
 			}
-			$name          = $row['name'] ?? '';
+			$name          = $row->name ?? '';
 			$levels[ $id ] = new WarehouseLevel( $id, is_string( $name ) ? trim( $name ) : '', $quantity, $reserve );
 		}
 		return array_values( $levels );

@@ -13,7 +13,7 @@ add_action( 'shutdown', static function () {
 	echo '<!--counted:' . wp_json_encode( array(
 		'queries' => array_map( static fn ( $query ) => preg_replace( '/[0-9]+/', 'N', $query[0] ), $wpdb->queries ),
 		'ours' => array_values( $ours ),
-		'files' => count( array_filter( get_included_files(), static fn ( $file ) => str_contains( $file, 'stock-sync-for-keycrm' ) ) ),
+		'files' => count( array_filter( get_included_files(), static fn ( $file ) => str_contains( $file, '/plugins/stock-sync-for-keycrm/' ) ) ),
 	) ) . '-->';
 } );
 `;
