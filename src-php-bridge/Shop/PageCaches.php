@@ -88,10 +88,8 @@ final class PageCaches {
 		}
 		if ( wp_using_ext_object_cache() ) {
 			wp_cache_delete_multiple( array_keys( $names ), 'transient' );
-			return;
-		}
-		foreach ( $this->stored( array_keys( $names ) ) as $name ) {
-			delete_transient( $name );
+		} elseif ( array() !== $names ) {
+			array_map( 'delete_transient', $this->stored( array_keys( $names ) ) );
 		}
 	}
 
@@ -103,7 +101,7 @@ final class PageCaches {
 	}
 
 	/**
-	 * @param list<string> $names
+	 * @param non-empty-list<string> $names
 	 * @return list<string>
 	 */
 	private function stored( array $names ): array {
