@@ -26,6 +26,7 @@ final class PageCaches {
 	public function refresh( array $ids ): void {
 		wp_cache_delete_multiple( $ids, 'posts' );
 		wp_cache_delete_multiple( $ids, 'post_meta' );
+		\WC_Cache_Helper::invalidate_cache_group( 'product_objects' ); // Whole objects, where the shop has switched that on.
 		_prime_post_caches( $ids );
 	}
 

@@ -126,17 +126,18 @@ it( 'an answer far too large is not read', async () => {
 } );
 
 it( 'no connection is told apart by its cause', async () => {
-	const answers = await read( [
-		keycrm.refused_url,
-		keycrm.broken_tls_url,
-		'https://no-such-host.invalid/v1',
-	] );
-	expect( answers.map( ( { code } ) => code ) ).toEqual( [
-		'network',
-		'tls',
-		// php-wasm lends every name an address, and then cannot connect to it.
-		shop.world.kind === 'native' ? 'dns' : 'network',
-	] );
+	const causes: Record< string, string > = {
+		[ keycrm.refused_url ]: 'network',
+		[ keycrm.broken_tls_url ]: 'tls',
+	};
+	// php-wasm lends every name an address; there the table of retry-policy.test.ts has to do.
+	if ( shop.world.kind === 'native' ) {
+		causes[ 'https://no-such-host.invalid/v1' ] = 'dns';
+	}
+	const answers = await read( Object.keys( causes ) );
+	expect( answers.map( ( { code } ) => code ) ).toEqual(
+		Object.values( causes )
+	);
 } );
 
 it( 'a wrong key is explained, and without a key nothing is sent', async () => {
@@ -160,9 +161,9 @@ it( 'a request says who asks, for what, and where it may not be answered in HTML
 		headers: {
 			accept: 'application/json',
 			authorization: 'matched',
-			'user-agent': expect.stringMatching(
-				/^stock-sync-for-keycrm\/\d+\.\d+/
-			),
 		},
 	} );
+	expect( request?.headers[ 'user-agent' ] ).toMatch(
+		/^stock-sync-for-keycrm\/\d+\.\d+/
+	);
 } );
