@@ -80,6 +80,7 @@ final class Schema {
 			progress_total bigint(20) unsigned NOT NULL DEFAULT 0,
 			requests bigint(20) unsigned NOT NULL DEFAULT 0,
 			attempts int(10) unsigned NOT NULL DEFAULT 0,
+			refusals int(10) unsigned NOT NULL DEFAULT 0,
 			waits_for varchar(20) NOT NULL DEFAULT \'\',
 			resume_at bigint(20) unsigned NULL,
 			lease_owner varchar(40) NOT NULL DEFAULT \'\',

@@ -37,7 +37,7 @@ final class ReadStep implements Step {
 	public function advance( Run $run, Lease $lease ): Run {
 		$cursor = ReadCursor::from_array( $run->cursor );
 		$page   = $this->reader->page( StockQuery::all( $cursor->next_page ) );
-		$run    = $run->with( requests: $run->requests + 1, attempts: 0 );
+		$run    = $run->with( requests: $run->requests + 1, attempts: 0, refusals: 0 );
 		if ( $cursor->total >= 0 && $page->total !== $cursor->total ) {
 			return $lease->save( $this->restarted( $run, $cursor, "total {$cursor->total}, then {$page->total}" ) );
 		}
