@@ -79,6 +79,7 @@ export const someRun = ( part: Partial< Run > = {} ): Run => ( {
 	finished_at: at( -240 ),
 	error: null,
 	guard: null,
+	read_plan: null,
 	fresh: false,
 	...part,
 } );
