@@ -20,6 +20,12 @@ const refusalSchema = z.object( {
 } );
 type Refusal = z.infer< typeof refusalSchema >;
 
+/** apiFetch rejects so where it could not renew the page's nonce: nobody is logged in any more. */
+const bareResponseSchema = z.object( {
+	ok: z.literal( false ),
+	status: z.int(),
+} );
+
 const EXPIRED = [ 'rest_cookie_invalid_nonce', 'rest_not_logged_in' ];
 
 /** Failures that WordPress's own code words for developers, in the owner's words. */
@@ -74,6 +80,13 @@ export class ApiError extends Error {
 	static from( cause: unknown ): ApiError {
 		if ( cause instanceof ApiError ) {
 			return cause;
+		}
+		if ( bareResponseSchema.safeParse( cause ).success ) {
+			return new ApiError( {
+				code: 'rest_not_logged_in',
+				message: '',
+				data: { ...NO_DATA, status: 403 },
+			} );
 		}
 		const refusal = refusalSchema.safeParse( cause );
 		if ( refusal.success ) {

@@ -12,12 +12,13 @@ export async function readWarehouses(
 	onAnswer: ( answer: Warehouses ) => void,
 	signal: AbortSignal
 ): Promise< void > {
+	const stopped = () => signal.aborted;
 	let page = 1;
-	while ( page > 0 && ! signal.aborted ) {
+	while ( page > 0 && ! stopped() ) {
 		let next = page;
 		try {
 			const answer = await lookForWarehouses( page );
-			if ( signal.aborted ) {
+			if ( stopped() ) {
 				return;
 			}
 			onAnswer( answer );

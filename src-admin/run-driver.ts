@@ -54,6 +54,7 @@ export async function driveRun(
 	driver: RunDriver,
 	signal: AbortSignal
 ): Promise< void > {
+	const stopped = () => signal.aborted;
 	let run = start;
 	let troubles = 0;
 	let pause =
@@ -61,12 +62,12 @@ export async function driveRun(
 
 	while ( isActive( run ) ) {
 		await sleep( pause, signal );
-		if ( signal.aborted ) {
+		if ( stopped() ) {
 			return;
 		}
 		try {
 			const next = await driver.step( run.id );
-			if ( signal.aborted ) {
+			if ( stopped() ) {
 				return;
 			}
 			if ( troubles > 0 ) {
@@ -77,7 +78,7 @@ export async function driveRun(
 			run = next;
 			driver.onRun( run );
 		} catch ( cause ) {
-			if ( signal.aborted ) {
+			if ( stopped() ) {
 				return;
 			}
 			const error = ApiError.from( cause );

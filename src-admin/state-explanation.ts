@@ -74,7 +74,12 @@ export function explanation( state: OverviewState, moment: Moment ): string[] {
 				state.run.error?.message ?? '',
 				leftBehind( state.run, moment ),
 			].filter( Boolean );
-		default:
+		case 'active':
+		case 'never':
+		case 'overdue':
+		case 'paused':
+		case 'partly':
+		case 'right':
 			return [];
 	}
 }

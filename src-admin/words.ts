@@ -100,43 +100,46 @@ export function changedName( run: Run ): string {
 	return 'write' === run.phase || 'done' === run.phase ? count : '—';
 }
 
-/** What the guard stopped at, one sentence for each limit, in numbers. */
-export function guardSentences( guard: GuardReport ): string[] {
-	return guard.reasons.map( ( reason ) => {
-		switch ( reason ) {
-			case 'zeroed':
-				return sprintf(
-					/* translators: 1: how many products would be sold out, 2: how many are in stock now. */
-					_n(
-						'%1$s of %2$s products in stock would become 0.',
-						'%1$s of %2$s products in stock would become 0.',
-						guard.in_stock,
-						'stock-sync-for-keycrm'
-					),
-					formatNumber( guard.zeroed ),
-					formatNumber( guard.in_stock )
-				);
-			case 'drop':
-				return sprintf(
-					/* translators: 1: pieces in stock now, 2: pieces in stock afterwards. */
-					__(
-						'All pieces in stock together would fall from %1$s to %2$s.',
-						'stock-sync-for-keycrm'
-					),
-					formatNumber( guard.units_before ),
-					formatNumber( guard.units_after )
-				);
-			case 'unmatched':
-				return sprintf(
-					/* translators: 1: products found in KeyCRM now, 2: products that have an SKU, 3: products found last time. */
-					__(
-						'Only %1$s of %2$s products with an SKU were found in KeyCRM; last time it was %3$s.',
-						'stock-sync-for-keycrm'
-					),
-					formatNumber( guard.matched ),
-					formatNumber( guard.listed ),
-					formatNumber( guard.matched_before )
-				);
-		}
-	} );
+type Reason = GuardReport[ 'reasons' ][ number ];
+
+function guardSentence( reason: Reason, guard: GuardReport ): string {
+	switch ( reason ) {
+		case 'zeroed':
+			return sprintf(
+				/* translators: 1: how many products would be sold out, 2: how many are in stock now. */
+				_n(
+					'%1$s of %2$s product in stock would become 0.',
+					'%1$s of %2$s products in stock would become 0.',
+					guard.in_stock,
+					'stock-sync-for-keycrm'
+				),
+				formatNumber( guard.zeroed ),
+				formatNumber( guard.in_stock )
+			);
+		case 'drop':
+			return sprintf(
+				/* translators: 1: pieces in stock now, 2: pieces in stock afterwards. */
+				__(
+					'All pieces in stock together would fall from %1$s to %2$s.',
+					'stock-sync-for-keycrm'
+				),
+				formatNumber( guard.units_before ),
+				formatNumber( guard.units_after )
+			);
+		case 'unmatched':
+			return sprintf(
+				/* translators: 1: products found in KeyCRM now, 2: products that have an SKU, 3: products found last time. */
+				__(
+					'Only %1$s of %2$s products with an SKU were found in KeyCRM; last time it was %3$s.',
+					'stock-sync-for-keycrm'
+				),
+				formatNumber( guard.matched ),
+				formatNumber( guard.listed ),
+				formatNumber( guard.matched_before )
+			);
+	}
 }
+
+/** What the guard stopped at, one sentence for each limit, in numbers. */
+export const guardSentences = ( guard: GuardReport ): string[] =>
+	guard.reasons.map( ( reason ) => guardSentence( reason, guard ) );

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import type { Change } from '../contract';
 import { formatDifference, formatNumber } from '../format';
 import { sentence, sumOfParts } from '../formula';
-import { outcomeNames } from '../words';
+import type { outcomeNames } from '../words';
 
 interface Props {
 	change: Change;

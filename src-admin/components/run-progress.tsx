@@ -13,15 +13,19 @@ interface Props {
 }
 
 function doneOfTotal( { done, total, unit }: Run[ 'progress' ] ): string {
-	return sprintf(
-		'requests' === unit
-			? /* translators: 1: requests done, 2: requests in all. */
-			  __( '%1$s of %2$s requests', 'stock-sync-for-keycrm' )
-			: /* translators: 1: products done, 2: products in all. */
-			  __( '%1$s of %2$s products', 'stock-sync-for-keycrm' ),
-		formatNumber( done ),
-		formatNumber( total )
-	);
+	return 'requests' === unit
+		? sprintf(
+				/* translators: 1: requests done, 2: requests in all. */
+				__( '%1$s of %2$s requests', 'stock-sync-for-keycrm' ),
+				formatNumber( done ),
+				formatNumber( total )
+		  )
+		: sprintf(
+				/* translators: 1: products done, 2: products in all. */
+				__( '%1$s of %2$s products', 'stock-sync-for-keycrm' ),
+				formatNumber( done ),
+				formatNumber( total )
+		  );
 }
 
 function waitingFor( run: Run, now_ms: number ): string {

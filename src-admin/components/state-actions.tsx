@@ -114,7 +114,12 @@ export function StateActions( { state, ...rest }: Props ) {
 					{ __( 'Switch the schedule on', 'stock-sync-for-keycrm' ) }
 				</RouteButton>
 			);
-		default:
+		case 'active':
+		case 'cancelled':
+		case 'never':
+		case 'overdue':
+		case 'partly':
+		case 'right':
 			return null;
 	}
 }

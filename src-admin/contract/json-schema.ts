@@ -37,9 +37,9 @@ export function contractFiles(): Map< string, string > {
 }
 
 function toJson( schema: z.ZodMiniType, io: 'input' | 'output' ): string {
-	const drawn: Json = JSON.parse(
-		JSON.stringify( z.toJSONSchema( schema, { target: 'draft-4', io } ) )
-	);
+	const drawn: Json = z
+		.json()
+		.parse( z.toJSONSchema( schema, { target: 'draft-4', io } ) );
 	return JSON.stringify( forWordPress( drawn ), null, '\t' ) + '\n';
 }
 

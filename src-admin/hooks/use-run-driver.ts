@@ -9,7 +9,7 @@ export function useRunDriver( run: Run | null, driver: RunDriver ): void {
 	const latest = useRef( { run, driver } );
 	latest.current = { run, driver };
 
-	const active_id = isActive( run ) ? run?.id : undefined;
+	const active_id = isActive( run ) ? run.id : undefined;
 
 	useEffect( () => {
 		const { run: start } = latest.current;

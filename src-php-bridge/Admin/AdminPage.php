@@ -36,7 +36,8 @@ final class AdminPage {
 			'manage_woocommerce',
 			self::SLUG,
 			static function (): void {
-				echo '<div class="wrap"><div id="keycrm-stock-root"></div></div>';
+				// Other plugins' notices stay above this line instead of being moved into what React draws.
+				echo '<div class="wrap"><hr class="wp-header-end"><div id="keycrm-stock-root"></div></div>';
 			}
 		);
 		if ( false !== $hook ) {

@@ -22,8 +22,8 @@ final class HttpClient {
 	/** A healthy read answers within 1 s (keycrm-api.md §1); others use 8 to 60 (§10). */
 	private const TIMEOUT_SECONDS = 20;
 
-	/** 50 offers in 100 warehouses are half a MiB. */
-	private const MAX_BYTES = 8 * 1024 * 1024;
+	/** 50 offers in 200 warehouses each are less than 1 MiB. */
+	private const MAX_BYTES = 4 * 1024 * 1024;
 
 	/**
 	 * @param string            $base_url Ends in /v1.

@@ -17,6 +17,9 @@ use KeyCrmStock\Value\Outcome;
  * Each deletes the same few transients however many products there are, which is more than half of all
  * queries of a mere change of number. They are taken off while a page is written and run once at its end.
  * Versions of WooCommerce that have others, or none, are only slower.
+ *
+ * The number of products in a category or with a stock status is counted anew for each product whose
+ * status changes; WordPress can do that once at the end too.
  */
 final class OncePerPage {
 
@@ -36,6 +39,8 @@ final class OncePerPage {
 		foreach ( self::LISTENERS as [ $hook, $class, $method ] ) {
 			$callbacks->take( $hook, $class, $method );
 		}
+		$deferred = wp_defer_term_counting();
+		wp_defer_term_counting( true );
 		try {
 			$results = $work();
 			foreach ( $results as $id => $result ) {
@@ -46,6 +51,7 @@ final class OncePerPage {
 			}
 			return $results;
 		} finally {
+			wp_defer_term_counting( $deferred );
 			$callbacks->put_back();
 		}
 	}

@@ -26,6 +26,7 @@ final class PageCaches {
 	public function refresh( array $ids ): void {
 		wp_cache_delete_multiple( $ids, 'posts' );
 		wp_cache_delete_multiple( $ids, 'post_meta' );
+		\WC_Cache_Helper::invalidate_cache_group( 'product_objects' ); // Whole objects, where the shop has switched that on.
 		_prime_post_caches( $ids );
 	}
 
@@ -88,10 +89,8 @@ final class PageCaches {
 		}
 		if ( wp_using_ext_object_cache() ) {
 			wp_cache_delete_multiple( array_keys( $names ), 'transient' );
-			return;
-		}
-		foreach ( $this->stored( array_keys( $names ) ) as $name ) {
-			delete_transient( $name );
+		} elseif ( array() !== $names ) {
+			array_map( 'delete_transient', $this->stored( array_keys( $names ) ) );
 		}
 	}
 
@@ -103,7 +102,7 @@ final class PageCaches {
 	}
 
 	/**
-	 * @param list<string> $names
+	 * @param non-empty-list<string> $names
 	 * @return list<string>
 	 */
 	private function stored( array $names ): array {

@@ -36,21 +36,29 @@ final class PageNews {
 		}
 		$light   = array_values( array_filter( $written, static fn ( WrittenProduct $one ): bool => ! $one->is_saved ) );
 		$parents = array_values( array_unique( array_filter( array_map( static fn ( WrittenProduct $one ): int => $one->change->product->parent_id, $light ) ) ) );
-		$ids     = array( ...array_map( static fn ( WrittenProduct $one ): int => $one->id(), $written ), ...$parents );
 		$shared  = wp_using_ext_object_cache();
 		$this->caches->forget_transients( array_map( static fn ( WrittenProduct $one ): \WC_Product => $one->product, $light ) );
 		if ( $shared ) {
 			// While the transaction was open, other processes have put back what was true before.
-			$this->caches->forget( $ids );
-			$this->caches->refresh( $ids );
+			$this->caches->forget( $this->ids( $written, $parents ) );
+			$this->caches->refresh( $this->ids( $written, $parents ) );
 		}
 		$problems = $this->tell_of_all( $written, $parents );
 		if ( ! $shared ) {
 			// What this process remembers is what it has just written; listeners need not read it again.
-			$this->caches->forget( $ids );
+			$this->caches->forget( $this->ids( $light, $parents ) );
 		}
 		$this->caches->release_memory();
 		return $problems;
+	}
+
+	/**
+	 * @param list<WrittenProduct> $written
+	 * @param list<int>            $parents
+	 * @return list<int>
+	 */
+	private function ids( array $written, array $parents ): array {
+		return array_values( array_unique( array( ...array_map( static fn ( WrittenProduct $one ): int => $one->id(), $written ), ...$parents ) ) );
 	}
 
 	/**

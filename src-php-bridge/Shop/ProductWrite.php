@@ -44,6 +44,7 @@ final class ProductWrite {
 			return null;
 		}
 		$product->set_stock_quantity( $change->target );
+		$this->known_row = $change->row->is_plain ? $id : 0;
 		if ( $change->switches_on() || ! $change->row->is_plain ) {
 			return $this->saved( $change, $product );
 		}
@@ -68,10 +69,8 @@ final class ProductWrite {
 		if ( ! $this->changes_only_number( $change, $product ) ) {
 			return $this->saved( $change, $product );
 		}
-		$this->known_row = $change->product->id;
 		// @phpstan-ignore argument.type (WooCommerce takes fractions too, where the shop sells them.)
 		wc_update_product_stock( $product, $change->distance(), $change->direction(), true );
-		$this->known_row = 0;
 		$product->apply_changes();
 		return new WrittenProduct( $change, $product, false );
 	}

@@ -35,14 +35,15 @@ final class LevelTable {
 		foreach ( $levels as $level ) {
 			array_push( $values, ...$this->row( $level, $run_id ) );
 		}
-		$newer   = static fn ( string $column ): string => "$column = IF(VALUES(read_at) >= read_at, VALUES($column), $column)";
-		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem' );
+		// CASE rather than IF() and GREATEST(): on SQLite those are PHP functions, which cut a number to 32 bits.
+		$newer   = static fn ( string $column ): string => "$column = CASE WHEN VALUES(read_at) >= read_at THEN VALUES($column) ELSE $column END";
+		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem', 'read_at' );
 		$this->database->run(
 			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, run_id) VALUES '
 			. implode( ', ', array_fill( 0, count( $levels ), '(%d, %s, %s, %s, %s, %s, %s, %d, %d)' ) )
 			// read_at comes last: MySQL assigns from left to right, and the others compare with the old one.
-			. ' ON DUPLICATE KEY UPDATE ' . implode( ', ', array_map( $newer, $columns ) )
-			. ', run_id = IF(VALUES(run_id) > 0, VALUES(run_id), run_id), read_at = GREATEST(read_at, VALUES(read_at))',
+			. ' ON DUPLICATE KEY UPDATE run_id = CASE WHEN VALUES(run_id) > 0 THEN VALUES(run_id) ELSE run_id END, '
+			. implode( ', ', array_map( $newer, $columns ) ),
 			$values
 		);
 	}

@@ -1,12 +1,8 @@
 import { screen } from '@testing-library/react';
 import { FakeRest } from './support/fake-rest';
 import { openScreen, pass } from './support/screen';
-import {
-	someChange,
-	someCurrent,
-	somePreview,
-	someRun,
-} from './support/samples';
+import { someCurrent, somePreview, someRun } from './support/sample-runs';
+import { someChange } from './support/samples';
 
 const CHANGES = '&tab=changes';
 

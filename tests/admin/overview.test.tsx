@@ -10,9 +10,9 @@ import {
 	someCurrent,
 	somePreview,
 	someRun,
-	someSettings,
 	stoppedRun,
-} from './support/samples';
+} from './support/sample-runs';
+import { someSettings } from './support/samples';
 
 function siteWith(
 	current: Partial< CurrentRun >,

@@ -1,16 +1,8 @@
 import { screen } from '@testing-library/react';
 import type { Run } from '../../src-admin/contract';
 import { FakeRest } from './support/fake-rest';
-import { Refusal } from './support/refusal';
 import { announced, openScreen, pass } from './support/screen';
-import {
-	at,
-	runningRun,
-	someCurrent,
-	somePreview,
-	someRun,
-	stoppedRun,
-} from './support/samples';
+import { at, runningRun, someCurrent, someRun } from './support/sample-runs';
 
 const syncNow = () => screen.getByRole( 'button', { name: 'Sync now' } );
 
@@ -145,75 +137,6 @@ it( 'cancels', async () => {
 	expect(
 		screen.getByText( /Stock in the shop is as it was at/ )
 	).toBeVisible();
-} );
-
-it( 'shows the run of somebody who was quicker', async () => {
-	const rest = new FakeRest();
-	rest.refusals[ 'POST /runs' ] = new Refusal( 409, 'active', 'Busy.', {
-		run: runningRun(),
-	} );
-	const { user } = await openScreen( rest );
-	rest.current = someCurrent( { run: runningRun() } );
-	await user.click( syncNow() );
-	await pass( 0.1 );
-	expect( screen.getByRole( 'progressbar' ) ).toBeVisible();
-	expect( screen.queryByText( 'Busy.' ) ).toBeNull();
-} );
-
-it( 'says why a run was refused', async () => {
-	const rest = new FakeRest();
-	rest.refusals[ 'POST /runs' ] = new Refusal(
-		400,
-		'no_key',
-		'There is no key.'
-	);
-	const { user } = await openScreen( rest );
-	await user.click( syncNow() );
-	await pass( 0.1 );
-	expect(
-		screen.getByText( 'There is no key.', { selector: 'p' } )
-	).toBeVisible();
-} );
-
-it( 'asks for a decision in numbers, and goes on or drops it', async () => {
-	const rest = siteThatRuns( stoppedRun() );
-	const { user, unmount } = await openScreen( rest );
-	expect(
-		screen.getByText(
-			'All pieces in stock together would fall from 12,400 to 3,100.'
-		)
-	).toBeVisible();
-	expect( screen.getByRole( 'link', { name: 'Show them' } ) ).toHaveAttribute(
-		'href',
-		'?page=keycrm-stock&tab=changes&run=9'
-	);
-	await user.click(
-		screen.getByRole( 'button', { name: 'It is right, go on' } )
-	);
-	await pass( 0.1 );
-	expect( rest.askedFor( 'POST /runs/9/confirm' ) ).toHaveLength( 1 );
-	expect(
-		screen.getByRole( 'progressbar', { name: 'Writing the new numbers' } )
-	).toBeVisible();
-	unmount();
-
-	const other = siteThatRuns( stoppedRun( { fresh: false } ) );
-	const second = await openScreen( other );
-	expect( screen.getByText( /KeyCRM is read again first/ ) ).toBeVisible();
-	await second.user.click(
-		screen.getByRole( 'button', { name: 'Discard' } )
-	);
-	await pass( 0.1 );
-	expect( other.askedFor( 'DELETE /runs/9' ) ).toHaveLength( 1 );
-	expect( screen.getByText( 'The last check was cancelled.' ) ).toBeVisible();
-} );
-
-it( 'applies a preview', async () => {
-	const rest = siteThatRuns( somePreview() );
-	const { user } = await openScreen( rest );
-	await user.click( screen.getByRole( 'button', { name: 'Apply' } ) );
-	await pass( 0.1 );
-	expect( rest.askedFor( 'POST /runs/11/apply' ) ).toHaveLength( 1 );
 } );
 
 it( 'looks gently while nothing runs, and takes up what others started', async () => {

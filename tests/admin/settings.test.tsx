@@ -1,6 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { FakeRest } from './support/fake-rest';
-import { Refusal } from './support/refusal';
 import { announced, openScreen, pass } from './support/screen';
 import { someSettings } from './support/samples';
 
@@ -65,7 +64,8 @@ it.each( [
 
 it( 'shows at the fields what the server refuses', async () => {
 	const rest = new FakeRest();
-	rest.refusals[ 'POST /settings' ] = new Refusal(
+	rest.refuse(
+		'POST /settings',
 		400,
 		'rest_invalid_param',
 		'Invalid parameter(s): guard',

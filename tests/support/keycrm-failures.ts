@@ -119,9 +119,6 @@ export const failuresWithKey = ( key: string ): readonly Failure[] => [
 		'no rows though there are some': { kind: 'empty_page' },
 		'a row without id': { kind: 'row_fields', drop: [ 'id' ], every: 9 },
 	} ),
-	...failures( 'too_large', null, /far larger/, {
-		'far too much': { kind: 'oversized', bytes: 9_000_000 },
-	} ),
 ];
 
 /** Odd, but all that is needed is there. */

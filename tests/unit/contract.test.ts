@@ -9,6 +9,7 @@ import {
 	rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import { contractFiles } from '../../src-admin/contract/json-schema';
 import { editableSettingsSchema } from '../../src-admin/contract/settings';
 import { SETTINGS_CASES } from '../support/settings-table';
@@ -94,20 +95,27 @@ function check( root: string ): { status: number | null; said: string } {
 	return { status, said: stderr };
 }
 
-/** Places of schemas without a plain type, or with words that WordPress does not know. */
+const partSchema = z.object( {
+	type: z.optional( z.unknown() ),
+	properties: z.optional( z.record( z.string(), z.unknown() ) ),
+	items: z.optional( z.unknown() ),
+	anyOf: z.optional( z.unknown() ),
+	allOf: z.optional( z.unknown() ),
+} );
+
+/** Places of schemas without a plain type, or with a union. */
 function untyped( schema: unknown, place: string ): string[] {
-	const { type, anyOf, allOf, properties, items } = Object( schema );
-	const types = [ type ].flat();
-	const here =
-		types.every( ( one ) => typeof one === 'string' ) && ! anyOf && ! allOf
-			? []
-			: [ place ];
-	const below = Object.entries( properties ?? {} ).flatMap(
-		( [ name, property ] ) => untyped( property, `${ place }.${ name }` )
-	);
+	const { type, properties, items, anyOf, allOf } =
+		partSchema.parse( schema );
+	const plain =
+		! anyOf &&
+		! allOf &&
+		[ type ].flat().every( ( one ) => typeof one === 'string' );
 	return [
-		...here,
-		...below,
+		...( plain ? [] : [ place ] ),
+		...Object.entries( properties ?? {} ).flatMap( ( [ name, property ] ) =>
+			untyped( property, `${ place }.${ name }` )
+		),
 		...( items ? untyped( items, `${ place }[]` ) : [] ),
 	];
 }

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join( __dirname, '../..' );
+const COMPARE = join( ROOT, 'tests/support/stand-in-signatures/compare.php' );
 const STUBS = join( ROOT, 'vendor/php-stubs/woocommerce-stubs' );
 
 const has = ( program: string ) =>
@@ -29,17 +30,8 @@ if ( ! canCompare ) {
 				'WooCommerce’s signatures are not here yet. Run "composer install" first.'
 			);
 		}
-		const answer: unknown = JSON.parse(
-			execFileSync(
-				'php',
-				[ join( ROOT, 'tests/support/stand-in-signatures/compare.php' ) ],
-				{ encoding: 'utf8' }
-			)
-		);
-		expect( answer ).toEqual( {
-			compared: expect.any( Number ),
-			differences: [],
-		} );
-		expect( answer ).not.toEqual( { compared: 0, differences: [] } );
+		const answer = execFileSync( 'php', [ COMPARE ], { encoding: 'utf8' } );
+		expect( answer ).toContain( '"differences": []' );
+		expect( answer ).not.toContain( '"compared": 0,' );
 	}
 );

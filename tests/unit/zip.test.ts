@@ -10,7 +10,9 @@ const files = pluginFiles();
 const names = [ ...files.keys() ];
 
 test( 'everything lies in one folder, named as the plugin', () => {
-	expect( names.filter( ( name ) => ! name.startsWith( `${ SLUG }/` ) ) ).toEqual( [] );
+	expect(
+		names.filter( ( name ) => ! name.startsWith( `${ SLUG }/` ) )
+	).toEqual( [] );
 } );
 
 test.each( [

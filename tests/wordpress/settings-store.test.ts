@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { editableSettingsSchema } from '../../src-admin/contract/settings';
 import { phpValue } from '../support/php-value';
 import { SETTINGS_CASES } from '../support/settings-table';
@@ -93,10 +94,10 @@ function withStore( code: string ): Promise< unknown > {
 }
 
 describe( 'settings', () => {
-	let read: unknown;
+	let read: readonly unknown[] = [];
 
 	beforeAll( async () => {
-		read = await withStore( `
+		const answer = await withStore( `
 			$read = array();
 			foreach ( ${ phpValue( SCENARIOS ) } as $scenario ) {
 				delete_option( 'keycrm_stock_settings' );
@@ -115,12 +116,13 @@ describe( 'settings', () => {
 			}
 			return $read;
 		` );
+		read = z.array( z.unknown() ).parse( answer );
 	} );
 
 	it.each(
 		SCENARIOS.map( ( scenario, place ) => ( { ...scenario, place } ) )
 	)( '$name', ( { expected, place } ) => {
-		expect( Object( read )[ place ] ).toEqual( {
+		expect( read[ place ] ).toEqual( {
 			read: expected,
 			last_answer: expected,
 			written: expected,

@@ -18,6 +18,11 @@ beforeAll( async () => {
 
 afterAll( () => shop.stop() );
 
-test.each( SCENARIOS )( '$name: as WooCommerce was recorded', async ( scenario ) => {
-	expect( await shop.php( play( scenario ) ) ).toEqual( readExpected( scenario ) );
-} );
+test.each( SCENARIOS )(
+	'$name: as WooCommerce was recorded',
+	async ( scenario ) => {
+		expect( await shop.php( play( scenario ) ) ).toEqual(
+			readExpected( scenario )
+		);
+	}
+);

@@ -9,6 +9,8 @@ export interface Asked {
 	body: unknown;
 }
 
+const ROOT = '/keycrm-stock/v1';
+
 const startSchema = z.object( { mode: runModeSchema } );
 /** The screen's own types hold for what it sends; the shop parses the outcome. */
 const patchSchema = z.looseObject( {} );
@@ -16,18 +18,25 @@ const patchSchema = z.looseObject( {} );
 /** The site's end of the wire: stands in for window.fetch and keeps what it was asked. */
 export class FakeRest extends FakeShop {
 	readonly asked: Asked[] = [];
-	/** The next request whose line begins so is refused, once. */
-	refusals: Record< string, Refusal > = {};
 	/** Where set, no request gets through. */
 	offline = false;
+	private readonly refusals = new Map< string, Refusal >();
+
+	/** The next request whose line begins so is refused, once. */
+	refuse(
+		beginning: string,
+		...refusal: ConstructorParameters< typeof Refusal >
+	): void {
+		this.refusals.set( beginning, new Refusal( ...refusal ) );
+	}
 
 	/** Requests whose line begins so, e.g. `POST /settings`. */
 	askedFor = ( beginning: string ): Asked[] =>
 		this.asked.filter( ( { line } ) => line.startsWith( beginning ) );
 
-	readonly fetch = async ( input: unknown, init: RequestInit = {} ) => {
+	readonly fetch = ( input: unknown, init: RequestInit = {} ) => {
 		if ( this.offline ) {
-			throw new TypeError( 'Failed to fetch' );
+			return Promise.reject( new TypeError( 'Failed to fetch' ) );
 		}
 		const headers = new Headers( init.headers );
 		// apiFetch sends DELETE as POST, for servers that know no better.
@@ -35,19 +44,23 @@ export class FakeRest extends FakeShop {
 			headers.get( 'X-HTTP-Method-Override' ) ?? init.method ?? 'GET';
 		const url = new URL( String( input ), 'https://shop.example' );
 		url.searchParams.delete( '_locale' );
-		const path = url.pathname.replace( '/keycrm-stock/v1', '' );
+		if ( ! url.pathname.startsWith( ROOT ) ) {
+			// Where apiFetch renews its nonce; nobody is logged in here.
+			return Promise.resolve( { status: 400, ok: false } );
+		}
+		const path = url.pathname.slice( ROOT.length );
 		const line = `${ method } ${ path }${ url.search }`;
 		const body: unknown =
 			'string' === typeof init.body ? JSON.parse( init.body ) : {};
 		this.asked.push( { line, body } );
 
 		const { status, json } = this.answer( line, body, url.searchParams );
-		return {
+		return Promise.resolve( {
 			status,
 			ok: status < 300,
 			headers: new Headers(),
-			json: async () => JSON.parse( JSON.stringify( json ) ),
-		};
+			json: () => Promise.resolve( json ),
+		} );
 	};
 
 	private answer(
@@ -55,13 +68,11 @@ export class FakeRest extends FakeShop {
 		body: unknown,
 		query: URLSearchParams
 	): Answer {
-		const refused = Object.keys( this.refusals ).find( ( beginning ) =>
-			line.startsWith( beginning )
-		);
-		if ( undefined !== refused ) {
-			const refusal = this.refusals[ refused ];
-			delete this.refusals[ refused ];
-			return refusal?.toAnswer() ?? { status: 500, json: null };
+		for ( const [ beginning, refusal ] of this.refusals ) {
+			if ( line.startsWith( beginning ) ) {
+				this.refusals.delete( beginning );
+				return refusal.toAnswer();
+			}
 		}
 		const json = this.route( line, body, query );
 		return json instanceof Refusal

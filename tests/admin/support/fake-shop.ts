@@ -16,7 +16,8 @@ import {
 	type Warehouses,
 } from '../../../src-admin/contract';
 import { Refusal } from './refusal';
-import { someCurrent, someSettings, someWarehouses } from './samples';
+import { someCurrent } from './sample-runs';
+import { someSettings, someWarehouses } from './samples';
 
 type Step = ( run: Run ) => Partial< Run > | Refusal;
 

@@ -3,7 +3,7 @@ import { act, cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src-admin/app';
 import type { FakeRest } from './fake-rest';
-import { NOW } from './samples';
+import { NOW } from './sample-runs';
 
 // jsdom has no media queries; @wordpress/components asks for the width of the window.
 Object.defineProperty( window, 'matchMedia', {

@@ -44,7 +44,9 @@ export function play( { file, orders }: Scenario ): string {
 	const recorder = [ 'rows.php', 'tables.php', 'recorder.php' ].map( phpIn );
 	return `
 		${ recorder.join( '\n' ) }
-		$scenario = ( static function () { ${ phpIn( `scenarios/${ file }.php` ) } } )();
+		$scenario = ( static function () { ${ phpIn(
+			`scenarios/${ file }.php`
+		) } } )();
 		StandInRows::start( '${ orders }' );
 		$recorder = new StandInRecorder( new StandInRows() );
 		$scenario( $recorder );

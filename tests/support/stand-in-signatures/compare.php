@@ -62,7 +62,7 @@ foreach ( array_keys( $own->classes ) as $class ) {
 	foreach ( $methods_of( $own, $class ) as $method => $signature ) {
 		$expected = $in_stubs( $class, $method );
 		// What the stand-in adds for itself is private, or protected under a name of its own, or marked.
-		$is_own = str_starts_with( $signature, 'private' ) || str_starts_with( $method, 'stand_in_' ) || ( null === $expected && str_starts_with( $signature, 'protected' ) );
+		$is_own = str_starts_with( $signature, 'private' ) || '__call' === $method || str_starts_with( $method, 'stand_in_' ) || ( null === $expected && str_starts_with( $signature, 'protected' ) );
 		if ( $is_own ) {
 			continue;
 		}
@@ -70,6 +70,12 @@ foreach ( array_keys( $own->classes ) as $class ) {
 		if ( $expected !== $signature ) {
 			$differences[] = "$class::$method $signature, but WooCommerce: " . ( $expected ?? 'no such method' );
 		}
+	}
+}
+$loaded = (string) file_get_contents( "$root/tests/support/woocommerce-stand-in/autoload.php" );
+foreach ( array_keys( $own->classes ) as $class ) {
+	if ( ! str_contains( $loaded, "'" . str_replace( '\\', '\\\\', $class ) . "'" ) ) {
+		$differences[] = "$class, but autoload.php does not know it";
 	}
 }
 echo json_encode( array( 'compared' => $compared, 'differences' => $differences ), JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES );

@@ -8,6 +8,7 @@ declare(strict_types=1);
 abstract class WC_Data {
 	use \WooStandIn\Core\KeepsProps;
 	use \WooStandIn\Core\KeepsMeta;
+	use \WooStandIn\Core\HasPlainProps;
 
 	/** @var int */
 	protected $id = 0;

@@ -77,7 +77,7 @@ trait KeepsMeta {
 		return '' !== $key
 			&& null !== $this->data_store
 			&& in_array( $key, $this->data_store->get_internal_meta_keys(), true )
-			&& method_exists( $this, 'get_' . ltrim( $key, '_' ) );
+			&& $this->stand_in_knows( ltrim( $key, '_' ) );
 	}
 
 	protected function maybe_read_meta_data() {

@@ -48,7 +48,7 @@ trait KeepsProps {
 	public function set_props( $props, $context = 'set' ) {
 		$errors = new WP_Error();
 		foreach ( $props as $prop => $value ) {
-			if ( null === $value || ! method_exists( $this, "set_$prop" ) || 'meta_data' === $prop ) {
+			if ( null === $value || ! $this->stand_in_knows( (string) $prop ) || 'meta_data' === $prop ) {
 				continue;
 			}
 			try {

@@ -8,7 +8,6 @@ declare(strict_types=1);
 use Automattic\WooCommerce\Utilities\OrderUtil;
 
 abstract class WC_Abstract_Order extends WC_Data {
-	use \WooStandIn\Orders\HasOrderProps;
 	use \WooStandIn\Orders\HasLines;
 
 	/** @var string */
@@ -37,6 +36,11 @@ abstract class WC_Abstract_Order extends WC_Data {
 		'total'              => 0,
 		'total_tax'          => 0,
 	);
+
+	/** @return array<string, string> */
+	protected function plain_props(): array {
+		return \WooStandIn\Orders\PlainValues::SHARED;
+	}
 
 	public function __construct( $order = 0 ) {
 		parent::__construct( $order );
@@ -88,6 +92,22 @@ abstract class WC_Abstract_Order extends WC_Data {
 
 	public function has_status( $status ) {
 		return apply_filters( 'woocommerce_order_has_status', in_array( $this->get_status(), (array) $status, true ), $this, $status );
+	}
+
+	public function set_currency( $value ) {
+		$this->set_prop( 'currency', '' === (string) $value ? get_woocommerce_currency() : $value );
+	}
+
+	public function get_currency( $context = 'view' ) {
+		return $this->get_prop( 'currency', $context );
+	}
+
+	public function set_total( $value, $deprecated = '' ) {
+		$this->set_prop( 'total', number_format( (float) $value, wc_get_price_decimals(), '.', '' ) );
+	}
+
+	public function get_total( $context = 'view' ) {
+		return $this->get_prop( 'total', $context );
 	}
 
 	/** The sum of the lines; the stand-in knows no taxes, shipping or coupons. */

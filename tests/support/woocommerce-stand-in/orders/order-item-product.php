@@ -32,68 +32,12 @@ class WC_Order_Item_Product extends WC_Order_Item {
 		return apply_filters( 'woocommerce_order_item_product', $product, $this );
 	}
 
-	public function get_product_id( $context = 'view' ) {
-		return $this->get_prop( 'product_id', $context );
-	}
-
-	public function set_product_id( $value ) {
-		$this->set_prop( 'product_id', absint( $value ) );
-	}
-
-	public function get_variation_id( $context = 'view' ) {
-		return $this->get_prop( 'variation_id', $context );
-	}
-
-	public function set_variation_id( $value ) {
-		$this->set_prop( 'variation_id', absint( $value ) );
-	}
-
 	public function get_quantity( $context = 'view' ) {
 		return $this->get_prop( 'quantity', $context );
 	}
 
 	public function set_quantity( $value ) {
 		$this->set_prop( 'quantity', wc_stock_amount( $value ) );
-	}
-
-	public function get_tax_class( $context = 'view' ) {
-		return $this->get_prop( 'tax_class', $context );
-	}
-
-	public function set_tax_class( $value ) {
-		$this->set_prop( 'tax_class', $value );
-	}
-
-	public function get_subtotal( $context = 'view' ) {
-		return $this->get_prop( 'subtotal', $context );
-	}
-
-	public function set_subtotal( $value ) {
-		$this->set_prop( 'subtotal', wc_format_decimal( $value ) );
-	}
-
-	public function get_subtotal_tax( $context = 'view' ) {
-		return $this->get_prop( 'subtotal_tax', $context );
-	}
-
-	public function set_subtotal_tax( $value ) {
-		$this->set_prop( 'subtotal_tax', wc_format_decimal( $value ) );
-	}
-
-	public function get_total( $context = 'view' ) {
-		return $this->get_prop( 'total', $context );
-	}
-
-	public function set_total( $value ) {
-		$this->set_prop( 'total', wc_format_decimal( $value ) );
-	}
-
-	public function get_total_tax( $context = 'view' ) {
-		return $this->get_prop( 'total_tax', $context );
-	}
-
-	public function set_total_tax( $value ) {
-		$this->set_prop( 'total_tax', wc_format_decimal( $value ) );
 	}
 
 	public function get_taxes( $context = 'view' ) {

@@ -36,6 +36,11 @@ class WC_Order_Item extends WC_Data {
 		}
 	}
 
+	/** @return array<string, string> */
+	protected function plain_props(): array {
+		return \WooStandIn\Orders\PlainValues::OF_LINES;
+	}
+
 	public function is_type( $type ) {
 		return in_array( $this->get_type(), (array) $type, true );
 	}
@@ -48,23 +53,7 @@ class WC_Order_Item extends WC_Data {
 		return 1;
 	}
 
-	public function get_order_id( $context = 'view' ) {
-		return $this->get_prop( 'order_id', $context );
-	}
-
-	public function set_order_id( $value ) {
-		$this->set_prop( 'order_id', absint( $value ) );
-	}
-
 	public function get_order() {
 		return wc_get_order( $this->get_order_id() );
-	}
-
-	public function get_name( $context = 'view' ) {
-		return $this->get_prop( 'name', $context );
-	}
-
-	public function set_name( $value ) {
-		$this->set_prop( 'name', wp_check_invalid_utf8( $value ) );
 	}
 }

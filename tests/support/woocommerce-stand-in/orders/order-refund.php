@@ -29,35 +29,8 @@ class WC_Order_Refund extends WC_Abstract_Order {
 		return 'completed';
 	}
 
-	public function get_amount( $context = 'view' ) {
-		return $this->get_prop( 'amount', $context );
-	}
-
-	public function set_amount( $value ) {
-		$this->set_prop( 'amount', wc_format_decimal( $value ) );
-	}
-
-	public function get_reason( $context = 'view' ) {
-		return $this->get_prop( 'reason', $context );
-	}
-
-	public function set_reason( $value ) {
-		$this->set_prop( 'reason', $value );
-	}
-
-	public function get_refunded_by( $context = 'view' ) {
-		return $this->get_prop( 'refunded_by', $context );
-	}
-
-	public function set_refunded_by( $value ) {
-		$this->set_prop( 'refunded_by', absint( $value ) );
-	}
-
-	public function get_refunded_payment( $context = 'view' ) {
-		return $this->get_prop( 'refunded_payment', $context );
-	}
-
-	public function set_refunded_payment( $value ) {
-		$this->set_prop( 'refunded_payment', (bool) $value );
+	/** @return array<string, string> */
+	protected function plain_props(): array {
+		return \WooStandIn\Orders\PlainValues::OF_REFUNDS;
 	}
 }

@@ -6,7 +6,6 @@
 declare(strict_types=1);
 
 class WC_Order extends WC_Abstract_Order {
-	use \WooStandIn\Orders\HasSaleProps;
 	use \WooStandIn\Orders\HasRefunds;
 
 	/** @var array{from: string, to: string, note: string|false, manual: bool}|false */
@@ -36,6 +35,11 @@ class WC_Order extends WC_Abstract_Order {
 			'recorded_coupon_usage_counts' => false,
 		);
 		parent::__construct( $order );
+	}
+
+	/** @return array<string, string> */
+	protected function plain_props(): array {
+		return \WooStandIn\Orders\PlainValues::OF_ORDERS;
 	}
 
 	public function save() {

@@ -15,16 +15,7 @@ function wc_create_refund( $args = array() ) {
 	if ( $args['amount'] < 0 || $args['amount'] > $remaining ) {
 		return new WP_Error( 'error', 'The order has no such amount left.' );
 	}
-	$refund = new WC_Order_Refund();
-	$refund->set_currency( $order->get_currency() );
-	$refund->set_amount( $args['amount'] );
-	$refund->set_parent_id( $order->get_id() );
-	$refund->set_refunded_by( max( 1, get_current_user_id() ) );
-	$refund->set_reason( (string) $args['reason'] );
-	foreach ( array_intersect_key( $order->get_items(), $args['line_items'] ) as $item_id => $item ) {
-		$refund->add_item( \WooStandIn\Orders\RefundLine::of( $item, $args['line_items'][ $item_id ] ) );
-	}
-	$refund->set_total( $args['amount'] * -1 );
+	$refund = \WooStandIn\Orders\NewRefund::of( $order, $args );
 	do_action( 'woocommerce_create_refund', $refund, $args );
 	$refund->save();
 	if ( $args['restock_items'] ) {

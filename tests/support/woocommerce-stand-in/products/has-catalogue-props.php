@@ -16,14 +16,6 @@ trait HasCatalogueProps {
 		$this->set_prop( 'name', $name );
 	}
 
-	public function get_slug( $context = 'view' ) {
-		return $this->get_prop( 'slug', $context );
-	}
-
-	public function set_slug( $slug ) {
-		$this->set_prop( 'slug', $slug );
-	}
-
 	public function get_date_created( $context = 'view' ) {
 		return $this->get_prop( 'date_created', $context );
 	}
@@ -48,14 +40,6 @@ trait HasCatalogueProps {
 		$this->set_prop( 'status', $status );
 	}
 
-	public function get_featured( $context = 'view' ) {
-		return $this->get_prop( 'featured', $context );
-	}
-
-	public function set_featured( $featured ) {
-		$this->set_prop( 'featured', wc_string_to_bool( $featured ) );
-	}
-
 	public function get_catalog_visibility( $context = 'view' ) {
 		return $this->get_prop( 'catalog_visibility', $context );
 	}
@@ -65,22 +49,6 @@ trait HasCatalogueProps {
 			$this->error( 'product_invalid_catalog_visibility', 'There is no such catalogue visibility.' );
 		}
 		$this->set_prop( 'catalog_visibility', $visibility );
-	}
-
-	public function get_description( $context = 'view' ) {
-		return $this->get_prop( 'description', $context );
-	}
-
-	public function set_description( $description ) {
-		$this->set_prop( 'description', $description );
-	}
-
-	public function get_short_description( $context = 'view' ) {
-		return $this->get_prop( 'short_description', $context );
-	}
-
-	public function set_short_description( $short_description ) {
-		$this->set_prop( 'short_description', $short_description );
 	}
 
 	public function get_sku( $context = 'view' ) {
@@ -104,14 +72,6 @@ trait HasCatalogueProps {
 		$this->set_prop( 'sku', $sku );
 	}
 
-	public function get_global_unique_id( $context = 'view' ) {
-		return $this->get_prop( 'global_unique_id', $context );
-	}
-
-	public function set_global_unique_id( $global_unique_id ) {
-		$this->set_prop( 'global_unique_id', preg_replace( '/[^0-9Xx-]/', '', (string) $global_unique_id ) );
-	}
-
 	public function get_parent_id( $context = 'view' ) {
 		return $this->get_prop( 'parent_id', $context );
 	}
@@ -120,51 +80,19 @@ trait HasCatalogueProps {
 		$this->set_prop( 'parent_id', absint( $parent_id ) );
 	}
 
-	public function get_menu_order( $context = 'view' ) {
-		return $this->get_prop( 'menu_order', $context );
+	public function get_attributes( $context = 'view' ) {
+		return (array) ( $this->get_prop( 'attributes', $context ) ?? array() );
 	}
 
-	public function set_menu_order( $menu_order ) {
-		$this->set_prop( 'menu_order', intval( $menu_order ) );
-	}
-
-	public function get_post_password( $context = 'view' ) {
-		return $this->get_prop( 'post_password', $context );
-	}
-
-	public function set_post_password( $post_password ) {
-		$this->set_prop( 'post_password', $post_password );
-	}
-
-	public function get_reviews_allowed( $context = 'view' ) {
-		return $this->get_prop( 'reviews_allowed', $context );
-	}
-
-	public function set_reviews_allowed( $reviews_allowed ) {
-		$this->set_prop( 'reviews_allowed', wc_string_to_bool( $reviews_allowed ) );
-	}
-
-	public function get_category_ids( $context = 'view' ) {
-		return $this->get_prop( 'category_ids', $context );
-	}
-
-	public function set_category_ids( $term_ids ) {
-		$this->set_prop( 'category_ids', array_unique( array_map( 'intval', $term_ids ) ) );
-	}
-
-	public function get_tag_ids( $context = 'view' ) {
-		return $this->get_prop( 'tag_ids', $context );
-	}
-
-	public function set_tag_ids( $term_ids ) {
-		$this->set_prop( 'tag_ids', array_unique( array_map( 'intval', $term_ids ) ) );
-	}
-
-	public function get_brand_ids( $context = 'view' ) {
-		return $this->get_prop( 'brand_ids', $context );
-	}
-
-	public function set_brand_ids( $term_ids ) {
-		$this->set_prop( 'brand_ids', array_unique( array_map( 'intval', $term_ids ) ) );
+	/** Attributes left out of the list are remembered as null, so that their terms are taken off on saving. */
+	public function set_attributes( $raw_attributes ) {
+		$attributes = array_fill_keys( array_keys( $this->get_attributes( 'edit' ) ), null );
+		foreach ( $raw_attributes as $attribute ) {
+			if ( $attribute instanceof \WC_Product_Attribute ) {
+				$attributes[ sanitize_title( $attribute->get_name() ) ] = $attribute;
+			}
+		}
+		uasort( $attributes, static fn( ?\WC_Product_Attribute $one, ?\WC_Product_Attribute $other ): int => ( $one?->get_position() ?? -1 ) <=> ( $other?->get_position() ?? -1 ) );
+		$this->set_prop( 'attributes', $attributes );
 	}
 }

@@ -32,22 +32,6 @@ trait HasPriceProps {
 		$this->set_prop( 'sale_price', wc_format_decimal( $price ) );
 	}
 
-	public function get_date_on_sale_from( $context = 'view' ) {
-		return $this->get_prop( 'date_on_sale_from', $context );
-	}
-
-	public function set_date_on_sale_from( $date = null ) {
-		$this->set_date_prop( 'date_on_sale_from', $date );
-	}
-
-	public function get_date_on_sale_to( $context = 'view' ) {
-		return $this->get_prop( 'date_on_sale_to', $context );
-	}
-
-	public function set_date_on_sale_to( $date = null ) {
-		$this->set_date_prop( 'date_on_sale_to', $date );
-	}
-
 	public function get_tax_status( $context = 'view' ) {
 		return $this->get_prop( 'tax_status', $context );
 	}
@@ -60,6 +44,7 @@ trait HasPriceProps {
 		return $this->get_prop( 'tax_class', $context );
 	}
 
+	/** Only the classes that every new shop has; anything else is the standard one. */
 	public function set_tax_class( $class ) {
 		$class = sanitize_title( $class );
 		$this->set_prop( 'tax_class', in_array( $class, $this->get_valid_tax_classes(), true ) ? $class : '' );

@@ -22,8 +22,9 @@ trait HasStockProps {
 		return $this->get_prop( 'stock_quantity', $context );
 	}
 
+	/** An empty text is no quantity at all, which is not 0. */
 	public function set_stock_quantity( $quantity ) {
-		$this->set_prop( 'stock_quantity', '' !== $quantity ? wc_stock_amount( $quantity ) : null );
+		$this->set_prop( 'stock_quantity', '' === $quantity ? null : wc_stock_amount( $quantity ) );
 	}
 
 	public function get_stock_status( $context = 'view' ) {
@@ -32,7 +33,7 @@ trait HasStockProps {
 
 	/** A status nobody knows becomes "in stock". */
 	public function set_stock_status( $status = ProductStockStatus::IN_STOCK ) {
-		$this->set_prop( 'stock_status', array_key_exists( $status, wc_get_product_stock_status_options() ) ? $status : 'instock' );
+		$this->set_prop( 'stock_status', array_key_exists( $status, wc_get_product_stock_status_options() ) ? $status : ProductStockStatus::IN_STOCK );
 	}
 
 	public function get_backorders( $context = 'view' ) {
@@ -48,22 +49,6 @@ trait HasStockProps {
 	}
 
 	public function set_low_stock_amount( $amount ) {
-		$this->set_prop( 'low_stock_amount', '' === $amount ? '' : absint( $amount ) );
-	}
-
-	public function get_sold_individually( $context = 'view' ) {
-		return $this->get_prop( 'sold_individually', $context );
-	}
-
-	public function set_sold_individually( $sold_individually ) {
-		$this->set_prop( 'sold_individually', wc_string_to_bool( $sold_individually ) );
-	}
-
-	public function get_total_sales( $context = 'view' ) {
-		return $this->get_prop( 'total_sales', $context );
-	}
-
-	public function set_total_sales( $total ) {
-		$this->set_prop( 'total_sales', absint( $total ) );
+		$this->set_prop( 'low_stock_amount', is_numeric( $amount ) ? absint( $amount ) : '' );
 	}
 }

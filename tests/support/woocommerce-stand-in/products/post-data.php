@@ -8,23 +8,27 @@ declare(strict_types=1);
 class WC_Post_Data {
 	private const TYPES = array( 'product', 'product_variation' );
 
+	/** Which of our methods listens to what, with how many arguments. */
+	private const LISTENS = array(
+		'delete_product_query_transients' => array( 'set_object_terms' => 0, 'deleted_term_relationships' => 0, 'woocommerce_product_set_stock_status' => 0, 'woocommerce_product_set_visibility' => 0 ),
+		'flush_object_meta_cache'         => array( 'updated_post_meta' => 4, 'added_post_meta' => 4, 'deleted_post_meta' => 4, 'updated_order_item_meta' => 4 ),
+		'do_deferred_product_sync'        => array( 'shutdown' => 0 ),
+		'product_type_changed'            => array( 'woocommerce_product_type_changed' => 3 ),
+		'on_product_attributes_updated'   => array( 'woocommerce_product_attributes_updated' => 1 ),
+		'transition_post_status'          => array( 'transition_post_status' => 3 ),
+		'delete_post_data'                => array( 'delete_post' => 1 ),
+		'trash_post'                      => array( 'wp_trash_post' => 1 ),
+		'untrash_post'                    => array( 'untrashed_post' => 1 ),
+		'variation_post_link'             => array( 'post_type_link' => 2 ),
+		'update_post_metadata'            => array( 'update_post_metadata' => 5 ),
+		'wp_untrash_post_status'          => array( 'wp_untrash_post_status' => 3 ),
+	);
+
 	public static function init() {
-		add_filter( 'post_type_link', array( __CLASS__, 'variation_post_link' ), 10, 2 );
-		add_action( 'shutdown', array( __CLASS__, 'do_deferred_product_sync' ), 10 );
-		add_action( 'set_object_terms', array( __CLASS__, 'delete_product_query_transients' ) );
-		add_action( 'deleted_term_relationships', array( __CLASS__, 'delete_product_query_transients' ) );
-		add_action( 'woocommerce_product_set_stock_status', array( __CLASS__, 'delete_product_query_transients' ) );
-		add_action( 'woocommerce_product_set_visibility', array( __CLASS__, 'delete_product_query_transients' ) );
-		add_action( 'woocommerce_product_type_changed', array( __CLASS__, 'product_type_changed' ), 10, 3 );
-		add_action( 'woocommerce_product_attributes_updated', array( __CLASS__, 'on_product_attributes_updated' ), 10, 1 );
-		add_filter( 'update_post_metadata', array( __CLASS__, 'update_post_metadata' ), 10, 5 );
-		add_filter( 'wp_untrash_post_status', array( __CLASS__, 'wp_untrash_post_status' ), 10, 3 );
-		add_action( 'transition_post_status', array( __CLASS__, 'transition_post_status' ), 10, 3 );
-		add_action( 'delete_post', array( __CLASS__, 'delete_post_data' ) );
-		add_action( 'wp_trash_post', array( __CLASS__, 'trash_post' ) );
-		add_action( 'untrashed_post', array( __CLASS__, 'untrash_post' ) );
-		foreach ( array( 'updated_post_meta', 'added_post_meta', 'deleted_post_meta', 'updated_order_item_meta' ) as $hook ) {
-			add_action( $hook, array( __CLASS__, 'flush_object_meta_cache' ), 10, 4 );
+		foreach ( self::LISTENS as $method => $hooks ) {
+			foreach ( $hooks as $hook => $arguments ) {
+				add_filter( $hook, array( __CLASS__, $method ), 10, $arguments );
+			}
 		}
 	}
 

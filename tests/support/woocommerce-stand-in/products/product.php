@@ -9,7 +9,6 @@ class WC_Product extends WC_Data {
 	use \WooStandIn\Products\HasStockProps;
 	use \WooStandIn\Products\HasPriceProps;
 	use \WooStandIn\Products\HasCatalogueProps;
-	use \WooStandIn\Products\HasOtherProps;
 	use \WooStandIn\Products\AnswersQuestions;
 
 	/** @var string */
@@ -92,6 +91,11 @@ class WC_Product extends WC_Data {
 		if ( $this->get_id() > 0 ) {
 			$this->data_store->read( $this );
 		}
+	}
+
+	/** @return array<string, string> */
+	protected function plain_props(): array {
+		return \WooStandIn\Products\PlainValues::ALL;
 	}
 
 	public function get_type() {

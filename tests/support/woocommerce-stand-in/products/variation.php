@@ -108,14 +108,6 @@ class WC_Product_Variation extends WC_Product_Simple {
 		return apply_filters( 'woocommerce_product_title', $this->parent_data['title'], $this );
 	}
 
-	public function get_attribute_summary( $context = 'view' ) {
-		return $this->get_prop( 'attribute_summary', $context );
-	}
-
-	public function set_attribute_summary( $attribute_summary ) {
-		$this->set_prop( 'attribute_summary', $attribute_summary );
-	}
-
 	/** A variation's attributes are one text each, by the attribute's slug. */
 	public function set_attributes( $raw_attributes ) {
 		$attributes = array();

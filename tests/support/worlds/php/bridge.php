@@ -57,6 +57,15 @@ add_filter(
 	'pre_http_request',
 	static function ( $answer, array $args, string $url ) {
 		$host = (string) wp_parse_url( $url, PHP_URL_HOST );
+		if ( 'api.wordpress.org' === $host && str_contains( $url, '/update-check/' ) ) {
+			return array(
+				'headers'  => array(),
+				'body'     => '{"offers":[],"plugins":[],"themes":[],"no_update":[],"translations":[]}',
+				'response' => array( 'code' => 200, 'message' => 'OK' ),
+				'cookies'  => array(),
+				'filename' => null,
+			);
+		}
 		$open = in_array( $host, array( '127.0.0.1', 'localhost' ), true ) || str_ends_with( $host, '.invalid' );
 		return $open ? $answer : new WP_Error( 'http_request_not_executed', "Tests do not call $host." );
 	},

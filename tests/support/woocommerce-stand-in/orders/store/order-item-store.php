@@ -5,7 +5,7 @@
 
 declare(strict_types=1);
 
-class WC_Order_Item_Product_Data_Store extends WC_Data_Store_WP implements WC_Object_Data_Store_Interface {
+class WC_Order_Item_Product_Data_Store extends WC_Data_Store_WP {
 	private const ROWS = array(
 		'_product_id'        => 'product_id',
 		'_variation_id'      => 'variation_id',

@@ -5,7 +5,7 @@
 
 declare(strict_types=1);
 
-class WC_Order_Data_Store_CPT extends WC_Data_Store_WP implements WC_Object_Data_Store_Interface {
+class WC_Order_Data_Store_CPT extends WC_Data_Store_WP {
 	use \WooStandIn\Orders\Store\KeepsOrders;
 
 	private const FLAGS = array( 'order_stock_reduced', 'download_permissions_granted', 'recorded_sales', 'recorded_coupon_usage_counts' );

@@ -10,9 +10,8 @@ namespace WooStandIn\Orders\Store;
 use Exception;
 use WC_Abstract_Order;
 use WC_DateTime;
-use WC_Object_Data_Store_Interface;
 
-class TablesStore implements WC_Object_Data_Store_Interface {
+class TablesStore {
 	use KeepsOrders;
 	use KeepsOrderMeta;
 
@@ -101,7 +100,7 @@ class TablesStore implements WC_Object_Data_Store_Interface {
 	private static function values( WC_Abstract_Order $order, array $columns ): array {
 		$row = array();
 		foreach ( $columns as $prop => $column ) {
-			if ( method_exists( $order, "get_$prop" ) ) {
+			if ( $order->stand_in_knows( $prop ) ) {
 				$value          = $order->{"get_$prop"}( 'edit' );
 				$value          = $value instanceof WC_DateTime ? gmdate( 'Y-m-d H:i:s', $value->getTimestamp() ) : $value;
 				$row[ $column ] = is_bool( $value ) ? (int) $value : $value;

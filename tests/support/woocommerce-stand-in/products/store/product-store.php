@@ -5,7 +5,7 @@
 
 declare(strict_types=1);
 
-class WC_Product_Data_Store_CPT extends WC_Data_Store_WP implements WC_Object_Data_Store_Interface {
+class WC_Product_Data_Store_CPT extends WC_Data_Store_WP {
 	use \WooStandIn\Products\Store\ReadsProducts;
 	use \WooStandIn\Products\Store\WritesMeta;
 	use \WooStandIn\Products\Store\WritesTerms;

@@ -52,7 +52,7 @@ trait ReadsProducts {
 
 	protected function read_extra_data( &$product ) {
 		foreach ( $product->get_extra_data_keys() as $key ) {
-			if ( method_exists( $product, "set_$key" ) ) {
+			if ( $product->stand_in_knows( $key ) ) {
 				$product->{"set_$key"}( get_post_meta( $product->get_id(), "_$key", true ) );
 			}
 		}

@@ -15,7 +15,6 @@ class WC_Product_Variation_Data_Store_CPT extends WC_Product_Data_Store_CPT {
 	}
 
 	public function read( &$product ) {
-		global $wpdb;
 		$product->set_defaults();
 		$post = get_post( $product->get_id() );
 		if ( null === $post ) {
@@ -40,14 +39,19 @@ class WC_Product_Variation_Data_Store_CPT extends WC_Product_Data_Store_CPT {
 		$this->drop_wrong_parent( $product );
 		$this->read_product_data( $product );
 		$product->set_attributes( wc_get_product_variation_attributes( $product->get_id() ) );
+		$this->correct_title( $product );
+		$product->set_object_read( true );
+	}
+
+	/** A parent may have been renamed since: its variations' titles are put right on reading. */
+	private function correct_title( WC_Product_Variation $product ): void {
+		global $wpdb;
 		$title = $this->generate_product_title( $product );
-		if ( $post->post_title !== $title ) {
-			// The parent has been renamed since: the title is put right on reading.
+		if ( $product->get_name( 'edit' ) !== $title ) {
 			$product->set_name( $title );
 			$wpdb->update( $wpdb->posts, array( 'post_title' => $title ), array( 'ID' => $product->get_id() ) );
 			clean_post_cache( $product->get_id() );
 		}
-		$product->set_object_read( true );
 	}
 
 	public function create( &$product ) {

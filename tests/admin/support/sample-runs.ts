@@ -1,0 +1,119 @@
+import type { Counts, CurrentRun, Run } from '../../../src-admin/contract';
+
+/** The time at which the samples play. */
+export const NOW = '2026-08-01T12:00:00Z';
+
+/** So many seconds after NOW (or before it). */
+export const at = ( seconds: number ): string =>
+	new Date( Date.parse( NOW ) + seconds * 1000 )
+		.toISOString()
+		.replace( '.000', '' );
+
+export const someCounts = ( part: Partial< Counts > = {} ): Counts => ( {
+	updated: 12,
+	unchanged: 1270,
+	not_managed: 0,
+	managed_by_parent: 0,
+	duplicate_in_shop: 0,
+	duplicate_in_keycrm: 0,
+	not_in_keycrm: 0,
+	excluded: 0,
+	failed: 0,
+	...part,
+} );
+
+export const someRun = ( part: Partial< Run > = {} ): Run => ( {
+	id: 7,
+	mode: 'sync',
+	lane: 'main',
+	trigger: 'schedule',
+	status: 'succeeded',
+	phase: 'done',
+	progress: { done: 0, total: 0, unit: 'products', seconds_left: 0 },
+	counts: someCounts(),
+	requests: 26,
+	waits_for: '',
+	waits_until: null,
+	started_at: at( -300 ),
+	finished_at: at( -240 ),
+	error: null,
+	guard: null,
+	read_plan: null,
+	fresh: false,
+	...part,
+} );
+
+export const runningRun = ( part: Partial< Run > = {} ): Run =>
+	someRun( {
+		id: 8,
+		trigger: 'person',
+		status: 'running',
+		phase: 'read',
+		progress: { done: 14, total: 26, unit: 'requests', seconds_left: 13 },
+		counts: someCounts( { updated: 0, unchanged: 0 } ),
+		requests: 14,
+		started_at: at( -15 ),
+		finished_at: null,
+		...part,
+	} );
+
+/** Stopped by the guard. */
+export const stoppedRun = ( part: Partial< Run > = {} ): Run =>
+	someRun( {
+		id: 9,
+		status: 'needs_confirmation',
+		phase: 'guard',
+		guard: {
+			reasons: [ 'zeroed', 'drop' ],
+			changes: 410,
+			in_stock: 480,
+			zeroed: 312,
+			units_before: 12400,
+			units_after: 3100,
+			listed: 520,
+			matched: 500,
+			matched_before: 500,
+		},
+		fresh: true,
+		...part,
+	} );
+
+export const failedRun = ( part: Partial< Run > = {} ): Run =>
+	someRun( {
+		id: 10,
+		status: 'failed',
+		phase: 'read',
+		error: {
+			code: 'unauthorized',
+			message: 'KeyCRM did not accept the API key.',
+			hint: 'Someone may have made a new one: enter it here.',
+			details: 'HTTP 401 GET /offers/stocks?page=1',
+		},
+		...part,
+	} );
+
+export const somePreview = ( part: Partial< Run > = {} ): Run =>
+	someRun( {
+		id: 11,
+		mode: 'preview',
+		trigger: 'person',
+		counts: someCounts( {
+			updated: 412,
+			unchanged: 870,
+			not_in_keycrm: 7,
+			duplicate_in_shop: 2,
+		} ),
+		fresh: true,
+		...part,
+	} );
+
+export const someCurrent = (
+	part: Partial< CurrentRun > = {}
+): CurrentRun => ( {
+	run: someRun(),
+	last_success: someRun(),
+	next_at: at( 660 ),
+	overdue_seconds: 0,
+	now: NOW,
+	...part,
+} );

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { exampleSchema } from '../../src-admin/contract/connection';
+import type { KeyCrmServer } from './keycrm-server';
+import { startKeyCrm } from './keycrm-server';
+import { phpValue } from './php-value';
+import type { Shop } from './worlds/shop';
+import { openShop } from './worlds/shop';
+
+/** When the questions are said to have been sent, unix milliseconds. */
+export const READ_AT = 1_234_567_890_123;
+
+const rowSchema = z.object( {
+	offer_id: z.int(),
+	sku: z.string(),
+	quantity: z.nullable( z.number() ),
+	reserve: z.nullable( z.number() ),
+	warehouses: exampleSchema.shape.warehouses,
+	read_at: z.int(),
+	problem: z.string(),
+} );
+type StockRow = z.infer< typeof rowSchema >;
+
+const answerSchema = z.object( {
+	rows: z.array( rowSchema ),
+	/** The ErrorKind, or the class of another exception; '' where all is well. */
+	error: z.string(),
+} );
+type StockAnswer = z.infer< typeof answerSchema >;
+
+export interface StockDesk {
+	readonly keycrm: KeyCrmServer;
+	/**
+	 * Asks with the plugin's own reader, all in one PHP process.
+	 *
+	 * @param queries PHP expressions, each the end of `StockQuery::…`.
+	 */
+	ask( ...queries: readonly string[] ): Promise< StockAnswer[] >;
+	/** The rows of page 1. */
+	all(): Promise< StockRow[] >;
+	stop(): Promise< void >;
+}
+
+/** A shop with the plugin, and an empty demo KeyCRM without a limit. */
+export async function openStockDesk(): Promise< StockDesk > {
+	const keycrm = await startKeyCrm( {
+		behaviour: { limit_per_minute: null },
+	} );
+	const shop = await openShop();
+	return {
+		keycrm,
+		ask: ( ...queries ) => ask( shop, keycrm, queries ),
+		all: async () =>
+			( await ask( shop, keycrm, [ 'all( 1 )' ] ) )[ 0 ]?.rows ?? [],
+		stop: async () => {
+			await shop.stop();
+			await keycrm.stop();
+		},
+	};
+}
+
+async function ask(
+	shop: Shop,
+	keycrm: KeyCrmServer,
+	queries: readonly string[]
+): Promise< StockAnswer[] > {
+	const makers = queries.map(
+		( query ) =>
+			`static fn () => KeyCrmStock\\KeyCrm\\StockQuery::${ query }`
+	);
+	const answers = await shop.php( `
+		$reader = new KeyCrmStock\\KeyCrm\\StockReader(
+			new KeyCrmStock\\KeyCrm\\HttpClient( ${ phpValue(
+				keycrm.url
+			) }, static fn (): string => 'demo-key' )
+		);
+		$answers = array();
+		foreach ( array( ${ makers.join( ', ' ) } ) as $make ) {
+			try {
+				$answers[] = array( 'rows' => $reader->page( $make(), ${ READ_AT } )->levels, 'error' => '' );
+			} catch ( KeyCrmStock\\KeyCrm\\ApiException $error ) {
+				$answers[] = array( 'rows' => array(), 'error' => $error->kind->value );
+			} catch ( InvalidArgumentException $error ) {
+				$answers[] = array( 'rows' => array(), 'error' => get_class( $error ) );
+			}
+		}
+		return $answers;
+	` );
+	return z.array( answerSchema ).parse( answers );
+}

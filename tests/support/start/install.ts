@@ -1,0 +1,37 @@
+/**
+ * Installs the built zip as a shop owner does: through WordPress's own plugin installer.
+ */
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SLUG, ZIP_FILE } from '../worlds/paths';
+import type { Shop } from '../worlds/shop';
+
+const PLACE = 'wp-content/uploads/to-install.zip';
+
+/** @return What the installer said, line by line. */
+export async function installZip( shop: Shop ): Promise< unknown > {
+	copyFileSync( ZIP_FILE, join( shop.dir, PLACE ) );
+	return shop.php( `
+		wp_set_current_user( 1 );
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
+		$skin      = new Automatic_Upgrader_Skin();
+		$installed = ( new Plugin_Upgrader( $skin ) )->install( ABSPATH . '${ PLACE }' );
+		if ( true !== $installed ) {
+			throw new RuntimeException( is_wp_error( $installed ) ? $installed->get_error_message() : implode( ' ', $skin->get_upgrade_messages() ) );
+		}
+		return $skin->get_upgrade_messages();
+	` );
+}
+
+export async function activatePlugin( shop: Shop ): Promise< void > {
+	await shop.php( `
+		wp_set_current_user( 1 );
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		$failed = activate_plugin( '${ SLUG }/${ SLUG }.php' );
+		if ( is_wp_error( $failed ) ) {
+			throw new RuntimeException( $failed->get_error_message() );
+		}
+		return true;
+	` );
+}

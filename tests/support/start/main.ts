@@ -1,0 +1,134 @@
+/**
+ * `npm start`: the plugin at work, from the built zip to the right numbers on the shelf.
+ *
+ * --once          ends after the table; exit status 1 unless every number is what the formula gives
+ * --unconfigured  stops before the set-up, which is then yours to click through
+ */
+import { run as runCommand } from '../check/run';
+import type { Rules } from '../../wordpress/support/expected';
+import { findWarehouses, saveSettings, sync, testConnection } from './rest';
+import { openStack } from './stack';
+import type { Stack } from './stack';
+import { compare, drawTable, readStock } from './table';
+
+function tell( words: string ): void {
+	console.log( words );
+}
+
+/** All warehouses but the one for repairs; what is reserved is not for sale. */
+async function configure( { shop, keycrm }: Stack ): Promise< Rules > {
+	tell( 'Connecting the two' );
+	await saveSettings( shop, { api_key: keycrm.key } );
+	tell( `  the key works: ${ await testConnection( shop ) } offers` );
+	const found = await findWarehouses( shop );
+	const chosen = found.filter( ( { name } ) => name !== 'Ремонт' );
+	tell(
+		`  warehouses: ${ chosen.map( ( { name } ) => name ).join( ', ' ) }`
+	);
+	const rules = {
+		warehouses: chosen.map( ( { id } ) => id ),
+		subtract_reserve: true,
+		buffer: 0,
+	};
+	await saveSettings( shop, {
+		warehouse_ids: rules.warehouses,
+		subtract_reserve: rules.subtract_reserve,
+		buffer: rules.buffer,
+	} );
+	return rules;
+}
+
+/** @return How many numbers are wrong. */
+async function firstSync( stack: Stack, rules: Rules ): Promise< number > {
+	const { shop, catalogue } = stack;
+	const before = await readStock( shop );
+	tell( 'First sync' );
+	const run = await sync( shop, ( { phase, progress } ) =>
+		tell(
+			`  ${ phase }: ${ progress.done } of ${ progress.total } ${ progress.unit }`
+		)
+	);
+	const lines = compare(
+		before,
+		await readStock( shop ),
+		catalogue.seed,
+		rules
+	);
+	const wrong = lines.filter( ( { right } ) => ! right ).length;
+	tell( `\n${ drawTable( lines ) }\n` );
+	tell(
+		Object.entries( run.counts )
+			.filter( ( [ , count ] ) => count > 0 )
+			.map( ( [ outcome, count ] ) => `${ outcome } ${ count }` )
+			.join( ', ' )
+	);
+	tell(
+		`The run ${ run.status }${
+			run.error === null ? '' : `: ${ run.error.message }`
+		}. ` +
+			`${ lines.length - wrong } of ${ lines.length } numbers are right.`
+	);
+	return run.status === 'succeeded' ? wrong : Math.max( wrong, 1 );
+}
+
+function addresses( { adminUrl, keycrm, shop }: Stack ): string {
+	return [
+		'',
+		`  Admin screen (signs you in): ${ adminUrl }`,
+		`  Shop:                        ${ shop.url }/`,
+		`  Demo KeyCRM (sell, receive): ${ keycrm.origin }/`,
+		`  API key:                     ${ keycrm.key }`,
+		'',
+		'Ctrl-C ends it.',
+	].join( '\n' );
+}
+
+function untilInterrupted(): Promise< void > {
+	return new Promise( ( resolve ) => {
+		for ( const signal of [ 'SIGINT', 'SIGTERM' ] as const ) {
+			process.once( signal, () => resolve() );
+		}
+	} );
+}
+
+async function main( args: ReadonlySet< string > ): Promise< number > {
+	tell( 'Building the zip' );
+	const built = await runCommand(
+		[ 'npm', 'run', '--silent', 'zip' ],
+		'quiet'
+	);
+	if ( ! built.ok ) {
+		throw new Error( built.output );
+	}
+	const stack = await openStack( tell );
+	if ( stack.shop.world.woocommerce === 'stand-in' ) {
+		tell(
+			'\n  !!! This shop runs on the WooCommerce STAND-IN of tests/support, not on WooCommerce. !!!\n'
+		);
+	}
+	try {
+		const wrong = args.has( '--unconfigured' )
+			? 0
+			: await firstSync( stack, await configure( stack ) );
+		if ( ! args.has( '--once' ) ) {
+			tell( addresses( stack ) );
+			// A timer, because a listener for signals alone keeps no process alive.
+			const alive = setInterval( () => undefined, 60_000 );
+			await untilInterrupted();
+			clearInterval( alive );
+		}
+		return wrong;
+	} finally {
+		await stack.stop();
+	}
+}
+
+main( new Set( process.argv.slice( 2 ) ) ).then(
+	( wrong ) => {
+		process.exitCode = wrong > 0 ? 1 : 0;
+	},
+	( error: unknown ) => {
+		console.error( error );
+		process.exitCode = 1;
+	}
+);

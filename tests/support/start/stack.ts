@@ -1,0 +1,60 @@
+/**
+ * The whole demo: a KeyCRM, and a shop with our plugin installed from the zip. Used by `npm start` and by
+ * the browser tests.
+ */
+import { demoCatalogue, startKeyCrm } from '../keycrm-server';
+import type { DemoCatalogue, KeyCrmServer } from '../keycrm-server';
+import { openShop } from '../worlds/shop';
+import type { Shop } from '../worlds/shop';
+import { fillShop } from './fill';
+import { activatePlugin, installZip } from './install';
+
+export const ADMIN_PAGE = 'admin.php?page=keycrm-stock';
+
+export interface Stack {
+	readonly shop: Shop;
+	readonly keycrm: KeyCrmServer;
+	readonly catalogue: DemoCatalogue;
+	/** Signs in and opens our screen. */
+	readonly adminUrl: string;
+	stop(): Promise< void >;
+}
+
+/** @param tell Hears what is being done, for people who wait. */
+export async function openStack(
+	tell: ( words: string ) => void
+): Promise< Stack > {
+	const catalogue = demoCatalogue();
+	tell( 'Starting the demo KeyCRM' );
+	const keycrm = await startKeyCrm( { catalogue: catalogue.seed } );
+	try {
+		tell( 'Starting WordPress' );
+		const shop = await openShop( {
+			activate: 'absent',
+			constants: {
+				KEYCRM_STOCK_API_BASE_URL: keycrm.url,
+				// The schedule is part of what there is to see.
+				DISABLE_WP_CRON: false,
+			},
+		} );
+		tell( `  ${ shop.world.words }` );
+		tell( 'Installing the plugin from the zip' );
+		await installZip( shop );
+		await activatePlugin( shop );
+		tell( `Filling the shop with ${ catalogue.shop.length } products` );
+		await fillShop( shop, catalogue.shop );
+		return {
+			shop,
+			keycrm,
+			catalogue,
+			adminUrl: shop.loginUrl( ADMIN_PAGE ),
+			stop: async () => {
+				await keycrm.stop();
+				await shop.stop();
+			},
+		};
+	} catch ( error ) {
+		await keycrm.stop();
+		throw error;
+	}
+}

@@ -1,0 +1,106 @@
+/**
+ * What the first sync did, product by product, held against the formula.
+ */
+import { z } from 'zod';
+import { expectedStock } from '../../wordpress/support/expected';
+import type { Rules } from '../../wordpress/support/expected';
+import type { CatalogueSeed } from '../keycrm-server';
+import type { Shop } from '../worlds/shop';
+
+const rowSchema = z.object( {
+	id: z.number(),
+	name: z.string(),
+	sku: z.string(),
+	/** Whether the product keeps a number of its own. */
+	managed: z.boolean(),
+	stock: z.number().nullable(),
+} );
+export type StockRow = z.infer< typeof rowSchema >;
+
+/** Products and variations in the order of the shop; variable products only where they keep stock. */
+export async function readStock( shop: Shop ): Promise< StockRow[] > {
+	return z.array( rowSchema ).parse(
+		await shop.php( `
+			$rows = array();
+			foreach ( get_posts( array( 'post_type' => array( 'product', 'product_variation' ), 'numberposts' => -1, 'orderby' => 'ID', 'order' => 'ASC' ) ) as $post ) {
+				$product = wc_get_product( $post->ID );
+				$managed = true === $product->get_manage_stock();
+				if ( $managed || ! $product->is_type( 'variable' ) ) {
+					$rows[] = array(
+						'id'      => $product->get_id(),
+						'name'    => html_entity_decode( wp_strip_all_tags( $product->get_name() ) ),
+						'sku'     => $product->get_sku( 'edit' ),
+						'managed' => $managed,
+						'stock'   => $managed ? (float) $product->get_stock_quantity() : null,
+					);
+				}
+			}
+			return $rows;
+		` )
+	);
+}
+
+export interface Line {
+	readonly name: string;
+	readonly sku: string;
+	readonly before: number | null;
+	readonly after: number | null;
+	/** null: nothing may be written, so it stays as it was. */
+	readonly formula: number | null;
+	readonly right: boolean;
+}
+
+export function compare(
+	before: readonly StockRow[],
+	after: readonly StockRow[],
+	seed: CatalogueSeed,
+	rules: Rules
+): Line[] {
+	const numbers = expectedStock( seed, rules );
+	const now = new Map( after.map( ( row ) => [ row.id, row.stock ] ) );
+	return before.map( ( { id, name, sku, managed, stock } ) => {
+		const formula = ( managed ? numbers.get( sku ) : undefined ) ?? null;
+		const found = now.get( id ) ?? null;
+		return {
+			name,
+			sku,
+			before: stock,
+			after: found,
+			formula,
+			right: found === ( formula ?? stock ),
+		};
+	} );
+}
+
+function cell( value: number | null ): string {
+	return ( value === null ? '–' : String( value ) ).padStart( 8 );
+}
+
+/** Cut and padded by characters as a terminal shows them. */
+function text( value: string, width: number ): string {
+	const characters = [ ...value ];
+	return characters.length > width
+		? `${ characters.slice( 0, width - 1 ).join( '' ) }…`
+		: value + ' '.repeat( width - characters.length );
+}
+
+export function drawTable( lines: readonly Line[] ): string {
+	return [
+		`${ text( 'Product', 44 ) } ${ text(
+			'SKU',
+			16
+		) }   before    after  formula`,
+		...lines.map( ( line ) =>
+			[
+				text( line.name, 44 ),
+				text( line.sku, 16 ),
+				cell( line.before ) +
+					cell( line.after ).padStart( 9 ) +
+					cell( line.formula ).padStart( 9 ),
+				line.right ? '' : '← WRONG',
+			]
+				.join( ' ' )
+				.trimEnd()
+		),
+	].join( '\n' );
+}

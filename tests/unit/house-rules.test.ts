@@ -1,0 +1,104 @@
+/**
+ * Rules of the architecture that no linter knows: what each room of the PHP may do and whom it may know.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow, ROOT } from '../support/worlds/paths';
+
+const HOME = join( ROOT, 'src-php-bridge' );
+const files = filesBelow( HOME ).filter( ( name ) => name.endsWith( '.php' ) );
+
+/** Code without comments, so that prose may name what code may not. */
+function codeOf( name: string ): string {
+	return readFileSync( join( HOME, name ), 'utf8' )
+		.replace( /\/\*[\s\S]*?\*\//g, '' )
+		.replace( /(^|\s)\/\/.*$/gm, '' );
+}
+
+function filesWith( pattern: RegExp ): string[] {
+	return files.filter( ( name ) => pattern.test( codeOf( name ) ) );
+}
+
+test.each( [
+	[
+		'HTTP',
+		/\bwp_(safe_)?remote_(get|post|request|head)\b/,
+		/^KeyCrm\/HttpClient\.php$/,
+	],
+	[
+		"Action Scheduler's functions",
+		/\bas_[a-z_]+\(/,
+		/^Sync\/Schedule\.php$/,
+	],
+	[
+		'stock written through WooCommerce',
+		/\b(wc_update_product_stock|set_manage_stock)\b/,
+		/^Shop\/(StockWriter|PageWrite|ProductWrite)\.php$/,
+	],
+	[
+		'SQL',
+		/\$wpdb|\$this->wpdb\b/,
+		/^(Store|Shop)\/|^(Plugin|Services)\.php$/,
+	],
+	[
+		"WooCommerce's product classes",
+		/\bWC_Product\b|\bwc_get_product/,
+		/^Shop\//,
+	],
+	[
+		'clocks',
+		/\bmicrotime\(|[^a-z_>]time\(\)/,
+		/^(Plugin|Services)\.php$|^(Rest|Admin|Cli|KeyCrm|Sync|Shop)\//,
+	],
+] )( '%s: only where it belongs', ( _what, pattern, home ) => {
+	expect(
+		filesWith( pattern ).filter( ( name ) => ! home.test( name ) )
+	).toEqual( [] );
+} );
+
+/** Which rooms a room may use; arrows go down only. */
+const ARROWS: Record< string, string[] > = {
+	Value: [],
+	KeyCrm: [ 'Value' ],
+	Settings: [ 'Value' ],
+	Shop: [ 'Value' ],
+	Store: [ 'Value' ],
+	Sync: [ 'Value', 'KeyCrm', 'Settings', 'Shop', 'Store' ],
+};
+
+test.each( Object.entries( ARROWS ) )(
+	'%s knows only %j',
+	( room, allowed ) => {
+		const strangers = files
+			.filter( ( name ) => name.startsWith( `${ room }/` ) )
+			.flatMap( ( name ) =>
+				[ ...codeOf( name ).matchAll( /KeyCrmStock\\(\w+)\\\w+/g ) ]
+					.map( ( match ) => match[ 1 ] ?? '' )
+					.filter(
+						( other ) =>
+							other !== room && ! allowed.includes( other )
+					)
+					.map( ( other ) => `${ name } → ${ other }` )
+			);
+		expect( strangers ).toEqual( [] );
+	}
+);
+
+test.each( files )( '%s is small', ( name ) => {
+	const text = readFileSync( join( HOME, name ), 'utf8' );
+	expect( text.split( '\n' ).length ).toBeLessThanOrEqual( 200 );
+	const long = [
+		...text.matchAll(
+			/^\t[a-z ]*function (\w+)(?:(?!\{\}\n)[\s\S])*?\n\t\}$/gm
+		),
+	]
+		.filter( ( [ body ] ) => body.split( '\n' ).length > 32 )
+		.map( ( match ) => match[ 1 ] );
+	// The composition root is a list, and read as one.
+	expect( name === 'Services.php' ? [] : long ).toEqual( [] );
+	// A plain value may have as many fields as the thing it stands for.
+	const services = text.match( /^\t+private readonly \w/gm ) ?? [];
+	expect( services.length ).toBeLessThanOrEqual(
+		name === 'Services.php' ? 99 : 5
+	);
+} );
