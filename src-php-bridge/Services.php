@@ -41,10 +41,14 @@ use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Store\SharedState;
 use KeyCrmStock\Store\WarehouseList;
+use KeyCrmStock\Store\WholeReadMemory;
 use KeyCrmStock\Sync\Claims;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\Guard;
 use KeyCrmStock\Sync\GuardStep;
+use KeyCrmStock\Sync\OwnList;
+use KeyCrmStock\Sync\OwnSkus;
+use KeyCrmStock\Sync\OwnSurvey;
 use KeyCrmStock\Sync\PacedReader;
 use KeyCrmStock\Sync\PlanPage;
 use KeyCrmStock\Sync\PlanStep;
@@ -54,6 +58,7 @@ use KeyCrmStock\Sync\Runner;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Schedule;
 use KeyCrmStock\Sync\TranslationSets;
+use KeyCrmStock\Sync\WholeList;
 use KeyCrmStock\Sync\Worker;
 use KeyCrmStock\Sync\WriteStep;
 use KeyCrmStock\Sync\WriteTargets;
@@ -111,15 +116,24 @@ final class Services {
 			$clock
 		);
 		$reader     = $reader_for( null );
+		$whole_read = new WholeReadMemory( static fn (): string => wp_hash( self::api_base_url() . $key->get() ) );
+		$sets       = new TranslationSets( $catalogue );
+		$own_skus   = new OwnSkus( $catalogue, $sets, $levels );
 
 		$steps  = array(
-			RunPhase::Read->value  => new ReadStep( $reader, $levels, $warehouses, $settings ),
+			RunPhase::Read->value  => new ReadStep(
+				$whole_read,
+				new WholeList( $reader, $levels, $warehouses, $settings, $whole_read ),
+				new OwnSurvey( $own_skus, $settings ),
+				new OwnList( $reader, $own_skus, $levels, $warehouses ),
+				$clock
+			),
 			RunPhase::Plan->value  => new PlanStep(
 				$catalogue,
 				$shop,
 				$changes,
 				new Claims( $levels, $catalogue ),
-				new PlanPage( new TranslationSets( $catalogue ), $levels, $changes, $settings, $clock )
+				new PlanPage( $sets, $levels, $changes, $settings, $clock )
 			),
 			RunPhase::Guard->value => new GuardStep( $runs, new Guard(), $settings, $clock ),
 			RunPhase::Write->value => new WriteStep( $writer, $changes, new WriteTargets( $catalogue, $levels ), $settings, $clock ),

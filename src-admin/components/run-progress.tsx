@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Run } from '../contract';
 import { formatDuration, formatNumber } from '../format';
 import { useNow } from '../hooks/use-now';
@@ -53,11 +53,34 @@ function waitingFor( run: Run, now_ms: number ): string {
 	return `${ reason } ${ goes_on }`;
 }
 
+/** Only while requests are what the run spends its time on, and only where some are saved. */
+function savedRequests( { phase, read_plan }: Run ): string | null {
+	if (
+		'read' !== phase ||
+		null === read_plan ||
+		read_plan.requests >= read_plan.instead_of
+	) {
+		return null;
+	}
+	return sprintf(
+		/* translators: 1: a number of requests, 2: a larger one. */
+		_n(
+			'%1$s request instead of %2$s: KeyCRM is asked only for what your shop sells.',
+			'%1$s requests instead of %2$s: KeyCRM is asked only for what your shop sells.',
+			read_plan.requests,
+			'stock-sync-for-keycrm'
+		),
+		formatNumber( read_plan.requests ),
+		formatNumber( read_plan.instead_of )
+	);
+}
+
 /** How far the run is, how long it will take, and that it can be left alone. */
 export function RunProgress( { run, ahead_ms, cancelling, onCancel }: Props ) {
 	const now_ms = useNow( ahead_ms, 1_000 );
 	const { progress } = run;
 	const name = phaseName( run );
+	const saved = savedRequests( run );
 
 	return (
 		<div className="keycrm-stock-progress">
@@ -95,6 +118,7 @@ export function RunProgress( { run, ahead_ms, cancelling, onCancel }: Props ) {
 					{ waitingFor( run, now_ms ) }
 				</p>
 			) }
+			{ saved && <p className="keycrm-stock-quiet">{ saved }</p> }
 			<p className="keycrm-stock-quiet">
 				{ __(
 					'You can close this page; the work goes on.',

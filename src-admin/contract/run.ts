@@ -54,6 +54,15 @@ export const guardReportSchema = z.object( {
 } );
 export type GuardReport = z.infer< typeof guardReportSchema >;
 
+/** How KeyCRM's stock is read: the whole list, or only the offers that this shop sells. */
+export const readPlanSchema = z.object( {
+	kind: z.enum( [ 'whole', 'own' ] ),
+	/** What this way takes, and what the whole list would take; 0 while nobody knows. */
+	requests: z.int(),
+	instead_of: z.int(),
+} );
+export type ReadPlan = z.infer< typeof readPlanSchema >;
+
 export const runSchema = z.object( {
 	id: z.int(),
 	mode: runModeSchema,
@@ -87,6 +96,8 @@ export const runSchema = z.object( {
 		} )
 	),
 	guard: z.nullable( guardReportSchema ),
+	/** Null until the run has chosen. */
+	read_plan: z.nullable( readPlanSchema ),
 	/** A preview that can still be applied, or a stopped run that can still be confirmed as it is. */
 	fresh: z.boolean(),
 } );

@@ -31,6 +31,11 @@ final class StockPage {
 		public readonly array $levels,
 	) {}
 
+	/** @param list<StockLevel> $levels Those of the page's rows that answer the question. */
+	public function with_levels( array $levels ): self {
+		return new self( $this->page, $this->last_page, $this->total, $this->per_page, $levels );
+	}
+
 	/** @return array<int, string> The warehouses that the page's rows name, by id. */
 	public function warehouse_names(): array {
 		$names = array();

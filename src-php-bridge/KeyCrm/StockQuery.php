@@ -22,7 +22,7 @@ final class StockQuery {
 	public const LIMIT = 50;
 
 	/** Bytes of an encoded filter. Addresses beyond some 8 KB are refused; a Cyrillic letter takes 6 (§3.2). */
-	private const MAX_FILTER_BYTES = 2048;
+	public const MAX_FILTER_BYTES = 2048;
 
 	/**
 	 * @param ?list<int>    $ids  Null where not asked by id.
@@ -55,8 +55,7 @@ final class StockQuery {
 	 * @throws InvalidArgumentException For none, too many, or one that cannot be asked for.
 	 */
 	public static function by_skus( array $skus ): self {
-		$encoded = implode( ',', array_map( rawurlencode( ... ), $skus ) );
-		if ( array() === $skus || count( $skus ) > self::LIMIT || strlen( $encoded ) > self::MAX_FILTER_BYTES ) {
+		if ( array() === $skus || count( $skus ) > self::LIMIT || self::length( $skus ) > self::MAX_FILTER_BYTES ) {
 			throw new InvalidArgumentException( 'Ask for 1 to 50 SKUs at a time, 2 KB at most when encoded.' );
 		}
 		foreach ( $skus as $sku ) {
@@ -65,6 +64,14 @@ final class StockQuery {
 			}
 		}
 		return new self( 1, null, $skus );
+	}
+
+	/**
+	 * @param list<string> $skus
+	 * @return int Bytes of the filter that asks for them, to be compared with MAX_FILTER_BYTES.
+	 */
+	public static function length( array $skus ): int {
+		return strlen( implode( ',', array_map( rawurlencode( ... ), $skus ) ) );
 	}
 
 	/** The comma divides values and no escape for it is documented (keycrm-api.md §3.2): ask by id instead. */
@@ -78,6 +85,19 @@ final class StockQuery {
 			return in_array( $level->offer_id, $this->ids, true );
 		}
 		return null === $this->skus || in_array( $level->sku, array_map( Sku::trim( ... ), $this->skus ), true );
+	}
+
+	/**
+	 * Whether a filter by SKU that compares loosely (by part, without case) would bring this row: how
+	 * KeyCRM's does is unknown (keycrm-api.md §3.2). Such a row is no answer, but no sign of a fault either.
+	 */
+	public function may_bring( StockLevel $level ): bool {
+		foreach ( $this->skus ?? array() as $sku ) {
+			if ( false !== mb_stripos( $level->sku, Sku::trim( $sku ), 0, 'UTF-8' ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** @return array<string, string|int|list<string>|list<int>> */

@@ -50,6 +50,7 @@ final class RunJson {
 			'finished_at' => Time::iso( $run->finished_at ),
 			'error'       => $run->error?->to_array(),
 			'guard'       => $run->guard?->to_array(),
+			'read_plan'   => $run->read_plan?->to_array(),
 			'fresh'       => $this->runs->is_fresh( $run ),
 		);
 	}

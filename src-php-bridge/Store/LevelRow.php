@@ -16,7 +16,7 @@ use KeyCrmStock\Value\WarehouseLevel;
 
 /**
  * `product_id` is the shop product that answers to the level's SKU, `twin_id` a second one that
- * does so too: then neither may be written.
+ * does so too: then neither may be written. `run_id` is the last run whose read has seen the offer.
  */
 final class LevelRow {
 
@@ -24,6 +24,7 @@ final class LevelRow {
 		public readonly StockLevel $level,
 		public readonly ?int $product_id,
 		public readonly ?int $twin_id,
+		public readonly int $run_id,
 	) {}
 
 	/** @param array<string, string|null> $row */
@@ -39,7 +40,7 @@ final class LevelRow {
 			(int) $row['read_at'],
 			(string) $row['problem']
 		);
-		return new self( $level, $id( 'product_id' ), $id( 'twin_id' ) );
+		return new self( $level, $id( 'product_id' ), $id( 'twin_id' ), (int) $row['run_id'] );
 	}
 
 	/** @return list<WarehouseLevel> */

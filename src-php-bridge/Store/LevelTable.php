@@ -24,7 +24,7 @@ final class LevelTable {
 
 	/**
 	 * @param list<StockLevel> $levels
-	 * @param int              $run_id The run whose full read these belong to; 0 outside one.
+	 * @param int              $run_id The run whose read these belong to; 0 outside one.
 	 * @throws StorageException
 	 */
 	public function store( array $levels, int $run_id ): void {
@@ -48,7 +48,7 @@ final class LevelTable {
 		);
 	}
 
-	/** Distinct offers that a run's full read has seen. */
+	/** Distinct offers that a run's read has seen. */
 	public function seen_by( int $run_id ): int {
 		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE run_id = %d', array( $run_id ) );
 	}
@@ -63,11 +63,16 @@ final class LevelTable {
 	 * @return array<string, list<LevelRow>> Keyed by "sku:" and the SKU: PHP makes a number of a key like "1618".
 	 */
 	public function by_skus( array $skus, int $run_id ): array {
-		$found = array();
-		foreach ( $this->select( 'sku', '%s', $skus, ' AND run_id = ' . $run_id ) as $row ) {
-			$found[ 'sku:' . $row->level->sku ][] = $row;
-		}
-		return $found;
+		return $this->keyed( $this->select( 'sku', '%s', $skus, ' AND run_id = ' . $run_id ) );
+	}
+
+	/**
+	 * @param list<string> $skus
+	 * @param int          $since Unix milliseconds; levels read earlier are left out.
+	 * @return array<string, list<LevelRow>> Keyed as by_skus() does.
+	 */
+	public function read_since( array $skus, int $since ): array {
+		return $this->keyed( $this->select( 'sku', '%s', $skus, ' AND read_at >= ' . $since ) );
 	}
 
 	/**
@@ -141,6 +146,18 @@ final class LevelTable {
 			array( LevelRow::class, 'from_row' ),
 			$this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $column IN ($places)$and ORDER BY offer_id", $keys )
 		);
+	}
+
+	/**
+	 * @param list<LevelRow> $rows
+	 * @return array<string, list<LevelRow>>
+	 */
+	private function keyed( array $rows ): array {
+		$found = array();
+		foreach ( $rows as $row ) {
+			$found[ 'sku:' . $row->level->sku ][] = $row;
+		}
+		return $found;
 	}
 
 	/** @return list<string|int|null> */

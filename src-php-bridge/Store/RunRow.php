@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Value\Counts;
 use KeyCrmStock\Value\GuardReport;
+use KeyCrmStock\Value\ReadPlan;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunError;
 use KeyCrmStock\Value\RunMode;
@@ -28,6 +29,7 @@ final class RunRow {
 		$error  = self::json( $row['error'] );
 		$guard  = self::json( $row['guard'] );
 		$agreed = self::json( $row['confirmed'] );
+		$plan   = self::json( $row['read_plan'] );
 		return new Run(
 			id: (int) $row['id'],
 			mode: RunMode::from( (string) $row['mode'] ),
@@ -50,7 +52,8 @@ final class RunRow {
 			planned_at: $time( 'planned_at' ),
 			error: array() === $error ? null : RunError::from_array( array_map( 'strval', $error ) ),
 			guard: array() === $guard ? null : GuardReport::from_array( $guard ),
-			confirmed: array() === $agreed ? null : GuardReport::from_array( $agreed )
+			confirmed: array() === $agreed ? null : GuardReport::from_array( $agreed ),
+			read_plan: array() === $plan ? null : ReadPlan::from_array( $plan )
 		);
 	}
 
@@ -75,6 +78,7 @@ final class RunRow {
 			'error'          => null === $run->error ? null : self::text( $run->error->to_array() ),
 			'guard'          => null === $run->guard ? null : self::text( $run->guard->to_array() ),
 			'confirmed'      => null === $run->confirmed ? null : self::text( $run->confirmed->to_array() ),
+			'read_plan'      => null === $run->read_plan ? null : self::text( $run->read_plan->to_array() ),
 		);
 	}
 

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class Schema {
 
-	private const VERSION = '1';
+	private const VERSION = '2';
 	private const OPTION  = 'keycrm_stock_db_version';
 	private const TABLES  = array( 'levels', 'runs', 'changes', 'dirty' );
 
@@ -93,6 +93,7 @@ final class Schema {
 			error longtext NULL,
 			guard longtext NULL,
 			confirmed longtext NULL,
+			read_plan longtext NULL,
 			PRIMARY KEY  (id),
 			UNIQUE KEY one_active (active,lane),
 			KEY status (status,mode)

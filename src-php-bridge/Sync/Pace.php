@@ -12,36 +12,45 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Pure. Requests are spaced evenly (60 / limit seconds); after a pause half a space may be caught
- * up, so that any 60 seconds hold at most limit + 1 requests. A 429 halves the rate, which then grows
- * back by a quarter each minute. `share` is the rate as a share of the limit in force, so a changed
- * setting counts at once. Times are unix milliseconds.
+ * Pure. Requests are spaced evenly (60 / limit seconds), from slot to slot: what a caller does between
+ * two of them costs no time as long as it is done before the next. A 429 halves the rate, which then
+ * grows back by a quarter each minute, but slowly past the rate that was refused: another program spends
+ * part of the budget, and may not ask again when it is refused in our place. `share` is the rate as a share
+ * of the limit in force, so a changed setting counts at once. Times are unix milliseconds.
  */
 final class Pace {
 
-	private const CATCH_UP      = 0.5;
-	private const LOWEST_SHARE  = 0.05;
-	private const GROWTH        = 1.25;
-	private const GROWTH_EVERY  = 60_000;
+	/** Part of a space that a caller who comes late may catch up; one who comes much later begins anew. */
+	private const CATCH_UP = 0.5;
 
+	private const LOWEST_SHARE  = 0.05;
+	private const WINDOW_MS     = 60_000;
+	private const GROWTH        = 1.25;
+	private const GROWTH_NEAR   = 1.03;
+	private const NEAR_BY       = 1.1;
+	private const LONGEST_STEPS = 200;
+
+	/** @param float $refused_at The share at which KeyCRM said 429. */
 	private function __construct(
 		private readonly int $next_at,
 		private readonly float $share,
 		private readonly int $slowed_at,
+		private readonly float $refused_at,
 	) {}
 
 	/** @param array<string, mixed> $state As to_array() made it; empty at first. */
 	public static function from_array( array $state ): self {
 		$number = static fn ( string $key, float $otherwise ): float => is_numeric( $state[ $key ] ?? null ) ? (float) $state[ $key ] : $otherwise;
-		return new self( (int) $number( 'next_at', 0 ), $number( 'share', 1 ), (int) $number( 'slowed_at', 0 ) );
+		return new self( (int) $number( 'next_at', 0 ), $number( 'share', 1 ), (int) $number( 'slowed_at', 0 ), $number( 'refused_at', 1 ) );
 	}
 
-	/** @return array{next_at: int, share: float, slowed_at: int} */
+	/** @return array{next_at: int, share: float, slowed_at: int, refused_at: float} */
 	public function to_array(): array {
 		return array(
-			'next_at'   => $this->next_at,
-			'share'     => $this->share,
-			'slowed_at' => $this->slowed_at,
+			'next_at'    => $this->next_at,
+			'share'      => $this->share,
+			'slowed_at'  => $this->slowed_at,
+			'refused_at' => $this->refused_at,
 		);
 	}
 
@@ -52,25 +61,34 @@ final class Pace {
 
 	/** After the next slot has been given away. */
 	public function taken( int $now_ms, int $per_minute ): self {
-		$space    = 60_000 / max( 1, $per_minute * $this->share_at( $now_ms ) );
-		$earliest = max( $this->next_at, $now_ms - (int) round( $space * self::CATCH_UP ) );
-		return new self( $earliest + (int) ceil( $space ), $this->share, $this->slowed_at );
+		$space = 60_000 / max( 1, $per_minute * $this->share_at( $now_ms ) );
+		$late  = $now_ms - $this->next_at;
+		$from  = $late > $space ? $now_ms : max( $this->next_at, $now_ms - (int) round( $space * self::CATCH_UP ) );
+		return new self( $from + (int) ceil( $space ), $this->share, $this->slowed_at, $this->refused_at );
 	}
 
 	/** After a 429 to a request sent at `sent_ms`: nobody sends before `until_ms`, and then at half the rate. */
 	public function slowed( int $sent_ms, int $now_ms, int $until_ms ): self {
-		// Several workers may meet the same refusal; only the first of them halves.
-		$halve = $sent_ms >= $this->slowed_at;
-		return new self(
-			max( $this->next_at, $until_ms ),
-			$halve ? max( self::LOWEST_SHARE, $this->share_at( $now_ms ) / 2 ) : $this->share,
-			max( $now_ms, $until_ms )
-		);
+		$next_at   = max( $this->next_at, $until_ms );
+		$slowed_at = max( $now_ms, $until_ms );
+		if ( $sent_ms < $this->slowed_at ) {
+			// Several workers may meet the same refusal; only the first of them halves.
+			return new self( $next_at, $this->share, $slowed_at, $this->refused_at );
+		}
+		$share = $this->share_at( $now_ms );
+		// Within a minute of the last one, it is still the old rate that fills KeyCRM's window.
+		$is_new = $sent_ms - $this->slowed_at >= self::WINDOW_MS;
+		return new self( $next_at, max( self::LOWEST_SHARE, $share / 2 ), $slowed_at, $is_new ? $share : $this->refused_at );
 	}
 
 	/** 1 at full rate. */
 	public function share_at( int $now_ms ): float {
-		$steps = max( 0, intdiv( $now_ms - $this->slowed_at, self::GROWTH_EVERY ) );
-		return $this->share >= 1 ? 1.0 : min( 1.0, $this->share * self::GROWTH ** min( $steps, 100 ) );
+		$share = $this->share;
+		$steps = min( self::LONGEST_STEPS, intdiv( $now_ms - $this->slowed_at, self::WINDOW_MS ) );
+		for ( ; $steps > 0 && $share < 1; $steps-- ) {
+			$is_near = $share * self::GROWTH > $this->refused_at / self::NEAR_BY && $share < $this->refused_at * self::NEAR_BY;
+			$share  *= $is_near ? self::GROWTH_NEAR : self::GROWTH;
+		}
+		return min( 1.0, $share );
 	}
 }

@@ -24,6 +24,7 @@ final class Run {
 	 * @param int                  $requests  Requests sent to KeyCRM.
 	 * @param string               $waits_for '' or 'limit' (KeyCRM's) or 'retry' (after a fault).
 	 * @param GuardReport|null     $confirmed What a person has agreed to lose; a later read may lose no more.
+	 * @param ReadPlan|null        $read_plan Null until the run has chosen how to read.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -48,6 +49,7 @@ final class Run {
 		public readonly ?RunError $error,
 		public readonly ?GuardReport $guard,
 		public readonly ?GuardReport $confirmed,
+		public readonly ?ReadPlan $read_plan,
 	) {}
 
 	/**

@@ -49,6 +49,20 @@ it( 'starts a run and drives it to its end', async () => {
 	).toBeVisible();
 } );
 
+it( 'says what it saves by asking only for the shop’s own products', async () => {
+	const rest = siteThatRuns(
+		runningRun( {
+			read_plan: { kind: 'own', requests: 12, instead_of: 214 },
+		} )
+	);
+	rest.steps = [ () => ( { phase: 'plan' } ) ];
+	const saved = /12 requests instead of 214/;
+	await openScreen( rest );
+	expect( screen.getByText( saved ) ).toBeVisible();
+	await pass( 3 );
+	expect( screen.queryByText( saved ) ).toBeNull();
+} );
+
 it( 'tells phases and results to screen readers, not every step', async () => {
 	const rest = siteThatRuns( runningRun() );
 	rest.steps = [

@@ -53,6 +53,7 @@ beforeEach( async () => {
 		$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = '1' WHERE meta_key = '_stock'" );
 		$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = 'instock' WHERE meta_key = '_stock_status'" );
 		$wpdb->query( "UPDATE {$wpdb->prefix}wc_product_meta_lookup SET stock_quantity = 1, stock_status = 'instock'" );
+		delete_option( 'keycrm_stock_whole_read' ); // So that each test begins with the whole list.
 		return wp_cache_flush();
 	` );
 } );
@@ -109,16 +110,6 @@ describe( 'ends the run with the reason', () => {
 			{ kind: 'envelope', change: 'current_page_wrong' },
 			'not_json',
 		],
-		[
-			'a list that never holds still',
-			{ kind: 'shuffle' },
-			'list_kept_moving',
-		],
-		[
-			'a list whose length changes',
-			{ kind: 'total', by: 1 },
-			'list_kept_moving',
-		],
 	];
 	it.each( CASES )( '%s', async ( _, fault, code ) => {
 		const { shop, keycrm } = session;
@@ -136,6 +127,14 @@ describe( 'ends the run with the reason', () => {
 		expect( run.progress.done ).toBe( 1 );
 		keycrm.world.key = 'another';
 		expectHelp( await drive( shop, run ), 'unauthorized' );
+		expect( await numbers() ).toEqual( new Set( [ 1 ] ) );
+	} );
+
+	it( 'a list that never holds still, where nothing else can be asked', async () => {
+		const { shop, keycrm } = session;
+		keycrm.faults.add( { kind: 'shuffle' }, { after: 1 } );
+		keycrm.faults.add( { kind: 'filters_ignored' } );
+		expectHelp( await sync( shop ), 'list_kept_moving' );
 		expect( await numbers() ).toEqual( new Set( [ 1 ] ) );
 	} );
 
@@ -208,6 +207,25 @@ describe( 'goes on by itself', () => {
 		expect( run.status ).toBe( 'succeeded' );
 		expect( await numbers() ).toEqual( new Set( [ 7 ] ) );
 	} );
+
+	const MOVING: [ string, Fault ][] = [
+		[ 'never holds still', { kind: 'shuffle' } ],
+		[ 'changes its length all the time', { kind: 'total', by: 1 } ],
+	];
+	it.each( MOVING )(
+		'past a list that %s, by asking for the shop’s own products',
+		async ( _, fault ) => {
+			const { shop, keycrm } = session;
+			keycrm.faults.add( fault, { after: 1 } );
+			const run = await sync( shop );
+			expect( run.error ).toBeNull();
+			expect( run.read_plan?.kind ).toBe( 'own' );
+			expect( await numbers() ).toEqual( new Set( [ 7 ] ) );
+			// Nothing was learned of the whole list, so the next run tries it again.
+			keycrm.faults.clear();
+			expect( ( await sync( shop ) ).read_plan?.kind ).toBe( 'whole' );
+		}
+	);
 
 	it( 'and says for how long it waits', async () => {
 		const { shop, keycrm } = session;

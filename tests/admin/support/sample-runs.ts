@@ -38,6 +38,7 @@ export const someRun = ( part: Partial< Run > = {} ): Run => ( {
 	finished_at: at( -240 ),
 	error: null,
 	guard: null,
+	read_plan: null,
 	fresh: false,
 	...part,
 } );

@@ -1,0 +1,49 @@
+<?php
+/**
+ * An SKU of the shop, and the offers that KeyCRM is known to have under it.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\LevelRow;
+
+final class OwnSku {
+
+	/** @param list<LevelRow> $known */
+	public function __construct(
+		public readonly int $product_id,
+		public readonly string $sku,
+		public readonly array $known,
+	) {}
+
+	/** @return list<int> */
+	public function offer_ids(): array {
+		return array_map( static fn ( LevelRow $row ): int => $row->level->offer_id, $this->known );
+	}
+
+	/** @return list<int> Those that the offers were in when they were last read. */
+	public function warehouse_ids(): array {
+		$ids = array();
+		foreach ( $this->known as $row ) {
+			array_push( $ids, ...array_column( $row->level->warehouses, 'id' ) );
+		}
+		return $ids;
+	}
+
+	/** @return list<int> Offers that this run has not seen yet. */
+	public function unseen_by( int $run_id ): array {
+		$unseen = array_filter( $this->known, static fn ( LevelRow $row ): bool => $row->run_id !== $run_id );
+		return array_values( array_map( static fn ( LevelRow $row ): int => $row->level->offer_id, $unseen ) );
+	}
+
+	/** Where an offer is missing, it may have given way to another with this SKU. */
+	public function is_answered_in( int $run_id ): bool {
+		return array() !== $this->known && array() === $this->unseen_by( $run_id );
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+/**
+ * Goes over the shop's SKUs, in the order of its products.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Shop\StockManagement;
+use KeyCrmStock\Store\LevelTable;
+
+final class OwnSkus {
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly TranslationSets $sets,
+		private readonly LevelTable $levels,
+	) {}
+
+	/**
+	 * @param int $limit Products to look at.
+	 * @param int $since Unix milliseconds; offers read since then are known.
+	 * @return array{list<OwnSku>, int}|null The SKUs that a run has to know about, and the last product
+	 *         that was looked at; null at the end.
+	 */
+	public function page( int $after_id, int $limit, int $since ): ?array {
+		$products = $this->catalogue->page( $after_id, $limit );
+		if ( array() === $products ) {
+			return null;
+		}
+		$wanted = array();
+		foreach ( $this->sets->of( $products ) as [ $product ] ) {
+			if ( '' !== $product->sku && ! $product->excluded ) {
+				$wanted[] = $product;
+			}
+		}
+		$known = $this->levels->read_since( array_map( static fn ( ShopProduct $product ): string => $product->sku, $wanted ), $since );
+		$skus  = array();
+		foreach ( $wanted as $product ) {
+			$rows = $known[ 'sku:' . $product->sku ] ?? array();
+			if ( array() !== $rows || ! $this->is_mere_shell( $product ) ) {
+				$skus[] = new OwnSku( $product->id, $product->sku, $rows );
+			}
+		}
+		return array( $skus, $products[ count( $products ) - 1 ]->id );
+	}
+
+	/** Shops give variable products SKUs of their own, which KeyCRM has no offers for; no number could be written to them. */
+	private function is_mere_shell( ShopProduct $product ): bool {
+		return StockManagement::Off === $product->managed && in_array( $product->type, array( 'variable', 'grouped', 'external' ), true );
+	}
+}
