@@ -65,7 +65,7 @@ final class ReadStep implements Step {
 		if ( array() !== $vanished ) {
 			throw RunFailed::warehouse_vanished( $vanished );
 		}
-		return $run->at( RunPhase::Plan );
+		return $run->at( RunPhase::Recheck );
 	}
 
 	/** @throws RunFailed */
