@@ -10,7 +10,7 @@ import {
 	placeOrder,
 	setInKeyCrm,
 	stockOf,
-	useOrderTables,
+	keepOrdersInTables,
 } from './support/orders';
 
 const SOURCE = 1;
@@ -31,7 +31,7 @@ describe.each( [
 				{ sku: 'SCARF', quantity: 5 },
 			],
 		} );
-		await useOrderTables( session.shop, tables );
+		await keepOrdersInTables( session.shop, tables );
 		const row = { price: 1, stock: 0, type: 'simple', parent: -1 } as const;
 		[ hat = 0, scarf = 0 ] = await bulkFill( session.shop, [
 			{ ...row, sku: 'HAT', name: 'Hat' },

@@ -67,7 +67,7 @@ export async function stockOf(
 }
 
 /** Keeps orders in tables of their own, or among the posts. */
-export async function useOrderTables(
+export async function keepOrdersInTables(
 	shop: Shop,
 	on: boolean
 ): Promise< void > {
