@@ -12,6 +12,9 @@ type Row = Example[ 'warehouses' ][ number ];
 export interface Sum {
 	quantities: number[];
 	reserve: number;
+	/** In orders of the shop that KeyCRM does not count yet. */
+	held: number;
+	held_orders: Parts[ 'held_orders' ];
 	buffer: number;
 	/** Before it was rounded down and cut at 0. */
 	exact: number;
@@ -42,6 +45,8 @@ export function applyRule( rows: Row[], rule: Rule ): Sum {
 	return {
 		quantities,
 		reserve,
+		held: 0,
+		held_orders: [],
 		buffer: rule.buffer,
 		exact,
 		available: rule.allow_negative ? whole : Math.max( 0, whole ),
@@ -57,7 +62,14 @@ export function sumOfParts( parts: Parts ): Sum {
 			total( quantities ) === parts.quantity
 				? quantities
 				: [ parts.quantity ],
-		reserve: total( [ parts.quantity, -parts.buffer, -parts.exact ] ),
+		reserve: total( [
+			parts.quantity,
+			-parts.held,
+			-parts.buffer,
+			-parts.exact,
+		] ),
+		held: parts.held,
+		held_orders: parts.held_orders,
 		buffer: parts.buffer,
 		exact: parts.exact,
 		available: parts.available,
@@ -101,6 +113,17 @@ export function sentence( sum: Sum ): string {
 			formatNumber( sum.reserve )
 		) }`;
 	}
+	if ( 0 !== sum.held ) {
+		left += ` − ${ sprintf(
+			/* translators: 1: a number of pieces, 2: order numbers such as #1042. */
+			__(
+				'%1$s in orders KeyCRM does not count yet (%2$s)',
+				'stock-sync-for-keycrm'
+			),
+			formatNumber( sum.held ),
+			sum.held_orders.map( ( { id } ) => `#${ id }` ).join( ', ' )
+		) }`;
+	}
 	if ( 0 !== sum.buffer ) {
 		left += ` − ${ sprintf(
 			/* translators: %s: a number of pieces. */
@@ -109,6 +132,9 @@ export function sentence( sum: Sum ): string {
 		) }`;
 	}
 	const is_alone =
-		1 === terms.length && 0 === sum.reserve && 0 === sum.buffer;
+		1 === terms.length &&
+		0 === sum.reserve &&
+		0 === sum.held &&
+		0 === sum.buffer;
 	return is_alone ? result( sum ) : `${ left } = ${ result( sum ) }`;
 }

@@ -35,16 +35,25 @@ function changed< T extends object >( before: T, after: T ): Partial< T > {
 
 /** Only what differs, so that two people who change different things do not undo each other. */
 export function patchOf( before: Draft, after: Draft ): SettingsPatch {
-	const { schedule, guard, ...rest } = after;
-	const { schedule: old_schedule, guard: old_guard, ...old_rest } = before;
-	const schedule_patch = changed( old_schedule, schedule );
-	const guard_patch = changed( old_guard, guard );
+	const { schedule, guard, hold_orders, ...rest } = after;
+	const {
+		schedule: old_schedule,
+		guard: old_guard,
+		hold_orders: old_hold_orders,
+		...old_rest
+	} = before;
+	const groups = {
+		schedule: changed( old_schedule, schedule ),
+		guard: changed( old_guard, guard ),
+		hold_orders: changed( old_hold_orders, hold_orders ),
+	};
 	return {
 		...changed( old_rest, rest ),
-		...( Object.keys( schedule_patch ).length > 0 && {
-			schedule: schedule_patch,
-		} ),
-		...( Object.keys( guard_patch ).length > 0 && { guard: guard_patch } ),
+		...Object.fromEntries(
+			Object.entries( groups ).filter(
+				( [ , patch ] ) => Object.keys( patch ).length > 0
+			)
+		),
 	};
 }
 

@@ -28,6 +28,12 @@ export const outcomeNames = (): Record< Outcome, string > => ( {
 /** What a run is doing now. */
 export function phaseName( { phase }: Pick< Run, 'phase' > ): string {
 	switch ( phase ) {
+		case 'orders':
+		case 'recheck':
+			return __(
+				'Looking up your orders in KeyCRM',
+				'stock-sync-for-keycrm'
+			);
 		case 'read':
 			return __( 'Reading stock from KeyCRM', 'stock-sync-for-keycrm' );
 		case 'plan':

@@ -11,6 +11,7 @@ namespace KeyCrmStock;
 
 use KeyCrmStock\KeyCrm\ErrorText;
 use KeyCrmStock\KeyCrm\HttpClient;
+use KeyCrmStock\KeyCrm\OrderReader;
 use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\KeyCrm\StockReader;
 use KeyCrmStock\Rest\ChangeJson;
@@ -31,12 +32,17 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Settings\TickToken;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\OfficialPlugin;
+use KeyCrmStock\Shop\OpenOrders;
+use KeyCrmStock\Shop\OrderNumbers;
+use KeyCrmStock\Shop\RecentOrders;
 use KeyCrmStock\Shop\ShopState;
 use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\Database;
 use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\LookMemory;
+use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Store\SharedState;
@@ -46,10 +52,18 @@ use KeyCrmStock\Sync\Claims;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\Guard;
 use KeyCrmStock\Sync\GuardStep;
+use KeyCrmStock\Sync\LocalLook;
+use KeyCrmStock\Sync\OrderFindings;
+use KeyCrmStock\Sync\OrderLook;
+use KeyCrmStock\Sync\OrderSearch;
+use KeyCrmStock\Sync\OrdersStep;
 use KeyCrmStock\Sync\OwnList;
+use KeyCrmStock\Sync\OwnOrders;
 use KeyCrmStock\Sync\OwnSkus;
 use KeyCrmStock\Sync\OwnSurvey;
+use KeyCrmStock\Sync\PacedOrders;
 use KeyCrmStock\Sync\PacedReader;
+use KeyCrmStock\Sync\Pacer;
 use KeyCrmStock\Sync\PlanPage;
 use KeyCrmStock\Sync\PlanStep;
 use KeyCrmStock\Sync\RateLimiter;
@@ -57,6 +71,7 @@ use KeyCrmStock\Sync\ReadStep;
 use KeyCrmStock\Sync\Runner;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Schedule;
+use KeyCrmStock\Sync\Terms;
 use KeyCrmStock\Sync\TranslationSets;
 use KeyCrmStock\Sync\WholeList;
 use KeyCrmStock\Sync\Worker;
@@ -109,34 +124,48 @@ final class Services {
 				$official->uses_key( $key->get() ) ? self::SHARED_KEY_REQUESTS : PHP_INT_MAX
 			)
 		);
-		$reader_for = static fn ( ?string $other_key ): PacedReader => new PacedReader(
-			new StockReader( new HttpClient( self::api_base_url(), static fn (): string => $other_key ?? $key->get() ) ),
-			$limiter,
-			$retry,
-			$clock
-		);
+		$pacer      = new Pacer( $limiter, $retry, $clock );
+		$client_for = static fn ( ?string $other_key ): HttpClient => new HttpClient( self::api_base_url(), static fn (): string => $other_key ?? $key->get() );
+		$reader_for = static fn ( ?string $other_key ): PacedReader => new PacedReader( new StockReader( $client_for( $other_key ) ), $pacer );
 		$reader     = $reader_for( null );
 		$whole_read = new WholeReadMemory( static fn (): string => wp_hash( self::api_base_url() . $key->get() ) );
 		$sets       = new TranslationSets( $catalogue );
 		$own_skus   = new OwnSkus( $catalogue, $sets, $levels );
 
+		$notes       = new OrderNotes( $database );
+		$open_orders = new OpenOrders( $wpdb );
+		$recent      = new RecentOrders( $wpdb );
+		$numbers     = new OrderNumbers( $wpdb, $official );
+		$paced       = new PacedOrders( new OrderReader( $client_for( null ) ), $pacer );
+		$look_memory = new LookMemory( static fn (): string => wp_hash( self::api_base_url() . ' ' . $key->get() ) );
+		$terms       = new Terms( $open_orders, $notes, $settings, $clock );
+		$orders_step = static fn ( RunPhase $next ): OrdersStep => new OrdersStep(
+			new OrderSearch( $paced, new OwnOrders( $recent, $numbers ), $look_memory, $settings, $clock ),
+			new OrderLook( $paced, $open_orders, new OrderFindings( $numbers, $notes, $clock ), $look_memory, $clock ),
+			new LocalLook( $recent, $notes, $clock ),
+			$settings,
+			$next
+		);
+
 		$steps  = array(
-			RunPhase::Read->value  => new ReadStep(
+			RunPhase::Orders->value  => $orders_step( RunPhase::Read ),
+			RunPhase::Read->value    => new ReadStep(
 				$whole_read,
 				new WholeList( $reader, $levels, $warehouses, $settings, $whole_read ),
 				new OwnSurvey( $own_skus, $settings ),
 				new OwnList( $reader, $own_skus, $levels, $warehouses ),
 				$clock
 			),
-			RunPhase::Plan->value  => new PlanStep(
+			RunPhase::Recheck->value => $orders_step( RunPhase::Plan ),
+			RunPhase::Plan->value    => new PlanStep(
 				$catalogue,
 				$shop,
 				$changes,
 				new Claims( $levels, $catalogue ),
-				new PlanPage( $sets, $levels, $changes, $settings, $clock )
+				new PlanPage( $sets, $levels, $changes, $terms, $clock )
 			),
-			RunPhase::Guard->value => new GuardStep( $runs, new Guard(), $settings, $clock ),
-			RunPhase::Write->value => new WriteStep( $writer, $changes, new WriteTargets( $catalogue, $levels ), $settings, $clock ),
+			RunPhase::Guard->value   => new GuardStep( $runs, new Guard(), $settings, $clock ),
+			RunPhase::Write->value   => new WriteStep( $writer, $changes, new WriteTargets( $catalogue, $levels, $terms ), $settings, $clock ),
 		);
 		$runner = new Runner( $runs, $steps, $retry, $error_text, $clock );
 

@@ -13,6 +13,9 @@ export const partsSchema = z.object( {
 	),
 	quantity: z.number(),
 	reserve: z.number(),
+	/** In orders that KeyCRM does not count yet; the first of them by name. */
+	held: z.number(),
+	held_orders: z.array( z.object( { id: z.int(), quantity: z.number() } ) ),
 	buffer: z.number(),
 	/** Before it was rounded down and cut at 0. */
 	exact: z.number(),

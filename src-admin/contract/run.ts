@@ -15,7 +15,9 @@ export const runStatusSchema = z.enum( [
 export type RunStatus = z.infer< typeof runStatusSchema >;
 
 export const runPhaseSchema = z.enum( [
+	'orders',
 	'read',
+	'recheck',
 	'plan',
 	'guard',
 	'write',

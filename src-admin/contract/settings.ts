@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HOLD_DEFAULTS, holdOrdersSchema } from './hold-orders';
 
 /** Minutes between two scheduled runs that the owner may choose from. */
 export const SCHEDULE_MINUTES = [ 5, 15, 30, 60, 120, 360, 720, 1440 ] as const;
@@ -30,6 +31,7 @@ export const editableSettingsSchema = z.object( {
 		0
 	),
 	allow_negative: z._default( z.boolean(), false ),
+	hold_orders: z._default( holdOrdersSchema, HOLD_DEFAULTS ),
 	manage_stock: z._default( z.enum( [ 'leave', 'enable' ] ), 'leave' ),
 	schedule: z._default(
 		z.object( {
@@ -73,7 +75,10 @@ export type EditableSettings = z.infer< typeof editableSettingsSchema >;
 
 /** POST /settings: any part of the settings, and the key, which goes in and never comes out. */
 export interface SettingsPatch
-	extends Partial< Omit< EditableSettings, 'schedule' | 'guard' > > {
+	extends Partial<
+		Omit< EditableSettings, 'schedule' | 'guard' | 'hold_orders' >
+	> {
+	hold_orders?: Partial< EditableSettings[ 'hold_orders' ] >;
 	schedule?: Partial< EditableSettings[ 'schedule' ] >;
 	guard?: Partial< EditableSettings[ 'guard' ] >;
 	api_key?: string;

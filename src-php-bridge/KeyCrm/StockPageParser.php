@@ -1,6 +1,6 @@
 <?php
 /**
- * Reads the envelope of GET /offers/stocks.
+ * Reads one answer of GET /offers/stocks.
  *
  * @package KeyCrmStock
  */
@@ -14,11 +14,6 @@ use stdClass;
 
 defined( 'ABSPATH' ) || exit;
 
-/**
- * The paginator of keycrm-api.md §3.3. `next_page_url` and `links` are ignored, since the address is
- * built from the page number; `total` and `per_page` are insisted on, since without them nobody can
- * say whether a read was complete.
- */
 final class StockPageParser {
 
 	/**
@@ -28,23 +23,8 @@ final class StockPageParser {
 	 * @throws ApiException Not_json, where this is not the promised page.
 	 */
 	public static function parse( stdClass $answer, int $page, int $read_at ): StockPage {
-		$rows = $answer->data ?? null;
-		if ( ! is_array( $rows ) ) {
-			throw self::broken( 'data', 'a list', $rows );
-		}
-		if ( JsonNumber::whole( $answer->current_page ?? null, 1 ) !== $page ) {
-			throw self::broken( 'current_page', (string) $page, $answer->current_page ?? null );
-		}
-		$total    = self::count_of( $answer, 'total', 0 );
-		$per_page = self::count_of( $answer, 'per_page', 1 );
-		// Absent from KeyCRM's own description, present in every capture (§3.3).
-		$last_page = isset( $answer->last_page )
-			? self::count_of( $answer, 'last_page', 1 )
-			: max( 1, (int) ceil( $total / $per_page ) );
-		if ( array() === $rows && $total > ( $page - 1 ) * $per_page ) {
-			throw self::broken( 'data', 'rows', $rows );
-		}
-		return new StockPage( $page, $last_page, $total, $per_page, self::levels( $rows, $read_at ) );
+		$envelope = Envelope::open( $answer, $page );
+		return new StockPage( $page, $envelope->last_page, $envelope->total, $envelope->per_page, self::levels( $envelope->rows, $read_at ) );
 	}
 
 	/**
@@ -54,18 +34,9 @@ final class StockPageParser {
 	private static function levels( array $rows, int $read_at ): array {
 		$levels = array();
 		foreach ( $rows as $index => $row ) {
-			$levels[] = StockRowParser::parse( $row, $read_at ) ?? throw self::broken( "data[$index].id", 'an id', $row instanceof stdClass ? $row->id ?? null : $row );
+			$levels[] = StockRowParser::parse( $row, $read_at )
+				?? throw Envelope::broken( "data[$index].id", 'an id', $row instanceof stdClass ? $row->id ?? null : $row );
 		}
 		return $levels;
-	}
-
-	private static function count_of( stdClass $answer, string $field, int $least ): int {
-		$value = $answer->{$field} ?? null;
-		return JsonNumber::whole( $value, $least ) ?? throw self::broken( $field, 'a whole number', $value );
-	}
-
-	private static function broken( string $field, string $wanted, mixed $found ): ApiException {
-		$shown = is_scalar( $found ) ? mb_substr( (string) wp_json_encode( $found ), 0, 40, 'UTF-8' ) : get_debug_type( $found );
-		return ApiException::not_json( sprintf( '%s: %s expected, %s found', $field, $wanted, is_array( $found ) && ! $found ? 'none' : $shown ) );
 	}
 }

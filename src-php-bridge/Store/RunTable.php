@@ -28,7 +28,7 @@ final class RunTable {
 	public function create( RunMode $mode, RunTrigger $trigger, int $now_ms ): ?Run {
 		$made = $this->database->run(
 			'INSERT IGNORE INTO ' . $this->table() . ' (mode, lane, active, `trigger`, status, phase, `cursor`, counts, started_at, updated_at) VALUES (%s, %s, 1, %s, %s, %s, %s, %s, %d, %d)',
-			array( $mode->value, self::MAIN, $trigger->value, RunStatus::Running->value, RunPhase::Read->value, '[]', '[]', $now_ms, $now_ms )
+			array( $mode->value, self::MAIN, $trigger->value, RunStatus::Running->value, RunPhase::Orders->value, '[]', '[]', $now_ms, $now_ms )
 		);
 		return 1 === $made ? $this->find( $this->database->inserted_id() ) : null;
 	}

@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 final class Schema {
 
-	private const VERSION = '2';
+	private const VERSION = '3';
 	private const OPTION  = 'keycrm_stock_db_version';
-	private const TABLES  = array( 'levels', 'runs', 'changes', 'dirty' );
+	private const TABLES  = array( 'levels', 'runs', 'changes', 'dirty', 'orders' );
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -25,7 +25,7 @@ final class Schema {
 			return;
 		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-		foreach ( array( $this->levels(), $this->runs(), $this->changes(), $this->dirty() ) as $statement ) {
+		foreach ( array( $this->levels(), $this->runs(), $this->changes(), $this->dirty(), $this->orders() ) as $statement ) {
 			dbDelta( $statement );
 		}
 		update_option( self::OPTION, self::VERSION, true );
@@ -131,6 +131,26 @@ final class Schema {
 			since bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (id),
 			UNIQUE KEY offer (offer_id,sku)
+		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+	}
+
+	/* `line_id` is KeyCRM's line, or the shop's order where the note is about all of it; `order_id` is always the shop's. */
+	private function orders(): string {
+		return 'CREATE TABLE ' . $this->database->table( 'orders' ) . ' (
+			way varchar(20) NOT NULL,
+			line_id bigint(20) unsigned NOT NULL,
+			order_id bigint(20) unsigned NOT NULL,
+			crm_order_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
+			quantity decimal(20,6) NOT NULL DEFAULT 0,
+			state varchar(20) NOT NULL,
+			counted_at bigint(20) unsigned NULL,
+			taken_at bigint(20) unsigned NULL,
+			seen_at bigint(20) unsigned NOT NULL,
+			PRIMARY KEY  (way,line_id),
+			KEY order_id (order_id),
+			KEY crm_order_id (crm_order_id),
+			KEY seen_at (seen_at)
 		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
 	}
 }

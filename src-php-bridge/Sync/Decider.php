@@ -11,7 +11,6 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\StockManagement;
 use KeyCrmStock\Store\LevelRow;
@@ -22,10 +21,7 @@ final class Decider {
 
 	private const SAME = 0.0000005;
 
-	public function __construct(
-		private readonly Formula $formula,
-		private readonly Settings $settings,
-	) {}
+	public function __construct( private readonly PageTerms $terms ) {}
 
 	/**
 	 * @param ShopProduct       $product  With the SKU of its translation set.
@@ -43,13 +39,13 @@ final class Decider {
 			StockManagement::Parent === $product->managed => Decision::leave( Outcome::ManagedByParent, '', $row ),
 			'' !== $row->level->problem => Decision::leave( Outcome::Failed, 'unreadable_' . $row->level->problem, $row ),
 			StockManagement::Off === $product->managed && ! $this->may_switch_on( $product ) => Decision::leave( Outcome::NotManaged, '', $row ),
-			default => $this->number( $row, $present ),
+			default => $this->number( $product, $row, $present ),
 		};
 	}
 
 	/** @param list<float|null> $present */
-	private function number( LevelRow $row, array $present ): Decision {
-		$parts = $this->formula->of( $row->level );
+	private function number( ShopProduct $product, LevelRow $row, array $present ): Decision {
+		$parts = $this->terms->parts( $product, $row->level );
 		foreach ( $present as $number ) {
 			if ( null === $number || abs( $number - $parts->available ) > self::SAME ) {
 				return Decision::set( Outcome::Updated, $row, $parts );
@@ -60,6 +56,6 @@ final class Decider {
 
 	/** A variable parent would then hold one number for all of its variations. */
 	private function may_switch_on( ShopProduct $product ): bool {
-		return 'enable' === $this->settings->manage_stock && in_array( $product->type, array( 'simple', 'variation' ), true );
+		return 'enable' === $this->terms->settings->manage_stock && in_array( $product->type, array( 'simple', 'variation' ), true );
 	}
 }

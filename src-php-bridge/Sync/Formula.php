@@ -12,24 +12,25 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\Settings;
+use KeyCrmStock\Value\Held;
 use KeyCrmStock\Value\Parts;
 use KeyCrmStock\Value\StockLevel;
 use KeyCrmStock\Value\WarehouseLevel;
 
 /**
- * Pure: Σ over the chosen warehouses (quantity − reserve, if reserves are subtracted) − buffer,
- * rounded down, not below 0 unless the setting allows it. No warehouse chosen means the offer's
- * totals. Warehouses are summed first, then the result is cut.
+ * Pure: Σ over the chosen warehouses (quantity − reserve, if reserves are subtracted) − orders that
+ * KeyCRM does not count yet − buffer, rounded down, not below 0 unless the setting allows it. No
+ * warehouse chosen means the offer's totals. Warehouses are summed first, then the result is cut.
  */
 final class Formula {
 
 	/** KeyCRM keeps fewer decimals; this takes away what binary fractions add (0.1 + 0.2). */
-	private const DECIMALS = 6;
+	public const DECIMALS = 6;
 
 	public function __construct( private readonly Settings $settings ) {}
 
 	/** @throws \InvalidArgumentException For a level whose numbers are unknown. */
-	public function of( StockLevel $level ): Parts {
+	public function of( StockLevel $level, Held $held ): Parts {
 		if ( null === $level->quantity || null === $level->reserve ) {
 			throw new \InvalidArgumentException( 'A level without numbers has no formula.' );
 		}
@@ -38,13 +39,14 @@ final class Formula {
 		$quantity = $totals ? $level->quantity : array_sum( array_column( $chosen, 'quantity' ) );
 		$reserve  = $totals ? $level->reserve : array_sum( array_column( $chosen, 'reserve' ) );
 		$taken    = $this->settings->subtract_reserve ? $reserve : 0.0;
-		$exact    = round( $quantity - $taken - $this->settings->buffer, self::DECIMALS );
+		$exact    = round( $quantity - $taken - $held->quantity - $this->settings->buffer, self::DECIMALS );
 		$floor    = floor( $exact );
 		$whole    = 0.0 === $floor ? 0.0 : $floor; // −0 would be stored as "-0".
 		return new Parts(
 			$totals ? $level->warehouses : $chosen,
 			round( $quantity, self::DECIMALS ),
 			round( $taken, self::DECIMALS ),
+			$held,
 			(float) $this->settings->buffer,
 			$exact,
 			$this->settings->allow_negative ? $whole : max( 0.0, $whole )

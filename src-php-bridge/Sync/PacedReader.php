@@ -12,8 +12,6 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\ErrorKind;
-use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\KeyCrm\StockPage;
 use KeyCrmStock\KeyCrm\StockQuery;
 use KeyCrmStock\KeyCrm\StockReader;
@@ -22,9 +20,7 @@ final class PacedReader {
 
 	public function __construct(
 		private readonly StockReader $reader,
-		private readonly RateLimiter $limiter,
-		private readonly RetryPolicy $retry,
-		private readonly Clock $clock,
+		private readonly Pacer $pacer,
 	) {}
 
 	/**
@@ -34,16 +30,6 @@ final class PacedReader {
 	 * @throws ApiException After it.
 	 */
 	public function page( StockQuery $query ): StockPage {
-		$this->clock->wait_until( $this->limiter->take( $this->clock->now_ms() ) );
-		$sent = $this->clock->now_ms();
-		try {
-			return $this->reader->page( $query, $sent );
-		} catch ( ApiException $error ) {
-			if ( ErrorKind::RateLimited === $error->kind ) {
-				$now = $this->clock->now_ms();
-				$this->limiter->slow_down( $sent, $now, $now + ( $this->retry->delay_ms( 1, $error ) ?? 0 ) );
-			}
-			throw $error;
-		}
+		return $this->pacer->send( fn ( int $sent_ms ): StockPage => $this->reader->page( $query, $sent_ms ) );
 	}
 }

@@ -11,7 +11,6 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelTable;
@@ -25,7 +24,7 @@ final class PlanPage {
 		private readonly TranslationSets $sets,
 		private readonly LevelTable $levels,
 		private readonly ChangeTable $changes,
-		private readonly SettingsStore $settings,
+		private readonly Terms $terms,
 		private readonly Clock $clock,
 	) {}
 
@@ -36,9 +35,8 @@ final class PlanPage {
 	 * @return array{Run, PlanCursor}
 	 */
 	public function compute( array $products, Run $run, PlanCursor $cursor ): array {
-		$settings = $this->settings->get();
-		$decider  = new Decider( new Formula( $settings ), $settings );
 		$sets     = $this->sets->of( $products );
+		$decider  = new Decider( $this->terms->of( $this->ids( $sets ) ) );
 		$skus     = array_values( array_filter( array_map( static fn ( array $set ): string => $set[0]->sku, $sets ), static fn ( string $sku ): bool => '' !== $sku ) );
 		$levels   = $this->levels->by_skus( $skus, $run->id );
 		$counts   = $run->counts;
@@ -54,6 +52,14 @@ final class PlanPage {
 		}
 		$this->changes->store( $notes );
 		return array( $run->with( counts: $counts ), $cursor );
+	}
+
+	/**
+	 * @param list<array{ShopProduct, list<ShopProduct>}> $sets
+	 * @return list<int> Translations included.
+	 */
+	private function ids( array $sets ): array {
+		return array_values( array_unique( array_merge( ...array_map( static fn ( array $set ): array => $set[0]->translations, $sets ) ) ) );
 	}
 
 	private function weighed( PlanCursor $cursor, ShopProduct $product, Decision $decision ): PlanCursor {

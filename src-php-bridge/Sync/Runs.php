@@ -110,7 +110,7 @@ final class Runs {
 		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
 		$next   = $this->is_fresh( $seen )
 			? $active->at( RunPhase::Write )->with( progress_total: $seen->guard->changes ?? 0 )
-			: $active->at( RunPhase::Read )->with( counts: new \KeyCrmStock\Value\Counts() );
+			: $active->at( RunPhase::Orders )->with( counts: new \KeyCrmStock\Value\Counts() );
 		if ( ! $this->runs->transition( $seen, $next, $now ) ) {
 			$this->refuse();
 		}

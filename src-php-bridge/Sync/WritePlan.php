@@ -31,7 +31,7 @@ final class WritePlan {
 		private readonly array $page,
 		private readonly array $products,
 		private readonly LevelTable $levels,
-		private readonly Formula $formula,
+		private readonly Terms $terms,
 	) {}
 
 	/** @return list<int> Every product of the page, translations included, ascending. */
@@ -45,19 +45,21 @@ final class WritePlan {
 		return $ids;
 	}
 
-	/** @return array<int, float> By product id, from the newest levels; a product that must be left alone is missing. */
+	/** @return array<int, float> By product id, from the newest levels and orders; a product that must be left alone is missing. */
 	public function targets(): array {
 		$offers      = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
 		$rows        = $this->levels->by_offers( $offers );
+		$terms       = $this->terms->of( $this->product_ids() );
 		$this->parts = array();
 		$targets     = array();
 		foreach ( $this->page as $change ) {
-			$row = $rows[ (int) $change->offer_id ] ?? null;
+			$row     = $rows[ (int) $change->offer_id ] ?? null;
+			$product = $this->products[ $change->product_id ] ?? null;
 			// Since the plan, the offer's SKU may have changed, or its number become unreadable.
-			if ( null === $row || '' !== $row->level->problem || $row->level->sku !== $change->sku || null !== $row->twin_id ) {
+			if ( null === $product || null === $row || '' !== $row->level->problem || $row->level->sku !== $change->sku || null !== $row->twin_id ) {
 				continue;
 			}
-			$this->parts[ $change->product_id ] = $this->formula->of( $row->level );
+			$this->parts[ $change->product_id ] = $terms->parts( $product, $row->level );
 			$available                          = $this->parts[ $change->product_id ]->available;
 			$targets                           += array_fill_keys( $this->members( $change ), $available );
 		}

@@ -47,7 +47,7 @@ final class WriteStep implements Step {
 			return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $this->clock->now_ms() ) );
 		}
 		$settings = $this->settings->get();
-		$plan     = $this->targets->of( $page, $settings );
+		$plan     = $this->targets->of( $page );
 		$this->writer->write_page(
 			$plan->product_ids(),
 			static fn ( array $ids ): array => $plan->targets(),

@@ -11,7 +11,6 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Value\Change;
@@ -21,15 +20,16 @@ final class WriteTargets {
 	public function __construct(
 		private readonly Catalogue $catalogue,
 		private readonly LevelTable $levels,
+		private readonly Terms $terms,
 	) {}
 
 	/** @param list<Change> $page */
-	public function of( array $page, Settings $settings ): WritePlan {
+	public function of( array $page ): WritePlan {
 		$products = array();
 		$ids      = array_map( static fn ( Change $change ): int => $change->product_id, $page );
 		foreach ( $this->catalogue->by_ids( $ids ) as $product ) {
 			$products[ $product->id ] = $product;
 		}
-		return new WritePlan( $page, $products, $this->levels, new Formula( $settings ) );
+		return new WritePlan( $page, $products, $this->levels, $this->terms );
 	}
 }

@@ -13,7 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Numbers in the product's own unit. `warehouses` are those that count; empty where the offer's
- * totals count. `exact` is the sum before it was rounded down and cut at 0 to become `available`.
+ * totals count. `held` is what is in orders that KeyCRM does not count yet. `exact` is the sum before
+ * it was rounded down and cut at 0 to become `available`.
  */
 final class Parts {
 
@@ -22,6 +23,7 @@ final class Parts {
 		public readonly array $warehouses,
 		public readonly float $quantity,
 		public readonly float $reserve,
+		public readonly Held $held,
 		public readonly float $buffer,
 		public readonly float $exact,
 		public readonly float $available,
@@ -30,12 +32,14 @@ final class Parts {
 	/** @return array<string, mixed> @see src-admin/contract/change.ts partsSchema */
 	public function to_array(): array {
 		return array(
-			'warehouses' => array_map( static fn ( WarehouseLevel $level ): array => $level->to_array(), $this->warehouses ),
-			'quantity'   => $this->quantity,
-			'reserve'    => $this->reserve,
-			'buffer'     => $this->buffer,
-			'exact'      => $this->exact,
-			'available'  => $this->available,
+			'warehouses'  => array_map( static fn ( WarehouseLevel $level ): array => $level->to_array(), $this->warehouses ),
+			'quantity'    => $this->quantity,
+			'reserve'     => $this->reserve,
+			'held'        => $this->held->quantity,
+			'held_orders' => $this->held->orders,
+			'buffer'      => $this->buffer,
+			'exact'       => $this->exact,
+			'available'   => $this->available,
 		);
 	}
 }

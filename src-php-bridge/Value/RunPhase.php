@@ -13,9 +13,13 @@ defined( 'ABSPATH' ) || exit;
 
 /** @see src-admin/contract/run.ts runPhaseSchema */
 enum RunPhase: string {
-	case Read  = 'read';
-	case Plan  = 'plan';
-	case Guard = 'guard';
-	case Write = 'write';
-	case Done  = 'done';
+	/** Which orders KeyCRM counts: before the levels, so that what is known of an order is never newer than they are. */
+	case Orders = 'orders';
+	case Read   = 'read';
+	/** The orders once more: one that KeyCRM has let go of in the meantime is in the levels, but not yet known. */
+	case Recheck = 'recheck';
+	case Plan    = 'plan';
+	case Guard   = 'guard';
+	case Write   = 'write';
+	case Done    = 'done';
 }

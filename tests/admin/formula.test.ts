@@ -58,6 +58,8 @@ it( 'explains what the server reckoned, also where reserves are not subtracted',
 		warehouses: ROWS.slice( 0, 2 ),
 		quantity: 133,
 		reserve: 11,
+		held: 0,
+		held_orders: [],
 		buffer: 1,
 		exact: 121,
 		available: 121,
@@ -68,6 +70,19 @@ it( 'explains what the server reckoned, also where reserves are not subtracted',
 	expect(
 		sentence( sumOfParts( { ...parts, exact: 132, available: 132 } ) )
 	).toBe( '98 + 35 − 1 kept back = 132 for sale' );
+	expect(
+		sentence(
+			sumOfParts( {
+				...parts,
+				held: 2,
+				held_orders: [ { id: 1042, quantity: 2 } ],
+				exact: 119,
+				available: 119,
+			} )
+		)
+	).toBe(
+		'98 + 35 − 11 reserved − 2 in orders KeyCRM does not count yet (#1042) − 1 kept back = 119 for sale'
+	);
 	expect( sentence( sumOfParts( { ...parts, warehouses: [] } ) ) ).toBe(
 		'133 − 11 reserved − 1 kept back = 121 for sale'
 	);

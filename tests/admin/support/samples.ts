@@ -1,3 +1,4 @@
+import { HOLD_DEFAULTS } from '../../../src-admin/contract';
 import type { Change, Settings, Warehouses } from '../../../src-admin/contract';
 import { at } from './sample-runs';
 
@@ -7,6 +8,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	subtract_reserve: true,
 	buffer: 0,
 	allow_negative: false,
+	hold_orders: HOLD_DEFAULTS,
 	manage_stock: 'leave',
 	schedule: { enabled: true, every_minutes: 15 },
 	guard: { min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 },
@@ -54,6 +56,8 @@ export const someChange = ( part: Partial< Change > = {} ): Change => ( {
 		],
 		quantity: 133,
 		reserve: 11,
+		held: 0,
+		held_orders: [],
 		buffer: 0,
 		exact: 122,
 		available: 122,

@@ -1,0 +1,50 @@
+<?php
+/**
+ * Reads `stock_status` of an order's line.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm;
+
+use KeyCrmStock\Value\LineState;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The only field that says whether KeyCRM has counted a line; `has_reserves` does not (keycrm-api.md §7).
+ * Null means that nothing was moved. "reserved" is known; any other text is a later state and counts too,
+ * but for one like "reverted" or "returned", which takes it back.
+ */
+final class LineStatus {
+
+	/** Group of the cancelled orders; the owner names statuses as they like, the groups are KeyCRM's. */
+	private const CANCELLED = 6;
+
+	private const RESERVED = 'reserved';
+
+	/**
+	 * @param ?int $group The order's status group. A cancelled order is settled whatever its lines say:
+	 *                    KeyCRM has given back what it held, or never held it and never will.
+	 */
+	public static function state( mixed $text, ?int $group ): LineState {
+		$word = is_string( $text ) ? strtolower( trim( $text ) ) : '';
+		return match ( true ) {
+			self::CANCELLED === $group => LineState::Cancelled,
+			'' === $word, self::takes_back( $word ) => LineState::Open,
+			self::RESERVED === $word => LineState::Reserved,
+			default => LineState::Taken,
+		};
+	}
+
+	/** Whether the text's meaning is a guess: KeyCRM documents none of them. */
+	public static function is_news( mixed $text ): bool {
+		return is_string( $text ) && '' !== trim( $text ) && self::RESERVED !== strtolower( trim( $text ) );
+	}
+
+	private static function takes_back( string $word ): bool {
+		return 1 === preg_match( '/^(revert|return)/', $word );
+	}
+}

@@ -1,0 +1,30 @@
+<?php
+/**
+ * One answer of GET /order.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm;
+
+use KeyCrmStock\Value\CrmOrder;
+
+defined( 'ABSPATH' ) || exit;
+
+final class OrderPage {
+
+	/**
+	 * @param int            $last_page At least 1.
+	 * @param int            $total     Orders that match the question, on all pages.
+	 * @param list<CrmOrder> $orders
+	 * @param list<string>   $news      Texts of `stock_status` whose meaning is a guess.
+	 */
+	public function __construct(
+		public readonly int $last_page,
+		public readonly int $total,
+		public readonly array $orders,
+		public readonly array $news,
+	) {}
+}

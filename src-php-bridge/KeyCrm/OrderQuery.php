@@ -1,0 +1,79 @@
+<?php
+/**
+ * One question to GET /order.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm;
+
+use KeyCrmStock\Value\CrmOrder;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Lines are always asked for, buyers never (keycrm-api.md §7). */
+final class OrderQuery {
+
+	public const LIMIT = 50;
+
+	/** The filter wants an end; orders that change while we read must stay in the list, or others would slip by. */
+	private const FAR_AHEAD = 2 * 86_400_000;
+
+	/** KeyCRM prints and compares whole seconds. */
+	private const SECOND = 1000;
+
+	private function __construct(
+		public readonly int $page,
+		private readonly string $sort,
+		private readonly ?int $source_id,
+		private readonly ?string $uuid,
+		private readonly ?int $since_ms,
+	) {}
+
+	/**
+	 * Everything of one source that has changed since then, oldest order first: so that one which changes
+	 * meanwhile moves others to a later page, where they are seen twice, and never to an earlier one.
+	 */
+	public static function changed_since( int $source_id, int $since_ms, int $page ): self {
+		return new self( $page, 'id', $source_id, null, $since_ms );
+	}
+
+	/** Orders of any source that carry this number of the shop's. */
+	public static function by_uuid( string $uuid ): self {
+		return new self( 1, '-id', null, $uuid, null );
+	}
+
+	/** The newest orders of any source. */
+	public static function newest(): self {
+		return new self( 1, '-id', null, null, null );
+	}
+
+	/** Whether this order answers the question: a filter may be ignored, as on other lists (keycrm-api.md §3.2). */
+	public function asked_for( CrmOrder $order ): bool {
+		return ( null === $this->source_id || $this->source_id === $order->source_id )
+			&& ( null === $this->since_ms || $order->updated_at > $this->since_ms - self::SECOND );
+	}
+
+	/** @return array<string, string|int> */
+	public function parameters( int $now_ms ): array {
+		$parameters = array(
+			'limit'   => self::LIMIT,
+			'page'    => $this->page,
+			'sort'    => $this->sort,
+			'include' => 'products',
+		);
+		if ( null !== $this->source_id ) {
+			$parameters['filter[source_id]'] = $this->source_id;
+		}
+		if ( null !== $this->uuid ) {
+			$parameters['filter[source_uuid]'] = $this->uuid;
+		}
+		if ( null !== $this->since_ms ) {
+			// With the space, as documented.
+			$parameters['filter[updated_between]'] = CrmTime::for_filter( $this->since_ms ) . ', ' . CrmTime::for_filter( $now_ms + self::FAR_AHEAD );
+		}
+		return $parameters;
+	}
+}

@@ -1,0 +1,77 @@
+<?php
+/**
+ * Reads orders from KeyCRM.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm;
+
+use KeyCrmStock\Value\CrmOrder;
+
+defined( 'ABSPATH' ) || exit;
+
+/** One call is one request; slots, pauses and repetition are the caller's. */
+final class OrderReader {
+
+	private const PATH = '/order';
+
+	private const SOURCES = '/order/source';
+
+	/** A text of KeyCRM's goes into our log; it should not be a novel. */
+	private const LONGEST_NEWS = 40;
+
+	public function __construct( private readonly HttpClient $http ) {}
+
+	/** @throws ApiException Where no trustworthy page came. */
+	public function page( OrderQuery $query, int $now_ms ): OrderPage {
+		$envelope = Envelope::open( $this->http->get_json( self::PATH, $query->parameters( $now_ms ) ), $query->page );
+		$orders   = array();
+		foreach ( $envelope->rows as $index => $row ) {
+			$order = OrderRowParser::parse( $row, $index );
+			if ( ! $query->asked_for( $order ) ) {
+				throw ApiException::unasked( sprintf( 'GET %s: order %d was not asked for, %d rows discarded', self::PATH, $order->id, count( $envelope->rows ) ) );
+			}
+			$orders[] = $order;
+		}
+		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ) );
+	}
+
+	/**
+	 * The account's sales channels. A page holds 50, and nobody has more.
+	 *
+	 * @return array<int, string> Names by id.
+	 * @throws ApiException
+	 */
+	public function sources(): array {
+		$envelope = Envelope::open( $this->http->get_json( self::SOURCES, array( 'limit' => OrderQuery::LIMIT, 'page' => 1 ) ), 1 );
+		$names    = array();
+		foreach ( $envelope->rows as $row ) {
+			$id = JsonNumber::whole( $row->id ?? null, 1 );
+			if ( null !== $id ) {
+				$name         = $row->name ?? '';
+				$names[ $id ] = is_string( $name ) ? trim( $name ) : '';
+			}
+		}
+		return $names;
+	}
+
+	/**
+	 * @param list<mixed> $rows
+	 * @return list<string>
+	 */
+	private static function news( array $rows ): array {
+		$texts = array();
+		foreach ( $rows as $row ) {
+			foreach ( is_array( $row->products ?? null ) ? $row->products : array() as $line ) {
+				$text = $line->stock_status ?? null;
+				if ( is_string( $text ) && LineStatus::is_news( $text ) ) {
+					$texts[] = mb_substr( trim( $text ), 0, self::LONGEST_NEWS, 'UTF-8' );
+				}
+			}
+		}
+		return array_values( array_unique( $texts ) );
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+/**
+ * How the plugin knows which orders KeyCRM counts already.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+/** @see src-admin/contract/hold-orders.ts holdOrdersSchema */
+final class HoldOrdersSettings {
+
+	/**
+	 * @param bool         $detect    While off: switch to KeycrmOrders once an order of this shop has been seen in KeyCRM.
+	 * @param int          $source_id The shop's sales channel in KeyCRM; 0 until it is known.
+	 * @param list<string> $statuses  Without `wc-`.
+	 */
+	public function __construct(
+		public readonly HoldMode $mode,
+		public readonly bool $detect,
+		public readonly int $source_id,
+		public readonly array $statuses,
+		public readonly int $grace_minutes,
+		public readonly int $max_age_days,
+	) {}
+
+	/** @param array<string, mixed> $values Whole and valid. */
+	public static function from_array( array $values ): self {
+		return new self(
+			HoldMode::from( (string) $values['mode'] ),
+			(bool) $values['detect'],
+			(int) $values['source_id'],
+			array_map( 'strval', array_values( (array) $values['statuses'] ) ),
+			(int) $values['grace_minutes'],
+			(int) $values['max_age_days']
+		);
+	}
+
+	/** @return array{mode: string, detect: bool, source_id: int, statuses: list<string>, grace_minutes: int, max_age_days: int} */
+	public function to_array(): array {
+		return array(
+			'mode'          => $this->mode->value,
+			'detect'        => $this->detect,
+			'source_id'     => $this->source_id,
+			'statuses'      => $this->statuses,
+			'grace_minutes' => $this->grace_minutes,
+			'max_age_days'  => $this->max_age_days,
+		);
+	}
+
+	/** Unix milliseconds: older orders are not subtracted. */
+	public function oldest_ms( int $now_ms ): int {
+		return $now_ms - $this->max_age_days * DAY_IN_SECONDS * 1000;
+	}
+}

@@ -1,0 +1,96 @@
+<?php
+/**
+ * What orders have taken from the stock of products.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Goes by WooCommerce's own mark on each line (`_reduced_stock`), which follows refunds, edits and
+ * cancellations. A cancelled order holds nothing, even where its marks were left behind.
+ *
+ * WooCommerce lowers the number first and marks the line afterwards. In between, the piece is in neither:
+ * who then computes a number gives it back for sale. So a line that is still without a mark counts as
+ * taken while its order, paid or accepted a moment ago, has not been gone through. If the number has not
+ * fallen yet, it falls after us, and there is too little until the next run.
+ *
+ * One statement for each question. Inside the writer's transaction, after its locks, it is as new as they are.
+ */
+final class OpenOrders {
+
+	/** A request that takes longer than this to lower the stock of an order has died. */
+	private const REDUCING_MS = 5 * 60 * 1000;
+
+	/** WooCommerce takes nothing from stock for these. */
+	private const UNPAID = "'wc-pending', 'pending', 'wc-failed', 'failed', 'wc-refunded', 'refunded'";
+
+	public function __construct( private readonly \wpdb $wpdb ) {}
+
+	/**
+	 * @param list<int> $product_ids
+	 * @param int       $since_ms    Older orders do not count.
+	 * @return list<OpenLine> By order, newest first.
+	 */
+	public function lines( array $product_ids, int $since_ms, int $now_ms ): array {
+		$lines = array();
+		foreach ( array() === $product_ids ? array() : $this->rows( $this->statement( $product_ids, $since_ms, $now_ms ) ) as $row ) {
+			[ $order_id, $item_id, $product_id, $marked, $quantity, $restocked ] = $row;
+			$ordered = (float) $quantity - (float) $restocked;
+			$taken   = null === $marked ? $ordered : (float) $marked;
+			if ( $taken > 0 ) {
+				$lines[ (int) $item_id ] = new OpenLine( (int) $order_id, (int) $product_id, $taken, $ordered );
+			}
+		}
+		return array_values( $lines );
+	}
+
+	/** Whether any order since then has taken anything: if not, there is nothing to ask KeyCRM about. */
+	public function exist( int $since_ms ): bool {
+		$tables = OrderTables::of( $this->wpdb );
+		return array() !== $this->rows(
+			"SELECT 1 FROM {$tables->orders} o
+			JOIN {$this->wpdb->prefix}woocommerce_order_items i ON i.order_id = {$tables->id} AND i.order_item_type = 'line_item'
+			JOIN {$this->wpdb->prefix}woocommerce_order_itemmeta r ON r.order_item_id = i.order_item_id AND r.meta_key = '_reduced_stock'
+			WHERE {$tables->lives( $since_ms )} LIMIT 1"
+		);
+	}
+
+	/** @param non-empty-list<int> $product_ids */
+	private function statement( array $product_ids, int $since_ms, int $now_ms ): string {
+		$tables  = OrderTables::of( $this->wpdb );
+		$ids     = "'" . implode( "', '", array_map( 'intval', $product_ids ) ) . "'";
+		$meta    = $this->wpdb->prefix . 'woocommerce_order_itemmeta';
+		$lately  = OrderTables::time( $now_ms - self::REDUCING_MS );
+		// A variation that keeps a number of its own stands for itself, any other for its parent.
+		$keeper = "( p.meta_key = '_variation_id' ) = ( COALESCE( m.meta_value, 'no' ) = 'yes' )";
+		return "SELECT i.order_id, i.order_item_id, p.meta_value AS product_id, r.meta_value AS marked, q.meta_value AS quantity, f.meta_value AS restocked
+			FROM {$tables->orders} o
+			JOIN {$this->wpdb->prefix}woocommerce_order_items i ON i.order_id = {$tables->id} AND i.order_item_type = 'line_item'
+			JOIN {$meta} p ON p.order_item_id = i.order_item_id AND p.meta_key IN ( '_product_id', '_variation_id' ) AND p.meta_value IN ( {$ids} )
+			LEFT JOIN {$meta} v ON v.order_item_id = i.order_item_id AND v.meta_key = '_variation_id'
+			LEFT JOIN {$this->wpdb->postmeta} m ON m.post_id = CAST( v.meta_value AS UNSIGNED ) AND m.meta_key = '_manage_stock'
+			LEFT JOIN {$meta} r ON r.order_item_id = i.order_item_id AND r.meta_key = '_reduced_stock'
+			LEFT JOIN {$meta} q ON q.order_item_id = i.order_item_id AND q.meta_key = '_qty'
+			LEFT JOIN {$meta} f ON f.order_item_id = i.order_item_id AND f.meta_key = '_restock_refunded_items'
+			WHERE {$tables->lives( $since_ms )} AND {$keeper} AND ( r.meta_value IS NOT NULL OR (
+				{$tables->updated} >= '{$lately}' AND {$tables->status} NOT IN ( " . self::UNPAID . " ) AND NOT {$tables->is_reduced}
+			) ) ORDER BY i.order_id DESC, i.order_item_id";
+	}
+
+	/** @return list<list<string|null>> */
+	private function rows( string $statement ): array {
+		/** @var list<list<string|null>>|null $rows Of this class's own words, numbers and times. */
+		$rows = $this->wpdb->get_results( $statement, 'ARRAY_N' );
+		if ( '' !== $this->wpdb->last_error ) {
+			// No orders and an unanswered question look alike, and the difference is somebody's goods.
+			throw new \RuntimeException( 'The shop\'s orders cannot be read: ' . $this->wpdb->last_error );
+		}
+		return $rows ?? array();
+	}
+}

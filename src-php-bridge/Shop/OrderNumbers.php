@@ -1,0 +1,102 @@
+<?php
+/**
+ * Which order of the shop a number in KeyCRM means.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Programs that send orders give KeyCRM either WooCommerce's own id (KeyCRM's plugin does) or the number
+ * that buyers see, which another plugin may have made up. Compared as a whole first, then by digits alone:
+ * "№20002" is 20002 (keycrm-api.md §7).
+ */
+final class OrderNumbers {
+
+	/** Where the common plugins for order numbers keep what they show. */
+	private const META = '_order_number';
+
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly OfficialPlugin $official,
+	) {}
+
+	/**
+	 * @param list<string> $numbers
+	 * @return array<string, int> Shop order ids by '#' and the number; one that fits no order is missing.
+	 */
+	public function orders_of( array $numbers ): array {
+		$numbers = array_values( array_unique( array_filter( $numbers, static fn ( string $number ): bool => '' !== $number ) ) );
+		$exact   = $this->found( $numbers );
+		$missing = array();
+		foreach ( $numbers as $number ) {
+			$digits = (string) preg_replace( '/\D+/', '', $number );
+			if ( ! isset( $exact[ '#' . $number ] ) && '' !== $digits && $digits !== $number ) {
+				$missing[ $number ] = $digits;
+			}
+		}
+		$by_digits = $this->found( array_values( array_unique( $missing ) ) );
+		foreach ( $missing as $number => $digits ) {
+			if ( isset( $by_digits[ '#' . $digits ] ) ) {
+				$exact[ '#' . $number ] = $by_digits[ '#' . $digits ];
+			}
+		}
+		return $exact;
+	}
+
+	/**
+	 * @param list<string> $numbers
+	 * @return array<string, int>
+	 */
+	private function found( array $numbers ): array {
+		if ( array() === $numbers ) {
+			return array();
+		}
+		$by_id     = $this->by_id( $numbers );
+		$by_number = $this->shows_other_numbers() ? $this->by_meta( $numbers ) : array();
+		// The same digits may be one order's id and another's number; then the number is what people see and send.
+		return $by_number + $by_id;
+	}
+
+	/** KeyCRM's own plugin sends ids, whatever buyers see. */
+	private function shows_other_numbers(): bool {
+		return ! $this->official->is_active() && false !== has_filter( 'woocommerce_order_number' );
+	}
+
+	/**
+	 * @param list<string> $numbers
+	 * @return array<string, int>
+	 */
+	private function by_id( array $numbers ): array {
+		$ids    = array_filter( $numbers, static fn ( string $number ): bool => 1 === preg_match( '/^[1-9]\d{0,17}$/D', $number ) );
+		$tables = OrderTables::of( $this->wpdb );
+		$rows   = array() === $ids ? array() : $this->wpdb->get_col( "SELECT {$tables->id} FROM {$tables->orders} o WHERE {$tables->is_order} AND {$tables->id} IN ( " . implode( ', ', $ids ) . ' )' );
+		$found  = array();
+		foreach ( $rows as $id ) {
+			$found[ '#' . $id ] = (int) $id;
+		}
+		return $found;
+	}
+
+	/**
+	 * @param non-empty-list<string> $numbers
+	 * @return array<string, int>
+	 */
+	private function by_meta( array $numbers ): array {
+		$tables = OrderTables::of( $this->wpdb );
+		// Nothing but placeholders.
+		$quoted = (string) $this->wpdb->prepare( implode( ', ', array_fill( 0, count( $numbers ), '%s' ) ), $numbers );
+		/** @var list<array{string, string}> $rows */
+		$rows  = $this->wpdb->get_results( "SELECT {$tables->meta_order}, meta_value FROM {$tables->meta} WHERE meta_key = '" . self::META . "' AND meta_value IN ( {$quoted} )", 'ARRAY_N' ) ?? array();
+		$found = array();
+		foreach ( $rows as [ $id, $number ] ) {
+			$found[ '#' . $number ] = (int) $id;
+		}
+		return $found;
+	}
+}

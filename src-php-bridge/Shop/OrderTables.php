@@ -1,0 +1,70 @@
+<?php
+/**
+ * Where WooCommerce keeps its orders: in tables of their own (HPOS) or among the posts.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop;
+
+defined( 'ABSPATH' ) || exit;
+
+use Automattic\WooCommerce\Utilities\OrderUtil;
+
+/** Pieces of statements in which the table of orders is called o. */
+final class OrderTables {
+
+	/**
+	 * @param string $is_order   Condition: an order, and no refund, subscription or page.
+	 * @param string $is_reduced Condition: WooCommerce has gone through the order's stock.
+	 * @param string $meta_order The meta table's column for the order.
+	 */
+	private function __construct(
+		public readonly string $orders,
+		public readonly string $id,
+		public readonly string $status,
+		public readonly string $created,
+		public readonly string $updated,
+		public readonly string $is_order,
+		public readonly string $is_reduced,
+		public readonly string $meta,
+		public readonly string $meta_order,
+	) {}
+
+	public static function of( \wpdb $wpdb ): self {
+		return OrderUtil::custom_orders_table_usage_is_enabled()
+			? new self(
+				$wpdb->prefix . 'wc_orders',
+				'o.id',
+				'o.status',
+				'o.date_created_gmt',
+				'o.date_updated_gmt',
+				"o.type = 'shop_order'",
+				"EXISTS ( SELECT 1 FROM {$wpdb->prefix}wc_order_operational_data od WHERE od.order_id = o.id AND od.order_stock_reduced = 1 )",
+				$wpdb->prefix . 'wc_orders_meta',
+				'order_id'
+			)
+			: new self(
+				$wpdb->posts,
+				'o.ID',
+				'o.post_status',
+				'o.post_date_gmt',
+				'o.post_modified_gmt',
+				"o.post_type = 'shop_order'",
+				"EXISTS ( SELECT 1 FROM {$wpdb->postmeta} od WHERE od.post_id = o.ID AND od.meta_key = '_order_stock_reduced' AND od.meta_value = 'yes' )",
+				$wpdb->postmeta,
+				'post_id'
+			);
+	}
+
+	/** Condition: the order was made since then, and is neither cancelled nor thrown away. */
+	public function lives( int $since_ms ): string {
+		return "{$this->is_order} AND {$this->created} >= '" . self::time( $since_ms ) . "' AND {$this->status} NOT IN ( 'wc-cancelled', 'cancelled', 'wc-checkout-draft', 'checkout-draft', 'trash', 'draft', 'auto-draft' )";
+	}
+
+	public static function time( int $ms ): string {
+		return gmdate( 'Y-m-d H:i:s', intdiv( $ms, 1000 ) );
+	}
+}

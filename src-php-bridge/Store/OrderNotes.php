@@ -1,0 +1,158 @@
+<?php
+/**
+ * What is known of how KeyCRM deals with the shop's orders.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+use KeyCrmStock\Value\CrmOrder;
+use KeyCrmStock\Value\CrmOrderLine;
+use KeyCrmStock\Value\LineState;
+use KeyCrmStock\Value\OrderNote;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * One row a line of an order in KeyCRM, or a whole order of the shop, each under the way in which it was
+ * learnt. Numbers, SKUs and times; nothing about a person. A row gives way only to an answer to a
+ * question that was asked later.
+ */
+final class OrderNotes {
+
+	/** For a note about all that an order holds. */
+	private const WHOLE = 'whole';
+
+	private const COLUMNS = array( 'way', 'line_id', 'order_id', 'crm_order_id', 'sku', 'quantity', 'state', 'counted_at', 'taken_at', 'seen_at' );
+
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * Orders as KeyCRM shows them now; lines that are no longer in them are forgotten.
+	 *
+	 * @param list<array{int, CrmOrder}> $orders      With the id of the shop's order.
+	 * @param int                        $sent_ms     When they were asked for.
+	 * @param int                        $received_ms When the answer was there: what it counts was counted by then.
+	 */
+	public function store( string $way, array $orders, int $sent_ms, int $received_ms ): void {
+		if ( array() === $orders ) {
+			return;
+		}
+		$rows = array();
+		foreach ( $orders as [ $order_id, $order ] ) {
+			foreach ( $order->lines as $line ) {
+				$counted = LineState::Open === $line->state ? null : $received_ms;
+				$taken   = LineState::Reserved === $line->state ? null : $counted;
+				$rows[]  = array( $way, $line->id, $order_id, $order->id, mb_substr( $line->sku, 0, 255, 'UTF-8' ), number_format( $line->quantity, 6, '.', '' ), $line->state->value, $counted, $taken, $sent_ms );
+			}
+		}
+		$this->upsert( $rows );
+		$ids = array_map( static fn ( array $pair ): int => $pair[1]->id, $orders );
+		$this->database->run(
+			'DELETE FROM ' . $this->table() . ' WHERE way = %s AND crm_order_id IN (' . implode( ', ', $ids ) . ') AND seen_at < %d',
+			array( $way, $sent_ms )
+		);
+	}
+
+	/**
+	 * All that is in these orders is counted.
+	 *
+	 * @param array<int, int> $counted_at Unix milliseconds by the shop's order.
+	 */
+	public function store_whole( string $way, array $counted_at, int $now_ms ): void {
+		$rows = array();
+		foreach ( $counted_at as $order_id => $at ) {
+			$rows[] = array( $way, $order_id, $order_id, 0, '', '0', self::WHOLE, $at, $at, $now_ms );
+		}
+		$this->upsert( $rows );
+	}
+
+	/**
+	 * Whole orders that are no longer counted.
+	 *
+	 * @param list<int> $order_ids
+	 */
+	public function forget( string $way, array $order_ids ): void {
+		foreach ( array_chunk( $order_ids, 1000 ) as $ids ) {
+			$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE way = %s AND line_id IN (' . implode( ', ', $ids ) . ')', array( $way ) );
+		}
+	}
+
+	/** Whether anything has been learnt in this way yet. */
+	public function has( string $way ): bool {
+		return null !== $this->database->value( 'SELECT line_id FROM ' . $this->table() . ' WHERE way = %s LIMIT 1', array( $way ) );
+	}
+
+	/** @return list<int> The whole orders that are noted, of those with ids from $first to $last. */
+	public function whole( string $way, int $first, int $last ): array {
+		return array_map(
+			static fn ( array $row ): int => (int) $row['line_id'],
+			$this->database->rows( 'SELECT line_id FROM ' . $this->table() . ' WHERE way = %s AND line_id BETWEEN %d AND %d', array( $way, $first, $last ) )
+		);
+	}
+
+	/**
+	 * @param list<int> $order_ids The shop's.
+	 * @return array<int, list<OrderNote>>
+	 */
+	public function of( string $way, array $order_ids ): array {
+		$notes = array();
+		$rows  = array() === $order_ids ? array() : $this->database->rows(
+			'SELECT order_id, sku, quantity, state, counted_at, taken_at FROM ' . $this->table() . ' WHERE way = %s AND order_id IN (' . implode( ', ', $order_ids ) . ') ORDER BY line_id',
+			array( $way )
+		);
+		foreach ( $rows as $row ) {
+			$notes[ (int) $row['order_id'] ][] = $this->note( $row );
+		}
+		return $notes;
+	}
+
+	/** Notes that no look since then has confirmed. */
+	public function forget_unseen( string $way, int $since_ms ): void {
+		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE way = %s AND seen_at < %d', array( $way, $since_ms ) );
+	}
+
+	/** After another channel or account has been chosen, what was known is of no use. */
+	public function clear( string $way ): void {
+		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE way = %s', array( $way ) );
+	}
+
+	/** @param list<list<string|int|null>> $rows */
+	private function upsert( array $rows ): void {
+		$newer = static fn ( string $column, string $value ): string => "$column = IF(VALUES(seen_at) >= seen_at, $value, $column)";
+		// Counted all the time keeps its first time; more of it, or something else, is counted since now only.
+		$since   = static fn ( string $column ): string => $newer( $column, "IF(VALUES($column) IS NULL OR $column IS NULL OR VALUES(quantity) > quantity OR VALUES(sku) <> sku OR VALUES(order_id) <> order_id, VALUES($column), $column)" );
+		$plain   = array_map( static fn ( string $column ): string => $newer( $column, "VALUES($column)" ), array( 'order_id', 'crm_order_id', 'sku', 'quantity', 'state' ) );
+		// MySQL assigns from left to right, and each of these compares with what stands to its right.
+		$updates = array( $since( 'counted_at' ), $since( 'taken_at' ), ...$plain, 'seen_at = GREATEST(seen_at, VALUES(seen_at))' );
+		foreach ( array_chunk( $rows, 500 ) as $some ) {
+			$this->database->run(
+				'INSERT INTO ' . $this->table() . ' (' . implode( ', ', self::COLUMNS ) . ') VALUES '
+				. implode( ', ', array_fill( 0, count( $some ), '(%s, %d, %d, %d, %s, %s, %s, %d, %d, %d)' ) )
+				. ' ON DUPLICATE KEY UPDATE ' . implode( ', ', $updates ),
+				array_merge( ...$some )
+			);
+		}
+	}
+
+	/** @param array<string, string|null> $row */
+	private function note( array $row ): OrderNote {
+		$time  = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;
+		$whole = self::WHOLE === $row['state'];
+		return new OrderNote(
+			(int) $row['order_id'],
+			(string) $row['sku'],
+			$whole ? null : (float) $row['quantity'],
+			$whole ? LineState::Taken : LineState::from( (string) $row['state'] ),
+			$time( 'counted_at' ),
+			$time( 'taken_at' )
+		);
+	}
+
+	private function table(): string {
+		return $this->database->table( 'orders' );
+	}
+}

@@ -1,0 +1,58 @@
+<?php
+/**
+ * Keeps what a look at KeyCRM's orders has found.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\OrderPage;
+use KeyCrmStock\Settings\HoldMode;
+use KeyCrmStock\Shop\OrderNumbers;
+use KeyCrmStock\Store\OrderNotes;
+use KeyCrmStock\Value\CrmOrder;
+
+final class OrderFindings {
+
+	public function __construct(
+		private readonly OrderNumbers $numbers,
+		private readonly OrderNotes $notes,
+		private readonly Clock $clock,
+	) {}
+
+	/** @param int $sent_ms When the page was asked for. */
+	public function note( OrderPage $page, int $sent_ms ): void {
+		$received = $this->clock->now_ms();
+		$ids      = $this->numbers->orders_of( array_map( static fn ( CrmOrder $order ): string => $order->uuid, $page->orders ) );
+		$ours     = array();
+		foreach ( $page->orders as $order ) {
+			if ( isset( $ids[ '#' . $order->uuid ] ) ) {
+				$ours[] = array( $ids[ '#' . $order->uuid ], $order );
+			}
+		}
+		$this->notes->store( HoldMode::KeyCrmOrders->value, $ours, $sent_ms, $received );
+		if ( array() !== $page->news ) {
+			/**
+			 * Texts of a line's `stock_status` whose meaning is a guess, for whoever wants to know.
+			 *
+			 * @param list<string> $texts
+			 */
+			do_action( 'keycrm_stock_line_statuses', $page->news );
+		}
+	}
+
+	/** What a whole look that began then has not seen is no longer there. */
+	public function forget_unseen( int $began_ms ): void {
+		$this->notes->forget_unseen( HoldMode::KeyCrmOrders->value, $began_ms );
+	}
+
+	/** After another account or channel has been chosen. */
+	public function forget(): void {
+		$this->notes->clear( HoldMode::KeyCrmOrders->value );
+	}
+}

@@ -1,0 +1,47 @@
+<?php
+/**
+ * Reads orders from KeyCRM, no faster than it allows.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\KeyCrm\OrderPage;
+use KeyCrmStock\KeyCrm\OrderQuery;
+use KeyCrmStock\KeyCrm\OrderReader;
+
+final class PacedOrders {
+
+	public function __construct(
+		private readonly OrderReader $reader,
+		private readonly Pacer $pacer,
+	) {}
+
+	/**
+	 * One request.
+	 *
+	 * @return array{OrderPage, int} And when it was sent, unix milliseconds.
+	 * @throws MustWait     Before the request, where the next slot is far away.
+	 * @throws ApiException After it.
+	 */
+	public function page( OrderQuery $query ): array {
+		return $this->pacer->send( fn ( int $sent_ms ): array => array( $this->reader->page( $query, $sent_ms ), $sent_ms ) );
+	}
+
+	/**
+	 * One request.
+	 *
+	 * @return array<int, string> Names of the account's sales channels by id.
+	 * @throws MustWait
+	 * @throws ApiException
+	 */
+	public function sources(): array {
+		return $this->pacer->send( fn ( int $sent_ms ): array => $this->reader->sources() );
+	}
+}

@@ -1,0 +1,102 @@
+<?php
+/**
+ * What orders hold of a page of products.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\OpenLine;
+use KeyCrmStock\Value\Held;
+use KeyCrmStock\Value\LineState;
+use KeyCrmStock\Value\OrderNote;
+
+/**
+ * Pure. A line of an order stops counting when KeyCRM was known to count it *before the level was read*:
+ * then, and only then, the level has it already. One that KeyCRM counted between the two readings is
+ * subtracted twice until the next run: too little, never too much.
+ */
+final class PageHeld {
+
+	/**
+	 * @param list<OpenLine>              $lines
+	 * @param array<int, list<OrderNote>> $notes            By shop order.
+	 * @param bool                        $reserves_counted Whether a reserved piece is off the number already.
+	 */
+	public function __construct(
+		private readonly array $lines,
+		private readonly array $notes,
+		private readonly bool $reserves_counted,
+	) {}
+
+	/**
+	 * @param list<int> $product_ids A product and its translations.
+	 * @param int       $read_at     When the level was asked for, unix milliseconds.
+	 */
+	public function of( array $product_ids, string $sku, int $read_at ): Held {
+		$orders = array();
+		$total  = 0.0;
+		foreach ( $this->by_order( $product_ids ) as $order_id => [ $taken, $ordered ] ) {
+			$open = $this->not_counted( $taken, $ordered, $this->counted( $this->notes[ $order_id ] ?? array(), $sku, $read_at ) );
+			if ( $open > 0 ) {
+				$total   += $open;
+				$orders[] = array(
+					'id'       => $order_id,
+					'quantity' => $open,
+				);
+			}
+		}
+		return new Held( round( $total, Formula::DECIMALS ), array_slice( $orders, 0, Held::NAMED ) );
+	}
+
+	/**
+	 * @param list<int> $product_ids
+	 * @return array<int, array{float, float}> Taken and ordered.
+	 */
+	private function by_order( array $product_ids ): array {
+		$orders = array();
+		foreach ( $this->lines as $line ) {
+			if ( in_array( $line->product_id, $product_ids, true ) ) {
+				[ $taken, $ordered ]       = $orders[ $line->order_id ] ?? array( 0.0, 0.0 );
+				$orders[ $line->order_id ] = array( $taken + $line->taken, $ordered + $line->ordered );
+			}
+		}
+		return $orders;
+	}
+
+	/**
+	 * @param list<OrderNote> $notes Of one order.
+	 * @return float|null Pieces that KeyCRM had counted by then; null for all of the order, however many.
+	 */
+	private function counted( array $notes, string $sku, int $read_at ): ?float {
+		$about  = array_filter( $notes, static fn ( OrderNote $note ): bool => null === $note->quantity || $note->sku === $sku );
+		$living = array_filter( $about, static fn ( OrderNote $note ): bool => LineState::Cancelled !== $note->state );
+		$sum    = 0.0;
+		// An order that was sent twice and cancelled once is not settled; a line is that stands in cancelled orders only.
+		foreach ( array() === $living ? $about : $living as $note ) {
+			$since = $this->reserves_counted ? $note->counted_at : $note->taken_at;
+			if ( null === $since || $since > $read_at ) {
+				continue;
+			}
+			if ( null === $note->quantity ) {
+				return null;
+			}
+			$sum += $note->quantity;
+		}
+		return $sum;
+	}
+
+	/** KeyCRM counts in the order's own units; one of those may be several pieces of stock. */
+	private function not_counted( float $taken, float $ordered, ?float $counted ): float {
+		return match ( true ) {
+			null === $counted => 0.0,
+			$ordered > 0 => round( $taken * max( 0.0, 1 - $counted / $ordered ), Formula::DECIMALS ),
+			default => round( max( 0.0, $taken - $counted ), Formula::DECIMALS ),
+		};
+	}
+}

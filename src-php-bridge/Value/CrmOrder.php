@@ -1,0 +1,29 @@
+<?php
+/**
+ * An order in KeyCRM, as far as stock goes.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Nothing of the buyer is in here, so that nothing of the buyer can be stored or logged. */
+final class CrmOrder {
+
+	/**
+	 * @param string             $uuid       The shop's own number of the order; '' where it was typed in by hand.
+	 * @param int                $updated_at Unix milliseconds, by KeyCRM's clock.
+	 * @param list<CrmOrderLine> $lines      None where the order was deleted.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly int $source_id,
+		public readonly string $uuid,
+		public readonly int $updated_at,
+		public readonly array $lines,
+	) {}
+}
