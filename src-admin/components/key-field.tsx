@@ -32,14 +32,15 @@ export function KeyField( {
 	if ( 'constant' === settings.api_key_source ) {
 		return (
 			<p>
-				{ sprintf(
-					/* translators: %s: the last characters of the key. */
-					__(
-						'The API key ending in %s is set in wp-config.php (KEYCRM_STOCK_API_KEY). It can only be changed there.',
-						'stock-sync-for-keycrm'
-					),
-					settings.api_key_hint
-				) }
+				{ settings.api_key_problem ||
+					sprintf(
+						/* translators: %s: the last characters of the key. */
+						__(
+							'The API key ending in %s is set in wp-config.php (KEYCRM_STOCK_API_KEY). It can only be changed there.',
+							'stock-sync-for-keycrm'
+						),
+						settings.api_key_hint
+					) }
 			</p>
 		);
 	}
@@ -69,7 +70,7 @@ export function KeyField( {
 			help={
 				<FieldHelp
 					help={ [ saved, where ].filter( Boolean ).join( ' ' ) }
-					error={ error }
+					error={ error ?? ( settings.api_key_problem || undefined ) }
 				/>
 			}
 			aria-invalid={ undefined !== error }

@@ -85,6 +85,8 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	/** The last 4 characters; empty where no key is set. */
 	api_key_hint: z.string(),
 	api_key_source: z.enum( [ 'none', 'option', 'constant' ] ),
+	/** Why a key that is stored or set cannot be used, for the owner; empty where nothing is wrong. */
+	api_key_problem: z.string(),
 	api_base_url: z.string(),
 	/** Times of the plugin's own doing: the address that a system cron calls. */
 	tick_url: z.string(),

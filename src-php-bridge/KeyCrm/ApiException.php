@@ -35,6 +35,11 @@ final class ApiException extends RuntimeException {
 		parent::__construct( $kind->value . ': ' . $details );
 	}
 
+	/** Whether KeyCRM may have counted a request. */
+	public function was_sent(): bool {
+		return ! in_array( $this->kind, array( ErrorKind::NoKey, ErrorKind::Blocked ), true );
+	}
+
 	/** No answer came. */
 	public static function transport( ErrorKind $kind, string $details ): self {
 		return new self( $kind, null, null, $details, '' );

@@ -22,8 +22,8 @@ final class JsonNumber {
 		if ( ( ! is_int( $value ) && ! is_float( $value ) ) || ! is_finite( (float) $value ) ) {
 			return null;
 		}
-		// Adding 0 turns -0 into 0.
-		return (float) $value + 0.0;
+		// -0 equals 0 and becomes it here. Adding 0 would not do: OPcache optimizes that away.
+		return 0.0 === (float) $value ? 0.0 : (float) $value;
 	}
 
 	/** An id or a count: whole, at least $least. */

@@ -57,9 +57,10 @@ final class SettingsController extends Controller {
 	/** @return array<string, mixed> @see src-admin/contract/settings.ts settingsSchema */
 	private function whole(): array {
 		return $this->settings->get()->to_array() + array(
-			'api_key_set'    => 'none' !== $this->key->source(),
-			'api_key_hint'   => $this->key->hint(),
-			'api_key_source' => $this->key->source(),
+			'api_key_set'     => '' !== $this->key->get(),
+			'api_key_hint'    => $this->key->hint(),
+			'api_key_source'  => $this->key->source(),
+			'api_key_problem' => $this->key->problem(),
 		) + $this->facts->to_array();
 	}
 }

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class Schema {
 
-	private const VERSION = '2';
+	private const VERSION = '1';
 	private const OPTION  = 'keycrm_stock_db_version';
 	private const TABLES  = array( 'levels', 'runs', 'changes', 'dirty' );
 
@@ -80,6 +80,7 @@ final class Schema {
 			progress_total bigint(20) unsigned NOT NULL DEFAULT 0,
 			requests bigint(20) unsigned NOT NULL DEFAULT 0,
 			attempts int(10) unsigned NOT NULL DEFAULT 0,
+			refusals int(10) unsigned NOT NULL DEFAULT 0,
 			waits_for varchar(20) NOT NULL DEFAULT \'\',
 			resume_at bigint(20) unsigned NULL,
 			lease_owner varchar(40) NOT NULL DEFAULT \'\',

@@ -39,15 +39,15 @@ final class Formula {
 		$reserve  = $totals ? $level->reserve : array_sum( array_column( $chosen, 'reserve' ) );
 		$taken    = $this->settings->subtract_reserve ? $reserve : 0.0;
 		$exact    = round( $quantity - $taken - $this->settings->buffer, self::DECIMALS );
-		$whole    = floor( $exact );
+		$floor    = floor( $exact );
+		$whole    = 0.0 === $floor ? 0.0 : $floor; // −0 would be stored as "-0".
 		return new Parts(
 			$totals ? $level->warehouses : $chosen,
 			round( $quantity, self::DECIMALS ),
 			round( $taken, self::DECIMALS ),
 			(float) $this->settings->buffer,
 			$exact,
-			// Adding 0 makes 0 of −0.
-			( $this->settings->allow_negative ? $whole : max( 0.0, $whole ) ) + 0.0
+			$this->settings->allow_negative ? $whole : max( 0.0, $whole )
 		);
 	}
 

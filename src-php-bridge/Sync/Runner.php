@@ -66,7 +66,7 @@ final class Runner {
 		} catch ( MustWait $wait ) {
 			return $lease->save( $this->waiting( $run, $wait->until_ms, $wait->reason ) );
 		} catch ( ApiException $error ) {
-			return $lease->save( $this->after_fault( $run->with( requests: $run->requests + 1 ), $error ) );
+			return $lease->save( $this->after_fault( $run->with( requests: $run->requests + ( $error->was_sent() ? 1 : 0 ) ), $error ) );
 		} catch ( RunFailed $failure ) {
 			return $lease->save( $this->failed( $run, $failure->error ) );
 		} catch ( \Throwable $cause ) {
@@ -75,13 +75,14 @@ final class Runner {
 	}
 
 	private function after_fault( Run $run, ApiException $error ): Run {
-		$attempt = $run->attempts + 1;
-		$delay   = $this->retry->delay_ms( $attempt, $error );
+		// A refusal for coming too fast says nothing about KeyCRM's health: it is counted apart.
+		$limited = ErrorKind::RateLimited === $error->kind;
+		$run     = $limited ? $run->with( refusals: $run->refusals + 1 ) : $run->with( attempts: $run->attempts + 1 );
+		$delay   = $this->retry->delay_ms( $limited ? $run->refusals : $run->attempts, $error );
 		if ( null === $delay ) {
 			return $this->failed( $run, $this->error_text->to_run_error( $error ) );
 		}
-		$reason = ErrorKind::RateLimited === $error->kind ? MustWait::LIMIT : MustWait::RETRY;
-		return $this->waiting( $run->with( attempts: $attempt ), $this->clock->now_ms() + $delay, $reason );
+		return $this->waiting( $run, $this->clock->now_ms() + $delay, $limited ? MustWait::LIMIT : MustWait::RETRY );
 	}
 
 	private function waiting( Run $run, int $until_ms, string $reason ): Run {

@@ -20,6 +20,7 @@ final class Run {
 	/**
 	 * @param array<string, mixed> $cursor    The phase's own place in its work; only that phase reads it.
 	 * @param int                  $attempts  Failed tries at the present request, in a row.
+	 * @param int                  $refusals  Times in a row that it came too fast for KeyCRM.
 	 * @param int                  $requests  Requests sent to KeyCRM.
 	 * @param string               $waits_for '' or 'limit' (KeyCRM's) or 'retry' (after a fault).
 	 * @param GuardReport|null     $confirmed What a person has agreed to lose; a later read may lose no more.
@@ -38,6 +39,7 @@ final class Run {
 		public readonly int $progress_total,
 		public readonly int $requests,
 		public readonly int $attempts,
+		public readonly int $refusals,
 		public readonly string $waits_for,
 		public readonly ?int $resume_at,
 		public readonly int $started_at,
@@ -60,7 +62,12 @@ final class Run {
 
 	/** The same run at the start of a phase. */
 	public function at( RunPhase $phase ): self {
-		return $this->with( phase: $phase, cursor: array(), progress_done: 0, progress_total: 0, attempts: 0 );
+		return $this->with( phase: $phase, cursor: array(), progress_done: 0, progress_total: 0, attempts: 0, refusals: 0 );
+	}
+
+	/** One more request was sent, and answered. */
+	public function answered(): self {
+		return $this->with( requests: $this->requests + 1, attempts: 0, refusals: 0 );
 	}
 
 	public function ended( RunStatus $status, int $now_ms, ?RunError $error = null ): self {

@@ -4,7 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShopProduct } from '../keycrm-server';
-import type { Shop } from '../worlds/shop';
+import { fingerprint } from '../worlds/paths';
+import type { Prepared } from '../worlds/template';
 
 const CODE = readFileSync( join( __dirname, 'fill.php' ), 'utf8' ).replace(
 	'<?php',
@@ -12,15 +13,23 @@ const CODE = readFileSync( join( __dirname, 'fill.php' ), 'utf8' ).replace(
 );
 const AT_A_TIME = 20;
 
-export async function fillShop(
-	shop: Shop,
+async function fillShop(
+	run: ( code: string ) => Promise< unknown >,
 	products: readonly ShopProduct[]
 ): Promise< void > {
 	for ( let from = 0; from < products.length; from += AT_A_TIME ) {
 		const some = products.slice( from, from + AT_A_TIME );
 		const json = Buffer.from( JSON.stringify( some ) ).toString( 'base64' );
-		await shop.php(
+		await run(
 			`$products = json_decode( base64_decode( '${ json }' ), true );\n${ CODE }`
 		);
 	}
+}
+
+/** The filled shop as a template; WooCommerce takes a while over each product. */
+export function filledWith( products: readonly ShopProduct[] ): Prepared {
+	return {
+		key: fingerprint( [ JSON.stringify( products ), CODE ], [] ),
+		fill: ( run ) => fillShop( run, products ),
+	};
 }

@@ -6,7 +6,7 @@ import { demoCatalogue, startKeyCrm } from '../keycrm-server';
 import type { DemoCatalogue, KeyCrmServer } from '../keycrm-server';
 import { openShop } from '../worlds/shop';
 import type { Shop } from '../worlds/shop';
-import { fillShop } from './fill';
+import { filledWith } from './fill';
 import { activatePlugin, installZip } from './install';
 
 export const ADMIN_PAGE = 'admin.php?page=keycrm-stock';
@@ -27,34 +27,34 @@ export async function openStack(
 	const catalogue = demoCatalogue();
 	tell( 'Starting the demo KeyCRM' );
 	const keycrm = await startKeyCrm( { catalogue: catalogue.seed } );
+	const undo = [ () => keycrm.stop() ];
+	const stop = async () => {
+		for ( const step of undo ) {
+			await step();
+		}
+	};
 	try {
-		tell( 'Starting WordPress' );
+		tell(
+			`Starting WordPress, with ${ catalogue.shop.length } products (the first time takes a minute or two)`
+		);
 		const shop = await openShop( {
 			activate: 'absent',
+			prepared: filledWith( catalogue.shop ),
 			constants: {
 				KEYCRM_STOCK_API_BASE_URL: keycrm.url,
 				// The schedule is part of what there is to see.
 				DISABLE_WP_CRON: false,
 			},
 		} );
+		undo.push( () => shop.stop() );
 		tell( `  ${ shop.world.words }` );
 		tell( 'Installing the plugin from the zip' );
 		await installZip( shop );
 		await activatePlugin( shop );
-		tell( `Filling the shop with ${ catalogue.shop.length } products` );
-		await fillShop( shop, catalogue.shop );
-		return {
-			shop,
-			keycrm,
-			catalogue,
-			adminUrl: shop.loginUrl( ADMIN_PAGE ),
-			stop: async () => {
-				await keycrm.stop();
-				await shop.stop();
-			},
-		};
+		const adminUrl = shop.loginUrl( ADMIN_PAGE );
+		return { shop, keycrm, catalogue, adminUrl, stop };
 	} catch ( error ) {
-		await keycrm.stop();
+		await stop();
 		throw error;
 	}
 }

@@ -18,6 +18,7 @@ import {
 import type { Site } from './site';
 import { findSources } from './sources';
 import { templateFor } from './template';
+import type { Prepared } from './template';
 import { describeWorld, openEngine } from './world';
 import type { World } from './world';
 
@@ -32,6 +33,8 @@ export interface ShopOptions {
 	readonly constants?: Record< string, Constant >;
 	/** `false`: our plugin's files are there, but it is not active. `'absent'`: not even the files. */
 	readonly activate?: boolean | 'absent';
+	/** Content that takes long to make; kept between runs. */
+	readonly prepared?: Prepared;
 }
 
 export interface Shop {
@@ -143,7 +146,7 @@ export async function openShop( options: ShopOptions = {} ): Promise< Shop > {
 	const engine = await openEngine();
 	const undo: ( () => unknown )[] = [ () => engine.stop() ];
 	try {
-		const template = await templateFor( engine, sources );
+		const template = await templateFor( engine, sources, options.prepared );
 		const site = createSite( sources );
 		undo.unshift( () => removeSite( site ) );
 		fill( site, engine, options );

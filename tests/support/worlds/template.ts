@@ -2,11 +2,12 @@
  * A shop's database as it is right after WordPress and WooCommerce were installed, made once and kept.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { php } from './client';
-import type { Engine } from './engine';
+import type { Engine, Server } from './engine';
 import { CACHE, fingerprint } from './paths';
 import { createSite, readLog, removeSite, writeConstants } from './site';
+import type { Site } from './site';
 import type { Sources } from './sources';
 
 const PHP = join( __dirname, 'php' );
@@ -28,34 +29,31 @@ function keyOf( engine: Engine, sources: Sources ): string {
 	);
 }
 
+interface Opened {
+	readonly site: Site;
+	readonly server: Server;
+	/** Runs PHP in it. */
+	readonly run: ( code: string ) => Promise< unknown >;
+}
+
+/** Opens a shop without our plugin, has it changed, and keeps its database as a file. */
 async function build(
 	engine: Engine,
 	sources: Sources,
-	file: string
+	files: { from: string | undefined; to: string },
+	change: ( opened: Opened ) => Promise< void >
 ): Promise< void > {
 	const site = createSite( sources );
 	writeConstants( site, engine.constants( site ) );
-	await engine.createDatabase( site, undefined );
+	await engine.createDatabase( site, files.from );
 	const server = await engine.serve( site );
+	const door = { url: server.url, secret: site.secret };
 	try {
-		const shop = { url: server.url, secret: site.secret };
-		const installed = await fetch( `${ server.url }/install.php` );
-		const said = await installed.text();
-		if ( ! said.includes( '"ok":true' ) ) {
-			throw new Error(
-				`WordPress did not install: ${ said }\n${ readLog(
-					site
-				) }\n${ server.output() }`
-			);
-		}
-		for ( const part of [ 'setup', 'ready' ] ) {
-			await php(
-				shop,
-				readFileSync( join( PHP, `${ part }.php` ), 'utf8' )
-			);
-		}
-		await engine.saveDatabase( site, `${ file }.${ process.pid }` );
-		renameSync( `${ file }.${ process.pid }`, file );
+		await change( { site, server, run: ( code ) => php( door, code ) } );
+		mkdirSync( dirname( files.to ), { recursive: true } );
+		const unfinished = `${ files.to }.${ process.pid }`;
+		await engine.saveDatabase( site, unfinished );
+		renameSync( unfinished, files.to );
 	} finally {
 		await server.stop();
 		await engine.dropDatabase( site );
@@ -63,16 +61,48 @@ async function build(
 	}
 }
 
+async function install( { site, server, run }: Opened ): Promise< void > {
+	const answer = await fetch( `${ server.url }/install.php` );
+	const said = await answer.text();
+	if ( ! said.includes( '"ok":true' ) ) {
+		throw new Error(
+			[
+				`WordPress did not install: ${ said }`,
+				readLog( site ),
+				server.output(),
+			].join( '\n' )
+		);
+	}
+	for ( const part of [ 'setup', 'ready' ] ) {
+		await run( readFileSync( join( PHP, `${ part }.php` ), 'utf8' ) );
+	}
+}
+
+/** What else is to be in the database; made once for each key. */
+export interface Prepared {
+	readonly key: string;
+	fill( run: ( code: string ) => Promise< unknown > ): Promise< void >;
+}
+
 /** The template's file; made first where there is none for these sources. */
 export async function templateFor(
 	engine: Engine,
-	sources: Sources
+	sources: Sources,
+	prepared?: Prepared
 ): Promise< string > {
-	const dir = join( CACHE, 'templates' );
-	const file = join( dir, `${ engine.kind }-${ keyOf( engine, sources ) }` );
+	const key = `${ engine.kind }-${ keyOf( engine, sources ) }`;
+	const file = join( CACHE, 'templates', key );
 	if ( ! existsSync( file ) ) {
-		mkdirSync( dir, { recursive: true } );
-		await build( engine, sources, file );
+		await build( engine, sources, { from: undefined, to: file }, install );
 	}
-	return file;
+	if ( prepared === undefined ) {
+		return file;
+	}
+	const filled = `${ file }-${ prepared.key }`;
+	if ( ! existsSync( filled ) ) {
+		await build( engine, sources, { from: file, to: filled }, ( { run } ) =>
+			prepared.fill( run )
+		);
+	}
+	return filled;
 }

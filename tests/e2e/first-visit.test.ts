@@ -1,0 +1,162 @@
+/** A shop owner's first visit, from the key to the right stock, in a real browser on the stack of `npm start`. */
+import type { Browser } from 'playwright-core';
+import { compare, readStock } from '../support/start/table';
+import { openStack } from '../support/start/stack';
+import type { Stack } from '../support/start/stack';
+import { openBrowser, openScreen } from './browser';
+import type { Screen } from './browser';
+
+const RULES = { warehouses: [ 1, 2 ], subtract_reserve: true, buffer: 0 };
+
+let stack: Stack;
+let browser: Browser;
+let screen: Screen;
+
+beforeAll( async () => {
+	stack = await openStack( () => undefined );
+	browser = await openBrowser();
+	screen = await openScreen( browser );
+}, 300_000 );
+afterAll( async () => {
+	await browser.close();
+	await stack.stop();
+} );
+
+/** What a screen reader would be told and what is seen are the same words; either will do. */
+async function see( words: string | RegExp ): Promise< void > {
+	await screen.page.getByText( words ).first().waitFor();
+}
+
+async function press( name: string | RegExp ): Promise< void > {
+	await screen.page.getByRole( 'button', { name } ).first().click();
+}
+
+/** WordPress's own menu has links of the same names. */
+async function tab( name: string ): Promise< void > {
+	const ours = screen.page.getByRole( 'navigation', {
+		name: 'KeyCRM stock',
+	} );
+	await ours.getByRole( 'link', { name } ).click();
+}
+
+it( 'explains a key that does not work, and takes one that does', async () => {
+	const { page } = screen;
+	await page.goto( stack.adminUrl );
+	await see( 'Connect your shop to KeyCRM' );
+	await screen.picture( '1-first-visit' );
+	const key = page.locator( 'input[type=password]' );
+	await key.fill( 'not-the-key' );
+	await press( 'Check the connection' );
+	await see( /KeyCRM did not accept/ );
+	await screen.picture( '2-wrong-key' );
+	await key.fill( `Bearer ${ stack.keycrm.key }` );
+	await press( 'Check the connection' );
+	await see( /Works\. 110 product variants found/ );
+} );
+
+it( 'finds the warehouses and shows the formula on a real product', async () => {
+	const { page } = screen;
+	await page.getByRole( 'radio', { name: 'Only those I tick' } ).check();
+	const repairs = page.getByRole( 'checkbox', { name: 'Ремонт' } );
+	await repairs.waitFor();
+	for ( const name of [ 'Основний', 'Магазин' ] ) {
+		await page.getByRole( 'checkbox', { name } ).check();
+	}
+	await repairs.uncheck();
+	await see( /for sale/ );
+	await screen.picture( '3-what-may-be-sold' );
+	await press( 'Save and go on' );
+} );
+
+it( 'shows what would change before anything does', async () => {
+	const { page } = screen;
+	const before = await readStock( stack.shop );
+	await press( 'Show me what would change' );
+	await see( /would change/ );
+	await screen.picture( '4-preview' );
+	await page.getByRole( 'link', { name: 'Open the list' } ).click();
+	await page.getByRole( 'table' ).waitFor();
+	expect( await page.getByRole( 'row' ).count() ).toBeGreaterThan( 10 );
+	await screen.picture( '5-list' );
+	await page.goBack();
+	expect( await readStock( stack.shop ) ).toEqual( before );
+} );
+
+it( 'applies it, switches the schedule on and ends with every number right', async () => {
+	const before = await readStock( stack.shop );
+	await press( 'Apply and switch on' );
+	await see( /Your stock matches KeyCRM/ );
+	await screen.picture( '6-overview' );
+	const lines = compare(
+		before,
+		await readStock( stack.shop ),
+		stack.catalogue.seed,
+		RULES
+	);
+	expect( lines.filter( ( { right } ) => ! right ) ).toEqual( [] );
+	expect( lines.length ).toBeGreaterThan( 100 );
+} );
+
+it( 'goes on while the page is closed, and shows the run where it is when it is opened again', async () => {
+	const { page } = screen;
+	stack.keycrm.faults.add(
+		{ kind: 'rate_limited', retry_after: { as: 'seconds', seconds: 6 } },
+		{ next: 1 }
+	);
+	await press( 'Sync now' );
+	await see( /asks us to slow down/ );
+	await screen.picture( '7-waiting' );
+	await page.goto( 'about:blank' );
+	await page.goto( stack.adminUrl );
+	await page.getByRole( 'button', { name: 'Cancel' } ).waitFor();
+	await see( /Your stock matches KeyCRM/ );
+} );
+
+it( 'cancels on demand', async () => {
+	stack.keycrm.faults.add(
+		{ kind: 'rate_limited', retry_after: { as: 'seconds', seconds: 90 } },
+		{ next: 1 }
+	);
+	await press( 'Sync now' );
+	await see( /asks us to slow down/ );
+	await press( 'Cancel' );
+	await see( 'The last check was cancelled.' );
+	await screen.picture( '8-cancelled' );
+} );
+
+it( 'keeps settings, with errors at the fields', async () => {
+	const { page } = screen;
+	await tab( 'Settings' );
+	const buffer = page.getByLabel( /Keep back/ );
+	await buffer.fill( '3' );
+	await screen.picture( '9-settings' );
+	await press( /^Save/ );
+	await see( 'Settings saved.' );
+	await page.reload();
+	await page.getByLabel( /Keep back/ ).waitFor();
+	expect( await page.getByLabel( /Keep back/ ).inputValue() ).toBe( '3' );
+	await page.getByLabel( /Keep back/ ).fill( '-5' );
+	await press( /^Save/ );
+	await page.locator( '[aria-invalid=true]' ).first().waitFor();
+	await screen.picture( '10-field-error' );
+} );
+
+it( 'asks before changes are lost, and shows every tab', async () => {
+	const { page } = screen;
+	await tab( 'Help' );
+	await page.getByRole( 'dialog' ).waitFor();
+	await screen.picture( '11-leave' );
+	await page
+		.getByRole( 'dialog' )
+		.getByRole( 'button', { name: /[Ll]eave|[Dd]iscard/ } )
+		.click();
+	for ( const name of [ 'Help', 'Changes', 'Overview' ] ) {
+		await tab( name );
+		await page.getByRole( 'heading', { name, level: 2 } ).waitFor();
+		await screen.picture( `tab-${ name.toLowerCase() }` );
+	}
+} );
+
+it( 'leaves nothing in the console', () => {
+	expect( screen.complaints ).toEqual( [] );
+} );
