@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class Schema {
 
-	private const VERSION = '3';
+	private const VERSION = '1';
 	private const OPTION  = 'keycrm_stock_db_version';
 	private const TABLES  = array( 'levels', 'runs', 'changes', 'dirty', 'orders' );
 

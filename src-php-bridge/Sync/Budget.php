@@ -14,10 +14,16 @@ defined( 'ABSPATH' ) || exit;
 /** Shared hosting gives little time and memory; a step stops well before either ends. */
 final class Budget {
 
-	private const WORKER_MS    = 20_000;
-	private const SCREEN_MS    = 4_000;
-	private const TIME_SHARE   = 0.5;
-	private const MEMORY_SHARE = 0.8;
+	private const WORKER_MS = 20_000;
+	private const SCREEN_MS = 4_000;
+
+	/** Of the time that PHP allows a request, and of what has not been used of it: queues do several things in one. */
+	private const TIME_SHARE = 0.5;
+	private const REST_SHARE = 0.8;
+
+	/** Of the memory that PHP allows, or of what other plugins have left of it. */
+	private const MEMORY_SHARE      = 0.8;
+	private const MEMORY_REST_SHARE = 0.5;
 
 	private function __construct( private readonly int $deadline_ms, private readonly int $memory_bytes ) {}
 
@@ -36,12 +42,25 @@ final class Budget {
 	}
 
 	private static function within( int $now_ms, int $wanted_ms ): self {
-		$seconds = (int) ini_get( 'max_execution_time' );
-		$allowed = $seconds > 0 ? (int) ( $seconds * 1000 * self::TIME_SHARE ) : $wanted_ms;
-		$limit   = wp_convert_hr_to_bytes( (string) ini_get( 'memory_limit' ) );
-		return new self(
-			$now_ms + min( $wanted_ms, $allowed ),
-			$limit > 0 ? (int) ( $limit * self::MEMORY_SHARE ) : PHP_INT_MAX
-		);
+		return new self( $now_ms + min( $wanted_ms, self::allowed_ms( $now_ms ) ), self::allowed_bytes() );
+	}
+
+	private static function allowed_ms( int $now_ms ): int {
+		$limit = 1000 * (int) ini_get( 'max_execution_time' );
+		if ( $limit <= 0 ) {
+			return PHP_INT_MAX;
+		}
+		$began = $_SERVER['REQUEST_TIME_FLOAT'] ?? null;
+		$used  = is_numeric( $began ) ? $now_ms - (int) ( $began * 1000 ) : 0;
+		return (int) max( 0, min( $limit * self::TIME_SHARE, $limit * self::REST_SHARE - $used ) );
+	}
+
+	private static function allowed_bytes(): int {
+		$limit = wp_convert_hr_to_bytes( (string) ini_get( 'memory_limit' ) );
+		if ( $limit <= 0 ) {
+			return PHP_INT_MAX;
+		}
+		$used = memory_get_usage( true );
+		return (int) max( $limit * self::MEMORY_SHARE, $used + ( $limit - $used ) * self::MEMORY_REST_SHARE );
 	}
 }

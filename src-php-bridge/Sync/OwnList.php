@@ -124,7 +124,7 @@ final class OwnList {
 
 	private function counted( Run $run ): Run {
 		$done = $run->progress_done + 1;
-		return $run->with( requests: $run->requests + 1, attempts: 0, refusals: 0, progress_done: $done, progress_total: max( $done, $run->progress_total ) );
+		return $run->answered()->with( progress_done: $done, progress_total: max( $done, $run->progress_total ) );
 	}
 
 	/** @return list<int> Offers that KeyCRM had under the SKUs just asked for, and that have not come. */

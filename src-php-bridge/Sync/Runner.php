@@ -45,9 +45,10 @@ final class Runner {
 		[ $lease, $run ] = $taken;
 		try {
 			$run = $run->with( status: RunStatus::Running, waits_for: '', resume_at: null );
-			while ( $run->status->is_active() && null === $run->resume_at && $budget->has_room( $this->clock->now_ms() ) ) {
+			do {
+				// The first piece is done even without room: on a server that never has any, runs end all the same.
 				$run = $this->one_step( $run, $lease );
-			}
+			} while ( $run->status->is_active() && null === $run->resume_at && $budget->has_room( $this->clock->now_ms() ) );
 			return $run;
 		} catch ( LeaseLost ) {
 			return $this->runs->find( $run->id ) ?? $run;

@@ -49,7 +49,7 @@ final class WholeList {
 	 */
 	public function advance( Run $run, WholeCursor $cursor ): Run {
 		$page = $this->reader->page( StockQuery::all( $cursor->next_page ) );
-		$run  = $run->with( requests: $run->requests + 1, attempts: 0, refusals: 0 );
+		$run  = $run->answered();
 		if ( $cursor->total >= 0 && $page->total !== $cursor->total ) {
 			return $this->restarted( $run, $cursor, "total {$cursor->total}, then {$page->total}" );
 		}

@@ -30,7 +30,15 @@ use KeyCrmStock\Value\RunStatus;
  */
 final class WriteStep implements Step {
 
-	private const PAGE = 200;
+	private const LARGEST_PAGE = 200;
+
+	/** Each request begins with this: how slow a shop's other plugins make a write is not known before. */
+	private const SMALLEST_PAGE = 20;
+
+	/** A page holds its locks, and a request that runs out of time loses it: so it must not take long. */
+	private const PAGE_MS = 1000;
+
+	private int $page_size = self::SMALLEST_PAGE;
 
 	public function __construct(
 		private readonly StockWriter $writer,
@@ -42,10 +50,11 @@ final class WriteStep implements Step {
 
 	public function advance( Run $run, Lease $lease ): Run {
 		$after = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
-		$page  = $this->changes->unwritten( $run->id, $after, self::PAGE );
+		$page  = $this->changes->unwritten( $run->id, $after, $this->page_size );
 		if ( array() === $page ) {
 			return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $this->clock->now_ms() ) );
 		}
+		$began    = $this->clock->now_ms();
 		$settings = $this->settings->get();
 		$plan     = $this->targets->of( $page );
 		$this->writer->write_page(
@@ -56,7 +65,12 @@ final class WriteStep implements Step {
 			},
 			new WriteOptions( 'enable' === $settings->manage_stock, $settings->fire_stock_emails )
 		);
+		$this->page_size = $this->size_after( count( $page ), $this->clock->now_ms() - $began );
 		return $run;
+	}
+
+	private function size_after( int $count, int $took_ms ): int {
+		return max( self::SMALLEST_PAGE, min( self::LARGEST_PAGE, intdiv( $count * self::PAGE_MS, max( 1, $took_ms ) ) ) );
 	}
 
 	/**

@@ -65,6 +65,11 @@ final class Run {
 		return $this->with( phase: $phase, cursor: array(), progress_done: 0, progress_total: 0, attempts: 0, refusals: 0 );
 	}
 
+	/** One more request was sent, and answered. */
+	public function answered(): self {
+		return $this->with( requests: $this->requests + 1, attempts: 0, refusals: 0 );
+	}
+
 	public function ended( RunStatus $status, int $now_ms, ?RunError $error = null ): self {
 		return $this->with( status: $status, finished_at: $now_ms, waits_for: '', resume_at: null, error: $error );
 	}
