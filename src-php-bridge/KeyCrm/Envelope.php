@@ -51,7 +51,7 @@ final class Envelope {
 		if ( array() === $rows && $total > ( $page - 1 ) * $per_page ) {
 			throw self::broken( 'data', 'rows', $rows );
 		}
-		return new self( $page, $last_page, $total, $per_page, $rows );
+		return new self( $page, $last_page, $total, $per_page, array_values( $rows ) );
 	}
 
 	/** An exception that names the field and shows at most a number or a short text of it. */
