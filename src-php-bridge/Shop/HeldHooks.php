@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps news of written products back until they are true.
+ * Keeps news of written numbers back until they are true.
  *
  * @package KeyCrmStock
  */
@@ -12,30 +12,18 @@ namespace KeyCrmStock\Shop;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * WooCommerce fires these while it writes, that is inside our transaction. What listens to them purges
- * caches over HTTP, copies numbers to translations, writes logs: slow, and shoppers would wait behind
- * our locks; or it looks at the product from another connection, where nothing has changed yet. So
- * they are noted, and fired with the same arguments and in the same order after the commit.
+ * WooCommerce fires these while it writes a number, that is inside our transaction. What listens to them
+ * purges caches over HTTP, copies numbers to translations, writes logs: slow, and shoppers would wait
+ * behind our locks; or it looks at the product from another connection, where nothing has changed yet.
+ * So they are noted, and fired with the same arguments after the commit.
  *
- * Hooks that announce a change and may alter it (`…_before_set_stock`, `…_before_…_object_save`) are
- * not held: after the change they would be of no use.
+ * `…_before_set_stock` is not held: after the change it would be of no use.
  */
 final class HeldHooks {
 
-	private const HOOKS = array(
-		'woocommerce_updated_product_stock',
-		'woocommerce_product_set_stock',
-		'woocommerce_variation_set_stock',
-		'woocommerce_product_set_stock_status',
-		'woocommerce_variation_set_stock_status',
-		'woocommerce_product_set_visibility',
-		'woocommerce_product_attributes_updated',
-		'woocommerce_product_object_updated_props',
-		'woocommerce_delete_product_transients',
-		'woocommerce_update_product',
-		'woocommerce_update_product_variation',
-		'woocommerce_after_product_object_save',
-	);
+	private const ROW = 'woocommerce_updated_product_stock';
+
+	private const HOOKS = array( self::ROW, 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' );
 
 	private const ALL_ARGUMENTS = 99;
 
@@ -91,14 +79,30 @@ final class HeldHooks {
 		$this->held = array();
 	}
 
-	/** @return string '' or the message of the last listener that threw. */
-	public function tell( int $product_id ): string {
-		$problem = '';
+	/**
+	 * That the row was changed; WooCommerce tells so before it saves the product.
+	 *
+	 * @return string '' or the messages of listeners that threw.
+	 */
+	public function tell_of_row( int $product_id ): string {
+		return $this->tell( $product_id, static fn ( string $hook ): bool => self::ROW === $hook );
+	}
+
+	/**
+	 * That the number was set; WooCommerce tells so when everything that hangs on it is saved too.
+	 *
+	 * @return string '' or the messages of listeners that threw.
+	 */
+	public function tell_of_number( int $product_id ): string {
+		return $this->tell( $product_id, static fn ( string $hook ): bool => self::ROW !== $hook );
+	}
+
+	/** @param \Closure(string): bool $wanted */
+	private function tell( int $product_id, \Closure $wanted ): string {
+		$problems = array();
 		foreach ( $this->news[ $product_id ] ?? array() as [ $hook, $arguments ] ) {
-			$thrown  = Listeners::tell( $hook, $arguments );
-			$problem = '' === $thrown ? $problem : $thrown;
+			$problems[] = $wanted( $hook ) ? Listeners::tell( $hook, $arguments ) : '';
 		}
-		unset( $this->news[ $product_id ] );
-		return $problem;
+		return Listeners::joined( $problems );
 	}
 }

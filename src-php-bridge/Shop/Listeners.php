@@ -42,6 +42,11 @@ final class Listeners {
 		}
 	}
 
+	/** @param list<string> $problems Empty ones among them. */
+	public static function joined( array $problems ): string {
+		return implode( ' ', array_filter( $problems ) );
+	}
+
 	public static function message( \Throwable $cause ): string {
 		return '' === $cause->getMessage() ? get_class( $cause ) : $cause->getMessage();
 	}

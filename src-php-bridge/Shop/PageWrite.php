@@ -13,16 +13,24 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Value\Outcome;
 
-/** Either everything of it is in the database, our own notes included, or nothing. */
+/**
+ * Up to the commit either everything is in the database, the caller's own notes included, or nothing.
+ * Only numbers are written under the locks; the rest follows after the commit.
+ */
 final class PageWrite {
 
 	private readonly PageTransaction $transaction;
+	private readonly StockRows $rows;
 	private readonly PageCaches $caches;
 	private readonly HeldHooks $hooks;
-	private readonly ProductWrite $writer;
+	private readonly UntoldNews $untold;
+	private ?UnderLock $under_lock = null;
 
 	/** @var array<int, StockChange> */
 	private array $changes = array();
+
+	/** @var list<int> The products that change, and the parents of those that are variations. */
+	private array $touched = array();
 
 	/** @var list<WrittenProduct> */
 	private array $written = array();
@@ -30,114 +38,99 @@ final class PageWrite {
 	/** @var array<int, WriteResult> */
 	private array $results = array();
 
-	/** @var mixed WooCommerce's queue of parents as it was before. */
-	private $parents_before;
-
-	private ?FrozenMeta $frozen = null;
-
 	public function __construct(
 		private readonly \wpdb $wpdb,
 		private readonly DatabaseFacts $facts,
 		private readonly Catalogue $catalogue,
 		private readonly WriteDecider $decider,
-		private readonly WriteOrder $order,
+		private readonly Groundwork $groundwork,
 	) {
 		$this->transaction = new PageTransaction( $wpdb, $facts );
+		$this->rows        = new StockRows( $wpdb, $facts );
 		$this->caches      = new PageCaches( $wpdb );
 		$this->hooks       = new HeldHooks();
-		$this->writer      = new ProductWrite();
+		$this->untold      = new UntoldNews( $wpdb );
 	}
 
 	/**
+	 * @param list<int>          $ids     In the order in which to lock them.
 	 * @param array<int, string> $refused Messages, by ids of products that are not tried again.
 	 * @return array<int, WriteResult>
 	 * @throws ProductRefused
 	 * @throws PageLost
 	 */
-	public function run( array $refused ): array {
-		$this->begin();
+	public function run( WriteOrder $order, array $ids, array $refused ): array {
+		$this->transaction->begin();
+		// After a fatal error (time, memory) others write at shutdown: not into our transaction, or it is lost with it.
+		add_action( 'shutdown', array( $this, 'abandon' ), PHP_INT_MIN );
 		try {
-			$this->decide( $refused );
+			$this->decide( $order, $this->rows->lock( $ids ), $refused );
 			$this->write();
 			ksort( $this->results );
-			( $this->order->before_commit )( $this->results );
+			( $order->before_commit )( $this->results );
 			$this->transaction->commit();
 		} catch ( \Throwable $cause ) {
 			$this->abandon();
 			throw $cause;
 		}
-		$this->end();
-		foreach ( ( new PageNews( $this->wpdb, $this->caches, $this->hooks ) )->tell( $this->written ) as $id => $problem ) {
-			$this->results[ $id ] = $this->results[ $id ]->with_problem( $problem );
-		}
+		$this->restore();
+		$this->finish();
 		return $this->results;
 	}
 
-	private function begin(): void {
-		global $wc_deferred_product_sync;
-		$this->parents_before = $wc_deferred_product_sync;
-		$this->transaction->begin();
-		add_filter( 'add_post_metadata', array( $this->writer, 'row_is_there' ), 10, 3 );
-		// After a fatal error (time, memory) others write at shutdown: not into our transaction, or it is lost with it.
-		add_action( 'shutdown', array( $this, 'abandon' ), PHP_INT_MIN );
-	}
-
-	private function end(): void {
-		$this->frozen?->stop();
+	private function restore(): void {
+		$this->under_lock?->stop();
 		$this->hooks->let_go();
-		remove_filter( 'add_post_metadata', array( $this->writer, 'row_is_there' ) );
 		remove_action( 'shutdown', array( $this, 'abandon' ), PHP_INT_MIN );
 	}
 
 	public function abandon(): void {
-		global $wc_deferred_product_sync;
-		$this->end();
+		$this->restore();
 		$this->transaction->rollback();
-		$wc_deferred_product_sync = $this->parents_before;
-		$this->caches->undo( $this->touched() );
+		$this->caches->undo( $this->touched );
 	}
 
-	/** @param array<int, string> $refused */
-	private function decide( array $refused ): void {
-		$rows     = ( new StockRows( $this->wpdb, $this->facts ) )->lock( $this->order->product_ids );
+	/**
+	 * @param array<int, StockRow> $rows
+	 * @param array<int, string>   $refused
+	 * @throws PageLost
+	 */
+	private function decide( WriteOrder $order, array $rows, array $refused ): void {
 		$products = array();
-		foreach ( $this->catalogue->by_ids( $this->order->product_ids ) as $product ) {
+		foreach ( $this->catalogue->by_ids( $order->product_ids ) as $product ) {
 			$products[ $product->id ] = $product;
 		}
 		$present = array_map( static fn ( StockRow $row ): ?float => $row->amount, array_intersect_key( $rows, $products ) );
-		$targets = ( $this->order->targets )( array_keys( $present ), $present );
+		$targets = ( $order->targets )( array_keys( $present ), $present );
 		foreach ( $rows as $id => $row ) {
 			$verdict = isset( $refused[ $id ] )
 				? WriteResult::left( $id, $row->amount, Outcome::Failed, $refused[ $id ] )
-				: $this->decider->decide( $id, $products[ $id ] ?? null, $row, $targets[ $id ] ?? null );
-			if ( $verdict instanceof StockChange ) {
+				: $this->decider->decide( $id, $products[ $id ] ?? null, $row->amount, $targets[ $id ] ?? null );
+			if ( $verdict instanceof WriteResult ) {
+				$this->results[ $id ] = $this->groundwork->completed( $verdict );
+			} elseif ( $row->is_plain ) {
 				$this->changes[ $id ] = $verdict;
 			} else {
-				$this->results[ $id ] = $verdict;
+				throw PageLost::at( $id, 'its number was damaged meanwhile.' );
 			}
 		}
+		$this->under_lock = new UnderLock( array_intersect_key( $rows, $this->changes ), $this->facts );
 	}
 
 	private function write(): void {
 		if ( array() === $this->changes ) {
 			return;
 		}
-		$this->caches->touch( $this->touched() );
-		$this->caches->refresh( $this->touched() );
+		$parents       = array_map( static fn ( StockChange $change ): int => $change->product->parent_id, array_values( $this->changes ) );
+		$this->touched = array_values( array_unique( array( ...array_keys( $this->changes ), ...array_filter( $parents ) ) ) );
+		$this->caches->touch( $this->touched );
+		$this->caches->refresh( $this->touched );
 		$this->hooks->hold();
-		if ( $this->facts->freezes_meta ) {
-			$this->frozen = new FrozenMeta( $this->changes );
-			$this->frozen->start();
-		}
+		$this->under_lock?->start();
 		foreach ( $this->changes as $id => $change ) {
-			$this->results[ $id ] = $this->write_one( $change );
+			$this->results[ $id ] = $this->groundwork->completed( $this->write_one( $change ) );
 		}
-	}
-
-	/** @return list<int> The products that change, and the parents of those that are variations. */
-	private function touched(): array {
-		$parents = array_map( static fn ( StockChange $change ): int => $change->product->parent_id, array_values( $this->changes ) );
-		return array_values( array_unique( array( ...array_keys( $this->changes ), ...array_filter( $parents ) ) ) );
+		$this->untold->note( array_keys( $this->changes ) );
 	}
 
 	/**
@@ -146,21 +139,21 @@ final class PageWrite {
 	 */
 	private function write_one( StockChange $change ): WriteResult {
 		$id     = $change->product->id;
-		$errors = $this->database_errors();
+		$errors = count( $this->database_errors() );
 		$this->hooks->begin( $id );
 		try {
-			$written = $this->writer->write( $change );
+			$written = ( new NumberWrite() )->write( $change );
 		} catch ( \Throwable $cause ) {
 			throw $this->transaction->is_alive() ? new ProductRefused( $id, $cause ) : PageLost::at( $id, $cause->getMessage() );
 		}
 		if ( null === $written ) {
-			return WriteResult::left( $id, $change->row->amount, Outcome::NotManaged );
+			return WriteResult::left( $id, $change->present, Outcome::NotManaged );
 		}
-		if ( count( $errors ) !== count( $this->database_errors() ) ) {
+		if ( count( $this->database_errors() ) !== $errors ) {
 			$this->assert_stored( $written );
 		}
 		$this->written[] = $written;
-		return new WriteResult( $id, $change->switches_on() ? null : $change->row->amount, $written->amount(), Outcome::Updated );
+		return new WriteResult( $id, $change->present, $written->amount(), Outcome::Updated );
 	}
 
 	/**
@@ -169,7 +162,7 @@ final class PageWrite {
 	 * @throws PageLost
 	 */
 	private function assert_stored( WrittenProduct $written ): void {
-		if ( ! $this->transaction->is_alive() || ! ( new StockRows( $this->wpdb, $this->facts ) )->is_stored( $written->id(), $written->amount() ) ) {
+		if ( ! $this->transaction->is_alive() || ! $this->rows->is_stored( $written->id(), $written->amount() ) ) {
 			$errors = $this->database_errors();
 			throw PageLost::at( $written->id(), (string) end( $errors ) );
 		}
@@ -179,5 +172,19 @@ final class PageWrite {
 	private function database_errors(): array {
 		global $EZSQL_ERROR; // The one place where WordPress keeps them past the next query.
 		return is_array( $EZSQL_ERROR ) ? array_map( 'strval', array_column( $EZSQL_ERROR, 'error_str' ) ) : array();
+	}
+
+	private function finish(): void {
+		if ( array() === $this->changes ) {
+			return;
+		}
+		if ( array() !== $this->written ) {
+			$problems = ( new PageNews( $this->wpdb, $this->caches ) )->tell( $this->written, $this->hooks );
+			foreach ( $problems as $id => $problem ) {
+				$this->results[ $id ] = $this->results[ $id ]->with_problem( $problem );
+			}
+		}
+		$this->untold->forget();
+		$this->caches->release_memory();
 	}
 }

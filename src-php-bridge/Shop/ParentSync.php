@@ -26,7 +26,7 @@ final class ParentSync {
 	) {}
 
 	/**
-	 * @param list<int> $parents Of variations of which only the number has changed; saved ones have queued theirs.
+	 * @param list<int> $parents Of variations whose number has changed; those saved in full have queued theirs.
 	 * @return array<int, string> Messages of what was thrown, by parent id.
 	 */
 	public function run( array $parents ): array {
@@ -35,7 +35,7 @@ final class ParentSync {
 		$stale    = $this->stale( $rest );
 		$this->prime( $rest );
 		foreach ( $rest as $id ) {
-			$problems[ $id ] = Listeners::attempt( in_array( $id, $stale, true ) ? fn () => $this->sync( $id ) : fn () => $this->tell( $id ) );
+			$problems[ $id ] = in_array( $id, $stale, true ) ? $this->sync( $id ) : $this->tell( $id );
 		}
 		return array_filter( $problems );
 	}
@@ -48,38 +48,27 @@ final class ParentSync {
 			$ids                      = array_diff( wp_parse_id_list( $wc_deferred_product_sync ), array_keys( $problems ) );
 			$wc_deferred_product_sync = array();
 			foreach ( $ids as $id ) {
-				$problems[ $id ] = Listeners::attempt( fn () => $this->sync( $id ) );
+				$problems[ $id ] = $this->sync( $id );
 			}
 		}
 		return $problems;
 	}
 
-	private function sync( int $id ): void {
-		\WC_Post_Data::deferred_product_sync( $id );
+	private function sync( int $id ): string {
+		return Listeners::attempt( static fn () => \WC_Post_Data::deferred_product_sync( $id ) );
 	}
 
-	private function tell( int $id ): void {
+	private function tell( int $id ): string {
 		$product = wc_get_product( $id );
 		if ( ! $product instanceof \WC_Product_Variable || has_action( 'woocommerce_variable_product_sync' ) ) {
-			$this->sync( $id );
-			return;
+			return $this->sync( $id );
 		}
-		do_action( 'woocommerce_variable_product_sync_data', $product );
-		do_action( 'woocommerce_before_product_object_save', $product, $product->get_data_store() );
-		$product->save_meta_data();
-		if ( array() !== $product->get_changes() ) {
-			$product->save();
-			return;
-		}
-		$problem = $this->news->tell( $product, array() );
-		if ( '' !== $problem ) {
-			throw new \RuntimeException( $problem );
-		}
+		return Listeners::joined( array( Listeners::tell( 'woocommerce_variable_product_sync_data', array( $product ) ), $this->news->tell( $product, null )[0] ) );
 	}
 
 	/**
-	 * Those whose stock status is not what WooCommerce would make of their variations': after a crash,
-	 * or because a variation was changed by other means.
+	 * Those whose stock status is not what WooCommerce would make of their variations': because a
+	 * variation was changed by other means.
 	 *
 	 * @param list<int> $parents
 	 * @return list<int>

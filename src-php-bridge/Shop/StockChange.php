@@ -16,22 +16,17 @@ final class StockChange {
 	/** @param float $target In the shop's own steps (whole pieces, if it sells whole pieces). */
 	public function __construct(
 		public readonly ShopProduct $product,
-		public readonly StockRow $row,
+		public readonly float $present,
 		public readonly float $target,
 	) {}
 
-	/** Stock management is off and is to be switched on. */
-	public function switches_on(): bool {
-		return StockManagement::Off === $this->product->managed;
-	}
-
 	/** How far the number moves, above 0. */
 	public function distance(): float {
-		return abs( $this->target - (float) $this->row->amount );
+		return abs( $this->target - $this->present );
 	}
 
 	/** @return 'increase'|'decrease' */
 	public function direction(): string {
-		return $this->target > (float) $this->row->amount ? 'increase' : 'decrease';
+		return $this->target > $this->present ? 'increase' : 'decrease';
 	}
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * A product's number as it stands in the database, locked.
+ * A product's number as it stands in the database.
  *
  * @package KeyCrmStock
  */
@@ -13,12 +13,21 @@ defined( 'ABSPATH' ) || exit;
 
 final class StockRow {
 
-	/**
-	 * @param float|null $amount   Null where there is no number.
-	 * @param bool       $is_plain Exactly one row with a number in it, to which a difference can be added.
-	 */
-	public function __construct(
-		public readonly ?float $amount,
-		public readonly bool $is_plain,
-	) {}
+	/** Null where there is no number. */
+	public readonly ?float $amount;
+
+	/** There is a number to which a difference can be added, in all of the rows alike. */
+	public readonly bool $is_plain;
+
+	/** @param array<int, string|null> $values By meta_id, ascending. More than one is a known kind of damage; WordPress reads the first. */
+	public function __construct( public readonly array $values ) {
+		$first          = array() === $values ? null : $values[ array_key_first( $values ) ];
+		$this->amount   = StockAmount::from_meta( $first );
+		$this->is_plain = null !== $this->amount && 1 === count( array_unique( $values ) );
+	}
+
+	/** @return list<int> */
+	public function meta_ids(): array {
+		return array_keys( $this->values );
+	}
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * Reads the numbers of products so that nobody else can change them until the transaction ends.
+ * Reads the numbers of products, and locks them so that nobody else can change them.
  *
  * @package KeyCrmStock
  */
@@ -12,13 +12,18 @@ namespace KeyCrmStock\Shop;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The lock is taken on the very records, and in the very order, in which WooCommerce's own statement
- * for a sale (`UPDATE postmeta … WHERE post_id = … AND meta_key = '_stock'`) takes them: through the
- * index on post_id, product by product. A sale then waits at its first record while it holds nothing,
- * so the two cannot lock each other out. Locking by meta_id would take fewer records, but in another
- * order; the server would break that deadlock by refusing the smaller statement, which is the sale,
- * and WooCommerce does not notice when it is refused. Left alone, the server goes through the index on
- * meta_key for a page of products, and locks every number of the shop.
+ * A sale changes a number with one statement of its own, `UPDATE postmeta … WHERE post_id = … AND
+ * meta_key = '_stock'`. Should it and we lock each other out, the server refuses the smaller of the two,
+ * which is the sale, and WooCommerce does not notice: the piece is sold twice. So we may never wait for
+ * anything that a sale holds while it waits for us, whichever index the server has chosen for it:
+ *
+ * - through post_id it takes the records of all meta of the product, in order. We take the same records
+ *   in the same order; it waits at its first one and holds nothing.
+ * - through meta_key (small shops) it takes the numbers of all products in the order of their meta_id.
+ *   So we go through the products in that order; it waits at one of ours and holds only earlier ones.
+ *
+ * Afterwards no statement of ours needs another record of this table: UnderLock names the row to
+ * WooCommerce's, and saves wait for the commit.
  *
  * What is read after lock() is as new as the lock, because locking reads fix no snapshot.
  */
@@ -31,43 +36,62 @@ final class StockRows {
 
 	/**
 	 * @param list<int> $ids
-	 * @return array<int, StockRow> One for each id, also where nothing is stored.
+	 * @return array<int, StockRow> One for each id, also where nothing is stored; in the order in which to lock them.
+	 */
+	public function look( array $ids ): array {
+		$rows = $this->rows( $ids, '', '' );
+		uasort( $rows, static fn ( StockRow $one, StockRow $other ): int => ( $one->meta_ids()[0] ?? PHP_INT_MAX ) <=> ( $other->meta_ids()[0] ?? PHP_INT_MAX ) );
+		return $rows;
+	}
+
+	/**
+	 * @param list<int> $ids As look() has ordered them.
+	 * @return array<int, StockRow>
 	 */
 	public function lock( array $ids ): array {
-		if ( array() === $ids ) {
-			return array();
+		$ascending = $ids;
+		sort( $ascending );
+		if ( ! $this->facts->has_post_index ) {
+			return $this->lock_each( $ids, '' );
 		}
-		sort( $ids );
-		$values = array_fill_keys( $ids, array() );
-		foreach ( $this->facts->has_post_index ? array( $ids ) : array_map( static fn ( int $id ): array => array( $id ), $ids ) as $together ) {
-			foreach ( $this->locked( $together ) as [ $id, $value ] ) {
-				$values[ (int) $id ][] = $value;
-			}
-		}
-		return array_map( fn ( array $found ): StockRow => $this->row( $found ), $values );
+		return $ids === $ascending
+			? $this->rows( $ids, 'FORCE INDEX ( post_id )', 'FOR UPDATE' )
+			: $this->lock_each( $ids, 'FORCE INDEX ( post_id )' );
 	}
 
 	/**
 	 * @param list<int> $ids
-	 * @return list<array{string, string|null}>
+	 * @return array<int, StockRow>
 	 */
-	private function locked( array $ids ): array {
-		$in   = implode( ', ', $ids );
-		$hint = $this->facts->has_post_index ? 'FORCE INDEX ( post_id )' : '';
-		/** @var list<array{string, string|null}>|null $rows */
-		$rows = $this->wpdb->get_results( "SELECT post_id, meta_value FROM {$this->wpdb->postmeta} {$hint} WHERE post_id IN ( {$in} ) AND meta_key = '_stock' ORDER BY post_id, meta_id FOR UPDATE", 'ARRAY_N' );
-		return $rows ?? array();
+	private function lock_each( array $ids, string $hint ): array {
+		$rows = array();
+		foreach ( $ids as $id ) {
+			$rows += $this->rows( array( $id ), $hint, 'FOR UPDATE' );
+		}
+		return $rows;
 	}
 
-	/** @param list<string|null> $values A second row for one product is a known kind of damage; WordPress reads the first. */
-	private function row( array $values ): StockRow {
-		$amount = StockAmount::from_meta( $values[0] ?? null );
-		return new StockRow( $amount, 1 === count( $values ) && null !== $amount );
+	/**
+	 * @param list<int> $ids
+	 * @return array<int, StockRow>
+	 */
+	private function rows( array $ids, string $hint, string $lock ): array {
+		if ( array() === $ids ) {
+			return array();
+		}
+		$in = implode( ', ', $ids );
+		/** @var list<array{string, string, string|null}> $found */
+		$found  = $this->wpdb->get_results( "SELECT post_id, meta_id, meta_value FROM {$this->wpdb->postmeta} {$hint} WHERE post_id IN ( {$in} ) AND meta_key = '_stock' ORDER BY post_id, meta_id {$lock}", 'ARRAY_N' ) ?? array();
+		$values = array_fill_keys( $ids, array() );
+		foreach ( $found as [ $id, $meta_id, $value ] ) {
+			$values[ (int) $id ][ (int) $meta_id ] = $value;
+		}
+		return array_map( static fn ( array $of_one ): StockRow => new StockRow( $of_one ), $values );
 	}
 
 	/** Whether the number is in both places where WooCommerce keeps it, as this transaction sees them. */
 	public function is_stored( int $id, float $amount ): bool {
-		$meta  = StockAmount::from_meta( $this->wpdb->get_var( "SELECT meta_value FROM {$this->wpdb->postmeta} WHERE post_id = {$id} AND meta_key = '_stock' ORDER BY meta_id LIMIT 1" ) );
+		$meta  = $this->rows( array( $id ), '', '' )[ $id ]->amount;
 		$found = StockAmount::from_meta( $this->wpdb->get_var( "SELECT stock_quantity FROM {$this->wpdb->prefix}wc_product_meta_lookup WHERE product_id = {$id}" ) );
 		return null !== $meta && null !== $found && StockAmount::equal( $meta, $amount ) && StockAmount::equal( $found, $amount );
 	}

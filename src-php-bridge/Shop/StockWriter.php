@@ -50,14 +50,34 @@ final class StockWriter {
 		$ids = array_values( array_unique( $product_ids ) );
 		sort( $ids );
 		$order   = new WriteOrder( $ids, $targets( ... ), $before_commit( ... ), $options );
-		$emails  = new StockEmails();
 		$once    = new OncePerPage();
-		$results = $this->official->muted(
-			fn (): array => $emails->muted(
-				fn (): array => $once->around( fn (): array => $this->tried( $order ) )
-			)
-		);
-		return $options->fire_stock_emails ? $emails->announce( $results ) : $results;
+		$results = $this->quietly( fn (): array => $once->around( fn (): array => $this->tried( $order ) ) );
+		return $options->fire_stock_emails ? ( new StockEmails() )->announce( $results ) : $results;
+	}
+
+	/**
+	 * Finishes what a process left behind that died right after a commit: stock statuses, news, caches.
+	 * To be called where a run begins or ends, also when there is nothing to write. One query.
+	 */
+	public function finish_left_behind(): void {
+		$untold = new UntoldNews( $this->wpdb );
+		$news   = new PageNews( $this->wpdb, new PageCaches( $this->wpdb ) );
+		for ( $ids = $untold->take_over(); array() !== $ids; $ids = $untold->take_over() ) {
+			$this->quietly( static fn () => $news->tell_again( $ids ) );
+			$untold->forget();
+		}
+	}
+
+	/**
+	 * Without waking KeyCRM's own plugin, and without e-mails.
+	 *
+	 * @template T
+	 * @param callable(): T $work
+	 * @return T
+	 */
+	private function quietly( callable $work ) {
+		$emails = new StockEmails();
+		return $this->official->muted( static fn () => $emails->muted( $work ) );
 	}
 
 	/**
@@ -65,13 +85,16 @@ final class StockWriter {
 	 * @throws PageLost
 	 */
 	private function tried( WriteOrder $order ): array {
-		$facts   = $this->facts ??= DatabaseFacts::read( $this->wpdb );
-		$decider = new WriteDecider( $this->shop, $order->options );
-		$refused = array();
-		$tries   = 0;
+		$facts      = $this->facts ??= DatabaseFacts::read( $this->wpdb );
+		$decider    = new WriteDecider( $this->shop, $order->options );
+		$groundwork = new Groundwork( $this->catalogue, new StockRows( $this->wpdb, $facts ), $decider );
+		$refused    = array();
+		$tries      = 0;
 		while ( true ) {
+			$page = new PageWrite( $this->wpdb, $facts, $this->catalogue, $decider, $groundwork );
 			try {
-				return ( new PageWrite( $this->wpdb, $facts, $this->catalogue, $decider, $order ) )->run( $refused );
+				$ids = $groundwork->prepare( $order );
+				return $page->run( $order, $ids, $refused + $groundwork->refused() );
 			} catch ( ProductRefused $refusal ) {
 				$refused[ $refusal->product_id ] = $refusal->getMessage();
 			} catch ( PageLost $lost ) {

@@ -52,13 +52,13 @@ final class Translations {
 
 	private function statement( string $ids ): string {
 		if ( defined( 'ICL_SITEPRESS_VERSION' ) ) {
-			return "SELECT one.element_id, other.element_id
+			return "SELECT one.element_id AS id, other.element_id AS sibling
 				FROM {$this->wpdb->prefix}icl_translations one
 				JOIN {$this->wpdb->prefix}icl_translations other ON other.trid = one.trid AND other.element_type = one.element_type
 				WHERE one.element_type IN ( 'post_product', 'post_product_variation' ) AND one.element_id IN ( {$ids} ) AND other.element_id > 0";
 		}
 		if ( defined( 'POLYLANG_VERSION' ) ) {
-			return "SELECT one.object_id, other.object_id
+			return "SELECT one.object_id AS id, other.object_id AS sibling
 				FROM {$this->wpdb->term_relationships} one
 				JOIN {$this->wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = one.term_taxonomy_id AND tt.taxonomy = 'post_translations'
 				JOIN {$this->wpdb->term_relationships} other ON other.term_taxonomy_id = one.term_taxonomy_id

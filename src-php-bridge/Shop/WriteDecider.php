@@ -26,13 +26,14 @@ final class WriteDecider {
 
 	/**
 	 * @param ShopProduct|null $product Null where it is gone.
+	 * @param float|null       $present The number it has, null where it has none.
 	 * @param float|null       $target  Null: leave it.
 	 */
-	public function decide( int $id, ?ShopProduct $product, StockRow $row, ?float $target ): WriteResult|StockChange {
+	public function decide( int $id, ?ShopProduct $product, ?float $present, ?float $target ): WriteResult|StockChange {
 		if ( null === $product ) {
 			return WriteResult::left( $id, null, Outcome::Failed, WriteResult::DELETED );
 		}
-		$present = StockManagement::Own === $product->managed ? $row->amount : null;
+		$present = StockManagement::Own === $product->managed ? $present : null;
 		$left    = $this->why_left( $product );
 		if ( null !== $left || null === $target ) {
 			return WriteResult::left( $id, $present, $left ?? Outcome::Unchanged );
@@ -40,7 +41,7 @@ final class WriteDecider {
 		$target = StockAmount::of( $target );
 		return null !== $present && StockAmount::equal( $present, $target )
 			? WriteResult::left( $id, $present, Outcome::Unchanged )
-			: new StockChange( $product, $row, $target );
+			: new StockChange( $product, $present ?? 0.0, $target );
 	}
 
 	private function why_left( ShopProduct $product ): ?Outcome {

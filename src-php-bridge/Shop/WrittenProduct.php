@@ -13,11 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 final class WrittenProduct {
 
-	/** @param bool $is_saved WooCommerce has saved the whole product and told everybody itself. */
 	public function __construct(
 		public readonly StockChange $change,
 		public readonly \WC_Product $product,
-		public readonly bool $is_saved,
 	) {}
 
 	public function id(): int {

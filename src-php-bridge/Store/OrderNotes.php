@@ -122,12 +122,13 @@ final class OrderNotes {
 
 	/** @param list<list<string|int|null>> $rows */
 	private function upsert( array $rows ): void {
-		$newer = static fn ( string $column, string $value ): string => "$column = IF(VALUES(seen_at) >= seen_at, $value, $column)";
+		// CASE rather than IF(): on SQLite that is a PHP function, which cuts a number to 32 bits.
+		$newer   = static fn ( string $column, string $value ): string => "$column = CASE WHEN VALUES(seen_at) >= seen_at THEN $value ELSE $column END";
 		// Counted all the time keeps its first time; more of it, or something else, is counted since now only.
-		$since   = static fn ( string $column ): string => $newer( $column, "IF(VALUES($column) IS NULL OR $column IS NULL OR VALUES(quantity) > quantity OR VALUES(sku) <> sku OR VALUES(order_id) <> order_id, VALUES($column), $column)" );
-		$plain   = array_map( static fn ( string $column ): string => $newer( $column, "VALUES($column)" ), array( 'order_id', 'crm_order_id', 'sku', 'quantity', 'state' ) );
+		$since   = static fn ( string $column ): string => $newer( $column, "CASE WHEN VALUES($column) IS NULL OR $column IS NULL OR VALUES(quantity) > quantity OR VALUES(sku) <> sku OR VALUES(order_id) <> order_id THEN VALUES($column) ELSE $column END" );
+		$plain   = array_map( static fn ( string $column ): string => $newer( $column, "VALUES($column)" ), array( 'order_id', 'crm_order_id', 'sku', 'quantity', 'state', 'seen_at' ) );
 		// MySQL assigns from left to right, and each of these compares with what stands to its right.
-		$updates = array( $since( 'counted_at' ), $since( 'taken_at' ), ...$plain, 'seen_at = GREATEST(seen_at, VALUES(seen_at))' );
+		$updates = array( $since( 'counted_at' ), $since( 'taken_at' ), ...$plain );
 		foreach ( array_chunk( $rows, 500 ) as $some ) {
 			$this->database->run(
 				'INSERT INTO ' . $this->table() . ' (' . implode( ', ', self::COLUMNS ) . ') VALUES '

@@ -127,17 +127,27 @@ test( 'the same products were told of, and their cached pages dropped', () => {
 	}
 } );
 
+/** As at a sale, the number goes first, then the product is saved. */
+function numberFirst( hooks: string[] ): string[] {
+	const isNumber = ( hook: string ) => hook.endsWith( '_before_set_stock' );
+	return [
+		...hooks.filter( isNumber ),
+		...hooks.filter( ( hook ) => ! isNumber( hook ) ),
+	];
+}
+
 test.each( [ ...Object.keys( ONLY_NUMBER ), ...Object.keys( ODD_ROW ) ] )(
 	'%s: the same hooks in the same order',
 	( name ) => {
 		const theirs = told( theirHooks, idOf( name ) ).filter(
 			( hook ) => hook !== 'woocommerce_updated_product_price'
 		);
-		expect( told( ourHooks, idOf( name ) ) ).toEqual( theirs );
+		expect( told( ourHooks, idOf( name ) ) ).toEqual(
+			numberFirst( theirs )
+		);
 	}
 );
 
-/** As at a sale: the number goes first and alone, then the rest is saved. */
 test.each( Object.keys( STATUS_TOO ) )( '%s: the same hooks', ( name ) => {
 	const theirs = told( theirHooks, idOf( name ) ).map( ( hook ) =>
 		hook.replace( 'stock_quantity,stock_status', 'stock_status' )
@@ -162,7 +172,7 @@ test.each( [ 'shirt', 'coat', 'hat' ] )( '%s: a parent, once', ( name ) => {
 } );
 
 test( 'what a loop of saves leaves out is told too', () => {
-	for ( const name of Object.keys( { ...ONLY_NUMBER, ...STATUS_TOO } ) ) {
+	for ( const name of Object.keys( { ...ONLY_NUMBER, ...STATUS_TOO, ...ODD_ROW } ) ) {
 		const hooks = ourHooks.get( idOf( name ) ) ?? [];
 		expect(
 			hooks.filter( ( hook ) => hook === 'woocommerce_updated_product_stock' )

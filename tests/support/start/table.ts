@@ -78,7 +78,7 @@ function cell( value: number | null ): string {
 
 /** Cut and padded by characters as a terminal shows them. */
 function text( value: string, width: number ): string {
-	const characters = [ ...value ];
+	const characters = Array.from( value );
 	return characters.length > width
 		? `${ characters.slice( 0, width - 1 ).join( '' ) }…`
 		: value + ' '.repeat( width - characters.length );

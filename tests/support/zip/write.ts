@@ -27,7 +27,11 @@ export function writeZip(
 			.slice( 0, 5 )
 			.map( ( [ name, content ] ) => `${ name } (${ content.length })` );
 		throw new Error(
-			`The zip has ${ bytes.length } bytes, ${ MAX_BYTES } are allowed. Largest: ${ largest.join( ', ' ) }`
+			`The zip has ${
+				bytes.length
+			} bytes, ${ MAX_BYTES } are allowed. Largest: ${ largest.join(
+				', '
+			) }`
 		);
 	}
 	mkdirSync( dirname( file ), { recursive: true } );

@@ -21,6 +21,10 @@ function filesIn( php: PHP, dir: string ): string[] {
 		);
 }
 
+/** Files that differ between shops: the cache knows a file by its path and second of change. */
+const OF_THIS_SHOP =
+	/\/site\/([^/]+|wp-content\/(mu-plugins\/.*|[^/]+|plugins\/(?!woocommerce\/).*))$/;
+
 /** Gives PHP the compiled files, and says how many there were. */
 export function loadCompiled( php: PHP, dir: string, pack: string ): number {
 	php.mkdir( dir );
@@ -42,7 +46,9 @@ export function saveCompiled(
 	pack: string,
 	before: number
 ): void {
-	const paths = filesIn( php, dir );
+	const paths = filesIn( php, dir ).filter(
+		( path ) => ! OF_THIS_SHOP.test( path )
+	);
 	if ( paths.length <= before * 1.05 ) {
 		return;
 	}

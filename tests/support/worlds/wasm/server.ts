@@ -29,21 +29,14 @@ const SITE = '/site';
 
 const OPCACHE = '/internal/opcache';
 
-/** Files that differ between shops; the cache knows files by path and second. */
-const LEFT_OUT = [
-	`${ SITE }/*.php`,
-	`${ SITE }/wp-content/*.php`,
-	`${ SITE }/wp-content/mu-plugins/**`,
-	`${ SITE }/wp-content/plugins/stock-sync-for-keycrm/**`,
-];
-
-/** Two, so that PHP can call its own site. */
+/** More than one, so that PHP can call its own site. */
 const INSTANCES = 3;
 
 const INI = {
 	auto_prepend_file: `${ SITE }/prepend.php`,
 	'opcache.file_cache': OPCACHE,
-	'opcache.blacklist_filename': '/internal/opcache-leaves-out',
+	// Nothing but this process writes these files.
+	'opcache.file_cache_consistency_checks': '0',
 	memory_limit: '512M',
 	max_execution_time: '0',
 	display_errors: '0',
@@ -68,7 +61,6 @@ async function createPhp( config: Config ): Promise< PHP > {
 		} )
 	);
 	await php.setSapiName( 'cli-server' );
-	php.writeFile( '/internal/opcache-leaves-out', LEFT_OUT.join( '\n' ) );
 	if ( primary === undefined ) {
 		primary = php;
 		compiledBefore = loadCompiled( php, OPCACHE, config.compiled );

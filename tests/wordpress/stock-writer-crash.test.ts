@@ -1,0 +1,110 @@
+/** A process that dies while it writes: before the commit nothing has happened, after it nothing is forgotten. */
+import { openShop } from '../support/worlds/shop';
+import type { Shop } from '../support/worlds/shop';
+import { HOOK_DIARY, readDiary, START_DIARY } from './support/hook-diary';
+import { seedVariedShop } from './support/varied-shop';
+import { SHOP_ROOM, writeCode } from './support/writer';
+
+jest.setTimeout( 600_000 );
+
+let shop: Shop;
+let idOf: ( name: string ) => number;
+
+beforeAll( async () => {
+	shop = await openShop( { mu: { diary: HOOK_DIARY } } );
+	idOf = await seedVariedShop( shop );
+} );
+
+afterAll( () => shop.stop() );
+
+const numbers = () =>
+	new Map( [
+		[ idOf( 'plain' ), 77 ],
+		[ idOf( 'sold-out' ), 5 ],
+		[ idOf( 'coat-s' ), 0 ],
+	] );
+
+/** Number and status of the products above, then the status of the coat. */
+const shelf = () =>
+	shop.php( `
+		$state = static fn ( int $id ): array => array( wc_get_product( $id )->get_stock_quantity(), wc_get_product( $id )->get_stock_status() );
+		return array( $state( ${ idOf( 'plain' ) } ), $state( ${ idOf(
+			'sold-out'
+		) } ), $state( ${ idOf( 'coat-s' ) } ), wc_get_product( ${ idOf(
+			'coat'
+		) } )->get_stock_status() );
+	` );
+
+const UNTOUCHED = [
+	[ 10, 'instock' ],
+	[ 0, 'outofstock' ],
+	[ 2, 'instock' ],
+	'instock',
+];
+
+const notes = () =>
+	shop.sql(
+		"SELECT option_name FROM wp_options WHERE option_name LIKE 'keycrm_stock_news_%'"
+	);
+
+/** PHP that dies at the given hook's first call. */
+function dyingAt( hook: string ): string {
+	return writeCode( {
+		numbers: numbers(),
+		before: `add_action( '${ hook }', static function () { exit( 'died' ); } );
+			add_action( 'shutdown', static fn () => update_option( 'written_at_shutdown', microtime( true ), false ) );`,
+	} );
+}
+
+test( 'before the commit: nothing has changed, and what others write at the end is kept', async () => {
+	await expect(
+		shop.php( dyingAt( 'woocommerce_product_before_set_stock' ) )
+	).rejects.toThrow( 'died' );
+	expect( await shelf() ).toEqual( UNTOUCHED );
+	expect( await notes() ).toEqual( [] );
+	expect(
+		await shop.php( `return 0 < get_option( 'written_at_shutdown', 0 );` )
+	).toBe( true );
+} );
+
+test( 'after the commit: the numbers are there, and the next process finishes the rest', async () => {
+	await expect(
+		shop.php( dyingAt( 'woocommerce_updated_product_stock' ) )
+	).rejects.toThrow( 'died' );
+	expect( await shelf() ).toEqual( [
+		[ 77, 'instock' ],
+		[ 5, 'outofstock' ],
+		[ 0, 'instock' ],
+		'instock',
+	] );
+	expect( await notes() ).toHaveLength( 1 );
+
+	const finish = `${ START_DIARY } ${ SHOP_ROOM } $writer->finish_left_behind(); return true;`;
+	await shop.php( finish );
+	expect( await readDiary( shop ) ).toEqual( new Map() ); // It may still be at work.
+
+	await shop.sql(
+		"UPDATE wp_options SET option_value = CONCAT( '1', SUBSTR( option_value, 11 ) ) WHERE option_name LIKE 'keycrm_stock_news_%'"
+	);
+	await shop.php( finish );
+	expect( await shelf() ).toEqual( [
+		[ 77, 'instock' ],
+		[ 5, 'instock' ],
+		[ 0, 'outofstock' ],
+		'outofstock',
+	] );
+	const diary = await readDiary( shop );
+	for ( const name of [ 'plain', 'sold-out', 'coat' ] ) {
+		expect( diary.get( idOf( name ) ) ).toContain(
+			'woocommerce_update_product'
+		);
+	}
+	expect( await notes() ).toEqual( [] );
+} );
+
+test( 'a page that ends well leaves no note', async () => {
+	await shop.php(
+		`${ writeCode( { numbers: new Map( [ [ idOf( 'plain' ), 3 ] ] ) } ) } return true;`
+	);
+	expect( await notes() ).toEqual( [] );
+} );
