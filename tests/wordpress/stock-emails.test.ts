@@ -52,9 +52,9 @@ const set = ( numbers: Record< string, number >, emails: boolean ) =>
 	} );
 
 test( 'a shop that mails every change is quiet while we write', async () => {
-	expect( await mails( () => set( { plain: 1, second: 0 }, false ) ) ).toEqual(
-		[]
-	);
+	expect(
+		await mails( () => set( { plain: 1, second: 0 }, false ) )
+	).toEqual( [] );
 	// The next one is somebody else's again.
 	const after = await mails( () =>
 		shop.php(

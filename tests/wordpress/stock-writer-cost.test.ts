@@ -59,7 +59,9 @@ const PAGE = `
 async function queries( of: number[], by: number ): Promise< number > {
 	const counted = await shop.php( `
 		${ PAGE }
-		$page( array( ${ ids.simple[ 0 ] ?? 0 } ), 1 ); // What is read once a request is not a product's.
+		$page( array( ${
+			ids.simple[ 0 ] ?? 0
+		} ), 1 ); // What is read once a request is not a product's.
 		$before = $wpdb->num_queries;
 		$page( array( ${ of.join( ', ' ) } ), ${ by } );
 		return $wpdb->num_queries - $before;
@@ -67,11 +69,14 @@ async function queries( of: number[], by: number ): Promise< number > {
 	return z.number().parse( counted ) / of.length;
 }
 
-test.each( [ 'simple', 'variation' ] as const )( 'at most 8 queries for a %s product, all changed', async ( kind ) => {
-	const each = await queries( ids[ kind ], 3 );
-	console.log( `${ kind }: ${ each.toFixed( 1 ) } queries a product` );
-	expect( each ).toBeLessThanOrEqual( 8 );
-} );
+test.each( [ 'simple', 'variation' ] as const )(
+	'at most 8 queries for a %s product, all changed',
+	async ( kind ) => {
+		const each = await queries( ids[ kind ], 3 );
+		console.log( `${ kind }: ${ each.toFixed( 1 ) } queries a product` );
+		expect( each ).toBeLessThanOrEqual( 8 );
+	}
+);
 
 test( 'next to none where nothing changes', async () => {
 	expect( await queries( ids.simple, 0 ) ).toBeLessThanOrEqual( 0.5 );

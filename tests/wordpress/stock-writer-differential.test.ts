@@ -75,7 +75,9 @@ afterAll( () => Promise.all( [ naive.stop(), ours.stop() ] ) );
 async function loopOfSaves(): Promise< void > {
 	await naive.php( `
 		${ START_DIARY }
-		foreach ( json_decode( '${ JSON.stringify( NUMBERS ) }', true ) as $sku => $number ) {
+		foreach ( json_decode( '${ JSON.stringify(
+			NUMBERS
+		) }', true ) as $sku => $number ) {
 			$product = wc_get_product( wc_get_product_id_by_sku( $sku ) );
 			if ( $number !== $product->get_stock_quantity() ) { // To be fair: many do not even look.
 				$product->set_stock_quantity( $number );
@@ -172,10 +174,16 @@ test.each( [ 'shirt', 'coat', 'hat' ] )( '%s: a parent, once', ( name ) => {
 } );
 
 test( 'what a loop of saves leaves out is told too', () => {
-	for ( const name of Object.keys( { ...ONLY_NUMBER, ...STATUS_TOO, ...ODD_ROW } ) ) {
+	for ( const name of Object.keys( {
+		...ONLY_NUMBER,
+		...STATUS_TOO,
+		...ODD_ROW,
+	} ) ) {
 		const hooks = ourHooks.get( idOf( name ) ) ?? [];
 		expect(
-			hooks.filter( ( hook ) => hook === 'woocommerce_updated_product_stock' )
+			hooks.filter(
+				( hook ) => hook === 'woocommerce_updated_product_stock'
+			)
 		).toHaveLength( 1 );
 	}
 } );

@@ -104,7 +104,10 @@ test( 'no sale and no delivery is lost, and no sale meets a deadlock', async () 
 	expect( shop.log() ).not.toMatch( /Deadlock.*_stock/ );
 	const all = products.map( ( id ) => `n${ id }` );
 	console.log(
-		`${ all.reduce( ( n, key ) => n + sum( sold, key ), 0 ) } pieces sold while ${
+		`${ all.reduce(
+			( n, key ) => n + sum( sold, key ),
+			0
+		) } pieces sold while ${
 			all.reduce( ( n, key ) => n + sum( booked, key ), 0 ) / 5
 		} numbers were written.`
 	);

@@ -1,10 +1,8 @@
-/** What the writer does to a page of products, and what it leaves alone. */
+/** What the writer makes of the numbers, stock statuses and parents of a page of products. */
 import { openShop } from '../support/worlds/shop';
 import type { Shop } from '../support/worlds/shop';
-import { HOOK_DIARY, readDiary, START_DIARY } from './support/hook-diary';
-import { difference, readTables } from './support/tables';
 import { seedVariedShop } from './support/varied-shop';
-import { write, writeCode } from './support/writer';
+import { write } from './support/writer';
 
 jest.setTimeout( 600_000 );
 
@@ -12,7 +10,7 @@ let shop: Shop;
 let idOf: ( name: string ) => number;
 
 beforeAll( async () => {
-	shop = await openShop( { mu: { diary: HOOK_DIARY } } );
+	shop = await openShop();
 	idOf = await seedVariedShop( shop );
 } );
 
@@ -42,21 +40,12 @@ test( 'a number is written where WooCommerce reads it', async () => {
 		outcome: 'updated',
 		problem: '',
 	} );
-	expect( await stored( 'plain' ) ).toEqual( [ 14, 'instock', 14, 'instock' ] );
-} );
-
-test( 'equal means untouched: no row changes, nobody is told', async () => {
-	const before = await readTables( shop );
-	await shop.php( `${ writeCode( {
-		before: START_DIARY,
-		numbers: new Map( [
-			[ idOf( 'plain' ), 14 ],
-			[ idOf( 'shirt-s' ), 10 ],
-			[ idOf( 'equal' ), null ],
-		] ),
-	} ) } return true;` );
-	expect( await readDiary( shop ) ).toEqual( new Map() );
-	expect( difference( before, await readTables( shop ) ) ).toEqual( [] );
+	expect( await stored( 'plain' ) ).toEqual( [
+		14,
+		'instock',
+		14,
+		'instock',
+	] );
 } );
 
 test.each( [
@@ -64,10 +53,18 @@ test.each( [
 	[ 'sold-out', 3, 'instock' ],
 	[ 'backorder', 0, 'onbackorder' ],
 	[ 'coat-m', 5, 'instock' ],
-] )( '%s with %s is %s, by WooCommerce’s own rules', async ( name, number, status ) => {
-	await write( shop, { numbers: only( name, number ) } );
-	expect( await stored( name ) ).toEqual( [ number, status, number, status ] );
-} );
+] )(
+	'%s with %s is %s, by WooCommerce’s own rules',
+	async ( name, number, status ) => {
+		await write( shop, { numbers: only( name, number ) } );
+		expect( await stored( name ) ).toEqual( [
+			number,
+			status,
+			number,
+			status,
+		] );
+	}
+);
 
 test( 'a parent follows its variations within the page', async () => {
 	await write( shop, {
@@ -92,7 +89,9 @@ test( 'a parent that has fallen behind is put right with the next number of a va
 	await shop.php( `
 		global $wpdb;
 		update_post_meta( ${ idOf( 'shirt' ) }, '_stock_status', 'outofstock' );
-		return $wpdb->update( $wpdb->wc_product_meta_lookup, array( 'stock_status' => 'outofstock' ), array( 'product_id' => ${ idOf( 'shirt' ) } ) );
+		return $wpdb->update( $wpdb->wc_product_meta_lookup, array( 'stock_status' => 'outofstock' ), array( 'product_id' => ${ idOf(
+			'shirt'
+		) } ) );
 	` );
 	await write( shop, { numbers: only( 'shirt-m', 12 ) } );
 	expect(
@@ -106,85 +105,11 @@ test.each( [ 'no-row', 'two-rows', 'odd-row' ] )(
 	'%s: a damaged number becomes a right one',
 	async ( name ) => {
 		await write( shop, { numbers: only( name, 6 ) } );
-		expect( await stored( name ) ).toEqual( [ 6, 'instock', 6, 'instock' ] );
+		expect( await stored( name ) ).toEqual( [
+			6,
+			'instock',
+			6,
+			'instock',
+		] );
 	}
 );
-
-test( 'what keeps no number of its own is left, and said to be', async () => {
-	const before = await readTables( shop );
-	const results = await write( shop, {
-		numbers: new Map( [
-			[ idOf( 'unmanaged' ), 5 ],
-			[ idOf( 'external' ), 5 ],
-			[ idOf( 'shirt' ), 5 ],
-			[ idOf( 'shared-s' ), 5 ],
-			[ 999_999, 5 ],
-		] ),
-	} );
-	expect(
-		[ ...results.values() ].map( ( { outcome, problem } ) => [
-			outcome,
-			problem,
-		] )
-	).toEqual( [
-		[ 'not_managed', '' ],
-		[ 'not_managed', '' ],
-		[ 'not_managed', '' ],
-		[ 'managed_by_parent', '' ],
-		[ 'failed', 'deleted' ],
-	] );
-	expect( difference( before, await readTables( shop ) ) ).toEqual( [] );
-} );
-
-test( 'stock management is switched on where the owner wants it, and only there', async () => {
-	const numbers = new Map( [
-		[ idOf( 'unmanaged' ), 5 ],
-		[ idOf( 'external' ), 5 ],
-		[ idOf( 'shirt' ), 5 ],
-		[ idOf( 'shared-s' ), 5 ],
-	] );
-	const results = await write( shop, { numbers, enable: true } );
-	expect( [ ...results.values() ].map( ( { outcome } ) => outcome ) ).toEqual( [
-		'updated',
-		'not_managed',
-		'not_managed',
-		'managed_by_parent',
-	] );
-	expect( await stored( 'unmanaged' ) ).toEqual( [ 5, 'instock', 5, 'instock' ] );
-} );
-
-test( 'a product that was trashed meanwhile, or told to be left alone, is', async () => {
-	await shop.php( `
-		wp_trash_post( ${ idOf( 'draft' ) } );
-		update_post_meta( ${ idOf( 'private' ) }, '_keycrm_stock_exclude', 'yes' );
-		update_post_meta( ${ idOf( 'hat' ) }, '_keycrm_stock_exclude', 'yes' );
-		return true;
-	` );
-	const results = await write( shop, {
-		numbers: new Map( [
-			[ idOf( 'draft' ), 1 ],
-			[ idOf( 'private' ), 1 ],
-			[ idOf( 'hat-s' ), 1 ],
-		] ),
-	} );
-	expect( [ ...results.values() ].map( ( { outcome } ) => outcome ) ).toEqual( [
-		'failed',
-		'excluded',
-		'excluded',
-	] );
-} );
-
-test( 'in a shop without stock management nothing is written', async () => {
-	await shop.php(
-		`update_option( 'woocommerce_manage_stock', 'no' ); return true;`
-	);
-	const results = await write( shop, {
-		numbers: only( 'plain', 99 ),
-		enable: true,
-	} );
-	await shop.php(
-		`update_option( 'woocommerce_manage_stock', 'yes' ); return true;`
-	);
-	expect( results.get( idOf( 'plain' ) )?.outcome ).toBe( 'not_managed' );
-	expect( await stored( 'plain' ) ).toEqual( [ 14, 'instock', 14, 'instock' ] );
-} );

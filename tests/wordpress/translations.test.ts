@@ -71,7 +71,9 @@ beforeAll( async () => {
 afterAll( () => shop.stop() );
 
 const choose = ( plugin: string ) =>
-	shop.php( `update_option( 'fake_language_plugin', '${ plugin }' ); return true;` );
+	shop.php(
+		`update_option( 'fake_language_plugin', '${ plugin }' ); return true;`
+	);
 
 const ids = ( ...names: string[] ) => names.map( idOf );
 
@@ -82,21 +84,24 @@ const stock = ( ...names: string[] ) =>
 		).join( ', ' ) } ) );`
 	);
 
-test.each( [ 'wpml', 'polylang' ] )( '%s: a set is known from each of its members', async ( plugin ) => {
-	await choose( plugin );
-	expect(
-		await shop.php(
-			`${ SHOP_ROOM } return array_map( static fn ( $product ) => array( $product->id, $product->sku, $product->translations ), $catalogue->page( 0, 100 ) );`
-		)
-	).toEqual( [
-		[ idOf( 'first' ), 'first', ids( 'first' ) ],
-		[ idOf( 'mug-uk' ), 'mug', ids( 'mug-uk', 'mug-ru' ) ],
-		[ idOf( 'mug-ru' ), 'mug', ids( 'mug-uk', 'mug-ru' ) ],
-		[ idOf( 'cup-uk' ), 'cup', ids( 'cup-uk', 'cup-ru' ) ],
-		[ idOf( 'cup-ru' ), 'cup', ids( 'cup-uk', 'cup-ru' ) ],
-		[ idOf( 'last' ), 'last', ids( 'last' ) ],
-	] );
-} );
+test.each( [ 'wpml', 'polylang' ] )(
+	'%s: a set is known from each of its members',
+	async ( plugin ) => {
+		await choose( plugin );
+		expect(
+			await shop.php(
+				`${ SHOP_ROOM } return array_map( static fn ( $product ) => array( $product->id, $product->sku, $product->translations ), $catalogue->page( 0, 100 ) );`
+			)
+		).toEqual( [
+			[ idOf( 'first' ), 'first', ids( 'first' ) ],
+			[ idOf( 'mug-uk' ), 'mug', ids( 'mug-uk', 'mug-ru' ) ],
+			[ idOf( 'mug-ru' ), 'mug', ids( 'mug-uk', 'mug-ru' ) ],
+			[ idOf( 'cup-uk' ), 'cup', ids( 'cup-uk', 'cup-ru' ) ],
+			[ idOf( 'cup-ru' ), 'cup', ids( 'cup-uk', 'cup-ru' ) ],
+			[ idOf( 'last' ), 'last', ids( 'last' ) ],
+		] );
+	}
+);
 
 test( 'without a language plugin they are products of their own', async () => {
 	await choose( '' );
@@ -112,14 +117,23 @@ test( 'without a language plugin they are products of their own', async () => {
 test( 'all of a set get the number once; the plugin finds nothing left to copy', async () => {
 	await choose( 'wpml' );
 	const results = await write( shop, {
-		numbers: new Map( ids( 'mug-uk', 'mug-ru' ).map( ( id ) => [ id, 9 ] ) ),
+		numbers: new Map(
+			ids( 'mug-uk', 'mug-ru' ).map( ( id ) => [ id, 9 ] )
+		),
 		before: `add_action( 'shutdown', static fn () => update_option( 'witness_copies', $GLOBALS['copies'] ) );`,
 	} );
-	expect( [ ...results.values() ].map( ( { before, after } ) => [ before, after ] ) ).toEqual( [
+	expect(
+		[ ...results.values() ].map( ( { before, after } ) => [
+			before,
+			after,
+		] )
+	).toEqual( [
 		[ 5, 9 ],
 		[ 5, 9 ],
 	] );
-	expect( await shop.php( `return get_option( 'witness_copies' );` ) ).toEqual( [] );
+	expect(
+		await shop.php( `return get_option( 'witness_copies' );` )
+	).toEqual( [] );
 	expect( await stock( 'mug-uk', 'mug-ru' ) ).toEqual( [ 9, 9 ] );
 } );
 
@@ -137,10 +151,14 @@ test( 'one that the plugin has copied meanwhile is not written again', async () 
 
 test( 'a sale between our commit and the plugin’s copy is not given back', async () => {
 	await write( shop, {
-		numbers: new Map( ids( 'first', 'mug-uk', 'mug-ru' ).map( ( id ) => [ id, 20 ] ) ),
+		numbers: new Map(
+			ids( 'first', 'mug-uk', 'mug-ru' ).map( ( id ) => [ id, 20 ] )
+		),
 		before: `add_action( 'woocommerce_product_set_stock', static function ( $product ) {
 			global $wpdb;
-			if ( ${ idOf( 'first' ) } === $product->get_id() ) { // Another request, before the mug's turn.
+			if ( ${ idOf(
+				'first'
+			) } === $product->get_id() ) { // Another request, before the mug's turn.
 				$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = meta_value - 1 WHERE meta_key = '_stock' AND post_id IN ( ${ ids(
 					'mug-uk',
 					'mug-ru'
@@ -148,5 +166,7 @@ test( 'a sale between our commit and the plugin’s copy is not given back', asy
 			}
 		}, 1 );`,
 	} );
-	expect( await stock( 'first', 'mug-uk', 'mug-ru' ) ).toEqual( [ 20, 19, 19 ] );
+	expect( await stock( 'first', 'mug-uk', 'mug-ru' ) ).toEqual( [
+		20, 19, 19,
+	] );
 } );

@@ -25,7 +25,9 @@ const HOOKS = [
 
 export const HOOK_DIARY = `<?php
 $GLOBALS['hook_diary'] = null;
-foreach ( array( ${ HOOKS.map( ( hook ) => `'${ hook }'` ).join( ', ' ) } ) as $hook ) {
+foreach ( array( ${ HOOKS.map( ( hook ) => `'${ hook }'` ).join(
+	', '
+) } ) as $hook ) {
 	add_action( $hook, static function ( $first, $second = null ) use ( $hook ) {
 		if ( is_array( $GLOBALS['hook_diary'] ) ) {
 			$id = is_object( $first ) ? $first->get_id() : (int) $first;
@@ -50,7 +52,9 @@ export async function readDiary(
 ): Promise< Map< number, string[] > > {
 	const notes = z
 		.array( z.tuple( [ z.number(), z.string() ] ) )
-		.parse( await shop.php( `return get_option( 'witness_diary', array() );` ) );
+		.parse(
+			await shop.php( `return get_option( 'witness_diary', array() );` )
+		);
 	const diary = new Map< number, string[] >();
 	for ( const [ id, hook ] of notes ) {
 		diary.set( id, [ ...( diary.get( id ) ?? [] ), hook ] );

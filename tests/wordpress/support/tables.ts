@@ -30,7 +30,9 @@ const OPTIONS_OF_TIME =
 
 /** A PHP array without the order in which it was filled: counts of categories come in any. */
 function unordered( serialized: string ): string {
-	return ( serialized.match( /s:\d+:"[^"]*";i:\d+/g ) ?? [] ).sort().join( ' ' );
+	return ( serialized.match( /s:\d+:"[^"]*";i:\d+/g ) ?? [] )
+		.sort()
+		.join( ' ' );
 }
 
 function comparable( table: string, row: Row ): string | undefined {
@@ -41,7 +43,10 @@ function comparable( table: string, row: Row ): string | undefined {
 	}
 	if ( row[ 'meta_key' ] === '_stock' ) {
 		// SQLite makes 14.0 of WooCommerce's own "meta_value + 3.000000".
-		row[ 'meta_value' ] = ( row[ 'meta_value' ] ?? '' ).replace( /\.0$/, '' );
+		row[ 'meta_value' ] = ( row[ 'meta_value' ] ?? '' ).replace(
+			/\.0$/,
+			''
+		);
 	}
 	if ( name === '_transient_wc_term_counts' ) {
 		return `${ name } ${ unordered( row[ 'option_value' ] ?? '' ) }`;
@@ -59,9 +64,17 @@ function comparable( table: string, row: Row ): string | undefined {
 
 /** Runs what WooCommerce has queued, then reads everything. */
 export async function readTables( shop: Shop ): Promise< Tables > {
-	await shop.php(
-		`for ( $i = 0; $i < 50 && ActionScheduler::runner()->run() > 0; $i++ ); return true;`
-	);
+	// WooCommerce puts its update of the attributes' table one second off.
+	await shop.php( `
+		for ( $i = 0; $i < 50; $i++ ) {
+			ActionScheduler::runner()->run();
+			if ( ! as_has_scheduled_action( 'woocommerce_run_product_attribute_lookup_update_callback' ) ) {
+				return true;
+			}
+			usleep( 200000 );
+		}
+		throw new RuntimeException( 'The queue does not end.' );
+	` );
 	const dump = dumpSchema.parse(
 		await shop.php( `
 			global $wpdb;

@@ -1,4 +1,7 @@
-/** A process that dies while it writes: before the commit nothing has happened, after it nothing is forgotten. */
+/**
+ * One transaction a page: until the commit nothing has happened, with it everything is decided, after it
+ * nothing is forgotten. Also when the process dies.
+ */
 import { openShop } from '../support/worlds/shop';
 import type { Shop } from '../support/worlds/shop';
 import { HOOK_DIARY, readDiary, START_DIARY } from './support/hook-diary';
@@ -104,7 +107,91 @@ test( 'after the commit: the numbers are there, and the next process finishes th
 
 test( 'a page that ends well leaves no note', async () => {
 	await shop.php(
-		`${ writeCode( { numbers: new Map( [ [ idOf( 'plain' ), 3 ] ] ) } ) } return true;`
+		`${ writeCode( {
+			numbers: new Map( [ [ idOf( 'plain' ), 3 ] ] ),
+		} ) } return true;`
 	);
 	expect( await notes() ).toEqual( [] );
+} );
+
+/** New numbers for two other products each time, and a look at them. */
+let turn = 20;
+
+function two() {
+	turn++;
+	return new Map( [
+		[ idOf( 'low' ), turn ],
+		[ idOf( 'equal' ), turn ],
+	] );
+}
+
+const numbersOfTwo = () =>
+	shop.php(
+		`return array( wc_get_product( ${ idOf(
+			'low'
+		) } )->get_stock_quantity(), wc_get_product( ${ idOf(
+			'equal'
+		) } )->get_stock_quantity() );`
+	);
+
+test( 'listeners are told when the numbers are committed', async () => {
+	const answer = await shop.php( `
+		$inside = array();
+		foreach ( array( 'woocommerce_updated_product_stock', 'woocommerce_product_set_stock', 'woocommerce_update_product', 'woocommerce_after_product_object_save' ) as $hook ) {
+			add_action( $hook, static function () use ( &$inside, $hook ) {
+				global $wpdb;
+				$shown = $wpdb->suppress_errors( true );
+				$inside[ $hook ] = false !== $wpdb->query( 'RELEASE SAVEPOINT keycrm_stock_page' );
+				$wpdb->suppress_errors( $shown );
+			} );
+		}
+		${ writeCode( { numbers: two() } ) }
+		return $inside;
+	` );
+	expect( answer ).toEqual( {
+		woocommerce_updated_product_stock: false,
+		woocommerce_product_set_stock: false,
+		woocommerce_update_product: false,
+		woocommerce_after_product_object_save: false,
+	} );
+} );
+
+test( 'a transaction that somebody else ends is noticed, and the page is written again', async () => {
+	const answer = await shop.php( `
+		$notes = 0;
+		add_action( 'woocommerce_product_before_set_stock', static function () {
+			static $done = false;
+			if ( ! $done ) {
+				$done = true;
+				$GLOBALS['wpdb']->query( 'COMMIT' );
+			}
+		} );
+		add_filter( 'query', static function ( $sql ) use ( &$notes ) { $notes += 'START TRANSACTION' === $sql ? 1 : 0; return $sql; } );
+		${ writeCode( { numbers: two() } ) }
+		return $notes;
+	` );
+	expect( answer ).toBe( 2 );
+	expect( await numbersOfTwo() ).toEqual( [ turn, turn ] );
+} );
+
+test( 'what is noted before the commit is stored with the numbers, or not at all', async () => {
+	const before = await numbersOfTwo();
+	const call = writeCode( {
+		numbers: two(),
+		before: `${ START_DIARY } update_option( 'note', 'old' );`,
+		beforeCommit: `update_option( 'note', 'new' ); throw new RuntimeException( 'The lease is gone.' );`,
+	} );
+	const said = await shop.php(
+		`try { ${ call } } catch ( RuntimeException $error ) { return $error->getMessage(); }`
+	);
+	expect( said ).toBe( 'The lease is gone.' );
+	expect( await numbersOfTwo() ).toEqual( before );
+	const note = await shop.sql(
+		"SELECT option_value FROM wp_options WHERE option_name = 'note'"
+	);
+	expect( note ).toEqual( [ { option_value: 'old' } ] );
+	const diary = await readDiary( shop );
+	expect( diary.get( idOf( 'low' ) ) ).not.toContain(
+		'woocommerce_product_set_stock'
+	);
 } );
