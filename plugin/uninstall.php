@@ -29,6 +29,7 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 		return;
 	}
 	$group = (int) $wpdb->get_var( $wpdb->prepare( "SELECT group_id FROM $groups WHERE slug = %s", 'stock-sync-for-keycrm' ) );
+	$wpdb->suppress_errors(); // Other carriers of Action Scheduler's tables may keep no log.
 	$wpdb->query( $wpdb->prepare( "DELETE FROM $logs WHERE action_id IN (SELECT action_id FROM $actions WHERE group_id = %d)", $group ) );
 	$wpdb->query( $wpdb->prepare( "DELETE FROM $actions WHERE group_id = %d", $group ) );
 	$wpdb->query( $wpdb->prepare( "DELETE FROM $groups WHERE group_id = %d", $group ) );

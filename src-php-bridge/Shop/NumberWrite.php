@@ -16,14 +16,11 @@ final class NumberWrite {
 
 	/**
 	 * @return WrittenProduct|null Null where WooCommerce, or a filter on it, says that the product keeps no number.
-	 * @throws \RuntimeException
+	 * @throws \Exception Where WooCommerce cannot read the product.
 	 */
 	public function write( StockChange $change ): ?WrittenProduct {
 		$id      = $change->product->id;
-		$product = wc_get_product( $id );
-		if ( ! $product instanceof \WC_Product ) {
-			throw new \RuntimeException( 'WooCommerce cannot read the product.' );
-		}
+		$product = $this->load( $change->product );
 		if ( ! $product->managing_stock() || $product->get_stock_managed_by_id() !== $id ) {
 			return null;
 		}
@@ -32,5 +29,18 @@ final class NumberWrite {
 		// @phpstan-ignore argument.type (WooCommerce takes fractions too, where the shop sells them.)
 		wc_update_product_stock( $product, $change->distance(), $change->direction(), true );
 		return new WrittenProduct( $change, $product );
+	}
+
+	/**
+	 * The product's type has been read under the lock; wc_get_product() would look for it again.
+	 *
+	 * @throws \Exception
+	 */
+	private function load( ShopProduct $product ): \WC_Product {
+		$loaded = has_filter( 'woocommerce_product_type_query' ) ? wc_get_product( $product->id ) : wc_get_product_object( $product->type, $product->id );
+		if ( ! $loaded instanceof \WC_Product ) {
+			throw new \RuntimeException( 'WooCommerce cannot read the product.' );
+		}
+		return $loaded;
 	}
 }

@@ -77,11 +77,15 @@ final class PageNews {
 
 	/** @return array{string, bool} As ProductNews::tell(). */
 	private function tell_one( WrittenProduct $written, HeldHooks $hooks ): array {
-		$written->product->validate_props(); // Derives the stock status from number, threshold and backorders.
-		if ( array() !== $written->product->get_changes() || count( $written->change->product->translations ) > 1 ) {
-			$this->read_again( $written->product );
+		try {
+			$written->product->validate_props(); // Derives the stock status from number, threshold and backorders.
+			if ( array() !== $written->product->get_changes() || count( $written->change->product->translations ) > 1 ) {
+				$this->read_again( $written->product );
+			}
+			return $this->news->tell( $written->product, $hooks );
+		} catch ( \Throwable $cause ) {
+			return array( Listeners::message( $cause ), false );
 		}
-		return $this->news->tell( $written->product, $hooks );
 	}
 
 	/**

@@ -139,7 +139,7 @@ final class PageWrite {
 	 */
 	private function write_one( StockChange $change ): WriteResult {
 		$id     = $change->product->id;
-		$errors = count( $this->database_errors() );
+		$errors = $this->database_errors();
 		$this->hooks->begin( $id );
 		try {
 			$written = ( new NumberWrite() )->write( $change );
@@ -149,7 +149,7 @@ final class PageWrite {
 		if ( null === $written ) {
 			return WriteResult::left( $id, $change->present, Outcome::NotManaged );
 		}
-		if ( count( $this->database_errors() ) !== $errors ) {
+		if ( $this->database_errors() !== $errors ) {
 			$this->assert_stored( $written );
 		}
 		$this->written[] = $written;
@@ -163,15 +163,14 @@ final class PageWrite {
 	 */
 	private function assert_stored( WrittenProduct $written ): void {
 		if ( ! $this->transaction->is_alive() || ! $this->rows->is_stored( $written->id(), $written->amount() ) ) {
-			$errors = $this->database_errors();
-			throw PageLost::at( $written->id(), (string) end( $errors ) );
+			throw PageLost::at( $written->id(), 'a statement failed; the server’s words are in the error log.' );
 		}
 	}
 
-	/** @return list<string> Since the request began. */
-	private function database_errors(): array {
+	/** How many statements have failed since the request began; anybody's. */
+	private function database_errors(): int {
 		global $EZSQL_ERROR; // The one place where WordPress keeps them past the next query.
-		return is_array( $EZSQL_ERROR ) ? array_map( 'strval', array_column( $EZSQL_ERROR, 'error_str' ) ) : array();
+		return is_array( $EZSQL_ERROR ) ? count( $EZSQL_ERROR ) : 0;
 	}
 
 	private function finish(): void {

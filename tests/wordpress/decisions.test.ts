@@ -4,6 +4,7 @@ import { runSchema } from '../../src-admin/contract';
 import type { OfferSeed } from '../support/keycrm-server';
 import { bulkFill } from '../support/fill/bulk-fill';
 import {
+	age,
 	API,
 	call,
 	drive,
@@ -57,13 +58,6 @@ async function act( run: Run, action: 'confirm' | 'apply' ): Promise< Run > {
 	);
 }
 
-/** As if the numbers had been seen 16 minutes ago. */
-async function age( run: Run ): Promise< void > {
-	await session.shop.sql(
-		`UPDATE wp_keycrm_stock_runs SET planned_at = planned_at - 960000 WHERE id = ${ run.id }`
-	);
-}
-
 it( 'shows what would change without changing anything, then does it', async () => {
 	await inKeyCrm( 12 );
 	const preview = await sync( session.shop, 'preview' );
@@ -90,7 +84,7 @@ it( 'reads again before it applies a preview that is no longer fresh', async () 
 	await inKeyCrm( 13 );
 	const preview = await sync( session.shop, 'preview' );
 	await inKeyCrm( 14 );
-	await age( preview );
+	await age( session.shop, preview );
 	const applied = await drive( session.shop, await act( preview, 'apply' ) );
 	expect( applied.status ).toBe( 'succeeded' );
 	expect( await inShop() ).toEqual( [ 14 ] );
@@ -160,14 +154,14 @@ it( 'asks again when more would be lost than was confirmed some time ago', async
 	await inKeyCrm( 3 );
 	const run = await sync( session.shop );
 	expect( run.guard?.reasons ).toEqual( [ 'drop' ] );
-	await age( run );
+	await age( session.shop, run );
 	await inKeyCrm( 0 );
 	const again = await drive( session.shop, await act( run, 'confirm' ) );
 	expect( again ).toMatchObject( {
 		status: 'needs_confirmation',
 		guard: { zeroed: 40 },
 	} );
-	await age( again );
+	await age( session.shop, again );
 	await inKeyCrm( 4 );
 	const done = await drive( session.shop, await act( again, 'confirm' ) );
 	expect( done.status ).toBe( 'succeeded' );

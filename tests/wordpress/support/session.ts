@@ -142,3 +142,10 @@ export async function stockBySku(
 	}
 	return stock;
 }
+
+/** As if a run's numbers had been seen 16 minutes ago. */
+export async function age( shop: Shop, run: Run ): Promise< void > {
+	await shop.sql(
+		`UPDATE wp_keycrm_stock_runs SET planned_at = planned_at - 960000 WHERE id = ${ run.id }`
+	);
+}

@@ -52,7 +52,7 @@ function bendEnvelope(
 			delete list[ 'total' ];
 			return;
 		case 'total_string':
-			list[ 'total' ] = String( list[ 'total' ] );
+			list[ 'total' ] = String( Number( list[ 'total' ] ) );
 			return;
 		case 'current_page_wrong':
 			list[ 'current_page' ] = Number( list[ 'current_page' ] ) + 1;
@@ -71,7 +71,10 @@ function bendData(
 	} else if ( 'data_null' === change ) {
 		list[ 'data' ] = null;
 	} else if ( 'data_object' === change ) {
-		list[ 'data' ] = { ...Object( list[ 'data' ] ) };
+		const rows = list[ 'data' ];
+		list[ 'data' ] = Array.isArray( rows )
+			? Object.fromEntries( rows.entries() )
+			: {};
 	}
 }
 

@@ -93,6 +93,7 @@ function toWire( reply: Reply, faults: Faults ): Wire {
 			};
 		case 'content_type':
 			return { type: 'text/html; charset=UTF-8', bytes: whole };
+		case undefined:
 		default:
 			return { type: 'application/json', bytes: whole };
 	}

@@ -21,9 +21,9 @@ export function showGoods(
 	const head = make( 'tr', '' );
 	heads.forEach( ( text, place ) => {
 		const is_number = place > 0 && '' !== text;
-		const cell = make( 'th', is_number ? 'number' : '', text );
-		cell.scope = 'col';
-		head.append( cell );
+		const th = make( 'th', is_number ? 'number' : '', text );
+		th.scope = 'col';
+		head.append( th );
 	} );
 	table.tHead?.replaceChildren( head );
 	const rows = goods.items.map( ( row ) => rowOf( row, goods, act ) );
