@@ -66,9 +66,12 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		await onOrder(
 			session.shop,
 			id,
-			`require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
-			$item = current( $order->get_items() );
-			wc_save_order_items( $order->get_id(), array( 'order_item_id' => array( $item->get_id() ), 'order_item_qty' => array( $item->get_id() => '5' ) ) );
+			// What WooCommerce's order screen does with a changed quantity.
+			`$item = current( $order->get_items() );
+			wc_update_product_stock( $item->get_product(), 3, 'decrease' );
+			$item->set_quantity( 5 );
+			$item->update_meta_data( '_reduced_stock', 5 );
+			$item->save();
 			return true;`
 		);
 		expect( await session.stock() ).toBe( 5 );
