@@ -12,11 +12,11 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Shop\PageLost;
 use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Shop\WriteOptions;
 use KeyCrmStock\Shop\WriteResult;
 use KeyCrmStock\Store\ChangeTable;
-use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
 use KeyCrmStock\Value\Run;
@@ -38,6 +38,9 @@ final class WriteStep implements Step {
 	/** A page holds its locks, and a request that runs out of time loses it: so it must not take long. */
 	private const PAGE_MS = 1000;
 
+	private const MOST_WAITS = 10;
+	private const WAIT_MS    = 5000;
+
 	private int $page_size = self::SMALLEST_PAGE;
 
 	public function __construct(
@@ -52,21 +55,45 @@ final class WriteStep implements Step {
 		$after = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
 		$page  = $this->changes->unwritten( $run->id, $after, $this->page_size );
 		if ( array() === $page ) {
+			$this->writer->finish_left_behind();
 			return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $this->clock->now_ms() ) );
 		}
 		$began    = $this->clock->now_ms();
 		$settings = $this->settings->get();
 		$plan     = $this->targets->of( $page );
-		$this->writer->write_page(
-			$plan->product_ids(),
-			static fn ( array $ids ): array => $plan->targets(),
-			function ( array $results ) use ( &$run, $lease, $page, $plan ): void {
-				$run = $this->noted( $run, $lease, $page, $plan, $results );
-			},
-			new WriteOptions( 'enable' === $settings->manage_stock, $settings->fire_stock_emails )
-		);
+		$written  = $run;
+		try {
+			$this->writer->write_page(
+				$plan->product_ids(),
+				static fn ( array $ids ): array => $plan->targets(),
+				// A page that loses its transaction is done again: each time from the run as it was before.
+				function ( array $results ) use ( $run, &$written, $lease, $page, $plan ): void {
+					$written = $this->noted( $run, $lease, $page, $plan, $results );
+				},
+				new WriteOptions( 'enable' === $settings->manage_stock, $settings->fire_stock_emails )
+			);
+		} catch ( PageLost $lost ) {
+			return $lease->save( $this->later( $run, $lost ) );
+		}
 		$this->page_size = $this->size_after( count( $page ), $this->clock->now_ms() - $began );
-		return $run;
+		return $written;
+	}
+
+	/**
+	 * Shoppers were faster several times in a row. Nothing of the page is written; it waits a little.
+	 *
+	 * @throws PageLost After several waits.
+	 */
+	private function later( Run $run, PageLost $lost ): Run {
+		if ( $run->attempts >= self::MOST_WAITS ) {
+			throw $lost;
+		}
+		return $run->with(
+			status: RunStatus::Waiting,
+			attempts: $run->attempts + 1,
+			waits_for: MustWait::RETRY,
+			resume_at: $this->clock->now_ms() + self::WAIT_MS
+		);
 	}
 
 	private function size_after( int $count, int $took_ms ): int {
@@ -91,6 +118,7 @@ final class WriteStep implements Step {
 			$run->with(
 				cursor: array( 'after_id' => $page[ count( $page ) - 1 ]->product_id ),
 				counts: $counts,
+				attempts: 0,
 				progress_done: $run->progress_done + count( $page )
 			)
 		);
