@@ -17,8 +17,4 @@ final class ShopState {
 	public function manages_stock(): bool {
 		return 'yes' === get_option( 'woocommerce_manage_stock' );
 	}
-
-	public function woocommerce_version(): string {
-		return WC()->version;
-	}
 }

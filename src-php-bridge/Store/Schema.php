@@ -1,6 +1,6 @@
 <?php
 /**
- * The plugin's tables: made, upgraded, dropped.
+ * The plugin's tables: made and upgraded; uninstall.php drops them.
  *
  * @package KeyCrmStock
  */
@@ -15,7 +15,6 @@ final class Schema {
 
 	private const VERSION = '1';
 	private const OPTION  = 'keycrm_stock_db_version';
-	private const TABLES  = array( 'levels', 'runs', 'changes', 'dirty', 'orders' );
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -29,13 +28,6 @@ final class Schema {
 			dbDelta( $statement );
 		}
 		update_option( self::OPTION, self::VERSION, true );
-	}
-
-	public function drop(): void {
-		foreach ( self::TABLES as $name ) {
-			$this->database->run( 'DROP TABLE IF EXISTS ' . $this->database->table( $name ) );
-		}
-		delete_option( self::OPTION );
 	}
 
 	/*
