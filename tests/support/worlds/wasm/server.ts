@@ -46,6 +46,27 @@ const INI = {
 	post_max_size: '32M',
 };
 
+/**
+ * One request at a time: all instances share one thread, so one that waits for SQLite's lock keeps the
+ * holder from ever giving it back. What a request asks of its own site while it waits goes in between.
+ */
+let free: Promise< unknown > = Promise.resolve();
+const NOBODY_WAITS = /wp-cron\.php|as_async_request_queue_runner/;
+
+function inTurn(
+	request: IncomingMessage,
+	work: () => Promise< void >
+): Promise< void > {
+	const fromItself =
+		request.headers[ 'user-agent' ]?.startsWith( 'WordPress/' );
+	if ( fromItself && ! NOBODY_WAITS.test( request.url ?? '' ) ) {
+		return work();
+	}
+	const done = free.then( work );
+	free = done.catch( () => undefined );
+	return done;
+}
+
 /** SQLite's locks between instances live here. */
 const fileLockManager = new FileLockManagerInMemory();
 let processId = 0;
@@ -139,10 +160,12 @@ function serve( config: Config ): void {
 		} ),
 	} );
 	const server = createServer( ( request, response ) => {
-		answer( handler, request, response ).catch( ( error: unknown ) => {
-			console.error( error );
-			response.writeHead( 500 ).end( String( error ) );
-		} );
+		inTurn( request, () => answer( handler, request, response ) ).catch(
+			( error: unknown ) => {
+				console.error( error );
+				response.writeHead( 500 ).end( String( error ) );
+			}
+		);
 	} );
 	server.listen( config.port, '127.0.0.1', () => console.log( url ) );
 }
