@@ -2,18 +2,19 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import * as z from 'zod/mini';
 import { openBrowser } from '../../e2e/browser';
 import { ROOT } from '../../support/worlds/paths';
 import type { Shop } from '../../support/worlds/shop';
-import { driven, inProcess, openBenchShop } from '../bench-shop';
+import { driven, openBenchShop } from '../bench-shop';
 import { fixed, median, tell } from '../report';
 import type { Row } from '../report';
+import { API } from '../../wordpress/support/session';
+import { STOPWATCH } from './front';
 import { offers, products } from './sync';
 
 const COUNT = 1000;
 const LEVELS = 100_000;
-const PROCESSES = 5;
+const POLLS = 40;
 const MOST_MS = 30;
 const BUNDLE = join( ROOT, 'plugin/build' );
 
@@ -47,10 +48,9 @@ async function firstPaint( shop: Shop ): Promise< Row > {
 		const page = await browser.newPage();
 		await page.goto( shop.loginUrl( '/wp-admin/profile.php' ) );
 		const began = Date.now();
-		await page.goto(
-			`${ shop.url }/wp-admin/admin.php?page=keycrm-stock`,
-			{ waitUntil: 'commit' }
-		);
+		await page.goto( `${ shop.url }/wp-admin/admin.php?page=keycrm-stock`, {
+			waitUntil: 'commit',
+		} );
 		const answered = Date.now();
 		await page.getByRole( 'button', { name: 'Sync now' } ).waitFor();
 		paints.push( Date.now() - answered );
@@ -72,30 +72,29 @@ async function fillLevels( shop: Shop ): Promise< void > {
 		}` );
 }
 
+/** PHP's own time for our part of it: loading the plugin, its callbacks, and the answer. */
 async function route( shop: Shop, path: string ): Promise< Row > {
 	const times: number[] = [];
-	// A process of its own each time, as each poll is: nothing is in a cache of the last one's.
-	for ( let process = 0; process < PROCESSES; process++ ) {
-		times.push(
-			z
-				.number()
-				.parse(
-					await inProcess(
-						shop,
-						`rest_get_server(); $began = hrtime( true ); $bench->call( 'GET', '${ path }' ); return ( hrtime( true ) - $began ) / 1e6;`
-					)
-				)
-		);
+	for ( let poll = 0; poll < POLLS; poll++ ) {
+		const { status, headers } = await shop.request( API + path, {
+			as: 'shop_manager',
+		} );
+		if ( status !== 200 ) {
+			throw new Error( `${ path }: ${ status }` );
+		}
+		times.push( Number( headers.get( 'x-stopwatch' ) ) );
 	}
-	const slowest = Math.max( ...times );
+	// The first polls of each of the server's processes compile the files.
+	const warm = times.slice( POLLS / 2 );
+	const slowest = Math.max( ...warm );
 	return {
 		part: `(g) GET ${ path }`,
 		values: {
-			'median ms': fixed( median( times ), 1 ),
+			'median ms': fixed( median( warm ), 1 ),
 			'slowest ms': fixed( slowest, 1 ),
 		},
 		must: `${ MOST_MS } ms with ${ fixed( LEVELS, 0 ) } levels`,
-		reached: slowest <= MOST_MS,
+		reached: slowest > 0 && slowest <= MOST_MS,
 	};
 }
 
@@ -103,7 +102,8 @@ export async function adminPart(): Promise< Row[] > {
 	tell( `a shop of ${ COUNT } products and ${ LEVELS } levels` );
 	const { shop, stop } = await openBenchShop(
 		{ offers: offers( COUNT ) },
-		products( COUNT )
+		products( COUNT ),
+		{ stopwatch: STOPWATCH }
 	);
 	try {
 		await fillLevels( shop );
