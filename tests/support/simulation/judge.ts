@@ -4,6 +4,9 @@ import type { Shop } from './shop';
 import { Tally } from './tally';
 import { truthOf } from './truth';
 
+/** See truth.ts. */
+const { max } = Math;
+
 /**
  * A shop cannot know what KeyCRM has sold elsewhere, or lost, since it was last asked. So the shelf may
  * hold what is free, and what KeyCRM has lost since the level was formed from which the shelf was last
@@ -39,7 +42,7 @@ export class Judge {
 		happens();
 		this.skus.forEach( ( sku, place ) => {
 			const by = ( before[ place ] ?? 0 ) - this.free( sku );
-			this.losses.add( sku, Math.max( 0, by ) );
+			this.losses.add( sku, max( 0, by ) );
 		} );
 	}
 
@@ -58,21 +61,18 @@ export class Judge {
 			const free = this.free( sku );
 			const unknown = this.losses.of( sku ) - this.known.of( sku );
 			const allowed = free + unknown + this.cut.of( sku );
-			this.excess = Math.max(
+			this.excess = max(
 				this.excess,
 				this.shop.stock.of( sku ) - allowed
 			);
-			this.oversold = Math.max(
-				this.oversold,
-				-free - this.losses.of( sku )
-			);
+			this.oversold = max( this.oversold, -free - this.losses.of( sku ) );
 		}
 	}
 
 	/** What the shelf has to show when nothing happens any more. */
 	expected( sku: number, allow_negative: boolean ): number {
 		const { free, stale } = this.truth( sku );
-		return allow_negative ? free - stale : Math.max( 0, free - stale );
+		return allow_negative ? free - stale : max( 0, free - stale );
 	}
 
 	private free( sku: number ): number {

@@ -1,4 +1,5 @@
 /** The plugin at work: the steps of Sync\Runner, with other things happening between any two of them. */
+import { takenFor } from '../holding/lines';
 import { available, held, newerLevel, target } from '../holding/numbers';
 import type { Level, Question } from '../holding/numbers';
 import { OrderLook } from './order-look';
@@ -173,18 +174,18 @@ export class Plugin {
 				} ) )
 				.filter( ( { taken } ) => taken > 0 );
 		}
-		const is_falling = 'processing' === status && ! reduced;
 		return lines
-			.filter(
-				( { sku: other, mark } ) =>
-					other === sku &&
-					! quietly &&
-					( null !== mark || is_falling )
-			)
+			.filter( ( line ) => line.sku === sku )
 			.map( ( { mark, ordered } ) => ( {
 				order_id: id,
-				taken: 0 === mark ? 0 : Math.max( mark ?? 0, ordered ),
 				ordered,
+				taken: takenFor( {
+					status,
+					reduced,
+					lately: ! quietly,
+					mark,
+					ordered,
+				} ),
 			} ) )
 			.filter( ( { taken } ) => taken > 0 );
 	}
