@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class Schema {
 
-	private const VERSION = '1';
+	private const VERSION = '2';
 	private const OPTION  = 'keycrm_stock_db_version';
 
 	public function __construct( private readonly Database $database ) {}
@@ -48,6 +48,7 @@ final class Schema {
 			twin_id bigint(20) unsigned NULL,
 			read_at bigint(20) unsigned NOT NULL,
 			run_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			read_by bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (offer_id),
 			KEY sku (sku),
 			KEY sku_key (sku_key),
@@ -136,6 +137,7 @@ final class Schema {
 			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
 			quantity decimal(20,6) NOT NULL DEFAULT 0,
 			state varchar(20) NOT NULL,
+			changed_at bigint(20) unsigned NOT NULL DEFAULT 0,
 			counted_at bigint(20) unsigned NULL,
 			taken_at bigint(20) unsigned NULL,
 			seen_at bigint(20) unsigned NOT NULL,

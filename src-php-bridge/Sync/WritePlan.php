@@ -45,8 +45,13 @@ final class WritePlan {
 		return $ids;
 	}
 
-	/** @return array<int, float> By product id, from the newest levels and orders; a product that must be left alone is missing. */
-	public function targets(): array {
+	/**
+	 * From the newest levels and orders.
+	 *
+	 * @param array<int, float|null> $present The numbers that the products have.
+	 * @return array<int, float> By product id; a product that must be left alone is missing.
+	 */
+	public function targets( array $present ): array {
 		$offers      = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
 		$rows        = $this->levels->by_offers( $offers );
 		$terms       = $this->terms->of( $this->product_ids() );
@@ -61,7 +66,12 @@ final class WritePlan {
 			}
 			$this->parts[ $change->product_id ] = $terms->parts( $product, $row->level );
 			$available                          = $this->parts[ $change->product_id ]->available;
-			$targets                           += array_fill_keys( $this->members( $change ), $available );
+			$may_rise                           = $terms->are_newer_than( $row, $change->run_id );
+			foreach ( $this->members( $change ) as $id ) {
+				if ( $may_rise || $available < ( $present[ $id ] ?? -INF ) ) {
+					$targets[ $id ] = $available;
+				}
+			}
 		}
 		return $targets;
 	}

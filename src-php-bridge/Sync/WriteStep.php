@@ -65,7 +65,7 @@ final class WriteStep implements Step {
 		try {
 			$this->writer->write_page(
 				$plan->product_ids(),
-				static fn ( array $ids ): array => $plan->targets(),
+				static fn ( array $ids, array $present ): array => $plan->targets( $present ),
 				// A page that loses its transaction is done again: each time from the run as it was before.
 				function ( array $results ) use ( $run, &$written, $lease, $page, $plan ): void {
 					$written = $this->noted( $run, $lease, $page, $plan, $results );
