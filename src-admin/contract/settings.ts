@@ -103,5 +103,11 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	rival_settings_url: z.string(),
 	/** WooCommerce's own switch "Enable stock management". */
 	shop_manages_stock: z.boolean(),
+	/** WooCommerce's own, without `wc-`, in its order. */
+	order_statuses: z.array(
+		z.object( { status: z.string(), name: z.string() } )
+	),
+	/** KeyCRM's own plugin is active: it sends orders and marks those it has sent. */
+	official_plugin: z.boolean(),
 } );
 export type Settings = z.infer< typeof settingsSchema >;

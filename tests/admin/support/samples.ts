@@ -24,6 +24,13 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	rival_writer: false,
 	rival_settings_url: '',
 	shop_manages_stock: true,
+	order_statuses: [
+		{ status: 'pending', name: 'Pending payment' },
+		{ status: 'on-hold', name: 'On hold' },
+		{ status: 'processing', name: 'Processing' },
+		{ status: 'completed', name: 'Completed' },
+	],
+	official_plugin: false,
 	...part,
 } );
 
