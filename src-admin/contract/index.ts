@@ -5,3 +5,4 @@ export * from './hold-orders';
 export * from './order-sources';
 export * from './run';
 export * from './settings';
+export * from './warehouse-limits';

@@ -74,7 +74,11 @@ export function SettingsScreen( { settings, save, field, setUnsaved }: Props ) {
 					'stock-sync-for-keycrm'
 				) }
 			>
-				<SellFields form={ form } has_key={ settings.api_key_set } />
+				<SellFields
+					detailed
+					form={ form }
+					has_key={ settings.api_key_set }
+				/>
 			</Section>
 			<OrderFields settings={ settings } form={ form } />
 			<ProductFields form={ form } />
