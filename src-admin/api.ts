@@ -5,6 +5,7 @@ import {
 	changeListSchema,
 	connectionSchema,
 	currentRunSchema,
+	orderSourcesSchema,
 	runListSchema,
 	runSchema,
 	settingsSchema,
@@ -68,6 +69,9 @@ export const lookForWarehouses = ( page: number ) =>
 		method: 'POST',
 		data: { page },
 	} );
+
+export const fetchOrderSources = () =>
+	request( orderSourcesSchema, { path: `${ ROOT }/order-sources` } );
 
 export const fetchRuns = ( page: number, per_page: number ) =>
 	request( runListSchema, {

@@ -19,6 +19,7 @@ use KeyCrmStock\Rest\ChangesController;
 use KeyCrmStock\Rest\ConnectionController;
 use KeyCrmStock\Rest\Controller;
 use KeyCrmStock\Rest\CurrentRunController;
+use KeyCrmStock\Rest\OrderSourcesController;
 use KeyCrmStock\Rest\ReasonText;
 use KeyCrmStock\Rest\RunJson;
 use KeyCrmStock\Rest\RunsController;
@@ -180,6 +181,7 @@ final class Services {
 			new SettingsController( $settings, $settings_schema, $key, $this->schedule, $facts ),
 			new ConnectionController( $reader_for, $error_text ),
 			new WarehousesController( $reader, $levels, $warehouses, $catalogue, $clock ),
+			new OrderSourcesController( $paced ),
 			new CurrentRunController( $runs, $this->schedule, $run_json, $clock ),
 			new RunsController( $service, $runs, $this->worker, $run_json ),
 			new ChangesController( $changes, new ChangeJson( $catalogue, new ReasonText() ) ),

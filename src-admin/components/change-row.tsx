@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import type { Change } from '../contract';
 import { formatDifference, formatNumber } from '../format';
-import { sentence, sumOfParts } from '../formula';
+import { sentence } from '../sum-words';
 import type { outcomeNames } from '../words';
 
 interface Props {
@@ -42,8 +42,7 @@ export function ChangeRow( { change, columns, outcome_names }: Props ) {
 			<td data-label={ columns[ 4 ] }>{ outcome }</td>
 			<td data-label={ columns[ 5 ] }>
 				{ change.reason ||
-					( change.parts &&
-						sentence( sumOfParts( change.parts ) ) ) ||
+					( change.parts && sentence( change.parts ) ) ||
 					'—' }
 			</td>
 		</tr>

@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { EditableSettings, Example } from '../contract';
-import { applyRule, sentence } from '../formula';
+import { applyRule } from '../formula';
+import { sentence } from '../sum-words';
 
 interface Props {
 	example: Example | undefined;

@@ -4,15 +4,19 @@ import type { SettingsForm } from '../hooks/use-settings-form';
 import { useWarehouses } from '../hooks/use-warehouses';
 import { FormulaExample } from './formula-example';
 import { NumberField } from './number-field';
+import { WarehouseLimits } from './warehouse-limits';
 import { WarehousePicker } from './warehouse-picker';
+import { countingWarehouses } from '../warehouse-names';
 
 interface Props {
 	form: SettingsForm;
 	has_key: boolean;
+	/** With what hardly anybody needs on a first visit. */
+	detailed?: boolean;
 }
 
 /** What may be sold: the terms of the formula, shown at work on a real product. */
-export function SellFields( { form, has_key }: Props ) {
+export function SellFields( { form, has_key, detailed = false }: Props ) {
 	const warehouses = useWarehouses( has_key );
 	const { draft, change, errors } = form;
 
@@ -23,6 +27,19 @@ export function SellFields( { form, has_key }: Props ) {
 				chosen={ draft.warehouse_ids }
 				onChange={ ( warehouse_ids ) => change( { warehouse_ids } ) }
 			/>
+			{ detailed && (
+				<WarehouseLimits
+					warehouses={ countingWarehouses(
+						warehouses.found?.items ?? [],
+						draft.warehouse_ids
+					) }
+					limits={ draft.warehouse_limits }
+					errors={ errors }
+					onChange={ ( warehouse_limits ) =>
+						change( { warehouse_limits } )
+					}
+				/>
+			) }
 			<CheckboxControl
 				__nextHasNoMarginBottom
 				label={ __(

@@ -1,7 +1,8 @@
 import { CheckboxControl, RadioControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { WarehousesState } from '../hooks/use-warehouses';
+import { withUnseen } from '../warehouse-names';
 import { WarehouseByNumber } from './warehouse-by-number';
 import { WarehouseSearch } from './warehouse-search';
 
@@ -15,24 +16,7 @@ interface Props {
 export function WarehousePicker( { warehouses, chosen, onChange }: Props ) {
 	const [ choosing, setChoosing ] = useState( chosen.length > 0 );
 	const found = warehouses.found?.items ?? [];
-	// Chosen once, and not (or not yet) seen in KeyCRM's stock.
-	const unseen = chosen.filter(
-		( id ) => ! found.some( ( warehouse ) => warehouse.id === id )
-	);
-	const rows = [
-		...found,
-		...unseen.map( ( id ) => ( {
-			id,
-			name: sprintf(
-				/* translators: %d: the number of a warehouse in KeyCRM. */
-				__(
-					'Warehouse %d (not seen in KeyCRM’s stock)',
-					'stock-sync-for-keycrm'
-				),
-				id
-			),
-		} ) ),
-	];
+	const rows = withUnseen( found, chosen );
 	const toggle = ( id: number, ticked: boolean ) =>
 		onChange(
 			ticked

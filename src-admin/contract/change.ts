@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LIMIT_KINDS } from './warehouse-limits';
 import { outcomeSchema, pageOf, timeSchema } from './common';
 
 /** Every term of the formula for one product, in its unit (pieces, kg …). */
@@ -13,6 +14,15 @@ export const partsSchema = z.object( {
 	),
 	quantity: z.number(),
 	reserve: z.number(),
+	/** What stays away from sale because of a warehouse's limit (`amount`: percent or pieces). */
+	cuts: z.array(
+		z.object( {
+			name: z.string(),
+			kind: z.enum( LIMIT_KINDS ),
+			amount: z.int(),
+			quantity: z.number(),
+		} )
+	),
 	/** In orders that KeyCRM does not count yet; the first of them by name. */
 	held: z.number(),
 	held_orders: z.array( z.object( { id: z.int(), quantity: z.number() } ) ),

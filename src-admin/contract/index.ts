@@ -2,5 +2,7 @@ export * from './change';
 export * from './common';
 export * from './connection';
 export * from './hold-orders';
+export * from './order-sources';
 export * from './run';
 export * from './settings';
+export * from './warehouse-limits';

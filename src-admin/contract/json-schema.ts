@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { changeListSchema, changeSchema } from './change';
 import { connectionSchema, warehousesSchema } from './connection';
+import { orderSourcesSchema } from './order-sources';
 import { currentRunSchema, runListSchema, runSchema } from './run';
 import { editableSettingsSchema, settingsSchema } from './settings';
 
@@ -15,6 +16,7 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 	'change-list.json': changeListSchema,
 	'connection.json': connectionSchema,
 	'current-run.json': currentRunSchema,
+	'order-sources.json': orderSourcesSchema,
 	'run.json': runSchema,
 	'run-list.json': runListSchema,
 	'settings-answer.json': settingsSchema,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { HOLD_DEFAULTS, holdOrdersSchema } from './hold-orders';
+import { warehouseLimitsSchema } from './warehouse-limits';
 
 /** Minutes between two scheduled runs that the owner may choose from. */
 export const SCHEDULE_MINUTES = [ 5, 15, 30, 60, 120, 360, 720, 1440 ] as const;
@@ -25,6 +26,8 @@ export const editableSettingsSchema = z.object( {
 		),
 		[]
 	),
+	/** Of warehouses that are not chosen they mean nothing, and are kept. */
+	warehouse_limits: z._default( warehouseLimitsSchema, [] ),
 	subtract_reserve: z._default( z.boolean(), true ),
 	buffer: z._default(
 		z.int().check( z.minimum( 0 ), z.maximum( 1_000_000 ) ),
@@ -103,5 +106,11 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	rival_settings_url: z.string(),
 	/** WooCommerce's own switch "Enable stock management". */
 	shop_manages_stock: z.boolean(),
+	/** WooCommerce's own, without `wc-`, in its order. */
+	order_statuses: z.array(
+		z.object( { status: z.string(), name: z.string() } )
+	),
+	/** KeyCRM's own plugin is active: it sends orders and marks those it has sent. */
+	official_plugin: z.boolean(),
 } );
 export type Settings = z.infer< typeof settingsSchema >;

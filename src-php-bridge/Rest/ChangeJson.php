@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Parts;
 
 /** @see src-admin/contract/change.ts changeSchema */
 final class ChangeJson {
@@ -53,7 +54,7 @@ final class ChangeJson {
 			'after'        => $change->after,
 			'outcome'      => $change->outcome->value,
 			'reason'       => $this->reasons->of( $change->outcome, $change->reason ),
-			'parts'        => $change->parts,
+			'parts'        => null === $change->parts ? null : $change->parts + Parts::ADDED_LATER,
 			'written_at'   => Time::iso( $change->written_at ),
 		);
 	}

@@ -28,7 +28,7 @@ final class ShopFacts {
 		private readonly RunTable $runs,
 	) {}
 
-	/** @return array<string, string|bool> */
+	/** @return array<string, string|bool|list<array{status: string, name: string}>> */
 	public function to_array(): array {
 		$rival = $this->official->writes_stock();
 		return array(
@@ -38,6 +38,8 @@ final class ShopFacts {
 			'rival_writer'       => $rival,
 			'rival_settings_url' => $rival ? $this->official->settings_url() : '',
 			'shop_manages_stock' => $this->shop->manages_stock(),
+			'order_statuses'     => $this->shop->order_statuses(),
+			'official_plugin'    => $this->official->is_active(),
 		);
 	}
 }

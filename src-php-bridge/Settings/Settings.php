@@ -16,6 +16,7 @@ final class Settings {
 
 	/**
 	 * @param list<int> $warehouse_ids     Warehouses whose stock is for sale; empty means all.
+	 * @param list<WarehouseLimit> $warehouse_limits Each warehouse at most once.
 	 * @param int       $buffer            Units of each product kept back from sale.
 	 * @param string    $manage_stock      'leave' or 'enable', for products without stock management.
 	 * @param int       $log_days          How long runs and changes are kept.
@@ -24,6 +25,7 @@ final class Settings {
 	public function __construct(
 		public readonly int $requests_per_minute,
 		public readonly array $warehouse_ids,
+		public readonly array $warehouse_limits,
 		public readonly bool $subtract_reserve,
 		public readonly int $buffer,
 		public readonly bool $allow_negative,
@@ -40,6 +42,7 @@ final class Settings {
 		return new self(
 			(int) $values['requests_per_minute'],
 			array_map( 'intval', array_values( (array) $values['warehouse_ids'] ) ),
+			array_map( static fn ( mixed $limit ): WarehouseLimit => WarehouseLimit::from_array( (array) $limit ), array_values( (array) $values['warehouse_limits'] ) ),
 			(bool) $values['subtract_reserve'],
 			(int) $values['buffer'],
 			(bool) $values['allow_negative'],
@@ -57,6 +60,7 @@ final class Settings {
 		return array(
 			'requests_per_minute' => $this->requests_per_minute,
 			'warehouse_ids'       => $this->warehouse_ids,
+			'warehouse_limits'    => array_map( static fn ( WarehouseLimit $limit ): array => $limit->to_array(), $this->warehouse_limits ),
 			'subtract_reserve'    => $this->subtract_reserve,
 			'buffer'              => $this->buffer,
 			'allow_negative'      => $this->allow_negative,

@@ -57,12 +57,30 @@ final class SettingsSchema {
 	 * @return array<string, array<string, mixed>>
 	 */
 	public function to_args(): array {
-		return array_map(
+		$args = array_map(
 			// WordPress does not validate null, it only sanitizes it, and "no warehouses given" would
 			// become "all warehouses". This callback validates first.
 			static fn ( array $arg ): array => array( 'sanitize_callback' => 'rest_parse_request_arg' ) + $arg,
 			rest_get_endpoint_args_for_schema( $this->schema(), WP_REST_Server::EDITABLE )
 		);
+		foreach ( $this->schema()['properties'] as $name => $property ) {
+			if ( isset( $property['uniqueBy'] ) ) {
+				$args[ $name ]['validate_callback'] = static fn ( mixed $value, \WP_REST_Request $request, string $param ): bool|\WP_Error => self::repeats( $property, $value )
+					? new \WP_Error( 'rest_invalid_param', __( 'Each warehouse can have one limit. Remove the second one.', 'stock-sync-for-keycrm' ) )
+					: rest_validate_request_arg( $value, $request, $param );
+			}
+		}
+		return $args;
+	}
+
+	/**
+	 * Whether two rows of a list say something about the same thing, which WordPress does not check.
+	 *
+	 * @param array<string, mixed> $schema
+	 */
+	private static function repeats( array $schema, mixed $rows ): bool {
+		$ids = is_array( $rows ) ? array_column( array_filter( $rows, 'is_array' ), $schema['uniqueBy'] ) : array();
+		return count( array_unique( $ids ) ) < count( $ids );
 	}
 
 	/** @return array<string, mixed> */
@@ -112,26 +130,27 @@ final class SettingsSchema {
 		}
 		if ( 'array' === $schema['type'] && is_array( $value ) && $value ) {
 			// One broken row must not cost the others; without any good one the value is broken.
-			$value = self::good_items( $schema['items'], $value );
+			$value = self::good_items( $schema, $value );
 			return $value && self::is_valid( $schema, $value ) ? $value : $base;
 		}
 		return self::is_valid( $schema, $value ) ? rest_sanitize_value_from_schema( $value, $schema ) : $base;
 	}
 
 	/**
-	 * @param array<string, mixed> $schema Of one item.
+	 * @param array<string, mixed> $schema Of the list.
 	 * @param array<mixed>         $items
-	 * @return list<mixed> Each once.
+	 * @return list<mixed> Each once; of two about the same thing the first.
 	 */
 	private static function good_items( array $schema, array $items ): array {
 		$good = array();
+		$by   = $schema['uniqueBy'] ?? null;
 		foreach ( $items as $item ) {
-			$item = self::is_valid( $schema, $item ) ? rest_sanitize_value_from_schema( $item, $schema ) : null;
-			if ( null !== $item && ! in_array( $item, $good, true ) ) {
-				$good[] = $item;
+			if ( self::is_valid( $schema['items'], $item ) ) {
+				$item = rest_sanitize_value_from_schema( $item, $schema['items'] );
+				$good[ (string) wp_json_encode( null === $by ? $item : $item[ $by ] ) ] ??= $item;
 			}
 		}
-		return $good;
+		return array_values( $good );
 	}
 
 	/** @param array<string, mixed> $schema */

@@ -12,15 +12,17 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\Settings;
+use KeyCrmStock\Value\Cut;
 use KeyCrmStock\Value\Held;
 use KeyCrmStock\Value\Parts;
 use KeyCrmStock\Value\StockLevel;
 use KeyCrmStock\Value\WarehouseLevel;
 
 /**
- * Pure: Σ over the chosen warehouses (quantity − reserve, if reserves are subtracted) − orders that
- * KeyCRM does not count yet − buffer, rounded down, not below 0 unless the setting allows it. No
- * warehouse chosen means the offer's totals. Warehouses are summed first, then the result is cut.
+ * Pure: Σ over the chosen warehouses (quantity − reserve, if reserves are subtracted, and of that what
+ * the warehouse's limit lets through) − orders that KeyCRM does not count yet − buffer, rounded down,
+ * not below 0 unless the setting allows it. No warehouse chosen means the offer's totals. Warehouses
+ * are summed first, then the result is cut.
  */
 final class Formula {
 
@@ -34,23 +36,43 @@ final class Formula {
 		if ( null === $level->quantity || null === $level->reserve ) {
 			throw new \InvalidArgumentException( 'A level without numbers has no formula.' );
 		}
-		$chosen   = $this->chosen( $level->warehouses );
 		$totals   = array() === $this->settings->warehouse_ids;
-		$quantity = $totals ? $level->quantity : array_sum( array_column( $chosen, 'quantity' ) );
-		$reserve  = $totals ? $level->reserve : array_sum( array_column( $chosen, 'reserve' ) );
+		$counting = $totals ? $level->warehouses : $this->chosen( $level->warehouses );
+		$quantity = $totals ? $level->quantity : array_sum( array_column( $counting, 'quantity' ) );
+		$reserve  = $totals ? $level->reserve : array_sum( array_column( $counting, 'reserve' ) );
 		$taken    = $this->settings->subtract_reserve ? $reserve : 0.0;
-		$exact    = round( $quantity - $taken - $held->quantity - $this->settings->buffer, self::DECIMALS );
+		$cuts     = $this->cuts( $counting );
+		$exact    = round( $quantity - $taken - array_sum( array_column( $cuts, 'quantity' ) ) - $held->quantity - $this->settings->buffer, self::DECIMALS );
 		$floor    = floor( $exact );
 		$whole    = 0.0 === $floor ? 0.0 : $floor; // −0 would be stored as "-0".
 		return new Parts(
-			$totals ? $level->warehouses : $chosen,
+			$counting,
 			round( $quantity, self::DECIMALS ),
 			round( $taken, self::DECIMALS ),
+			$cuts,
 			$held,
 			(float) $this->settings->buffer,
 			$exact,
 			$this->settings->allow_negative ? $whole : max( 0.0, $whole )
 		);
+	}
+
+	/**
+	 * @param list<WarehouseLevel> $counting
+	 * @return list<Cut> Of those whose limit bites.
+	 */
+	private function cuts( array $counting ): array {
+		$cuts = array();
+		foreach ( $this->settings->warehouse_limits as $limit ) {
+			foreach ( $counting as $level ) {
+				$free = $level->quantity - ( $this->settings->subtract_reserve ? $level->reserve : 0.0 );
+				$kept = $level->id === $limit->warehouse_id ? round( $free - $limit->offered( $free ), self::DECIMALS ) : 0.0;
+				if ( $kept > 0 ) {
+					$cuts[] = new Cut( $level->name, $limit->kind, $limit->amount(), $kept );
+				}
+			}
+		}
+		return $cuts;
 	}
 
 	/**

@@ -18,11 +18,18 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Parts {
 
-	/** @param list<WarehouseLevel> $warehouses */
+	/** What changes noted by older versions lack. */
+	public const ADDED_LATER = array( 'cuts' => array() );
+
+	/**
+	 * @param list<WarehouseLevel> $warehouses
+	 * @param list<Cut>            $cuts Because of the warehouses' limits.
+	 */
 	public function __construct(
 		public readonly array $warehouses,
 		public readonly float $quantity,
 		public readonly float $reserve,
+		public readonly array $cuts,
 		public readonly Held $held,
 		public readonly float $buffer,
 		public readonly float $exact,
@@ -35,6 +42,7 @@ final class Parts {
 			'warehouses'  => array_map( static fn ( WarehouseLevel $level ): array => $level->to_array(), $this->warehouses ),
 			'quantity'    => $this->quantity,
 			'reserve'     => $this->reserve,
+			'cuts'        => array_map( static fn ( Cut $cut ): array => $cut->to_array(), $this->cuts ),
 			'held'        => $this->held->quantity,
 			'held_orders' => $this->held->orders,
 			'buffer'      => $this->buffer,

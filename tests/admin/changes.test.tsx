@@ -30,7 +30,7 @@ it( 'shows what the last check did to which product, and why', async () => {
 	await openScreen( siteWithChanges(), CHANGES );
 	const [ first ] = screen.getAllByRole( 'row' ).slice( 1 );
 	expect( first ).toHaveTextContent(
-		'Шапка біла, M0001120 → 122+2Changed98 + 35 − 11 reserved = 122 for sale'
+		'Шапка біла, M0001120 → 122+2Changed98 + 35 in 2 warehouses, −11 reserved = 122 for sale'
 	);
 	expect(
 		screen.getByRole( 'link', { name: 'Шапка біла, M' } )

@@ -38,7 +38,9 @@ it( 'walks from the key to the first right stock', async () => {
 	await user.click( screen.getByLabelText( 'Only those I tick' ) );
 	await user.click( screen.getByLabelText( 'Repairs' ) );
 	expect(
-		screen.getByText( '98 + 35 − 11 reserved = 122 for sale' )
+		screen.getByText(
+			'98 + 35 in 2 warehouses, −11 reserved = 122 for sale'
+		)
 	).toBeVisible();
 	await user.click( button( 'Save and go on' ) );
 	await pass( 0.1 );

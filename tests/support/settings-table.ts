@@ -49,6 +49,46 @@ export const SETTINGS_CASES: readonly SettingsCase[] = [
 	} ),
 	lenient( 'a comma list', { warehouse_ids: '1,2' } ),
 
+	good( 'a ceiling and a share', {
+		warehouse_limits: [
+			{ warehouse_id: 1, kind: 'ceiling', percent: 0, pieces: 2 },
+			{ warehouse_id: 2, kind: 'share', percent: 50, pieces: 0 },
+		],
+	} ),
+	good( 'no limits', { warehouse_limits: [] } ),
+	bad( 'two limits for one warehouse', {
+		warehouse_limits: [
+			{ warehouse_id: 1, kind: 'ceiling', percent: 0, pieces: 2 },
+			{ warehouse_id: 1, kind: 'share', percent: 50, pieces: 0 },
+		],
+	} ),
+	...[
+		{ kind: 'half' },
+		{ percent: 101 },
+		{ percent: -1 },
+		{ percent: 33.3 },
+		{ pieces: -1 },
+		{ pieces: null },
+		{ warehouse_id: 0 },
+		{ colour: 'green' },
+	].map( ( part ) =>
+		bad( `a limit with ${ JSON.stringify( part ) }`, {
+			warehouse_limits: [
+				{
+					warehouse_id: 1,
+					kind: 'share',
+					percent: 50,
+					pieces: 0,
+					...part,
+				},
+			],
+		} )
+	),
+	bad( 'a limit without its number', {
+		warehouse_limits: [ { warehouse_id: 1, kind: 'share' } ],
+	} ),
+	bad( 'limits of null', { warehouse_limits: null } ),
+
 	good( 'reserves left in', { subtract_reserve: false } ),
 	bad( 'a word for a boolean', { subtract_reserve: 'perhaps' } ),
 	bad( 'null for a boolean', { subtract_reserve: null } ),

@@ -97,6 +97,8 @@ export class FakeRest extends FakeShop {
 				return this.getWarehouses();
 			case 'POST /warehouses':
 				return this.lookForWarehouses();
+			case 'GET /order-sources':
+				return this.getOrderSources();
 			case 'GET /runs':
 				return this.getRuns( query );
 			case 'POST /runs':

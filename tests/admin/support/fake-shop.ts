@@ -2,6 +2,7 @@ import {
 	changeListSchema,
 	connectionSchema,
 	currentRunSchema,
+	orderSourcesSchema,
 	runListSchema,
 	runSchema,
 	settingsSchema,
@@ -9,6 +10,7 @@ import {
 	type Change,
 	type Connection,
 	type CurrentRun,
+	type OrderSource,
 	type Run,
 	type RunMode,
 	type Settings,
@@ -33,6 +35,10 @@ export class FakeShop {
 	warehouses: Warehouses = someWarehouses();
 	/** What POST /warehouses answers, in turn; empty: `warehouses`. */
 	found: ( Warehouses | Refusal )[] = [];
+	sources: OrderSource[] = [
+		{ id: 1, name: 'Інтернет-магазин' },
+		{ id: 2, name: 'Instagram' },
+	];
 	connection: Connection = {
 		ok: true,
 		code: 'ok',
@@ -47,12 +53,19 @@ export class FakeShop {
 	/** What each /step does to the run, in turn; the last one is repeated. */
 	steps: Step[] = [ () => ( {} ) ];
 
-	saveSettings( { api_key, schedule, guard, ...rest }: SettingsPatch ) {
+	saveSettings( {
+		api_key,
+		schedule,
+		guard,
+		hold_orders,
+		...rest
+	}: SettingsPatch ) {
 		this.settings = settingsSchema.parse( {
 			...this.settings,
 			...rest,
 			schedule: { ...this.settings.schedule, ...schedule },
 			guard: { ...this.settings.guard, ...guard },
+			hold_orders: { ...this.settings.hold_orders, ...hold_orders },
 			...( api_key && {
 				api_key_set: true,
 				api_key_hint: api_key.slice( -4 ),
@@ -81,6 +94,8 @@ export class FakeShop {
 		this.warehouses = warehousesSchema.parse( next );
 		return this.warehouses;
 	}
+
+	getOrderSources = () => orderSourcesSchema.parse( { items: this.sources } );
 
 	getRuns = ( query: URLSearchParams ) =>
 		runListSchema.parse( {

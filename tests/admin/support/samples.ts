@@ -5,6 +5,7 @@ import { at } from './sample-runs';
 export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	requests_per_minute: 58,
 	warehouse_ids: [],
+	warehouse_limits: [],
 	subtract_reserve: true,
 	buffer: 0,
 	allow_negative: false,
@@ -24,6 +25,13 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	rival_writer: false,
 	rival_settings_url: '',
 	shop_manages_stock: true,
+	order_statuses: [
+		{ status: 'pending', name: 'Pending payment' },
+		{ status: 'on-hold', name: 'On hold' },
+		{ status: 'processing', name: 'Processing' },
+		{ status: 'completed', name: 'Completed' },
+	],
+	official_plugin: false,
 	...part,
 } );
 
@@ -56,6 +64,7 @@ export const someChange = ( part: Partial< Change > = {} ): Change => ( {
 		],
 		quantity: 133,
 		reserve: 11,
+		cuts: [],
 		held: 0,
 		held_orders: [],
 		buffer: 0,

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+export const LIMIT_KINDS = [ 'share', 'ceiling' ] as const;
+export type LimitKind = ( typeof LIMIT_KINDS )[ number ];
+
+/** Only a part of what a warehouse has is for sale: half of it, or at most 2 of each product. */
+export const warehouseLimitSchema = z.strictObject( {
+	warehouse_id: z.int().check( z.minimum( 1 ) ),
+	kind: z.enum( LIMIT_KINDS ),
+	/** For `share`; rounded down to whole pieces in each warehouse. */
+	percent: z.int().check( z.minimum( 0 ), z.maximum( 100 ) ),
+	/** For `ceiling`. */
+	pieces: z.int().check( z.minimum( 0 ), z.maximum( 1_000_000 ) ),
+} );
+export type WarehouseLimit = z.infer< typeof warehouseLimitSchema >;
+
+export const warehouseLimitsSchema = z.array( warehouseLimitSchema ).check(
+	z.maxLength( 200 ),
+	z.refine(
+		( limits ) =>
+			new Set( limits.map( ( { warehouse_id } ) => warehouse_id ) )
+				.size === limits.length
+	),
+	// PHP's own keyword: draft 4 knows only whole rows that are equal.
+	z.meta( { uniqueBy: 'warehouse_id' } )
+);

@@ -1,0 +1,55 @@
+import { __ } from '@wordpress/i18n';
+import type { HoldMode } from './contract';
+
+interface HoldOption {
+	value: HoldMode;
+	label: string;
+	about: string;
+}
+
+/** The ways of knowing which orders KeyCRM counts, the best first. */
+export const holdOptions = (): HoldOption[] => [
+	{
+		value: 'keycrm_orders',
+		label: __( 'Ask KeyCRM (recommended)', 'stock-sync-for-keycrm' ),
+		about: __(
+			'Each check looks the shop’s recent orders up in KeyCRM. Pieces stay subtracted until KeyCRM has reserved them or written them off. This is the exact way.',
+			'stock-sync-for-keycrm'
+		),
+	},
+	{
+		value: 'plugin_marks',
+		label: __(
+			'Go by the mark of KeyCRM’s own plugin',
+			'stock-sync-for-keycrm'
+		),
+		about: __(
+			'That plugin marks every order that it has sent to KeyCRM. Some time after that KeyCRM is taken to count the order. It costs no requests, but nobody checks that KeyCRM really reserved the pieces.',
+			'stock-sync-for-keycrm'
+		),
+	},
+	{
+		value: 'statuses',
+		label: __( 'Go by the status in WooCommerce', 'stock-sync-for-keycrm' ),
+		about: __(
+			'Pieces of orders in the statuses you tick are subtracted; in every other status KeyCRM is taken to count the order.',
+			'stock-sync-for-keycrm'
+		),
+	},
+	{
+		value: 'filter',
+		label: __( 'Ask another plugin', 'stock-sync-for-keycrm' ),
+		about: __(
+			'For shops whose developer has connected another program: it names the orders that KeyCRM counts (filter keycrm_stock_counted_orders). While nobody answers, every order stays subtracted up to the age limit.',
+			'stock-sync-for-keycrm'
+		),
+	},
+	{
+		value: 'off',
+		label: __( 'Subtract no orders', 'stock-sync-for-keycrm' ),
+		about: __(
+			'A piece just sold here goes back on sale with the next check, until KeyCRM counts the order, and can be sold twice.',
+			'stock-sync-for-keycrm'
+		),
+	},
+];

@@ -1,0 +1,36 @@
+<?php
+/**
+ * The KeyCRM account's sales channels.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Sync\PacedOrders;
+
+/** GET /order-sources: one request to KeyCRM, with the saved key. Saves nothing. */
+final class OrderSourcesController extends Controller {
+
+	public function __construct( private readonly PacedOrders $orders ) {}
+
+	public function register(): void {
+		register_rest_route( self::NAMESPACE, '/order-sources', array( $this->route( 'GET', fn (): array => $this->answer() ) ) );
+	}
+
+	/** @return array{items: list<array{id: int, name: string}>} @see src-admin/contract/order-sources.ts */
+	private function answer(): array {
+		$items = array();
+		foreach ( $this->orders->sources() as $id => $name ) {
+			$items[] = array(
+				'id'   => $id,
+				'name' => $name,
+			);
+		}
+		return array( 'items' => $items );
+	}
+}
