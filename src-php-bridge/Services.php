@@ -21,11 +21,13 @@ use KeyCrmStock\Rest\Controller;
 use KeyCrmStock\Rest\CurrentRunController;
 use KeyCrmStock\Rest\OrderSourcesController;
 use KeyCrmStock\Rest\ReasonText;
+use KeyCrmStock\Rest\RunAnswer;
 use KeyCrmStock\Rest\RunJson;
 use KeyCrmStock\Rest\RunsController;
 use KeyCrmStock\Rest\SettingsController;
 use KeyCrmStock\Rest\ShopFacts;
 use KeyCrmStock\Rest\TickController;
+use KeyCrmStock\Rest\UndoController;
 use KeyCrmStock\Rest\WarehousesController;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsSchema;
@@ -36,6 +38,7 @@ use KeyCrmStock\Shop\OfficialPlugin;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
+use KeyCrmStock\Shop\Sales;
 use KeyCrmStock\Shop\ShopState;
 use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Shop\Translations;
@@ -72,8 +75,13 @@ use KeyCrmStock\Sync\ReadStep;
 use KeyCrmStock\Sync\Runner;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Schedule;
+use KeyCrmStock\Sync\StepByMode;
 use KeyCrmStock\Sync\Terms;
 use KeyCrmStock\Sync\TranslationSets;
+use KeyCrmStock\Sync\Undo;
+use KeyCrmStock\Sync\UndoPage;
+use KeyCrmStock\Sync\UndoPlanStep;
+use KeyCrmStock\Sync\UndoTargets;
 use KeyCrmStock\Sync\WholeList;
 use KeyCrmStock\Sync\Worker;
 use KeyCrmStock\Sync\WriteStep;
@@ -148,6 +156,8 @@ final class Services {
 			$next
 		);
 
+		$undo_page = new UndoPage( $catalogue, new Sales( $wpdb ), $settings );
+
 		$steps  = array(
 			RunPhase::Orders->value  => $orders_step( RunPhase::Read ),
 			RunPhase::Read->value    => new ReadStep(
@@ -158,15 +168,21 @@ final class Services {
 				$clock
 			),
 			RunPhase::Recheck->value => $orders_step( RunPhase::Plan ),
-			RunPhase::Plan->value    => new PlanStep(
-				$catalogue,
-				$shop,
-				$changes,
-				new Claims( $levels, $catalogue ),
-				new PlanPage( $sets, $levels, $changes, $terms, $clock )
+			RunPhase::Plan->value    => new StepByMode(
+				new PlanStep(
+					$catalogue,
+					$shop,
+					$changes,
+					new Claims( $levels, $catalogue ),
+					new PlanPage( $sets, $levels, $changes, $terms, $clock )
+				),
+				new UndoPlanStep( $changes, $undo_page, $clock )
 			),
 			RunPhase::Guard->value   => new GuardStep( $runs, new Guard(), $settings, $clock ),
-			RunPhase::Write->value   => new WriteStep( $writer, $changes, new WriteTargets( $catalogue, $levels, $terms ), $settings, $clock ),
+			RunPhase::Write->value   => new StepByMode(
+				new WriteStep( $writer, $changes, new WriteTargets( $catalogue, $levels, $terms ), $settings, $clock ),
+				new WriteStep( $writer, $changes, new UndoTargets( $runs, $changes, $undo_page ), $settings, $clock )
+			),
 		);
 		$runner = new Runner( $runs, $steps, $retry, $error_text, $clock );
 
@@ -176,6 +192,7 @@ final class Services {
 		$this->worker   = new Worker( $runs, $service, $runner, $this->schedule, $clock );
 
 		$run_json          = new RunJson( $service, $settings, $clock );
+		$run_answer        = new RunAnswer( $run_json );
 		$facts             = new ShopFacts( self::api_base_url(), $token, $official, $shop, $runs );
 		$this->controllers = array(
 			new SettingsController( $settings, $settings_schema, $key, $this->schedule, $facts ),
@@ -183,7 +200,8 @@ final class Services {
 			new WarehousesController( $reader, $levels, $warehouses, $catalogue, $clock ),
 			new OrderSourcesController( $paced ),
 			new CurrentRunController( $runs, $this->schedule, $run_json, $clock ),
-			new RunsController( $service, $runs, $this->worker, $run_json ),
+			new RunsController( $service, $runs, $this->worker, $run_json, $run_answer ),
+			new UndoController( new Undo( $runs, $changes, $undo_page, $this->schedule, $clock ), $runs, $run_answer ),
 			new ChangesController( $changes, new ChangeJson( $catalogue, new ReasonText() ) ),
 			new TickController( $token, $this->worker ),
 		);

@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { changeListSchema, changeSchema } from './change';
 import { connectionSchema, warehousesSchema } from './connection';
 import { orderSourcesSchema } from './order-sources';
-import { currentRunSchema, runListSchema, runSchema } from './run';
+import {
+	currentRunSchema,
+	runListSchema,
+	runSchema,
+	undoReportSchema,
+} from './run';
 import { editableSettingsSchema, settingsSchema } from './settings';
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
@@ -19,6 +24,7 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 	'order-sources.json': orderSourcesSchema,
 	'run.json': runSchema,
 	'run-list.json': runListSchema,
+	'undo-report.json': undoReportSchema,
 	'settings-answer.json': settingsSchema,
 	'warehouses.json': warehousesSchema,
 };

@@ -52,6 +52,23 @@ final class ChangeTable {
 		);
 	}
 
+	/** @return list<Change> The next numbers that a run has really written, by product. */
+	public function written( int $run_id, int $after_product_id, int $limit ): array {
+		return $this->select(
+			'run_id = %d AND outcome = %s AND written_at IS NOT NULL AND product_id > %d ORDER BY product_id LIMIT %d',
+			array( $run_id, Outcome::Updated->value, $after_product_id, $limit )
+		);
+	}
+
+	/**
+	 * @param non-empty-list<int> $product_ids
+	 * @return list<Change>
+	 */
+	public function of_products( int $run_id, array $product_ids ): array {
+		$places = implode( ', ', array_fill( 0, count( $product_ids ), '%d' ) );
+		return $this->select( "run_id = %d AND product_id IN ($places) ORDER BY product_id", array( $run_id, ...$product_ids ) );
+	}
+
 	/** @return list<Change> */
 	public function page( ChangeFilter $filter, int $page, int $per_page ): array {
 		[ $where, $values ] = $this->where( $filter );

@@ -53,7 +53,8 @@ final class RunRow {
 			error: array() === $error ? null : RunError::from_array( array_map( 'strval', $error ) ),
 			guard: array() === $guard ? null : GuardReport::from_array( $guard ),
 			confirmed: array() === $agreed ? null : GuardReport::from_array( $agreed ),
-			read_plan: array() === $plan ? null : ReadPlan::from_array( $plan )
+			read_plan: array() === $plan ? null : ReadPlan::from_array( $plan ),
+			undoes: (int) $row['undoes']
 		);
 	}
 

@@ -33,6 +33,20 @@ final class RunTable {
 		return 1 === $made ? $this->find( $this->database->inserted_id() ) : null;
 	}
 
+	/** A run that takes an earlier one back needs nothing from KeyCRM. Null as for create(). */
+	public function create_undo( int $undoes, RunTrigger $trigger, int $now_ms ): ?Run {
+		$made = $this->database->run(
+			'INSERT IGNORE INTO ' . $this->table() . ' (mode, lane, active, `trigger`, status, phase, `cursor`, counts, undoes, started_at, updated_at) VALUES (%s, %s, 1, %s, %s, %s, %s, %s, %d, %d, %d)',
+			array( RunMode::Undo->value, self::MAIN, $trigger->value, RunStatus::Running->value, RunPhase::Plan->value, '[]', '[]', $undoes, $now_ms, $now_ms )
+		);
+		return 1 === $made ? $this->find( $this->database->inserted_id() ) : null;
+	}
+
+	/** The newest run that has taken this one back. */
+	public function undo_of( int $id ): ?Run {
+		return $this->first( 'undoes = %d AND status = %s', array( $id, RunStatus::Succeeded->value ) );
+	}
+
 	public function find( int $id ): ?Run {
 		return $this->first( 'id = %d', array( $id ) );
 	}

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class Schema {
 
-	private const VERSION = '2';
+	private const VERSION = '3';
 	private const OPTION  = 'keycrm_stock_db_version';
 
 	public function __construct( private readonly Database $database ) {}
@@ -36,7 +36,7 @@ final class Schema {
 	 * does too. Times are unix milliseconds.
 	 */
 	private function levels(): string {
-		return 'CREATE TABLE ' . $this->database->table( 'levels' ) . ' (
+		return $this->create( 'levels', '
 			offer_id bigint(20) unsigned NOT NULL,
 			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
 			sku_key varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
@@ -53,13 +53,12 @@ final class Schema {
 			KEY sku (sku),
 			KEY sku_key (sku_key),
 			KEY product_id (product_id),
-			KEY run_id (run_id)
-		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+			KEY run_id (run_id)' );
 	}
 
 	/* `active` is 1 or NULL, and NULLs are never equal: the database itself refuses a second active run in a lane. */
 	private function runs(): string {
-		return 'CREATE TABLE ' . $this->database->table( 'runs' ) . ' (
+		return $this->create( 'runs', '
 			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			mode varchar(20) NOT NULL,
 			lane varchar(20) NOT NULL,
@@ -87,14 +86,14 @@ final class Schema {
 			guard longtext NULL,
 			confirmed longtext NULL,
 			read_plan longtext NULL,
+			undoes bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (id),
 			UNIQUE KEY one_active (active,lane),
-			KEY status (status,mode)
-		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+			KEY status (status,mode)' );
 	}
 
 	private function changes(): string {
-		return 'CREATE TABLE ' . $this->database->table( 'changes' ) . ' (
+		return $this->create( 'changes', '
 			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			run_id bigint(20) unsigned NOT NULL,
 			product_id bigint(20) unsigned NOT NULL,
@@ -111,25 +110,23 @@ final class Schema {
 			UNIQUE KEY run_product (run_id,product_id),
 			KEY run_outcome (run_id,outcome,written_at),
 			KEY product_id (product_id,id),
-			KEY planned_at (planned_at)
-		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+			KEY planned_at (planned_at)' );
 	}
 
 	/* Offers that a webhook has named and that are to be read again. */
 	private function dirty(): string {
-		return 'CREATE TABLE ' . $this->database->table( 'dirty' ) . ' (
+		return $this->create( 'dirty', '
 			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			offer_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
 			since bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (id),
-			UNIQUE KEY offer (offer_id,sku)
-		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+			UNIQUE KEY offer (offer_id,sku)' );
 	}
 
 	/* `line_id` is KeyCRM's line, or the shop's order where the note is about all of it; `order_id` is always the shop's. */
 	private function orders(): string {
-		return 'CREATE TABLE ' . $this->database->table( 'orders' ) . ' (
+		return $this->create( 'orders', '
 			way varchar(20) NOT NULL,
 			line_id bigint(20) unsigned NOT NULL,
 			order_id bigint(20) unsigned NOT NULL,
@@ -144,7 +141,11 @@ final class Schema {
 			PRIMARY KEY  (way,line_id),
 			KEY order_id (order_id),
 			KEY crm_order_id (crm_order_id),
-			KEY seen_at (seen_at)
-		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+			KEY seen_at (seen_at)' );
+	}
+
+	/** Each column stands on a line of its own: dbDelta() reads it so. */
+	private function create( string $name, string $columns ): string {
+		return 'CREATE TABLE ' . $this->database->table( $name ) . " ($columns\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;";
 	}
 }

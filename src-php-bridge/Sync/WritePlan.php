@@ -18,7 +18,7 @@ use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
 use KeyCrmStock\Value\Parts;
 
-final class WritePlan {
+final class WritePlan implements PagePlan {
 
 	/** @var array<int, Parts> By the change's product id; filled by targets(). */
 	private array $parts = array();
@@ -34,7 +34,6 @@ final class WritePlan {
 		private readonly Terms $terms,
 	) {}
 
-	/** @return list<int> Every product of the page, translations included, ascending. */
 	public function product_ids(): array {
 		$ids = array();
 		foreach ( $this->page as $change ) {
@@ -45,12 +44,7 @@ final class WritePlan {
 		return $ids;
 	}
 
-	/**
-	 * From the newest levels and orders.
-	 *
-	 * @param array<int, float|null> $present The numbers that the products have.
-	 * @return array<int, float> By product id; a product that must be left alone is missing.
-	 */
+	/** From the newest levels and orders. */
 	public function targets( array $present ): array {
 		$offers      = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
 		$rows        = $this->levels->by_offers( $offers );
@@ -76,7 +70,6 @@ final class WritePlan {
 		return $targets;
 	}
 
-	/** @param array<int, WriteResult> $results By product id. */
 	public function noted( Change $change, array $results, int $now_ms ): Change {
 		$parts = $this->parts[ $change->product_id ] ?? null;
 		$own   = $results[ $change->product_id ] ?? null;

@@ -46,7 +46,7 @@ final class WriteStep implements Step {
 	public function __construct(
 		private readonly StockWriter $writer,
 		private readonly ChangeTable $changes,
-		private readonly WriteTargets $targets,
+		private readonly Targets $targets,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
 	) {}
@@ -104,7 +104,7 @@ final class WriteStep implements Step {
 	 * @param list<Change>            $page
 	 * @param array<int, WriteResult> $results By product id.
 	 */
-	private function noted( Run $run, Lease $lease, array $page, WritePlan $plan, array $results ): Run {
+	private function noted( Run $run, Lease $lease, array $page, PagePlan $plan, array $results ): Run {
 		$now    = $this->clock->now_ms();
 		$counts = $run->counts;
 		$notes  = array();

@@ -6,6 +6,7 @@ import {
 	runListSchema,
 	runSchema,
 	settingsSchema,
+	undoReportSchema,
 	warehousesSchema,
 	type Change,
 	type Connection,
@@ -15,10 +16,11 @@ import {
 	type RunMode,
 	type Settings,
 	type SettingsPatch,
+	type UndoReport,
 	type Warehouses,
 } from '../../../src-admin/contract';
 import { Refusal } from './refusal';
-import { someCurrent } from './sample-runs';
+import { someCurrent, someUndoReport } from './sample-runs';
 import { someSettings, someWarehouses } from './samples';
 
 type Step = ( run: Run ) => Partial< Run > | Refusal;
@@ -32,6 +34,7 @@ export class FakeShop {
 	current: CurrentRun = someCurrent();
 	history: Run[] = [];
 	changes: Change[] = [];
+	undo: UndoReport = someUndoReport();
 	warehouses: Warehouses = someWarehouses();
 	/** What POST /warehouses answers, in turn; empty: `warehouses`. */
 	found: ( Warehouses | Refusal )[] = [];
@@ -124,6 +127,8 @@ export class FakeShop {
 			per_page,
 		} );
 	}
+
+	getUndo = () => undoReportSchema.parse( this.undo );
 
 	start = ( mode: RunMode ) => this.becomes( this.started( mode ) );
 
