@@ -29,6 +29,8 @@ final class Plugin {
 		add_action( 'rest_api_init', fn () => $this->add_routes() );
 		add_action( Schedule::START, fn () => $this->services()?->worker->start_scheduled() );
 		add_action( Schedule::STEP, fn ( int $run_id ) => $this->services()?->worker->step( $run_id ) );
+		add_action( Schedule::DAILY, fn () => $this->services()?->after_runs->daily() );
+		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->after_runs->ended() );
 		// Activation hooks do not run on updates, and queues get lost: look where nobody waits for a page.
 		add_action( 'action_scheduler_init', fn () => wp_doing_cron() && $this->heal() );
 		add_action( 'action_scheduler_ensure_recurring_actions', fn () => $this->heal() );
@@ -38,7 +40,8 @@ final class Plugin {
 	}
 
 	private function add_routes(): void {
-		foreach ( null === $this->services() ? array() : $this->services()->controllers as $controller ) {
+		$services = $this->services();
+		foreach ( null === $services ? array() : Routes::of( $services ) as $controller ) {
 			$controller->register();
 		}
 	}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { changeListSchema, changeSchema } from './change';
 import { connectionSchema, warehousesSchema } from './connection';
+import { productHistorySchema } from './history';
 import { orderSourcesSchema } from './order-sources';
 import {
 	currentRunSchema,
@@ -22,6 +23,7 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 	'connection.json': connectionSchema,
 	'current-run.json': currentRunSchema,
 	'order-sources.json': orderSourcesSchema,
+	'product-history.json': productHistorySchema,
 	'run.json': runSchema,
 	'run-list.json': runListSchema,
 	'undo-report.json': undoReportSchema,

@@ -128,9 +128,15 @@ final class LevelTable {
 		);
 	}
 
-	/** Levels that no read has seen for long are no longer worth a row. */
+	/** The level that a product answers to. */
+	public function of_product( int $product_id ): ?LevelRow {
+		return $this->select( 'product_id', '%d', array( $product_id ) )[0] ?? null;
+	}
+
+	/** Levels that no read has seen for long and that no product answers to are not worth a row. */
 	public function prune( int $before_ms, int $limit ): int {
-		return $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE read_at < %d LIMIT %d', array( $before_ms, $limit ) );
+		$ids = array_column( $this->database->rows( 'SELECT offer_id FROM ' . $this->table() . ' WHERE read_at < %d AND product_id IS NULL LIMIT %d', array( $before_ms, $limit ) ), 'offer_id' );
+		return array() === $ids ? 0 : $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE offer_id IN (' . implode( ', ', array_map( 'intval', $ids ) ) . ')' );
 	}
 
 	/**

@@ -89,6 +89,30 @@ final class RunTable {
 		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() );
 	}
 
+	/** The newest run that has looked at the whole shop: its changes say what is out of step. */
+	public function newest_list(): ?Run {
+		return $this->first(
+			'mode IN (%s, %s) AND status IN (%s, %s) AND planned_at IS NOT NULL',
+			array( RunMode::Sync->value, RunMode::Preview->value, RunStatus::Succeeded->value, RunStatus::NeedsConfirmation->value )
+		);
+	}
+
+	/**
+	 * @param list<int> $kept Runs that stay.
+	 * @return int Rows deleted; call again until it says 0.
+	 */
+	public function prune( int $before_ms, array $kept, int $limit ): int {
+		$places = implode( ', ', array_fill( 0, count( $kept ) + 1, '%d' ) );
+		$ids    = array_column(
+			$this->database->rows(
+				'SELECT id FROM ' . $this->table() . " WHERE started_at < %d AND active IS NULL AND status <> %s AND id NOT IN ($places) LIMIT %d",
+				array( $before_ms, RunStatus::NeedsConfirmation->value, 0, ...$kept, $limit )
+			),
+			'id'
+		);
+		return array() === $ids ? 0 : $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE id IN (' . implode( ', ', array_map( 'intval', $ids ) ) . ')' );
+	}
+
 	/** The run under a fresh lease, or null where it is not active, not due yet or held by another. */
 	public function acquire( int $id, string $owner, int $now_ms, int $until_ms ): ?Run {
 		$taken = $this->database->run(

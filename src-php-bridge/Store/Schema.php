@@ -99,6 +99,9 @@ final class Schema {
 			product_id bigint(20) unsigned NOT NULL,
 			offer_id bigint(20) unsigned NULL,
 			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
+			sku_key varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
+			name varchar(200) NOT NULL DEFAULT \'\',
+			words varchar(460) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
 			`before` decimal(20,6) NULL,
 			`after` decimal(20,6) NULL,
 			outcome varchar(20) NOT NULL,
@@ -110,7 +113,8 @@ final class Schema {
 			UNIQUE KEY run_product (run_id,product_id),
 			KEY run_outcome (run_id,outcome,written_at),
 			KEY product_id (product_id,id),
-			KEY planned_at (planned_at)' );
+			KEY planned_at (planned_at),
+			KEY written_at (written_at)' );
 	}
 
 	/* Offers that a webhook has named and that are to be read again. */

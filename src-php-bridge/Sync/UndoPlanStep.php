@@ -58,6 +58,7 @@ final class UndoPlanStep implements Step {
 			$id,
 			$item->change->offer_id,
 			$item->change->sku,
+			$item->change->name,
 			$present[ $id ] ?? null,
 			Outcome::Updated === $item->outcome() ? $item->targets( $present )[ $id ] : null,
 			$item->outcome(),

@@ -78,8 +78,18 @@ final class Worker {
 	}
 
 	private function advance( Run $run, Budget $budget ): Run {
+		$was = $run->status->is_active();
 		$run = $this->runner->advance( $run, $budget );
 		$this->schedule->continue_run( $run );
+		if ( $was && ! $run->status->is_active() ) {
+			/**
+			 * A run has come to its end, or waits for a person's decision.
+			 *
+			 * @param int    $run_id
+			 * @param string $status One of RunStatus.
+			 */
+			do_action( 'keycrm_stock_run_ended', $run->id, $run->status->value );
+		}
 		return $run;
 	}
 }
