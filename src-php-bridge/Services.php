@@ -31,6 +31,7 @@ use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Settings\TickToken;
+use KeyCrmStock\Shop\Buffers;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\OfficialPlugin;
 use KeyCrmStock\Shop\OpenOrders;
@@ -139,7 +140,7 @@ final class Services {
 		$numbers     = new OrderNumbers( $wpdb, $official );
 		$paced       = new PacedOrders( new OrderReader( $client_for( null ) ), $pacer );
 		$look_memory = new LookMemory( static fn (): string => wp_hash( self::api_base_url() . ' ' . $key->get() ) );
-		$terms       = new Terms( $open_orders, $notes, $settings, $clock );
+		$terms       = new Terms( $open_orders, $notes, new Buffers( $wpdb ), $settings, $clock );
 		$orders_step = static fn ( RunPhase $next ): OrdersStep => new OrdersStep(
 			new OrderSearch( $paced, new OwnOrders( $recent, $numbers ), $look_memory, $settings, $clock ),
 			new OrderLook( $paced, $open_orders, new OrderFindings( $numbers, $notes, $clock ), $look_memory, $clock ),
