@@ -79,6 +79,7 @@ export function applyRule( rows: Row[], rule: Rule ): Parts {
 		held: 0,
 		held_orders: [],
 		buffer: rule.buffer,
+		buffer_from: 'shop',
 		exact,
 		available: rule.allow_negative ? whole : Math.max( 0, whole ),
 	};

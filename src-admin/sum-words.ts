@@ -88,6 +88,19 @@ function heldWords( { held, held_orders }: Parts ): string {
 	);
 }
 
+function bufferWords( { buffer, buffer_from }: Parts ): string {
+	const words = {
+		/* translators: %s: a number of pieces. */
+		shop: __( '−%s buffer', 'stock-sync-for-keycrm' ),
+		/* translators: %s: a number of pieces. */
+		category: __( '−%s buffer of its category', 'stock-sync-for-keycrm' ),
+		/* translators: %s: a number of pieces. */
+		product: __( '−%s buffer of this product', 'stock-sync-for-keycrm' ),
+	};
+	// eslint-disable-next-line @wordpress/valid-sprintf -- Each of the three has one %s.
+	return sprintf( words[ buffer_from ], formatNumber( buffer ) );
+}
+
 function result( { exact, available }: Parts ): string {
 	if ( exact < 0 && 0 === available ) {
 		return sprintf(
@@ -134,13 +147,7 @@ export function sentence( parts: Parts ): string {
 		terms.push( heldWords( parts ) );
 	}
 	if ( 0 !== parts.buffer ) {
-		terms.push(
-			sprintf(
-				/* translators: %s: a number of pieces. */
-				__( '−%s buffer', 'stock-sync-for-keycrm' ),
-				formatNumber( parts.buffer )
-			)
-		);
+		terms.push( bufferWords( parts ) );
 	}
 	const said = terms.join( ', ' );
 	return said === formatNumber( parts.exact )

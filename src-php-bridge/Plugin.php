@@ -11,6 +11,8 @@ namespace KeyCrmStock;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use KeyCrmStock\Admin\AdminPage;
+use KeyCrmStock\Admin\CategoryBuffer;
+use KeyCrmStock\Admin\ProductBuffer;
 use KeyCrmStock\Sync\Schedule;
 
 defined( 'ABSPATH' ) || exit;
@@ -36,6 +38,8 @@ final class Plugin {
 		add_action( 'action_scheduler_ensure_recurring_actions', fn () => $this->heal() );
 		if ( is_admin() ) {
 			( new AdminPage( $this->file, fn () => $this->heal() ) )->register();
+			( new ProductBuffer() )->register();
+			( new CategoryBuffer() )->register();
 		}
 	}
 

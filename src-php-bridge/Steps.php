@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
+use KeyCrmStock\Shop\Buffers;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
@@ -50,7 +51,7 @@ final class Steps {
 	/** @return array<string, Step> By RunPhase value. */
 	public static function of( Services $of ): array {
 		$orders = self::orders( $of );
-		$terms  = new Terms( new OpenOrders( $of->wpdb ), new OrderNotes( $of->database ), $of->settings, $of->clock );
+		$terms  = new Terms( new OpenOrders( $of->wpdb ), new OrderNotes( $of->database ), new Buffers( $of->wpdb ), $of->settings, $of->clock );
 		$sets   = new TranslationSets( $of->catalogue );
 		$writer = new StockWriter( $of->wpdb, $of->catalogue, $of->shop, $of->official );
 		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $writer, $of->changes, $targets, $of->settings, $of->clock );

@@ -57,11 +57,11 @@ export function SellFields( { form, has_key, detailed = false }: Props ) {
 			/>
 			<NumberField
 				label={ __(
-					'Keep back from sale, pieces of each product',
+					'Keep back from sale (buffer), pieces of each product',
 					'stock-sync-for-keycrm'
 				) }
 				help={ __(
-					'A reserve for mistakes in counting and for sales elsewhere. 0 keeps nothing back.',
+					'For mistakes in counting and for sales elsewhere. 0 keeps nothing back. A product (on its Inventory tab) or a category may have another number.',
 					'stock-sync-for-keycrm'
 				) }
 				min={ 0 }

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { LIMIT_KINDS } from './warehouse-limits';
 import { outcomeSchema, pageOf, timeSchema } from './common';
 
+export const BUFFER_FROM = [ 'shop', 'category', 'product' ] as const;
+
 /** Every term of the formula for one product, in its unit (pieces, kg …). */
 export const partsSchema = z.object( {
 	warehouses: z.array(
@@ -27,6 +29,8 @@ export const partsSchema = z.object( {
 	held: z.number(),
 	held_orders: z.array( z.object( { id: z.int(), quantity: z.number() } ) ),
 	buffer: z.number(),
+	/** Whose word it is: the product's own before its category's before the shop's. */
+	buffer_from: z.enum( BUFFER_FROM ),
 	/** Before it was rounded down and cut at 0. */
 	exact: z.number(),
 	available: z.number(),

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Value\Buffer;
+use KeyCrmStock\Value\BufferFrom;
 use KeyCrmStock\Value\Cut;
 use KeyCrmStock\Value\Held;
 use KeyCrmStock\Value\LimitKind;
@@ -38,9 +40,8 @@ final class SumText {
 		if ( 0.0 !== $parts->held->quantity ) {
 			$terms[] = self::held( $parts->held );
 		}
-		if ( 0.0 !== $parts->buffer ) {
-			/* translators: %s: a number of pieces. */
-			$terms[] = sprintf( __( '−%s buffer', 'stock-sync-for-keycrm' ), self::number( $parts->buffer ) );
+		if ( 0 !== $parts->buffer->pieces ) {
+			$terms[] = self::buffer( $parts->buffer );
 		}
 		$said = implode( ', ', $terms );
 		return self::number( $parts->exact ) === $said ? self::result( $parts ) : $said . ' = ' . self::result( $parts );
@@ -78,6 +79,18 @@ final class SumText {
 		}
 		/* translators: 1: number of pieces, 2: order numbers such as #1042. */
 		return sprintf( __( '−%1$s in orders KeyCRM does not hold yet (%2$s)', 'stock-sync-for-keycrm' ), self::number( $held->quantity ), implode( ', ', $orders ) );
+	}
+
+	private static function buffer( Buffer $buffer ): string {
+		$text = match ( $buffer->from ) {
+			/* translators: %s: a number of pieces. */
+			BufferFrom::Shop => __( '−%s buffer', 'stock-sync-for-keycrm' ),
+			/* translators: %s: a number of pieces. */
+			BufferFrom::Category => __( '−%s buffer of its category', 'stock-sync-for-keycrm' ),
+			/* translators: %s: a number of pieces. */
+			BufferFrom::Product => __( '−%s buffer of this product', 'stock-sync-for-keycrm' ),
+		};
+		return sprintf( $text, self::number( (float) $buffer->pieces ) );
 	}
 
 	private static function result( Parts $parts ): string {

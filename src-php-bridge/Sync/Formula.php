@@ -12,6 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\Settings;
+use KeyCrmStock\Value\Buffer;
 use KeyCrmStock\Value\Cut;
 use KeyCrmStock\Value\Held;
 use KeyCrmStock\Value\Parts;
@@ -32,7 +33,7 @@ final class Formula {
 	public function __construct( private readonly Settings $settings ) {}
 
 	/** @throws \InvalidArgumentException For a level whose numbers are unknown. */
-	public function of( StockLevel $level, Held $held ): Parts {
+	public function of( StockLevel $level, Held $held, Buffer $buffer ): Parts {
 		if ( null === $level->quantity || null === $level->reserve ) {
 			throw new \InvalidArgumentException( 'A level without numbers has no formula.' );
 		}
@@ -42,7 +43,7 @@ final class Formula {
 		$reserve  = $totals ? $level->reserve : array_sum( array_column( $counting, 'reserve' ) );
 		$taken    = $this->settings->subtract_reserve ? $reserve : 0.0;
 		$cuts     = $this->cuts( $counting );
-		$exact    = round( $quantity - $taken - array_sum( array_column( $cuts, 'quantity' ) ) - $held->quantity - $this->settings->buffer, self::DECIMALS );
+		$exact    = round( $quantity - $taken - array_sum( array_column( $cuts, 'quantity' ) ) - $held->quantity - $buffer->pieces, self::DECIMALS );
 		$floor    = floor( $exact );
 		$whole    = 0.0 === $floor ? 0.0 : $floor; // −0 would be stored as "-0".
 		return new Parts(
@@ -51,7 +52,7 @@ final class Formula {
 			round( $taken, self::DECIMALS ),
 			$cuts,
 			$held,
-			(float) $this->settings->buffer,
+			$buffer,
 			$exact,
 			$this->settings->allow_negative ? $whole : max( 0.0, $whole )
 		);

@@ -25,13 +25,14 @@ final class PageTerms {
 	public function __construct(
 		public readonly Settings $settings,
 		private readonly PageHeld $held,
+		private readonly PageBuffers $buffers,
 	) {
 		$this->formula = new Formula( $settings );
 	}
 
 	/** @throws \InvalidArgumentException For a level whose numbers are unknown. */
 	public function parts( ShopProduct $product, StockLevel $level ): Parts {
-		return $this->formula->of( $level, $this->held->of( $product->translations, $level->sku, $level->read_at ) );
+		return $this->formula->of( $level, $this->held->of( $product->translations, $level->sku, $level->read_at ), $this->buffers->of( $product->translations ) );
 	}
 
 	/**

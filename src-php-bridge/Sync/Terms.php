@@ -14,16 +14,18 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Shop\Buffers;
 use KeyCrmStock\Shop\OpenLine;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Store\OrderNotes;
 
-/** Two statements a page, none where orders are not looked at. Inside the writer's lock it is as new as the lock. */
+/** Two statements a page for orders, none where they are not looked at, and two for buffers. Inside the writer's lock it is as new as the lock. */
 final class Terms {
 
 	public function __construct(
 		private readonly OpenOrders $orders,
 		private readonly OrderNotes $notes,
+		private readonly Buffers $buffers,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
 	) {}
@@ -31,7 +33,7 @@ final class Terms {
 	/** @param list<int> $product_ids Translations included. */
 	public function of( array $product_ids ): PageTerms {
 		$settings = $this->settings->get();
-		return new PageTerms( $settings, $this->held( $product_ids, $settings ) );
+		return new PageTerms( $settings, $this->held( $product_ids, $settings ), new PageBuffers( $settings->buffer, $this->buffers->of( $product_ids ) ) );
 	}
 
 	/** @param list<int> $product_ids */

@@ -19,7 +19,10 @@ defined( 'ABSPATH' ) || exit;
 final class Parts {
 
 	/** What changes noted by older versions lack. */
-	public const ADDED_LATER = array( 'cuts' => array() );
+	public const ADDED_LATER = array(
+		'cuts'        => array(),
+		'buffer_from' => 'shop',
+	);
 
 	/**
 	 * @param list<WarehouseLevel> $warehouses
@@ -31,7 +34,7 @@ final class Parts {
 		public readonly float $reserve,
 		public readonly array $cuts,
 		public readonly Held $held,
-		public readonly float $buffer,
+		public readonly Buffer $buffer,
 		public readonly float $exact,
 		public readonly float $available,
 	) {}
@@ -45,7 +48,8 @@ final class Parts {
 			'cuts'        => array_map( static fn ( Cut $cut ): array => $cut->to_array(), $this->cuts ),
 			'held'        => $this->held->quantity,
 			'held_orders' => $this->held->orders,
-			'buffer'      => $this->buffer,
+			'buffer'      => $this->buffer->pieces,
+			'buffer_from' => $this->buffer->from->value,
 			'exact'       => $this->exact,
 			'available'   => $this->available,
 		);

@@ -11,6 +11,7 @@ const EMPTY: Parts = {
 	held: 0,
 	held_orders: [],
 	buffer: 0,
+	buffer_from: 'shop',
 	exact: 0,
 	available: 0,
 };
@@ -43,6 +44,26 @@ export const SENTENCES: readonly ( readonly [ Partial< Parts >, string ] )[] = [
 			available: 93,
 		},
 		'98 in Main, −5 in orders KeyCRM does not hold yet (#7, #6, …) = 93 for sale',
+	],
+	[
+		{
+			quantity: 9,
+			buffer: 2,
+			buffer_from: 'category',
+			exact: 7,
+			available: 7,
+		},
+		'9, −2 buffer of its category = 7 for sale',
+	],
+	[
+		{
+			quantity: 9,
+			buffer: 1200,
+			buffer_from: 'product',
+			exact: -1191,
+			available: 0,
+		},
+		'9, −1,200 buffer of this product = -1,191, so 0 for sale',
 	],
 	// KeyCRM's total is not the sum of its warehouses: the total is what counted.
 	[

@@ -78,7 +78,7 @@ async function reckonedByPhp( cases: readonly Case[] ) {
 			$rows     = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $case['rows'] );
 			$level    = new KeyCrmStock\\Value\\StockLevel( 1, 'A', (float) array_sum( array_column( $case['rows'], 'quantity' ) ), (float) array_sum( array_column( $case['rows'], 'reserve' ) ), $rows, 1 );
 			$held     = 0 == $case['held'] ? KeyCrmStock\\Value\\Held::nothing() : new KeyCrmStock\\Value\\Held( (float) $case['held'], array( array( 'id' => 1042, 'quantity' => (float) $case['held'] ) ) );
-			$parts    = ( new KeyCrmStock\\Sync\\Formula( $settings ) )->of( $level, $held );
+			$parts    = ( new KeyCrmStock\\Sync\\Formula( $settings ) )->of( $level, $held, new KeyCrmStock\\Value\\Buffer( $settings->buffer, KeyCrmStock\\Value\\BufferFrom::Shop ) );
 			return array( 'parts' => $parts->to_array(), 'says' => KeyCrmStock\\Admin\\SumText::of( $parts ) );
 		}, ${ phpValue( cases ) } );` );
 	return answerSchema.parse( answer );
@@ -144,7 +144,7 @@ it( 'says what the table says of sums with orders', async () => {
 				$number( $parts, 'reserve' ),
 				array(),
 				new KeyCrmStock\\Value\\Held( $number( $parts, 'held' ), $parts['held_orders'] ?? array() ),
-				$number( $parts, 'buffer' ),
+				new KeyCrmStock\\Value\\Buffer( (int) ( $parts['buffer'] ?? 0 ), KeyCrmStock\\Value\\BufferFrom::from( $parts['buffer_from'] ?? 'shop' ) ),
 				$number( $parts, 'exact' ),
 				$number( $parts, 'available' )
 			) );

@@ -68,6 +68,7 @@ export const someChange = ( part: Partial< Change > = {} ): Change => ( {
 		held: 0,
 		held_orders: [],
 		buffer: 0,
+		buffer_from: 'shop',
 		exact: 122,
 		available: 122,
 	},

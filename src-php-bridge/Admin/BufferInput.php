@@ -1,0 +1,51 @@
+<?php
+/**
+ * What somebody has entered as a buffer.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Buffer;
+
+final class BufferInput {
+
+	/** @param string $text Trimmed; '' where the product or category has no number of its own. */
+	private function __construct( public readonly string $text ) {}
+
+	/**
+	 * Null where the form had no such field, or the entry is no number of pieces: then nothing changes.
+	 *
+	 * @param mixed $posted As it lies in $_POST, slashes included.
+	 */
+	public static function of( mixed $posted ): ?self {
+		if ( ! is_string( $posted ) ) {
+			return null;
+		}
+		$text = trim( sanitize_text_field( wp_unslash( $posted ) ) );
+		if ( '' === $text ) {
+			return new self( '' );
+		}
+		$pieces = Buffer::parse( $text );
+		return null === $pieces ? null : new self( (string) $pieces );
+	}
+
+	/** The field's name for people. */
+	public static function label(): string {
+		return __( 'Keep back from sale (buffer)', 'stock-sync-for-keycrm' );
+	}
+
+	/** What the last saved number is, for the field; '' where there is none that counts. */
+	public static function shown( mixed $saved ): string {
+		return (string) ( is_scalar( $saved ) ? Buffer::parse( (string) $saved ) : null );
+	}
+
+	public static function refusal(): string {
+		return __( 'The buffer was not saved: it has to be a whole number of pieces, 0 or more. The one from before still counts.', 'stock-sync-for-keycrm' );
+	}
+}

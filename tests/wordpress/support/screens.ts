@@ -1,0 +1,37 @@
+/** WordPress's own admin screens, as a browser opens them and sends their forms. */
+import { findSources } from '../../support/worlds/sources';
+import type { Role, Shop } from '../../support/worlds/shop';
+
+/** For what is on WooCommerce's screens: the stand-in has none. */
+export const onScreen =
+	'real' === findSources().woocommerce.origin ? it : it.skip;
+
+/** The page's HTML. */
+export const openPage = async (
+	shop: Shop,
+	path: string,
+	as: Role = 'shop_manager'
+): Promise< string > => ( await shop.request( path, { as } ) ).text;
+
+export const sendForm = (
+	shop: Shop,
+	path: string,
+	fields: Record< string, string >
+) =>
+	shop.request( path, {
+		method: 'POST',
+		as: 'shop_manager',
+		headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+		body: new URLSearchParams( fields ).toString(),
+	} );
+
+/** The value of a field of this name, whatever the order of its attributes; undefined where there is none. */
+export function fieldOf( html: string, name: string ): string | undefined {
+	const tag = [ ...html.matchAll( /<input[^>]*>/g ) ]
+		.map( ( [ text ] ) => text )
+		.find( ( text ) => text.includes( `name="${ name }"` ) );
+	return tag && ( /value="([^"]*)"/.exec( tag )?.[ 1 ] ?? '' );
+}
+
+export const editPage = ( id: number ) =>
+	`/wp-admin/post.php?post=${ id }&action=edit`;
