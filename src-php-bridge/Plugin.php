@@ -13,6 +13,9 @@ use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use KeyCrmStock\Admin\AdminPage;
 use KeyCrmStock\Admin\CategoryBuffer;
 use KeyCrmStock\Admin\ProductBuffer;
+use KeyCrmStock\Admin\StateNotice;
+use KeyCrmStock\Store\Database;
+use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Sync\Schedule;
 
 defined( 'ABSPATH' ) || exit;
@@ -32,7 +35,9 @@ final class Plugin {
 		add_action( Schedule::START, fn () => $this->services()?->worker->start_scheduled() );
 		add_action( Schedule::STEP, fn ( int $run_id ) => $this->services()?->worker->step( $run_id ) );
 		add_action( Schedule::DAILY, fn () => $this->services()?->after_runs->daily() );
-		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->after_runs->ended() );
+		add_action( Schedule::DAILY, fn () => $this->services()?->watch->look() );
+		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->watch->look() );
+		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->after_runs->ended(), 20 );
 		// Activation hooks do not run on updates, and queues get lost: look where nobody waits for a page.
 		add_action( 'action_scheduler_init', fn () => wp_doing_cron() && $this->heal() );
 		add_action( 'action_scheduler_ensure_recurring_actions', fn () => $this->heal() );
@@ -40,6 +45,7 @@ final class Plugin {
 			( new AdminPage( $this->file, fn () => $this->heal() ) )->register();
 			( new ProductBuffer() )->register();
 			( new CategoryBuffer() )->register();
+			( new StateNotice( $this->troubles( ... ), fn () => $this->services()?->settings ) )->register();
 		}
 	}
 
@@ -62,6 +68,12 @@ final class Plugin {
 	private function heal(): void {
 		$this->services()?->schema->ensure();
 		$this->services()?->worker->heal();
+	}
+
+	/** The one thing that every page of wp-admin asks about: without all the rest. */
+	private function troubles(): RunTroubles {
+		global $wpdb;
+		return new RunTroubles( new Database( $wpdb ) );
 	}
 
 	/** Null where WooCommerce is not there: then there is no stock to keep right. */

@@ -14,6 +14,8 @@ use KeyCrmStock\KeyCrm\HttpClient;
 use KeyCrmStock\KeyCrm\OrderReader;
 use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\KeyCrm\StockReader;
+use KeyCrmStock\Notify\Post;
+use KeyCrmStock\Notify\Watch;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
@@ -28,6 +30,7 @@ use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\Database;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Store\SharedState;
 use KeyCrmStock\Store\WarehouseList;
@@ -79,6 +82,7 @@ final class Services {
 	public readonly Undo $undo;
 	public readonly Worker $worker;
 	public readonly AfterRuns $after_runs;
+	public readonly Watch $watch;
 
 	private readonly Pacer $pacer;
 
@@ -112,8 +116,9 @@ final class Services {
 		$this->reader = $this->reader_for( null );
 		$this->orders = new PacedOrders( new OrderReader( $this->client_for( null ) ), $this->pacer );
 
+		$troubles         = new RunTroubles( $this->database );
 		$this->schedule   = new Schedule( $this->settings, $this->clock );
-		$this->runs       = new Runs( $this->run_table, $this->schedule, $this->key, $this->clock );
+		$this->runs       = new Runs( $this->run_table, $troubles, $this->schedule, $this->key, $this->clock );
 		$this->undo_page  = new UndoPage( $this->catalogue, new Sales( $wpdb ), $this->settings );
 		$this->undo       = new Undo( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
 		$runner           = new Runner( $this->run_table, Steps::of( $this ), $retry, $this->error_text, $this->clock );
@@ -123,6 +128,7 @@ final class Services {
 			$this->schedule,
 			$this->clock
 		);
+		$this->watch      = new Watch( $this->run_table, $troubles, new SharedState( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ) );
 	}
 
 	/** With another key than the saved one, to try it. */

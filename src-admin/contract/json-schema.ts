@@ -95,8 +95,11 @@ function isNoise( around: JsonObject, key: string, value: Json ): boolean {
 		case 'maximum':
 			return value === Number.MAX_SAFE_INTEGER;
 		case 'pattern':
-			// zod spells a date out as a regular expression beside its name.
-			return around[ 'format' ] === 'date-time';
+			// zod spells these out as regular expressions beside their names.
+			return (
+				around[ 'format' ] === 'date-time' ||
+				around[ 'format' ] === 'email'
+			);
 		default:
 			return false;
 	}

@@ -61,6 +61,7 @@ export class FakeShop {
 		schedule,
 		guard,
 		hold_orders,
+		notify,
 		...rest
 	}: SettingsPatch ) {
 		this.settings = settingsSchema.parse( {
@@ -69,6 +70,7 @@ export class FakeShop {
 			schedule: { ...this.settings.schedule, ...schedule },
 			guard: { ...this.settings.guard, ...guard },
 			hold_orders: { ...this.settings.hold_orders, ...hold_orders },
+			notify: { ...this.settings.notify, ...notify },
 			...( api_key && {
 				api_key_set: true,
 				api_key_hint: api_key.slice( -4 ),
