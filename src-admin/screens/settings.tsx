@@ -7,6 +7,7 @@ import { Icon } from '../components/icon';
 import { Section } from '../components/section';
 import { SellFields } from '../components/sell-fields';
 import { ConnectionFields } from '../components/settings/connection-fields';
+import { OrderFields } from '../components/settings/order-fields';
 import {
 	AdvancedFields,
 	MessageFields,
@@ -75,6 +76,7 @@ export function SettingsScreen( { settings, save, field, setUnsaved }: Props ) {
 			>
 				<SellFields form={ form } has_key={ settings.api_key_set } />
 			</Section>
+			<OrderFields form={ form } />
 			<ProductFields form={ form } />
 			<ScheduleFields
 				settings={ settings }
