@@ -14,7 +14,7 @@ export type HoldMode = ( typeof HOLD_MODES )[ number ];
 export const holdOrdersSchema = z.object( {
 	mode: z._default( z.enum( HOLD_MODES ), 'off' ),
 	/** While off: switch to `keycrm_orders` once an order of this shop has been seen in KeyCRM. */
-	detect: z._default( z.boolean(), false ),
+	detect: z._default( z.boolean(), true ),
 	/** The shop's sales channel in KeyCRM; 0 until it is known. */
 	source_id: z._default( z.int().check( z.minimum( 0 ) ), 0 ),
 	/** For `statuses`: those in which KeyCRM does not count an order yet, without `wc-`. */
@@ -39,7 +39,7 @@ export type HoldOrders = z.infer< typeof holdOrdersSchema >;
 
 export const HOLD_DEFAULTS: HoldOrders = {
 	mode: 'off',
-	detect: false,
+	detect: true,
 	source_id: 0,
 	statuses: [ 'on-hold', 'processing' ],
 	grace_minutes: 30,

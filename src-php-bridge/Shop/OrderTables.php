@@ -22,7 +22,8 @@ final class OrderTables {
 
 	/**
 	 * @param string $is_order   Condition: an order, and no refund, subscription or page.
-	 * @param string $is_reduced Condition: WooCommerce has gone through the order's stock.
+	 * @param string $is_reduced Condition: WooCommerce has gone through the order's stock. The sum of nothing or one,
+	 *                           because the server would make a table of all orders there are for an EXISTS.
 	 * @param string $meta_order The meta table's column for the order.
 	 */
 	private function __construct(
@@ -46,7 +47,7 @@ final class OrderTables {
 				'o.date_created_gmt',
 				'o.date_updated_gmt',
 				"o.type = 'shop_order'",
-				"EXISTS ( SELECT 1 FROM {$wpdb->prefix}wc_order_operational_data od WHERE od.order_id = o.id AND od.order_stock_reduced = 1 )",
+				"COALESCE( ( SELECT MAX( od.order_stock_reduced ) FROM {$wpdb->prefix}wc_order_operational_data od WHERE od.order_id = o.id ), 0 ) = 1",
 				$wpdb->prefix . 'wc_orders_meta',
 				'order_id'
 			)
@@ -57,7 +58,7 @@ final class OrderTables {
 				'o.post_date_gmt',
 				'o.post_modified_gmt',
 				"o.post_type = 'shop_order'",
-				"EXISTS ( SELECT 1 FROM {$wpdb->postmeta} od WHERE od.post_id = o.ID AND od.meta_key = '_order_stock_reduced' AND od.meta_value = 'yes' )",
+				"COALESCE( ( SELECT MAX( od.meta_value ) FROM {$wpdb->postmeta} od WHERE od.post_id = o.ID AND od.meta_key = '_order_stock_reduced' ), 'no' ) = 'yes'",
 				$wpdb->postmeta,
 				'post_id'
 			);

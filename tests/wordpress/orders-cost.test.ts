@@ -1,0 +1,97 @@
+/** What the sum of orders costs a page of 250 products in a shop with 100,000 orders. MariaDB only: it is about the server. */
+import { z } from 'zod';
+import { bulkFill } from '../support/fill/bulk-fill';
+import { fillOrders, ORDERS } from './support/many-orders';
+import { keepOrdersInTables } from './support/orders';
+import { PLACES } from './support/orders-session';
+import { openSession, save } from './support/session';
+import type { Session } from './support/session';
+
+const PRODUCTS = 1000;
+const PAGE = 250;
+/** A twentieth of it on a quiet machine; a plan that reads every line ever sold takes minutes. */
+const MOST_MS = 8000;
+
+const native = process.env[ 'TEST_WORLD' ] === 'native';
+const costSchema = z.object( {
+	queries: z.array( z.number() ),
+	ms: z.array( z.number() ),
+	held: z.number(),
+	read_whole: z.array( z.string() ),
+} );
+
+let session: Session;
+let first = 0;
+
+beforeAll( async () => {
+	if ( ! native ) {
+		return;
+	}
+	session = await openSession( { offers: [] } );
+	await keepOrdersInTables( session.shop, true );
+	[ first = 0 ] = await bulkFill(
+		session.shop,
+		Array.from( { length: PRODUCTS }, ( _, place ) => ( {
+			sku: `C-${ place }`,
+			name: 'C',
+			price: 1,
+			stock: 5,
+			type: 'simple',
+			parent: -1,
+		} ) )
+	);
+	await fillOrders( session.shop, first, PRODUCTS );
+	await save( session.shop, {
+		hold_orders: { mode: 'keycrm_orders', source_id: 1 },
+	} );
+} );
+afterAll( () => ( native ? session.stop() : undefined ) );
+
+/** Page after page, as a plan asks; and which tables the server means to read whole for it. */
+const cost = () => `
+	global $wpdb;
+	$schema = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
+	$terms  = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( $wpdb ), new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Store\\Database( $wpdb ) ),
+		new KeyCrmStock\\Settings\\SettingsStore( $schema ), new KeyCrmStock\\Sync\\Clock() );
+	$statements = array();
+	add_filter( 'query', static function ( $statement ) use ( &$statements ) { $statements[] = $statement; return $statement; } );
+	$cost = array( 'queries' => array(), 'ms' => array(), 'held' => 0, 'read_whole' => array() );
+	for ( $from = ${ first }; $from < ${ first + PRODUCTS }; $from += ${ PAGE } ) {
+		$before = $wpdb->num_queries;
+		$began  = microtime( true );
+		$page   = $terms->of( range( $from, $from + ${ PAGE } - 1 ) );
+		$cost['ms'][]      = round( ( microtime( true ) - $began ) * 1000 );
+		$cost['queries'][] = $wpdb->num_queries - $before;
+	}
+	$level   = new KeyCrmStock\\Value\\StockLevel( 1, 'C-2', 100000.0, 0.0, array(), 1 );
+	$product = new KeyCrmStock\\Shop\\ShopProduct( $from - 1, 0, 'simple', 'C-2', KeyCrmStock\\Shop\\StockManagement::Own, 5.0, array( $from - 1 ), false );
+	$cost['held'] = $page->parts( $product, $level )->held->quantity;
+	foreach ( array_unique( $statements ) as $statement ) {
+		foreach ( $wpdb->get_results( 'EXPLAIN ' . $statement, ARRAY_A ) as $row ) {
+			if ( 'ALL' === $row['type'] ) {
+				$cost['read_whole'][] = $row['table'];
+			}
+		}
+	}
+	return $cost;`;
+
+( native ? describe : describe.skip ).each( PLACES )(
+	'orders %s',
+	( words, tables ) => {
+		it( `cost at most 3 queries a page of ${ PAGE } products, and no table is read whole`, async () => {
+			await keepOrdersInTables( session.shop, tables );
+			const { queries, ms, held, read_whole } = costSchema.parse(
+				await session.shop.php( cost() )
+			);
+			process.stdout.write(
+				`${ ORDERS } orders ${ words }: ${ queries.join(
+					', '
+				) } queries and ${ ms.join( ', ' ) } ms a page of ${ PAGE }.\n`
+			);
+			expect( Math.max( ...queries ) ).toBeLessThanOrEqual( 3 );
+			expect( Math.max( ...ms ) ).toBeLessThan( MOST_MS );
+			expect( held ).toBeGreaterThan( 0 );
+			expect( read_whole ).toEqual( [] );
+		} );
+	}
+);
