@@ -13,6 +13,7 @@ use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use KeyCrmStock\Admin\AdminPage;
 use KeyCrmStock\Admin\CategoryBuffer;
 use KeyCrmStock\Admin\ProductBuffer;
+use KeyCrmStock\Admin\StockBox;
 use KeyCrmStock\Sync\Schedule;
 
 defined( 'ABSPATH' ) || exit;
@@ -38,6 +39,7 @@ final class Plugin {
 			( new AdminPage( $this->file, fn () => $this->heal() ) )->register();
 			( new ProductBuffer() )->register();
 			( new CategoryBuffer() )->register();
+			( new StockBox( fn () => $this->services()?->sums ) )->register();
 		}
 	}
 

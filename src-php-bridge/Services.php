@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
+use KeyCrmStock\KeyCrm\ApiAddress;
 use KeyCrmStock\KeyCrm\ErrorText;
 use KeyCrmStock\KeyCrm\HttpClient;
 use KeyCrmStock\KeyCrm\OrderReader;
@@ -68,6 +69,7 @@ use KeyCrmStock\Sync\PacedReader;
 use KeyCrmStock\Sync\Pacer;
 use KeyCrmStock\Sync\PlanPage;
 use KeyCrmStock\Sync\PlanStep;
+use KeyCrmStock\Sync\ProductSums;
 use KeyCrmStock\Sync\RateLimiter;
 use KeyCrmStock\Sync\ReadStep;
 use KeyCrmStock\Sync\Runner;
@@ -86,14 +88,13 @@ defined( 'ABSPATH' ) || exit;
 /** Built at most once a request, and only by requests that need it: never for a page that shoppers see. */
 final class Services {
 
-	private const API_BASE_URL = 'https://openapi.keycrm.app/v1';
-
 	/** KeyCRM's own plugin loses an order whose request is refused, so a shared key leaves room for it. */
 	private const SHARED_KEY_REQUESTS = 40;
 
 	public readonly Schema $schema;
 	public readonly Schedule $schedule;
 	public readonly Worker $worker;
+	public readonly ProductSums $sums;
 
 	/** @var list<Controller> */
 	public readonly array $controllers;
@@ -127,10 +128,10 @@ final class Services {
 			)
 		);
 		$pacer      = new Pacer( $limiter, $retry, $clock );
-		$client_for = static fn ( ?string $other_key ): HttpClient => new HttpClient( self::api_base_url(), static fn (): string => $other_key ?? $key->get() );
+		$client_for = static fn ( ?string $other_key ): HttpClient => new HttpClient( ApiAddress::base_url(), static fn (): string => $other_key ?? $key->get() );
 		$reader_for = static fn ( ?string $other_key ): PacedReader => new PacedReader( new StockReader( $client_for( $other_key ) ), $pacer );
 		$reader     = $reader_for( null );
-		$whole_read = new WholeReadMemory( static fn (): string => wp_hash( self::api_base_url() . $key->get() ) );
+		$whole_read = new WholeReadMemory( static fn (): string => wp_hash( ApiAddress::base_url() . $key->get() ) );
 		$sets       = new TranslationSets( $catalogue );
 		$own_skus   = new OwnSkus( $catalogue, $sets, $levels );
 
@@ -139,7 +140,7 @@ final class Services {
 		$recent      = new RecentOrders( $wpdb );
 		$numbers     = new OrderNumbers( $wpdb, $official );
 		$paced       = new PacedOrders( new OrderReader( $client_for( null ) ), $pacer );
-		$look_memory = new LookMemory( static fn (): string => wp_hash( self::api_base_url() . ' ' . $key->get() ) );
+		$look_memory = new LookMemory( static fn (): string => wp_hash( ApiAddress::base_url() . ' ' . $key->get() ) );
 		$terms       = new Terms( $open_orders, $notes, new Buffers( $wpdb ), $settings, $clock );
 		$orders_step = static fn ( RunPhase $next ): OrdersStep => new OrdersStep(
 			new OrderSearch( $paced, new OwnOrders( $recent, $numbers ), $look_memory, $settings, $clock ),
@@ -169,6 +170,8 @@ final class Services {
 			RunPhase::Guard->value   => new GuardStep( $runs, new Guard(), $settings, $clock ),
 			RunPhase::Write->value   => new WriteStep( $writer, $changes, new WriteTargets( $catalogue, $levels, $terms ), $settings, $clock ),
 		);
+		$this->sums = new ProductSums( $catalogue, $sets, $levels, $terms, $whole_read );
+
 		$runner = new Runner( $runs, $steps, $retry, $error_text, $clock );
 
 		$this->schema   = new Schema( $database );
@@ -177,7 +180,7 @@ final class Services {
 		$this->worker   = new Worker( $runs, $service, $runner, $this->schedule, $clock );
 
 		$run_json          = new RunJson( $service, $settings, $clock );
-		$facts             = new ShopFacts( self::api_base_url(), $token, $official, $shop, $runs );
+		$facts             = new ShopFacts( ApiAddress::base_url(), $token, $official, $shop, $runs );
 		$this->controllers = array(
 			new SettingsController( $settings, $settings_schema, $key, $this->schedule, $facts ),
 			new ConnectionController( $reader_for, $error_text ),
@@ -188,11 +191,5 @@ final class Services {
 			new ChangesController( $changes, new ChangeJson( $catalogue, new ReasonText() ) ),
 			new TickController( $token, $this->worker ),
 		);
-	}
-
-	/** Only wp-config.php can point the plugin elsewhere: nobody in wp-admin can send the key to a host of their own. */
-	private static function api_base_url(): string {
-		$url = defined( 'KEYCRM_STOCK_API_BASE_URL' ) ? constant( 'KEYCRM_STOCK_API_BASE_URL' ) : '';
-		return is_string( $url ) && '' !== $url ? rtrim( $url, '/' ) : self::API_BASE_URL;
 	}
 }
