@@ -157,6 +157,7 @@ onScreen( 'is not for those who may only edit products', async () => {
 } );
 
 it( 'takes the same few statements however many variations there are', async () => {
+	await sync( session.shop );
 	const count = ( product: number ) =>
 		session.shop.php( `
 			global $wpdb;
