@@ -16,6 +16,7 @@ use KeyCrmStock\Admin\ProductBuffer;
 use KeyCrmStock\Admin\StateNotice;
 use KeyCrmStock\Store\Database;
 use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Admin\StockBox;
 use KeyCrmStock\Sync\Schedule;
 
 defined( 'ABSPATH' ) || exit;
@@ -46,6 +47,7 @@ final class Plugin {
 			( new ProductBuffer() )->register();
 			( new CategoryBuffer() )->register();
 			( new StateNotice( $this->troubles( ... ), fn () => $this->services()?->settings ) )->register();
+			( new StockBox( fn () => $this->services()?->sums ) )->register();
 		}
 	}
 

@@ -20,8 +20,10 @@ use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Settings\TickToken;
+use KeyCrmStock\Shop\Buffers;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\OfficialPlugin;
+use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\Sales;
 use KeyCrmStock\Shop\ShopState;
 use KeyCrmStock\Shop\Translations;
@@ -29,21 +31,26 @@ use KeyCrmStock\Store\ChangeLog;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\Database;
 use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Store\SharedState;
 use KeyCrmStock\Store\WarehouseList;
+use KeyCrmStock\Store\WholeReadMemory;
 use KeyCrmStock\Sync\AfterRuns;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\PacedOrders;
 use KeyCrmStock\Sync\PacedReader;
 use KeyCrmStock\Sync\Pacer;
+use KeyCrmStock\Sync\ProductSums;
 use KeyCrmStock\Sync\RateLimiter;
 use KeyCrmStock\Sync\Retention;
 use KeyCrmStock\Sync\Runner;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Schedule;
+use KeyCrmStock\Sync\Terms;
+use KeyCrmStock\Sync\TranslationSets;
 use KeyCrmStock\Sync\Undo;
 use KeyCrmStock\Sync\UndoPage;
 use KeyCrmStock\Sync\Worker;
@@ -83,6 +90,10 @@ final class Services {
 	public readonly Worker $worker;
 	public readonly AfterRuns $after_runs;
 	public readonly Watch $watch;
+	public readonly WholeReadMemory $whole_read;
+	public readonly TranslationSets $sets;
+	public readonly Terms $terms;
+	public readonly ProductSums $sums;
 
 	private readonly Pacer $pacer;
 
@@ -115,6 +126,11 @@ final class Services {
 		$this->pacer  = new Pacer( $limiter, $retry, $this->clock );
 		$this->reader = $this->reader_for( null );
 		$this->orders = new PacedOrders( new OrderReader( $this->client_for( null ) ), $this->pacer );
+
+		$this->whole_read = new WholeReadMemory( fn (): string => $this->account() );
+		$this->sets       = new TranslationSets( $this->catalogue );
+		$this->terms      = new Terms( new OpenOrders( $wpdb ), new OrderNotes( $this->database ), new Buffers( $wpdb ), $this->settings, $this->clock );
+		$this->sums       = new ProductSums( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );
 
 		$troubles         = new RunTroubles( $this->database );
 		$this->schedule   = new Schedule( $this->settings, $this->clock );

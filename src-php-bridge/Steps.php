@@ -9,14 +9,12 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
-use KeyCrmStock\Shop\Buffers;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
 use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Store\LookMemory;
 use KeyCrmStock\Store\OrderNotes;
-use KeyCrmStock\Store\WholeReadMemory;
 use KeyCrmStock\Sync\Claims;
 use KeyCrmStock\Sync\Guard;
 use KeyCrmStock\Sync\GuardStep;
@@ -35,8 +33,6 @@ use KeyCrmStock\Sync\ReadStep;
 use KeyCrmStock\Sync\Step;
 use KeyCrmStock\Sync\StepByMode;
 use KeyCrmStock\Sync\Targets;
-use KeyCrmStock\Sync\Terms;
-use KeyCrmStock\Sync\TranslationSets;
 use KeyCrmStock\Sync\UndoPlanStep;
 use KeyCrmStock\Sync\UndoTargets;
 use KeyCrmStock\Sync\WholeList;
@@ -51,13 +47,11 @@ final class Steps {
 	/** @return array<string, Step> By RunPhase value. */
 	public static function of( Services $of ): array {
 		$orders = self::orders( $of );
-		$terms  = new Terms( new OpenOrders( $of->wpdb ), new OrderNotes( $of->database ), new Buffers( $of->wpdb ), $of->settings, $of->clock );
-		$sets   = new TranslationSets( $of->catalogue );
 		$writer = new StockWriter( $of->wpdb, $of->catalogue, $of->shop, $of->official );
 		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $writer, $of->changes, $targets, $of->settings, $of->clock );
 		return array(
 			RunPhase::Orders->value  => $orders( RunPhase::Read ),
-			RunPhase::Read->value    => self::read( $of, $sets ),
+			RunPhase::Read->value    => self::read( $of ),
 			RunPhase::Recheck->value => $orders( RunPhase::Plan ),
 			RunPhase::Plan->value    => new StepByMode(
 				new PlanStep(
@@ -65,24 +59,23 @@ final class Steps {
 					$of->shop,
 					$of->changes,
 					new Claims( $of->levels, $of->catalogue ),
-					new PlanPage( $sets, $of->levels, $of->changes, $terms, $of->clock )
+					new PlanPage( $of->sets, $of->levels, $of->changes, $of->terms, $of->clock )
 				),
 				new UndoPlanStep( $of->changes, $of->undo_page, $of->clock )
 			),
 			RunPhase::Guard->value   => new GuardStep( $of->run_table, new Guard(), $of->settings, $of->clock ),
 			RunPhase::Write->value   => new StepByMode(
-				$write( new WriteTargets( $of->catalogue, $of->levels, $terms ) ),
+				$write( new WriteTargets( $of->catalogue, $of->levels, $of->terms ) ),
 				$write( new UndoTargets( $of->run_table, $of->changes, $of->undo_page ) )
 			),
 		);
 	}
 
-	private static function read( Services $of, TranslationSets $sets ): ReadStep {
-		$memory = new WholeReadMemory( static fn (): string => $of->account() );
-		$skus   = new OwnSkus( $of->catalogue, $sets, $of->levels );
+	private static function read( Services $of ): ReadStep {
+		$skus = new OwnSkus( $of->catalogue, $of->sets, $of->levels );
 		return new ReadStep(
-			$memory,
-			new WholeList( $of->reader, $of->levels, $of->warehouses, $of->settings, $memory ),
+			$of->whole_read,
+			new WholeList( $of->reader, $of->levels, $of->warehouses, $of->settings, $of->whole_read ),
 			new OwnSurvey( $skus, $of->settings ),
 			new OwnList( $of->reader, $skus, $of->levels, $of->warehouses ),
 			$of->clock

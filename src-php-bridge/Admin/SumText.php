@@ -107,7 +107,7 @@ final class SumText {
 	}
 
 	/** In the person's language, without zeros at the end. */
-	private static function number( float $number ): string {
+	public static function number( float $number ): string {
 		$fraction = explode( '.', number_format( $number, self::DECIMALS, '.', '' ) )[1] ?? '';
 		return number_format_i18n( $number, strlen( rtrim( $fraction, '0' ) ) );
 	}

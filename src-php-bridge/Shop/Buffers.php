@@ -30,14 +30,17 @@ final class Buffers {
 	/**
 	 * @param list<int> $product_ids
 	 * @return array<int, Buffer> Products for which only the shop's counts are missing.
+	 * @throws \RuntimeException Where the database does not say: unknown is not 0.
 	 */
 	public function of( array $product_ids ): array {
 		if ( array() === $product_ids ) {
 			return array();
 		}
 		$categories = $this->categories();
+		$ids        = implode( ', ', array_map( 'intval', $product_ids ) );
+		$statement  = $this->own_words( $ids ) . ( array() === $categories ? '' : ' UNION ALL ' . $this->memberships( $ids ) );
 		$found      = array();
-		foreach ( $this->rows( $this->words_about( $product_ids ) ) as [ $id, $kind, $term_id, $text ] ) {
+		foreach ( $this->rows( $statement ) as [ $id, $kind, $term_id, $text ] ) {
 			$pieces = self::CATEGORY === (int) $kind ? $categories[ (int) $term_id ] ?? null : Buffer::parse( $text );
 			$before = $found[ (int) $id ][ (int) $kind ] ?? null;
 			if ( null !== $pieces ) {
@@ -85,25 +88,35 @@ final class Buffers {
 		return $pieces;
 	}
 
-	/** @param non-empty-list<int> $ids */
-	private function words_about( array $ids ): string {
-		$in  = implode( ', ', array_map( 'intval', $ids ) );
+	/** What is entered on products, variations and the variations' products. */
+	private function own_words( string $ids ): string {
 		$key = Buffer::META_KEY;
-		$own = self::OWN;
-		return "SELECT m.post_id, {$own}, 0, m.meta_value FROM {$this->wpdb->postmeta} m WHERE m.post_id IN ( {$in} ) AND m.meta_key = '{$key}'
+		return 'SELECT m.post_id, ' . self::OWN . ", 0, m.meta_value FROM {$this->wpdb->postmeta} m
+			WHERE m.post_id IN ( {$ids} ) AND m.meta_key = '{$key}'
 			UNION ALL SELECT p.ID, " . self::PARENTS . ", 0, m.meta_value FROM {$this->wpdb->posts} p
 			JOIN {$this->wpdb->postmeta} m ON m.post_id = p.post_parent AND m.meta_key = '{$key}'
-			WHERE p.ID IN ( {$in} ) AND p.post_type = 'product_variation'
-			UNION ALL SELECT p.ID, " . self::CATEGORY . ", tt.term_id, NULL FROM {$this->wpdb->posts} p
-			JOIN {$this->wpdb->term_relationships} tr ON tr.object_id = CASE WHEN p.post_type = 'product_variation' THEN p.post_parent ELSE p.ID END
-			JOIN {$this->wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_cat'
-			WHERE p.ID IN ( {$in} )";
+			WHERE p.ID IN ( {$ids} ) AND p.post_type = 'product_variation'";
 	}
 
-	/** @return list<list<string|null>> */
+	/** In which categories they are. */
+	private function memberships( string $ids ): string {
+		return 'SELECT p.ID, ' . self::CATEGORY . ", tt.term_id, NULL FROM {$this->wpdb->posts} p
+			JOIN {$this->wpdb->term_relationships} tr ON tr.object_id = CASE WHEN p.post_type = 'product_variation' THEN p.post_parent ELSE p.ID END
+			JOIN {$this->wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_cat'
+			WHERE p.ID IN ( {$ids} )";
+	}
+
+	/**
+	 * @return list<list<string|null>>
+	 * @throws \RuntimeException
+	 */
 	private function rows( string $statement ): array {
 		/** @var list<list<string|null>>|null $rows */
 		$rows = $this->wpdb->get_results( $statement, 'ARRAY_N' ); // Built of this class's own words and numbers.
+		if ( '' !== $this->wpdb->last_error ) {
+			// To go on would be to sell what is kept back.
+			throw new \RuntimeException( 'The products\' buffers cannot be read: ' . $this->wpdb->last_error );
+		}
 		return $rows ?? array();
 	}
 }

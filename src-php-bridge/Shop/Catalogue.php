@@ -55,6 +55,12 @@ final class Catalogue {
 		return array() === $ids ? array() : $this->products( $this->rows->of( $ids ) );
 	}
 
+	/** @return list<ShopProduct> A product and its variations, as WooCommerce lists them; those without a number of their own left out. */
+	public function family( int $product_id, int $most ): array {
+		$products = $this->products( $this->rows->family( $product_id, $most ) );
+		return array_values( array_filter( $products, fn ( ShopProduct $product ): bool => $this->is_listed( $product ) ) );
+	}
+
 	/**
 	 * @param list<int> $ids
 	 * @return array<int, string> Titles by id.

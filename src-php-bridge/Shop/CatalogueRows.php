@@ -39,6 +39,11 @@ final class CatalogueRows {
 		return $this->posts( 'p.ID IN ( ' . $this->in( $ids ) . ' )', 'ORDER BY p.ID' );
 	}
 
+	/** @return list<Post> A product, then its variations in the owner's order. */
+	public function family( int $product_id, int $most ): array {
+		return $this->posts( "( p.ID = {$product_id} OR ( p.post_type = 'product_variation' AND p.post_parent = {$product_id} ) )", "ORDER BY p.post_parent, p.menu_order, p.ID LIMIT {$most}" );
+	}
+
 	/** @return list<Post> */
 	private function posts( string $which, string $order ): array {
 		$rows = $this->rows( "SELECT p.ID, p.post_parent, p.post_type, p.post_title {$this->counting()} AND {$which} {$order}" );

@@ -1,0 +1,65 @@
+<?php
+/**
+ * Explains the numbers of a product and its variations, for the product's own screen.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Store\LevelRow;
+use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\WholeReadMemory;
+
+/** The same decision as a run's, from the levels that are there; asks KeyCRM nothing and writes nothing. */
+final class ProductSums {
+
+	/** The variations of one page of WooCommerce's own list, several times over. */
+	private const MOST = 100;
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly TranslationSets $sets,
+		private readonly LevelTable $levels,
+		private readonly Terms $terms,
+		private readonly WholeReadMemory $whole_read,
+	) {}
+
+	/** @return list<ProductSum>|null Null before KeyCRM's stock has been read for the first time. */
+	public function of( int $product_id ): ?array {
+		$read = $this->whole_read->last();
+		if ( null === $read ) {
+			return null;
+		}
+		$family  = $this->catalogue->family( $product_id, self::MOST );
+		$ids     = array_values( array_unique( array_merge( ...array_map( static fn ( ShopProduct $product ): array => $product->translations, $family ) ) ) );
+		$sets    = $this->sets->of( $this->catalogue->by_ids( $ids ) );
+		$skus    = array_values( array_diff( array_map( static fn ( array $set ): string => $set[0]->sku, $sets ), array( '' ) ) );
+		$levels  = $this->levels->read_since( $skus, $read->started_at );
+		$decider = new Decider( $this->terms->of( $ids ) );
+		$sums    = array();
+		foreach ( $family as $product ) {
+			foreach ( $sets as [ $standing, $members ] ) {
+				if ( in_array( $product->id, $standing->translations, true ) ) {
+					$sums[] = $this->sum( $product, $decider, $standing, $members, $levels[ 'sku:' . $standing->sku ] ?? array() );
+				}
+			}
+		}
+		return $sums;
+	}
+
+	/**
+	 * @param list<ShopProduct> $members Of the translation set for which $standing stands.
+	 * @param list<LevelRow>    $levels
+	 */
+	private function sum( ShopProduct $product, Decider $decider, ShopProduct $standing, array $members, array $levels ): ProductSum {
+		$present = array_map( static fn ( ShopProduct $member ): ?float => $member->stock, $members );
+		return new ProductSum( $product, $decider->decide( $standing, $levels, $present ), isset( $levels[0] ) ? $levels[0]->level->read_at : null );
+	}
+}
