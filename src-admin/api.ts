@@ -11,8 +11,9 @@ import {
 	settingsSchema,
 	warehousesSchema,
 	type Outcome,
-	type RunMode,
 	type SettingsPatch,
+	type StartMode,
+	undoReportSchema,
 } from './contract';
 
 /** The only file that knows the paths. Every answer is parsed, every failure is an ApiError. */
@@ -81,7 +82,7 @@ export const fetchRuns = ( page: number, per_page: number ) =>
 export const fetchCurrentRun = () =>
 	request( currentRunSchema, { path: `${ ROOT }/runs/current` } );
 
-export const startRun = ( mode: RunMode ) =>
+export const startRun = ( mode: StartMode ) =>
 	request( runSchema, {
 		path: `${ ROOT }/runs`,
 		method: 'POST',
@@ -104,6 +105,16 @@ export const confirmRun = ( id: number ) =>
 export const applyRun = ( id: number ) =>
 	request( runSchema, {
 		path: `${ ROOT }/runs/${ id }/apply`,
+		method: 'POST',
+	} );
+
+/** What taking a run back would do. */
+export const fetchUndo = ( id: number ) =>
+	request( undoReportSchema, { path: `${ ROOT }/runs/${ id }/undo` } );
+
+export const undoRun = ( id: number ) =>
+	request( runSchema, {
+		path: `${ ROOT }/runs/${ id }/undo`,
 		method: 'POST',
 	} );
 

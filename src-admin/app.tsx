@@ -50,8 +50,10 @@ function Place( { settings, current, save, runs, router }: Props ) {
 			return (
 				<Changes
 					route={ route }
+					settings={ settings }
+					save={ save }
 					current={ current }
-					ahead_ms={ runs.ahead_ms }
+					runs={ runs }
 					navigate={ navigate }
 				/>
 			);

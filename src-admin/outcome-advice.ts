@@ -57,6 +57,13 @@ export const outcomeAdvice = (): [ Outcome, string ][] => [
 		),
 	],
 	[
+		'changed_since',
+		__(
+			'Only when a run is undone: somebody else has given the product another number since, so it was left.',
+			'stock-sync-for-keycrm'
+		),
+	],
+	[
 		'failed',
 		__(
 			'WooCommerce did not take the number. It is tried again at the next check; the list says why it failed.',

@@ -10,6 +10,7 @@ export type OverviewState =
 	| { kind: 'failed'; run: Run }
 	| { kind: 'cancelled'; run: Run }
 	| { kind: 'previewed'; run: Run }
+	| { kind: 'undone'; run: Run }
 	| { kind: 'never' }
 	| { kind: 'overdue'; checked: Run }
 	| { kind: 'paused'; checked: Run }
@@ -43,6 +44,9 @@ export function overviewState(
 	}
 	if ( isPreviewMade( run ) && run.fresh ) {
 		return { kind: 'previewed', run };
+	}
+	if ( 'undo' === run?.mode ) {
+		return { kind: 'undone', run };
 	}
 	if ( null === checked ) {
 		return { kind: 'never' };

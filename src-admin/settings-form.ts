@@ -35,17 +35,19 @@ function changed< T extends object >( before: T, after: T ): Partial< T > {
 
 /** Only what differs, so that two people who change different things do not undo each other. */
 export function patchOf( before: Draft, after: Draft ): SettingsPatch {
-	const { schedule, guard, hold_orders, ...rest } = after;
+	const { schedule, guard, hold_orders, notify, ...rest } = after;
 	const {
 		schedule: old_schedule,
 		guard: old_guard,
 		hold_orders: old_hold_orders,
+		notify: old_notify,
 		...old_rest
 	} = before;
 	const groups = {
 		schedule: changed( old_schedule, schedule ),
 		guard: changed( old_guard, guard ),
 		hold_orders: changed( old_hold_orders, hold_orders ),
+		notify: changed( old_notify, notify ),
 	};
 	return {
 		...changed( old_rest, rest ),
@@ -71,6 +73,9 @@ function wordsFor( issue: z.core.$ZodIssue ): string {
 			__( 'Enter %s or less.', 'stock-sync-for-keycrm' ),
 			formatNumber( Number( issue.maximum ) )
 		);
+	}
+	if ( 'invalid_format' === issue.code ) {
+		return __( 'This is not an e-mail address.', 'stock-sync-for-keycrm' );
 	}
 	return __( 'Enter a whole number.', 'stock-sync-for-keycrm' );
 }

@@ -69,6 +69,13 @@ export function explanation( state: OverviewState, moment: Moment ): string[] {
 			return [ state.run.error?.hint ?? '' ].filter( Boolean );
 		case 'previewed':
 			return state.run.guard ? guardSentences( state.run.guard ) : [];
+		case 'undone':
+			return [
+				__(
+					'So the shop no longer has KeyCRM’s numbers. Put them right there; the next check brings them.',
+					'stock-sync-for-keycrm'
+				),
+			];
 		case 'cancelled':
 			return [
 				state.run.error?.message ?? '',

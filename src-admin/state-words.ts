@@ -30,6 +30,19 @@ function previewed( run: Run ): string {
 	);
 }
 
+function undone( run: Run ): string {
+	return sprintf(
+		/* translators: %s: how many products. */
+		_n(
+			'An earlier run was undone: %s product has its old number again.',
+			'An earlier run was undone: %s products have their old number again.',
+			run.counts.updated,
+			'stock-sync-for-keycrm'
+		),
+		formatNumber( run.counts.updated )
+	);
+}
+
 function partly( run: Run ): string {
 	const count = needLook( run.counts );
 	return sprintf(
@@ -58,19 +71,31 @@ function decision( run: Run ): string {
 		: __( 'Stopped before changing anything.', 'stock-sync-for-keycrm' );
 }
 
+function activity( { mode }: Run ): string {
+	switch ( mode ) {
+		case 'preview':
+			return __(
+				'Looking at what would change. Nothing is written.',
+				'stock-sync-for-keycrm'
+			);
+		case 'undo':
+			return __(
+				'An earlier run is being undone.',
+				'stock-sync-for-keycrm'
+			);
+		case 'sync':
+			return __(
+				'Your stock is being checked against KeyCRM.',
+				'stock-sync-for-keycrm'
+			);
+	}
+}
+
 /** One sentence that answers "is my stock right?". */
 export function headline( state: OverviewState, moment: Moment ): string {
 	switch ( state.kind ) {
 		case 'active':
-			return 'preview' === state.run.mode
-				? __(
-						'Looking at what would change. Nothing is written.',
-						'stock-sync-for-keycrm'
-				  )
-				: __(
-						'Your stock is being checked against KeyCRM.',
-						'stock-sync-for-keycrm'
-				  );
+			return activity( state.run );
 		case 'shop_off':
 			return __(
 				'No stock can be written: WooCommerce’s own stock management is switched off.',
@@ -95,6 +120,8 @@ export function headline( state: OverviewState, moment: Moment ): string {
 			);
 		case 'previewed':
 			return previewed( state.run );
+		case 'undone':
+			return undone( state.run );
 		case 'never':
 			return __(
 				'Your stock has not been checked against KeyCRM yet.',

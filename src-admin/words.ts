@@ -23,6 +23,10 @@ export const outcomeNames = (): Record< Outcome, string > => ( {
 	not_in_keycrm: __( 'Not in KeyCRM', 'stock-sync-for-keycrm' ),
 	excluded: __( 'Left alone by you', 'stock-sync-for-keycrm' ),
 	failed: __( 'Could not be written', 'stock-sync-for-keycrm' ),
+	changed_since: __(
+		'Changed since by somebody else',
+		'stock-sync-for-keycrm'
+	),
 } );
 
 /** What a run is doing now. */
@@ -66,15 +70,25 @@ export function triggerName( { trigger }: Pick< Run, 'trigger' > ): string {
 	}
 }
 
-/** "Check (by schedule)". */
-export const runName = ( run: Run ): string =>
-	'preview' === run.mode
-		? __( 'Preview', 'stock-sync-for-keycrm' )
-		: sprintf(
+/** "Check by schedule", "Undo of run 12". */
+export function runName( run: Run ): string {
+	switch ( run.mode ) {
+		case 'preview':
+			return __( 'Preview', 'stock-sync-for-keycrm' );
+		case 'undo':
+			return sprintf(
+				/* translators: %s: the number of the run that was taken back. */
+				__( 'Undo of run %s', 'stock-sync-for-keycrm' ),
+				formatNumber( run.undoes )
+			);
+		case 'sync':
+			return sprintf(
 				/* translators: %s: who started it, e.g. "by hand", "by schedule". */
 				__( 'Check %s', 'stock-sync-for-keycrm' ),
 				triggerName( run )
-		  );
+			);
+	}
+}
 
 export function resultName( run: Run ): string {
 	switch ( run.status ) {

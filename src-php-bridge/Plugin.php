@@ -13,7 +13,10 @@ use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use KeyCrmStock\Admin\AdminPage;
 use KeyCrmStock\Admin\CategoryBuffer;
 use KeyCrmStock\Admin\ProductBuffer;
+use KeyCrmStock\Admin\StateNotice;
 use KeyCrmStock\Admin\StockBox;
+use KeyCrmStock\Store\Database;
+use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Sync\Schedule;
 
 defined( 'ABSPATH' ) || exit;
@@ -32,6 +35,10 @@ final class Plugin {
 		add_action( 'rest_api_init', fn () => $this->add_routes() );
 		add_action( Schedule::START, fn () => $this->services()?->worker->start_scheduled() );
 		add_action( Schedule::STEP, fn ( int $run_id ) => $this->services()?->worker->step( $run_id ) );
+		add_action( Schedule::DAILY, fn () => $this->services()?->after_runs->daily() );
+		add_action( Schedule::DAILY, fn () => $this->services()?->watch->look() );
+		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->watch->look() );
+		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->after_runs->ended(), 20 );
 		// Activation hooks do not run on updates, and queues get lost: look where nobody waits for a page.
 		add_action( 'action_scheduler_init', fn () => wp_doing_cron() && $this->heal() );
 		add_action( 'action_scheduler_ensure_recurring_actions', fn () => $this->heal() );
@@ -39,12 +46,14 @@ final class Plugin {
 			( new AdminPage( $this->file, fn () => $this->heal() ) )->register();
 			( new ProductBuffer() )->register();
 			( new CategoryBuffer() )->register();
-			( new StockBox( fn () => $this->services()?->sums ) )->register();
+			( new StateNotice( $this->troubles( ... ), fn () => $this->services()?->settings ) )->register();
+			( new StockBox( fn () => $this->services()?->sums() ) )->register();
 		}
 	}
 
 	private function add_routes(): void {
-		foreach ( null === $this->services() ? array() : $this->services()->controllers as $controller ) {
+		$services = $this->services();
+		foreach ( null === $services ? array() : Routes::of( $services ) as $controller ) {
 			$controller->register();
 		}
 	}
@@ -61,6 +70,12 @@ final class Plugin {
 	private function heal(): void {
 		$this->services()?->schema->ensure();
 		$this->services()?->worker->heal();
+	}
+
+	/** The one thing that every page of wp-admin asks about: without all the rest. */
+	private function troubles(): RunTroubles {
+		global $wpdb;
+		return new RunTroubles( new Database( $wpdb ) );
 	}
 
 	/** Null where WooCommerce is not there: then there is no stock to keep right. */

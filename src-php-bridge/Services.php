@@ -1,6 +1,6 @@
 <?php
 /**
- * The whole wiring, read top to bottom.
+ * The wiring of what edges and phases share. Read it from top to bottom; phases stand in Steps.php, routes in Routes.php.
  *
  * @package KeyCrmStock
  */
@@ -9,187 +9,151 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
-use KeyCrmStock\KeyCrm\ApiAddress;
 use KeyCrmStock\KeyCrm\ErrorText;
 use KeyCrmStock\KeyCrm\HttpClient;
 use KeyCrmStock\KeyCrm\OrderReader;
 use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\KeyCrm\StockReader;
-use KeyCrmStock\Rest\ChangeJson;
-use KeyCrmStock\Rest\ChangesController;
-use KeyCrmStock\Rest\ConnectionController;
-use KeyCrmStock\Rest\Controller;
-use KeyCrmStock\Rest\CurrentRunController;
-use KeyCrmStock\Rest\OrderSourcesController;
-use KeyCrmStock\Rest\ReasonText;
-use KeyCrmStock\Rest\RunJson;
-use KeyCrmStock\Rest\RunsController;
-use KeyCrmStock\Rest\SettingsController;
-use KeyCrmStock\Rest\ShopFacts;
-use KeyCrmStock\Rest\TickController;
-use KeyCrmStock\Rest\WarehousesController;
+use KeyCrmStock\Notify\Post;
+use KeyCrmStock\Notify\Watch;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Settings\TickToken;
-use KeyCrmStock\Shop\Buffers;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\OfficialPlugin;
-use KeyCrmStock\Shop\OpenOrders;
-use KeyCrmStock\Shop\OrderNumbers;
-use KeyCrmStock\Shop\RecentOrders;
+use KeyCrmStock\Shop\Sales;
 use KeyCrmStock\Shop\ShopState;
-use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Shop\Translations;
+use KeyCrmStock\Store\ChangeLog;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\Database;
 use KeyCrmStock\Store\LevelTable;
-use KeyCrmStock\Store\LookMemory;
-use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Store\SharedState;
 use KeyCrmStock\Store\WarehouseList;
-use KeyCrmStock\Store\WholeReadMemory;
-use KeyCrmStock\Sync\Claims;
+use KeyCrmStock\Sync\AfterRuns;
 use KeyCrmStock\Sync\Clock;
-use KeyCrmStock\Sync\Guard;
-use KeyCrmStock\Sync\GuardStep;
-use KeyCrmStock\Sync\LocalLook;
-use KeyCrmStock\Sync\OrderFindings;
-use KeyCrmStock\Sync\OrderLook;
-use KeyCrmStock\Sync\OrderSearch;
-use KeyCrmStock\Sync\OrdersStep;
-use KeyCrmStock\Sync\OwnList;
-use KeyCrmStock\Sync\OwnOrders;
-use KeyCrmStock\Sync\OwnSkus;
-use KeyCrmStock\Sync\OwnSurvey;
 use KeyCrmStock\Sync\PacedOrders;
 use KeyCrmStock\Sync\PacedReader;
 use KeyCrmStock\Sync\Pacer;
-use KeyCrmStock\Sync\PlanPage;
-use KeyCrmStock\Sync\PlanStep;
 use KeyCrmStock\Sync\ProductSums;
 use KeyCrmStock\Sync\RateLimiter;
-use KeyCrmStock\Sync\ReadStep;
+use KeyCrmStock\Sync\Retention;
 use KeyCrmStock\Sync\Runner;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Schedule;
-use KeyCrmStock\Sync\Terms;
-use KeyCrmStock\Sync\TranslationSets;
-use KeyCrmStock\Sync\WholeList;
+use KeyCrmStock\Sync\Undo;
+use KeyCrmStock\Sync\UndoPage;
 use KeyCrmStock\Sync\Worker;
-use KeyCrmStock\Sync\WriteStep;
-use KeyCrmStock\Sync\WriteTargets;
-use KeyCrmStock\Value\RunPhase;
 
 defined( 'ABSPATH' ) || exit;
 
 /** Built at most once a request, and only by requests that need it: never for a page that shoppers see. */
 final class Services {
 
+	private const API_BASE_URL = 'https://openapi.keycrm.app/v1';
+
 	/** KeyCRM's own plugin loses an order whose request is refused, so a shared key leaves room for it. */
 	private const SHARED_KEY_REQUESTS = 40;
 
+	public readonly Clock $clock;
+	public readonly Database $database;
 	public readonly Schema $schema;
+	public readonly LevelTable $levels;
+	public readonly RunTable $run_table;
+	public readonly ChangeTable $changes;
+	public readonly ChangeLog $log;
+	public readonly WarehouseList $warehouses;
+	public readonly SettingsSchema $settings_schema;
+	public readonly SettingsStore $settings;
+	public readonly ApiKeyStore $key;
+	public readonly TickToken $token;
+	public readonly OfficialPlugin $official;
+	public readonly ShopState $shop;
+	public readonly Catalogue $catalogue;
+	public readonly ErrorText $error_text;
+	public readonly PacedReader $reader;
+	public readonly PacedOrders $orders;
 	public readonly Schedule $schedule;
+	public readonly Runs $runs;
+	public readonly UndoPage $undo_page;
+	public readonly Undo $undo;
 	public readonly Worker $worker;
-	public readonly ProductSums $sums;
+	public readonly AfterRuns $after_runs;
+	public readonly Watch $watch;
 
-	/** @var list<Controller> */
-	public readonly array $controllers;
+	private readonly Pacer $pacer;
 
-	public function __construct( \wpdb $wpdb, string $contract_folder ) {
-		$clock      = new Clock();
-		$database   = new Database( $wpdb );
-		$levels     = new LevelTable( $database );
-		$runs       = new RunTable( $database );
-		$changes    = new ChangeTable( $database );
-		$warehouses = new WarehouseList();
+	public function __construct( public readonly \wpdb $wpdb, string $contract_folder ) {
+		$this->clock           = new Clock();
+		$this->database        = new Database( $wpdb );
+		$this->schema          = new Schema( $this->database );
+		$this->levels          = new LevelTable( $this->database );
+		$this->run_table       = new RunTable( $this->database );
+		$this->changes         = new ChangeTable( $this->database );
+		$this->log             = new ChangeLog( $this->database );
+		$this->warehouses      = new WarehouseList();
+		$this->settings_schema = new SettingsSchema( $contract_folder . '/settings.json' );
+		$this->settings        = new SettingsStore( $this->settings_schema );
+		$this->key             = new ApiKeyStore();
+		$this->token           = new TickToken();
+		$this->official        = new OfficialPlugin();
+		$this->shop            = new ShopState();
+		$this->catalogue       = new Catalogue( $wpdb, new Translations( $wpdb ) );
+		$this->error_text      = new ErrorText();
 
-		$settings_schema = new SettingsSchema( $contract_folder . '/settings.json' );
-		$settings        = new SettingsStore( $settings_schema );
-		$key             = new ApiKeyStore();
-		$token           = new TickToken();
-
-		$official     = new OfficialPlugin();
-		$translations = new Translations( $wpdb );
-		$shop         = new ShopState();
-		$catalogue    = new Catalogue( $wpdb, $translations );
-		$writer       = new StockWriter( $wpdb, $catalogue, $shop, $official );
-
-		$retry      = new RetryPolicy();
-		$error_text = new ErrorText();
-		$limiter    = new RateLimiter(
-			new SharedState( $database, 'keycrm_stock_pace' ),
-			static fn (): int => min(
-				$settings->get()->requests_per_minute,
-				$official->uses_key( $key->get() ) ? self::SHARED_KEY_REQUESTS : PHP_INT_MAX
+		$retry        = new RetryPolicy();
+		$limiter      = new RateLimiter(
+			new SharedState( $this->database, 'keycrm_stock_pace' ),
+			fn (): int => min(
+				$this->settings->get()->requests_per_minute,
+				$this->official->uses_key( $this->key->get() ) ? self::SHARED_KEY_REQUESTS : PHP_INT_MAX
 			)
 		);
-		$pacer      = new Pacer( $limiter, $retry, $clock );
-		$client_for = static fn ( ?string $other_key ): HttpClient => new HttpClient( ApiAddress::base_url(), static fn (): string => $other_key ?? $key->get() );
-		$reader_for = static fn ( ?string $other_key ): PacedReader => new PacedReader( new StockReader( $client_for( $other_key ) ), $pacer );
-		$reader     = $reader_for( null );
-		$whole_read = new WholeReadMemory( static fn (): string => wp_hash( ApiAddress::base_url() . $key->get() ) );
-		$sets       = new TranslationSets( $catalogue );
-		$own_skus   = new OwnSkus( $catalogue, $sets, $levels );
+		$this->pacer  = new Pacer( $limiter, $retry, $this->clock );
+		$this->reader = $this->reader_for( null );
+		$this->orders = new PacedOrders( new OrderReader( $this->client_for( null ) ), $this->pacer );
 
-		$notes       = new OrderNotes( $database );
-		$open_orders = new OpenOrders( $wpdb );
-		$recent      = new RecentOrders( $wpdb );
-		$numbers     = new OrderNumbers( $wpdb, $official );
-		$paced       = new PacedOrders( new OrderReader( $client_for( null ) ), $pacer );
-		$look_memory = new LookMemory( static fn (): string => wp_hash( ApiAddress::base_url() . ' ' . $key->get() ) );
-		$terms       = new Terms( $open_orders, $notes, new Buffers( $wpdb ), $settings, $clock );
-		$orders_step = static fn ( RunPhase $next ): OrdersStep => new OrdersStep(
-			new OrderSearch( $paced, new OwnOrders( $recent, $numbers ), $look_memory, $settings, $clock ),
-			new OrderLook( $paced, $open_orders, new OrderFindings( $numbers, $notes, $clock ), $look_memory, $clock ),
-			new LocalLook( $recent, $notes, $clock ),
-			$settings,
-			$next
+		$troubles         = new RunTroubles( $this->database );
+		$this->schedule   = new Schedule( $this->settings, $this->clock );
+		$this->runs       = new Runs( $this->run_table, $troubles, $this->schedule, $this->key, $this->clock );
+		$this->undo_page  = new UndoPage( $this->catalogue, new Sales( $wpdb ), $this->settings );
+		$this->undo       = new Undo( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
+		$runner           = new Runner( $this->run_table, Steps::of( $this ), $retry, $this->error_text, $this->clock );
+		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->clock );
+		$this->after_runs = new AfterRuns(
+			new Retention( $this->run_table, $this->changes, $this->levels, $this->settings, $this->clock ),
+			$this->schedule,
+			$this->clock
 		);
+		$this->watch      = new Watch( $this->run_table, $troubles, new SharedState( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ) );
+	}
 
-		$steps  = array(
-			RunPhase::Orders->value  => $orders_step( RunPhase::Read ),
-			RunPhase::Read->value    => new ReadStep(
-				$whole_read,
-				new WholeList( $reader, $levels, $warehouses, $settings, $whole_read ),
-				new OwnSurvey( $own_skus, $settings ),
-				new OwnList( $reader, $own_skus, $levels, $warehouses ),
-				$clock
-			),
-			RunPhase::Recheck->value => $orders_step( RunPhase::Plan ),
-			RunPhase::Plan->value    => new PlanStep(
-				$catalogue,
-				$shop,
-				$changes,
-				new Claims( $levels, $catalogue ),
-				new PlanPage( $sets, $levels, $changes, $terms, $clock )
-			),
-			RunPhase::Guard->value   => new GuardStep( $runs, new Guard(), $settings, $clock ),
-			RunPhase::Write->value   => new WriteStep( $writer, $changes, new WriteTargets( $catalogue, $levels, $terms ), $settings, $clock ),
-		);
-		$this->sums = new ProductSums( $catalogue, $sets, $levels, $terms, $whole_read );
+	/** For a product's own screen. */
+	public function sums(): ProductSums {
+		return Steps::sums( $this );
+	}
 
-		$runner = new Runner( $runs, $steps, $retry, $error_text, $clock );
+	/** With another key than the saved one, to try it. */
+	public function reader_for( ?string $other_key ): PacedReader {
+		return new PacedReader( new StockReader( $this->client_for( $other_key ) ), $this->pacer );
+	}
 
-		$this->schema   = new Schema( $database );
-		$this->schedule = new Schedule( $settings, $clock );
-		$service        = new Runs( $runs, $this->schedule, $key, $clock );
-		$this->worker   = new Worker( $runs, $service, $runner, $this->schedule, $clock );
+	/** Other for each account: what is remembered of one must not be believed of another. */
+	public function account(): string {
+		return wp_hash( self::api_base_url() . ' ' . $this->key->get() );
+	}
 
-		$run_json          = new RunJson( $service, $settings, $clock );
-		$facts             = new ShopFacts( ApiAddress::base_url(), $token, $official, $shop, $runs );
-		$this->controllers = array(
-			new SettingsController( $settings, $settings_schema, $key, $this->schedule, $facts ),
-			new ConnectionController( $reader_for, $error_text ),
-			new WarehousesController( $reader, $levels, $warehouses, $catalogue, $clock ),
-			new OrderSourcesController( $paced ),
-			new CurrentRunController( $runs, $this->schedule, $run_json, $clock ),
-			new RunsController( $service, $runs, $this->worker, $run_json ),
-			new ChangesController( $changes, new ChangeJson( $catalogue, new ReasonText() ) ),
-			new TickController( $token, $this->worker ),
-		);
+	/** Only wp-config.php can point the plugin elsewhere: nobody in wp-admin can send the key to a host of their own. */
+	public static function api_base_url(): string {
+		$url = defined( 'KEYCRM_STOCK_API_BASE_URL' ) ? constant( 'KEYCRM_STOCK_API_BASE_URL' ) : '';
+		return is_string( $url ) && '' !== $url ? rtrim( $url, '/' ) : self::API_BASE_URL;
+	}
+
+	private function client_for( ?string $other_key ): HttpClient {
+		return new HttpClient( self::api_base_url(), fn (): string => $other_key ?? $this->key->get() );
 	}
 }

@@ -114,6 +114,12 @@ export function StateActions( { state, ...rest }: Props ) {
 					{ __( 'Switch the schedule on', 'stock-sync-for-keycrm' ) }
 				</RouteButton>
 			);
+		case 'undone':
+			return (
+				<RouteButton to={ to( 'changes', { run: state.run.id } ) }>
+					{ __( 'Show them', 'stock-sync-for-keycrm' ) }
+				</RouteButton>
+			);
 		case 'active':
 		case 'cancelled':
 		case 'never':

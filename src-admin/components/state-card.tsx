@@ -13,6 +13,7 @@ const LOOKS: Record< OverviewState[ 'kind' ], [ Tone, icon: string ] > = {
 	failed: [ 'bad', 'dismiss' ],
 	cancelled: [ 'quiet', 'controls-pause' ],
 	previewed: [ 'work', 'visibility' ],
+	undone: [ 'warn', 'undo' ],
 	never: [ 'quiet', 'marker' ],
 	overdue: [ 'warn', 'clock' ],
 	paused: [ 'quiet', 'controls-pause' ],

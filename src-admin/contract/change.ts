@@ -58,3 +58,17 @@ export type Change = z.infer< typeof changeSchema >;
 
 export const changeListSchema = pageOf( changeSchema );
 export type ChangeList = z.infer< typeof changeListSchema >;
+
+/** Which way a number went. */
+export const directionSchema = z.enum( [ 'up', 'down', 'to_zero' ] );
+export type Direction = z.infer< typeof directionSchema >;
+
+export const changeOrderSchema = z.enum( [
+	'time',
+	'name',
+	'sku',
+	'before',
+	'after',
+	'difference',
+] );
+export type ChangeOrder = z.infer< typeof changeOrderSchema >;

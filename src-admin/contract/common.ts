@@ -11,6 +11,7 @@ export const outcomeSchema = z.enum( [
 	'not_in_keycrm',
 	'excluded',
 	'failed',
+	'changed_since',
 ] );
 export type Outcome = z.infer< typeof outcomeSchema >;
 

@@ -1,6 +1,7 @@
 export * from './change';
 export * from './common';
 export * from './connection';
+export * from './history';
 export * from './hold-orders';
 export * from './order-sources';
 export * from './run';

@@ -1,8 +1,14 @@
 import * as z from 'zod/mini';
 import { changeListSchema, changeSchema } from './change';
 import { connectionSchema, warehousesSchema } from './connection';
+import { productHistorySchema } from './history';
 import { orderSourcesSchema } from './order-sources';
-import { currentRunSchema, runListSchema, runSchema } from './run';
+import {
+	currentRunSchema,
+	runListSchema,
+	runSchema,
+	undoReportSchema,
+} from './run';
 import { editableSettingsSchema, settingsSchema } from './settings';
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
@@ -17,8 +23,10 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 	'connection.json': connectionSchema,
 	'current-run.json': currentRunSchema,
 	'order-sources.json': orderSourcesSchema,
+	'product-history.json': productHistorySchema,
 	'run.json': runSchema,
 	'run-list.json': runListSchema,
+	'undo-report.json': undoReportSchema,
 	'settings-answer.json': settingsSchema,
 	'warehouses.json': warehousesSchema,
 };
@@ -87,8 +95,11 @@ function isNoise( around: JsonObject, key: string, value: Json ): boolean {
 		case 'maximum':
 			return value === Number.MAX_SAFE_INTEGER;
 		case 'pattern':
-			// zod spells a date out as a regular expression beside its name.
-			return around[ 'format' ] === 'date-time';
+			// zod spells these out as regular expressions beside their names.
+			return (
+				around[ 'format' ] === 'date-time' ||
+				around[ 'format' ] === 'email'
+			);
 		default:
 			return false;
 	}

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { pageOf, timeSchema } from './common';
 
-export const runModeSchema = z.enum( [ 'sync', 'preview' ] );
+export const runModeSchema = z.enum( [ 'sync', 'preview', 'undo' ] );
 export type RunMode = z.infer< typeof runModeSchema >;
+
+/** Those that POST /runs starts; the others belong to an earlier run. */
+export type StartMode = Exclude< RunMode, 'undo' >;
 
 export const runStatusSchema = z.enum( [
 	'running',
@@ -36,6 +39,7 @@ export const countsSchema = z.object( {
 	not_in_keycrm: z.int(),
 	excluded: z.int(),
 	failed: z.int(),
+	changed_since: z.int(),
 } );
 export type Counts = z.infer< typeof countsSchema >;
 
@@ -100,10 +104,28 @@ export const runSchema = z.object( {
 	guard: z.nullable( guardReportSchema ),
 	/** Null until the run has chosen. */
 	read_plan: z.nullable( readPlanSchema ),
+	/** The run that this one takes back; 0: none. */
+	undoes: z.int(),
 	/** A preview that can still be applied, or a stopped run that can still be confirmed as it is. */
 	fresh: z.boolean(),
 } );
 export type Run = z.infer< typeof runSchema >;
+
+/** GET /runs/{id}/undo: what taking a run back would do. Numbers of products. */
+export const undoReportSchema = z.object( {
+	/** Whose number the run has changed. */
+	written: z.int(),
+	/** Those of them that would get their number back, and how many of these would become 0. */
+	back: z.int(),
+	to_zero: z.int(),
+	/** Those that somebody else has changed since; sales do not count. */
+	changed_since: z.int(),
+	/** Those that can or may not be written any more: deleted, left alone, without a number before. */
+	left: z.int(),
+	/** The run that has taken it back already; 0: none. */
+	undone_by: z.int(),
+} );
+export type UndoReport = z.infer< typeof undoReportSchema >;
 
 /** GET /runs/current: the active run or the last one, and when the next comes. */
 export const currentRunSchema = z.object( {

@@ -68,6 +68,23 @@ export const editableSettingsSchema = z.object( {
 		} ),
 		{ min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 }
 	),
+	/** Who is told when a run waits for a decision or the sync fails; nobody named: the site's administrator. */
+	notify: z._default(
+		z.object( {
+			emails: z._default(
+				z
+					.array( z.email().check( z.maxLength( 200 ) ) )
+					.check( z.maxLength( 20 ) ),
+				[]
+			),
+			/** Failed runs in a row; 0: never. */
+			after_failures: z._default(
+				z.int().check( z.minimum( 0 ), z.maximum( 1000 ) ),
+				3
+			),
+		} ),
+		{ emails: [], after_failures: 3 }
+	),
 	log_days: z._default(
 		z.int().check( z.minimum( 1 ), z.maximum( 365 ) ),
 		30
@@ -79,11 +96,15 @@ export type EditableSettings = z.infer< typeof editableSettingsSchema >;
 /** POST /settings: any part of the settings, and the key, which goes in and never comes out. */
 export interface SettingsPatch
 	extends Partial<
-		Omit< EditableSettings, 'schedule' | 'guard' | 'hold_orders' >
+		Omit<
+			EditableSettings,
+			'schedule' | 'guard' | 'hold_orders' | 'notify'
+		>
 	> {
 	hold_orders?: Partial< EditableSettings[ 'hold_orders' ] >;
 	schedule?: Partial< EditableSettings[ 'schedule' ] >;
 	guard?: Partial< EditableSettings[ 'guard' ] >;
+	notify?: Partial< EditableSettings[ 'notify' ] >;
 	api_key?: string;
 }
 
@@ -104,6 +125,8 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	rival_writer: z.boolean(),
 	/** Where that is switched off; empty where there is none. */
 	rival_settings_url: z.string(),
+	/** The site's administrator, who is told where nobody else is named. */
+	admin_email: z.string(),
 	/** WooCommerce's own switch "Enable stock management". */
 	shop_manages_stock: z.boolean(),
 	/** WooCommerce's own, without `wc-`, in its order. */

@@ -6,15 +6,16 @@ import {
 	fetchCurrentRun,
 	startRun,
 	stepRun,
+	undoRun,
 } from '../api';
 import { ApiError } from '../api-error';
-import type { CurrentRun, Run, RunMode } from '../contract';
+import type { CurrentRun, Run, StartMode } from '../contract';
 import { isActive } from '../run-facts';
 import { useRunDriver } from './use-run-driver';
 
 const LOOK_EVERY_MS = 30_000;
 
-export type RunAction = 'start' | 'confirm' | 'apply' | 'cancel';
+export type RunAction = 'start' | 'confirm' | 'apply' | 'cancel' | 'undo';
 
 export interface CurrentRunState {
 	/** Null is loading. */
@@ -27,10 +28,12 @@ export interface CurrentRunState {
 	refusal: ApiError | null;
 	acting: RunAction | null;
 	/** Each answers whether it was done; a refusal stands in `refusal`. */
-	start: ( mode: RunMode ) => Promise< boolean >;
+	start: ( mode: StartMode ) => Promise< boolean >;
 	confirm: ( run: Run ) => Promise< boolean >;
 	apply: ( run: Run ) => Promise< boolean >;
 	cancel: ( run: Run ) => Promise< boolean >;
+	/** The run that takes the other back; null where it was refused. */
+	undo: ( run: Run ) => Promise< Run | null >;
 }
 
 /** The run that is active or was last, kept fresh: driven while active, else looked at gently. */
@@ -67,8 +70,9 @@ export function useCurrentRun(): CurrentRunState {
 			setActing( action );
 			setRefusal( null );
 			try {
-				learn( await ask() );
-				return true;
+				const run = await ask();
+				learn( run );
+				return run;
 			} catch ( cause ) {
 				const error = ApiError.from( cause );
 				if ( null === error.run ) {
@@ -78,7 +82,7 @@ export function useCurrentRun(): CurrentRunState {
 					// Somebody else was quicker: their run is what there is to see.
 					learn( error.run );
 				}
-				return false;
+				return null;
 			} finally {
 				setActing( null );
 			}
@@ -119,15 +123,19 @@ export function useCurrentRun(): CurrentRunState {
 		};
 	}, [ active, look ] );
 
+	const done = async ( action: RunAction, ask: () => Promise< Run > ) =>
+		null !== ( await act( action, ask ) );
+
 	return {
 		current,
 		ahead_ms,
 		trouble,
 		refusal,
 		acting,
-		start: ( mode ) => act( 'start', () => startRun( mode ) ),
-		confirm: ( { id } ) => act( 'confirm', () => confirmRun( id ) ),
-		apply: ( { id } ) => act( 'apply', () => applyRun( id ) ),
-		cancel: ( { id } ) => act( 'cancel', () => cancelRun( id ) ),
+		start: ( mode ) => done( 'start', () => startRun( mode ) ),
+		confirm: ( { id } ) => done( 'confirm', () => confirmRun( id ) ),
+		apply: ( { id } ) => done( 'apply', () => applyRun( id ) ),
+		cancel: ( { id } ) => done( 'cancel', () => cancelRun( id ) ),
+		undo: ( { id } ) => act( 'undo', () => undoRun( id ) ),
 	};
 }

@@ -5,35 +5,45 @@ import { ChangeFilters } from '../components/change-filters';
 import { ChangeTable } from '../components/change-table';
 import { ErrorNotice } from '../components/error-notice';
 import { Pager } from '../components/pager';
-import type { CurrentRun, Run } from '../contract';
+import { RunProgress } from '../components/run-progress';
+import { UndoRun } from '../components/undo-run';
+import type { CurrentRun, Run, Settings, SettingsPatch } from '../contract';
 import { useChanges } from '../hooks/use-changes';
+import type { CurrentRunState } from '../hooks/use-current-run';
 import { useNow } from '../hooks/use-now';
 import { useRuns } from '../hooks/use-runs';
 import type { Route } from '../route';
+import { isActive } from '../run-facts';
 
 interface Props {
 	route: Route;
+	settings: Settings;
+	save: ( patch: SettingsPatch ) => Promise< Settings >;
 	current: CurrentRun;
-	ahead_ms: number;
+	runs: CurrentRunState;
 	navigate: ( route: Route ) => void;
 }
 
 const PER_PAGE = 50;
 const RUNS_OFFERED = 50;
 
-function List( {
-	route,
-	run,
-	ahead_ms,
-	navigate,
-}: Omit< Props, 'current' > & { run: Run } ) {
+function List( { run, ...props }: Props & { run: Run } ) {
+	const {
+		route,
+		runs: { ahead_ms },
+		navigate,
+	} = props;
 	const run_id = route.run || run.id;
 	const [ page, setPage ] = useState( 1 );
 	const [ search, setSearch ] = useState( '' );
 	const now_ms = useNow( ahead_ms, 60_000 );
 	// A run that goes on may have new rows after each phase.
 	const revision = run_id === run.id ? `${ run.status } ${ run.phase }` : '';
-	const runs = useRuns( RUNS_OFFERED, `${ run.id } ${ run.status }` );
+	const history = useRuns( RUNS_OFFERED, `${ run.id } ${ run.status }` );
+	const shown =
+		run_id === run.id
+			? run
+			: history.answer?.items.find( ( { id } ) => id === run_id );
 	const { answer, loading, error } = useChanges(
 		{ run_id, page, per_page: PER_PAGE, outcome: route.outcome, search },
 		revision
@@ -42,7 +52,7 @@ function List( {
 	return (
 		<>
 			<ChangeFilters
-				runs={ runs.answer?.items ?? [ run ] }
+				runs={ history.answer?.items ?? [ run ] }
 				run_id={ run_id }
 				outcome={ route.outcome }
 				now_ms={ now_ms }
@@ -59,7 +69,18 @@ function List( {
 					setSearch( sku );
 				} }
 			/>
-			<ErrorNotice error={ error ?? runs.error } />
+			{ isActive( run ) && run.id === run_id && (
+				<RunProgress
+					run={ run }
+					ahead_ms={ ahead_ms }
+					cancelling={ 'cancel' === props.runs.acting }
+					onCancel={ () => void props.runs.cancel( run ) }
+				/>
+			) }
+			{ shown && ! isActive( shown ) && (
+				<UndoRun { ...props } run={ shown } />
+			) }
+			<ErrorNotice error={ error ?? history.error } />
 			{ null === answer && null === error && <Spinner /> }
 			{ answer && answer.items.length > 0 && (
 				<>
@@ -84,8 +105,9 @@ function List( {
 	);
 }
 
-export function Changes( { current, ...props }: Props ) {
-	if ( null === current.run ) {
+export function Changes( props: Props ) {
+	const { run } = props.current;
+	if ( null === run ) {
 		return (
 			<p>
 				{ __(
@@ -95,5 +117,5 @@ export function Changes( { current, ...props }: Props ) {
 			</p>
 		);
 	}
-	return <List run={ current.run } { ...props } />;
+	return <List run={ run } { ...props } />;
 }

@@ -8,9 +8,9 @@ import { Section } from '../components/section';
 import { SellFields } from '../components/sell-fields';
 import { ConnectionFields } from '../components/settings/connection-fields';
 import { OrderFields } from '../components/settings/order-fields';
+import { MessageFields } from '../components/settings/message-fields';
 import {
 	AdvancedFields,
-	MessageFields,
 	ProductFields,
 } from '../components/settings/other-fields';
 import { SafetyFields } from '../components/settings/safety-fields';
@@ -88,7 +88,7 @@ export function SettingsScreen( { settings, save, field, setUnsaved }: Props ) {
 				wanted={ 'schedule' === field }
 			/>
 			<SafetyFields form={ form } />
-			<MessageFields form={ form } />
+			<MessageFields settings={ settings } form={ form } />
 			<AdvancedFields form={ form } />
 			<ErrorNotice error={ form.error } />
 			<div className="keycrm-stock-save">

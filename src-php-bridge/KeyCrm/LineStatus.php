@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
 /**
  * The only field that says whether KeyCRM has counted a line; `has_reserves` does not (keycrm-api.md §7).
  * Null means that nothing was moved. "reserved" is known; any other text is a later state and counts too,
- * but for one like "reverted" or "returned", which takes it back.
+ * but for one like "reverted" or "returned", which takes it back, and is final only in a cancelled order.
  */
 final class LineStatus {
 
@@ -25,16 +25,13 @@ final class LineStatus {
 
 	private const RESERVED = 'reserved';
 
-	/**
-	 * @param ?int $group The order's status group. A cancelled order is settled whatever its lines say:
-	 *                    KeyCRM has given back what it held, or never held it and never will.
-	 */
+	/** @param ?int $group The order's status group; null where the order does not tell. */
 	public static function state( mixed $text, ?int $group ): LineState {
-		$word = is_string( $text ) ? strtolower( trim( $text ) ) : '';
+		$word      = is_string( $text ) ? strtolower( trim( $text ) ) : '';
+		$cancelled = self::CANCELLED === $group;
 		return match ( true ) {
-			self::CANCELLED === $group => LineState::Cancelled,
-			'' === $word, self::takes_back( $word ) => LineState::Open,
 			self::RESERVED === $word => LineState::Reserved,
+			'' === $word, self::takes_back( $word ) => $cancelled ? LineState::Cancelled : LineState::Open,
 			default => LineState::Taken,
 		};
 	}

@@ -30,24 +30,24 @@ final class ChangeJson {
 	 */
 	public function of( array $changes ): array {
 		$ids      = array_map( static fn ( Change $change ): int => $change->product_id, $changes );
-		$names    = array() === $ids ? array() : $this->catalogue->names( $ids );
 		$products = array();
 		foreach ( array() === $ids ? array() : $this->catalogue->by_ids( $ids ) as $product ) {
 			$products[ $product->id ] = $product;
 		}
 		return array_map(
-			fn ( Change $change ): array => $this->row( $change, $names[ $change->product_id ] ?? '', $products[ $change->product_id ] ?? null ),
+			fn ( Change $change ): array => $this->row( $change, $products[ $change->product_id ] ?? null ),
 			$changes
 		);
 	}
 
 	/** @return array<string, mixed> */
-	private function row( Change $change, string $name, ?ShopProduct $product ): array {
+	private function row( Change $change, ?ShopProduct $product ): array {
 		return array(
 			'id'           => $change->id,
 			'run_id'       => $change->run_id,
 			'product_id'   => $change->product_id,
-			'product_name' => $name,
+			// One that is gone is still called what it was called then.
+			'product_name' => $product->name ?? $change->name,
 			'edit_url'     => null === $product ? '' : $this->edit_url( $product ),
 			'sku'          => $change->sku,
 			'before'       => $change->before,

@@ -1,6 +1,6 @@
 <?php
 /**
- * What a run planned and wrote, product by product.
+ * What runs have changed, or would.
  *
  * @package KeyCrmStock
  */
@@ -12,39 +12,84 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\ChangeFilter;
-use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Store\ChangeLog;
+use KeyCrmStock\Store\ChangeOrder;
+use KeyCrmStock\Value\Direction;
 use KeyCrmStock\Value\Outcome;
 
-/** GET /runs/{id}/changes (page, per_page, outcome, search by SKU). */
+/**
+ * - GET /changes: every number that was written, newest first
+ * - GET /runs/{id}/changes: what that run wrote, planned or found in need of a look
+ *
+ * Both take page, per_page, outcome, direction, from, until, product, search (name or SKU), order_by,
+ * order, and format=csv for the whole list as a file.
+ */
 final class ChangesController extends Controller {
 
 	public function __construct(
-		private readonly ChangeTable $changes,
+		private readonly ChangeLog $log,
 		private readonly ChangeJson $json,
+		private readonly ChangeCsv $csv,
 	) {}
 
 	public function register(): void {
-		$args = $this->paging() + array(
-			'outcome' => array(
-				'type' => 'string',
-				'enum' => array( '', ...array_column( Outcome::cases(), 'value' ) ),
+		foreach ( array( '/changes', '/runs/(?P<id>\d+)/changes' ) as $path ) {
+			register_rest_route( self::NAMESPACE, $path, array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array|\WP_REST_Response => $this->answer( $request ), $this->arguments() ) ) );
+		}
+	}
+
+	/** @return array<string, array<string, mixed>> */
+	private function arguments(): array {
+		$choice = static fn ( string ...$values ): array => array(
+			'type'    => 'string',
+			'enum'    => $values,
+			'default' => '',
+		);
+		$time   = array(
+			'type'   => 'string',
+			'format' => 'date-time',
+		);
+		return $this->paging() + array(
+			'outcome'   => $choice( '', ...array_column( Outcome::cases(), 'value' ) ),
+			'direction' => $choice( '', ...array_column( Direction::cases(), 'value' ) ),
+			'order_by'  => $choice( '', ...array_column( ChangeOrder::cases(), 'value' ) ),
+			'order'     => $choice( '', 'asc', 'desc' ),
+			'format'    => $choice( '', 'json', 'csv' ),
+			'from'      => $time,
+			'until'     => $time,
+			'product'   => array(
+				'type'    => 'integer',
+				'minimum' => 0,
 			),
-			'search'  => array(
+			'search'    => array(
 				'type'      => 'string',
 				'maxLength' => 200,
 			),
 		);
-		register_rest_route( self::NAMESPACE, '/runs/(?P<id>\d+)/changes', array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->page( $request ), $args ) ) );
 	}
 
-	/** @return array<string, mixed> */
-	private function page( \WP_REST_Request $request ): array {
+	/** @return array<string, mixed>|\WP_REST_Response */
+	private function answer( \WP_REST_Request $request ): array|\WP_REST_Response {
+		$filter = new ChangeFilter(
+			(int) $request['id'],
+			Outcome::tryFrom( (string) $request['outcome'] ),
+			Direction::tryFrom( (string) $request['direction'] ),
+			trim( (string) $request['search'] ),
+			Time::ms( (string) $request['from'] ),
+			Time::ms( (string) $request['until'] ),
+			(int) $request['product']
+		);
+		if ( 'csv' === $request['format'] ) {
+			return CsvAnswer::of( 'keycrm-stock-changes.csv', $this->csv->rows( $filter ) );
+		}
 		$page     = (int) $request['page'];
 		$per_page = (int) $request['per_page'];
-		$filter   = new ChangeFilter( (int) $request['id'], Outcome::tryFrom( (string) $request['outcome'] ), trim( (string) $request['search'] ) );
+		$order    = ChangeOrder::tryFrom( (string) $request['order_by'] ) ?? ChangeOrder::Time;
+		// All runs: what happened last stands first. One run: as it went through the shop.
+		$direction = '' === $request['order'] ? ( 0 === $filter->run_id ? 'desc' : 'asc' ) : (string) $request['order'];
 		return array(
-			'items'    => $this->json->of( $this->changes->page( $filter, $page, $per_page ) ),
-			'total'    => $this->changes->count( $filter ),
+			'items'    => $this->json->of( $this->log->page( $filter, $order, $direction, $page, $per_page ) ),
+			'total'    => $this->log->count( $filter ),
 			'page'     => $page,
 			'per_page' => $per_page,
 		);

@@ -24,7 +24,7 @@ abstract class Controller {
 	}
 
 	/**
-	 * @param callable( \WP_REST_Request<array<string, mixed>> ): (array<string, mixed>|\WP_Error) $handler May also throw.
+	 * @param callable( \WP_REST_Request<array<string, mixed>> ): (array<string, mixed>|\WP_Error|\WP_REST_Response) $handler May also throw.
 	 * @param array<string, mixed> $args As for register_rest_route().
 	 * @return array<string, mixed>
 	 */
@@ -36,7 +36,7 @@ abstract class Controller {
 			'callback'            => static function ( \WP_REST_Request $request ) use ( $handler ): \WP_REST_Response|\WP_Error {
 				try {
 					$answer = $handler( $request );
-					return $answer instanceof \WP_Error ? $answer : self::uncached( new \WP_REST_Response( $answer ) );
+					return ! is_array( $answer ) ? $answer : self::uncached( new \WP_REST_Response( $answer ) );
 				} catch ( \Throwable $error ) {
 					return ErrorAnswer::of( $error );
 				}

@@ -18,8 +18,10 @@ final class ReasonText {
 	/** @return string '' where the outcome needs no explanation. */
 	public function of( Outcome $outcome, string $reason ): string {
 		return match ( $outcome ) {
-			Outcome::Updated, Outcome::Unchanged => '',
-			Outcome::NotManaged => __( 'WooCommerce keeps no stock number for this product. Switch on “Track stock quantity” on the product, or let the plugin do so for all (Settings → Products).', 'stock-sync-for-keycrm' ),
+			Outcome::Updated => 'undo' === $reason ? __( 'Put back by undoing an earlier check.', 'stock-sync-for-keycrm' ) : '',
+			Outcome::ChangedSince => __( 'Since that check somebody else has given this product another number (an edit, an import, a later check), so it was left as it is now.', 'stock-sync-for-keycrm' ),
+			Outcome::Unchanged => '',
+			Outcome::NotManaged => 'no_number_before' === $reason ? __( 'Before that check the product had no number at all, so there is none to put back. Switch its stock management off by hand if it was off before.', 'stock-sync-for-keycrm' ) : __( 'WooCommerce keeps no stock number for this product. Switch on “Track stock quantity” on the product, or let the plugin do so for all (Settings → Products).', 'stock-sync-for-keycrm' ),
 			Outcome::ManagedByParent => __( 'This variation shares one stock number with its parent product, so a number of its own has no place. Give the variation its own stock, or give the parent the SKU from KeyCRM.', 'stock-sync-for-keycrm' ),
 			Outcome::DuplicateInShop => __( 'Several products of the shop have this SKU, so it is not clear which one is meant; none was changed. Give each its own SKU.', 'stock-sync-for-keycrm' ),
 			Outcome::DuplicateInKeyCrm => __( 'Several products in KeyCRM have this SKU, so it is not clear which number is meant; nothing was changed. Give each its own SKU in KeyCRM.', 'stock-sync-for-keycrm' ),

@@ -51,6 +51,7 @@ final class RunJson {
 			'error'       => $run->error?->to_array(),
 			'guard'       => $run->guard?->to_array(),
 			'read_plan'   => $run->read_plan?->to_array(),
+			'undoes'      => $run->undoes,
 			'fresh'       => $this->runs->is_fresh( $run ),
 		);
 	}

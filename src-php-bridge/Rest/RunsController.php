@@ -12,7 +12,6 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Sync\RunActive;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Worker;
 use KeyCrmStock\Value\Run;
@@ -32,6 +31,7 @@ final class RunsController extends Controller {
 		private readonly RunTable $runs,
 		private readonly Worker $worker,
 		private readonly RunJson $json,
+		private readonly RunAnswer $answer,
 	) {}
 
 	public function register(): void {
@@ -68,32 +68,13 @@ final class RunsController extends Controller {
 		register_rest_route(
 			self::NAMESPACE,
 			'/runs/(?P<id>\d+)/' . $name,
-			array( $this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->unless_active( fn (): Run => $handler( $this->found( $request ) ) ) ) )
+			array( $this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->answer->of( fn (): Run => $handler( $this->found( $request ) ) ) ) )
 		);
 	}
 
 	/** @return array<string, mixed>|\WP_Error */
 	private function start( RunMode $mode ): array|\WP_Error {
-		return $this->unless_active( fn (): Run => $this->service->start( $mode, RunTrigger::Person ) );
-	}
-
-	/**
-	 * @param callable(): Run $handler
-	 * @return array<string, mixed>|\WP_Error
-	 */
-	private function unless_active( callable $handler ): array|\WP_Error {
-		try {
-			return $this->json->of( $handler() );
-		} catch ( RunActive $active ) {
-			return new \WP_Error(
-				'keycrm_stock_run_active',
-				$active->getMessage(),
-				array(
-					'status' => 409,
-					'run'    => $this->json->of( $active->run ),
-				)
-			);
-		}
+		return $this->answer->of( fn (): Run => $this->service->start( $mode, RunTrigger::Person ) );
 	}
 
 	/** @return array<string, mixed> */

@@ -37,6 +37,7 @@ final class ShopFacts {
 			'set_up'             => null !== $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync ),
 			'rival_writer'       => $rival,
 			'rival_settings_url' => $rival ? $this->official->settings_url() : '',
+			'admin_email'        => (string) get_option( 'admin_email' ),
 			'shop_manages_stock' => $this->shop->manages_stock(),
 			'order_statuses'     => $this->shop->order_statuses(),
 			'official_plugin'    => $this->official->is_active(),

@@ -33,6 +33,7 @@ final class Settings {
 		public readonly string $manage_stock,
 		public readonly ScheduleSettings $schedule,
 		public readonly GuardSettings $guard,
+		public readonly NotifySettings $notify,
 		public readonly int $log_days,
 		public readonly bool $fire_stock_emails,
 	) {}
@@ -50,6 +51,7 @@ final class Settings {
 			(string) $values['manage_stock'],
 			ScheduleSettings::from_array( (array) $values['schedule'] ),
 			GuardSettings::from_array( (array) $values['guard'] ),
+			NotifySettings::from_array( (array) $values['notify'] ),
 			(int) $values['log_days'],
 			(bool) $values['fire_stock_emails'],
 		);
@@ -68,6 +70,7 @@ final class Settings {
 			'manage_stock'        => $this->manage_stock,
 			'schedule'            => $this->schedule->to_array(),
 			'guard'               => $this->guard->to_array(),
+			'notify'              => $this->notify->to_array(),
 			'log_days'            => $this->log_days,
 			'fire_stock_emails'   => $this->fire_stock_emails,
 		);

@@ -16,6 +16,8 @@ use KeyCrmStock\Value\Sku;
 /**
  * A product that must be known by its own SKU or number is listed; a variable, grouped or external
  * product without SKU, and a variation without SKU that shares its parent's number, are not.
+ *
+ * @phpstan-import-type Post from CatalogueRows
  */
 final class Catalogue {
 
@@ -87,7 +89,7 @@ final class Catalogue {
 	}
 
 	/**
-	 * @param list<array{id: int, parent_id: int, type: string}> $posts
+	 * @param list<Post> $posts
 	 * @return list<ShopProduct>
 	 */
 	private function products( array $posts ): array {
@@ -100,8 +102,7 @@ final class Catalogue {
 		$siblings = $this->translations->groups( $ids );
 		return array_map(
 			fn ( array $post ): ShopProduct => $this->product(
-				$post['id'],
-				$post['parent_id'],
+				$post,
 				$post['parent_id'] > 0 ? 'variation' : $types[ $post['id'] ] ?? 'simple',
 				$meta,
 				$siblings[ $post['id'] ] ?? array( $post['id'] )
@@ -111,12 +112,13 @@ final class Catalogue {
 	}
 
 	/**
+	 * @param Post                                   $post
 	 * @param array<int, array<string, string|null>> $meta
 	 * @param non-empty-list<int>                    $siblings
 	 */
-	private function product( int $id, int $parent_id, string $type, array $meta, array $siblings ): ShopProduct {
-		$own     = $meta[ $id ] ?? array();
-		$parent  = $meta[ $parent_id ] ?? array();
+	private function product( array $post, string $type, array $meta, array $siblings ): ShopProduct {
+		$own     = $meta[ $post['id'] ] ?? array();
+		$parent  = $meta[ $post['parent_id'] ] ?? array();
 		$managed = match ( true ) {
 			in_array( $type, array( 'grouped', 'external' ), true ) => StockManagement::Off,
 			wc_string_to_bool( $own['_manage_stock'] ?? '' ) => StockManagement::Own,
@@ -124,8 +126,9 @@ final class Catalogue {
 			default => StockManagement::Off,
 		};
 		return new ShopProduct(
-			$id,
-			$parent_id,
+			$post['id'],
+			$post['parent_id'],
+			$post['name'],
 			$type,
 			Sku::trim( $own['_sku'] ?? '' ),
 			$managed,

@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
  * Reads only, a fixed number of statements however many ids, past every cache: WooCommerce's lookup
  * table and object caches may be stale, and loading products as objects would cost a hundred times more.
  *
- * @phpstan-type Post array{id: int, parent_id: int, type: string}
+ * @phpstan-type Post array{id: int, parent_id: int, type: string, name: string}
  */
 final class CatalogueRows {
 
@@ -46,12 +46,13 @@ final class CatalogueRows {
 
 	/** @return list<Post> */
 	private function posts( string $which, string $order ): array {
-		$rows = $this->rows( "SELECT p.ID, p.post_parent, p.post_type {$this->counting()} AND {$which} {$order}" );
+		$rows = $this->rows( "SELECT p.ID, p.post_parent, p.post_type, p.post_title {$this->counting()} AND {$which} {$order}" );
 		return array_map(
 			static fn ( array $row ): array => array(
 				'id'        => (int) $row[0],
 				'parent_id' => 'product_variation' === $row[2] ? (int) $row[1] : 0,
 				'type'      => (string) $row[2],
+				'name'      => (string) $row[3],
 			),
 			$rows
 		);

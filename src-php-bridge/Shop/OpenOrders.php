@@ -15,20 +15,23 @@ defined( 'ABSPATH' ) || exit;
  * Goes by WooCommerce's own mark on each line (`_reduced_stock`), which follows refunds, edits and
  * cancellations. A cancelled order holds nothing, even where its marks were left behind.
  *
- * WooCommerce lowers the number first and marks the line afterwards. In between, the piece is in neither:
- * who then computes a number gives it back for sale. So a line that is still without a mark counts as
- * taken while its order, paid or accepted a moment ago, has not been gone through. If the number has not
- * fallen yet, it falls after us, and there is too little until the next run.
+ * WooCommerce changes the number and the mark one after the other, and a shop is read in between too.
+ * So whatever is just about to happen counts as the worse of the two: too little until the next run.
+ * - A sale lowers the number, then marks the line. Seen in between, the piece is in neither, and whoever
+ *   computes a number gives it back. A line without a mark counts as taken while its order, accepted a
+ *   moment ago, has not been gone through. An edit does the same to a line that grows.
+ * - A cancellation changes the status, then the number, then the mark. Seen before the number rises, the
+ *   piece would be given back twice. Marks count while an order has been cancelled a moment ago.
  *
  * One statement for each question. Inside the writer's transaction, after its locks, it is as new as they are.
  */
 final class OpenOrders {
 
-	/** A request that takes longer than this to lower the stock of an order has died. */
-	private const REDUCING_MS = 5 * 60 * 1000;
+	/** A request that takes longer than this over the stock of an order has died. */
+	private const A_MOMENT_MS = 5 * 60 * 1000;
 
 	/** WooCommerce takes nothing from stock for these. */
-	private const UNPAID = "'wc-pending', 'pending', 'wc-failed', 'failed', 'wc-refunded', 'refunded'";
+	private const UNPAID = "'wc-pending', 'pending', 'wc-failed', 'failed', 'wc-refunded', 'refunded', 'wc-cancelled', 'cancelled'";
 
 	public function __construct( private readonly \wpdb $wpdb ) {}
 
@@ -39,26 +42,26 @@ final class OpenOrders {
 	 */
 	public function lines( array $product_ids, int $since_ms, int $now_ms ): array {
 		$lines = array();
+		// Where a plugin sells packs or weights, the mark counts in other units than the order.
+		$same_units = false === has_filter( 'woocommerce_order_item_quantity' );
 		foreach ( array() === $product_ids ? array() : $this->rows( $this->statement( $product_ids, $since_ms, $now_ms ) ) as $row ) {
 			[ $order_id, $item_id, $product_id, $marked, $quantity, $restocked ] = $row;
 			$ordered = (float) $quantity - (float) $restocked;
 			$taken   = null === $marked ? $ordered : (float) $marked;
 			if ( $taken > 0 ) {
-				$lines[ (int) $item_id ] = new OpenLine( (int) $order_id, (int) $product_id, $taken, $ordered );
+				$lines[ (int) $item_id ] = new OpenLine( (int) $order_id, (int) $product_id, $same_units ? max( $taken, $ordered ) : $taken, $ordered );
 			}
 		}
 		return array_values( $lines );
 	}
 
-	/** Whether any order since then has taken anything: if not, there is nothing to ask KeyCRM about. */
+	/**
+	 * Whether there is any order since then: if not, there is nothing to ask KeyCRM about. One that holds
+	 * nothing counts too: it may hold something a moment later, and what is known of it must not be old.
+	 */
 	public function exist( int $since_ms ): bool {
 		$tables = OrderTables::of( $this->wpdb );
-		return array() !== $this->rows(
-			"SELECT 1 FROM {$tables->orders} o
-			JOIN {$this->wpdb->prefix}woocommerce_order_items i ON i.order_id = {$tables->id} AND i.order_item_type = 'line_item'
-			JOIN {$this->wpdb->prefix}woocommerce_order_itemmeta r ON r.order_item_id = i.order_item_id AND r.meta_key = '_reduced_stock'
-			WHERE {$tables->lives( $since_ms )} LIMIT 1"
-		);
+		return array() !== $this->rows( "SELECT 1 FROM {$tables->orders} o WHERE {$tables->is_recent( $since_ms )} LIMIT 1" );
 	}
 
 	/** @param non-empty-list<int> $product_ids */
@@ -66,7 +69,7 @@ final class OpenOrders {
 		$tables  = OrderTables::of( $this->wpdb );
 		$ids     = "'" . implode( "', '", array_map( 'intval', $product_ids ) ) . "'";
 		$meta    = $this->wpdb->prefix . 'woocommerce_order_itemmeta';
-		$lately  = OrderTables::time( $now_ms - self::REDUCING_MS );
+		$lately  = $now_ms - self::A_MOMENT_MS;
 		// A variation that keeps a number of its own stands for itself, any other for its parent.
 		$keeper = "( p.meta_key = '_variation_id' ) = ( COALESCE( m.meta_value, 'no' ) = 'yes' )";
 		return "SELECT i.order_id, i.order_item_id, p.meta_value AS product_id, r.meta_value AS marked, q.meta_value AS quantity, f.meta_value AS restocked
@@ -78,8 +81,8 @@ final class OpenOrders {
 			LEFT JOIN {$meta} r ON r.order_item_id = i.order_item_id AND r.meta_key = '_reduced_stock'
 			LEFT JOIN {$meta} q ON q.order_item_id = i.order_item_id AND q.meta_key = '_qty'
 			LEFT JOIN {$meta} f ON f.order_item_id = i.order_item_id AND f.meta_key = '_restock_refunded_items'
-			WHERE {$tables->lives( $since_ms )} AND {$keeper} AND ( r.meta_value IS NOT NULL OR (
-				{$tables->updated} >= '{$lately}' AND {$tables->status} NOT IN ( " . self::UNPAID . " ) AND NOT {$tables->is_reduced}
+			WHERE {$tables->lived_lately( $since_ms, $lately )} AND {$keeper} AND ( r.meta_value IS NOT NULL OR (
+				{$tables->is_touched( $lately )} AND {$tables->status} NOT IN ( " . self::UNPAID . " ) AND NOT {$tables->is_reduced}
 			) ) ORDER BY i.order_id DESC, i.order_item_id";
 	}
 

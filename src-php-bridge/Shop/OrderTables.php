@@ -16,6 +16,10 @@ use Automattic\WooCommerce\Utilities\OrderUtil;
 /** Pieces of statements in which the table of orders is called o. */
 final class OrderTables {
 
+	private const CANCELLED = "'wc-cancelled', 'cancelled'";
+
+	private const NOT_ORDERS = "'wc-checkout-draft', 'checkout-draft', 'trash', 'draft', 'auto-draft'";
+
 	/**
 	 * @param string $is_order   Condition: an order, and no refund, subscription or page.
 	 * @param string $is_reduced Condition: WooCommerce has gone through the order's stock.
@@ -61,10 +65,26 @@ final class OrderTables {
 
 	/** Condition: the order was made since then, and is neither cancelled nor thrown away. */
 	public function lives( int $since_ms ): string {
-		return "{$this->is_order} AND {$this->created} >= '" . self::time( $since_ms ) . "' AND {$this->status} NOT IN ( 'wc-cancelled', 'cancelled', 'wc-checkout-draft', 'checkout-draft', 'trash', 'draft', 'auto-draft' )";
+		return "{$this->is_recent( $since_ms )} AND {$this->status} NOT IN ( " . self::CANCELLED . ', ' . self::NOT_ORDERS . ' )';
 	}
 
-	public static function time( int $ms ): string {
+	/** Condition: the order was made since then; it may have been cancelled after $lately_ms only. */
+	public function lived_lately( int $since_ms, int $lately_ms ): string {
+		return "{$this->is_recent( $since_ms )} AND {$this->status} NOT IN ( " . self::NOT_ORDERS . " )
+			AND ( {$this->status} NOT IN ( " . self::CANCELLED . " ) OR {$this->is_touched( $lately_ms )} )";
+	}
+
+	/** Condition: somebody has saved the order since then. */
+	public function is_touched( int $since_ms ): string {
+		return "{$this->updated} >= '" . self::time( $since_ms ) . "'";
+	}
+
+	/** Condition: an order, whatever has become of it, that was made since then. */
+	public function is_recent( int $since_ms ): string {
+		return "{$this->is_order} AND {$this->created} >= '" . self::time( $since_ms ) . "'";
+	}
+
+	private static function time( int $ms ): string {
 		return gmdate( 'Y-m-d H:i:s', intdiv( $ms, 1000 ) );
 	}
 }

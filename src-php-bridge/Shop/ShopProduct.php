@@ -15,6 +15,7 @@ final class ShopProduct {
 
 	/**
 	 * @param int             $parent_id    0 for everything but a variation.
+	 * @param string          $name         Its title.
 	 * @param string          $type         WooCommerce's word: simple, variable, variation, external …
 	 * @param string          $sku          Its own, trimmed; '' where it has none. A variation has not its parent's.
 	 * @param float|null      $stock        Null where nobody has set a number, or the product keeps none of its own.
@@ -24,6 +25,7 @@ final class ShopProduct {
 	public function __construct(
 		public readonly int $id,
 		public readonly int $parent_id,
+		public readonly string $name,
 		public readonly string $type,
 		public readonly string $sku,
 		public readonly StockManagement $managed,

@@ -1,6 +1,6 @@
 <?php
 /**
- * Which changes of a run a list shows.
+ * Which changes a list shows.
  *
  * @package KeyCrmStock
  */
@@ -11,14 +11,25 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Value\Direction;
 use KeyCrmStock\Value\Outcome;
 
 final class ChangeFilter {
 
-	/** @param string $search Part of an SKU; '' for all. */
+	/**
+	 * @param int      $run_id     0 for all runs: then only what was really written, or tried to be.
+	 * @param string   $search     Part of a product's name or SKU; '' for all.
+	 * @param int|null $from_ms    Unix milliseconds, inclusive.
+	 * @param int|null $until_ms   Unix milliseconds, exclusive.
+	 * @param int      $product_id 0 for all.
+	 */
 	public function __construct(
-		public readonly int $run_id,
+		public readonly int $run_id = 0,
 		public readonly ?Outcome $outcome = null,
+		public readonly ?Direction $direction = null,
 		public readonly string $search = '',
+		public readonly ?int $from_ms = null,
+		public readonly ?int $until_ms = null,
+		public readonly int $product_id = 0,
 	) {}
 }

@@ -16,7 +16,8 @@ use KeyCrmStock\Value\WarehouseLevel;
 
 /**
  * `product_id` is the shop product that answers to the level's SKU, `twin_id` a second one that
- * does so too: then neither may be written. `run_id` is the last run whose read has seen the offer.
+ * does so too: then neither may be written. `run_id` is the last run whose read has seen the offer,
+ * `read_by` the one that brought these numbers; 0 for none.
  */
 final class LevelRow {
 
@@ -25,6 +26,7 @@ final class LevelRow {
 		public readonly ?int $product_id,
 		public readonly ?int $twin_id,
 		public readonly int $run_id,
+		public readonly int $read_by,
 	) {}
 
 	/** @param array<string, string|null> $row */
@@ -40,7 +42,7 @@ final class LevelRow {
 			(int) $row['read_at'],
 			(string) $row['problem']
 		);
-		return new self( $level, $id( 'product_id' ), $id( 'twin_id' ), (int) $row['run_id'] );
+		return new self( $level, $id( 'product_id' ), $id( 'twin_id' ), (int) $row['run_id'], (int) $row['read_by'] );
 	}
 
 	/** @return list<WarehouseLevel> */

@@ -37,10 +37,10 @@ final class LevelTable {
 		}
 		// CASE rather than IF() and GREATEST(): on SQLite those are PHP functions, which cut a number to 32 bits.
 		$newer   = static fn ( string $column ): string => "$column = CASE WHEN VALUES(read_at) >= read_at THEN VALUES($column) ELSE $column END";
-		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem', 'read_at' );
+		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem', 'read_by', 'read_at' );
 		$this->database->run(
-			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, run_id) VALUES '
-			. implode( ', ', array_fill( 0, count( $levels ), '(%d, %s, %s, %s, %s, %s, %s, %d, %d)' ) )
+			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, run_id, read_by) VALUES '
+			. implode( ', ', array_fill( 0, count( $levels ), '(%d, %s, %s, %s, %s, %s, %s, %d, %d, %d)' ) )
 			// read_at comes last: MySQL assigns from left to right, and the others compare with the old one.
 			. ' ON DUPLICATE KEY UPDATE run_id = CASE WHEN VALUES(run_id) > 0 THEN VALUES(run_id) ELSE run_id END, '
 			. implode( ', ', array_map( $newer, $columns ) ),
@@ -128,9 +128,15 @@ final class LevelTable {
 		);
 	}
 
-	/** Levels that no read has seen for long are no longer worth a row. */
+	/** The level that a product answers to. */
+	public function of_product( int $product_id ): ?LevelRow {
+		return $this->select( 'product_id', '%d', array( $product_id ) )[0] ?? null;
+	}
+
+	/** Levels that no read has seen for long and that no product answers to are not worth a row. */
 	public function prune( int $before_ms, int $limit ): int {
-		return $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE read_at < %d LIMIT %d', array( $before_ms, $limit ) );
+		$ids = array_column( $this->database->rows( 'SELECT offer_id FROM ' . $this->table() . ' WHERE read_at < %d AND product_id IS NULL LIMIT %d', array( $before_ms, $limit ) ), 'offer_id' );
+		return array() === $ids ? 0 : $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE offer_id IN (' . implode( ', ', array_map( 'intval', $ids ) ) . ')' );
 	}
 
 	/**
@@ -172,6 +178,7 @@ final class LevelTable {
 			(string) wp_json_encode( array_map( static fn ( WarehouseLevel $part ): array => $part->to_array(), $level->warehouses ), JSON_UNESCAPED_UNICODE ),
 			$sku === $level->sku ? $level->problem : 'sku_too_long',
 			$level->read_at,
+			$run_id,
 			$run_id,
 		);
 	}

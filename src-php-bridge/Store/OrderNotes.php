@@ -19,14 +19,21 @@ defined( 'ABSPATH' ) || exit;
 /**
  * One row a line of an order in KeyCRM, or a whole order of the shop, each under the way in which it was
  * learnt. Numbers, SKUs and times; nothing about a person. A row gives way only to an answer to a
- * question that was asked later.
+ * question that was asked later; one whose line has vanished stays as a line of nothing, so that a late
+ * answer cannot bring it back.
  */
 final class OrderNotes {
 
 	/** For a note about all that an order holds. */
 	private const WHOLE = 'whole';
 
-	private const COLUMNS = array( 'way', 'line_id', 'order_id', 'crm_order_id', 'sku', 'quantity', 'state', 'counted_at', 'taken_at', 'seen_at' );
+	/**
+	 * An order cancelled in KeyCRM is often cancelled in the shop too, soon after, and WooCommerce then gives
+	 * its pieces back itself. Until so much later they stay subtracted, or they would be given back twice.
+	 */
+	private const CANCELLED_MS = 86_400_000;
+
+	private const COLUMNS = array( 'way', 'line_id', 'order_id', 'crm_order_id', 'sku', 'quantity', 'state', 'changed_at', 'counted_at', 'taken_at', 'seen_at' );
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -44,16 +51,20 @@ final class OrderNotes {
 		$rows = array();
 		foreach ( $orders as [ $order_id, $order ] ) {
 			foreach ( $order->lines as $line ) {
-				$counted = LineState::Open === $line->state ? null : $received_ms;
+				$counted = match ( $line->state ) {
+					LineState::Open, LineState::Gone => null,
+					LineState::Cancelled => $received_ms + self::CANCELLED_MS,
+					default => $received_ms,
+				};
 				$taken   = LineState::Reserved === $line->state ? null : $counted;
-				$rows[]  = array( $way, $line->id, $order_id, $order->id, mb_substr( $line->sku, 0, 255, 'UTF-8' ), number_format( $line->quantity, 6, '.', '' ), $line->state->value, $counted, $taken, $sent_ms );
+				$rows[]  = array( $way, $line->id, $order_id, $order->id, mb_substr( $line->sku, 0, 255, 'UTF-8' ), number_format( $line->quantity, 6, '.', '' ), $line->state->value, $order->updated_at, $counted, $taken, $sent_ms );
 			}
 		}
 		$this->upsert( $rows );
 		$ids = array_map( static fn ( array $pair ): int => $pair[1]->id, $orders );
 		$this->database->run(
-			'DELETE FROM ' . $this->table() . ' WHERE way = %s AND crm_order_id IN (' . implode( ', ', $ids ) . ') AND seen_at < %d',
-			array( $way, $sent_ms )
+			'UPDATE ' . $this->table() . ' SET quantity = 0, state = %s, counted_at = NULL, taken_at = NULL, seen_at = %d WHERE way = %s AND crm_order_id IN (' . implode( ', ', $ids ) . ') AND seen_at < %d',
+			array( LineState::Gone->value, $sent_ms, $way, $sent_ms )
 		);
 	}
 
@@ -65,7 +76,7 @@ final class OrderNotes {
 	public function store_whole( string $way, array $counted_at, int $now_ms ): void {
 		$rows = array();
 		foreach ( $counted_at as $order_id => $at ) {
-			$rows[] = array( $way, $order_id, $order_id, 0, '', '0', self::WHOLE, $at, $at, $now_ms );
+			$rows[] = array( $way, $order_id, $order_id, 0, '', '0', self::WHOLE, 0, $at, $at, $now_ms );
 		}
 		$this->upsert( $rows );
 	}
@@ -123,16 +134,18 @@ final class OrderNotes {
 	/** @param list<list<string|int|null>> $rows */
 	private function upsert( array $rows ): void {
 		// CASE rather than IF(): on SQLite that is a PHP function, which cuts a number to 32 bits.
-		$newer   = static fn ( string $column, string $value ): string => "$column = CASE WHEN VALUES(seen_at) >= seen_at THEN $value ELSE $column END";
-		// Counted all the time keeps its first time; more of it, or something else, is counted since now only.
-		$since   = static fn ( string $column ): string => $newer( $column, "CASE WHEN VALUES($column) IS NULL OR $column IS NULL OR VALUES(quantity) > quantity OR VALUES(sku) <> sku OR VALUES(order_id) <> order_id THEN VALUES($column) ELSE $column END" );
-		$plain   = array_map( static fn ( string $column ): string => $newer( $column, "VALUES($column)" ), array( 'order_id', 'crm_order_id', 'sku', 'quantity', 'state', 'seen_at' ) );
+		$newer = static fn ( string $column, string $value ): string => "$column = CASE WHEN VALUES(seen_at) >= seen_at THEN $value ELSE $column END";
+		// Counted without a break keeps its first time. Of an order that has changed nobody knows whether there was a
+		// break: released and reserved again between two looks, with the level read in between. Then it is since now.
+		$same  = "VALUES(state) = state AND (VALUES(changed_at) = changed_at OR state = '" . LineState::Cancelled->value . "') AND VALUES(quantity) <= quantity AND VALUES(sku) = sku AND VALUES(order_id) = order_id";
+		$since = static fn ( string $column ): string => $newer( $column, "CASE WHEN VALUES($column) IS NOT NULL AND $column IS NOT NULL AND $same THEN $column ELSE VALUES($column) END" );
+		$plain = array_map( static fn ( string $column ): string => $newer( $column, "VALUES($column)" ), array( 'order_id', 'crm_order_id', 'sku', 'quantity', 'state', 'changed_at', 'seen_at' ) );
 		// MySQL assigns from left to right, and each of these compares with what stands to its right.
 		$updates = array( $since( 'counted_at' ), $since( 'taken_at' ), ...$plain );
 		foreach ( array_chunk( $rows, 500 ) as $some ) {
 			$this->database->run(
 				'INSERT INTO ' . $this->table() . ' (' . implode( ', ', self::COLUMNS ) . ') VALUES '
-				. implode( ', ', array_fill( 0, count( $some ), '(%s, %d, %d, %d, %s, %s, %s, %d, %d, %d)' ) )
+				. implode( ', ', array_fill( 0, count( $some ), '(%s, %d, %d, %d, %s, %s, %s, %d, %d, %d, %d)' ) )
 				. ' ON DUPLICATE KEY UPDATE ' . implode( ', ', $updates ),
 				array_merge( ...$some )
 			);

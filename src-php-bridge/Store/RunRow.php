@@ -25,11 +25,9 @@ final class RunRow {
 
 	/** @param array<string, string|null> $row */
 	public static function to_run( array $row ): Run {
-		$time   = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;
-		$error  = self::json( $row['error'] );
-		$guard  = self::json( $row['guard'] );
-		$agreed = self::json( $row['confirmed'] );
-		$plan   = self::json( $row['read_plan'] );
+		$time  = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;
+		$error = self::json( $row['error'] );
+		$plan  = self::json( $row['read_plan'] );
 		return new Run(
 			id: (int) $row['id'],
 			mode: RunMode::from( (string) $row['mode'] ),
@@ -51,9 +49,10 @@ final class RunRow {
 			finished_at: $time( 'finished_at' ),
 			planned_at: $time( 'planned_at' ),
 			error: array() === $error ? null : RunError::from_array( array_map( 'strval', $error ) ),
-			guard: array() === $guard ? null : GuardReport::from_array( $guard ),
-			confirmed: array() === $agreed ? null : GuardReport::from_array( $agreed ),
-			read_plan: array() === $plan ? null : ReadPlan::from_array( $plan )
+			guard: self::report( $row['guard'] ),
+			confirmed: self::report( $row['confirmed'] ),
+			read_plan: array() === $plan ? null : ReadPlan::from_array( $plan ),
+			undoes: (int) $row['undoes']
 		);
 	}
 
@@ -80,6 +79,11 @@ final class RunRow {
 			'confirmed'      => null === $run->confirmed ? null : self::text( $run->confirmed->to_array() ),
 			'read_plan'      => null === $run->read_plan ? null : self::text( $run->read_plan->to_array() ),
 		);
+	}
+
+	private static function report( ?string $text ): ?GuardReport {
+		$value = self::json( $text );
+		return array() === $value ? null : GuardReport::from_array( $value );
 	}
 
 	/** @param array<string, mixed> $value */

@@ -33,6 +33,20 @@ final class RunTable {
 		return 1 === $made ? $this->find( $this->database->inserted_id() ) : null;
 	}
 
+	/** A run that takes an earlier one back needs nothing from KeyCRM. Null as for create(). */
+	public function create_undo( int $undoes, RunTrigger $trigger, int $now_ms ): ?Run {
+		$made = $this->database->run(
+			'INSERT IGNORE INTO ' . $this->table() . ' (mode, lane, active, `trigger`, status, phase, `cursor`, counts, undoes, started_at, updated_at) VALUES (%s, %s, 1, %s, %s, %s, %s, %s, %d, %d, %d)',
+			array( RunMode::Undo->value, self::MAIN, $trigger->value, RunStatus::Running->value, RunPhase::Plan->value, '[]', '[]', $undoes, $now_ms, $now_ms )
+		);
+		return 1 === $made ? $this->find( $this->database->inserted_id() ) : null;
+	}
+
+	/** The newest run that has taken this one back. */
+	public function undo_of( int $id ): ?Run {
+		return $this->first( 'undoes = %d AND status = %s', array( $id, RunStatus::Succeeded->value ) );
+	}
+
 	public function find( int $id ): ?Run {
 		return $this->first( 'id = %d', array( $id ) );
 	}
@@ -73,6 +87,30 @@ final class RunTable {
 
 	public function count(): int {
 		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() );
+	}
+
+	/** The newest run that has looked at the whole shop: its changes say what is out of step. */
+	public function newest_list(): ?Run {
+		return $this->first(
+			'mode IN (%s, %s) AND status IN (%s, %s) AND planned_at IS NOT NULL',
+			array( RunMode::Sync->value, RunMode::Preview->value, RunStatus::Succeeded->value, RunStatus::NeedsConfirmation->value )
+		);
+	}
+
+	/**
+	 * @param list<int> $kept Runs that stay.
+	 * @return int Rows deleted; call again until it says 0.
+	 */
+	public function prune( int $before_ms, array $kept, int $limit ): int {
+		$places = implode( ', ', array_fill( 0, count( $kept ) + 1, '%d' ) );
+		$ids    = array_column(
+			$this->database->rows(
+				'SELECT id FROM ' . $this->table() . " WHERE started_at < %d AND active IS NULL AND status <> %s AND id NOT IN ($places) LIMIT %d",
+				array( $before_ms, RunStatus::NeedsConfirmation->value, 0, ...$kept, $limit )
+			),
+			'id'
+		);
+		return array() === $ids ? 0 : $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE id IN (' . implode( ', ', array_map( 'intval', $ids ) ) . ')' );
 	}
 
 	/** The run under a fresh lease, or null where it is not active, not due yet or held by another. */

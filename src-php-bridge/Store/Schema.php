@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class Schema {
 
-	private const VERSION = '1';
+	private const VERSION = '3';
 	private const OPTION  = 'keycrm_stock_db_version';
 
 	public function __construct( private readonly Database $database ) {}
@@ -36,7 +36,7 @@ final class Schema {
 	 * does too. Times are unix milliseconds.
 	 */
 	private function levels(): string {
-		return 'CREATE TABLE ' . $this->database->table( 'levels' ) . ' (
+		return $this->create( 'levels', '
 			offer_id bigint(20) unsigned NOT NULL,
 			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
 			sku_key varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
@@ -48,17 +48,17 @@ final class Schema {
 			twin_id bigint(20) unsigned NULL,
 			read_at bigint(20) unsigned NOT NULL,
 			run_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			read_by bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (offer_id),
 			KEY sku (sku),
 			KEY sku_key (sku_key),
 			KEY product_id (product_id),
-			KEY run_id (run_id)
-		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+			KEY run_id (run_id)' );
 	}
 
 	/* `active` is 1 or NULL, and NULLs are never equal: the database itself refuses a second active run in a lane. */
 	private function runs(): string {
-		return 'CREATE TABLE ' . $this->database->table( 'runs' ) . ' (
+		return $this->create( 'runs', '
 			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			mode varchar(20) NOT NULL,
 			lane varchar(20) NOT NULL,
@@ -86,19 +86,22 @@ final class Schema {
 			guard longtext NULL,
 			confirmed longtext NULL,
 			read_plan longtext NULL,
+			undoes bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (id),
 			UNIQUE KEY one_active (active,lane),
-			KEY status (status,mode)
-		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+			KEY status (status,mode)' );
 	}
 
 	private function changes(): string {
-		return 'CREATE TABLE ' . $this->database->table( 'changes' ) . ' (
+		return $this->create( 'changes', '
 			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			run_id bigint(20) unsigned NOT NULL,
 			product_id bigint(20) unsigned NOT NULL,
 			offer_id bigint(20) unsigned NULL,
 			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
+			sku_key varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
+			name varchar(200) NOT NULL DEFAULT \'\',
+			words varchar(460) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
 			`before` decimal(20,6) NULL,
 			`after` decimal(20,6) NULL,
 			outcome varchar(20) NOT NULL,
@@ -110,25 +113,24 @@ final class Schema {
 			UNIQUE KEY run_product (run_id,product_id),
 			KEY run_outcome (run_id,outcome,written_at),
 			KEY product_id (product_id,id),
-			KEY planned_at (planned_at)
-		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+			KEY planned_at (planned_at),
+			KEY written_at (written_at)' );
 	}
 
 	/* Offers that a webhook has named and that are to be read again. */
 	private function dirty(): string {
-		return 'CREATE TABLE ' . $this->database->table( 'dirty' ) . ' (
+		return $this->create( 'dirty', '
 			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			offer_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
 			since bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (id),
-			UNIQUE KEY offer (offer_id,sku)
-		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+			UNIQUE KEY offer (offer_id,sku)' );
 	}
 
 	/* `line_id` is KeyCRM's line, or the shop's order where the note is about all of it; `order_id` is always the shop's. */
 	private function orders(): string {
-		return 'CREATE TABLE ' . $this->database->table( 'orders' ) . ' (
+		return $this->create( 'orders', '
 			way varchar(20) NOT NULL,
 			line_id bigint(20) unsigned NOT NULL,
 			order_id bigint(20) unsigned NOT NULL,
@@ -136,13 +138,18 @@ final class Schema {
 			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
 			quantity decimal(20,6) NOT NULL DEFAULT 0,
 			state varchar(20) NOT NULL,
+			changed_at bigint(20) unsigned NOT NULL DEFAULT 0,
 			counted_at bigint(20) unsigned NULL,
 			taken_at bigint(20) unsigned NULL,
 			seen_at bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (way,line_id),
 			KEY order_id (order_id),
 			KEY crm_order_id (crm_order_id),
-			KEY seen_at (seen_at)
-		) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;';
+			KEY seen_at (seen_at)' );
+	}
+
+	/** Each column stands on a line of its own: dbDelta() reads it so. */
+	private function create( string $name, string $columns ): string {
+		return 'CREATE TABLE ' . $this->database->table( $name ) . " ($columns\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;";
 	}
 }

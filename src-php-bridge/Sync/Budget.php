@@ -37,6 +37,11 @@ final class Budget {
 		return self::within( $now_ms, self::SCREEN_MS );
 	}
 
+	/** For a chore beside something else. */
+	public static function of( int $now_ms, int $wanted_ms ): self {
+		return self::within( $now_ms, $wanted_ms );
+	}
+
 	public function has_room( int $now_ms ): bool {
 		return $now_ms < $this->deadline_ms && memory_get_usage( true ) < $this->memory_bytes;
 	}

@@ -54,7 +54,7 @@ final class GuardStep implements Step {
 		$waiting = $this->runs->waiting_for_a_person( $run->id );
 		foreach ( $waiting as $old ) {
 			$reason = new RunError(
-				'superseded',
+				RunError::SUPERSEDED,
 				__( 'A newer check has taken its place. Nothing was changed by this one.', 'stock-sync-for-keycrm' ),
 				__( 'There is nothing to do here.', 'stock-sync-for-keycrm' )
 			);

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Pure. Requests are spaced evenly (60 / limit seconds), from slot to slot: what a caller does between
- * two of them costs no time as long as it is done before the next. A 429 halves the rate, which then
+ * Pure. Requests are spaced evenly (a good 60 seconds / limit), from slot to slot: what a caller does
+ * between two of them costs no time as long as it is done before the next. A 429 halves the rate, which then
  * grows back by a quarter each minute, but slowly past the rate that was refused: another program spends
  * part of the budget, and may not ask again when it is refused in our place. `share` is the rate as a share
  * of the limit in force, so a changed setting counts at once. Times are unix milliseconds.
@@ -21,7 +21,10 @@ defined( 'ABSPATH' ) || exit;
 final class Pace {
 
 	/** Part of a space that a caller who comes late may catch up; one who comes much later begins anew. */
-	private const CATCH_UP = 0.5;
+	private const CATCH_UP = 0.25;
+
+	/** Of two requests a minute apart the network may delay only the first: to KeyCRM it was less than a minute. */
+	private const JITTER_MS = 500;
 
 	private const LOWEST_SHARE  = 0.05;
 	private const WINDOW_MS     = 60_000;
@@ -61,7 +64,7 @@ final class Pace {
 
 	/** After the next slot has been given away. */
 	public function taken( int $now_ms, int $per_minute ): self {
-		$space = 60_000 / max( 1, $per_minute * $this->share_at( $now_ms ) );
+		$space = ( self::WINDOW_MS + self::JITTER_MS ) / max( 1, $per_minute * $this->share_at( $now_ms ) );
 		$late  = $now_ms - $this->next_at;
 		$from  = $late > $space ? $now_ms : max( $this->next_at, $now_ms - (int) round( $space * self::CATCH_UP ) );
 		return new self( $from + (int) ceil( $space ), $this->share, $this->slowed_at, $this->refused_at );

@@ -13,7 +13,6 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\OpenLine;
 use KeyCrmStock\Value\Held;
-use KeyCrmStock\Value\LineState;
 use KeyCrmStock\Value\OrderNote;
 
 /**
@@ -75,12 +74,12 @@ final class PageHeld {
 	 */
 	private function counted( array $notes, string $sku, int $read_at ): ?float {
 		$about  = array_filter( $notes, static fn ( OrderNote $note ): bool => null === $note->quantity || $note->sku === $sku );
-		$living = array_filter( $about, static fn ( OrderNote $note ): bool => LineState::Cancelled !== $note->state );
+		$wanted = array_filter( $about, static fn ( OrderNote $note ): bool => $note->state->is_wanted() );
 		$sum    = 0.0;
 		// An order that was sent twice and cancelled once is not settled; a line is that stands in cancelled orders only.
-		foreach ( array() === $living ? $about : $living as $note ) {
+		foreach ( array() === $wanted ? $about : $wanted as $note ) {
 			$since = $this->reserves_counted ? $note->counted_at : $note->taken_at;
-			if ( null === $since || $since > $read_at ) {
+			if ( null === $since || $since >= $read_at ) {
 				continue;
 			}
 			if ( null === $note->quantity ) {

@@ -87,6 +87,7 @@ final class PlanPage {
 			$product->id,
 			$decision->offer_id,
 			$product->sku,
+			$product->name,
 			$product->stock,
 			$decision->parts?->available,
 			$decision->outcome,

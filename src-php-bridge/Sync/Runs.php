@@ -13,7 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunError;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunPhase;
 use KeyCrmStock\Value\RunStatus;
@@ -28,6 +30,7 @@ final class Runs {
 
 	public function __construct(
 		private readonly RunTable $runs,
+		private readonly RunTroubles $troubles,
 		private readonly Schedule $schedule,
 		private readonly ApiKeyStore $key,
 		private readonly Clock $clock,
@@ -47,6 +50,12 @@ final class Runs {
 		}
 		$this->schedule->continue_run( $run );
 		return $run;
+	}
+
+	/** A run that could not even begin stands in the history all the same. */
+	public function note_failure( RunTrigger $trigger, RunError $error ): void {
+		$this->troubles->create_failed( $trigger, $error, $this->clock->now_ms() );
+		do_action( 'keycrm_stock_run_ended', 0, RunStatus::Failed->value );
 	}
 
 	/**

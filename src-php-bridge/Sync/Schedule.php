@@ -24,6 +24,7 @@ final class Schedule {
 
 	public const START = 'keycrm_stock_start';
 	public const STEP  = 'keycrm_stock_step';
+	public const DAILY = 'keycrm_stock_daily';
 
 	private const GROUP = 'stock-sync-for-keycrm';
 
@@ -37,6 +38,7 @@ final class Schedule {
 		if ( ! $this->is_ready() ) {
 			return;
 		}
+		$this->plan_daily( DAY_IN_SECONDS );
 		$wanted = $this->settings->get()->schedule;
 		if ( ! $wanted->enabled ) {
 			$this->stop_starting();
@@ -69,6 +71,13 @@ final class Schedule {
 		}
 		$at = null === $run->resume_at ? time() : (int) ceil( $run->resume_at / 1000 );
 		as_schedule_single_action( $at, self::STEP, array( $run->id ), self::GROUP );
+	}
+
+	/** For what must happen though no run does; nothing where it is planned already. */
+	public function plan_daily( int $seconds ): void {
+		if ( $this->is_ready() && 0 === $this->pending( self::DAILY ) ) {
+			as_schedule_single_action( time() + $seconds, self::DAILY, array(), self::GROUP );
+		}
 	}
 
 	/** Unix milliseconds; null where nothing is planned. */

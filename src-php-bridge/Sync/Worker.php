@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunStatus;
 use KeyCrmStock\Value\RunTrigger;
 
 final class Worker {
@@ -63,8 +64,9 @@ final class Worker {
 		} catch ( RunActive $active ) {
 			// The one under way reads everything too; it only needs to be kept going.
 			$this->schedule->continue_run( $active->run );
-		} catch ( RunFailed ) {
-			return; // Without a key there is nothing to do until somebody enters one.
+		} catch ( RunFailed $failure ) {
+			// Without a key there is nothing to do until somebody enters one; the owner must hear of it.
+			$this->service->note_failure( $trigger, $failure->error );
 		}
 	}
 
@@ -78,8 +80,18 @@ final class Worker {
 	}
 
 	private function advance( Run $run, Budget $budget ): Run {
+		$was = $run->status->is_active();
 		$run = $this->runner->advance( $run, $budget );
 		$this->schedule->continue_run( $run );
+		if ( $was && ! $run->status->is_active() ) {
+			/**
+			 * A run has come to its end, or waits for a person's decision.
+			 *
+			 * @param int    $run_id 0 where it could not even begin.
+			 * @param string $status One of RunStatus.
+			 */
+			do_action( 'keycrm_stock_run_ended', $run->id, $run->status->value );
+		}
 		return $run;
 	}
 }

@@ -18,7 +18,7 @@ use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
 use KeyCrmStock\Value\Parts;
 
-final class WritePlan {
+final class WritePlan implements PagePlan {
 
 	/** @var array<int, Parts> By the change's product id; filled by targets(). */
 	private array $parts = array();
@@ -34,7 +34,6 @@ final class WritePlan {
 		private readonly Terms $terms,
 	) {}
 
-	/** @return list<int> Every product of the page, translations included, ascending. */
 	public function product_ids(): array {
 		$ids = array();
 		foreach ( $this->page as $change ) {
@@ -45,8 +44,8 @@ final class WritePlan {
 		return $ids;
 	}
 
-	/** @return array<int, float> By product id, from the newest levels and orders; a product that must be left alone is missing. */
-	public function targets(): array {
+	/** From the newest levels and orders. */
+	public function targets( array $present ): array {
 		$offers      = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
 		$rows        = $this->levels->by_offers( $offers );
 		$terms       = $this->terms->of( $this->product_ids() );
@@ -61,12 +60,16 @@ final class WritePlan {
 			}
 			$this->parts[ $change->product_id ] = $terms->parts( $product, $row->level );
 			$available                          = $this->parts[ $change->product_id ]->available;
-			$targets                           += array_fill_keys( $this->members( $change ), $available );
+			$may_rise                           = $terms->are_newer_than( $row, $change->run_id );
+			foreach ( $this->members( $change ) as $id ) {
+				if ( $may_rise || $available < ( $present[ $id ] ?? -INF ) ) {
+					$targets[ $id ] = $available;
+				}
+			}
 		}
 		return $targets;
 	}
 
-	/** @param array<int, WriteResult> $results By product id. */
 	public function noted( Change $change, array $results, int $now_ms ): Change {
 		$parts = $this->parts[ $change->product_id ] ?? null;
 		$own   = $results[ $change->product_id ] ?? null;

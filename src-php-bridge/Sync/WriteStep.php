@@ -46,7 +46,7 @@ final class WriteStep implements Step {
 	public function __construct(
 		private readonly StockWriter $writer,
 		private readonly ChangeTable $changes,
-		private readonly WriteTargets $targets,
+		private readonly Targets $targets,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
 	) {}
@@ -65,7 +65,7 @@ final class WriteStep implements Step {
 		try {
 			$this->writer->write_page(
 				$plan->product_ids(),
-				static fn ( array $ids ): array => $plan->targets(),
+				static fn ( array $ids, array $present ): array => $plan->targets( $present ),
 				// A page that loses its transaction is done again: each time from the run as it was before.
 				function ( array $results ) use ( $run, &$written, $lease, $page, $plan ): void {
 					$written = $this->noted( $run, $lease, $page, $plan, $results );
@@ -104,7 +104,7 @@ final class WriteStep implements Step {
 	 * @param list<Change>            $page
 	 * @param array<int, WriteResult> $results By product id.
 	 */
-	private function noted( Run $run, Lease $lease, array $page, WritePlan $plan, array $results ): Run {
+	private function noted( Run $run, Lease $lease, array $page, PagePlan $plan, array $results ): Run {
 		$now    = $this->clock->now_ms();
 		$counts = $run->counts;
 		$notes  = array();

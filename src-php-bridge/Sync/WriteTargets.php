@@ -15,7 +15,7 @@ use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Value\Change;
 
-final class WriteTargets {
+final class WriteTargets implements Targets {
 
 	public function __construct(
 		private readonly Catalogue $catalogue,
@@ -23,8 +23,7 @@ final class WriteTargets {
 		private readonly Terms $terms,
 	) {}
 
-	/** @param list<Change> $page */
-	public function of( array $page ): WritePlan {
+	public function of( array $page ): PagePlan {
 		$products = array();
 		$ids      = array_map( static fn ( Change $change ): int => $change->product_id, $page );
 		foreach ( $this->catalogue->by_ids( $ids ) as $product ) {

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Value;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * `outcome` Updated with `written_at` null is a plan. `reason` is a word that the edge turns into a
- * sentence. Times are unix milliseconds.
+ * `outcome` Updated with `written_at` null is a plan. `name` is what the product was called then.
+ * `reason` is a word that the edge turns into a sentence. Times are unix milliseconds.
  */
 final class Change {
 
@@ -23,6 +23,7 @@ final class Change {
 		public readonly int $product_id,
 		public readonly ?int $offer_id,
 		public readonly string $sku,
+		public readonly string $name,
 		public readonly ?float $before,
 		public readonly ?float $after,
 		public readonly Outcome $outcome,
@@ -40,6 +41,7 @@ final class Change {
 			$this->product_id,
 			$this->offer_id,
 			$this->sku,
+			$this->name,
 			$before,
 			$after,
 			$outcome,

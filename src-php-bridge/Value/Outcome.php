@@ -22,4 +22,5 @@ enum Outcome: string {
 	case NotInKeyCrm       = 'not_in_keycrm';
 	case Excluded          = 'excluded';
 	case Failed            = 'failed';
+	case ChangedSince      = 'changed_since';
 }

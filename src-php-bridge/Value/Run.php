@@ -25,6 +25,7 @@ final class Run {
 	 * @param string               $waits_for '' or 'limit' (KeyCRM's) or 'retry' (after a fault).
 	 * @param GuardReport|null     $confirmed What a person has agreed to lose; a later read may lose no more.
 	 * @param ReadPlan|null        $read_plan Null until the run has chosen how to read.
+	 * @param int                  $undoes    The run that this one takes back; 0 for none.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -50,6 +51,7 @@ final class Run {
 		public readonly ?GuardReport $guard,
 		public readonly ?GuardReport $confirmed,
 		public readonly ?ReadPlan $read_plan,
+		public readonly int $undoes,
 	) {}
 
 	/**

@@ -17,6 +17,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class RunError {
 
+	/** A newer run has taken the place of one that waited for a decision. */
+	public const SUPERSEDED = 'superseded';
+
 	public function __construct(
 		public readonly string $code,
 		public readonly string $message,

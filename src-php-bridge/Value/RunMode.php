@@ -15,4 +15,5 @@ defined( 'ABSPATH' ) || exit;
 enum RunMode: string {
 	case Sync    = 'sync';
 	case Preview = 'preview';
+	case Undo    = 'undo';
 }

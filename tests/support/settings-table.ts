@@ -95,6 +95,11 @@ export const SETTINGS_CASES: readonly SettingsCase[] = [
 	lenient( 'a boolean as 1', { subtract_reserve: 1 } ),
 	lenient( 'a boolean as text', { allow_negative: 'true' } ),
 
+	good( 'people to tell', { notify: { emails: [ 'owner@shop.example' ] } } ),
+	good( 'nobody to tell of failures', { notify: { after_failures: 0 } } ),
+	bad( 'a name for an address', { notify: { emails: [ 'owner' ] } } ),
+	bad( 'a negative number of failures', { notify: { after_failures: -1 } } ),
+
 	good( 'a buffer', { buffer: 1_000_000 } ),
 	bad( 'a negative buffer', { buffer: -1 } ),
 	bad( 'a buffer of null', { buffer: null } ),

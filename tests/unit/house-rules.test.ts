@@ -25,6 +25,7 @@ test.each( [
 		/\bwp_(safe_)?remote_(get|post|request|head)\b/,
 		/^KeyCrm\/HttpClient\.php$/,
 	],
+	[ 'e-mails', /\bwp_mail\(/, /^Notify\/Post\.php$/ ],
 	[
 		"Action Scheduler's functions",
 		/\bas_[a-z_]+\(/,
@@ -63,6 +64,7 @@ const ARROWS: Record< string, string[] > = {
 	Settings: [ 'Value' ],
 	Shop: [ 'Value' ],
 	Store: [ 'Value' ],
+	Notify: [ 'Value', 'Settings', 'Store' ],
 	Sync: [ 'Value', 'KeyCrm', 'Settings', 'Shop', 'Store' ],
 };
 

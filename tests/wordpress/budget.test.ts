@@ -13,6 +13,9 @@ import { offers } from './support/small-shop';
 
 const COUNT = 300;
 
+/** php-wasm counts all the time that passes against the limit, native PHP only what it computes itself. */
+const SECONDS = process.env[ 'TEST_WORLD' ] === 'native' ? 2 : 5;
+
 /** While the option is there, every change of stock costs so many milliseconds. */
 const SLOW = `
 add_action( 'woocommerce_product_set_stock', static function () {
@@ -86,8 +89,8 @@ async function expectAllRight(): Promise< void > {
 	);
 }
 
-it( 'ends a run on a server that gives two seconds', async () => {
-	const steps = await inRequests( `ini_set( 'max_execution_time', '2' );` );
+it( 'ends a run on a server that gives a few seconds', async () => {
+	const steps = await inRequests( `ini_set( 'max_execution_time', '${ SECONDS }' );` );
 	expect( steps.length ).toBeGreaterThan( 1 );
 	await expectAllRight();
 } );
@@ -111,14 +114,14 @@ it( 'ends a run where other plugins have left little memory', async () => {
 } );
 
 it( 'writes small pages where another plugin makes each product slow', async () => {
-	await session.shop.php( `return update_option( 'test_slow_ms', 25 );` );
-	const steps = await inRequests( `ini_set( 'max_execution_time', '2' );` );
+	await session.shop.php( `return update_option( 'test_slow_ms', 50 );` );
+	const steps = await inRequests( `ini_set( 'max_execution_time', '${ SECONDS }' );` );
 	await session.shop.php( `return delete_option( 'test_slow_ms' );` );
 	const writing = steps.filter( ( { phase } ) => phase === 'write' );
-	// A second's work, and the page that was begun within it.
+	// Half of the time is worked, and the page ended that was begun within it.
 	expect( writing.length ).toBeGreaterThan( 2 );
 	expect( Math.max( ...writing.map( ( { ms } ) => ms ) ) ).toBeLessThan(
-		6000
+		1000 * ( SECONDS + 4 )
 	);
 	await expectAllRight();
 } );

@@ -20,11 +20,12 @@ add_action( 'woocommerce_product_set_stock', static function ( $product ) {
 /** A machine of its own that does the queue's work, and its own cron's, over and over. */
 const worker = ( run_id: number ) => `
 	global $wpdb;
-	ini_set( 'max_execution_time', '1' ); // So that each does a little and lets the next one in.
 	$until = microtime( true ) + 60;
 	do {
 		ActionScheduler::runner()->run();
+		set_time_limit( 2 ); // So that each does a little and lets the next one in.
 		do_action( 'keycrm_stock_step', ${ run_id } );
+		set_time_limit( 60 );
 		usleep( random_int( 1000, 20000 ) );
 		wp_cache_flush();
 		$active = (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}keycrm_stock_runs WHERE active = 1" );

@@ -49,12 +49,12 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		);
 		await session.syncs();
 		expect( await session.stock() ).toBe( 10 );
-		// As KeyCRM's own plugin writes it: no prefix, no hook, the marks left behind.
+		// As KeyCRM's own plugin writes it: no prefix, no hook, the marks left behind; a while ago.
 		const late = await session.buy( goods.cap, 1 );
 		await session.shop.sql(
 			tables
-				? `UPDATE wp_wc_orders SET status = 'cancelled' WHERE id = ${ late }`
-				: `UPDATE wp_posts SET post_status = 'cancelled' WHERE ID = ${ late }`
+				? `UPDATE wp_wc_orders SET status = 'cancelled', date_updated_gmt = '2020-01-01 00:00:00' WHERE id = ${ late }`
+				: `UPDATE wp_posts SET post_status = 'cancelled', post_modified_gmt = '2020-01-01 00:00:00' WHERE ID = ${ late }`
 		);
 		await session.syncs();
 		expect( await session.stock() ).toBe( 10 );

@@ -1,4 +1,4 @@
-import { CheckboxControl, RadioControl } from '@wordpress/components';
+import { RadioControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { SettingsForm } from '../../hooks/use-settings-form';
 import { NumberField } from '../number-field';
@@ -48,32 +48,6 @@ export const ProductFields = ( { form: { draft, change } }: Props ) => (
 				}
 			/>
 		</fieldset>
-	</Section>
-);
-
-export const MessageFields = ( { form: { draft, change } }: Props ) => (
-	<Section
-		title={ __( 'Messages', 'stock-sync-for-keycrm' ) }
-		about={ __(
-			'Which e-mails are sent because of our changes.',
-			'stock-sync-for-keycrm'
-		) }
-	>
-		<CheckboxControl
-			__nextHasNoMarginBottom
-			label={ __(
-				'Let WooCommerce send its “low in stock” and “out of stock” e-mails for numbers that come from KeyCRM',
-				'stock-sync-for-keycrm'
-			) }
-			help={ __(
-				'Off by default: the first check alone could send hundreds.',
-				'stock-sync-for-keycrm'
-			) }
-			checked={ draft.fire_stock_emails }
-			onChange={ ( fire_stock_emails ) =>
-				change( { fire_stock_emails } )
-			}
-		/>
 	</Section>
 );
 

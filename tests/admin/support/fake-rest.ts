@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { runModeSchema } from '../../../src-admin/contract';
 import { FakeShop } from './fake-shop';
 import { Refusal, type Answer } from './refusal';
 
@@ -11,7 +10,7 @@ export interface Asked {
 
 const ROOT = '/keycrm-stock/v1';
 
-const startSchema = z.object( { mode: runModeSchema } );
+const startSchema = z.object( { mode: z.enum( [ 'sync', 'preview' ] ) } );
 /** The screen's own types hold for what it sends; the shop parses the outcome. */
 const patchSchema = z.looseObject( {} );
 
@@ -107,6 +106,10 @@ export class FakeRest extends FakeShop {
 				return this.getCurrent();
 			case 'GET /runs/{id}/changes':
 				return this.getChanges( query );
+			case 'GET /runs/{id}/undo':
+				return this.getUndo();
+			case 'POST /runs/{id}/undo':
+				return this.start( 'undo' );
 			case 'POST /runs/{id}/step':
 				return this.step();
 			case 'POST /runs/{id}/confirm':

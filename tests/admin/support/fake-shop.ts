@@ -6,6 +6,7 @@ import {
 	runListSchema,
 	runSchema,
 	settingsSchema,
+	undoReportSchema,
 	warehousesSchema,
 	type Change,
 	type Connection,
@@ -15,10 +16,11 @@ import {
 	type RunMode,
 	type Settings,
 	type SettingsPatch,
+	type UndoReport,
 	type Warehouses,
 } from '../../../src-admin/contract';
 import { Refusal } from './refusal';
-import { someCurrent } from './sample-runs';
+import { someCurrent, someUndoReport } from './sample-runs';
 import { someSettings, someWarehouses } from './samples';
 
 type Step = ( run: Run ) => Partial< Run > | Refusal;
@@ -32,6 +34,7 @@ export class FakeShop {
 	current: CurrentRun = someCurrent();
 	history: Run[] = [];
 	changes: Change[] = [];
+	undo: UndoReport = someUndoReport();
 	warehouses: Warehouses = someWarehouses();
 	/** What POST /warehouses answers, in turn; empty: `warehouses`. */
 	found: ( Warehouses | Refusal )[] = [];
@@ -58,6 +61,7 @@ export class FakeShop {
 		schedule,
 		guard,
 		hold_orders,
+		notify,
 		...rest
 	}: SettingsPatch ) {
 		this.settings = settingsSchema.parse( {
@@ -66,6 +70,7 @@ export class FakeShop {
 			schedule: { ...this.settings.schedule, ...schedule },
 			guard: { ...this.settings.guard, ...guard },
 			hold_orders: { ...this.settings.hold_orders, ...hold_orders },
+			notify: { ...this.settings.notify, ...notify },
 			...( api_key && {
 				api_key_set: true,
 				api_key_hint: api_key.slice( -4 ),
@@ -124,6 +129,8 @@ export class FakeShop {
 			per_page,
 		} );
 	}
+
+	getUndo = () => undoReportSchema.parse( this.undo );
 
 	start = ( mode: RunMode ) => this.becomes( this.started( mode ) );
 

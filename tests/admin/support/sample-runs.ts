@@ -1,4 +1,9 @@
-import type { Counts, CurrentRun, Run } from '../../../src-admin/contract';
+import type {
+	Counts,
+	CurrentRun,
+	Run,
+	UndoReport,
+} from '../../../src-admin/contract';
 
 /** The time at which the samples play. */
 export const NOW = '2026-08-01T12:00:00Z';
@@ -19,6 +24,7 @@ export const someCounts = ( part: Partial< Counts > = {} ): Counts => ( {
 	not_in_keycrm: 0,
 	excluded: 0,
 	failed: 0,
+	changed_since: 0,
 	...part,
 } );
 
@@ -39,6 +45,7 @@ export const someRun = ( part: Partial< Run > = {} ): Run => ( {
 	error: null,
 	guard: null,
 	read_plan: null,
+	undoes: 0,
 	fresh: false,
 	...part,
 } );
@@ -106,6 +113,19 @@ export const somePreview = ( part: Partial< Run > = {} ): Run =>
 		fresh: true,
 		...part,
 	} );
+
+/** Of a run that has written nothing. */
+export const someUndoReport = (
+	part: Partial< UndoReport > = {}
+): UndoReport => ( {
+	written: 0,
+	back: 0,
+	to_zero: 0,
+	changed_since: 0,
+	left: 0,
+	undone_by: 0,
+	...part,
+} );
 
 export const someCurrent = (
 	part: Partial< CurrentRun > = {}

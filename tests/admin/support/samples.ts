@@ -13,6 +13,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	manage_stock: 'leave',
 	schedule: { enabled: true, every_minutes: 15 },
 	guard: { min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 },
+	notify: { emails: [], after_failures: 3 },
 	log_days: 30,
 	fire_stock_emails: false,
 	api_key_set: true,
@@ -24,6 +25,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	set_up: true,
 	rival_writer: false,
 	rival_settings_url: '',
+	admin_email: 'owner@shop.example',
 	shop_manages_stock: true,
 	order_statuses: [
 		{ status: 'pending', name: 'Pending payment' },

@@ -1,3 +1,4 @@
+import { Afterwards } from './afterwards';
 import type { Behaviour, BehaviourPatch } from './behaviour';
 import { normalBehaviour } from './behaviour';
 import { Clock } from './clock';
@@ -29,6 +30,7 @@ export class World {
 	readonly clock: Clock;
 	readonly behaviour: Behaviour;
 	readonly schedule: Schedule;
+	readonly afterwards = new Afterwards();
 	readonly limiter: Limiter;
 	readonly faults = new FaultBox();
 	/** For drift, the same in every start. */
@@ -66,6 +68,7 @@ export class World {
 		this.orders.clear();
 		this.faults.clear();
 		this.schedule.clear();
+		this.afterwards.clear();
 		this.limiter.clear();
 		this.log.clear();
 	}

@@ -10,13 +10,22 @@ const answerSchema = z.object( {
 	output: z.string(),
 } );
 
+/** WordPress's error page is a page of styles with a sentence in it. */
+function plain( page: string ): string {
+	return page
+		.replaceAll( /<style.*?<\/style>|<[^>]*>/gs, ' ' )
+		.replaceAll( /\s+/g, ' ' );
+}
+
 /** What the code returned. Throws with PHP's own words when it failed or PHP did not get that far. */
-export function answerOf( text: string ): unknown {
+export function answerOf( text: string, all = text ): unknown {
 	let json: unknown;
 	try {
 		json = JSON.parse( text );
 	} catch {
-		throw new Error( `PHP gave no answer: ${ text.slice( 0, 2000 ) }` );
+		throw new Error(
+			`PHP gave no answer: ${ plain( all ).slice( -2000 ) }`
+		);
 	}
 	const answer = answerSchema.parse( json );
 	if ( ! answer.ok ) {

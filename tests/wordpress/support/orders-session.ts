@@ -41,8 +41,10 @@ export interface OrdersSession extends Session {
 	startAnew(): Promise< void >;
 }
 
+/** @param mu Further must-use plugins. */
 export async function openOrdersSession(
-	tables: boolean
+	tables: boolean,
+	mu: Record< string, string > = {}
 ): Promise< OrdersSession > {
 	const session = await openSession(
 		{
@@ -51,7 +53,7 @@ export async function openOrdersSession(
 				quantity: 10,
 			} ) ),
 		},
-		{ mu: { connector: CONNECTOR } }
+		{ mu: { connector: CONNECTOR, ...mu } }
 	);
 	const { shop, keycrm } = session;
 	await keepOrdersInTables( shop, tables );
@@ -96,7 +98,9 @@ export async function openOrdersSession(
 					wc_get_order( $id )->delete( true );
 				}
 				return true;` );
-			keycrm.world.orders.clear();
+			const { orders } = keycrm.world;
+			orders.all().forEach( ( { id } ) => orders.remove( id ) );
+			orders.clear();
 			await hold( { mode: 'off' } );
 			await syncs();
 			expect( await stock() ).toBe( 10 );

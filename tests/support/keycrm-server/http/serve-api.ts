@@ -30,6 +30,7 @@ export async function serveApi(
 	const route = findRoute( call.method, call.path );
 	const entry = openEntry( world, call, route );
 	const { reply, faults } = answer( world, call, route );
+	world.afterwards.answered( entry.endpoint );
 	entry.faults = faults.list.map( ( { kind } ) => kind );
 	if ( world.behaviour.latency_ms > 0 ) {
 		await sleep( world.behaviour.latency_ms );

@@ -31,6 +31,9 @@ class ActionScheduler_QueueRunner {
 
 	public function run( $context = 'WP Cron' ) {
 		$this->started = microtime( true );
+		if ( 0 !== (int) ini_get( 'max_execution_time' ) ) {
+			set_time_limit( max( $this->time_limit(), (int) ini_get( 'max_execution_time' ) ) );
+		}
 		do_action( 'action_scheduler_before_process_queue' );
 		$this->clear_stuck();
 		$done = 0;

@@ -83,7 +83,7 @@ function spawnPhp( site: Site, server: Server, code: string ): PhpProcess {
 		child.once( 'error', reject );
 		child.once( 'close', () => resolve( output ) );
 	} ).then( ( all ) =>
-		answerOf( all.trimEnd().split( '\n' ).at( -1 ) ?? '' )
+		answerOf( all.trimEnd().split( '\n' ).at( -1 ) ?? '', all )
 	);
 	// A process that is killed on purpose must not end the test run when nobody waits for its result.
 	result.catch( () => undefined );

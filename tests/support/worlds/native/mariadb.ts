@@ -54,9 +54,12 @@ async function startServer(): Promise< MariaDb > {
 	const data = join( dir, 'data' );
 	const socket = join( dir, 'sock' );
 	mkdirSync( data );
+	// Servers of several test runs would share /tmp, and trip over each other's temporary tables.
+	const tmpdir_option = `--tmpdir=${ dir }`;
 	await run( 'mariadb-install-db', [
 		'--no-defaults',
 		`--datadir=${ data }`,
+		tmpdir_option,
 		'--auth-root-authentication-method=normal',
 		'--skip-test-db',
 		...asUs,
@@ -64,6 +67,7 @@ async function startServer(): Promise< MariaDb > {
 	const server = keep( 'mariadbd', [
 		'--no-defaults',
 		`--datadir=${ data }`,
+		tmpdir_option,
 		`--socket=${ socket }`,
 		`--pid-file=${ join( dir, 'pid' ) }`,
 		...asUs,

@@ -1,0 +1,84 @@
+<?php
+/**
+ * A notice in wp-admin while the sync needs a person.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Notify\GuardText;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Store\StorageException;
+
+final class StateNotice {
+
+	/**
+	 * @param \Closure(): RunTroubles             $runs
+	 * @param \Closure(): (SettingsStore|null) $settings Null where WooCommerce is not there.
+	 */
+	public function __construct( private readonly \Closure $runs, private readonly \Closure $settings ) {}
+
+	public function register(): void {
+		add_action( 'admin_notices', fn () => $this->show() );
+	}
+
+	private function show(): void {
+		$screen = get_current_screen();
+		// Our own page says the same, and more.
+		if ( ! current_user_can( 'manage_woocommerce' ) || ( null !== $screen && str_ends_with( $screen->id, '_page_' . AdminPage::SLUG ) ) ) {
+			return;
+		}
+		try {
+			$runs = ( $this->runs )();
+			$this->show_waiting( $runs ) || $this->show_failing( $runs );
+		} catch ( StorageException ) {
+			// Right after an update the tables may not be there yet. No reason to break wp-admin.
+			return;
+		}
+	}
+
+	private function show_waiting( RunTroubles $runs ): bool {
+		$waiting = $runs->newest_waiting();
+		if ( null === $waiting ) {
+			return false;
+		}
+		$this->warn(
+			__( 'Stock sync stopped before changing anything.', 'stock-sync-for-keycrm' ),
+			null === $waiting->guard ? array() : GuardText::sentences( $waiting->guard ),
+			__( 'Look at it and decide', 'stock-sync-for-keycrm' )
+		);
+		return true;
+	}
+
+	private function show_failing( RunTroubles $runs ): bool {
+		$failures = $runs->failures_in_a_row();
+		$most     = 0 === $failures ? 0 : ( $this->settings )()?->get()->notify->after_failures ?? 0;
+		$last     = $most > 0 && $failures >= $most ? $runs->last_failed() : null;
+		if ( null === $last ) {
+			return false;
+		}
+		$this->warn(
+			__( 'The shop’s stock is not being matched with KeyCRM.', 'stock-sync-for-keycrm' ),
+			array_filter( array( $last->error?->message ) ),
+			__( 'See what to do', 'stock-sync-for-keycrm' )
+		);
+		return true;
+	}
+
+	/** @param array<string> $sentences */
+	private function warn( string $first, array $sentences, string $link ): void {
+		printf(
+			'<div class="notice notice-warning"><p><strong>%s</strong> %s</p><p><a href="%s">%s</a></p></div>',
+			esc_html( $first ),
+			esc_html( implode( ' ', $sentences ) ),
+			esc_url( admin_url( 'admin.php?page=' . AdminPage::SLUG ) ),
+			esc_html( $link )
+		);
+	}
+}

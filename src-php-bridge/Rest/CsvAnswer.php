@@ -1,0 +1,67 @@
+<?php
+/**
+ * A table as a file, sent row by row.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+final class CsvAnswer {
+
+	/** Spreadsheets take a file without it for their own code page, and Cyrillic for noise. */
+	private const BYTE_ORDER_MARK = "\xEF\xBB\xBF";
+
+	/** @param iterable<list<string|int|float|null>> $rows The first holds the names of the columns; taken only when sent. */
+	public static function of( string $file_name, iterable $rows ): \WP_REST_Response {
+		$response = new \WP_REST_Response( null );
+		$response->header( 'Content-Type', 'text/csv; charset=utf-8' );
+		$response->header( 'Content-Disposition', 'attachment; filename="' . sanitize_file_name( $file_name ) . '"' );
+		$response->header( 'Cache-Control', 'no-store' );
+		add_filter(
+			'rest_pre_serve_request',
+			static function ( $served, $result ) use ( $response, $rows ): bool {
+				if ( $served || $result !== $response ) {
+					return (bool) $served;
+				}
+				self::send( $rows );
+				return true;
+			},
+			10,
+			2
+		);
+		return $response;
+	}
+
+	/** @param iterable<list<string|int|float|null>> $rows */
+	private static function send( iterable $rows ): void {
+		wc_set_time_limit();
+		// A buffer of another plugin would hold the whole file.
+		while ( ob_get_level() > 0 && ob_end_clean() ) {
+			continue;
+		}
+		echo self::BYTE_ORDER_MARK;
+		foreach ( $rows as $row ) {
+			// A file for spreadsheets, not a page: nothing in it is HTML. phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped
+			echo self::line( $row );
+		}
+	}
+
+	/** @param list<string|int|float|null> $cells */
+	public static function line( array $cells ): string {
+		return implode( ',', array_map( self::cell( ... ), $cells ) ) . "\r\n";
+	}
+
+	private static function cell( string|int|float|null $value ): string {
+		if ( ! is_string( $value ) ) {
+			return null === $value ? '' : (string) $value;
+		}
+		// A spreadsheet would take such a text for a formula, and carry it out.
+		$safe = 1 === preg_match( '/^[=+\-@\t\r]/', $value ) ? "'" . $value : $value;
+		return 1 === preg_match( '/[",\r\n]/', $safe ) ? '"' . str_replace( '"', '""', $safe ) . '"' : $safe;
+	}
+}

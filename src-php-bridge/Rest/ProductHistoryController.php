@@ -1,0 +1,73 @@
+<?php
+/**
+ * What a product's number did.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Sync\Clock;
+use KeyCrmStock\Sync\ProductHistory;
+
+/** GET /products/{id}/history (days): every number written for one product or variation, oldest first. */
+final class ProductHistoryController extends Controller {
+
+	public function __construct(
+		private readonly ProductHistory $history,
+		private readonly ReasonText $reasons,
+		private readonly Clock $clock,
+	) {}
+
+	public function register(): void {
+		$args = array(
+			'days' => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+				'maximum' => 365,
+				'default' => 30,
+			),
+		);
+		register_rest_route(
+			self::NAMESPACE,
+			'/products/(?P<id>\d+)/history',
+			array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->of( (int) $request['id'], (int) $request['days'] ), $args ) )
+		);
+	}
+
+	/**
+	 * @return array<string, mixed> @see src-admin/contract/history.ts productHistorySchema
+	 * @throws NotFound
+	 */
+	public function of( int $product_id, int $days ): array {
+		$now     = $this->clock->now_ms();
+		$history = $this->history->of( $product_id, $now - $days * DAY_IN_SECONDS * 1000 ) ?? throw new NotFound();
+		return array(
+			'product_id' => $product_id,
+			'sku'        => $history->product->sku,
+			'since'      => Time::iso( $now - $days * DAY_IN_SECONDS * 1000 ),
+			'now'        => Time::iso( $now ),
+			'in_shop'    => $history->product->stock,
+			'in_keycrm'  => $history->level?->quantity,
+			'read_at'    => Time::iso( $history->level?->read_at ),
+			'items'      => array_map( $this->item( ... ), $history->changes ),
+		);
+	}
+
+	/** @return array<string, mixed> */
+	private function item( \KeyCrmStock\Value\Change $change ): array {
+		$quantity = $change->parts['quantity'] ?? null;
+		return array(
+			'at'        => Time::iso( $change->written_at ),
+			'run_id'    => $change->run_id,
+			'before'    => $change->before,
+			'after'     => $change->after,
+			'in_keycrm' => is_numeric( $quantity ) ? (float) $quantity : null,
+			'reason'    => $this->reasons->of( $change->outcome, $change->reason ),
+		);
+	}
+}

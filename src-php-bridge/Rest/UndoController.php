@@ -1,0 +1,43 @@
+<?php
+/**
+ * Taking a run back.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Sync\Undo;
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunTrigger;
+
+/** GET /runs/{id}/undo: what it would do; POST: does it, as a run of its own. */
+final class UndoController extends Controller {
+
+	public function __construct(
+		private readonly Undo $undo,
+		private readonly RunTable $runs,
+		private readonly RunAnswer $answer,
+	) {}
+
+	public function register(): void {
+		register_rest_route(
+			self::NAMESPACE,
+			'/runs/(?P<id>\d+)/undo',
+			array(
+				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->undo->report( $this->found( $request ) )->to_array() ),
+				$this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->answer->of( fn (): Run => $this->undo->start( $this->found( $request ), RunTrigger::Person ) ) ),
+			)
+		);
+	}
+
+	/** @throws NotFound */
+	private function found( \WP_REST_Request $request ): Run {
+		return $this->runs->find( (int) $request['id'] ) ?? throw new NotFound();
+	}
+}

@@ -1,0 +1,54 @@
+<?php
+/**
+ * The wiring of the REST routes.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock;
+
+use KeyCrmStock\Rest\ChangeCsv;
+use KeyCrmStock\Rest\ChangeJson;
+use KeyCrmStock\Rest\ChangesController;
+use KeyCrmStock\Rest\ConnectionController;
+use KeyCrmStock\Rest\Controller;
+use KeyCrmStock\Rest\CurrentRunController;
+use KeyCrmStock\Rest\OrderSourcesController;
+use KeyCrmStock\Rest\ProductHistoryController;
+use KeyCrmStock\Rest\ReasonText;
+use KeyCrmStock\Rest\RunAnswer;
+use KeyCrmStock\Rest\RunJson;
+use KeyCrmStock\Rest\RunsController;
+use KeyCrmStock\Rest\SettingsController;
+use KeyCrmStock\Rest\ShopFacts;
+use KeyCrmStock\Rest\TickController;
+use KeyCrmStock\Rest\UndoController;
+use KeyCrmStock\Rest\WarehousesController;
+use KeyCrmStock\Sync\ProductHistory;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Routes {
+
+	/** @return list<Controller> */
+	public static function of( Services $of ): array {
+		$run_json   = new RunJson( $of->runs, $of->settings, $of->clock );
+		$run_answer = new RunAnswer( $run_json );
+		$reasons    = new ReasonText();
+		$facts      = new ShopFacts( Services::api_base_url(), $of->token, $of->official, $of->shop, $of->run_table );
+		return array(
+			new SettingsController( $of->settings, $of->settings_schema, $of->key, $of->schedule, $facts ),
+			new ConnectionController( $of->reader_for( ... ), $of->error_text ),
+			new WarehousesController( $of->reader, $of->levels, $of->warehouses, $of->catalogue, $of->clock ),
+			new OrderSourcesController( $of->orders ),
+			new CurrentRunController( $of->run_table, $of->schedule, $run_json, $of->clock ),
+			new RunsController( $of->runs, $of->run_table, $of->worker, $run_json, $run_answer ),
+			new UndoController( $of->undo, $of->run_table, $run_answer ),
+			new ChangesController( $of->log, new ChangeJson( $of->catalogue, $reasons ), new ChangeCsv( $of->log, $reasons ) ),
+			new ProductHistoryController( new ProductHistory( $of->catalogue, $of->log, $of->levels ), $reasons, $of->clock ),
+			new TickController( $of->token, $of->worker ),
+		);
+	}
+}

@@ -1,0 +1,118 @@
+<?php
+/**
+ * The wiring of the phases of a run.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock;
+
+use KeyCrmStock\Shop\Buffers;
+use KeyCrmStock\Shop\OpenOrders;
+use KeyCrmStock\Shop\OrderNumbers;
+use KeyCrmStock\Shop\RecentOrders;
+use KeyCrmStock\Shop\StockWriter;
+use KeyCrmStock\Store\LookMemory;
+use KeyCrmStock\Store\OrderNotes;
+use KeyCrmStock\Store\WholeReadMemory;
+use KeyCrmStock\Sync\Claims;
+use KeyCrmStock\Sync\Guard;
+use KeyCrmStock\Sync\GuardStep;
+use KeyCrmStock\Sync\LocalLook;
+use KeyCrmStock\Sync\OrderFindings;
+use KeyCrmStock\Sync\OrderLook;
+use KeyCrmStock\Sync\OrderSearch;
+use KeyCrmStock\Sync\OrdersStep;
+use KeyCrmStock\Sync\OwnList;
+use KeyCrmStock\Sync\OwnOrders;
+use KeyCrmStock\Sync\OwnSkus;
+use KeyCrmStock\Sync\OwnSurvey;
+use KeyCrmStock\Sync\PlanPage;
+use KeyCrmStock\Sync\PlanStep;
+use KeyCrmStock\Sync\ProductSums;
+use KeyCrmStock\Sync\ReadStep;
+use KeyCrmStock\Sync\Step;
+use KeyCrmStock\Sync\StepByMode;
+use KeyCrmStock\Sync\Targets;
+use KeyCrmStock\Sync\Terms;
+use KeyCrmStock\Sync\TranslationSets;
+use KeyCrmStock\Sync\UndoPlanStep;
+use KeyCrmStock\Sync\UndoTargets;
+use KeyCrmStock\Sync\WholeList;
+use KeyCrmStock\Sync\WriteStep;
+use KeyCrmStock\Sync\WriteTargets;
+use KeyCrmStock\Value\RunPhase;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Steps {
+
+	/** @return array<string, Step> By RunPhase value. */
+	public static function of( Services $of ): array {
+		$orders = self::orders( $of );
+		$terms  = self::terms( $of );
+		$sets   = new TranslationSets( $of->catalogue );
+		$writer = new StockWriter( $of->wpdb, $of->catalogue, $of->shop, $of->official );
+		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $writer, $of->changes, $targets, $of->settings, $of->clock );
+		return array(
+			RunPhase::Orders->value  => $orders( RunPhase::Read ),
+			RunPhase::Read->value    => self::read( $of, $sets ),
+			RunPhase::Recheck->value => $orders( RunPhase::Plan ),
+			RunPhase::Plan->value    => new StepByMode(
+				new PlanStep(
+					$of->catalogue,
+					$of->shop,
+					$of->changes,
+					new Claims( $of->levels, $of->catalogue ),
+					new PlanPage( $sets, $of->levels, $of->changes, $terms, $of->clock )
+				),
+				new UndoPlanStep( $of->changes, $of->undo_page, $of->clock )
+			),
+			RunPhase::Guard->value   => new GuardStep( $of->run_table, new Guard(), $of->settings, $of->clock ),
+			RunPhase::Write->value   => new StepByMode(
+				$write( new WriteTargets( $of->catalogue, $of->levels, $terms ) ),
+				$write( new UndoTargets( $of->run_table, $of->changes, $of->undo_page ) )
+			),
+		);
+	}
+
+	/** The same decisions as a run's. */
+	public static function sums( Services $of ): ProductSums {
+		$memory = new WholeReadMemory( static fn (): string => $of->account() );
+		return new ProductSums( $of->catalogue, new TranslationSets( $of->catalogue ), $of->levels, self::terms( $of ), $memory );
+	}
+
+	private static function terms( Services $of ): Terms {
+		return new Terms( new OpenOrders( $of->wpdb ), new OrderNotes( $of->database ), new Buffers( $of->wpdb ), $of->settings, $of->clock );
+	}
+
+	private static function read( Services $of, TranslationSets $sets ): ReadStep {
+		$memory = new WholeReadMemory( static fn (): string => $of->account() );
+		$skus   = new OwnSkus( $of->catalogue, $sets, $of->levels );
+		return new ReadStep(
+			$memory,
+			new WholeList( $of->reader, $of->levels, $of->warehouses, $of->settings, $memory ),
+			new OwnSurvey( $skus, $of->settings ),
+			new OwnList( $of->reader, $skus, $of->levels, $of->warehouses ),
+			$of->clock
+		);
+	}
+
+	/** @return \Closure( RunPhase ): OrdersStep Given the phase that follows. */
+	private static function orders( Services $of ): \Closure {
+		$notes   = new OrderNotes( $of->database );
+		$open    = new OpenOrders( $of->wpdb );
+		$recent  = new RecentOrders( $of->wpdb );
+		$numbers = new OrderNumbers( $of->wpdb, $of->official );
+		$memory  = new LookMemory( static fn (): string => $of->account() );
+		return static fn ( RunPhase $next ): OrdersStep => new OrdersStep(
+			new OrderSearch( $of->orders, new OwnOrders( $recent, $numbers ), $memory, $of->settings, $of->clock ),
+			new OrderLook( $of->orders, $open, new OrderFindings( $numbers, $notes, $of->clock ), $memory, $of->clock ),
+			new LocalLook( $recent, $notes, $of->clock ),
+			$of->settings,
+			$next
+		);
+	}
+}

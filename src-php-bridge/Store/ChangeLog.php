@@ -1,0 +1,66 @@
+<?php
+/**
+ * What was changed, for people.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Change;
+
+final class ChangeLog {
+
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * @param string $direction 'asc' or 'desc'.
+	 * @return list<Change>
+	 */
+	public function page( ChangeFilter $filter, ChangeOrder $order, string $direction, int $page, int $per_page ): array {
+		$where = new ChangeWhere( $filter, $this->database );
+		// The rows are wide: they are sorted by number first, and fetched afterwards.
+		return $this->changes(
+			'SELECT c.* FROM ' . $this->table() . ' c JOIN (SELECT i.id FROM ' . $this->table() . " i WHERE {$where->sql()} ORDER BY {$order->sql( $direction, 'i' )} LIMIT %d OFFSET %d) p ON p.id = c.id ORDER BY {$order->sql( $direction, 'c' )}",
+			array( ...$where->values(), $per_page, ( $page - 1 ) * $per_page )
+		);
+	}
+
+	public function count( ChangeFilter $filter ): int {
+		$where = new ChangeWhere( $filter, $this->database );
+		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . " WHERE {$where->sql()}", $where->values() );
+	}
+
+	/**
+	 * The whole list, oldest first, with a few rows in memory at a time.
+	 *
+	 * @return \Generator<int, list<Change>> Portions.
+	 */
+	public function portions( ChangeFilter $filter, int $rows ): \Generator {
+		$after = 0;
+		do {
+			$where   = ( new ChangeWhere( $filter, $this->database ) )->and( 'id > %d', $after );
+			$portion = $this->changes( 'SELECT * FROM ' . $this->table() . " WHERE {$where->sql()} ORDER BY id LIMIT %d", array( ...$where->values(), $rows ) );
+			if ( array() !== $portion ) {
+				yield $portion;
+				$after = $portion[ count( $portion ) - 1 ]->id;
+			}
+		} while ( count( $portion ) === $rows );
+	}
+
+	/**
+	 * @param list<string|int> $values
+	 * @return list<Change>
+	 */
+	private function changes( string $statement, array $values ): array {
+		return array_map( array( ChangeRow::class, 'to_change' ), $this->database->rows( $statement, $values ) );
+	}
+
+	private function table(): string {
+		return $this->database->table( 'changes' );
+	}
+}

@@ -1,0 +1,72 @@
+<?php
+/**
+ * A change as a row of the table, and back.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Sku;
+
+final class ChangeRow {
+
+	public const COLUMNS = array( 'run_id', 'product_id', 'offer_id', 'sku', 'sku_key', 'name', 'words', 'before', 'after', 'outcome', 'reason', 'parts', 'planned_at', 'written_at' );
+
+	public const PLACES = '(%d, %d, %d, %s, %s, %s, %s, %s, %s, %s, %s, %s, %d, %d)';
+
+	private const SKU_LENGTH  = 255;
+	private const NAME_LENGTH = 200;
+
+	/** @return list<string|int|null> In the order of COLUMNS. */
+	public static function from_change( Change $change ): array {
+		$decimal = static fn ( ?float $number ): ?string => null === $number ? null : number_format( $number, 6, '.', '' );
+		$cut     = static fn ( string $text, int $length ): string => mb_substr( $text, 0, $length, 'UTF-8' );
+		// Only who has found no counterpart is compared with what comes near.
+		$is_lost = Outcome::NotInKeyCrm === $change->outcome && '' !== $change->sku;
+		return array(
+			$change->run_id,
+			$change->product_id,
+			$change->offer_id,
+			$cut( $change->sku, self::SKU_LENGTH ),
+			$is_lost ? $cut( Sku::near_key( $change->sku ), self::SKU_LENGTH ) : '',
+			$cut( $change->name, self::NAME_LENGTH ),
+			// What a search looks through: one column in small letters, compared byte by byte, is quick.
+			mb_strtolower( $cut( $change->name, self::NAME_LENGTH ) . "\n" . $cut( $change->sku, self::SKU_LENGTH ), 'UTF-8' ),
+			$decimal( $change->before ),
+			$decimal( $change->after ),
+			$change->outcome->value,
+			$change->reason,
+			null === $change->parts ? null : (string) wp_json_encode( $change->parts, JSON_UNESCAPED_UNICODE ),
+			$change->planned_at,
+			$change->written_at,
+		);
+	}
+
+	/** @param array<string, string|null> $row */
+	public static function to_change( array $row ): Change {
+		$number = static fn ( string $column ): ?float => isset( $row[ $column ] ) ? (float) $row[ $column ] : null;
+		$parts  = json_decode( (string) $row['parts'], true );
+		return new Change(
+			(int) $row['run_id'],
+			(int) $row['product_id'],
+			isset( $row['offer_id'] ) ? (int) $row['offer_id'] : null,
+			(string) $row['sku'],
+			(string) $row['name'],
+			$number( 'before' ),
+			$number( 'after' ),
+			Outcome::from( (string) $row['outcome'] ),
+			(string) $row['reason'],
+			is_array( $parts ) ? $parts : null,
+			(int) $row['planned_at'],
+			isset( $row['written_at'] ) ? (int) $row['written_at'] : null,
+			(int) $row['id']
+		);
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+/**
+ * Runs that need a person.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunError;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\RunTrigger;
+
+final class RunTroubles {
+
+	public function __construct( private readonly Database $database ) {}
+
+	/** A run that could not even begin: it stands in the history, and is counted. */
+	public function create_failed( RunTrigger $trigger, RunError $error, int $now_ms ): void {
+		$this->database->run(
+			'INSERT INTO ' . $this->table() . ' (mode, lane, `trigger`, status, phase, `cursor`, counts, error, started_at, updated_at, finished_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %d, %d, %d)',
+			array( RunMode::Sync->value, RunTable::MAIN, $trigger->value, RunStatus::Failed->value, RunPhase::Read->value, '[]', '[]', (string) wp_json_encode( $error->to_array(), JSON_UNESCAPED_UNICODE ), $now_ms, $now_ms, $now_ms )
+		);
+	}
+
+	/** The one that waits for a person's decision. */
+	public function newest_waiting(): ?Run {
+		return $this->newest( 'status = %s', array( RunStatus::NeedsConfirmation->value ) );
+	}
+
+	/** Syncs that failed since the last one that could compare the shop with KeyCRM. */
+	public function failures_in_a_row(): int {
+		return (int) $this->database->value(
+			'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE status = %s AND mode = %s AND id > (SELECT COALESCE(MAX(id), 0) FROM ' . $this->table() . ' WHERE mode = %s AND status IN (%s, %s))',
+			array( RunStatus::Failed->value, RunMode::Sync->value, RunMode::Sync->value, RunStatus::Succeeded->value, RunStatus::NeedsConfirmation->value )
+		);
+	}
+
+	public function last_failed(): ?Run {
+		return $this->newest( 'status = %s AND mode = %s', array( RunStatus::Failed->value, RunMode::Sync->value ) );
+	}
+
+	/** @param list<string> $values */
+	private function newest( string $where, array $values ): ?Run {
+		$rows = $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $where ORDER BY id DESC LIMIT 1", $values );
+		return array() === $rows ? null : RunRow::to_run( $rows[0] );
+	}
+
+	private function table(): string {
+		return $this->database->table( 'runs' );
+	}
+}

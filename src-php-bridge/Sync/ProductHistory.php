@@ -1,0 +1,47 @@
+<?php
+/**
+ * What is known about one product's number.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Store\ChangeFilter;
+use KeyCrmStock\Store\ChangeLog;
+use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Value\Outcome;
+
+final class ProductHistory {
+
+	private const MOST = 2000;
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly ChangeLog $log,
+		private readonly LevelTable $levels,
+	) {}
+
+	/** Null where there is no such product. A translation has its set's history. */
+	public function of( int $product_id, int $since_ms ): ?ProductRecord {
+		$product = $this->catalogue->by_ids( array( $product_id ) )[0] ?? null;
+		if ( null === $product ) {
+			return null;
+		}
+		$level   = null;
+		$changes = array();
+		foreach ( $product->translations as $id ) {
+			$level ??= $this->levels->of_product( $id );
+			// A busy product may have more: then the newest count.
+			foreach ( $this->log->portions( new ChangeFilter( outcome: Outcome::Updated, from_ms: $since_ms, product_id: $id ), self::MOST ) as $portion ) {
+				$changes = array_slice( array( ...$changes, ...$portion ), -self::MOST );
+			}
+		}
+		return new ProductRecord( $product, $level?->level, $changes );
+	}
+}

@@ -1,0 +1,26 @@
+<?php
+/**
+ * One product, its level in KeyCRM, and the numbers written for it.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\StockLevel;
+
+final class ProductRecord {
+
+	/** @param list<Change> $changes Oldest first. */
+	public function __construct(
+		public readonly ShopProduct $product,
+		public readonly ?StockLevel $level,
+		public readonly array $changes,
+	) {}
+}

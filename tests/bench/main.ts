@@ -1,0 +1,73 @@
+/**
+ * `npm run bench`: what the plugin costs, on native PHP and MariaDB.
+ *
+ * --only write,front  only these parts: sync, write, pace, front, admin
+ * --sizes 1000,10000  how many offers, and as many products, the part sync has
+ * --products 1000     how many products the part write has
+ */
+import { parseArgs } from 'node:util';
+import { cpus } from 'node:os';
+import { shareMariaDb } from '../support/worlds/native/mariadb';
+import { findSources } from '../support/worlds/sources';
+import { describeWorld, openEngine } from '../support/worlds/world';
+import { adminPart } from './parts/admin';
+import { frontPart } from './parts/front';
+import { pacePart } from './parts/pace';
+import { syncPart } from './parts/sync';
+import { writePart } from './parts/write';
+import { print, tell } from './report';
+import type { Row } from './report';
+
+const { values } = parseArgs( {
+	options: {
+		only: { type: 'string' },
+		sizes: { type: 'string', default: '1000,10000,100000' },
+		products: { type: 'string', default: '1000' },
+	},
+} );
+
+const numbers = ( list: string ) => list.split( ',' ).map( Number );
+
+const PARTS: Record< string, () => Promise< Row[] > > = {
+	sync: () => syncPart( numbers( values.sizes ) ),
+	write: () => writePart( Number( values.products ) ),
+	pace: () => pacePart(),
+	front: () => frontPart(),
+	admin: () => adminPart(),
+};
+
+async function main(): Promise< boolean > {
+	process.env[ 'TEST_WORLD' ] = 'native';
+	process.env[ 'PLUGIN_FROM' ] ??= 'source';
+	const names = values.only?.split( ',' ) ?? Object.keys( PARTS );
+	const server = await shareMariaDb();
+	try {
+		const engine = await openEngine();
+		const { words } = describeWorld( engine, findSources() );
+		await engine.stop();
+		const rows: Row[] = [];
+		for ( const name of names ) {
+			const part = PARTS[ name ];
+			if ( part === undefined ) {
+				throw new Error( `There is no part "${ name }".` );
+			}
+			tell( `part ${ name }` );
+			rows.push( ...( await part() ) );
+		}
+		console.log( `\n${ words }; ${ cpus().length } cores.` );
+		print( rows );
+		return rows.every( ( { reached } ) => reached !== false );
+	} finally {
+		await server.stop();
+	}
+}
+
+main().then(
+	( reached ) => {
+		process.exitCode = reached ? 0 : 1;
+	},
+	( error ) => {
+		console.error( error );
+		process.exitCode = 1;
+	}
+);

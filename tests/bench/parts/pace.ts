@@ -1,0 +1,112 @@
+/**
+ * A whole run against N/50 s, which is what reading N offers takes whoever does it; and a small shop's
+ * share of a large account.
+ *
+ * KeyCRM's clock and the plugin's rate are both sped up, what remains after the reading is not: the run
+ * as it would be is the reading's time in KeyCRM's seconds and the rest in ours. The reading comes off
+ * badly by that, since a slot is a fraction as long and an answer takes as long as ever.
+ */
+import {
+	generatedCatalogue,
+	generatedShop,
+	startKeyCrm,
+} from '../../support/keycrm-server';
+import { bulkFill, bulkProducts } from '../../support/fill/bulk-fill';
+import { openShop } from '../../support/worlds/shop';
+import { save } from '../../wordpress/support/session';
+import type { Session } from '../../wordpress/support/session';
+import { driven, quiet, sum } from '../bench-shop';
+import { fixed, tell } from '../report';
+import type { Row } from '../report';
+import { products, offers, READING } from './sync';
+
+const COUNT = 10_000;
+const SPEED = 5;
+const MOST = 1.05;
+const MOST_REQUESTS = 5;
+const SMALL = 200;
+
+/** At KeyCRM's own limit, told to both sides. */
+async function openPaced( per_minute: number ): Promise< Session > {
+	const keycrm = await startKeyCrm( {
+		catalogue: { offers: offers( COUNT ) },
+	} );
+	const shop = await openShop( {
+		constants: { KEYCRM_STOCK_API_BASE_URL: keycrm.url },
+	} );
+	await save( shop, {
+		api_key: keycrm.key,
+		requests_per_minute: per_minute * SPEED,
+	} );
+	await quiet( shop );
+	await bulkFill( shop, products( COUNT ) );
+	await shop.sql( 'ANALYZE TABLE wp_posts, wp_postmeta' );
+	keycrm.world.clock.run( SPEED );
+	return {
+		shop,
+		keycrm,
+		stop: async () => {
+			await keycrm.stop();
+			await shop.stop();
+		},
+	};
+}
+
+async function wholeRun( per_minute: number ): Promise< Row > {
+	tell( `a run of ${ COUNT } offers at ${ per_minute } a minute` );
+	const session = await openPaced( per_minute );
+	const run = await driven( session.shop, 'sync' );
+	await session.stop();
+	if ( run.run.counts.updated !== COUNT ) {
+		throw new Error( JSON.stringify( run.run ) );
+	}
+	const reading = ( sum( run, READING, 'ms' ) / 1000 ) * SPEED;
+	const rest = sum( run, [ 'plan', 'guard', 'write', 'done' ], 'ms' ) / 1000;
+	const ratio = ( reading + rest ) / ( COUNT / 50 );
+	return {
+		part: `whole run, ${ fixed( COUNT, 0 ) }, ${ per_minute } a minute`,
+		values: {
+			requests: fixed( run.run.requests, 0 ),
+			'read s': fixed( reading, 1 ),
+			'plan+write s': fixed( rest, 1 ),
+			'of N/50 s': fixed( ratio, 3 ),
+		},
+		...( per_minute === 60 && {
+			must: `${ MOST } × N/50 s at 60 a minute`,
+			reached: ratio <= MOST,
+		} ),
+	};
+}
+
+async function smallShop(): Promise< Row > {
+	tell( `a shop of ${ SMALL } products on an account of ${ COUNT } offers` );
+	const keycrm = await startKeyCrm( {
+		catalogue: generatedCatalogue( COUNT ),
+		behaviour: { limit_per_minute: null },
+	} );
+	const shop = await openShop( {
+		constants: { KEYCRM_STOCK_API_BASE_URL: keycrm.url },
+	} );
+	await save( shop, { api_key: keycrm.key, requests_per_minute: 600 } );
+	await quiet( shop );
+	await bulkFill( shop, bulkProducts( generatedShop( SMALL ) ) );
+	const first = await driven( shop, 'sync' );
+	const second = await driven( shop, 'sync' );
+	const third = await driven( shop, 'sync' );
+	await keycrm.stop();
+	await shop.stop();
+	const later = Math.max( second.run.requests, third.run.requests );
+	return {
+		part: `${ SMALL } products, ${ fixed( COUNT, 0 ) } offers`,
+		values: {
+			'first run': fixed( first.run.requests, 0 ),
+			'later runs': fixed( later, 0 ),
+		},
+		must: `${ MOST_REQUESTS } requests`,
+		reached: third.run.status === 'succeeded' && later <= MOST_REQUESTS,
+	};
+}
+
+export async function pacePart(): Promise< Row[] > {
+	return [ await wholeRun( 60 ), await wholeRun( 58 ), await smallShop() ];
+}

@@ -1,0 +1,59 @@
+/** What the bench prints. */
+import { loadavg } from 'node:os';
+
+export interface Row {
+	readonly part: string;
+	readonly values: Record< string, string >;
+	readonly must?: string;
+	/** Whether what must be was reached; not said where there is no such thing. */
+	readonly reached?: boolean;
+}
+
+export function fixed( value: number, digits: number ): string {
+	return value.toLocaleString( 'en', {
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+	} );
+}
+
+export function median( values: readonly number[] ): number {
+	const sorted = [ ...values ].sort( ( a, b ) => a - b );
+	const middle = Math.floor( sorted.length / 2 );
+	return sorted.length % 2 === 1
+		? sorted[ middle ] ?? 0
+		: ( ( sorted[ middle - 1 ] ?? 0 ) + ( sorted[ middle ] ?? 0 ) ) / 2;
+}
+
+/** What is being done, for people who wait; with the load, since times mean little without it. */
+export function tell( words: string ): void {
+	console.error( `· ${ words } (load ${ fixed( loadavg()[ 0 ] ?? 0, 1 ) })` );
+}
+
+function verdict( { reached, must }: Row ): string {
+	if ( must === undefined ) {
+		return '';
+	}
+	return `${ reached ? 'reached' : 'MISSED' }: ${ must }`;
+}
+
+/** Rows with the same columns stand under one heading. */
+export function print( rows: readonly Row[] ): void {
+	let heading = '';
+	for ( const row of rows ) {
+		const names = Object.keys( row.values );
+		if ( names.join() !== heading ) {
+			heading = names.join();
+			console.log(
+				`\n${ ''.padEnd( 36 ) }${ names
+					.map( ( name ) => name.padStart( 15 ) )
+					.join( '' ) }`
+			);
+		}
+		const cells = Object.values( row.values )
+			.map( ( value ) => value.padStart( 15 ) )
+			.join( '' );
+		console.log(
+			`${ row.part.padEnd( 36 ) }${ cells }   ${ verdict( row ) }`
+		);
+	}
+}

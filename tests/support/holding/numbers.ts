@@ -1,0 +1,104 @@
+/** The decisions about numbers; see notes.ts. */
+import type { Note } from './notes';
+
+/** What a line of a shop's order has taken from a product's number. */
+export interface OpenLine {
+	readonly order_id: number;
+	readonly taken: number;
+	readonly ordered: number;
+}
+
+export interface Question {
+	readonly lines: readonly OpenLine[];
+	readonly notes: readonly Note[];
+	readonly sku: string;
+	/** When the level was asked for. */
+	readonly read_at: number;
+	readonly reserves_counted: boolean;
+}
+
+const rounded = ( value: number ): number =>
+	Math.round( value * 1_000_000 ) / 1_000_000;
+
+/** Sync\PageHeld::of(): pieces in orders that KeyCRM had not counted when the level was asked for. */
+export function held( question: Question ): number {
+	const orders = new Map< number, { taken: number; ordered: number } >();
+	for ( const { order_id, taken, ordered } of question.lines ) {
+		const sum = orders.get( order_id ) ?? { taken: 0, ordered: 0 };
+		orders.set( order_id, {
+			taken: sum.taken + taken,
+			ordered: sum.ordered + ordered,
+		} );
+	}
+	let total = 0;
+	for ( const [ order_id, { taken, ordered } ] of orders ) {
+		const counted = countedOf( question, order_id );
+		total +=
+			ordered > 0
+				? rounded( taken * Math.max( 0, 1 - counted / ordered ) )
+				: rounded( Math.max( 0, taken - counted ) );
+	}
+	return rounded( total );
+}
+
+function countedOf(
+	{ notes, sku, read_at, reserves_counted }: Question,
+	order_id: number
+): number {
+	const about = notes.filter(
+		( note ) => note.order_id === order_id && note.sku === sku
+	);
+	const wanted = about.filter( ( { state } ) =>
+		[ 'open', 'reserved', 'taken' ].includes( state )
+	);
+	let counted = 0;
+	for ( const note of wanted.length === 0 ? about : wanted ) {
+		const since = reserves_counted ? note.counted_at : note.taken_at;
+		if ( null !== since && since < read_at ) {
+			counted += note.quantity;
+		}
+	}
+	return counted;
+}
+
+export interface Level {
+	readonly quantity: number;
+	readonly reserve: number;
+	readonly read_at: number;
+	/** The run that brought it. */
+	readonly read_by: number;
+}
+
+/** Store\LevelTable::store(): the request sent later wins, whenever its answer comes. */
+export function newerLevel< T extends Level >(
+	old: T | undefined,
+	fresh: T
+): T {
+	return undefined === old || fresh.read_at >= old.read_at ? fresh : old;
+}
+
+/** Sync\Formula::of(), all warehouses together. */
+export function available(
+	level: Level,
+	held_quantity: number,
+	rules: { subtract_reserve: boolean; allow_negative: boolean }
+): number {
+	const whole = Math.floor(
+		rounded(
+			level.quantity -
+				( rules.subtract_reserve ? level.reserve : 0 ) -
+				held_quantity
+		)
+	);
+	return rules.allow_negative ? whole : Math.max( 0, whole );
+}
+
+/** Sync\WritePlan::targets(): a level of another run may lower a number, and not raise it. */
+export function target(
+	wanted: number,
+	present: number,
+	level: Level,
+	run: number
+): number {
+	return level.read_by === run ? wanted : Math.min( wanted, present );
+}

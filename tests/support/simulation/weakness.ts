@@ -1,0 +1,16 @@
+/** Rules of the plugin that can be taken away, to see what each is for. */
+export const WEAKNESSES = [
+	[ 'marks_only', 'lines are seen by their marks alone' ],
+	[
+		'counted_whenever',
+		'a counted line is let go of whenever it was counted',
+	],
+	[ 'no_recheck', 'the orders are not looked at again after the levels' ],
+	[
+		'any_level_raises',
+		'a level that another run has just brought may raise a number',
+	],
+	[ 'late_level_wins', 'the same, and the answer that comes last wins' ],
+] as const;
+
+export type Weakness = ( typeof WEAKNESSES )[ number ][ 0 ];

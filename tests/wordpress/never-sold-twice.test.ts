@@ -1,0 +1,172 @@
+/**
+ * The real thing: four processes buy and two sync, while goods arrive in KeyCRM and orders reach it late.
+ * Needs real processes and real locks. MARKET_SECONDS=60 for longer.
+ */
+import * as z from 'zod';
+import { Connector } from './support/connector';
+import { openFloor } from './support/floor';
+import type { Floor } from './support/floor';
+import {
+	boughtSchema,
+	BUY,
+	oversold,
+	SYNC,
+	syncedSchema,
+} from './support/market';
+import type { Event } from './support/market';
+import { save, stockBySku, sync } from './support/session';
+
+const SECONDS = Number( process.env[ 'MARKET_SECONDS' ] ?? 20 );
+const OWNED = 3;
+const BUYERS = Array.from( { length: 4 }, () => BUY );
+
+const only_native = process.env[ 'TEST_WORLD' ] === 'native' ? test : test.skip;
+const total = ( numbers: readonly number[] ) =>
+	numbers.reduce( ( sum, one ) => sum + one, 0 );
+
+let floor: Floor;
+
+beforeAll( async () => {
+	floor = await openFloor( OWNED );
+} );
+afterAll( () => floor.stop() );
+
+/** The shop's goods in turn, over and over. */
+function* inTurn() {
+	for (;;) {
+		yield* floor.goods;
+	}
+}
+
+only_native.each( [
+	[ 'as it is', false ],
+	[ 'with a lock around each sale', true ],
+] )(
+	'WooCommerce %s, without any sync, for comparison',
+	async ( words, is_closed ) => {
+		await floor.startAnew( OWNED );
+		const before = await floor.deadlocks();
+		const deliveries: Event[] = [];
+		const goods = inTurn();
+		const results = await floor.run(
+			BUYERS,
+			{ seconds: SECONDS, is_closed },
+			async () => {
+				const { id = 0 } = goods.next().value ?? {};
+				deliveries.push( {
+					at: Date.now() / 1000,
+					product: id,
+					pieces: 1,
+				} );
+				await floor.shop.php(
+					`return wc_update_product_stock( ${ id }, 1, 'increase' );`
+				);
+			}
+		);
+		const missing = oversold( await floor.history( OWNED, deliveries ) );
+		const sold = total(
+			z
+				.array( boughtSchema )
+				.parse( results )
+				.map( ( one ) => one.sold )
+		);
+		const met = ( await floor.deadlocks() ) - before;
+		process.stdout.write(
+			`WooCommerce ${ words }, ${ SECONDS } s: ${ sold } orders, ${ missing } pieces sold that were not there, ${ met } deadlocks.\n`
+		);
+		expect( missing ).toBeLessThanOrEqual( is_closed ? 0 : Infinity );
+	}
+);
+
+/** Buyers and two who sync, while goods arrive in KeyCRM; and everything that happened. */
+async function live( words: string, seconds: number ) {
+	await floor.startAnew( OWNED );
+	const connector = new Connector( floor.keycrm );
+	const before = await floor.deadlocks();
+	const goods = inTurn();
+	let last = 0;
+	const listen = async () => {
+		for ( const sale of await floor.sales( last ) ) {
+			last = sale.id;
+			connector.hear( { ...sale, sku: floor.skuOf( sale.product_id ) } );
+		}
+	};
+	const results = await floor.run(
+		[ ...BUYERS, SYNC, SYNC ],
+		{ seconds, is_closed: true },
+		async () => {
+			const { id = 0, sku = '' } = goods.next().value ?? {};
+			connector.receive( id, sku, 1 );
+			await listen();
+			connector.work();
+		}
+	);
+	await listen();
+	connector.work( Infinity );
+	const bought = z
+		.array( boughtSchema )
+		.parse( results.slice( 0, BUYERS.length ) );
+	const synced = z
+		.array( syncedSchema )
+		.parse( results.slice( BUYERS.length ) );
+	const events = await floor.history( OWNED, connector.deliveries );
+	const missing = oversold( events );
+	process.stdout.write(
+		[
+			`Two syncing, ${ words }, ${ seconds } s: ${ total(
+				bought.map( ( { sold } ) => sold )
+			) } orders`,
+			`${ total(
+				bought.map( ( { cancelled } ) => cancelled )
+			) } cancelled`,
+			`${ connector.deliveries.length } deliveries`,
+			`${ total( synced.map( ( { runs } ) => runs ) ) } runs`,
+			`${ total(
+				synced.map( ( { written } ) => written )
+			) } numbers written`,
+			`${ missing } pieces sold that were not there`,
+			`${ ( await floor.deadlocks() ) - before } deadlocks.\n`,
+		].join( ', ' )
+	);
+	return { events, missing, synced };
+}
+
+only_native(
+	'no piece is sold that was not there, and all numbers are right in the end',
+	async () => {
+		const { shop } = floor;
+		const { events, missing, synced } = await live(
+			'orders held',
+			SECONDS
+		);
+		expect( missing ).toBe( 0 );
+		expect( synced.map( ( one ) => one.not_succeeded ) ).toEqual( [
+			0, 0,
+		] );
+		expect( shop.log() ).not.toMatch( /Deadlock.*_stock/ );
+
+		expect( ( await sync( shop ) ).error ).toBeNull();
+		const shelf = await stockBySku( shop );
+		expect( floor.goods.map( ( { sku } ) => shelf.get( sku ) ) ).toEqual(
+			floor.goods.map( ( { id } ) =>
+				total(
+					events
+						.filter( ( { product } ) => product === id )
+						.map( ( { pieces } ) => pieces )
+				)
+			)
+		);
+		expect( ( await sync( shop ) ).counts.updated ).toBe( 0 );
+	}
+);
+
+only_native(
+	'the same sells what is gone where orders are not held',
+	async () => {
+		await save( floor.shop, {
+			hold_orders: { mode: 'off', detect: false },
+		} );
+		const { missing } = await live( 'orders not held', 12 );
+		expect( missing ).toBeGreaterThan( 0 );
+	}
+);

@@ -1,0 +1,77 @@
+/** PHP's answers to the questions that tests/support/holding answers in TypeScript. */
+
+/** `$decide( $question )` asks Sync\PageHeld. */
+export const HELD = `
+	$decide = static function ( array $question ): float {
+		$notes = array();
+		foreach ( $question['notes'] as $note ) {
+			$notes[ $note['order_id'] ][] = new KeyCrmStock\\Value\\OrderNote( $note['order_id'], $note['sku'], $note['quantity'],
+				KeyCrmStock\\Value\\LineState::from( $note['state'] ), $note['counted_at'], $note['taken_at'] );
+		}
+		$lines = array_map( static fn ( array $line ) => new KeyCrmStock\\Shop\\OpenLine( $line['order_id'], 7, $line['taken'], $line['ordered'] ), $question['lines'] );
+		return ( new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, $question['reserves_counted'] ) )->of( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
+	};`;
+
+/** `$decide( $answers, $way )` stores them in Store\OrderNotes and gives what is then known of order 1 to 3. */
+export const NOTES = `
+	global $wpdb;
+	$store  = new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Store\\Database( $wpdb ) );
+	$decide = static function ( array $answers, string $way ) use ( $store ): array {
+		foreach ( $answers as $answer ) {
+			$orders = array_map( static fn ( array $order ): array => array( $order['order_id'], new KeyCrmStock\\Value\\CrmOrder( $order['id'], 1, 'x', $order['updated_at'],
+				array_map( static fn ( array $line ) => new KeyCrmStock\\Value\\CrmOrderLine( $line['id'], $line['sku'], $line['quantity'], KeyCrmStock\\Value\\LineState::from( $line['state'] ) ), $order['lines'] ) ) ), $answer['orders'] );
+			$store->store( $way, $orders, $answer['sent'], $answer['received'] );
+		}
+		return array_map( static fn ( $note ): array => array( $note->order_id, $note->sku, $note->quantity, $note->state->value, $note->counted_at, $note->taken_at ),
+			array_merge( ...array_map( static fn ( int $id ): array => $store->of( $way, array( $id ) )[ $id ] ?? array(), array( 1, 2, 3 ) ) ) );
+	};`;
+
+/** `$level( $offer_id, $row )` makes a level, `$table` is Store\LevelTable. */
+const LEVEL = `
+	global $wpdb;
+	$database = new KeyCrmStock\\Store\\Database( $wpdb );
+	$table    = new KeyCrmStock\\Store\\LevelTable( $database );
+	$level    = static fn ( int $offer_id, array $row ) => new KeyCrmStock\\Value\\StockLevel( $offer_id, "L$offer_id", $row['quantity'], $row['reserve'], array(), $row['read_at'] );`;
+
+/** `$decide( $levels, $offer_id )` stores them in this order and gives what is left. */
+export const NEWEST = `${ LEVEL }
+	$decide = static function ( array $levels, int $offer_id ) use ( $table, $level ): array {
+		foreach ( $levels as $row ) {
+			$table->store( array( $level( $offer_id, $row ) ), $row['read_by'] );
+		}
+		$row = $table->by_offers( array( $offer_id ) )[ $offer_id ];
+		return array( $row->level->quantity, $row->level->reserve, $row->level->read_at, $row->read_by );
+	};`;
+
+/** `$decide( $case, $offer_id )` asks Sync\WritePlan for the number that a product shall have; null: leave it. */
+export const TARGET = `${ LEVEL }
+	$schema   = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
+	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema );
+	$terms    = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( $wpdb ), new KeyCrmStock\\Store\\OrderNotes( $database ), $settings, new KeyCrmStock\\Sync\\Clock() );
+	$decide   = static function ( array $case, int $offer_id ) use ( $table, $level, $settings, $terms ): ?float {
+		$settings->save( $case['rules'] + array( 'hold_orders' => array( 'mode' => 'keycrm_orders' ) ) );
+		$table->store( array( $level( $offer_id, $case['level'] ) ), $case['level']['read_by'] );
+		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, 'simple', "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
+		$change  = new KeyCrmStock\\Value\\Change( $case['run'], $offer_id, $offer_id, "L$offer_id", null, null, KeyCrmStock\\Value\\Outcome::Updated, '', null, 1 );
+		$plan    = new KeyCrmStock\\Sync\\WritePlan( array( $change ), array( $offer_id => $product ), $table, $terms );
+		return $plan->targets( array( $offer_id => (float) $case['present'] ) )[ $offer_id ] ?? null;
+	};`;
+
+/** `$decide( $line )` makes such a line of an order in the shop and asks Shop\OpenOrders; `$product` is a product. */
+export const LINE = `
+	global $wpdb;
+	$decide = static function ( array $line ) use ( $wpdb, $product ): float {
+		$order = wc_create_order();
+		$item  = $order->add_product( wc_get_product( $product ), $line['ordered'] );
+		$order->save();
+		if ( null !== $line['mark'] ) {
+			wc_update_order_item_meta( $item, '_reduced_stock', $line['mark'] );
+		}
+		$order->get_data_store()->set_stock_reduced( $order->get_id(), $line['reduced'] );
+		$now = time();
+		$wpdb->update( $wpdb->prefix . 'wc_orders', array( 'status' => 'wc-' . $line['status'],
+			'date_updated_gmt' => gmdate( 'Y-m-d H:i:s', $line['lately'] ? $now : $now - 3600 ) ), array( 'id' => $order->get_id() ) );
+		$found = ( new KeyCrmStock\\Shop\\OpenOrders( $wpdb ) )->lines( array( $product ), ( $now - 86400 ) * 1000, $now * 1000 );
+		$wpdb->delete( $wpdb->prefix . 'wc_orders', array( 'id' => $order->get_id() ) );
+		return array_sum( array_column( $found, 'taken' ) );
+	};`;
