@@ -16,11 +16,13 @@ final class DatabaseFacts {
 	/**
 	 * @param bool     $has_post_index The table of post meta has WordPress's own index, on post_id alone.
 	 * @param bool     $freezes_meta   A lock through that index keeps all meta of a product as it is.
+	 * @param bool     $is_core_wpdb   Statements go through WordPress's own class and not through a drop-in's.
 	 * @param int|null $lock_wait      Seconds a statement waits for a lock; null where there is no such setting (SQLite).
 	 */
 	private function __construct(
 		public readonly bool $has_post_index,
 		public readonly bool $freezes_meta,
+		public readonly bool $is_core_wpdb,
 		public readonly ?int $lock_wait,
 	) {}
 
@@ -37,6 +39,7 @@ final class DatabaseFacts {
 		return new self(
 			$plain,
 			$plain && in_array( $isolation, array( 'REPEATABLE-READ', 'SERIALIZABLE' ), true ),
+			\wpdb::class === get_class( $wpdb ),
 			isset( $variables['innodb_lock_wait_timeout'] ) ? (int) $variables['innodb_lock_wait_timeout'] : null
 		);
 	}

@@ -114,7 +114,7 @@ final class PageWrite {
 				throw PageLost::at( $id, 'its number was damaged meanwhile.' );
 			}
 		}
-		$this->under_lock = new UnderLock( array_intersect_key( $rows, $this->changes ), $this->facts );
+		$this->under_lock = new UnderLock( $this->wpdb, array_intersect_key( $rows, $this->changes ), $this->facts );
 	}
 
 	private function write(): void {
