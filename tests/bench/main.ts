@@ -66,7 +66,7 @@ main().then(
 	( reached ) => {
 		process.exitCode = reached ? 0 : 1;
 	},
-	( error ) => {
+	( error: unknown ) => {
 		console.error( error );
 		process.exitCode = 1;
 	}

@@ -100,11 +100,12 @@ async function route( shop: Shop, path: string ): Promise< Row > {
 
 export async function adminPart(): Promise< Row[] > {
 	tell( `a shop of ${ COUNT } products and ${ LEVELS } levels` );
-	const { shop, stop } = await openBenchShop(
+	const session = await openBenchShop(
 		{ offers: offers( COUNT ) },
 		products( COUNT ),
 		{ stopwatch: STOPWATCH }
 	);
+	const { shop } = session;
 	try {
 		await fillLevels( shop );
 		await driven( shop, 'sync' );
@@ -120,6 +121,6 @@ export async function adminPart(): Promise< Row[] > {
 		rows.push( await firstPaint( shop ) );
 		return rows;
 	} finally {
-		await stop();
+		await session.stop();
 	}
 }

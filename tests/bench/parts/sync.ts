@@ -46,21 +46,27 @@ function changeOnePercent( { keycrm }: Session, count: number ): void {
 function row(
 	part: string,
 	count: number,
-	run: Driven,
+	result: Driven,
 	empty: number,
 	unchanged = false
 ): Row {
 	const queries =
-		sum( run, [ 'plan', 'guard', 'write', 'done' ], 'queries' ) / count;
-	const memory = ( peak( run ) - empty ) / MEBIBYTE;
+		sum( result, [ 'plan', 'guard', 'write', 'done' ], 'queries' ) / count;
+	const memory = ( peak( result ) - empty ) / MEBIBYTE;
 	return {
 		part: `${ part }, ${ fixed( count, 0 ) }`,
 		values: {
-			requests: fixed( run.run.requests, 0 ),
-			updated: fixed( run.run.counts.updated ?? 0, 0 ),
-			'read s': fixed( sum( run, READING, 'ms' ) / 1000, 1 ),
-			'plan s': fixed( sum( run, [ 'plan', 'guard' ], 'ms' ) / 1000, 1 ),
-			'write s': fixed( sum( run, [ 'write', 'done' ], 'ms' ) / 1000, 1 ),
+			requests: fixed( result.run.requests, 0 ),
+			updated: fixed( result.run.counts.updated, 0 ),
+			'read s': fixed( sum( result, READING, 'ms' ) / 1000, 1 ),
+			'plan s': fixed(
+				sum( result, [ 'plan', 'guard' ], 'ms' ) / 1000,
+				1
+			),
+			'write s': fixed(
+				sum( result, [ 'write', 'done' ], 'ms' ) / 1000,
+				1
+			),
 			'queries/product': fixed( queries, 3 ),
 			'peak MiB': fixed( memory, 1 ),
 		},
