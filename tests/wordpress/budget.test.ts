@@ -90,7 +90,9 @@ async function expectAllRight(): Promise< void > {
 }
 
 it( 'ends a run on a server that gives a few seconds', async () => {
-	const steps = await inRequests( `ini_set( 'max_execution_time', '${ SECONDS }' );` );
+	const steps = await inRequests(
+		`ini_set( 'max_execution_time', '${ SECONDS }' );`
+	);
 	expect( steps.length ).toBeGreaterThan( 1 );
 	await expectAllRight();
 } );
@@ -115,7 +117,9 @@ it( 'ends a run where other plugins have left little memory', async () => {
 
 it( 'writes small pages where another plugin makes each product slow', async () => {
 	await session.shop.php( `return update_option( 'test_slow_ms', 50 );` );
-	const steps = await inRequests( `ini_set( 'max_execution_time', '${ SECONDS }' );` );
+	const steps = await inRequests(
+		`ini_set( 'max_execution_time', '${ SECONDS }' );`
+	);
 	await session.shop.php( `return delete_option( 'test_slow_ms' );` );
 	const writing = steps.filter( ( { phase } ) => phase === 'write' );
 	// Half of the time is worked, and the page ended that was begun within it.
