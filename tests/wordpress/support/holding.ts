@@ -47,12 +47,12 @@ export const NEWEST = `${ LEVEL }
 export const TARGET = `${ LEVEL }
 	$schema   = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
 	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema );
-	$terms    = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( $wpdb ), new KeyCrmStock\\Store\\OrderNotes( $database ), $settings, new KeyCrmStock\\Sync\\Clock() );
+	$terms    = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( $wpdb ), new KeyCrmStock\\Store\\OrderNotes( $database ), new KeyCrmStock\\Shop\\Buffers( $wpdb ), $settings, new KeyCrmStock\\Sync\\Clock() );
 	$decide   = static function ( array $case, int $offer_id ) use ( $table, $level, $settings, $terms ): ?float {
 		$settings->save( $case['rules'] + array( 'hold_orders' => array( 'mode' => 'keycrm_orders' ) ) );
 		$table->store( array( $level( $offer_id, $case['level'] ) ), $case['level']['read_by'] );
-		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, 'simple', "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
-		$change  = new KeyCrmStock\\Value\\Change( $case['run'], $offer_id, $offer_id, "L$offer_id", null, null, KeyCrmStock\\Value\\Outcome::Updated, '', null, 1 );
+		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
+		$change  = new KeyCrmStock\\Value\\Change( $case['run'], $offer_id, $offer_id, "L$offer_id", '', null, null, KeyCrmStock\\Value\\Outcome::Updated, '', null, 1 );
 		$plan    = new KeyCrmStock\\Sync\\WritePlan( array( $change ), array( $offer_id => $product ), $table, $terms );
 		return $plan->targets( array( $offer_id => (float) $case['present'] ) )[ $offer_id ] ?? null;
 	};`;
@@ -65,7 +65,7 @@ export const LINE = `
 		$item  = $order->add_product( wc_get_product( $product ), $line['ordered'] );
 		$order->save();
 		if ( null !== $line['mark'] ) {
-			wc_update_order_item_meta( $item, '_reduced_stock', $line['mark'] );
+			update_metadata( 'order_item', $item, '_reduced_stock', $line['mark'] );
 		}
 		$order->get_data_store()->set_stock_reduced( $order->get_id(), $line['reduced'] );
 		$now = time();

@@ -21,6 +21,12 @@ function wc_do_deprecated_action( $tag, $args, $version, $replacement = null, $m
 	}
 }
 
+function wc_set_time_limit( $limit = 0 ) {
+	if ( function_exists( 'set_time_limit' ) ) {
+		@set_time_limit( $limit );
+	}
+}
+
 function wc_get_logger() {
 	static $logger = null;
 	$class = apply_filters( 'woocommerce_logging_class', 'WC_Logger' );
