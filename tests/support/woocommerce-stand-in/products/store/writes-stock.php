@@ -18,7 +18,7 @@ trait WritesStock {
 			$change    = $wpdb->prepare( '%s', number_format( (float) $amount, WC_ROUNDING_PRECISION, '.', '' ) );
 		} else {
 			$delta     = 'increase' === $operation ? $amount : -$amount;
-			$new_stock = wc_stock_amount( $wpdb->get_var( "SELECT meta_value FROM {$wpdb->postmeta} {$where}" ) ) + $delta;
+			$new_stock = wc_stock_amount( $wpdb->get_var( "SELECT meta_value FROM {$wpdb->postmeta} {$where};" ) ) + $delta;
 			$change    = sprintf( 'meta_value %+F', $delta );
 		}
 		$sql = apply_filters( 'woocommerce_update_product_stock_query', "UPDATE {$wpdb->postmeta} SET meta_value = {$change} {$where}", $product_id_with_stock, $new_stock, $operation );
