@@ -61,7 +61,6 @@ export type ChangeList = z.infer< typeof changeListSchema >;
 
 /** Which way a number went. */
 export const directionSchema = z.enum( [ 'up', 'down', 'to_zero' ] );
-export type Direction = z.infer< typeof directionSchema >;
 
 export const changeOrderSchema = z.enum( [
 	'time',
@@ -71,4 +70,3 @@ export const changeOrderSchema = z.enum( [
 	'after',
 	'difference',
 ] );
-export type ChangeOrder = z.infer< typeof changeOrderSchema >;

@@ -25,4 +25,3 @@ export const productHistorySchema = z.object( {
 		} )
 	),
 } );
-export type ProductHistory = z.infer< typeof productHistorySchema >;

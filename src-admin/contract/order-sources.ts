@@ -11,4 +11,3 @@ export type OrderSource = z.infer< typeof orderSourceSchema >;
 export const orderSourcesSchema = z.object( {
 	items: z.array( orderSourceSchema ),
 } );
-export type OrderSources = z.infer< typeof orderSourcesSchema >;

@@ -15,7 +15,6 @@ export const runStatusSchema = z.enum( [
 	'failed',
 	'cancelled',
 ] );
-export type RunStatus = z.infer< typeof runStatusSchema >;
 
 export const runPhaseSchema = z.enum( [
 	'orders',
@@ -26,7 +25,6 @@ export const runPhaseSchema = z.enum( [
 	'write',
 	'done',
 ] );
-export type RunPhase = z.infer< typeof runPhaseSchema >;
 
 /** How many shop products ended in each outcome; every outcome is always there. */
 export const countsSchema = z.object( {
@@ -67,7 +65,6 @@ export const readPlanSchema = z.object( {
 	requests: z.int(),
 	instead_of: z.int(),
 } );
-export type ReadPlan = z.infer< typeof readPlanSchema >;
 
 export const runSchema = z.object( {
 	id: z.int(),

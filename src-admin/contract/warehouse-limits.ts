@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 
 export const LIMIT_KINDS = [ 'share', 'ceiling' ] as const;
-export type LimitKind = ( typeof LIMIT_KINDS )[ number ];
 
 /** Only a part of what a warehouse has is for sale: half of it, or at most 2 of each product. */
 export const warehouseLimitSchema = z.strictObject( {

@@ -1,9 +1,6 @@
 /** Settings → What may be sold: a share or a ceiling for each warehouse. */
 import { screen, within } from '@testing-library/react';
-import { FakeRest } from './support/fake-rest';
-import { someSettings } from './support/samples';
-import { openScreen, pass } from './support/screen';
-import type { Settings } from '../../src-admin/contract';
+import { openSettings } from './support/settings-screen';
 
 const limits = () =>
 	within(
@@ -11,20 +8,8 @@ const limits = () =>
 	);
 const example = () => screen.getByRole( 'status' ).textContent;
 
-async function openWith( part: Partial< Settings > = {} ) {
-	const rest = new FakeRest();
-	rest.settings = someSettings( part );
-	const { user } = await openScreen( rest, '&tab=settings' );
-	const save = async () => {
-		await user.click( screen.getByRole( 'button', { name: 'Save' } ) );
-		await pass( 0.1 );
-		return rest.askedFor( 'POST /settings' ).at( -1 )?.body;
-	};
-	return { rest, user, save };
-}
-
 it( 'limits the warehouses, and shows what that means for a real product', async () => {
-	const { user, save } = await openWith();
+	const { user, save } = await openSettings();
 	expect( limits().getAllByRole( 'combobox' ) ).toHaveLength( 3 );
 	await user.selectOptions( limits().getByLabelText( 'Of Shop' ), 'ceiling' );
 	await user.selectOptions( limits().getByLabelText( 'Of Main' ), 'share' );
@@ -50,7 +35,7 @@ it( 'shows a limit only while its warehouse counts, and keeps it', async () => {
 		percent: 50,
 		pieces: 1,
 	};
-	const { user, save } = await openWith( {
+	const { user, save } = await openSettings( {
 		warehouse_ids: [ 1 ],
 		warehouse_limits: [ limit ],
 	} );
@@ -70,7 +55,7 @@ it.each( [
 ] )(
 	'tells at the field of a %s what is wrong',
 	async ( kind, label, typed, says ) => {
-		const { rest, user, save } = await openWith();
+		const { rest, user, save } = await openSettings();
 		await user.selectOptions( limits().getByLabelText( 'Of Main' ), kind );
 		const field = limits().getByLabelText( label );
 		await user.clear( field );
@@ -83,7 +68,7 @@ it.each( [
 );
 
 it( 'shows what the server says of the limits', async () => {
-	const { rest, user, save } = await openWith();
+	const { rest, user, save } = await openSettings();
 	rest.refuse(
 		'POST /settings',
 		400,

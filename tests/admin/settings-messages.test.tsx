@@ -1,32 +1,17 @@
 /** Settings → Messages: who hears of what. */
 import { screen } from '@testing-library/react';
-import type { Settings } from '../../src-admin/contract';
-import { FakeRest } from './support/fake-rest';
-import { someSettings } from './support/samples';
-import { openScreen, pass } from './support/screen';
+import { openSettings } from './support/settings-screen';
 
 const addresses = () => screen.getByLabelText( /E-mail addresses/ );
 
-async function openWith( part: Partial< Settings > = {} ) {
-	const rest = new FakeRest();
-	rest.settings = someSettings( part );
-	const { user } = await openScreen( rest, '&tab=settings' );
-	const save = async () => {
-		await user.click( screen.getByRole( 'button', { name: 'Save' } ) );
-		await pass( 0.1 );
-		return rest.askedFor( 'POST /settings' ).at( -1 )?.body;
-	};
-	return { user, save };
-}
-
 it( 'says who is told while nobody is named', async () => {
-	await openWith();
+	await openSettings();
 	expect( addresses() ).toHaveValue( '' );
 	expect( addresses() ).toHaveAccessibleDescription( /owner@shop\.example/ );
 } );
 
 it( 'takes several addresses as people write them', async () => {
-	const { user, save } = await openWith();
+	const { user, save } = await openSettings();
 	await user.type( addresses(), 'one@shop.example,  two@shop.example; ' );
 	expect( addresses() ).toHaveValue(
 		'one@shop.example,  two@shop.example; '
@@ -37,7 +22,7 @@ it( 'takes several addresses as people write them', async () => {
 } );
 
 it( 'shows the saved ones, and lets them be taken away', async () => {
-	const { user, save } = await openWith( {
+	const { user, save } = await openSettings( {
 		notify: {
 			emails: [ 'one@shop.example', 'two@shop.example' ],
 			after_failures: 3,
@@ -49,7 +34,7 @@ it( 'shows the saved ones, and lets them be taken away', async () => {
 } );
 
 it( 'tells at the field that an address is none', async () => {
-	const { user, save } = await openWith();
+	const { user, save } = await openSettings();
 	await user.type( addresses(), 'one@shop.example, two' );
 	expect( await save() ).toBeUndefined();
 	expect( addresses() ).toBeInvalid();
@@ -60,7 +45,7 @@ it( 'tells at the field that an address is none', async () => {
 } );
 
 it( 'lets failures pass in silence', async () => {
-	const { user, save } = await openWith();
+	const { user, save } = await openSettings();
 	const failures = screen.getByLabelText( /failed checks in a row/ );
 	await user.clear( failures );
 	await user.type( failures, '0' );

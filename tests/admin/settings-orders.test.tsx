@@ -2,28 +2,18 @@
 import { screen, within } from '@testing-library/react';
 import { HOLD_DEFAULTS, type HoldOrders } from '../../src-admin/contract';
 import { FakeRest } from './support/fake-rest';
-import { someSettings } from './support/samples';
-import { openScreen, pass } from './support/screen';
+import { pass } from './support/screen';
+import { openSettings } from './support/settings-screen';
 
 const TITLE = 'Orders KeyCRM does not count yet';
 const section = () => within( screen.getByRole( 'region', { name: TITLE } ) );
 const way = ( name: RegExp ) => section().getByRole( 'radio', { name } );
 
-async function openWith(
+const openWith = (
 	hold_orders: Partial< HoldOrders > = {},
 	rest = new FakeRest()
-) {
-	rest.settings = someSettings( {
-		hold_orders: { ...HOLD_DEFAULTS, ...hold_orders },
-	} );
-	const { user } = await openScreen( rest, '&tab=settings' );
-	const save = async () => {
-		await user.click( screen.getByRole( 'button', { name: 'Save' } ) );
-		await pass( 0.1 );
-		return rest.askedFor( 'POST /settings' ).at( -1 )?.body;
-	};
-	return { rest, user, save };
-}
+) =>
+	openSettings( { hold_orders: { ...HOLD_DEFAULTS, ...hold_orders } }, rest );
 
 it( 'stands between what may be sold and the products', async () => {
 	await openWith();
