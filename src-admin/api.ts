@@ -128,6 +128,8 @@ export interface ChangesQuery {
 	per_page: number;
 	outcome: Outcome | '';
 	search: string;
+	order_by: string;
+	order: 'asc' | 'desc' | '';
 }
 
 export const fetchChanges = ( { run_id, ...query }: ChangesQuery ) =>

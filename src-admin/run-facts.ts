@@ -27,6 +27,10 @@ export const isPreviewMade = (
 ): run is Run & { mode: 'preview'; status: 'succeeded' } =>
 	'preview' === run?.mode && 'succeeded' === run.status;
 
+/** Its list says what would be, not what was done. */
+export const isPlan = ( run: Run ): boolean =>
+	isPreviewMade( run ) || 'needs_confirmation' === run.status;
+
 /** Failures that a new key mends; the codes are the server's. */
 export const wantsNewKey = ( run: Run ): boolean =>
 	'unauthorized' === run.error?.code || 'no_key' === run.error?.code;

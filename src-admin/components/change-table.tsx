@@ -1,54 +1,41 @@
+import { useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { Change } from '../contract';
-import { outcomeNames } from '../words';
-import { ChangeRow } from './change-row';
+import { changeColumns } from '../change-columns';
+import type { Change, ChangeList } from '../contract';
+import { DataTable } from './data-table';
+import type { Sorting } from './table/types';
 
 interface Props {
-	changes: Change[];
+	list: ChangeList;
 	/** A newer page is on its way. */
 	loading: boolean;
+	/** Nothing of it has been written. */
+	planned: boolean;
+	sorting: Sorting | null;
+	onSort: ( sorting: Sorting | null ) => void;
+	onPage: ( page: number ) => void;
+	empty: string;
 }
 
-export function ChangeTable( { changes, loading }: Props ) {
-	const names = outcomeNames();
-	const columns = [
-		__( 'Product', 'stock-sync-for-keycrm' ),
-		__( 'SKU', 'stock-sync-for-keycrm' ),
-		__( 'Before → after', 'stock-sync-for-keycrm' ),
-		__( 'Difference', 'stock-sync-for-keycrm' ),
-		__( 'Outcome', 'stock-sync-for-keycrm' ),
-		__( 'Why', 'stock-sync-for-keycrm' ),
-	] as const;
+const idOf = ( { id }: Change ) => String( id );
+const nameOf = ( { product_name }: Change ) => product_name;
+
+export function ChangeTable( { list, planned, ...rest }: Props ) {
+	const columns = useMemo( () => changeColumns( planned ), [ planned ] );
 	return (
-		<table
-			className="widefat striped keycrm-stock-table"
-			aria-busy={ loading }
-		>
-			<caption className="keycrm-stock-hidden">
-				{ __(
-					'Products whose number changes, or that need a look',
-					'stock-sync-for-keycrm'
-				) }
-			</caption>
-			<thead>
-				<tr>
-					{ columns.map( ( column ) => (
-						<th key={ column } scope="col">
-							{ column }
-						</th>
-					) ) }
-				</tr>
-			</thead>
-			<tbody>
-				{ changes.map( ( change ) => (
-					<ChangeRow
-						key={ change.id }
-						change={ change }
-						columns={ columns }
-						outcome_names={ names }
-					/>
-				) ) }
-			</tbody>
-		</table>
+		<DataTable
+			{ ...rest }
+			caption={ __(
+				'Products whose number changes, or that need a look',
+				'stock-sync-for-keycrm'
+			) }
+			columns={ columns }
+			rows={ list.items }
+			idOf={ idOf }
+			nameOf={ nameOf }
+			total={ list.total }
+			page={ list.page }
+			per_page={ list.per_page }
+		/>
 	);
 }

@@ -4,8 +4,8 @@ import { __ } from '@wordpress/i18n';
 import { ChangeFilters } from '../components/change-filters';
 import { ChangeTable } from '../components/change-table';
 import { ErrorNotice } from '../components/error-notice';
-import { Pager } from '../components/pager';
 import { RunProgress } from '../components/run-progress';
+import type { Sorting } from '../components/table/types';
 import { UndoRun } from '../components/undo-run';
 import type { CurrentRun, Run, Settings, SettingsPatch } from '../contract';
 import { useChanges } from '../hooks/use-changes';
@@ -13,7 +13,7 @@ import type { CurrentRunState } from '../hooks/use-current-run';
 import { useNow } from '../hooks/use-now';
 import { useRuns } from '../hooks/use-runs';
 import type { Route } from '../route';
-import { isActive } from '../run-facts';
+import { isActive, isPlan } from '../run-facts';
 
 interface Props {
 	route: Route;
@@ -36,6 +36,7 @@ function List( { run, ...props }: Props & { run: Run } ) {
 	const run_id = route.run || run.id;
 	const [ page, setPage ] = useState( 1 );
 	const [ search, setSearch ] = useState( '' );
+	const [ sorting, setSorting ] = useState< Sorting | null >( null );
 	const now_ms = useNow( ahead_ms, 60_000 );
 	// A run that goes on may have new rows after each phase.
 	const revision = run_id === run.id ? `${ run.status } ${ run.phase }` : '';
@@ -45,7 +46,15 @@ function List( { run, ...props }: Props & { run: Run } ) {
 			? run
 			: history.answer?.items.find( ( { id } ) => id === run_id );
 	const { answer, loading, error } = useChanges(
-		{ run_id, page, per_page: PER_PAGE, outcome: route.outcome, search },
+		{
+			run_id,
+			page,
+			per_page: PER_PAGE,
+			outcome: route.outcome,
+			search,
+			order_by: sorting?.by ?? '',
+			order: sorting?.order ?? '',
+		},
 		revision
 	);
 
@@ -82,24 +91,29 @@ function List( { run, ...props }: Props & { run: Run } ) {
 			) }
 			<ErrorNotice error={ error ?? history.error } />
 			{ null === answer && null === error && <Spinner /> }
-			{ answer && answer.items.length > 0 && (
-				<>
-					<ChangeTable changes={ answer.items } loading={ loading } />
-					<Pager { ...answer } onPage={ setPage } />
-				</>
-			) }
-			{ answer && 0 === answer.items.length && (
-				<p role="status">
-					{ '' === search && '' === route.outcome
-						? __(
-								'Nothing changed in this check, and nothing needs a look.',
-								'stock-sync-for-keycrm'
-						  )
-						: __(
-								'No product fits this search.',
-								'stock-sync-for-keycrm'
-						  ) }
-				</p>
+			{ answer && (
+				<ChangeTable
+					list={ answer }
+					loading={ loading }
+					planned={ undefined !== shown && isPlan( shown ) }
+					sorting={ sorting }
+					onSort={ ( next ) => {
+						setPage( 1 );
+						setSorting( next );
+					} }
+					onPage={ setPage }
+					empty={
+						'' === search && '' === route.outcome
+							? __(
+									'Nothing changed in this check, and nothing needs a look.',
+									'stock-sync-for-keycrm'
+							  )
+							: __(
+									'No product fits this search.',
+									'stock-sync-for-keycrm'
+							  )
+					}
+				/>
 			) }
 		</>
 	);

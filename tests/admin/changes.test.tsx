@@ -30,7 +30,7 @@ it( 'shows what the last check did to which product, and why', async () => {
 	await openScreen( siteWithChanges(), CHANGES );
 	const [ first ] = screen.getAllByRole( 'row' ).slice( 1 );
 	expect( first ).toHaveTextContent(
-		'Шапка біла, M0001120 → 122+2Changed98 + 35 in 2 warehouses, −11 reserved = 122 for sale'
+		'Шапка біла, M0001120122+2Changed98 + 35 in 2 warehouses, −11 reserved = 122 for sale'
 	);
 	expect(
 		screen.getByRole( 'link', { name: 'Шапка біла, M' } )
@@ -62,6 +62,30 @@ it( 'searches by SKU', async () => {
 	await user.type( screen.getByLabelText( 'SKU' ), 'nothing{Enter}' );
 	await pass( 0.1 );
 	expect( screen.getByText( 'No product fits this search.' ) ).toBeVisible();
+} );
+
+it( 'sorts by a column, the other way, and no longer', async () => {
+	const rest = siteWithChanges();
+	const { user } = await openScreen( rest, CHANGES );
+	const head = screen.getByRole( 'columnheader', { name: 'Difference' } );
+	expect( head ).toHaveAttribute( 'aria-sort', 'none' );
+	const asked: string[] = [];
+	for ( const sorted of [ 'ascending', 'descending', 'none' ] ) {
+		await user.click(
+			screen.getByRole( 'button', { name: 'Difference' } )
+		);
+		await pass( 0.1 );
+		expect( head ).toHaveAttribute( 'aria-sort', sorted );
+		asked.push( rest.asked.at( -1 )?.line ?? '' );
+	}
+	expect( asked ).toEqual( [
+		expect.stringMatching( /order_by=difference&order=asc/ ),
+		expect.stringMatching( /order_by=difference&order=desc/ ),
+		expect.not.stringMatching( /order/ ),
+	] );
+	expect(
+		screen.getByRole( 'columnheader', { name: 'Why' } )
+	).not.toHaveAttribute( 'aria-sort' );
 } );
 
 it( 'turns pages', async () => {
