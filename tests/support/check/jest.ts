@@ -22,8 +22,10 @@ const resultSchema = z.object( {
 const SLOW_IN_WASM = [
 	'bad-rows',
 	'budget',
+	'guard-holds',
 	'holding',
 	'pace-shared',
+	'preview-promise',
 	'read-cost',
 	'read-filters',
 ];

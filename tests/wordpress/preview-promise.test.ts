@@ -1,0 +1,193 @@
+/** A preview that is applied at once changes exactly what it promised: random catalogues, settings and orders. */
+import * as fc from 'fast-check';
+import * as z from 'zod/mini';
+import { changeListSchema, runSchema } from '../../src-admin/contract';
+import type { Change, Run } from '../../src-admin/contract';
+import { bulkFill } from '../support/fill/bulk-fill';
+import { phpValue } from '../support/php-value';
+import { anySettings, anyShop, offersIn, productsIn } from './support/any-shop';
+import type { AnyShop } from './support/any-shop';
+import { call, drive, openSession, save, sync } from './support/session';
+import type { Session } from './support/session';
+
+/** Many lives of one shop; each costs seconds in php-wasm. */
+const LIVES = process.env[ 'TEST_WORLD' ] === 'native' ? 25 : 5;
+
+const EMPTIED = `
+	global $wpdb;
+	foreach ( wc_get_orders( array( 'limit' => -1, 'return' => 'ids', 'status' => array_keys( wc_get_order_statuses() ) ) ) as $id ) {
+		wc_get_order( $id )->delete( true );
+	}
+	foreach ( array( 'levels', 'changes', 'runs', 'orders' ) as $table ) {
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}keycrm_stock_$table" );
+	}
+	$ids = implode( ', ', array( 0, ...$wpdb->get_col( "SELECT ID FROM {$wpdb->posts} WHERE post_type IN ( 'product', 'product_variation' )" ) ) );
+	foreach ( array( $wpdb->postmeta => 'post_id', $wpdb->term_relationships => 'object_id', $wpdb->prefix . 'wc_product_meta_lookup' => 'product_id', $wpdb->posts => 'ID' ) as $table => $column ) {
+		$wpdb->query( "DELETE FROM $table WHERE $column IN ( $ids )" );
+	}
+	delete_option( 'keycrm_stock_whole_read' );
+	return wp_cache_flush();`;
+
+const stateSchema = z.array(
+	z.object( {
+		id: z.int(),
+		stock: z.nullable( z.number() ),
+		/** Everything else that a sync must not touch. */
+		rest: z.string(),
+	} )
+);
+type State = z.infer< typeof stateSchema >;
+
+let session: Session;
+beforeAll( async () => {
+	session = await openSession( { offers: [] } );
+	await save( session.shop, {
+		guard: { max_zeroed_percent: 100, max_drop_percent: 100 },
+	} );
+} );
+afterAll( () => session.stop() );
+
+const everywhere = [ 1, 2, 3 ].map( ( warehouse_id ) => ( {
+	warehouse_id,
+	quantity: 1,
+} ) );
+
+async function lives( shop: AnyShop ): Promise< void > {
+	await session.shop.php( EMPTIED );
+	session.keycrm.world.reset();
+	session.keycrm.world.seed( {
+		warehouses: [ 1, 2, 3 ].map( ( id ) => ( { id, name: `W${ id }` } ) ),
+		// A chosen warehouse in which nothing lies would stop the run.
+		offers: [
+			...offersIn( shop ),
+			{ sku: 'NOT-SOLD-HERE', stock: everywhere },
+		],
+	} );
+	const rows = productsIn( shop );
+	const ids = await bulkFill(
+		session.shop,
+		rows.map( ( [ product ] ) => product )
+	);
+	const extras = rows.map( ( [ , extra ], at ) => ( {
+		...extra,
+		id: ids[ at ],
+	} ) );
+	await session.shop.php( `
+		foreach ( ${ phpValue( extras ) } as $extra ) {
+			if ( $extra['left_alone'] ) { update_post_meta( $extra['id'], '_keycrm_stock_exclude', 'yes' ); }
+			if ( '' !== $extra['buffer'] ) { update_post_meta( $extra['id'], '_keycrm_stock_buffer', $extra['buffer'] ); }
+			if ( $extra['ordered'] > 0 ) {
+				$order = wc_create_order();
+				$order->add_product( wc_get_product( $extra['id'] ), $extra['ordered'] );
+				$order->update_status( 'processing' );
+			}
+		}
+		return wp_cache_flush();` );
+}
+
+async function state(): Promise< State > {
+	return stateSchema.parse(
+		await session.shop.php( `
+		global $wpdb;
+		$meta = array();
+		foreach ( $wpdb->get_results( "SELECT m.post_id, m.meta_key, m.meta_value FROM {$wpdb->postmeta} m JOIN {$wpdb->posts} p ON p.ID = m.post_id WHERE p.post_type IN ( 'product', 'product_variation' ) ORDER BY m.meta_id" ) as $row ) {
+			$meta[ (int) $row->post_id ][ $row->meta_key ] ??= $row->meta_value;
+		}
+		ksort( $meta );
+		$states = array();
+		foreach ( $meta as $id => $values ) {
+			$rest     = array_intersect_key( $values, array_flip( array( '_sku', '_backorders', '_price', '_low_stock_amount' ) ) );
+			$states[] = array( 'id' => $id, 'stock' => is_numeric( $values['_stock'] ?? null ) ? (float) $values['_stock'] : null, 'rest' => wp_json_encode( $rest ) );
+		}
+		return $states;` )
+	);
+}
+
+async function listed( run: Run ): Promise< Change[] > {
+	const items: Change[] = [];
+	for ( let page = 1; ; page++ ) {
+		const list = changeListSchema.parse(
+			await call(
+				session.shop,
+				'GET',
+				`/runs/${ run.id }/changes?per_page=100&page=${ page }`
+			)
+		);
+		items.push( ...list.items );
+		if ( items.length >= list.total ) {
+			return items;
+		}
+	}
+}
+
+const told = ( changes: readonly Change[] ) =>
+	changes
+		.map( ( { product_id, before, after, outcome, parts } ) => ( {
+			product_id,
+			before,
+			after,
+			outcome,
+			parts,
+		} ) )
+		.sort( ( one, other ) => one.product_id - other.product_id );
+
+async function applied( preview: Run ): Promise< Run > {
+	const act = async ( action: string ) =>
+		drive(
+			session.shop,
+			runSchema.parse(
+				await call(
+					session.shop,
+					'POST',
+					`/runs/${ preview.id }/${ action }`
+				)
+			)
+		);
+	const run = await act( 'apply' );
+	return run.status === 'needs_confirmation' ? act( 'confirm' ) : run;
+}
+
+it( `keeps its promise in ${ LIVES } random shops`, async () => {
+	let changed = 0;
+	await fc.assert(
+		fc.asyncProperty( anyShop, anySettings, async ( shop, settings ) => {
+			await lives( shop );
+			await save( session.shop, settings );
+			const before = await state();
+			const preview = await sync( session.shop, 'preview' );
+			expect( preview ).toMatchObject( {
+				status: 'succeeded',
+				error: null,
+			} );
+			const promised = told( await listed( preview ) );
+			expect( await state() ).toEqual( before );
+
+			const run = await applied( preview );
+			expect( run ).toMatchObject( {
+				status: 'succeeded',
+				counts: preview.counts,
+			} );
+			const numbers = new Map(
+				promised
+					.filter( ( { outcome } ) => outcome === 'updated' )
+					.map( ( { product_id, after } ) => [ product_id, after ] )
+			);
+			changed += numbers.size;
+			expect( await state() ).toEqual(
+				before.map( ( product ) => ( {
+					...product,
+					stock: numbers.get( product.id ) ?? product.stock,
+				} ) )
+			);
+			expect( told( await listed( run ) ) ).toEqual( promised );
+			expect( ( await sync( session.shop ) ).counts ).toEqual( {
+				...preview.counts,
+				updated: 0,
+				unchanged: preview.counts.unchanged + preview.counts.updated,
+			} );
+		} ),
+		{ numRuns: LIVES, seed: 20_261_122, endOnFailure: true }
+	);
+	// Shops in which nothing changes would prove nothing.
+	expect( changed ).toBeGreaterThan( LIVES );
+} );
