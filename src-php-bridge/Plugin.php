@@ -15,6 +15,8 @@ use KeyCrmStock\Admin\BulkLeaveAlone;
 use KeyCrmStock\Admin\CategoryBuffer;
 use KeyCrmStock\Admin\CategoryLeaveAlone;
 use KeyCrmStock\Admin\ProductBuffer;
+use KeyCrmStock\Admin\ProductColumn;
+use KeyCrmStock\Admin\ProductFilter;
 use KeyCrmStock\Admin\ProductLeaveAlone;
 use KeyCrmStock\Admin\ProductListScreen;
 use KeyCrmStock\Admin\QuickLeaveAlone;
@@ -91,6 +93,11 @@ final class Plugin {
 	private function extend_list(): void {
 		( new QuickLeaveAlone( $this->exclusion( ... ) ) )->register();
 		( new BulkLeaveAlone( $this->exclusion( ... ) ) )->register();
+		// What the sync knows is for those who may look at it.
+		if ( current_user_can( 'manage_woocommerce' ) ) {
+			( new ProductColumn( fn () => $this->services()?->standings ) )->register();
+			( new ProductFilter( fn () => $this->services()?->standing_filter ) )->register();
+		}
 	}
 
 	private function exclusion(): Exclusion {

@@ -64,6 +64,14 @@ final class Catalogue {
 	}
 
 	/**
+	 * @param non-empty-list<int> $product_ids
+	 * @return list<ShopProduct> Those of them and of their variations that have a number of their own.
+	 */
+	public function families( array $product_ids ): array {
+		return array_values( array_filter( $this->products( $this->rows->families( $product_ids ) ), fn ( ShopProduct $product ): bool => $this->is_listed( $product ) ) );
+	}
+
+	/**
 	 * @param list<int> $ids
 	 * @return array<int, string> Titles by id.
 	 */

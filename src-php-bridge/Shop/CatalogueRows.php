@@ -44,6 +44,15 @@ final class CatalogueRows {
 		return $this->posts( "( p.ID = {$product_id} OR ( p.post_type = 'product_variation' AND p.post_parent = {$product_id} ) )", "ORDER BY p.post_parent, p.menu_order, p.ID LIMIT {$most}" );
 	}
 
+	/**
+	 * @param non-empty-list<int> $product_ids
+	 * @return list<Post> Products and their variations.
+	 */
+	public function families( array $product_ids ): array {
+		$in = $this->in( $product_ids );
+		return $this->posts( "( p.ID IN ( {$in} ) OR ( p.post_type = 'product_variation' AND p.post_parent IN ( {$in} ) ) )", 'ORDER BY p.ID' );
+	}
+
 	/** @return list<Post> */
 	private function posts( string $which, string $order ): array {
 		$rows = $this->rows( "SELECT p.ID, p.post_parent, p.post_type, p.post_title {$this->counting()} AND {$which} {$order}" );

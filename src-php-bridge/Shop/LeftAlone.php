@@ -28,6 +28,19 @@ final class LeftAlone {
 		return array() === $categories ? $found : $found + array_fill_keys( $this->members( $product_ids, $categories ), true );
 	}
 
+	/** @return list<int> Marked categories and those below them. */
+	public function categories(): array {
+		$marked = array_map( 'intval', $this->wpdb->get_col( "SELECT term_id FROM {$this->wpdb->termmeta} WHERE meta_key = '" . Catalogue::EXCLUDED . "' AND meta_value = 'yes'" ) );
+		if ( array() === $marked ) {
+			return array();
+		}
+		$above = array();
+		foreach ( $this->rows( '0' ) as [ $category, $parent ] ) {
+			$above[ (int) $category ] = (int) $parent;
+		}
+		return array_values( array_filter( array_keys( $above ), fn ( int $category ): bool => $this->is_below( $category, $marked, $above ) ) );
+	}
+
 	/**
 	 * @param list<int>           $product_ids
 	 * @param non-empty-list<int> $marked
