@@ -21,6 +21,7 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 	}
 	delete_post_meta_by_key( '_keycrm_stock_exclude' );
 	delete_post_meta_by_key( '_keycrm_stock_buffer' );
+	delete_metadata( 'term', 0, '_keycrm_stock_exclude', '', true );
 	delete_metadata( 'term', 0, '_keycrm_stock_buffer', '', true );
 
 	// WooCommerce may be gone by now, and Action Scheduler with it; its rows are still there.

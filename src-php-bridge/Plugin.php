@@ -11,9 +11,18 @@ namespace KeyCrmStock;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use KeyCrmStock\Admin\AdminPage;
+use KeyCrmStock\Admin\BulkLeaveAlone;
 use KeyCrmStock\Admin\CategoryBuffer;
+use KeyCrmStock\Admin\CategoryLeaveAlone;
 use KeyCrmStock\Admin\ProductBuffer;
+use KeyCrmStock\Admin\ProductColumn;
+use KeyCrmStock\Admin\ProductFilter;
+use KeyCrmStock\Admin\ProductLeaveAlone;
+use KeyCrmStock\Admin\ProductListScreen;
+use KeyCrmStock\Admin\QuickLeaveAlone;
 use KeyCrmStock\Admin\StateNotice;
+use KeyCrmStock\Shop\Exclusion;
+use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Store\Database;
 use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Admin\StockBox;
@@ -46,6 +55,9 @@ final class Plugin {
 			( new AdminPage( $this->file, fn () => $this->heal() ) )->register();
 			( new ProductBuffer() )->register();
 			( new CategoryBuffer() )->register();
+			( new ProductLeaveAlone( $this->exclusion( ... ) ) )->register();
+			( new CategoryLeaveAlone() )->register();
+			( new ProductListScreen( fn () => $this->extend_list() ) )->register();
 			( new StateNotice( $this->troubles( ... ), fn () => $this->services()?->settings ) )->register();
 			( new StockBox( fn () => $this->services()?->sums ) )->register();
 		}
@@ -76,6 +88,21 @@ final class Plugin {
 	private function troubles(): RunTroubles {
 		global $wpdb;
 		return new RunTroubles( new Database( $wpdb ) );
+	}
+
+	private function extend_list(): void {
+		( new QuickLeaveAlone( $this->exclusion( ... ) ) )->register();
+		( new BulkLeaveAlone( $this->exclusion( ... ) ) )->register();
+		// What the sync knows is for those who may look at it.
+		if ( current_user_can( 'manage_woocommerce' ) ) {
+			( new ProductColumn( fn () => $this->services()?->standings ) )->register();
+			( new ProductFilter( fn () => $this->services()?->standing_filter ) )->register();
+		}
+	}
+
+	private function exclusion(): Exclusion {
+		global $wpdb;
+		return new Exclusion( $wpdb, new Translations( $wpdb ) );
 	}
 
 	/** Null where WooCommerce is not there: then there is no stock to keep right. */

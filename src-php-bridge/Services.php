@@ -22,6 +22,8 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Settings\TickToken;
 use KeyCrmStock\Shop\Buffers;
 use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\LeftAlone;
+use KeyCrmStock\Shop\ListFilter;
 use KeyCrmStock\Shop\OfficialPlugin;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\Sales;
@@ -49,6 +51,8 @@ use KeyCrmStock\Sync\Retention;
 use KeyCrmStock\Sync\Runner;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Schedule;
+use KeyCrmStock\Sync\StandingFilter;
+use KeyCrmStock\Sync\Standings;
 use KeyCrmStock\Sync\Terms;
 use KeyCrmStock\Sync\TranslationSets;
 use KeyCrmStock\Sync\Undo;
@@ -94,6 +98,8 @@ final class Services {
 	public readonly TranslationSets $sets;
 	public readonly Terms $terms;
 	public readonly ProductSums $sums;
+	public readonly Standings $standings;
+	public readonly StandingFilter $standing_filter;
 
 	private readonly Pacer $pacer;
 
@@ -112,7 +118,8 @@ final class Services {
 		$this->token           = new TickToken();
 		$this->official        = new OfficialPlugin();
 		$this->shop            = new ShopState();
-		$this->catalogue       = new Catalogue( $wpdb, new Translations( $wpdb ) );
+		$translations          = new Translations( $wpdb );
+		$this->catalogue       = new Catalogue( $wpdb, $translations );
 		$this->error_text      = new ErrorText();
 
 		$retry        = new RetryPolicy();
@@ -131,6 +138,9 @@ final class Services {
 		$this->sets       = new TranslationSets( $this->catalogue );
 		$this->terms      = new Terms( new OpenOrders( $wpdb ), new OrderNotes( $this->database ), new Buffers( $wpdb ), $this->settings, $this->clock );
 		$this->sums       = new ProductSums( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );
+
+		$this->standings       = new Standings( $this->catalogue, $this->run_table, $this->changes, $this->levels );
+		$this->standing_filter = new StandingFilter( $this->standings, $this->changes, $this->levels, new ListFilter( $wpdb, $translations, new LeftAlone( $wpdb ) ) );
 
 		$troubles         = new RunTroubles( $this->database );
 		$this->schedule   = new Schedule( $this->settings, $this->clock );

@@ -21,15 +21,17 @@ use KeyCrmStock\Value\Sku;
  */
 final class Catalogue {
 
-	/** 'yes' on a product, or on the parent of a variation. */
+	/** 'yes' on a product, a translation of it, the parent of a variation, or a category: see LeftAlone. */
 	public const EXCLUDED = '_keycrm_stock_exclude';
 
 	private const META = array( '_sku', '_manage_stock', '_stock', self::EXCLUDED );
 
 	private readonly CatalogueRows $rows;
+	private readonly LeftAlone $left_alone;
 
 	public function __construct( \wpdb $wpdb, private readonly Translations $translations ) {
-		$this->rows = new CatalogueRows( $wpdb );
+		$this->rows       = new CatalogueRows( $wpdb );
+		$this->left_alone = new LeftAlone( $wpdb );
 	}
 
 	/** @return list<ShopProduct> The next ones in id order; empty only at the end. */
@@ -59,6 +61,14 @@ final class Catalogue {
 	public function family( int $product_id, int $most ): array {
 		$products = $this->products( $this->rows->family( $product_id, $most ) );
 		return array_values( array_filter( $products, fn ( ShopProduct $product ): bool => $this->is_listed( $product ) ) );
+	}
+
+	/**
+	 * @param non-empty-list<int> $product_ids
+	 * @return list<ShopProduct> Those of them and of their variations that have a number of their own.
+	 */
+	public function families( array $product_ids ): array {
+		return array_values( array_filter( $this->products( $this->rows->families( $product_ids ) ), fn ( ShopProduct $product ): bool => $this->is_listed( $product ) ) );
 	}
 
 	/**
@@ -97,15 +107,21 @@ final class Catalogue {
 		if ( array() === $ids ) {
 			return array();
 		}
-		$meta     = $this->rows->meta( array_values( array_unique( array( ...$ids, ...array_filter( array_column( $posts, 'parent_id' ) ) ) ) ), self::META );
+		$sets     = $this->translations->groups( array_values( array_unique( array( ...$ids, ...array_filter( array_column( $posts, 'parent_id' ) ) ) ) ) );
+		$everyone = array_values( array_unique( array_merge( ...array_values( $sets ) ) ) );
+
+		[ $meta, $categories ] = $this->rows->meta( $everyone, self::META, self::EXCLUDED );
+
 		$types    = $this->rows->types( $ids );
-		$siblings = $this->translations->groups( $ids );
+		$excluded = $this->left_alone->among( $everyone, array_map( static fn ( array $row ): bool => 'yes' === ( $row[ self::EXCLUDED ] ?? '' ), $meta ), $categories );
 		return array_map(
 			fn ( array $post ): ShopProduct => $this->product(
 				$post,
 				$post['parent_id'] > 0 ? 'variation' : $types[ $post['id'] ] ?? 'simple',
 				$meta,
-				$siblings[ $post['id'] ] ?? array( $post['id'] )
+				$sets[ $post['id'] ],
+				// Translations are one product, whichever of them the owner has edited.
+				array() !== array_intersect_key( $excluded, array_flip( array( ...$sets[ $post['id'] ], ...$sets[ $post['parent_id'] ] ?? array() ) ) )
 			),
 			$posts
 		);
@@ -116,7 +132,7 @@ final class Catalogue {
 	 * @param array<int, array<string, string|null>> $meta
 	 * @param non-empty-list<int>                    $siblings
 	 */
-	private function product( array $post, string $type, array $meta, array $siblings ): ShopProduct {
+	private function product( array $post, string $type, array $meta, array $siblings, bool $excluded ): ShopProduct {
 		$own     = $meta[ $post['id'] ] ?? array();
 		$parent  = $meta[ $post['parent_id'] ] ?? array();
 		$managed = match ( true ) {
@@ -134,7 +150,7 @@ final class Catalogue {
 			$managed,
 			StockManagement::Own === $managed ? StockAmount::from_meta( $own['_stock'] ?? null ) : null,
 			$siblings,
-			'yes' === ( $own[ self::EXCLUDED ] ?? '' ) || 'yes' === ( $parent[ self::EXCLUDED ] ?? '' )
+			$excluded
 		);
 	}
 

@@ -44,6 +44,15 @@ final class CatalogueRows {
 		return $this->posts( "( p.ID = {$product_id} OR ( p.post_type = 'product_variation' AND p.post_parent = {$product_id} ) )", "ORDER BY p.post_parent, p.menu_order, p.ID LIMIT {$most}" );
 	}
 
+	/**
+	 * @param non-empty-list<int> $product_ids
+	 * @return list<Post> Products and their variations.
+	 */
+	public function families( array $product_ids ): array {
+		$in = $this->in( $product_ids );
+		return $this->posts( "( p.ID IN ( {$in} ) OR ( p.post_type = 'product_variation' AND p.post_parent IN ( {$in} ) ) )", 'ORDER BY p.ID' );
+	}
+
 	/** @return list<Post> */
 	private function posts( string $which, string $order ): array {
 		$rows = $this->rows( "SELECT p.ID, p.post_parent, p.post_type, p.post_title {$this->counting()} AND {$which} {$order}" );
@@ -89,21 +98,34 @@ final class CatalogueRows {
 	}
 
 	/**
-	 * The first value of each key, as WordPress reads it where a key is there twice.
+	 * The first value of each key, as WordPress reads it where a key is there twice. What is in the bin says nothing.
 	 *
-	 * @param non-empty-list<int>    $ids
+	 * @param list<int>              $ids  At least one.
 	 * @param non-empty-list<string> $keys
-	 * @return array<int, array<string, string|null>>
+	 * @param string                 $mark A key of categories.
+	 * @return array{array<int, array<string, string|null>>, list<int>} And the categories that have a 'yes' there: asked
+	 *         in the same statement, since most shops have none.
 	 */
-	public function meta( array $ids, array $keys ): array {
-		$rows   = $this->rows( "SELECT post_id, meta_key, meta_value FROM {$this->wpdb->postmeta} WHERE post_id IN ( {$this->in( $ids )} ) AND meta_key IN ( {$this->quoted( $keys )} ) ORDER BY meta_id" );
-		$values = array();
-		foreach ( $rows as [ $id, $key, $value ] ) {
-			if ( ! isset( $values[ (int) $id ][ (string) $key ] ) ) {
+	public function meta( array $ids, array $keys, string $mark ): array {
+		$rows = $this->rows(
+			"SELECT m.meta_id, m.post_id, m.meta_key, m.meta_value FROM {$this->wpdb->postmeta} m
+			JOIN {$this->wpdb->posts} p ON p.ID = m.post_id AND p.post_status <> 'trash'
+			WHERE m.post_id IN ( {$this->in( $ids )} ) AND m.meta_key IN ( {$this->quoted( $keys )} )
+			UNION ALL SELECT 0, tm.term_id, tm.meta_key, tm.meta_value FROM {$this->wpdb->termmeta} tm
+			WHERE tm.meta_key = {$this->quoted( array( $mark ) )} AND tm.meta_value = 'yes'"
+		);
+		// Sorted here: the database would sort all of it on disk.
+		usort( $rows, static fn ( array $one, array $other ): int => (int) $one[0] <=> (int) $other[0] );
+		$values     = array();
+		$categories = array();
+		foreach ( $rows as [ $meta_id, $id, $key, $value ] ) {
+			if ( 0 === (int) $meta_id ) {
+				$categories[] = (int) $id;
+			} elseif ( ! isset( $values[ (int) $id ][ (string) $key ] ) ) {
 				$values[ (int) $id ][ (string) $key ] = $value;
 			}
 		}
-		return $values;
+		return array( $values, $categories );
 	}
 
 	/**

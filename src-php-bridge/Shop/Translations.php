@@ -36,6 +36,12 @@ final class Translations {
 		return $groups;
 	}
 
+	/** A question for ids, with their translations. */
+	public function widened( string $question ): string {
+		$pairs = $this->statement( $question );
+		return '' === $pairs ? $question : "{$question} UNION SELECT pairs.sibling FROM ( {$pairs} ) pairs";
+	}
+
 	/**
 	 * @param list<int> $ids
 	 * @return list<array{int, int}>

@@ -68,6 +68,16 @@ final class ChangeTable {
 		return $this->select( "run_id = %d AND product_id IN ($places) ORDER BY product_id", array( $run_id, ...$product_ids ) );
 	}
 
+	/**
+	 * The products that a run has noted with one of these outcomes: a question to stand in another.
+	 *
+	 * @param list<Outcome> $outcomes
+	 */
+	public function noted_sql( int $run_id, array $outcomes ): string {
+		$names = array_map( static fn ( Outcome $outcome ): string => "'{$outcome->value}'", $outcomes );
+		return 'SELECT product_id FROM ' . $this->table() . " WHERE run_id = $run_id AND outcome IN (" . implode( ', ', $names ) . ')';
+	}
+
 	public function forget_run( int $run_id ): void {
 		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE run_id = %d', array( $run_id ) );
 	}

@@ -133,6 +133,20 @@ final class LevelTable {
 		return $this->select( 'product_id', '%d', array( $product_id ) )[0] ?? null;
 	}
 
+	/**
+	 * @param non-empty-list<int> $product_ids
+	 * @return list<int> Those of them that a level of this run or a later one answers to.
+	 */
+	public function answering( array $product_ids, int $run_id ): array {
+		$rows = $this->database->rows( $this->answering_sql( $run_id ) . ' AND product_id IN (' . implode( ', ', array_map( 'intval', $product_ids ) ) . ')' );
+		return array_map( 'intval', array_column( $rows, 'product_id' ) );
+	}
+
+	/** The question for all products, to stand in another. */
+	public function answering_sql( int $run_id ): string {
+		return 'SELECT product_id FROM ' . $this->table() . " WHERE product_id IS NOT NULL AND run_id >= $run_id";
+	}
+
 	/** Levels that no read has seen for long and that no product answers to are not worth a row. */
 	public function prune( int $before_ms, int $limit ): int {
 		$ids = array_column( $this->database->rows( 'SELECT offer_id FROM ' . $this->table() . ' WHERE read_at < %d AND product_id IS NULL LIMIT %d', array( $before_ms, $limit ) ), 'offer_id' );

@@ -63,8 +63,10 @@ final class PlanPage {
 	}
 
 	private function weighed( PlanCursor $cursor, ShopProduct $product, Decision $decision ): PlanCursor {
-		$cursor = $cursor->with(
-			listed: $cursor->listed + ( '' === $product->sku ? 0 : 1 ),
+		// What the owner leaves alone is no loss: a marked category must not look as if KeyCRM had forgotten it.
+		$is_ours = '' !== $product->sku && Outcome::Excluded !== $decision->outcome;
+		$cursor  = $cursor->with(
+			listed: $cursor->listed + ( $is_ours ? 1 : 0 ),
 			matched: $cursor->matched + ( null === $decision->offer_id ? 0 : 1 )
 		);
 		if ( null === $decision->parts ) {

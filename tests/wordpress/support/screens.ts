@@ -35,3 +35,15 @@ export function fieldOf( html: string, name: string ): string | undefined {
 
 export const editPage = ( id: number ) =>
 	`/wp-admin/post.php?post=${ id }&action=edit`;
+
+/** Whether the box of this name is ticked; undefined where there is none. */
+export function isTicked( html: string, name: string ): boolean | undefined {
+	const tag = [ ...html.matchAll( /<input[^>]*>/g ) ]
+		.map( ( [ text ] ) => text )
+		.find(
+			( text ) =>
+				text.includes( 'type="checkbox"' ) &&
+				text.includes( `name="${ name }"` )
+		);
+	return tag && / checked\b/.test( tag );
+}

@@ -1,0 +1,50 @@
+<?php
+/**
+ * Narrows the list of products to those that stand in one way with KeyCRM.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Sync\StandingFilter;
+use KeyCrmStock\Value\ListState;
+
+final class ProductFilter {
+
+	private const FIELD = 'keycrm_stock_state';
+
+	/** @param \Closure(): ?StandingFilter $filter */
+	public function __construct( private readonly \Closure $filter ) {}
+
+	/** On the list of products only. */
+	public function register(): void {
+		add_action( 'restrict_manage_posts', fn () => $this->show() );
+		add_filter( 'posts_where', fn ( string $where, \WP_Query $query ): string => $query->is_main_query() ? $where . $this->where() : $where, 10, 2 );
+	}
+
+	private function show(): void {
+		$chosen = $this->chosen();
+		printf( '<select name="%s" aria-label="%s"><option value="">%s</option>', esc_attr( self::FIELD ), esc_attr__( 'Filter by KeyCRM', 'stock-sync-for-keycrm' ), esc_html__( 'Filter by KeyCRM', 'stock-sync-for-keycrm' ) );
+		foreach ( ListState::cases() as $state ) {
+			if ( ListState::Unknown !== $state ) {
+				printf( '<option value="%s"%s>%s</option>', esc_attr( $state->value ), selected( $state->value, $chosen?->value, false ), esc_html( ListStateText::of( $state ) ) );
+			}
+		}
+		echo '</select>';
+	}
+
+	private function where(): string {
+		$chosen = $this->chosen();
+		return null === $chosen || ListState::Unknown === $chosen ? '' : ( $this->filter )()?->where( $chosen ) ?? '';
+	}
+
+	private function chosen(): ?ListState {
+		$asked = $_GET[ self::FIELD ] ?? null; // Only read: one of our words, or nothing.
+		return is_string( $asked ) ? ListState::tryFrom( $asked ) : null;
+	}
+}

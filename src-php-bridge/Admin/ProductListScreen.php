@@ -1,0 +1,24 @@
+<?php
+/**
+ * The screen with the list of all products.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+final class ProductListScreen {
+
+	/** @param \Closure(): void $extend Called on that screen only, and where a row of it is saved and drawn again. */
+	public function __construct( private readonly \Closure $extend ) {}
+
+	public function register(): void {
+		add_action( 'load-edit.php', fn () => 'product' === ( $GLOBALS['typenow'] ?? '' ) && ( $this->extend )() );
+		// Before WordPress saves a quick edit, which it does at 1. WordPress checks the nonce then.
+		add_action( 'wp_ajax_inline-save', fn () => 'product' === ( $_POST['post_type'] ?? '' ) && ( $this->extend )(), 0 );
+	}
+}

@@ -1,0 +1,99 @@
+<?php
+/**
+ * Which products the owner wants left alone.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Those that are marked, and those in a marked category or one below it. No statement where no category is marked. */
+final class LeftAlone {
+
+	public function __construct( private readonly \wpdb $wpdb ) {}
+
+	/**
+	 * @param list<int>        $product_ids
+	 * @param array<int, bool> $marks       By product.
+	 * @param list<int>        $categories  Marked ones.
+	 * @return array<int, true> By product; a variation has no categories of its own: ask for its product too.
+	 * @throws \RuntimeException Where the database does not say: unknown is not "may be written".
+	 */
+	public function among( array $product_ids, array $marks, array $categories ): array {
+		$found = array_fill_keys( array_keys( array_filter( $marks ) ), true );
+		return array() === $categories ? $found : $found + array_fill_keys( $this->members( $product_ids, $categories ), true );
+	}
+
+	/** @return list<int> Marked categories and those below them. */
+	public function categories(): array {
+		$marked = array_map( 'intval', $this->wpdb->get_col( "SELECT term_id FROM {$this->wpdb->termmeta} WHERE meta_key = '" . Catalogue::EXCLUDED . "' AND meta_value = 'yes'" ) );
+		if ( array() === $marked ) {
+			return array();
+		}
+		$above = array();
+		foreach ( $this->rows( '0' ) as [ $category, $parent ] ) {
+			$above[ (int) $category ] = (int) $parent;
+		}
+		return array_values( array_filter( array_keys( $above ), fn ( int $category ): bool => $this->is_below( $category, $marked, $above ) ) );
+	}
+
+	/**
+	 * @param list<int>           $product_ids
+	 * @param non-empty-list<int> $marked
+	 * @return list<int>
+	 */
+	private function members( array $product_ids, array $marked ): array {
+		$above  = array();
+		$within = array();
+		foreach ( $this->rows( implode( ', ', array_map( 'intval', $product_ids ) ) ) as [ $category, $parent, $product_id ] ) {
+			$above[ (int) $category ] = (int) $parent;
+			if ( null !== $product_id ) {
+				$within[ (int) $category ][] = (int) $product_id;
+			}
+		}
+		$members = array();
+		foreach ( $within as $category => $products ) {
+			if ( $this->is_below( $category, $marked, $above ) ) {
+				array_push( $members, ...$products );
+			}
+		}
+		return $members;
+	}
+
+	/**
+	 * Or one of them itself.
+	 *
+	 * @param non-empty-list<int> $marked
+	 * @param array<int, int>     $above
+	 */
+	private function is_below( int $category, array $marked, array $above ): bool {
+		$path = array();
+		// A damaged tree may run in a circle.
+		for ( $at = $category; isset( $above[ $at ] ) && ! isset( $path[ $at ] ); $at = $above[ $at ] ) {
+			if ( in_array( $at, $marked, true ) ) {
+				return true;
+			}
+			$path[ $at ] = true;
+		}
+		return false;
+	}
+
+	/** @return list<list<string|null>> Every category with the one above it, and once more for each of the products in it. */
+	private function rows( string $ids ): array {
+		/** @var list<list<string|null>>|null $rows */
+		$rows = $this->wpdb->get_results( // Built of this class's own words and numbers.
+			"SELECT tt.term_id, tt.parent, tr.object_id FROM {$this->wpdb->term_taxonomy} tt
+			LEFT JOIN {$this->wpdb->term_relationships} tr ON tr.term_taxonomy_id = tt.term_taxonomy_id AND tr.object_id IN ( {$ids} )
+			WHERE tt.taxonomy = 'product_cat'",
+			'ARRAY_N'
+		);
+		if ( '' !== $this->wpdb->last_error ) {
+			throw new \RuntimeException( 'The categories that are left alone cannot be read: ' . $this->wpdb->last_error );
+		}
+		return $rows ?? array();
+	}
+}

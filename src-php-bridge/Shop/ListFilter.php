@@ -1,0 +1,49 @@
+<?php
+/**
+ * Narrows WordPress's list of products.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A product is shown where it, a variation or a translation of either is meant. */
+final class ListFilter {
+
+	public function __construct(
+		private readonly \wpdb $wpdb,
+		private readonly Translations $translations,
+		private readonly LeftAlone $left_alone,
+	) {}
+
+	/** @return string For the WHERE of WP_Query. */
+	public function left_alone(): string {
+		return $this->products( "one.ID IN ( {$this->left()} )" );
+	}
+
+	/** @param string $question Gives ids of products and variations; those that are left alone do not count. */
+	public function among( string $question ): string {
+		$left = $this->left();
+		return $this->products( "one.ID IN ( {$this->translations->widened( $question )} ) AND one.ID NOT IN ( {$left} ) AND one.post_parent NOT IN ( {$left} )" );
+	}
+
+	private function products( string $which ): string {
+		return " AND {$this->wpdb->posts}.ID IN (
+			SELECT CASE WHEN one.post_type = 'product_variation' THEN one.post_parent ELSE one.ID END
+			FROM {$this->wpdb->posts} one WHERE one.post_type IN ( 'product', 'product_variation' ) AND one.post_status <> 'trash' AND {$which} )";
+	}
+
+	private function left(): string {
+		$mark       = Catalogue::EXCLUDED;
+		$categories = implode( ', ', array( 0, ...$this->left_alone->categories() ) );
+		return $this->translations->widened(
+			"SELECT m.post_id FROM {$this->wpdb->postmeta} m WHERE m.meta_key = '{$mark}' AND m.meta_value = 'yes'
+			UNION SELECT tr.object_id FROM {$this->wpdb->term_relationships} tr
+			JOIN {$this->wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_cat' WHERE tt.term_id IN ( {$categories} )"
+		);
+	}
+}
