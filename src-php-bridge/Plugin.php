@@ -46,6 +46,9 @@ final class Plugin {
 		add_action( Schedule::STEP, fn ( int $run_id ) => $this->services()?->worker->step( $run_id ) );
 		add_action( Schedule::DAILY, fn () => $this->services()?->after_runs->daily() );
 		add_action( Schedule::DAILY, fn () => $this->services()?->watch->look() );
+		add_action( 'keycrm_stock_run_ended', fn ( int $run_id ) => $this->services()?->journal->ended( $run_id ), 5 );
+		add_action( 'keycrm_stock_run_delayed', fn ( int $run_id, string $code, string $details, int $delay_ms ) => $this->services()?->journal->delayed( $run_id, $code, $details, $delay_ms ), 10, 4 );
+		add_action( 'keycrm_stock_run_decided', fn ( int $run_id, string $decision ) => $this->services()?->journal->decided( $run_id, $decision ), 10, 2 );
 		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->watch->look() );
 		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->after_runs->ended(), 20 );
 		// Activation hooks do not run on updates, and queues get lost: look where nobody waits for a page.

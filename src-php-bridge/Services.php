@@ -14,6 +14,7 @@ use KeyCrmStock\KeyCrm\HttpClient;
 use KeyCrmStock\KeyCrm\OrderReader;
 use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\KeyCrm\StockReader;
+use KeyCrmStock\Notify\Journal;
 use KeyCrmStock\Notify\Post;
 use KeyCrmStock\Notify\Watch;
 use KeyCrmStock\Settings\ApiKeyStore;
@@ -94,6 +95,7 @@ final class Services {
 	public readonly Worker $worker;
 	public readonly AfterRuns $after_runs;
 	public readonly Watch $watch;
+	public readonly Journal $journal;
 	public readonly WholeReadMemory $whole_read;
 	public readonly TranslationSets $sets;
 	public readonly Terms $terms;
@@ -155,6 +157,7 @@ final class Services {
 			$this->clock
 		);
 		$this->watch      = new Watch( $this->run_table, $troubles, new SharedState( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ) );
+		$this->journal    = new Journal( $this->run_table, $troubles );
 	}
 
 	/** With another key than the saved one, to try it. */

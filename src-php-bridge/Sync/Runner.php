@@ -82,6 +82,15 @@ final class Runner {
 		if ( null === $delay ) {
 			return $this->failed( $run, $this->error_text->to_run_error( $error ) );
 		}
+		/**
+		 * A request to KeyCRM brought no usable answer and will be sent again.
+		 *
+		 * @param int    $run_id
+		 * @param string $code     One of ErrorKind.
+		 * @param string $details  For technical people.
+		 * @param int    $delay_ms
+		 */
+		do_action( 'keycrm_stock_run_delayed', $run->id, $error->kind->value, $error->details, $delay );
 		return $this->waiting( $run, $this->clock->now_ms() + $delay, $limited ? MustWait::LIMIT : MustWait::RETRY );
 	}
 

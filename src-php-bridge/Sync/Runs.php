@@ -28,6 +28,11 @@ final class Runs {
 
 	private const TRIES = 5;
 
+	/** What a person decides. */
+	private const CANCEL  = 'cancel';
+	private const CONFIRM = 'confirm';
+	private const APPLY   = 'apply';
+
 	public function __construct(
 		private readonly RunTable $runs,
 		private readonly RunTroubles $troubles,
@@ -73,6 +78,7 @@ final class Runs {
 			$now       = $this->clock->now_ms();
 			$cancelled = $run->ended( RunStatus::Cancelled, $now );
 			if ( $this->runs->transition( $run, $cancelled, $now ) ) {
+				$this->tell( $id, self::CANCEL );
 				return $cancelled;
 			}
 		}
@@ -90,7 +96,7 @@ final class Runs {
 		if ( null === $run || RunStatus::NeedsConfirmation !== $run->status ) {
 			throw RunNotPossible::not_waiting();
 		}
-		return $this->carry_on( $run, $run->with( confirmed: $run->guard ) );
+		return $this->carry_on( $run, $run->with( confirmed: $run->guard ), self::CONFIRM );
 	}
 
 	/**
@@ -104,7 +110,7 @@ final class Runs {
 		if ( null === $run || RunMode::Preview !== $run->mode || RunStatus::Succeeded !== $run->status ) {
 			throw RunNotPossible::not_a_preview();
 		}
-		return $this->carry_on( $run, $run->with( mode: RunMode::Sync, confirmed: $run->guard ) );
+		return $this->carry_on( $run, $run->with( mode: RunMode::Sync, confirmed: $run->guard ), self::APPLY );
 	}
 
 	/** Whether a preview or a stopped run can go on with the numbers as they were seen. */
@@ -114,7 +120,7 @@ final class Runs {
 	}
 
 	/** Stale numbers are read again; what was agreed to then still holds if no more would be lost. */
-	private function carry_on( Run $seen, Run $agreed ): Run {
+	private function carry_on( Run $seen, Run $agreed, string $decision ): Run {
 		$now    = $this->clock->now_ms();
 		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
 		$next   = $this->is_fresh( $seen )
@@ -124,7 +130,18 @@ final class Runs {
 			$this->refuse();
 		}
 		$this->schedule->continue_run( $next );
+		$this->tell( $next->id, $decision );
 		return $next;
+	}
+
+	private function tell( int $run_id, string $decision ): void {
+		/**
+		 * A person has decided about a run.
+		 *
+		 * @param int    $run_id
+		 * @param string $decision 'cancel', 'confirm' or 'apply'.
+		 */
+		do_action( 'keycrm_stock_run_decided', $run_id, $decision );
 	}
 
 	/**

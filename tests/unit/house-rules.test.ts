@@ -27,6 +27,11 @@ test.each( [
 	],
 	[ 'e-mails', /\bwp_mail\(/, /^Notify\/Post\.php$/ ],
 	[
+		"lines in WooCommerce's log",
+		/\bwc_get_logger\(/,
+		/^Notify\/Journal\.php$/,
+	],
+	[
 		"Action Scheduler's functions",
 		/\bas_[a-z_]+\(/,
 		/^Sync\/Schedule\.php$/,

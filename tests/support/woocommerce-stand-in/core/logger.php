@@ -1,20 +1,12 @@
 <?php
 /**
- * Collects log lines in memory, so that a test can read them: WC_Logger::stand_in_lines().
+ * Writes log lines to files, one a source and day, as WooCommerce's usual handler does.
  */
 
 declare(strict_types=1);
 
 class WC_Logger implements WC_Logger_Interface {
-	/** @var list<array{level: string, message: string, context: array<string, mixed>}> */
-	private static array $collected = array();
-
 	public function __construct( $handlers = null, $threshold = null ) {}
-
-	/** @return list<array{level: string, message: string, context: array<string, mixed>}> */
-	public static function stand_in_lines(): array {
-		return self::$collected;
-	}
 
 	public function add( $handle, $message, $level = WC_Log_Levels::NOTICE ) {
 		$this->log( $level, $message, array( 'source' => $handle ) );
@@ -24,7 +16,7 @@ class WC_Logger implements WC_Logger_Interface {
 	public function log( $level, $message, $context = array() ) {
 		$message = apply_filters( 'woocommerce_logger_log_message', $message, $level, $context, null );
 		if ( null !== $message ) {
-			self::$collected[] = compact( 'level', 'message', 'context' );
+			self::stand_in_write( $level, $message, $context );
 		}
 	}
 
@@ -58,5 +50,15 @@ class WC_Logger implements WC_Logger_Interface {
 
 	public function debug( $message, $context = array() ) {
 		$this->log( WC_Log_Levels::DEBUG, $message, $context );
+	}
+
+	private static function stand_in_write( string $level, string $message, array $context ): void {
+		$folder = wp_upload_dir()['basedir'] . '/wc-logs/';
+		wp_mkdir_p( $folder );
+		$facts  = array_diff_key( $context, array( 'source' => true ) );
+		$facts  = array() === $facts ? '' : ' CONTEXT: ' . wp_json_encode( $facts, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
+		$source = sanitize_title( trim( $context['source'] ?? 'log' ) ) . '-' . gmdate( 'Y-m-d' );
+		$name   = $source . '-' . hash_hmac( 'md5', $source, AUTH_SALT ) . '.log';
+		file_put_contents( $folder . $name, gmdate( 'c' ) . ' ' . strtoupper( $level ) . " $message$facts\n", FILE_APPEND );
 	}
 }

@@ -1,0 +1,89 @@
+<?php
+/**
+ * Lines for WooCommerce → Status → Logs.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Notify;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Value\Run;
+
+/**
+ * One line when a run has ended and something happened; a check that finds all in order, 96 times a day,
+ * leaves none. What was written to each product is in the change log, not here.
+ */
+final class Journal {
+
+	public const SOURCE = 'stock-sync-for-keycrm';
+
+	public function __construct(
+		private readonly RunTable $runs,
+		private readonly RunTroubles $troubles,
+	) {}
+
+	/** @param int $run_id 0 where it could not even begin. */
+	public function ended( int $run_id ): void {
+		$run = 0 === $run_id ? $this->troubles->last_failed() : $this->runs->find( $run_id );
+		if ( null !== $run ) {
+			$level = JournalText::level( $run );
+			'' === $level || $this->write( $level, JournalText::ended( $run ), $this->facts( $run ) );
+		}
+	}
+
+	/**
+	 * A fault that passes, or a refusal for coming too fast.
+	 *
+	 * @param string $code    One of ErrorKind.
+	 * @param string $details Never holds the API key.
+	 */
+	public function delayed( int $run_id, string $code, string $details, int $delay_ms ): void {
+		$this->write(
+			'warning',
+			JournalText::delayed( $run_id, $delay_ms ),
+			array(
+				'run'     => $run_id,
+				'code'    => $code,
+				'details' => $details,
+			)
+		);
+	}
+
+	/** @param string $decision One of the words of Sync\Runs. */
+	public function decided( int $run_id, string $decision ): void {
+		$run = $this->runs->find( $run_id );
+		if ( null !== $run ) {
+			$this->write( 'info', JournalText::decided( $run, $decision ), array( 'run' => $run_id ) );
+		}
+	}
+
+	/** @return array<string, mixed> */
+	private function facts( Run $run ): array {
+		return array(
+			'run'      => $run->id,
+			'mode'     => $run->mode->value,
+			'trigger'  => $run->trigger->value,
+			'requests' => $run->requests,
+			'seconds'  => intdiv( ( $run->finished_at ?? $run->updated_at ) - $run->started_at, 1000 ),
+			'counts'   => array_filter( $run->counts->to_array() ),
+		) + ( null === $run->error ? array() : array(
+			'code'    => $run->error->code,
+			'details' => $run->error->details,
+		) );
+	}
+
+	/** @param array<string, mixed> $context */
+	private function write( string $level, string $message, array $context ): void {
+		try {
+			wc_get_logger()->log( $level, $message, array( 'source' => self::SOURCE ) + $context );
+		} catch ( \Throwable ) {
+			return; // Shops may put a logger of their own in; stock must not stop because a line cannot be written.
+		}
+	}
+}
