@@ -81,6 +81,11 @@ export function runName( run: Run ): string {
 				__( 'Undo of run %s', 'stock-sync-for-keycrm' ),
 				formatNumber( run.undoes )
 			);
+		case 'switch_on':
+			return __(
+				'Stock management switched on',
+				'stock-sync-for-keycrm'
+			);
 		case 'sync':
 			return sprintf(
 				/* translators: %s: who started it, e.g. "by hand", "by schedule". */

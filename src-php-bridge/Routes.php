@@ -15,6 +15,11 @@ use KeyCrmStock\Rest\ChangesController;
 use KeyCrmStock\Rest\ConnectionController;
 use KeyCrmStock\Rest\Controller;
 use KeyCrmStock\Rest\CurrentRunController;
+use KeyCrmStock\Rest\FixController;
+use KeyCrmStock\Rest\FixMarks;
+use KeyCrmStock\Rest\MismatchCsv;
+use KeyCrmStock\Rest\MismatchJson;
+use KeyCrmStock\Rest\MismatchText;
 use KeyCrmStock\Rest\OrderSourcesController;
 use KeyCrmStock\Rest\ProductHistoryController;
 use KeyCrmStock\Rest\ReasonText;
@@ -25,8 +30,18 @@ use KeyCrmStock\Rest\SettingsController;
 use KeyCrmStock\Rest\ShopFacts;
 use KeyCrmStock\Rest\TickController;
 use KeyCrmStock\Rest\UndoController;
+use KeyCrmStock\Rest\UnmatchedController;
 use KeyCrmStock\Rest\WarehousesController;
+use KeyCrmStock\Shop\ExcludedProducts;
+use KeyCrmStock\Shop\Exclusion;
+use KeyCrmStock\Shop\StockWriter;
+use KeyCrmStock\Shop\Translations;
+use KeyCrmStock\Store\HandRuns;
+use KeyCrmStock\Store\Mismatches;
+use KeyCrmStock\Sync\OutOfStep;
 use KeyCrmStock\Sync\ProductHistory;
+use KeyCrmStock\Sync\SwitchOn;
+use KeyCrmStock\Sync\WriteTargets;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -38,6 +53,9 @@ final class Routes {
 		$run_answer = new RunAnswer( $run_json );
 		$reasons    = new ReasonText();
 		$facts      = new ShopFacts( Services::api_base_url(), $of->token, $of->official, $of->shop, $of->run_table );
+		$lists      = new OutOfStep( $of->run_table, $of->whole_read, new Mismatches( $of->database ), new ExcludedProducts( $of->wpdb ) );
+		$words      = new MismatchText();
+		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $words );
 		return array(
 			new SettingsController( $of->settings, $of->settings_schema, $of->key, $of->schedule, $facts ),
 			new ConnectionController( $of->reader_for( ... ), $of->error_text ),
@@ -48,7 +66,25 @@ final class Routes {
 			new UndoController( $of->undo, $of->run_table, $run_answer ),
 			new ChangesController( $of->log, new ChangeJson( $of->catalogue, $reasons ), new ChangeCsv( $of->log, $reasons ) ),
 			new ProductHistoryController( new ProductHistory( $of->catalogue, $of->log, $of->levels ), $reasons, $of->clock ),
+			new UnmatchedController( $lists, $mismatch, new MismatchCsv( $lists, $mismatch, $words ) ),
+			new FixController(
+				$lists,
+				self::switch_on( $of ),
+				new FixMarks( $of->catalogue, new Exclusion( $of->wpdb, new Translations( $of->wpdb ) ) ),
+				$reasons,
+				$of->clock
+			),
 			new TickController( $of->token, $of->worker ),
+		);
+	}
+
+	private static function switch_on( Services $of ): SwitchOn {
+		return new SwitchOn(
+			new StockWriter( $of->wpdb, $of->catalogue, $of->shop, $of->official ),
+			new WriteTargets( $of->catalogue, $of->levels, $of->terms ),
+			$of->changes,
+			new HandRuns( $of->database ),
+			$of->settings
 		);
 	}
 }

@@ -13,6 +13,7 @@ use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
 use KeyCrmStock\Shop\StockWriter;
+use KeyCrmStock\Store\LevelClaims;
 use KeyCrmStock\Store\LookMemory;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Sync\Claims;
@@ -58,7 +59,7 @@ final class Steps {
 					$of->catalogue,
 					$of->shop,
 					$of->changes,
-					new Claims( $of->levels, $of->catalogue ),
+					new Claims( $of->levels, new LevelClaims( $of->database ), $of->catalogue ),
 					new PlanPage( $of->sets, $of->levels, $of->changes, $of->terms, $of->clock )
 				),
 				new UndoPlanStep( $of->changes, $of->undo_page, $of->clock )

@@ -4,6 +4,7 @@ export * from './connection';
 export * from './history';
 export * from './hold-orders';
 export * from './order-sources';
+export * from './out-of-step';
 export * from './run';
 export * from './settings';
 export * from './warehouse-limits';

@@ -4,6 +4,11 @@ import { connectionSchema, warehousesSchema } from './connection';
 import { productHistorySchema } from './history';
 import { orderSourcesSchema } from './order-sources';
 import {
+	fixSchema,
+	mismatchGroupsSchema,
+	mismatchListSchema,
+} from './out-of-step';
+import {
 	currentRunSchema,
 	runListSchema,
 	runSchema,
@@ -22,6 +27,9 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 	'change-list.json': changeListSchema,
 	'connection.json': connectionSchema,
 	'current-run.json': currentRunSchema,
+	'fix.json': fixSchema,
+	'mismatch-groups.json': mismatchGroupsSchema,
+	'mismatch-list.json': mismatchListSchema,
 	'order-sources.json': orderSourcesSchema,
 	'product-history.json': productHistorySchema,
 	'run.json': runSchema,

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
 import { pageOf, timeSchema } from './common';
 
-export const runModeSchema = z.enum( [ 'sync', 'preview', 'undo' ] );
+export const runModeSchema = z.enum( [
+	'sync',
+	'preview',
+	'undo',
+	'switch_on',
+] );
 export type RunMode = z.infer< typeof runModeSchema >;
 
-/** Those that POST /runs starts; the others belong to an earlier run. */
-export type StartMode = Exclude< RunMode, 'undo' >;
+/** Those that POST /runs starts; the others belong to an earlier run, or are done at once. */
+export type StartMode = Exclude< RunMode, 'undo' | 'switch_on' >;
 
 export const runStatusSchema = z.enum( [
 	'running',
@@ -69,7 +74,8 @@ export const readPlanSchema = z.object( {
 export const runSchema = z.object( {
 	id: z.int(),
 	mode: runModeSchema,
-	lane: z.enum( [ 'main' ] ),
+	/** `hand`: what a person has had written at once, beside the checks. */
+	lane: z.enum( [ 'main', 'hand' ] ),
 	trigger: z.enum( [ 'person', 'schedule', 'tick', 'cli' ] ),
 	status: runStatusSchema,
 	phase: runPhaseSchema,

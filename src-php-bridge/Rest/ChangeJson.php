@@ -48,7 +48,7 @@ final class ChangeJson {
 			'product_id'   => $change->product_id,
 			// One that is gone is still called what it was called then.
 			'product_name' => $product->name ?? $change->name,
-			'edit_url'     => null === $product ? '' : $this->edit_url( $product ),
+			'edit_url'     => ProductLink::edit( $product ),
 			'sku'          => $change->sku,
 			'before'       => $change->before,
 			'after'        => $change->after,
@@ -57,10 +57,5 @@ final class ChangeJson {
 			'parts'        => null === $change->parts ? null : $change->parts + Parts::ADDED_LATER,
 			'written_at'   => Time::iso( $change->written_at ),
 		);
-	}
-
-	/** A variation is edited on its parent's screen. */
-	private function edit_url( ShopProduct $product ): string {
-		return admin_url( sprintf( 'post.php?post=%d&action=edit', $product->parent_id > 0 ? $product->parent_id : $product->id ) );
 	}
 }

@@ -98,36 +98,6 @@ final class LevelTable {
 		);
 	}
 
-	/** Which shop product answers to an offer's SKU, and whether a second one does. */
-	public function claim( int $offer_id, ?int $product_id, ?int $twin_id ): void {
-		$this->database->run(
-			'UPDATE ' . $this->table() . ' SET product_id = %d, twin_id = %d WHERE offer_id = %d',
-			array( $product_id, $twin_id, $offer_id )
-		);
-	}
-
-	/**
-	 * One statement for a page of first claims.
-	 *
-	 * @param array<int, int> $product_ids Keyed by offer id.
-	 */
-	public function claim_all( array $product_ids ): void {
-		if ( array() === $product_ids ) {
-			return;
-		}
-		$cases  = '';
-		$values = array();
-		foreach ( $product_ids as $offer_id => $product_id ) {
-			$cases .= ' WHEN %d THEN %d';
-			array_push( $values, $offer_id, $product_id );
-		}
-		$this->database->run(
-			'UPDATE ' . $this->table() . " SET product_id = CASE offer_id $cases END, twin_id = NULL WHERE offer_id IN ("
-			. implode( ', ', array_map( 'intval', array_keys( $product_ids ) ) ) . ')',
-			$values
-		);
-	}
-
 	/** The level that a product answers to. */
 	public function of_product( int $product_id ): ?LevelRow {
 		return $this->select( 'product_id', '%d', array( $product_id ) )[0] ?? null;

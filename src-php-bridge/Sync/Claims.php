@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Store\LevelClaims;
 use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Store\LevelTable;
 
@@ -26,6 +27,7 @@ final class Claims {
 
 	public function __construct(
 		private readonly LevelTable $levels,
+		private readonly LevelClaims $claims,
 		private readonly Catalogue $catalogue,
 	) {}
 
@@ -48,10 +50,30 @@ final class Claims {
 					continue;
 				}
 				unset( $first[ $offer_id ] );
-				$this->levels->claim( $offer_id, $marked->product_id, $marked->twin_id );
+				$this->claims->set( $offer_id, $marked->product_id, $marked->twin_id );
 			}
 		}
-		$this->levels->claim_all( $first );
+		$this->claims->set_all( $first );
+	}
+
+	/**
+	 * Takes the marks away that rest on products which are gone, or have another SKU now: nobody answers
+	 * to those levels any more.
+	 *
+	 * @param list<ShopProduct> $products Every product with an SKU whose id is above $after_id and not above $last_id.
+	 */
+	public function release( array $products, int $after_id, int $last_id ): void {
+		$skus = array();
+		foreach ( $products as $product ) {
+			$skus[ $product->id ] = $product->sku;
+		}
+		$stale = array();
+		foreach ( $this->claims->between( $after_id, $last_id ) as [ $offer_id, $product_id, $sku ] ) {
+			if ( ( $skus[ $product_id ] ?? '' ) !== $sku ) {
+				$stale[] = $offer_id;
+			}
+		}
+		$this->claims->release( $stale );
 	}
 
 	/**

@@ -35,16 +35,19 @@ final class PlanStep implements Step {
 		}
 		$cursor   = PlanCursor::from_array( $run->cursor );
 		$products = $this->catalogue->page( $cursor->after_id, self::PAGE );
+		$last_id  = array() === $products ? PHP_INT_MAX : $products[ count( $products ) - 1 ]->id;
+		if ( PlanCursor::MATCH === $cursor->stage ) {
+			$this->claims->mark( $products, $run->id );
+			$this->claims->release( $products, $cursor->after_id, $last_id );
+		}
 		if ( array() === $products ) {
 			return $lease->save( $this->stage_done( $run, $cursor ) );
 		}
-		if ( PlanCursor::MATCH === $cursor->stage ) {
-			$this->claims->mark( $products, $run->id );
-		} else {
+		if ( PlanCursor::COMPUTE === $cursor->stage ) {
 			[ $run, $cursor ] = $this->page->compute( $products, $run, $cursor );
 		}
 		$cursor = $cursor->with(
-			after_id: $products[ count( $products ) - 1 ]->id,
+			after_id: $last_id,
 			seen: $cursor->seen + count( $products )
 		);
 		return $lease->save( $this->at( $run, $cursor ) );

@@ -52,4 +52,9 @@ final class Change {
 			$this->id
 		);
 	}
+
+	/** The same as another run's. */
+	public function of_run( int $run_id ): self {
+		return new self( ...array_merge( get_object_vars( $this ), array( 'run_id' => $run_id ) ) );
+	}
 }

@@ -13,7 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 /** @see src-admin/contract/run.ts runModeSchema */
 enum RunMode: string {
-	case Sync    = 'sync';
-	case Preview = 'preview';
-	case Undo    = 'undo';
+	case Sync     = 'sync';
+	case Preview  = 'preview';
+	case Undo     = 'undo';
+	case SwitchOn = 'switch_on';
 }

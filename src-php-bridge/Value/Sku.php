@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 /** SKUs match trimmed, otherwise exactly, as strings: "0001" is not "1". */
 final class Sku {
 
-	/** Cyrillic letters that look like Latin ones, after upper-casing. */
+	/** Cyrillic capitals that look like Latin ones. */
 	private const LOOK_ALIKES = array(
 		'А' => 'A',
 		'В' => 'B',
@@ -45,10 +45,45 @@ final class Sku {
 	 * look-alike letters or leading zeros only. For hints; nothing is ever written on its strength.
 	 */
 	public static function near_key( string $sku ): string {
-		$key = mb_strtoupper( $sku, 'UTF-8' );
-		$key = preg_replace( '/[\s\p{Z}\x{200B}\x{FEFF}]+/u', '', $key ) ?? $key;
-		$key = strtr( $key, self::LOOK_ALIKES );
-		$key = ltrim( $key, '0' );
+		$key = self::without( SkuDifference::cases(), $sku );
 		return '' === $key ? '0' : $key;
+	}
+
+	/** @return list<SkuDifference> In what two SKUs with the same near key differ; empty where they are equal, or not near. */
+	public static function differences( string $one, string $other ): array {
+		if ( $one === $other || self::near_key( $one ) !== self::near_key( $other ) ) {
+			return array();
+		}
+		// A difference that stays when all the others are taken away.
+		$stays = static function ( SkuDifference $kind ) use ( $one, $other ): bool {
+			$others = array_filter( SkuDifference::cases(), static fn ( SkuDifference $case ): bool => $case !== $kind );
+			return self::without( $others, $one ) !== self::without( $others, $other );
+		};
+		return array_values( array_filter( SkuDifference::cases(), $stays ) );
+	}
+
+	/** @param array<int, SkuDifference> $kinds In the order of the enum: zeros lead only once spaces are gone. */
+	private static function without( array $kinds, string $sku ): string {
+		foreach ( $kinds as $kind ) {
+			$sku = match ( $kind ) {
+				SkuDifference::Case => mb_strtoupper( $sku, 'UTF-8' ),
+				SkuDifference::Spaces => preg_replace( '/[\s\p{Z}\x{200B}\x{FEFF}]+/u', '', $sku ) ?? $sku,
+				SkuDifference::Letters => strtr( $sku, self::look_alikes() ),
+				SkuDifference::Zeros => ltrim( $sku, '0' ),
+			};
+		}
+		return $sku;
+	}
+
+	/** @return array<string, string> In capitals and in small letters. */
+	private static function look_alikes(): array {
+		static $letters = null;
+		if ( null === $letters ) {
+			$letters = self::LOOK_ALIKES;
+			foreach ( self::LOOK_ALIKES as $cyrillic => $latin ) {
+				$letters[ mb_strtolower( $cyrillic, 'UTF-8' ) ] = strtolower( $latin );
+			}
+		}
+		return $letters;
 	}
 }

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { pageOf, timeSchema } from './common';
+
+/** Why a product of either side is out of step with the other; in the order in which they are shown. */
+export const mismatchGroupSchema = z.enum( [
+	'near_miss',
+	'not_in_keycrm',
+	'only_in_keycrm',
+	'duplicate_in_shop',
+	'duplicate_in_keycrm',
+	'no_sku',
+	'no_sku_in_keycrm',
+	'not_managed',
+	'managed_by_parent',
+	'excluded',
+] );
+export type MismatchGroup = z.infer< typeof mismatchGroupSchema >;
+
+/** GET /unmatched/groups: what the newest check of the whole shop has found. */
+export const mismatchGroupsSchema = z.object( {
+	/** 0: the shop and KeyCRM have not been compared yet, and there are no groups. */
+	run_id: z.int(),
+	compared_at: z.nullable( timeSchema ),
+	/** When KeyCRM's whole list was last read; in between only the shop's own products are. */
+	listed_at: z.nullable( timeSchema ),
+	groups: z.array(
+		z.object( { group: mismatchGroupSchema, count: z.int() } )
+	),
+} );
+export type MismatchGroups = z.infer< typeof mismatchGroupsSchema >;
+
+/** A product of the shop, of KeyCRM, or (near misses) a pair of both. */
+export const mismatchSchema = z.object( {
+	/** 0: the shop has none. */
+	product_id: z.int(),
+	product_name: z.string(),
+	edit_url: z.string(),
+	/** The shop's SKU; empty where there is none. */
+	sku: z.string(),
+	/** The shop's number; null where it keeps none. */
+	in_shop: z.nullable( z.number() ),
+	/** Products in KeyCRM that it may belong to, and their totals; null where KeyCRM's number was not understood. */
+	in_keycrm: z.array(
+		z.object( { sku: z.string(), quantity: z.nullable( z.number() ) } )
+	),
+	/** How the SKUs of a near miss differ, as a sentence; empty in other groups. */
+	reason: z.string(),
+	/** What has been done about it since; the next check takes it off the list. */
+	since: z.enum( [ '', 'deleted', 'left_alone', 'new_sku', 'switched_on' ] ),
+	can_switch_on: z.boolean(),
+} );
+export type Mismatch = z.infer< typeof mismatchSchema >;
+
+/** GET /unmatched */
+export const mismatchListSchema = pageOf( mismatchSchema );
+export type MismatchList = z.infer< typeof mismatchListSchema >;
+
+/** POST /unmatched/switch-on, leave-alone, include: which products were done, and why others were not. */
+export const fixSchema = z.object( {
+	done: z.array( z.int() ),
+	left: z.array( z.object( { product_id: z.int(), reason: z.string() } ) ),
+} );
+export type Fix = z.infer< typeof fixSchema >;

@@ -1,0 +1,98 @@
+<?php
+/**
+ * Mismatches on the wire.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Shop\StockManagement;
+use KeyCrmStock\Store\LevelRow;
+use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Value\Comparison;
+use KeyCrmStock\Value\Mismatch;
+use KeyCrmStock\Value\MismatchGroup;
+
+/** @see src-admin/contract/out-of-step.ts mismatchSchema */
+final class MismatchJson {
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly LevelTable $levels,
+		private readonly MismatchText $text,
+	) {}
+
+	/**
+	 * With a fixed number of statements, however many they are.
+	 *
+	 * @param list<Mismatch> $mismatches
+	 * @return list<array<string, mixed>>
+	 */
+	public function of( array $mismatches, Comparison $comparison ): array {
+		$products = array();
+		$ids      = array_values( array_unique( array_filter( array_map( static fn ( Mismatch $one ): int => $one->product_id, $mismatches ) ) ) );
+		foreach ( $this->catalogue->by_ids( $ids ) as $product ) {
+			$products[ $product->id ] = $product;
+		}
+		$offers = $this->levels->by_offers( array_values( array_filter( array_map( static fn ( Mismatch $one ): int => $one->offer_id, $mismatches ) ) ) );
+		$skus   = array_values( array_unique( array_diff( array_map( fn ( Mismatch $one ): string => $this->sku( $one, $products[ $one->product_id ] ?? null ), $mismatches ), array( '' ) ) ) );
+		$named  = array() === $offers ? $this->levels->read_since( $skus, $comparison->listed_at ) : array();
+		return array_map(
+			fn ( Mismatch $one ): array => $this->row(
+				$one,
+				$products[ $one->product_id ] ?? null,
+				$one->offer_id > 0 ? array_filter( array( $offers[ $one->offer_id ] ?? null ) ) : $named[ 'sku:' . $this->sku( $one, $products[ $one->product_id ] ?? null ) ] ?? array()
+			),
+			$mismatches
+		);
+	}
+
+	/**
+	 * @param array<int, LevelRow> $offers
+	 * @return array<string, mixed>
+	 */
+	private function row( Mismatch $one, ?ShopProduct $product, array $offers ): array {
+		return array(
+			'product_id'    => $one->product_id,
+			// One that is gone is still called what it was called then.
+			'product_name'  => $product->name ?? $one->name,
+			'edit_url'      => ProductLink::edit( $product ),
+			'sku'           => $this->sku( $one, $product ),
+			'in_shop'       => $product?->stock,
+			'in_keycrm'     => array_map(
+				static fn ( LevelRow $row ): array => array(
+					'sku'      => $row->level->sku,
+					'quantity' => $row->level->quantity,
+				),
+				array_values( $offers )
+			),
+			'reason'        => $this->text->of( $one ),
+			'since'         => $this->since( $one, $product ),
+			'can_switch_on' => MismatchGroup::NotManaged === $one->group && null !== $product && StockManagement::Off === $product->managed && in_array( $product->type, array( 'simple', 'variation' ), true ),
+		);
+	}
+
+	/** Whom the owner wants left alone has been compared with nothing. */
+	private function sku( Mismatch $one, ?ShopProduct $product ): string {
+		return MismatchGroup::Excluded === $one->group ? $product->sku ?? '' : $one->sku;
+	}
+
+	/** What has been done about it since it was compared; the next check takes it off the list. */
+	private function since( Mismatch $one, ?ShopProduct $product ): string {
+		return match ( true ) {
+			0 === $one->product_id, MismatchGroup::Excluded === $one->group => '',
+			null === $product => 'deleted',
+			$product->excluded => 'left_alone',
+			$product->sku !== $one->sku => 'new_sku',
+			MismatchGroup::NotManaged === $one->group && StockManagement::Own === $product->managed => 'switched_on',
+			default => '',
+		};
+	}
+}

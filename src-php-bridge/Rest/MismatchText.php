@@ -1,0 +1,60 @@
+<?php
+/**
+ * What is wrong with a mismatch, in the owner's words.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Mismatch;
+use KeyCrmStock\Value\MismatchGroup;
+use KeyCrmStock\Value\Sku;
+use KeyCrmStock\Value\SkuDifference;
+
+final class MismatchText {
+
+	/** How two SKUs differ that look like one; '' in groups that are explained as a whole. */
+	public function of( Mismatch $mismatch ): string {
+		if ( MismatchGroup::NearMiss !== $mismatch->group ) {
+			return '';
+		}
+		$kinds = array_map( $this->difference( ... ), Sku::differences( $mismatch->sku, $mismatch->crm_sku ) );
+		return sprintf(
+			/* translators: 1: SKU in the shop, 2: SKU in KeyCRM, 3: how they differ, e.g. "capital and small letters differ". */
+			__( '“%1$s” here, “%2$s” in KeyCRM: %3$s.', 'stock-sync-for-keycrm' ),
+			$mismatch->sku,
+			$mismatch->crm_sku,
+			implode( ', ', $kinds )
+		);
+	}
+
+	private function difference( SkuDifference $kind ): string {
+		return match ( $kind ) {
+			SkuDifference::Case => __( 'capital and small letters differ', 'stock-sync-for-keycrm' ),
+			SkuDifference::Spaces => __( 'spaces differ', 'stock-sync-for-keycrm' ),
+			SkuDifference::Letters => __( 'some letters only look alike (Cyrillic on one side, Latin on the other)', 'stock-sync-for-keycrm' ),
+			SkuDifference::Zeros => __( 'zeros at the beginning differ', 'stock-sync-for-keycrm' ),
+		};
+	}
+
+	/** The group's name, as a file has it. */
+	public function group( MismatchGroup $group ): string {
+		return match ( $group ) {
+			MismatchGroup::NearMiss => __( 'SKUs that almost agree', 'stock-sync-for-keycrm' ),
+			MismatchGroup::NotInKeyCrm => __( 'Not in KeyCRM', 'stock-sync-for-keycrm' ),
+			MismatchGroup::OnlyInKeyCrm => __( 'Only in KeyCRM', 'stock-sync-for-keycrm' ),
+			MismatchGroup::DuplicateInShop => __( 'Same SKU twice in the shop', 'stock-sync-for-keycrm' ),
+			MismatchGroup::DuplicateInKeyCrm => __( 'Same SKU twice in KeyCRM', 'stock-sync-for-keycrm' ),
+			MismatchGroup::NoSku => __( 'Without SKU in the shop', 'stock-sync-for-keycrm' ),
+			MismatchGroup::NoSkuInKeyCrm => __( 'Without SKU in KeyCRM', 'stock-sync-for-keycrm' ),
+			MismatchGroup::NotManaged => __( 'Stock management is off', 'stock-sync-for-keycrm' ),
+			MismatchGroup::ManagedByParent => __( 'Stock is kept by the parent product', 'stock-sync-for-keycrm' ),
+			MismatchGroup::Excluded => __( 'Left alone by you', 'stock-sync-for-keycrm' ),
+		};
+	}
+}

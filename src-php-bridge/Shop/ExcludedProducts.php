@@ -1,0 +1,43 @@
+<?php
+/**
+ * The products and variations that the owner wants left alone.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Those that carry the mark themselves: what a mark on a product does to its variations, or one on a category to its products, is not listed. */
+final class ExcludedProducts {
+
+	public function __construct( private readonly \wpdb $wpdb ) {}
+
+	public function count(): int {
+		return (int) $this->wpdb->get_var( "SELECT COUNT( DISTINCT p.ID ) {$this->marked()}" );
+	}
+
+	/** @return list<int> Ids, ascending. */
+	public function page( int $page, int $per_page ): array {
+		return $this->ids( 0, $per_page, ( $page - 1 ) * $per_page );
+	}
+
+	/** @return list<int> The next ids, ascending. */
+	public function after( int $id, int $limit ): array {
+		return $this->ids( $id, $limit, 0 );
+	}
+
+	/** @return list<int> */
+	private function ids( int $after_id, int $limit, int $offset ): array {
+		return array_map( 'intval', $this->wpdb->get_col( "SELECT DISTINCT p.ID {$this->marked()} AND p.ID > {$after_id} ORDER BY p.ID LIMIT {$limit} OFFSET {$offset}" ) );
+	}
+
+	private function marked(): string {
+		return "FROM {$this->wpdb->postmeta} m JOIN {$this->wpdb->posts} p ON p.ID = m.post_id
+			WHERE m.meta_key = '" . Catalogue::EXCLUDED . "' AND m.meta_value = 'yes'
+			AND p.post_type IN ( 'product', 'product_variation' ) AND p.post_status IN ( 'publish', 'private', 'draft', 'pending', 'future' )";
+	}
+}

@@ -1,0 +1,35 @@
+<?php
+/**
+ * What a person has had written at once, without a run's steps.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Counts;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\RunTrigger;
+
+/** Rows of the runs' table, so that the numbers have a place in the history and in the change log. In a lane of their own: they are no check of the shop. */
+final class HandRuns {
+
+	private const LANE = 'hand';
+
+	public function __construct( private readonly Database $database ) {}
+
+	/** @return int The id of a run that has ended. */
+	public function note( RunMode $mode, RunTrigger $trigger, Counts $counts, int $now_ms ): int {
+		$this->database->run(
+			'INSERT INTO ' . $this->database->table( 'runs' ) . ' (mode, lane, `trigger`, status, phase, `cursor`, counts, started_at, updated_at, finished_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %d, %d, %d)',
+			array( $mode->value, self::LANE, $trigger->value, RunStatus::Succeeded->value, RunPhase::Done->value, '[]', (string) wp_json_encode( $counts->to_array() ), $now_ms, $now_ms, $now_ms )
+		);
+		return $this->database->inserted_id();
+	}
+}

@@ -1,0 +1,65 @@
+<?php
+/**
+ * Which shop products answer to KeyCRM's levels.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Marks on the rows of LevelTable; null where no product is known to answer. */
+final class LevelClaims {
+
+	public function __construct( private readonly Database $database ) {}
+
+	/** Which shop product answers to an offer's SKU, and whether a second one does. */
+	public function set( int $offer_id, ?int $product_id, ?int $twin_id ): void {
+		$this->database->run(
+			'UPDATE ' . $this->table() . ' SET product_id = %d, twin_id = %d WHERE offer_id = %d',
+			array( $product_id, $twin_id, $offer_id )
+		);
+	}
+
+	/**
+	 * One statement for a page of first claims.
+	 *
+	 * @param array<int, int> $product_ids Keyed by offer id.
+	 */
+	public function set_all( array $product_ids ): void {
+		if ( array() === $product_ids ) {
+			return;
+		}
+		$cases  = '';
+		$values = array();
+		foreach ( $product_ids as $offer_id => $product_id ) {
+			$cases .= ' WHEN %d THEN %d';
+			array_push( $values, $offer_id, $product_id );
+		}
+		$this->database->run(
+			'UPDATE ' . $this->table() . " SET product_id = CASE offer_id $cases END, twin_id = NULL WHERE offer_id IN ("
+			. implode( ', ', array_map( 'intval', array_keys( $product_ids ) ) ) . ')',
+			$values
+		);
+	}
+
+	/** @return list<array{int, int, string}> Offer, product and SKU of the levels that products between these ids answer to. */
+	public function between( int $after_id, int $last_id ): array {
+		$rows = $this->database->rows( 'SELECT offer_id, product_id, sku FROM ' . $this->table() . ' WHERE product_id > %d AND product_id <= %d', array( $after_id, $last_id ) );
+		return array_map( static fn ( array $row ): array => array( (int) $row['offer_id'], (int) $row['product_id'], (string) $row['sku'] ), $rows );
+	}
+
+	/** @param list<int> $offer_ids No product answers to these any more. */
+	public function release( array $offer_ids ): void {
+		if ( array() !== $offer_ids ) {
+			$this->database->run( 'UPDATE ' . $this->table() . ' SET product_id = NULL, twin_id = NULL WHERE offer_id IN (' . implode( ', ', $offer_ids ) . ')' );
+		}
+	}
+
+	private function table(): string {
+		return $this->database->table( 'levels' );
+	}
+}

@@ -1,0 +1,103 @@
+<?php
+/**
+ * Where the mismatches of a group are found.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Comparison;
+use KeyCrmStock\Value\MismatchGroup;
+use KeyCrmStock\Value\Outcome;
+
+/**
+ * `c` is the change log, in which the run of a comparison has noted each product that needs a look, `l`
+ * are KeyCRM's levels: those read since the whole list was, which no product answers to, are only there.
+ */
+final class MismatchQuery {
+
+	/** The columns of a mismatch, by their names in the answer. */
+	private const SHOP = 'c.product_id AS product_id, c.name AS name, c.sku AS sku';
+	private const CRM  = 'l.offer_id AS offer_id, l.sku AS crm_sku';
+
+	/**
+	 * @param non-empty-list<string> $keys   Columns that put the rows in order and tell any two apart, by their names in the answer.
+	 * @param list<string|int>       $values For the placeholders in `from`.
+	 */
+	private function __construct(
+		public readonly string $columns,
+		public readonly string $from,
+		public readonly array $keys,
+		public readonly array $values,
+	) {}
+
+	/** Null for what the tables do not know: whom the owner wants left alone. */
+	public static function of( MismatchGroup $group, Comparison $of, Database $database ): ?self {
+		return match ( $group ) {
+			MismatchGroup::NearMiss => self::near( $of, $database ),
+			MismatchGroup::NotInKeyCrm => self::lost( $of, $database ),
+			MismatchGroup::OnlyInKeyCrm => self::only_there( $of, $database ),
+			MismatchGroup::NoSkuInKeyCrm => self::levels( $of, $database, "AND l.sku = ''" ),
+			MismatchGroup::NoSku => self::changes( $of, $database, Outcome::NotInKeyCrm, "AND c.sku = ''" ),
+			MismatchGroup::DuplicateInShop => self::changes( $of, $database, Outcome::DuplicateInShop ),
+			MismatchGroup::DuplicateInKeyCrm => self::changes( $of, $database, Outcome::DuplicateInKeyCrm ),
+			MismatchGroup::NotManaged => self::changes( $of, $database, Outcome::NotManaged ),
+			MismatchGroup::ManagedByParent => self::changes( $of, $database, Outcome::ManagedByParent ),
+			MismatchGroup::Excluded => null,
+		};
+	}
+
+	/** Pairs: a product that KeyCRM does not know, and an offer that the shop does not, whose SKUs almost agree. */
+	private static function near( Comparison $of, Database $database ): self {
+		return new self(
+			self::SHOP . ', ' . self::CRM,
+			"{$database->table( 'changes' )} c JOIN {$database->table( 'levels' )} l ON " . self::pair()
+				. " WHERE c.run_id = %d AND c.outcome = %s AND c.sku_key <> ''",
+			array( 'sku', 'product_id', 'offer_id' ),
+			array( $of->listed_at, $of->run_id, Outcome::NotInKeyCrm->value )
+		);
+	}
+
+	private static function lost( Comparison $of, Database $database ): self {
+		return self::changes( $of, $database, Outcome::NotInKeyCrm, "AND c.sku <> '' AND NOT EXISTS ( SELECT 1 FROM {$database->table( 'levels' )} l WHERE " . self::pair() . ' )', $of->listed_at );
+	}
+
+	/** Without those that stand among the near misses: their keys are gathered once, not for each level. */
+	private static function only_there( Comparison $of, Database $database ): self {
+		$keys = "SELECT DISTINCT c.sku_key AS near_key FROM {$database->table( 'changes' )} c WHERE c.run_id = %d AND c.outcome = %s AND c.sku_key <> ''";
+		return new self(
+			self::CRM,
+			"{$database->table( 'levels' )} l LEFT JOIN ( $keys ) near ON near.near_key = l.sku_key
+			WHERE l.product_id IS NULL AND l.read_at >= %d AND l.sku <> '' AND near.near_key IS NULL",
+			array( 'crm_sku', 'offer_id' ),
+			array( $of->run_id, Outcome::NotInKeyCrm->value, $of->listed_at )
+		);
+	}
+
+	private static function levels( Comparison $of, Database $database, string $and ): self {
+		return new self(
+			self::CRM,
+			"{$database->table( 'levels' )} l WHERE l.product_id IS NULL AND l.read_at >= %d $and",
+			array( 'crm_sku', 'offer_id' ),
+			array( $of->listed_at )
+		);
+	}
+
+	private static function changes( Comparison $of, Database $database, Outcome $outcome, string $and = '', string|int ...$values ): self {
+		return new self(
+			self::SHOP,
+			"{$database->table( 'changes' )} c WHERE c.run_id = %d AND c.outcome = %s $and",
+			array( 'sku', 'product_id' ),
+			array( $of->run_id, $outcome->value, ...array_values( $values ) )
+		);
+	}
+
+	private static function pair(): string {
+		return 'l.sku_key = c.sku_key AND l.sku <> c.sku AND l.product_id IS NULL AND l.read_at >= %d';
+	}
+}

@@ -1,0 +1,99 @@
+/** What can be mended from the list of what does not agree. */
+import { changeListSchema, runListSchema } from '../../src-admin/contract';
+import { OddShop } from './support/odd-shop';
+import { call, sync } from './support/session';
+
+let odd: OddShop;
+
+beforeAll( async () => {
+	odd = await OddShop.open();
+	await odd.fix( 'leave-alone', odd.idOf( 'ALONE' ) );
+	expect( ( await sync( odd.session.shop ) ).status ).toBe( 'succeeded' );
+} );
+afterAll( () => odd.session.stop() );
+
+it( 'switches stock management on with KeyCRM’s number at once, and notes it', async () => {
+	const all = [ 'OFF', 'SHELL', 'RIGHT' ].map( odd.idOf );
+	const { done, left } = await odd.fix( 'switch-on', ...all, 999_999 );
+	expect( done ).toEqual( [ odd.idOf( 'OFF' ) ] );
+	expect( left.map( ( { product_id } ) => product_id ).sort() ).toEqual(
+		[ odd.idOf( 'SHELL' ), odd.idOf( 'RIGHT' ), 999_999 ].sort()
+	);
+	left.forEach( ( { reason } ) => expect( reason ).not.toBe( '' ) );
+	expect(
+		await odd.session.shop.php( `
+			$product = wc_get_product( ${ odd.idOf( 'OFF' ) } );
+			$shell   = wc_get_product( ${ odd.idOf( 'SHELL' ) } );
+			return array( $product->get_manage_stock(), $product->get_stock_quantity(), $product->get_stock_status(), $shell->get_manage_stock() );
+		` )
+	).toEqual( [ true, 6, 'instock', false ] );
+
+	const [ run ] = runListSchema.parse(
+		await call( odd.session.shop, 'GET', '/runs' )
+	).items;
+	expect( run ).toMatchObject( {
+		mode: 'switch_on',
+		lane: 'hand',
+		trigger: 'person',
+		status: 'succeeded',
+		counts: { updated: 1 },
+	} );
+	const [ change ] = changeListSchema.parse(
+		await call( odd.session.shop, 'GET', '/changes' )
+	).items;
+	expect( change ).toMatchObject( {
+		run_id: run?.id,
+		sku: 'OFF',
+		before: null,
+		after: 6,
+		outcome: 'updated',
+		parts: { quantity: 6, available: 6 },
+	} );
+	const [ off, off_2, shell ] = await odd.list( 'not_managed' );
+	expect( off ).toMatchObject( {
+		in_shop: 6,
+		since: 'switched_on',
+		can_switch_on: false,
+	} );
+	expect( off_2 ).toMatchObject( { since: '', can_switch_on: true } );
+	expect( shell ).toMatchObject( { sku: 'SHELL', can_switch_on: false } );
+	// Done twice is done once.
+	expect( ( await odd.fix( 'switch-on', odd.idOf( 'OFF' ) ) ).done ).toEqual(
+		[]
+	);
+} );
+
+it( 'does not switch on by a number that another check has just brought', async () => {
+	await odd.session.shop.sql(
+		"UPDATE wp_keycrm_stock_levels SET read_by = read_by + 1 WHERE sku = 'OFF-2'"
+	);
+	await call( odd.session.shop, 'POST', '/settings', {
+		hold_orders: { mode: 'keycrm_orders', source_id: 1 },
+	} );
+	const { done, left } = await odd.fix( 'switch-on', odd.idOf( 'OFF-2' ) );
+	expect( done ).toEqual( [] );
+	expect( left[ 0 ]?.reason ).toMatch( /Try again/ );
+	await call( odd.session.shop, 'POST', '/settings', {
+		hold_orders: { mode: 'off' },
+	} );
+} );
+
+it( 'leaves products alone, and includes them again', async () => {
+	const lost = odd.idOf( '=LOST' );
+	expect( await odd.fix( 'leave-alone', lost, 999_999 ) ).toMatchObject( {
+		done: [ lost ],
+		left: [ { product_id: 999_999 } ],
+	} );
+	expect( await odd.list( 'not_in_keycrm' ) ).toMatchObject( [
+		{ since: 'left_alone' },
+	] );
+	expect( ( await odd.counts() )[ 'excluded' ] ).toBe( 2 );
+	expect( await odd.fix( 'include', lost, odd.idOf( 'ALONE' ) ) ).toEqual( {
+		done: [ lost, odd.idOf( 'ALONE' ) ],
+		left: [],
+	} );
+	expect( ( await odd.counts() )[ 'excluded' ] ).toBe( 0 );
+	expect( await odd.list( 'not_in_keycrm' ) ).toMatchObject( [
+		{ since: '' },
+	] );
+} );
