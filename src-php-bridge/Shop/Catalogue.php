@@ -107,8 +107,9 @@ final class Catalogue {
 		if ( array() === $ids ) {
 			return array();
 		}
-		$sets     = $this->translations->groups( array_values( array_unique( array( ...$ids, ...array_filter( array_column( $posts, 'parent_id' ) ) ) ) ) );
-		$everyone = array_values( array_unique( array_merge( ...array_values( $sets ) ) ) );
+		$here     = array_values( array_unique( array( ...$ids, ...array_filter( array_column( $posts, 'parent_id' ) ) ) ) );
+		$sets     = $this->translations->groups( $here );
+		$everyone = $this->everyone( $here, $sets );
 
 		[ $meta, $categories ] = $this->rows->meta( $everyone, self::META, self::EXCLUDED );
 
@@ -125,6 +126,18 @@ final class Catalogue {
 			),
 			$posts
 		);
+	}
+
+	/**
+	 * With their translations, but for those in the bin: what was said of one of those counts no more.
+	 *
+	 * @param non-empty-list<int>             $here
+	 * @param array<int, non-empty-list<int>> $sets
+	 * @return non-empty-list<int>
+	 */
+	private function everyone( array $here, array $sets ): array {
+		$elsewhere = array_values( array_diff( array_unique( array_merge( ...array_values( $sets ) ) ), $here ) );
+		return array() === $elsewhere ? $here : array( ...$here, ...array_values( array_diff( $elsewhere, $this->rows->binned( $elsewhere ) ) ) );
 	}
 
 	/**

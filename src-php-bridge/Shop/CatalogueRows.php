@@ -98,34 +98,40 @@ final class CatalogueRows {
 	}
 
 	/**
-	 * The first value of each key, as WordPress reads it where a key is there twice. What is in the bin says nothing.
+	 * The first value of each key, as WordPress reads it where a key is there twice.
 	 *
-	 * @param list<int>              $ids  At least one.
+	 * @param non-empty-list<int>    $ids
 	 * @param non-empty-list<string> $keys
 	 * @param string                 $mark A key of categories.
 	 * @return array{array<int, array<string, string|null>>, list<int>} And the categories that have a 'yes' there: asked
 	 *         in the same statement, since most shops have none.
 	 */
 	public function meta( array $ids, array $keys, string $mark ): array {
-		$rows = $this->rows(
-			"SELECT m.meta_id, m.post_id, m.meta_key, m.meta_value FROM {$this->wpdb->postmeta} m
-			JOIN {$this->wpdb->posts} p ON p.ID = m.post_id AND p.post_status <> 'trash'
-			WHERE m.post_id IN ( {$this->in( $ids )} ) AND m.meta_key IN ( {$this->quoted( $keys )} )
-			UNION ALL SELECT 0, tm.term_id, tm.meta_key, tm.meta_value FROM {$this->wpdb->termmeta} tm
-			WHERE tm.meta_key = {$this->quoted( array( $mark ) )} AND tm.meta_value = 'yes'"
+		$rows       = $this->rows(
+			"SELECT meta_id, post_id, meta_key, meta_value FROM {$this->wpdb->postmeta} WHERE post_id IN ( {$this->in( $ids )} ) AND meta_key IN ( {$this->quoted( $keys )} )
+			UNION ALL SELECT 0, term_id, meta_key, meta_value FROM {$this->wpdb->termmeta} WHERE meta_key = {$this->quoted( array( $mark ) )} AND meta_value = 'yes'"
 		);
-		// Sorted here: the database would sort all of it on disk.
-		usort( $rows, static fn ( array $one, array $other ): int => (int) $one[0] <=> (int) $other[0] );
 		$values     = array();
+		$first      = array();
 		$categories = array();
 		foreach ( $rows as [ $meta_id, $id, $key, $value ] ) {
-			if ( 0 === (int) $meta_id ) {
+			if ( '0' === (string) $meta_id ) {
 				$categories[] = (int) $id;
-			} elseif ( ! isset( $values[ (int) $id ][ (string) $key ] ) ) {
+			} elseif ( (int) $meta_id < ( $first[ (int) $id ][ (string) $key ] ?? PHP_INT_MAX ) ) {
+				// Not sorted by the database: it would sort the whole union on disk.
+				$first[ (int) $id ][ (string) $key ]  = (int) $meta_id;
 				$values[ (int) $id ][ (string) $key ] = $value;
 			}
 		}
 		return array( $values, $categories );
+	}
+
+	/**
+	 * @param non-empty-list<int> $ids
+	 * @return list<int> Those that are in the bin.
+	 */
+	public function binned( array $ids ): array {
+		return array_map( static fn ( array $row ): int => (int) $row[0], $this->rows( "SELECT ID FROM {$this->wpdb->posts} WHERE ID IN ( {$this->in( $ids )} ) AND post_status = 'trash'" ) );
 	}
 
 	/**

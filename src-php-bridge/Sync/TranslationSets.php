@@ -28,6 +28,9 @@ final class TranslationSets {
 	 *         is left out where the one who stands for it is not on this page.
 	 */
 	public function of( array $products ): array {
+		if ( $this->are_single( $products ) ) {
+			return array_map( static fn ( ShopProduct $product ): array => array( $product, array( $product ) ), $products );
+		}
 		$known = array();
 		foreach ( $products as $product ) {
 			$known[ $product->id ] = $product;
@@ -47,6 +50,20 @@ final class TranslationSets {
 			}
 		}
 		return $sets;
+	}
+
+	/**
+	 * As in every shop of one language.
+	 *
+	 * @param list<ShopProduct> $products
+	 */
+	private function are_single( array $products ): bool {
+		foreach ( $products as $product ) {
+			if ( count( $product->translations ) > 1 ) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** @param list<ShopProduct> $members */
