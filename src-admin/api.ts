@@ -10,6 +10,8 @@ import {
 	runSchema,
 	settingsSchema,
 	warehousesSchema,
+	productHistorySchema,
+	type Direction,
 	type Outcome,
 	type SettingsPatch,
 	type StartMode,
@@ -122,17 +124,59 @@ export const undoRun = ( id: number ) =>
 export const cancelRun = ( id: number ) =>
 	request( runSchema, { path: `${ ROOT }/runs/${ id }`, method: 'DELETE' } );
 
-export interface ChangesQuery {
-	run_id: number;
+export interface ChangesFilter {
+	/** `all`: every number that was written, by whichever run. */
+	run_id: number | 'all';
+	outcome: Outcome | '';
+	direction: Direction | '';
+	/** Part of a name or an SKU. */
+	search: string;
+	/** ISO 8601, inclusive and exclusive; empty for none. */
+	from: string;
+	until: string;
+}
+
+export interface ChangesQuery extends ChangesFilter {
 	page: number;
 	per_page: number;
-	outcome: Outcome | '';
-	search: string;
 	order_by: string;
 	order: 'asc' | 'desc' | '';
 }
 
+const changesOf = ( run_id: number | 'all' ): string =>
+	'all' === run_id
+		? `${ ROOT }/changes`
+		: `${ ROOT }/runs/${ run_id }/changes`;
+
 export const fetchChanges = ( { run_id, ...query }: ChangesQuery ) =>
 	request( changeListSchema, {
-		path: withQuery( `${ ROOT }/runs/${ run_id }/changes`, { ...query } ),
+		path: withQuery( changesOf( run_id ), { ...query } ),
+	} );
+
+const isResponse = ( cause: unknown ): cause is Response =>
+	'object' === typeof cause && null !== cause && 'json' in cause;
+
+/** The whole list as a file. */
+export async function fetchChangesFile( {
+	run_id,
+	...filter
+}: ChangesFilter ): Promise< Blob > {
+	try {
+		const answer = await apiFetch< Response >( {
+			path: withQuery( changesOf( run_id ), {
+				...filter,
+				format: 'csv',
+			} ),
+			parse: false,
+		} );
+		return await answer.blob();
+	} catch ( cause ) {
+		throw ApiError.from( isResponse( cause ) ? await cause.json() : cause );
+	}
+}
+
+/** What a product's number did over the last 30 days. */
+export const fetchHistory = ( product_id: number ) =>
+	request( productHistorySchema, {
+		path: `${ ROOT }/products/${ product_id }/history`,
 	} );

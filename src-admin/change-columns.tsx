@@ -1,8 +1,10 @@
 import { __ } from '@wordpress/i18n';
 import type { DataColumn } from './components/data-table';
+import { RouteLink } from './components/route-link';
+import { Why } from './components/why';
 import type { Change } from './contract';
-import { formatDifference, formatNumber } from './format';
-import { sentence } from './sum-words';
+import { formatDifference, formatNumber, formatTime } from './format';
+import { to } from './route';
 import { outcomeNames } from './words';
 
 const number = ( value: number | null ): string =>
@@ -13,18 +15,55 @@ const difference = ( { before, after }: Change ): string =>
 		? '—'
 		: formatDifference( after - before );
 
-const product = ( { edit_url, product_name }: Change ) =>
-	edit_url ? <a href={ edit_url }>{ product_name }</a> : product_name;
+const product = ( change: Change, onHistory: ( change: Change ) => void ) => (
+	<>
+		{ change.edit_url ? (
+			<a href={ change.edit_url }>{ change.product_name }</a>
+		) : (
+			change.product_name
+		) }
+		{ /* WordPress's own: seen when the row is pointed at or has the focus. */ }
+		<div className="row-actions">
+			<button
+				type="button"
+				className="button-link"
+				onClick={ () => onHistory( change ) }
+			>
+				{ __( 'Its last 30 days', 'stock-sync-for-keycrm' ) }
+			</button>
+		</div>
+	</>
+);
 
-/** @param planned Nothing has been written yet: what is there now, and what would be. */
-export function changeColumns( planned: boolean ): DataColumn< Change >[] {
+export interface ColumnLooks {
+	/** Nothing has been written yet: what is there now, and what would be. */
+	planned: boolean;
+	/** Of many runs: with the time. */
+	timed: boolean;
+	now_ms: number;
+}
+
+export function changeColumns(
+	{ planned, timed, now_ms }: ColumnLooks,
+	onHistory: ( change: Change ) => void
+): DataColumn< Change >[] {
 	const names = outcomeNames();
+	const time: DataColumn< Change > = {
+		id: 'time',
+		label: __( 'When', 'stock-sync-for-keycrm' ),
+		sortable: true,
+		cell: ( { run_id, written_at } ) => (
+			<RouteLink to={ to( 'changes', { run: run_id } ) }>
+				{ written_at ? formatTime( written_at, now_ms ) : '—' }
+			</RouteLink>
+		),
+	};
 	return [
 		{
 			id: 'name',
 			label: __( 'Product', 'stock-sync-for-keycrm' ),
 			sortable: true,
-			cell: product,
+			cell: ( change ) => product( change, onHistory ),
 		},
 		{
 			id: 'sku',
@@ -32,6 +71,7 @@ export function changeColumns( planned: boolean ): DataColumn< Change >[] {
 			sortable: true,
 			cell: ( { sku } ) => sku || '—',
 		},
+		...( timed ? [ time ] : [] ),
 		{
 			id: 'before',
 			label: planned
@@ -68,8 +108,9 @@ export function changeColumns( planned: boolean ): DataColumn< Change >[] {
 		{
 			id: 'why',
 			label: __( 'Why', 'stock-sync-for-keycrm' ),
-			cell: ( { reason, parts } ) =>
-				reason || ( parts && sentence( parts ) ) || '—',
+			cell: ( { reason, parts } ) => (
+				<Why reason={ reason } parts={ parts } />
+			),
 		},
 	];
 }

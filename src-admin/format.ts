@@ -72,3 +72,10 @@ export function formatTime( iso: string, now_ms: number ): string {
 			: { dateStyle: 'medium', timeStyle: 'short' }
 	).format( time );
 }
+
+/** "1 Aug", from unix milliseconds. */
+export const formatDay = ( at_ms: number ): string =>
+	new Intl.DateTimeFormat( language(), {
+		day: 'numeric',
+		month: 'short',
+	} ).format( at_ms );

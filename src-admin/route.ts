@@ -1,4 +1,9 @@
-import { outcomeSchema, type Outcome } from './contract';
+import {
+	directionSchema,
+	outcomeSchema,
+	type Direction,
+	type Outcome,
+} from './contract';
 
 export const TABS = [ 'overview', 'changes', 'settings', 'help' ] as const;
 export type Tab = ( typeof TABS )[ number ];
@@ -6,14 +11,21 @@ export type Tab = ( typeof TABS )[ number ];
 /** A place on the page; every part of it stands in the address, so that it can be linked. */
 export interface Route {
 	tab: Tab;
-	/** Whose changes are shown; 0 is the last run. */
-	run: number;
+	/** Whose changes are shown; 0 is the last run, `all` the log of every number written. */
+	run: number | 'all';
 	outcome: Outcome | '';
+	direction: Direction | '';
 	/** A setting to go to at once. */
 	field: '' | 'api_key' | 'schedule';
 }
 
-const NOWHERE: Route = { tab: 'overview', run: 0, outcome: '', field: '' };
+const NOWHERE: Route = {
+	tab: 'overview',
+	run: 0,
+	outcome: '',
+	direction: '',
+	field: '',
+};
 
 export const to = ( tab: Tab, rest: Partial< Route > = {} ): Route => ( {
 	...NOWHERE,
@@ -21,14 +33,24 @@ export const to = ( tab: Tab, rest: Partial< Route > = {} ): Route => ( {
 	tab,
 } );
 
+function readRun( query: URLSearchParams ): Route[ 'run' ] {
+	const written = query.get( 'run' );
+	const run = Number( written ?? 0 );
+	if ( 'all' === written ) {
+		return written;
+	}
+	return Number.isSafeInteger( run ) && run > 0 ? run : 0;
+}
+
 export function readRoute( search: string ): Route {
 	const query = new URLSearchParams( search );
-	const run = Number( query.get( 'run' ) ?? 0 );
 	const field = query.get( 'field' );
 	return {
 		tab: TABS.find( ( tab ) => tab === query.get( 'tab' ) ) ?? 'overview',
-		run: Number.isSafeInteger( run ) && run > 0 ? run : 0,
+		run: readRun( query ),
 		outcome: outcomeSchema.safeParse( query.get( 'outcome' ) ).data ?? '',
+		direction:
+			directionSchema.safeParse( query.get( 'direction' ) ).data ?? '',
 		field: 'api_key' === field || 'schedule' === field ? field : '',
 	};
 }
@@ -40,6 +62,7 @@ export function hrefOf( route: Route, search: string ): string {
 		tab: 'overview' === route.tab ? '' : route.tab,
 		run: 0 === route.run ? '' : String( route.run ),
 		outcome: route.outcome,
+		direction: route.direction,
 		field: route.field,
 	};
 	for ( const [ name, value ] of Object.entries( parts ) ) {

@@ -127,14 +127,11 @@ function result( { exact, available }: Parts ): string {
 	);
 }
 
-/**
- * "98 + 35 in 2 warehouses, −11 reserved, −1 buffer = 121 for sale". Admin\SumText says the same in PHP;
- * tests/support/sentence-table.ts holds the two together.
- */
-export function sentence( parts: Parts ): string {
-	const terms = [ stock( parts ) ];
+/** What is taken away from KeyCRM's pieces, term by term. */
+function lessWords( parts: Parts ): string[] {
+	const terms = parts.cuts.map( cutWords );
 	if ( 0 !== parts.reserve ) {
-		terms.push(
+		terms.unshift(
 			sprintf(
 				/* translators: %s: a number of pieces. */
 				__( '−%s reserved', 'stock-sync-for-keycrm' ),
@@ -142,15 +139,42 @@ export function sentence( parts: Parts ): string {
 			)
 		);
 	}
-	terms.push( ...parts.cuts.map( cutWords ) );
 	if ( 0 !== parts.held ) {
 		terms.push( heldWords( parts ) );
 	}
 	if ( 0 !== parts.buffer ) {
 		terms.push( bufferWords( parts ) );
 	}
-	const said = terms.join( ', ' );
+	return terms;
+}
+
+/**
+ * "98 + 35 in 2 warehouses, −11 reserved, −1 buffer = 121 for sale". Admin\SumText says the same in PHP;
+ * tests/support/sentence-table.ts holds the two together.
+ */
+export function sentence( parts: Parts ): string {
+	const said = [ stock( parts ), ...lessWords( parts ) ].join( ', ' );
 	return said === formatNumber( parts.exact )
 		? result( parts )
 		: `${ said } = ${ result( parts ) }`;
 }
+
+/** The same on lines of its own, each warehouse with its own numbers. */
+export const sumLines = ( parts: Parts ): string[] => [
+	...( parts.warehouses.length > 0
+		? parts.warehouses.map( ( { name, quantity, reserve } ) =>
+				sprintf(
+					/* translators: 1: name of a warehouse, 2: pieces there, 3: how many of them are reserved. */
+					__(
+						'%1$s: %2$s pieces, %3$s of them reserved',
+						'stock-sync-for-keycrm'
+					),
+					name || __( 'Warehouse', 'stock-sync-for-keycrm' ),
+					formatNumber( quantity ),
+					formatNumber( reserve )
+				)
+		  )
+		: [ stock( parts ) ] ),
+	...lessWords( parts ),
+	`= ${ result( parts ) }`,
+];

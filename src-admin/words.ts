@@ -1,5 +1,5 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { GuardReport, Outcome, Run } from './contract';
+import type { Direction, GuardReport, Outcome, Run } from './contract';
 import { formatNumber } from './format';
 import { isPreviewMade } from './run-facts';
 
@@ -27,6 +27,13 @@ export const outcomeNames = (): Record< Outcome, string > => ( {
 		'Changed since by somebody else',
 		'stock-sync-for-keycrm'
 	),
+} );
+
+/** Which way a number went. */
+export const directionNames = (): Record< Direction, string > => ( {
+	up: __( 'Up', 'stock-sync-for-keycrm' ),
+	down: __( 'Down', 'stock-sync-for-keycrm' ),
+	to_zero: __( 'Down to zero', 'stock-sync-for-keycrm' ),
 } );
 
 /** What a run is doing now. */

@@ -1,37 +1,80 @@
 import { SelectControl, TextControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { outcomeSchema, type Outcome, type Run } from '../contract';
+import { directionSchema, outcomeSchema, type Run } from '../contract';
 import { formatTime } from '../format';
-import { outcomeNames, runName } from '../words';
+import type { Route } from '../route';
+import { directionNames, outcomeNames, runName } from '../words';
 import { ActionButton } from './action-button';
+
+export interface Typed {
+	search: string;
+	/** Days as YYYY-MM-DD, both inclusive; empty for none. */
+	from: string;
+	until: string;
+}
+
+type Picked = Pick< Route, 'run' | 'outcome' | 'direction' >;
 
 interface Props {
 	runs: Run[];
-	run_id: number;
-	outcome: Outcome | '';
+	picked: Picked;
 	now_ms: number;
-	onRun: ( run_id: number ) => void;
-	onOutcome: ( outcome: Outcome | '' ) => void;
-	onSearch: ( search: string ) => void;
+	onPick: ( picked: Picked ) => void;
+	onSearch: ( typed: Typed ) => void;
 }
 
 /** An unchanged product is no change, so the list never has one. */
 const LISTED = outcomeSchema.options.filter( ( name ) => 'unchanged' !== name );
 
-export function ChangeFilters( props: Props ) {
-	const { runs, run_id, outcome, now_ms, onRun, onOutcome, onSearch } = props;
-	const [ typed, setTyped ] = useState( '' );
-	const names = outcomeNames();
-	const options = runs.map( ( run ) => ( {
+const SIZES = {
+	__nextHasNoMarginBottom: true,
+	__next40pxDefaultSize: true,
+} as const;
+
+function options( names: Record< string, string >, shown: readonly string[] ) {
+	return [
+		{ value: '', label: __( 'All', 'stock-sync-for-keycrm' ) },
+		...shown.map( ( value ) => ( {
+			value,
+			label: names[ value ] ?? value,
+		} ) ),
+	];
+}
+
+function runOptions( { runs, picked, now_ms }: Props ) {
+	const known = runs.map( ( run ) => ( {
 		value: String( run.id ),
 		label: `${ formatTime( run.started_at, now_ms ) } · ${ runName(
 			run
 		) }`,
 	} ) );
-	if ( ! runs.some( ( { id } ) => id === run_id ) ) {
-		options.push( { value: String( run_id ), label: `№ ${ run_id }` } );
-	}
+	const all = {
+		value: 'all',
+		label: __( 'All checks', 'stock-sync-for-keycrm' ),
+	};
+	const value = String( picked.run );
+	return 'all' === value || known.some( ( run ) => run.value === value )
+		? [ all, ...known ]
+		: [ all, ...known, { value, label: `№ ${ value }` } ];
+}
+
+export function ChangeFilters( props: Props ) {
+	const { picked, onPick, onSearch } = props;
+	const [ typed, setTyped ] = useState< Typed >( {
+		search: '',
+		from: '',
+		until: '',
+	} );
+	const day = ( name: 'from' | 'until', label: string ) => (
+		<TextControl
+			{ ...SIZES }
+			type="date"
+			label={ label }
+			value={ typed[ name ] }
+			onChange={ ( value ) => setTyped( { ...typed, [ name ]: value } ) }
+		/>
+	);
 
 	return (
 		<form
@@ -39,43 +82,58 @@ export function ChangeFilters( props: Props ) {
 			role="search"
 			onSubmit={ ( event ) => {
 				event.preventDefault();
-				onSearch( typed.trim() );
+				onSearch( { ...typed, search: typed.search.trim() } );
 			} }
 		>
 			<SelectControl
-				__nextHasNoMarginBottom
-				__next40pxDefaultSize
+				{ ...SIZES }
 				label={ __( 'Check', 'stock-sync-for-keycrm' ) }
-				value={ String( run_id ) }
-				options={ options }
-				onChange={ ( value ) => onRun( Number( value ) ) }
-			/>
-			<SelectControl
-				__nextHasNoMarginBottom
-				__next40pxDefaultSize
-				label={ __( 'Outcome', 'stock-sync-for-keycrm' ) }
-				value={ outcome }
-				options={ [
-					{
-						value: '',
-						label: __( 'All', 'stock-sync-for-keycrm' ),
-					},
-					...LISTED.map( ( name ) => ( {
-						value: name,
-						label: names[ name ],
-					} ) ),
-				] }
+				value={ String( picked.run ) }
+				options={ runOptions( props ) }
 				onChange={ ( value ) =>
-					onOutcome( outcomeSchema.safeParse( value ).data ?? '' )
+					onPick( {
+						...picked,
+						run: 'all' === value ? value : Number( value ),
+					} )
 				}
 			/>
+			<SelectControl
+				{ ...SIZES }
+				label={ __( 'Outcome', 'stock-sync-for-keycrm' ) }
+				value={ picked.outcome }
+				options={ options( outcomeNames(), LISTED ) }
+				onChange={ ( value ) =>
+					onPick( {
+						...picked,
+						outcome: outcomeSchema.safeParse( value ).data ?? '',
+					} )
+				}
+			/>
+			<SelectControl
+				{ ...SIZES }
+				label={ __( 'Which way', 'stock-sync-for-keycrm' ) }
+				value={ picked.direction }
+				options={ options( directionNames(), directionSchema.options ) }
+				onChange={ ( value ) =>
+					onPick( {
+						...picked,
+						direction:
+							directionSchema.safeParse( value ).data ?? '',
+					} )
+				}
+			/>
+			{ 'all' === picked.run && (
+				<>
+					{ day( 'from', __( 'From', 'stock-sync-for-keycrm' ) ) }
+					{ day( 'until', __( 'Until', 'stock-sync-for-keycrm' ) ) }
+				</>
+			) }
 			<TextControl
-				__nextHasNoMarginBottom
-				__next40pxDefaultSize
+				{ ...SIZES }
 				type="search"
-				label={ __( 'SKU', 'stock-sync-for-keycrm' ) }
-				value={ typed }
-				onChange={ setTyped }
+				label={ __( 'Product or SKU', 'stock-sync-for-keycrm' ) }
+				value={ typed.search }
+				onChange={ ( search ) => setTyped( { ...typed, search } ) }
 			/>
 			<ActionButton submits>
 				{ __( 'Search', 'stock-sync-for-keycrm' ) }

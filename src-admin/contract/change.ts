@@ -61,6 +61,7 @@ export type ChangeList = z.infer< typeof changeListSchema >;
 
 /** Which way a number went. */
 export const directionSchema = z.enum( [ 'up', 'down', 'to_zero' ] );
+export type Direction = z.infer< typeof directionSchema >;
 
 export const changeOrderSchema = z.enum( [
 	'time',

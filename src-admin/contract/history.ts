@@ -25,3 +25,4 @@ export const productHistorySchema = z.object( {
 		} )
 	),
 } );
+export type ProductHistory = z.infer< typeof productHistorySchema >;

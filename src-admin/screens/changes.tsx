@@ -1,14 +1,14 @@
 import { Spinner } from '@wordpress/components';
-import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ChangeFilters } from '../components/change-filters';
 import { ChangeTable } from '../components/change-table';
+import { DownloadChanges } from '../components/download-changes';
 import { ErrorNotice } from '../components/error-notice';
+import { PlanBar } from '../components/plan-bar';
 import { RunProgress } from '../components/run-progress';
-import type { Sorting } from '../components/table/types';
 import { UndoRun } from '../components/undo-run';
 import type { CurrentRun, Run, Settings, SettingsPatch } from '../contract';
-import { useChanges } from '../hooks/use-changes';
+import { useChangeList } from '../hooks/use-change-list';
 import type { CurrentRunState } from '../hooks/use-current-run';
 import { useNow } from '../hooks/use-now';
 import { useRuns } from '../hooks/use-runs';
@@ -24,96 +24,78 @@ interface Props {
 	navigate: ( route: Route ) => void;
 }
 
-const PER_PAGE = 50;
 const RUNS_OFFERED = 50;
 
+function emptyWords( filtered: boolean, all: boolean ): string {
+	if ( filtered ) {
+		return __( 'No product fits this search.', 'stock-sync-for-keycrm' );
+	}
+	return all
+		? __( 'No number has been written yet.', 'stock-sync-for-keycrm' )
+		: __(
+				'Nothing changed in this check, and nothing needs a look.',
+				'stock-sync-for-keycrm'
+		  );
+}
+
 function List( { run, ...props }: Props & { run: Run } ) {
-	const {
-		route,
-		runs: { ahead_ms },
-		navigate,
-	} = props;
-	const run_id = route.run || run.id;
-	const [ page, setPage ] = useState( 1 );
-	const [ search, setSearch ] = useState( '' );
-	const [ sorting, setSorting ] = useState< Sorting | null >( null );
-	const now_ms = useNow( ahead_ms, 60_000 );
+	const { route, runs, navigate } = props;
+	const run_id = 0 === route.run ? run.id : route.run;
+	const newest = run_id === run.id;
+	const now_ms = useNow( runs.ahead_ms, 60_000 );
+	const state = `${ run.id } ${ run.status }`;
+	const history = useRuns( RUNS_OFFERED, state );
 	// A run that goes on may have new rows after each phase.
-	const revision = run_id === run.id ? `${ run.status } ${ run.phase }` : '';
-	const history = useRuns( RUNS_OFFERED, `${ run.id } ${ run.status }` );
-	const shown =
-		run_id === run.id
-			? run
-			: history.answer?.items.find( ( { id } ) => id === run_id );
-	const { answer, loading, error } = useChanges(
-		{
-			run_id,
-			page,
-			per_page: PER_PAGE,
-			outcome: route.outcome,
-			search,
-			order_by: sorting?.by ?? '',
-			order: sorting?.order ?? '',
-		},
-		revision
+	const list = useChangeList(
+		route,
+		run_id,
+		newest || 'all' === run_id ? `${ state } ${ run.phase }` : ''
 	);
+	const shown = newest
+		? run
+		: history.answer?.items.find( ( { id } ) => id === run_id );
+	const planned = undefined !== shown && isPlan( shown );
 
 	return (
 		<>
 			<ChangeFilters
 				runs={ history.answer?.items ?? [ run ] }
-				run_id={ run_id }
-				outcome={ route.outcome }
+				picked={ { ...route, run: run_id } }
 				now_ms={ now_ms }
-				onRun={ ( id ) => {
-					setPage( 1 );
-					navigate( { ...route, run: id } );
-				} }
-				onOutcome={ ( outcome ) => {
-					setPage( 1 );
-					navigate( { ...route, run: run_id, outcome } );
-				} }
-				onSearch={ ( sku ) => {
-					setPage( 1 );
-					setSearch( sku );
-				} }
+				onPick={ ( picked ) => navigate( { ...route, ...picked } ) }
+				onSearch={ list.search }
 			/>
-			{ isActive( run ) && run.id === run_id && (
+			{ newest && isActive( run ) && (
 				<RunProgress
 					run={ run }
-					ahead_ms={ ahead_ms }
-					cancelling={ 'cancel' === props.runs.acting }
-					onCancel={ () => void props.runs.cancel( run ) }
+					ahead_ms={ runs.ahead_ms }
+					cancelling={ 'cancel' === runs.acting }
+					onCancel={ () => void runs.cancel( run ) }
 				/>
 			) }
-			{ shown && ! isActive( shown ) && (
+			{ planned && (
+				<PlanBar run={ shown } newest={ newest } runs={ runs } />
+			) }
+			{ shown && ! planned && ! isActive( shown ) && (
 				<UndoRun { ...props } run={ shown } />
 			) }
-			<ErrorNotice error={ error ?? history.error } />
-			{ null === answer && null === error && <Spinner /> }
-			{ answer && (
+			<ErrorNotice error={ list.error ?? history.error } />
+			{ null === list.answer && null === list.error && <Spinner /> }
+			{ list.answer && (
 				<ChangeTable
-					list={ answer }
-					loading={ loading }
-					planned={ undefined !== shown && isPlan( shown ) }
-					sorting={ sorting }
-					onSort={ ( next ) => {
-						setPage( 1 );
-						setSorting( next );
-					} }
-					onPage={ setPage }
-					empty={
-						'' === search && '' === route.outcome
-							? __(
-									'Nothing changed in this check, and nothing needs a look.',
-									'stock-sync-for-keycrm'
-							  )
-							: __(
-									'No product fits this search.',
-									'stock-sync-for-keycrm'
-							  )
-					}
+					list={ list.answer }
+					loading={ list.loading }
+					looks={ { planned, timed: 'all' === run_id, now_ms } }
+					sorting={ list.sorting }
+					onSort={ list.sort }
+					onPage={ list.turn }
+					empty={ emptyWords( list.filtered, 'all' === run_id ) }
 				/>
+			) }
+			{ list.answer && list.answer.total > 0 && (
+				<p>
+					<DownloadChanges filter={ list.filter } />
+				</p>
 			) }
 		</>
 	);

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { FakeRest } from './support/fake-rest';
 import { openScreen, pass } from './support/screen';
 import { someCurrent, somePreview, someRun } from './support/sample-runs';
@@ -29,8 +29,14 @@ function siteWithChanges() {
 it( 'shows what the last check did to which product, and why', async () => {
 	await openScreen( siteWithChanges(), CHANGES );
 	const [ first ] = screen.getAllByRole( 'row' ).slice( 1 );
+	expect(
+		within( first ?? document.body )
+			.getAllByRole( 'cell' )
+			.slice( 0, 5 )
+			.map( ( { textContent } ) => textContent )
+	).toEqual( [ '0001', '120', '122', '+2', 'Changed' ] );
 	expect( first ).toHaveTextContent(
-		'Шапка біла, M0001120122+2Changed98 + 35 in 2 warehouses, −11 reserved = 122 for sale'
+		'98 + 35 in 2 warehouses, −11 reserved = 122 for sale'
 	);
 	expect(
 		screen.getByRole( 'link', { name: 'Шапка біла, M' } )
@@ -50,16 +56,19 @@ it( 'filters by outcome and keeps that in the address', async () => {
 	expect( window.location.search ).toContain( 'outcome=not_in_keycrm' );
 } );
 
-it( 'searches by SKU', async () => {
+it( 'searches by name or SKU', async () => {
 	const rest = siteWithChanges();
 	const { user } = await openScreen( rest, CHANGES );
-	await user.type( screen.getByLabelText( 'SKU' ), ' SH{Enter}' );
+	await user.type( screen.getByLabelText( 'Product or SKU' ), ' SH{Enter}' );
 	await pass( 0.1 );
 	expect(
-		rest.askedFor( 'GET /runs/7/changes?page=1&per_page=50&search=SH' )
+		rest.askedFor( 'GET /runs/7/changes?search=SH&page=1&per_page=50' )
 	).toHaveLength( 1 );
-	await user.clear( screen.getByLabelText( 'SKU' ) );
-	await user.type( screen.getByLabelText( 'SKU' ), 'nothing{Enter}' );
+	await user.clear( screen.getByLabelText( 'Product or SKU' ) );
+	await user.type(
+		screen.getByLabelText( 'Product or SKU' ),
+		'nothing{Enter}'
+	);
 	await pass( 0.1 );
 	expect( screen.getByText( 'No product fits this search.' ) ).toBeVisible();
 } );
@@ -106,13 +115,63 @@ it( 'turns pages', async () => {
 
 it( 'shows the plan of a preview as a plan', async () => {
 	const rest = siteWithChanges();
+	rest.current = someCurrent( { run: somePreview() } );
 	rest.changes = [ someChange( { run_id: 11, written_at: null } ) ];
 	const { user } = await openScreen( rest, CHANGES );
-	await user.selectOptions( screen.getByLabelText( 'Check' ), '11' );
-	await pass( 0.1 );
 	expect( rest.askedFor( 'GET /runs/11/changes' ) ).toHaveLength( 1 );
 	expect(
+		screen.getByRole( 'columnheader', { name: 'Then' } )
+	).toBeVisible();
+	expect(
 		screen.getByRole( 'cell', { name: 'Would change' } )
+	).toBeVisible();
+	await user.click(
+		screen.getByRole( 'button', { name: 'Apply to 412 products' } )
+	);
+	expect( rest.askedFor( 'POST /runs/11/apply' ) ).toHaveLength( 1 );
+} );
+
+it( 'says that an old preview is read again before it is applied', async () => {
+	const rest = siteWithChanges();
+	rest.current = someCurrent( { run: somePreview( { fresh: false } ) } );
+	await openScreen( rest, CHANGES );
+	expect( screen.getByText( /KeyCRM is read again first/ ) ).toBeVisible();
+	expect( screen.getByRole( 'button', { name: /^Apply/ } ) ).toBeVisible();
+} );
+
+it( 'offers a preview that others have followed only to look at', async () => {
+	const rest = siteWithChanges();
+	rest.history = [ someRun( { id: 12 } ), somePreview() ];
+	rest.current = someCurrent( { run: someRun( { id: 12 } ) } );
+	await openScreen( rest, `${ CHANGES }&run=11` );
+	expect( screen.getByText( /only to look back at/ ) ).toBeVisible();
+	expect( screen.queryByRole( 'button', { name: /^Apply/ } ) ).toBeNull();
+	expect(
+		screen.getByRole( 'button', { name: 'Make a new preview' } )
+	).toBeVisible();
+} );
+
+it( 'shows all checks together, between two days and in one direction', async () => {
+	const rest = siteWithChanges();
+	const { user } = await openScreen( rest, CHANGES );
+	await user.selectOptions( screen.getByLabelText( 'Check' ), 'all' );
+	await user.selectOptions( screen.getByLabelText( 'Which way' ), 'up' );
+	await user.type( screen.getByLabelText( 'From' ), '2026-07-30' );
+	await user.type( screen.getByLabelText( 'Until' ), '2026-07-31' );
+	await user.click( screen.getByRole( 'button', { name: 'Search' } ) );
+	await pass( 0.1 );
+	expect( window.location.search ).toContain( 'run=all&direction=up' );
+	const [ , query = '' ] = ( rest.asked.at( -1 )?.line ?? '' ).split( '?' );
+	const asked = Object.fromEntries( new URLSearchParams( query ) );
+	expect( asked ).toMatchObject( {
+		direction: 'up',
+		from: new Date( '2026-07-30T00:00' ).toISOString(),
+		// The last day counts whole.
+		until: new Date( '2026-08-01T00:00' ).toISOString(),
+	} );
+	expect( screen.queryByText( 'Шарф' ) ).toBeNull();
+	expect(
+		screen.getByRole( 'columnheader', { name: 'When' } )
 	).toBeVisible();
 } );
 

@@ -59,6 +59,8 @@ export class FakeRest extends FakeShop {
 			ok: status < 300,
 			headers: new Headers(),
 			json: () => Promise.resolve( json ),
+			blob: () =>
+				Promise.resolve( new Blob( [ JSON.stringify( json ) ] ) ),
 		} );
 	};
 
@@ -104,8 +106,11 @@ export class FakeRest extends FakeShop {
 				return this.start( startSchema.parse( body ).mode );
 			case 'GET /runs/current':
 				return this.getCurrent();
+			case 'GET /changes':
 			case 'GET /runs/{id}/changes':
 				return this.getChanges( query );
+			case 'GET /products/{id}/history':
+				return this.getHistory();
 			case 'GET /runs/{id}/undo':
 				return this.getUndo();
 			case 'POST /runs/{id}/undo':

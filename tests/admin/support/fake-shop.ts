@@ -3,6 +3,7 @@ import {
 	connectionSchema,
 	currentRunSchema,
 	orderSourcesSchema,
+	productHistorySchema,
 	runListSchema,
 	runSchema,
 	settingsSchema,
@@ -12,6 +13,7 @@ import {
 	type Connection,
 	type CurrentRun,
 	type OrderSource,
+	type ProductHistory,
 	type Run,
 	type RunMode,
 	type Settings,
@@ -21,7 +23,7 @@ import {
 } from '../../../src-admin/contract';
 import { Refusal } from './refusal';
 import { someCurrent, someUndoReport } from './sample-runs';
-import { someSettings, someWarehouses } from './samples';
+import { someHistory, someSettings, someWarehouses } from './samples';
 
 type Step = ( run: Run ) => Partial< Run > | Refusal;
 
@@ -35,6 +37,7 @@ export class FakeShop {
 	history: Run[] = [];
 	changes: Change[] = [];
 	undo: UndoReport = someUndoReport();
+	product: ProductHistory = someHistory();
 	warehouses: Warehouses = someWarehouses();
 	/** What POST /warehouses answers, in turn; empty: `warehouses`. */
 	found: ( Warehouses | Refusal )[] = [];
@@ -114,12 +117,15 @@ export class FakeShop {
 
 	getChanges( query: URLSearchParams ) {
 		const outcome = query.get( 'outcome' );
+		const direction = query.get( 'direction' );
 		const sku = query.get( 'search' ) ?? '';
 		const page = Number( query.get( 'page' ) );
 		const per_page = Number( query.get( 'per_page' ) );
 		const fitting = this.changes.filter(
 			( change ) =>
 				( ! outcome || outcome === change.outcome ) &&
+				( 'up' !== direction ||
+					( change.after ?? 0 ) > ( change.before ?? 0 ) ) &&
 				change.sku.includes( sku )
 		);
 		return changeListSchema.parse( {
@@ -129,6 +135,8 @@ export class FakeShop {
 			per_page,
 		} );
 	}
+
+	getHistory = () => productHistorySchema.parse( this.product );
 
 	getUndo = () => undoReportSchema.parse( this.undo );
 

@@ -1,5 +1,10 @@
 import { HOLD_DEFAULTS } from '../../../src-admin/contract';
-import type { Change, Settings, Warehouses } from '../../../src-admin/contract';
+import type {
+	Change,
+	ProductHistory,
+	Settings,
+	Warehouses,
+} from '../../../src-admin/contract';
 import { at } from './sample-runs';
 
 export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
@@ -75,6 +80,38 @@ export const someChange = ( part: Partial< Change > = {} ): Change => ( {
 		available: 122,
 	},
 	written_at: at( -240 ),
+	...part,
+} );
+
+/** Twice written: from 10 to 12, and after three were sold to 20. */
+export const someHistory = (
+	part: Partial< ProductHistory > = {}
+): ProductHistory => ( {
+	product_id: 101,
+	sku: '0001',
+	since: at( -30 * 86_400 ),
+	now: at( 0 ),
+	in_shop: 18,
+	in_keycrm: 21,
+	read_at: at( -240 ),
+	items: [
+		{
+			at: at( -20 * 86_400 ),
+			run_id: 3,
+			before: 10,
+			after: 12,
+			in_keycrm: 13,
+			reason: '',
+		},
+		{
+			at: at( -10 * 86_400 ),
+			run_id: 5,
+			before: 9,
+			after: 20,
+			in_keycrm: 21,
+			reason: '',
+		},
+	],
 	...part,
 } );
 
