@@ -16,6 +16,7 @@ use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Store\LookMemory;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Sync\Claims;
+use KeyCrmStock\Sync\GoneStep;
 use KeyCrmStock\Sync\Guard;
 use KeyCrmStock\Sync\GuardStep;
 use KeyCrmStock\Sync\LocalLook;
@@ -35,6 +36,7 @@ use KeyCrmStock\Sync\StepByMode;
 use KeyCrmStock\Sync\Targets;
 use KeyCrmStock\Sync\UndoPlanStep;
 use KeyCrmStock\Sync\UndoTargets;
+use KeyCrmStock\Sync\Vanished;
 use KeyCrmStock\Sync\WholeList;
 use KeyCrmStock\Sync\WriteStep;
 use KeyCrmStock\Sync\WriteTargets;
@@ -52,20 +54,21 @@ final class Steps {
 		return array(
 			RunPhase::Orders->value  => $orders( RunPhase::Read ),
 			RunPhase::Read->value    => self::read( $of ),
+			RunPhase::Gone->value    => new GoneStep( $of->reader, $of->levels, $of->marks, new Vanished( $of->marks, $of->catalogue, $of->whole_read, $of->settings, $of->clock ) ),
 			RunPhase::Recheck->value => $orders( RunPhase::Plan ),
 			RunPhase::Plan->value    => new StepByMode(
 				new PlanStep(
 					$of->catalogue,
 					$of->shop,
 					$of->changes,
-					new Claims( $of->levels, $of->catalogue ),
+					new Claims( $of->levels, $of->marks, $of->catalogue ),
 					new PlanPage( $of->sets, $of->levels, $of->changes, $of->terms, $of->clock )
 				),
 				new UndoPlanStep( $of->changes, $of->undo_page, $of->clock )
 			),
 			RunPhase::Guard->value   => new GuardStep( $of->run_table, new Guard(), $of->settings, $of->clock ),
 			RunPhase::Write->value   => new StepByMode(
-				$write( new WriteTargets( $of->catalogue, $of->levels, $of->terms ) ),
+				$write( new WriteTargets( $of->catalogue, $of->levels, $of->marks, $of->terms ) ),
 				$write( new UndoTargets( $of->run_table, $of->changes, $of->undo_page ) )
 			),
 		);

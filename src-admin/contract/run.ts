@@ -19,6 +19,7 @@ export const runStatusSchema = z.enum( [
 export const runPhaseSchema = z.enum( [
 	'orders',
 	'read',
+	'gone',
 	'recheck',
 	'plan',
 	'guard',

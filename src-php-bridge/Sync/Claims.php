@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Store\LevelTable;
 
@@ -26,6 +27,7 @@ final class Claims {
 
 	public function __construct(
 		private readonly LevelTable $levels,
+		private readonly LevelMarks $marks,
 		private readonly Catalogue $catalogue,
 	) {}
 
@@ -48,10 +50,10 @@ final class Claims {
 					continue;
 				}
 				unset( $first[ $offer_id ] );
-				$this->levels->claim( $offer_id, $marked->product_id, $marked->twin_id );
+				$this->marks->claim( $offer_id, $marked->product_id, $marked->twin_id );
 			}
 		}
-		$this->levels->claim_all( $first );
+		$this->marks->claim_all( $first );
 	}
 
 	/**
@@ -71,7 +73,7 @@ final class Claims {
 		} else {
 			$twin ??= $product->id;
 		}
-		return $row->product_id === $owner && $row->twin_id === $twin ? $row : new LevelRow( $row->level, $owner, $twin, $row->run_id, $row->read_by );
+		return $row->product_id === $owner && $row->twin_id === $twin ? $row : $row->claimed_by( $owner, $twin );
 	}
 
 	/**
