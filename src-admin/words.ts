@@ -47,6 +47,11 @@ export function phaseName( { phase }: Pick< Run, 'phase' > ): string {
 			);
 		case 'read':
 			return __( 'Reading stock from KeyCRM', 'stock-sync-for-keycrm' );
+		case 'gone':
+			return __(
+				'Asking KeyCRM for products that its list no longer has',
+				'stock-sync-for-keycrm'
+			);
 		case 'plan':
 			return __(
 				'Comparing with your products',

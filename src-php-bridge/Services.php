@@ -33,6 +33,7 @@ use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Store\ChangeLog;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\Database;
+use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Store\RunTable;
@@ -74,6 +75,7 @@ final class Services {
 	public readonly Database $database;
 	public readonly Schema $schema;
 	public readonly LevelTable $levels;
+	public readonly LevelMarks $marks;
 	public readonly RunTable $run_table;
 	public readonly ChangeTable $changes;
 	public readonly ChangeLog $log;
@@ -110,6 +112,7 @@ final class Services {
 		$this->database        = new Database( $wpdb );
 		$this->schema          = new Schema( $this->database );
 		$this->levels          = new LevelTable( $this->database );
+		$this->marks           = new LevelMarks( $this->database );
 		$this->run_table       = new RunTable( $this->database );
 		$this->changes         = new ChangeTable( $this->database );
 		$this->log             = new ChangeLog( $this->database );
@@ -141,8 +144,8 @@ final class Services {
 		$this->terms      = new Terms( new OpenOrders( $wpdb ), new OrderNotes( $this->database ), new Buffers( $wpdb ), $this->settings, $this->clock );
 		$this->sums       = new ProductSums( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );
 
-		$this->standings       = new Standings( $this->catalogue, $this->run_table, $this->changes, $this->levels );
-		$this->standing_filter = new StandingFilter( $this->standings, $this->changes, $this->levels, new ListFilter( $wpdb, $translations, new LeftAlone( $wpdb ) ) );
+		$this->standings       = new Standings( $this->catalogue, $this->run_table, $this->changes, $this->marks );
+		$this->standing_filter = new StandingFilter( $this->standings, $this->changes, $this->marks, new ListFilter( $wpdb, $translations, new LeftAlone( $wpdb ) ) );
 
 		$troubles         = new RunTroubles( $this->database );
 		$this->schedule   = new Schedule( $this->settings, $this->clock );

@@ -17,6 +17,7 @@ use KeyCrmStock\Store\LevelClaims;
 use KeyCrmStock\Store\LookMemory;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Sync\Claims;
+use KeyCrmStock\Sync\GoneStep;
 use KeyCrmStock\Sync\Guard;
 use KeyCrmStock\Sync\GuardStep;
 use KeyCrmStock\Sync\LocalLook;
@@ -36,6 +37,7 @@ use KeyCrmStock\Sync\StepByMode;
 use KeyCrmStock\Sync\Targets;
 use KeyCrmStock\Sync\UndoPlanStep;
 use KeyCrmStock\Sync\UndoTargets;
+use KeyCrmStock\Sync\Vanished;
 use KeyCrmStock\Sync\WholeList;
 use KeyCrmStock\Sync\WriteStep;
 use KeyCrmStock\Sync\WriteTargets;
@@ -53,6 +55,7 @@ final class Steps {
 		return array(
 			RunPhase::Orders->value  => $orders( RunPhase::Read ),
 			RunPhase::Read->value    => self::read( $of ),
+			RunPhase::Gone->value    => new GoneStep( $of->reader, $of->levels, $of->marks, new Vanished( $of->marks, $of->catalogue, $of->whole_read, $of->settings, $of->clock ) ),
 			RunPhase::Recheck->value => $orders( RunPhase::Plan ),
 			RunPhase::Plan->value    => new StepByMode(
 				new PlanStep(
@@ -66,7 +69,7 @@ final class Steps {
 			),
 			RunPhase::Guard->value   => new GuardStep( $of->run_table, new Guard(), $of->settings, $of->clock ),
 			RunPhase::Write->value   => new StepByMode(
-				$write( new WriteTargets( $of->catalogue, $of->levels, $of->terms ) ),
+				$write( new WriteTargets( $of->catalogue, $of->levels, $of->marks, $of->terms ) ),
 				$write( new UndoTargets( $of->run_table, $of->changes, $of->undo_page ) )
 			),
 		);

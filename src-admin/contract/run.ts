@@ -24,6 +24,7 @@ export const runStatusSchema = z.enum( [
 export const runPhaseSchema = z.enum( [
 	'orders',
 	'read',
+	'gone',
 	'recheck',
 	'plan',
 	'guard',

@@ -36,6 +36,8 @@ export const editableSettingsSchema = z.object( {
 	allow_negative: z._default( z.boolean(), false ),
 	hold_orders: z._default( holdOrdersSchema, HOLD_DEFAULTS ),
 	manage_stock: z._default( z.enum( [ 'leave', 'enable' ] ), 'leave' ),
+	/** Products that KeyCRM had and has no longer: 'zero' is only for numbers that came from us. */
+	gone: z._default( z.enum( [ 'leave', 'zero' ] ), 'leave' ),
 	schedule: z._default(
 		z.object( {
 			enabled: z._default( z.boolean(), false ),

@@ -18,16 +18,22 @@ final class ReasonText {
 	/** @return string '' where the outcome needs no explanation. */
 	public function of( Outcome $outcome, string $reason ): string {
 		return match ( $outcome ) {
-			Outcome::Updated => 'undo' === $reason ? __( 'Put back by undoing an earlier check.', 'stock-sync-for-keycrm' ) : '',
+			Outcome::Updated => match ( $reason ) {
+				'undo' => __( 'Put back by undoing an earlier check.', 'stock-sync-for-keycrm' ),
+				'gone' => __( 'KeyCRM no longer has this product (deleted or archived there; it was asked for by itself), and its number here came from KeyCRM, so it is set to 0, as chosen in Settings → Products. A number that you give it afterwards stays.', 'stock-sync-for-keycrm' ),
+				default => '',
+			},
 			Outcome::ChangedSince => __( 'Since that check somebody else has given this product another number (an edit, an import, a later check), so it was left as it is now.', 'stock-sync-for-keycrm' ),
 			Outcome::Unchanged => '',
 			Outcome::NotManaged => 'no_number_before' === $reason ? __( 'Before that check the product had no number at all, so there is none to put back. Switch its stock management off by hand if it was off before.', 'stock-sync-for-keycrm' ) : __( 'WooCommerce keeps no stock number for this product. Switch on “Track stock quantity” on the product, or let the plugin do so for all (Settings → Products).', 'stock-sync-for-keycrm' ),
 			Outcome::ManagedByParent => __( 'This variation shares one stock number with its parent product, so a number of its own has no place. Give the variation its own stock, or give the parent the SKU from KeyCRM.', 'stock-sync-for-keycrm' ),
 			Outcome::DuplicateInShop => __( 'Several products of the shop have this SKU, so it is not clear which one is meant; none was changed. Give each its own SKU.', 'stock-sync-for-keycrm' ),
 			Outcome::DuplicateInKeyCrm => __( 'Several products in KeyCRM have this SKU, so it is not clear which number is meant; nothing was changed. Give each its own SKU in KeyCRM.', 'stock-sync-for-keycrm' ),
-			Outcome::NotInKeyCrm => 'no_sku' === $reason
-				? __( 'The product has no SKU, so it cannot be found in KeyCRM. Enter the SKU that KeyCRM has for it.', 'stock-sync-for-keycrm' )
-				: __( 'KeyCRM has no product with exactly this SKU; the number was left as it is. Compare the spelling on both sides.', 'stock-sync-for-keycrm' ),
+			Outcome::NotInKeyCrm => match ( $reason ) {
+				'no_sku' => __( 'The product has no SKU, so it cannot be found in KeyCRM. Enter the SKU that KeyCRM has for it.', 'stock-sync-for-keycrm' ),
+				'was_there' => __( 'KeyCRM had a product with this SKU before and has none now (deleted, archived or renamed there); the number was left as it is. If you no longer sell it, set its stock to 0 here, or let the plugin do so (Settings → Products).', 'stock-sync-for-keycrm' ),
+				default => __( 'KeyCRM has no product with exactly this SKU; the number was left as it is. Compare the spelling on both sides.', 'stock-sync-for-keycrm' ),
+			},
 			Outcome::Excluded => __( 'You have told the plugin to leave this product alone.', 'stock-sync-for-keycrm' ),
 			Outcome::Failed => $this->failure( $reason ),
 		};

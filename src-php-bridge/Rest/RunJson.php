@@ -39,7 +39,7 @@ final class RunJson {
 			'progress'    => array(
 				'done'         => $run->progress_done,
 				'total'        => $run->progress_total,
-				'unit'         => in_array( $run->phase, array( RunPhase::Orders, RunPhase::Read, RunPhase::Recheck ), true ) ? 'requests' : 'products',
+				'unit'         => in_array( $run->phase, array( RunPhase::Orders, RunPhase::Read, RunPhase::Gone, RunPhase::Recheck ), true ) ? 'requests' : 'products',
 				'seconds_left' => TimeLeft::seconds( $run, $this->settings->get()->requests_per_minute, $this->clock->now_ms() ),
 			),
 			'counts'      => $run->counts->to_array(),

@@ -19,6 +19,7 @@ final class Settings {
 	 * @param list<WarehouseLimit> $warehouse_limits Each warehouse at most once.
 	 * @param int       $buffer            Units of each product kept back from sale.
 	 * @param string    $manage_stock      'leave' or 'enable', for products without stock management.
+	 * @param string    $gone              'leave' or 'zero', for products that KeyCRM has no longer and that we wrote before.
 	 * @param int       $log_days          How long runs and changes are kept.
 	 * @param bool      $fire_stock_emails Whether WooCommerce's low-stock e-mails may go out for our writes.
 	 */
@@ -31,6 +32,7 @@ final class Settings {
 		public readonly bool $allow_negative,
 		public readonly HoldOrdersSettings $hold_orders,
 		public readonly string $manage_stock,
+		public readonly string $gone,
 		public readonly ScheduleSettings $schedule,
 		public readonly GuardSettings $guard,
 		public readonly NotifySettings $notify,
@@ -49,6 +51,7 @@ final class Settings {
 			(bool) $values['allow_negative'],
 			HoldOrdersSettings::from_array( (array) $values['hold_orders'] ),
 			(string) $values['manage_stock'],
+			(string) $values['gone'],
 			ScheduleSettings::from_array( (array) $values['schedule'] ),
 			GuardSettings::from_array( (array) $values['guard'] ),
 			NotifySettings::from_array( (array) $values['notify'] ),
@@ -68,6 +71,7 @@ final class Settings {
 			'allow_negative'      => $this->allow_negative,
 			'hold_orders'         => $this->hold_orders->to_array(),
 			'manage_stock'        => $this->manage_stock,
+			'gone'                => $this->gone,
 			'schedule'            => $this->schedule->to_array(),
 			'guard'               => $this->guard->to_array(),
 			'notify'              => $this->notify->to_array(),

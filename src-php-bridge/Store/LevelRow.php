@@ -16,7 +16,8 @@ use KeyCrmStock\Value\WarehouseLevel;
 
 /**
  * `product_id` is the shop product that answers to the level's SKU, `twin_id` a second one that
- * does so too: then neither may be written. `run_id` is the last run whose read has seen the offer,
+ * does so too: then neither may be written. `written_to` is the product that has had its number from this
+ * level; `gone_in` the run that has asked KeyCRM for the offer in vain, 0 where none has. `run_id` is the last run whose read has seen the offer,
  * `read_by` the one that brought these numbers; 0 for none.
  */
 final class LevelRow {
@@ -27,7 +28,13 @@ final class LevelRow {
 		public readonly ?int $twin_id,
 		public readonly int $run_id,
 		public readonly int $read_by,
+		public readonly ?int $written_to,
+		public readonly int $gone_in,
 	) {}
+
+	public function claimed_by( ?int $product_id, ?int $twin_id ): self {
+		return new self( $this->level, $product_id, $twin_id, $this->run_id, $this->read_by, $this->written_to, $this->gone_in );
+	}
 
 	/** @param array<string, string|null> $row */
 	public static function from_row( array $row ): self {
@@ -42,7 +49,7 @@ final class LevelRow {
 			(int) $row['read_at'],
 			(string) $row['problem']
 		);
-		return new self( $level, $id( 'product_id' ), $id( 'twin_id' ), (int) $row['run_id'], (int) $row['read_by'] );
+		return new self( $level, $id( 'product_id' ), $id( 'twin_id' ), (int) $row['run_id'], (int) $row['read_by'], $id( 'written_to' ), (int) $row['gone_in'] );
 	}
 
 	/** @return list<WarehouseLevel> */

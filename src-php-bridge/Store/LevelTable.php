@@ -42,7 +42,7 @@ final class LevelTable {
 			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, run_id, read_by) VALUES '
 			. implode( ', ', array_fill( 0, count( $levels ), '(%d, %s, %s, %s, %s, %s, %s, %d, %d, %d)' ) )
 			// read_at comes last: MySQL assigns from left to right, and the others compare with the old one.
-			. ' ON DUPLICATE KEY UPDATE run_id = CASE WHEN VALUES(run_id) > 0 THEN VALUES(run_id) ELSE run_id END, '
+			. ' ON DUPLICATE KEY UPDATE gone_in = 0, run_id = CASE WHEN VALUES(run_id) > 0 THEN VALUES(run_id) ELSE run_id END, '
 			. implode( ', ', array_map( $newer, $columns ) ),
 			$values
 		);
@@ -64,6 +64,14 @@ final class LevelTable {
 	 */
 	public function by_skus( array $skus, int $run_id ): array {
 		return $this->keyed( $this->select( 'sku', '%s', $skus, ' AND run_id = ' . $run_id ) );
+	}
+
+	/**
+	 * @param list<string> $skus
+	 * @return array<string, list<LevelRow>> Keyed as by_skus() does; of any run.
+	 */
+	public function of_skus( array $skus ): array {
+		return $this->keyed( $this->select( 'sku', '%s', $skus ) );
 	}
 
 	/**
@@ -101,20 +109,6 @@ final class LevelTable {
 	/** The level that a product answers to. */
 	public function of_product( int $product_id ): ?LevelRow {
 		return $this->select( 'product_id', '%d', array( $product_id ) )[0] ?? null;
-	}
-
-	/**
-	 * @param non-empty-list<int> $product_ids
-	 * @return list<int> Those of them that a level of this run or a later one answers to.
-	 */
-	public function answering( array $product_ids, int $run_id ): array {
-		$rows = $this->database->rows( $this->answering_sql( $run_id ) . ' AND product_id IN (' . implode( ', ', array_map( 'intval', $product_ids ) ) . ')' );
-		return array_map( 'intval', array_column( $rows, 'product_id' ) );
-	}
-
-	/** The question for all products, to stand in another. */
-	public function answering_sql( int $run_id ): string {
-		return 'SELECT product_id FROM ' . $this->table() . " WHERE product_id IS NOT NULL AND run_id >= $run_id";
 	}
 
 	/** Levels that no read has seen for long and that no product answers to are not worth a row. */

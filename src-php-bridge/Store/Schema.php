@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class Schema {
 
-	private const VERSION = '3';
+	private const VERSION = '4';
 	private const OPTION  = 'keycrm_stock_db_version';
 
 	public function __construct( private readonly Database $database ) {}
@@ -33,7 +33,8 @@ final class Schema {
 	/*
 	 * SKUs are compared byte by byte (utf8mb4_bin): the site's own collation would take "abc" for
 	 * "ABC". `product_id` is the shop product that answers to the SKU, `twin_id` another one that
-	 * does too. Times are unix milliseconds.
+	 * does too, `written_to` the one that has had its number from here (kept as long as the row: the
+	 * record of changes is not), `gone_in` the run that has asked for the offer in vain. Times are unix milliseconds.
 	 */
 	private function levels(): string {
 		return $this->create( 'levels', '
@@ -49,6 +50,8 @@ final class Schema {
 			read_at bigint(20) unsigned NOT NULL,
 			run_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			read_by bigint(20) unsigned NOT NULL DEFAULT 0,
+			written_to bigint(20) unsigned NULL,
+			gone_in bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (offer_id),
 			KEY sku (sku),
 			KEY sku_key (sku_key),

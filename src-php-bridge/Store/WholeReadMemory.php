@@ -29,7 +29,17 @@ final class WholeReadMemory {
 		return new WholeRead( $number( 'started_at' ), $number( 'total' ), $number( 'filters_at' ) );
 	}
 
+	/** From when on it has been this account that was read, unix milliseconds: levels from before may be another's. */
+	public function since(): int {
+		$row = null === $this->last() ? array() : (array) get_option( self::OPTION );
+		return is_numeric( $row['since'] ?? null ) ? (int) $row['since'] : PHP_INT_MAX;
+	}
+
 	public function note( WholeRead $read ): void {
-		update_option( self::OPTION, get_object_vars( $read ) + array( 'account' => ( $this->account )() ), false );
+		$account = array(
+			'account' => ( $this->account )(),
+			'since'   => min( $this->since(), $read->started_at ),
+		);
+		update_option( self::OPTION, get_object_vars( $read ) + $account, false );
 	}
 }

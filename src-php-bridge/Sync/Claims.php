@@ -93,7 +93,7 @@ final class Claims {
 		} else {
 			$twin ??= $product->id;
 		}
-		return $row->product_id === $owner && $row->twin_id === $twin ? $row : new LevelRow( $row->level, $owner, $twin, $row->run_id, $row->read_by );
+		return $row->product_id === $owner && $row->twin_id === $twin ? $row : $row->claimed_by( $owner, $twin );
 	}
 
 	/**

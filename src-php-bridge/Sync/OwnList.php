@@ -153,7 +153,7 @@ final class OwnList {
 	private function finished( Run $run, OwnCursor $cursor ): Run {
 		$vanished = array_values( array_diff( $cursor->expected, $cursor->warehouses ) );
 		if ( array() === $vanished ) {
-			return $run->at( RunPhase::Recheck );
+			return $run->at( RunPhase::Gone );
 		}
 		// Emptied or deleted: only the whole list can tell.
 		return $cursor->is_last_way

@@ -33,4 +33,11 @@ interface PagePlan {
 	 * @param array<int, WriteResult> $results By product id.
 	 */
 	public function noted( Change $change, array $results, int $now_ms ): Change;
+
+	/**
+	 * What later runs must know of it; stored with the numbers, or not at all.
+	 *
+	 * @param list<Change> $notes As noted() gave them.
+	 */
+	public function remember( array $notes ): void;
 }

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
@@ -36,14 +37,15 @@ final class PlanPage {
 	 */
 	public function compute( array $products, Run $run, PlanCursor $cursor ): array {
 		$sets     = $this->sets->of( $products );
-		$decider  = new Decider( $this->terms->of( $this->ids( $sets ) ) );
+		$decider  = new Decider( $this->terms->of( $this->ids( $sets ) ), $run->id );
 		$skus     = array_values( array_filter( array_map( static fn ( array $set ): string => $set[0]->sku, $sets ), static fn ( string $sku ): bool => '' !== $sku ) );
-		$levels   = $this->levels->by_skus( $skus, $run->id );
+		$levels   = $this->levels->of_skus( $skus );
+		$is_seen  = static fn ( LevelRow $row ): bool => $row->run_id === $run->id;
 		$counts   = $run->counts;
 		$notes    = array();
 		foreach ( $sets as [ $product, $members ] ) {
 			$present  = array_map( static fn ( ShopProduct $member ): ?float => $member->stock, $members );
-			$decision = $decider->decide( $product, $levels[ 'sku:' . $product->sku ] ?? array(), $present );
+			$decision = $decider->decide( $product, SkuLevels::parted( $levels[ 'sku:' . $product->sku ] ?? array(), $is_seen ), $present );
 			$counts   = $counts->plus( $decision->outcome );
 			$cursor   = $this->weighed( $cursor, $product, $decision );
 			if ( ! in_array( $decision->outcome, array( Outcome::Unchanged, Outcome::Excluded ), true ) ) {
@@ -67,7 +69,7 @@ final class PlanPage {
 		$is_ours = '' !== $product->sku && Outcome::Excluded !== $decision->outcome;
 		$cursor  = $cursor->with(
 			listed: $cursor->listed + ( $is_ours ? 1 : 0 ),
-			matched: $cursor->matched + ( null === $decision->offer_id ? 0 : 1 )
+			matched: $cursor->matched + ( $decision->is_matched() ? 1 : 0 )
 		);
 		if ( null === $decision->parts ) {
 			return $cursor;

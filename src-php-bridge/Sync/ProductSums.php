@@ -41,13 +41,14 @@ final class ProductSums {
 		$ids     = array_values( array_unique( array_merge( ...array_map( static fn ( ShopProduct $product ): array => $product->translations, $family ) ) ) );
 		$sets    = $this->sets->of( $this->catalogue->by_ids( $ids ) );
 		$skus    = array_values( array_diff( array_map( static fn ( array $set ): string => $set[0]->sku, $sets ), array( '' ) ) );
-		$levels  = $this->levels->read_since( $skus, $read->started_at );
-		$decider = new Decider( $this->terms->of( $ids ) );
+		$levels  = $this->levels->of_skus( $skus );
+		$decider = new Decider( $this->terms->of( $ids ), 0 );
+		$is_seen = static fn ( LevelRow $row ): bool => $row->level->read_at >= $read->started_at;
 		$sums    = array();
 		foreach ( $family as $product ) {
 			foreach ( $sets as [ $standing, $members ] ) {
 				if ( in_array( $product->id, $standing->translations, true ) ) {
-					$sums[] = $this->sum( $product, $decider, $standing, $members, $levels[ 'sku:' . $standing->sku ] ?? array() );
+					$sums[] = $this->sum( $product, $decider, $standing, $members, SkuLevels::parted( $levels[ 'sku:' . $standing->sku ] ?? array(), $is_seen ) );
 				}
 			}
 		}
@@ -56,10 +57,9 @@ final class ProductSums {
 
 	/**
 	 * @param list<ShopProduct> $members Of the translation set for which $standing stands.
-	 * @param list<LevelRow>    $levels
 	 */
-	private function sum( ShopProduct $product, Decider $decider, ShopProduct $standing, array $members, array $levels ): ProductSum {
+	private function sum( ShopProduct $product, Decider $decider, ShopProduct $standing, array $members, SkuLevels $levels ): ProductSum {
 		$present = array_map( static fn ( ShopProduct $member ): ?float => $member->stock, $members );
-		return new ProductSum( $product, $decider->decide( $standing, $levels, $present ), isset( $levels[0] ) ? $levels[0]->level->read_at : null );
+		return new ProductSum( $product, $decider->decide( $standing, $levels, $present ), isset( $levels->seen[0] ) ? $levels->seen[0]->level->read_at : null );
 	}
 }

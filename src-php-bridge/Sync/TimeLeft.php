@@ -27,7 +27,7 @@ final class TimeLeft {
 		}
 		$left = max( 0, $run->progress_total - $run->progress_done );
 		$work = match ( $run->phase ) {
-			RunPhase::Orders, RunPhase::Read, RunPhase::Recheck => $left * 60 / max( 1, $requests_per_minute ),
+			RunPhase::Orders, RunPhase::Read, RunPhase::Gone, RunPhase::Recheck => $left * 60 / max( 1, $requests_per_minute ),
 			RunPhase::Plan => $left / self::PLANNED_PER_SECOND,
 			RunPhase::Write => $left / self::WRITTEN_PER_SECOND,
 			default => 0,

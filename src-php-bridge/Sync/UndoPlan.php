@@ -47,6 +47,9 @@ final class UndoPlan implements PagePlan {
 		return $this->targets;
 	}
 
+	/** The numbers were ours before, and putting them back makes them no more or less so. */
+	public function remember( array $notes ): void {}
+
 	public function noted( Change $change, array $results, int $now_ms ): Change {
 		$own  = $results[ $change->product_id ] ?? null;
 		$item = $this->items[ $change->product_id ] ?? null;

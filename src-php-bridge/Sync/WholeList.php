@@ -83,7 +83,7 @@ final class WholeList {
 		if ( array() !== $vanished ) {
 			throw RunFailed::warehouse_vanished( $vanished );
 		}
-		return $run->at( RunPhase::Recheck )->with( read_plan: ReadPlan::whole( $cursor->next_page - 1 ) );
+		return $run->at( RunPhase::Gone )->with( read_plan: ReadPlan::whole( $cursor->next_page - 1 ) );
 	}
 
 	/** An offer that a filter has left out, and that is in the list, was left out wrongly. */

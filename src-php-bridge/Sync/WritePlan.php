@@ -13,6 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\WriteResult;
+use KeyCrmStock\Store\LevelMarks;
+use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
@@ -31,6 +33,7 @@ final class WritePlan implements PagePlan {
 		private readonly array $page,
 		private readonly array $products,
 		private readonly LevelTable $levels,
+		private readonly LevelMarks $marks,
 		private readonly Terms $terms,
 	) {}
 
@@ -55,7 +58,14 @@ final class WritePlan implements PagePlan {
 			$row     = $rows[ (int) $change->offer_id ] ?? null;
 			$product = $this->products[ $change->product_id ] ?? null;
 			// Since the plan, the offer's SKU may have changed, or its number become unreadable.
-			if ( null === $product || null === $row || '' !== $row->level->problem || $row->level->sku !== $change->sku || null !== $row->twin_id ) {
+			if ( null === $product || null === $row || $row->level->sku !== $change->sku || null !== $row->twin_id ) {
+				continue;
+			}
+			if ( Decision::GONE === $change->reason ) {
+				$targets += $this->zeros( $change, $row, $present, $terms );
+				continue;
+			}
+			if ( '' !== $row->level->problem ) {
 				continue;
 			}
 			$this->parts[ $change->product_id ] = $terms->parts( $product, $row->level );
@@ -70,6 +80,21 @@ final class WritePlan implements PagePlan {
 		return $targets;
 	}
 
+	/**
+	 * Unless the offer has come back since, or the owner thinks otherwise now. What is below 0 is not raised.
+	 *
+	 * @param array<int, float|null> $present
+	 * @return array<int, float>
+	 */
+	private function zeros( Change $change, LevelRow $row, array $present, PageTerms $terms ): array {
+		if ( $row->gone_in !== $change->run_id || 'zero' !== $terms->settings->gone ) {
+			return array();
+		}
+		$this->parts[ $change->product_id ] = Parts::nothing();
+		$selling = array_filter( $this->members( $change ), static fn ( int $id ): bool => ( $present[ $id ] ?? 0.0 ) > 0 );
+		return array_fill_keys( $selling, 0.0 );
+	}
+
 	public function noted( Change $change, array $results, int $now_ms ): Change {
 		$parts = $this->parts[ $change->product_id ] ?? null;
 		$own   = $results[ $change->product_id ] ?? null;
@@ -81,7 +106,25 @@ final class WritePlan implements PagePlan {
 		foreach ( array_intersect_key( $results, array_flip( $this->members( $change ) ) ) as $result ) {
 			$worst = $this->rank( $result ) > $this->rank( $worst ) ? $result : $worst;
 		}
-		return $change->written( $own->before, $own->after, $worst->outcome, $worst->problem, $parts->to_array(), $now_ms );
+		return $change->written( $own->before, $own->after, $worst->outcome, '' === $worst->problem && Outcome::Updated === $worst->outcome ? $change->reason : $worst->problem, $parts->to_array(), $now_ms );
+	}
+
+	/**
+	 * A number that was set to 0 because KeyCRM has the product no longer is the last one that comes from us:
+	 * what somebody gives it afterwards, or takes back, stays.
+	 */
+	public function remember( array $notes ): void {
+		$ours = array();
+		$gone = array();
+		foreach ( $notes as $note ) {
+			if ( Outcome::Updated === $note->outcome && Decision::GONE === $note->reason ) {
+				$gone[] = (int) $note->offer_id;
+			} elseif ( Outcome::Updated === $note->outcome ) {
+				$ours[] = (int) $note->offer_id;
+			}
+		}
+		$this->marks->note_written( $ours );
+		$this->marks->forget_written( $gone );
 	}
 
 	private function rank( WriteResult $result ): int {

@@ -114,6 +114,7 @@ final class WriteStep implements Step {
 			$counts  = $counts->moved( Outcome::Updated, $note->outcome );
 		}
 		$this->changes->store( $notes );
+		$plan->remember( $notes );
 		return $lease->save(
 			$run->with(
 				cursor: array( 'after_id' => $page[ count( $page ) - 1 ]->product_id ),

@@ -12,6 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Value\Change;
 
@@ -20,6 +21,7 @@ final class WriteTargets implements Targets {
 	public function __construct(
 		private readonly Catalogue $catalogue,
 		private readonly LevelTable $levels,
+		private readonly LevelMarks $marks,
 		private readonly Terms $terms,
 	) {}
 
@@ -29,6 +31,6 @@ final class WriteTargets implements Targets {
 		foreach ( $this->catalogue->by_ids( $ids ) as $product ) {
 			$products[ $product->id ] = $product;
 		}
-		return new WritePlan( $page, $products, $this->levels, $this->terms );
+		return new WritePlan( $page, $products, $this->levels, $this->marks, $this->terms );
 	}
 }

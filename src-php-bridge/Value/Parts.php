@@ -39,6 +39,11 @@ final class Parts {
 		public readonly float $available,
 	) {}
 
+	/** Where there is nothing to count. */
+	public static function nothing(): self {
+		return new self( array(), 0.0, 0.0, array(), Held::nothing(), new Buffer( 0, BufferFrom::Shop ), 0.0, 0.0 );
+	}
+
 	/** @return array<string, mixed> @see src-admin/contract/change.ts partsSchema */
 	public function to_array(): array {
 		return array(

@@ -106,6 +106,8 @@ export const SETTINGS_CASES: readonly SettingsCase[] = [
 
 	good( 'stock management on', { manage_stock: 'enable' } ),
 	bad( 'unknown word', { manage_stock: 'force' } ),
+	good( 'gone means 0', { gone: 'zero' } ),
+	bad( 'another word for gone', { gone: 'delete' } ),
 	bad( 'empty word', { manage_stock: '' } ),
 
 	good( 'part of a group', { schedule: { every_minutes: 60 } } ),

@@ -1,75 +1,17 @@
 /** The list of products: how each stands with KeyCRM, and a filter for it. */
 import { z } from 'zod';
-import { bulkFill } from '../support/fill/bulk-fill';
+import { NAMES, openListedShop } from './support/listed-shop';
 import { onScreen, openPage } from './support/screens';
-import { openSession, save, sync } from './support/session';
+import { sync } from './support/session';
 import type { Session } from './support/session';
 
-const TEN = { price: 1, stock: 10, type: 'simple', parent: -1 } as const;
 const LIST = '/wp-admin/edit.php?post_type=product';
 
-const LANGUAGES = `
-	if ( get_option( 'fake_polylang' ) ) {
-		define( 'POLYLANG_VERSION', '3.7' );
-	}
-	add_action( 'init', static fn () => register_taxonomy( 'post_translations', array( 'product' ), array( 'public' => false ) ) );`;
-
 let session: Session;
-let ids: number[] = [];
-const NAMES = [
-	'new',
-	'same',
-	'lost',
-	'twice',
-	'off',
-	'left',
-	'shirt',
-	'shirt-s',
-	'shirt-m',
-	'in-russian',
-];
-const idOf = ( name: string ) => ids[ NAMES.indexOf( name ) ] ?? 0;
+let idOf: ( name: string ) => number;
 
 beforeAll( async () => {
-	session = await openSession(
-		{
-			offers: [
-				{ sku: 'new', quantity: 3 },
-				{ sku: 'same', quantity: 10 },
-				{ sku: 'twice', quantity: 1 },
-				{ sku: 'twice', quantity: 1 },
-				{ sku: 'off', quantity: 1 },
-				{ sku: 'left', quantity: 1 },
-				{ sku: 'shirt-s', quantity: 10 },
-			],
-		},
-		{ mu: { languages: LANGUAGES } }
-	);
-	ids = await bulkFill(
-		session.shop,
-		NAMES.map( ( name ) => ( {
-			...TEN,
-			name,
-			sku: [ 'shirt', 'in-russian' ].includes( name ) ? '' : name,
-			stock: [ 'shirt', 'off' ].includes( name ) ? null : 10,
-			type:
-				name === 'shirt'
-					? 'variable'
-					: name.startsWith( 'shirt-' )
-					? 'variation'
-					: 'simple',
-			parent: name.startsWith( 'shirt-' ) ? NAMES.indexOf( 'shirt' ) : -1,
-		} ) )
-	);
-	await save( session.shop, { guard: { min_products: 1000 } } );
-	await session.shop.php( `
-		update_option( 'fake_polylang', 'yes' );
-		update_post_meta( ${ idOf( 'left' ) }, '_keycrm_stock_exclude', 'yes' );
-		$set = wp_insert_term( 'pll_new', 'post_translations' )['term_id'];
-		foreach ( array( ${ idOf( 'new' ) }, ${ idOf( 'in-russian' ) } ) as $id ) {
-			wp_set_object_terms( $id, array( $set ), 'post_translations' );
-		}
-		return true;` );
+	( { session, idOf } = await openListedShop() );
 } );
 afterAll( () => session.stop() );
 

@@ -1,6 +1,7 @@
 import { RadioControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { SettingsForm } from '../../hooks/use-settings-form';
+import { ExplainedChoice } from '../explained-choice';
 import { NumberField } from '../number-field';
 import { Section } from '../section';
 
@@ -12,7 +13,7 @@ export const ProductFields = ( { form: { draft, change } }: Props ) => (
 	<Section
 		title={ __( 'Products', 'stock-sync-for-keycrm' ) }
 		about={ __(
-			'What happens to products for which WooCommerce does not count stock yet.',
+			'What happens to products for which WooCommerce does not count stock yet, and to those that KeyCRM has no longer.',
 			'stock-sync-for-keycrm'
 		) }
 	>
@@ -48,6 +49,38 @@ export const ProductFields = ( { form: { draft, change } }: Props ) => (
 				}
 			/>
 		</fieldset>
+		<ExplainedChoice
+			legend={ __(
+				'Products that KeyCRM no longer has',
+				'stock-sync-for-keycrm'
+			) }
+			selected={ draft.gone }
+			options={ [
+				{
+					value: 'leave',
+					label: __(
+						'Leave their number as it is, and list them',
+						'stock-sync-for-keycrm'
+					),
+					about: __(
+						'They stay on sale with the last number until you change it.',
+						'stock-sync-for-keycrm'
+					),
+				},
+				{
+					value: 'zero',
+					label: __(
+						'Set their number to 0, once',
+						'stock-sync-for-keycrm'
+					),
+					about: __(
+						'For products that were deleted or archived in KeyCRM, and only where the number here came from KeyCRM. KeyCRM is asked for each of them by itself before it is believed, the limits under Safety apply, and a number that you give such a product afterwards stays.',
+						'stock-sync-for-keycrm'
+					),
+				},
+			] }
+			onChange={ ( gone ) => change( { gone } ) }
+		/>
 	</Section>
 );
 

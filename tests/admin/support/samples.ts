@@ -16,6 +16,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	allow_negative: false,
 	hold_orders: HOLD_DEFAULTS,
 	manage_stock: 'leave',
+	gone: 'leave',
 	schedule: { enabled: true, every_minutes: 15 },
 	guard: { min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 },
 	notify: { emails: [], after_failures: 3 },

@@ -8,7 +8,7 @@ import { fixed, tell } from '../report';
 import type { Row } from '../report';
 
 /** Phases before the shop's products are looked at. */
-export const READING = [ 'orders', 'read', 'recheck' ];
+export const READING = [ 'orders', 'read', 'gone', 'recheck' ];
 
 const MEBIBYTE = 1024 * 1024;
 const MOST_MEMORY = 24;

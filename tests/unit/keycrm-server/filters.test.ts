@@ -62,6 +62,15 @@ describe( 'filters of GET /offers/stocks', () => {
 		expect( await seen() ).toEqual( [ 5, 6, 7 ] );
 	} );
 
+	it( 'are not touched by a fault that makes lists short', async () => {
+		const server = await start( { catalogue: offers( 3 ) } );
+		server.faults.add( { kind: 'left_out', offer_ids: [ 2 ] } );
+		const all = await stocks( server, {} );
+		expect( all.ids().sort() ).toEqual( [ 1, 3 ] );
+		const asked = await stocks( server, { 'filter[offers_id]': '2' } );
+		expect( asked.ids() ).toEqual( [ 2 ] );
+	} );
+
 	it( 'answers 414 to an address that is too long', async () => {
 		const server = await start();
 		const answer = await stocks( server, { x: 'я'.repeat( 3000 ) } );

@@ -45,5 +45,5 @@ export function isTicked( html: string, name: string ): boolean | undefined {
 				text.includes( 'type="checkbox"' ) &&
 				text.includes( `name="${ name }"` )
 		);
-	return tag && / checked\b/.test( tag );
+	return tag === undefined ? undefined : / checked\b/.test( tag );
 }

@@ -41,9 +41,13 @@ function select( { world, call, faults }: Request ): readonly Offer[] {
 					: offers.filter( ( offer ) => same.includes( offer ) );
 		}
 	}
-	return 'hidden' === behaviour.archived_in_stocks
-		? offers.filter( ( offer ) => ! offer.is_archived )
-		: offers;
+	const left_out =
+		null === ids ? faults.find( 'left_out' )?.offer_ids ?? [] : [];
+	return offers.filter(
+		( { id, is_archived } ) =>
+			! left_out.includes( id ) &&
+			! ( is_archived && 'hidden' === behaviour.archived_in_stocks )
+	);
 }
 
 function stockRow( world: World, offer: Offer, details: boolean ): JsonObject {

@@ -125,6 +125,11 @@ const lists = [
 	z.object( { kind: z.literal( 'filters_ignored' ) } ),
 	/** Only the first so many values of a comma list are looked at. */
 	z.object( { kind: z.literal( 'filter_cut' ), after: z.number() } ),
+	/** Lists without a filter by id lack these offers, and count them out: whole in itself, and wrong. */
+	z.object( {
+		kind: z.literal( 'left_out' ),
+		offer_ids: z.array( z.number() ),
+	} ),
 	/** So many rows that were not asked for. */
 	z.object( { kind: z.literal( 'extra_rows' ), rows: z.number() } ),
 ] as const;
