@@ -5,11 +5,15 @@ import {
 	changeListSchema,
 	connectionSchema,
 	currentRunSchema,
+	fixSchema,
+	mismatchGroupsSchema,
+	mismatchListSchema,
 	orderSourcesSchema,
 	runListSchema,
 	runSchema,
 	settingsSchema,
 	warehousesSchema,
+	type MismatchGroup,
 	type Outcome,
 	type SettingsPatch,
 	type StartMode,
@@ -27,6 +31,18 @@ async function request< T >(
 		return schema.parse( await apiFetch( options ) );
 	} catch ( cause ) {
 		throw ApiError.from( cause );
+	}
+}
+
+/** A file as the server sends it, which is not JSON. */
+async function requestFile( path: string ): Promise< Blob > {
+	try {
+		const answer = await apiFetch< Response >( { path, parse: false } );
+		return await answer.blob();
+	} catch ( cause ) {
+		throw ApiError.from(
+			cause instanceof Response ? await cause.json() : cause
+		);
 	}
 }
 
@@ -135,4 +151,29 @@ export interface ChangesQuery {
 export const fetchChanges = ( { run_id, ...query }: ChangesQuery ) =>
 	request( changeListSchema, {
 		path: withQuery( `${ ROOT }/runs/${ run_id }/changes`, { ...query } ),
+	} );
+
+export const fetchMismatchGroups = () =>
+	request( mismatchGroupsSchema, { path: `${ ROOT }/unmatched/groups` } );
+
+export const fetchMismatches = ( query: {
+	group: MismatchGroup;
+	page: number;
+	per_page: number;
+} ) =>
+	request( mismatchListSchema, {
+		path: withQuery( `${ ROOT }/unmatched`, query ),
+	} );
+
+/** All of a group as a file of the server's. */
+export const fetchMismatchFile = ( group: MismatchGroup ) =>
+	requestFile( withQuery( `${ ROOT }/unmatched`, { group, format: 'csv' } ) );
+
+export type FixAction = 'switch-on' | 'leave-alone' | 'include';
+
+export const fixMismatches = ( action: FixAction, product_ids: number[] ) =>
+	request( fixSchema, {
+		path: `${ ROOT }/unmatched/${ action }`,
+		method: 'POST',
+		data: { product_ids },
 	} );
