@@ -1,49 +1,27 @@
-import apiFetch, { type APIFetchOptions } from '@wordpress/api-fetch';
-import type * as z from 'zod/mini';
-import { ApiError } from './api-error';
 import {
 	changeListSchema,
 	connectionSchema,
 	currentRunSchema,
+	fixSchema,
+	mismatchGroupsSchema,
+	mismatchListSchema,
 	orderSourcesSchema,
+	productHistorySchema,
 	runListSchema,
 	runSchema,
 	settingsSchema,
 	warehousesSchema,
-	productHistorySchema,
 	type Direction,
+	type MismatchGroup,
 	type Outcome,
 	type SettingsPatch,
 	type StartMode,
 	undoReportSchema,
 } from './contract';
+import { request, requestFile, withQuery } from './request';
 
-/** The only file that knows the paths. Every answer is parsed, every failure is an ApiError. */
+/** The only file that knows the paths. */
 const ROOT = '/keycrm-stock/v1';
-
-async function request< T >(
-	schema: z.ZodMiniType< T >,
-	options: APIFetchOptions
-): Promise< T > {
-	try {
-		return schema.parse( await apiFetch( options ) );
-	} catch ( cause ) {
-		throw ApiError.from( cause );
-	}
-}
-
-function withQuery(
-	path: string,
-	query: Record< string, string | number >
-): string {
-	const search = new URLSearchParams();
-	for ( const [ name, value ] of Object.entries( query ) ) {
-		if ( '' !== value ) {
-			search.set( name, String( value ) );
-		}
-	}
-	return `${ path }?${ search.toString() }`;
-}
 
 export const fetchSettings = () =>
 	request( settingsSchema, { path: `${ ROOT }/settings` } );
@@ -153,30 +131,39 @@ export const fetchChanges = ( { run_id, ...query }: ChangesQuery ) =>
 		path: withQuery( changesOf( run_id ), { ...query } ),
 	} );
 
-const isResponse = ( cause: unknown ): cause is Response =>
-	'object' === typeof cause && null !== cause && 'json' in cause;
-
 /** The whole list as a file. */
-export async function fetchChangesFile( {
-	run_id,
-	...filter
-}: ChangesFilter ): Promise< Blob > {
-	try {
-		const answer = await apiFetch< Response >( {
-			path: withQuery( changesOf( run_id ), {
-				...filter,
-				format: 'csv',
-			} ),
-			parse: false,
-		} );
-		return await answer.blob();
-	} catch ( cause ) {
-		throw ApiError.from( isResponse( cause ) ? await cause.json() : cause );
-	}
-}
+export const fetchChangesFile = ( { run_id, ...filter }: ChangesFilter ) =>
+	requestFile(
+		withQuery( changesOf( run_id ), { ...filter, format: 'csv' } )
+	);
 
 /** What a product's number did over the last 30 days. */
 export const fetchHistory = ( product_id: number ) =>
 	request( productHistorySchema, {
 		path: `${ ROOT }/products/${ product_id }/history`,
+	} );
+
+export const fetchMismatchGroups = () =>
+	request( mismatchGroupsSchema, { path: `${ ROOT }/unmatched/groups` } );
+
+export const fetchMismatches = ( query: {
+	group: MismatchGroup;
+	page: number;
+	per_page: number;
+} ) =>
+	request( mismatchListSchema, {
+		path: withQuery( `${ ROOT }/unmatched`, query ),
+	} );
+
+/** All of a group as a file of the server's. */
+export const fetchMismatchFile = ( group: MismatchGroup ) =>
+	requestFile( withQuery( `${ ROOT }/unmatched`, { group, format: 'csv' } ) );
+
+export type FixAction = 'switch-on' | 'leave-alone' | 'include';
+
+export const fixMismatches = ( action: FixAction, product_ids: number[] ) =>
+	request( fixSchema, {
+		path: `${ ROOT }/unmatched/${ action }`,
+		method: 'POST',
+		data: { product_ids },
 	} );
