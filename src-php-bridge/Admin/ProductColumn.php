@@ -29,6 +29,8 @@ final class ProductColumn {
 	public function register(): void {
 		// After WooCommerce has put its own columns in.
 		add_filter( 'manage_product_posts_columns', fn ( array $columns ): array => $this->with_ours( $columns ), 20 );
+		// WooCommerce's own columns share the whole width among them.
+		wp_add_inline_style( 'list-tables', '.wp-list-table .column-' . self::NAME . ' { width: 12ch; }' );
 		add_action( 'manage_product_posts_custom_column', fn ( string $name, int $product_id ) => self::NAME === $name && $this->draw( $product_id ), 10, 2 );
 	}
 

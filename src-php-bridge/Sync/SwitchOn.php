@@ -58,6 +58,7 @@ final class SwitchOn {
 			function ( array $results ) use ( $found, $plan, $trigger, $now_ms, &$notes ): void {
 				$notes = array_map( static fn ( Change $change ): Change => $plan->noted( $change, $results, $now_ms ), $found );
 				$this->store( $notes, $trigger, $now_ms );
+				$plan->remember( $notes );
 			},
 			new WriteOptions( true, $this->settings->get()->fire_stock_emails )
 		);

@@ -107,6 +107,24 @@ it( 'is the number again that KeyCRM has, once it is back', async () => {
 	expect( await numbers( session ) ).toEqual( [ 7, 6, 7 ] );
 } );
 
+it( 'takes a number for ours that came when stock management was switched on', async () => {
+	const { shop } = session;
+	const id = Number(
+		await shop.php( `
+			$product = wc_get_product( wc_get_product_id_by_sku( 'Q-90' ) );
+			$product->set_manage_stock( false );
+			return $product->save();` )
+	);
+	expect( ( await sync( shop ) ).counts.not_managed ).toBe( 1 );
+	await call( shop, 'POST', '/unmatched/switch-on', {
+		product_ids: [ id ],
+	} );
+	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
+	remove( session, 'Q-90' );
+	await whole( session );
+	expect( await numbers( session ) ).toEqual( [ 7, 7, 0 ] );
+} );
+
 it( 'counts for the guard like any product that becomes 0', async () => {
 	await save( session.shop, {
 		guard: { min_products: 1, max_zeroed_percent: 30 },

@@ -161,7 +161,7 @@ it( 'takes the same few statements however many products and variations there ar
 			$before = $wpdb->num_queries;
 			$services->standings->of( array( ${ names.map( idOf ).join( ', ' ) } ) );
 			return $wpdb->num_queries - $before;` );
-	const few = await count( 'same' );
-	expect( few ).toBeLessThanOrEqual( 8 );
+	const few = await count( 'new' );
+	expect( few ).toBeLessThanOrEqual( 9 );
 	expect( await count( 'new', 'same', 'lost', 'left', 'shirt' ) ).toBe( few );
 } );

@@ -37,7 +37,7 @@ const OFFERS = [
 
 export interface ListedShop {
 	readonly session: Session;
-	idOf( name: string ): number;
+	readonly idOf: ( name: string ) => number;
 }
 
 /** "left" is left alone; "new" and "in-russian" are one product. */
