@@ -61,7 +61,7 @@ final class Routes {
 			new ConnectionController( $of->reader_for( ... ), $of->error_text ),
 			new WarehousesController( $of->reader, $of->levels, $of->warehouses, $of->catalogue, $of->clock ),
 			new OrderSourcesController( $of->orders ),
-			new CurrentRunController( $of->run_table, $of->schedule, $run_json, $of->clock ),
+			new CurrentRunController( $of->lookout, $run_json ),
 			new RunsController( $of->runs, $of->run_table, $of->worker, $run_json, $run_answer ),
 			new UndoController( $of->undo, $of->run_table, $run_answer ),
 			new ChangesController( $of->log, new ChangeJson( $of->catalogue, $reasons ), new ChangeCsv( $of->log, $reasons ) ),
