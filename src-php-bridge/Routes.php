@@ -53,7 +53,7 @@ final class Routes {
 		$run_answer = new RunAnswer( $run_json );
 		$reasons    = new ReasonText();
 		$facts      = new ShopFacts( Services::api_base_url(), $of->token, $of->official, $of->shop, $of->run_table );
-		$lists      = new OutOfStep( $of->run_table, $of->whole_read, new Mismatches( $of->database ), new ExcludedProducts( $of->wpdb ) );
+		$lists      = self::lists( $of );
 		$words      = new MismatchText();
 		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $words );
 		return array(
@@ -77,11 +77,14 @@ final class Routes {
 			new TickController( $of->token, $of->worker ),
 		);
 	}
+	public static function lists( Services $of ): OutOfStep {
+		return new OutOfStep( $of->run_table, $of->whole_read, new Mismatches( $of->database ), new ExcludedProducts( $of->wpdb ) );
+	}
 
 	private static function switch_on( Services $of ): SwitchOn {
 		return new SwitchOn(
 			new StockWriter( $of->wpdb, $of->catalogue, $of->shop, $of->official ),
-			new WriteTargets( $of->catalogue, $of->levels, $of->terms ),
+			new WriteTargets( $of->catalogue, $of->levels, $of->marks, $of->terms ),
 			$of->changes,
 			new HandRuns( $of->database ),
 			$of->settings

@@ -34,16 +34,7 @@ final class HealthTests {
 	public function rivalry(): Finding {
 		$sure = $this->rivals->sure();
 		if ( array() !== $sure ) {
-			return new Finding(
-				Finding::CRITICAL,
-				__( 'Two plugins set the stock of your products', 'stock-sync-for-keycrm' ),
-				sprintf(
-					/* translators: %s: names of plugins. */
-					__( 'Stock from KeyCRM is also set by: %s. Two writers overwrite each other, and the other one knows nothing of your warehouses, of what you keep back and of orders that KeyCRM does not count yet. Switch its stock webhook off in its settings and in KeyCRM; what else it does (orders, statuses) can stay on.', 'stock-sync-for-keycrm' ),
-					implode( ', ', $sure )
-				),
-				__( 'Open KeyCRM stock', 'stock-sync-for-keycrm' )
-			);
+			return $this->overwriting( $sure );
 		}
 		$possible = $this->rivals->possible();
 		if ( array() !== $possible ) {
@@ -63,6 +54,20 @@ final class HealthTests {
 			__( 'Only one plugin sets stock from KeyCRM', 'stock-sync-for-keycrm' ),
 			__( 'No other plugin that has to do with KeyCRM is known to set the stock of your products.', 'stock-sync-for-keycrm' ),
 			''
+		);
+	}
+
+	/** @param list<string> $sure */
+	private function overwriting( array $sure ): Finding {
+		return new Finding(
+			Finding::CRITICAL,
+			__( 'Two plugins set the stock of your products', 'stock-sync-for-keycrm' ),
+			sprintf(
+				/* translators: %s: names of plugins. */
+				__( 'Stock from KeyCRM is also set by: %s. Two writers overwrite each other, and the other one knows nothing of your warehouses, of what you keep back and of orders that KeyCRM does not count yet. Switch its stock webhook off in its settings and in KeyCRM; what else it does (orders, statuses) can stay on.', 'stock-sync-for-keycrm' ),
+				implode( ', ', $sure )
+			),
+			__( 'Open KeyCRM stock', 'stock-sync-for-keycrm' )
 		);
 	}
 }

@@ -193,11 +193,7 @@ it( 'tells facts and no secrets', async () => {
 	const token = await session.shop.php(
 		`return get_option( 'keycrm_stock_tick_token' );`
 	);
-	for ( const secret of [
-		session.keycrm.key,
-		String( token ),
-		'@example',
-	] ) {
-		expect( section ).not.toContain( secret );
-	}
+	expect( section ).not.toContain( session.keycrm.key );
+	expect( section ).not.toContain( String( token ) );
+	expect( section ).not.toContain( '@example' );
 } );
