@@ -20,6 +20,7 @@ use KeyCrmStock\Admin\ProductFilter;
 use KeyCrmStock\Admin\ProductLeaveAlone;
 use KeyCrmStock\Admin\ProductListScreen;
 use KeyCrmStock\Admin\QuickLeaveAlone;
+use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Admin\StateNotice;
 use KeyCrmStock\Shop\Exclusion;
 use KeyCrmStock\Shop\Translations;
@@ -54,16 +55,37 @@ final class Plugin {
 		// Activation hooks do not run on updates, and queues get lost: look where nobody waits for a page.
 		add_action( 'action_scheduler_init', fn () => wp_doing_cron() && $this->heal() );
 		add_action( 'action_scheduler_ensure_recurring_actions', fn () => $this->heal() );
-		if ( is_admin() ) {
-			( new AdminPage( $this->file, fn () => $this->heal() ) )->register();
-			( new ProductBuffer() )->register();
-			( new CategoryBuffer() )->register();
-			( new ProductLeaveAlone( $this->exclusion( ... ) ) )->register();
-			( new CategoryLeaveAlone() )->register();
-			( new ProductListScreen( fn () => $this->extend_list() ) )->register();
-			( new StateNotice( $this->troubles( ... ), fn () => $this->services()?->settings ) )->register();
-			( new StockBox( fn () => $this->services()?->sums ) )->register();
+		if ( defined( 'WP_CLI' ) ) {
+			Commands::register( fn () => $this->services() );
 		}
+		if ( is_admin() || wp_doing_cron() ) {
+			// WordPress counts what Site Health finds once a week, in its cron.
+			( new SiteHealth( fn () => $this->health( Health::tests( ... ) ), fn () => $this->health( Health::info( ... ) ) ) )->register();
+		}
+		if ( is_admin() ) {
+			$this->register_screens();
+		}
+	}
+
+	private function register_screens(): void {
+		( new AdminPage( $this->file, fn () => $this->heal() ) )->register();
+		( new ProductBuffer() )->register();
+		( new CategoryBuffer() )->register();
+		( new ProductLeaveAlone( $this->exclusion( ... ) ) )->register();
+		( new CategoryLeaveAlone() )->register();
+		( new ProductListScreen( fn () => $this->extend_list() ) )->register();
+		( new StateNotice( $this->troubles( ... ), fn () => $this->services()?->settings ) )->register();
+		( new StockBox( fn () => $this->services()?->sums ) )->register();
+	}
+
+	/**
+	 * @template T
+	 * @param \Closure( Services ): T $part
+	 * @return T|null
+	 */
+	private function health( \Closure $part ): mixed {
+		$services = $this->services();
+		return null === $services ? null : $part( $services );
 	}
 
 	private function add_routes(): void {

@@ -53,7 +53,7 @@ final class Routes {
 		$run_answer = new RunAnswer( $run_json );
 		$reasons    = new ReasonText();
 		$facts      = new ShopFacts( Services::api_base_url(), $of->token, $of->official, $of->shop, $of->run_table );
-		$lists      = new OutOfStep( $of->run_table, $of->whole_read, new Mismatches( $of->database ), new ExcludedProducts( $of->wpdb ) );
+		$lists      = self::lists( $of );
 		$words      = new MismatchText();
 		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $words );
 		return array(
@@ -61,7 +61,7 @@ final class Routes {
 			new ConnectionController( $of->reader_for( ... ), $of->error_text ),
 			new WarehousesController( $of->reader, $of->levels, $of->warehouses, $of->catalogue, $of->clock ),
 			new OrderSourcesController( $of->orders ),
-			new CurrentRunController( $of->run_table, $of->schedule, $run_json, $of->clock ),
+			new CurrentRunController( $of->lookout, $run_json ),
 			new RunsController( $of->runs, $of->run_table, $of->worker, $run_json, $run_answer ),
 			new UndoController( $of->undo, $of->run_table, $run_answer ),
 			new ChangesController( $of->log, new ChangeJson( $of->catalogue, $reasons ), new ChangeCsv( $of->log, $reasons ) ),
@@ -76,6 +76,9 @@ final class Routes {
 			),
 			new TickController( $of->token, $of->worker ),
 		);
+	}
+	public static function lists( Services $of ): OutOfStep {
+		return new OutOfStep( $of->run_table, $of->whole_read, new Mismatches( $of->database ), new ExcludedProducts( $of->wpdb ) );
 	}
 
 	private static function switch_on( Services $of ): SwitchOn {

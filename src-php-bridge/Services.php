@@ -27,6 +27,7 @@ use KeyCrmStock\Shop\LeftAlone;
 use KeyCrmStock\Shop\ListFilter;
 use KeyCrmStock\Shop\OfficialPlugin;
 use KeyCrmStock\Shop\OpenOrders;
+use KeyCrmStock\Shop\RivalWriters;
 use KeyCrmStock\Shop\Sales;
 use KeyCrmStock\Shop\ShopState;
 use KeyCrmStock\Shop\Translations;
@@ -44,6 +45,7 @@ use KeyCrmStock\Store\WarehouseList;
 use KeyCrmStock\Store\WholeReadMemory;
 use KeyCrmStock\Sync\AfterRuns;
 use KeyCrmStock\Sync\Clock;
+use KeyCrmStock\Sync\Lookout;
 use KeyCrmStock\Sync\PacedOrders;
 use KeyCrmStock\Sync\PacedReader;
 use KeyCrmStock\Sync\Pacer;
@@ -85,6 +87,7 @@ final class Services {
 	public readonly ApiKeyStore $key;
 	public readonly TickToken $token;
 	public readonly OfficialPlugin $official;
+	public readonly RivalWriters $rivals;
 	public readonly ShopState $shop;
 	public readonly Catalogue $catalogue;
 	public readonly ErrorText $error_text;
@@ -92,6 +95,8 @@ final class Services {
 	public readonly PacedOrders $orders;
 	public readonly Schedule $schedule;
 	public readonly Runs $runs;
+	public readonly RunTroubles $troubles;
+	public readonly Lookout $lookout;
 	public readonly UndoPage $undo_page;
 	public readonly Undo $undo;
 	public readonly Worker $worker;
@@ -122,6 +127,7 @@ final class Services {
 		$this->key             = new ApiKeyStore();
 		$this->token           = new TickToken();
 		$this->official        = new OfficialPlugin();
+		$this->rivals          = new RivalWriters( $this->official );
 		$this->shop            = new ShopState();
 		$translations          = new Translations( $wpdb );
 		$this->catalogue       = new Catalogue( $wpdb, $translations );
@@ -147,9 +153,10 @@ final class Services {
 		$this->standings       = new Standings( $this->catalogue, $this->run_table, $this->changes, $this->marks );
 		$this->standing_filter = new StandingFilter( $this->standings, $this->changes, $this->marks, new ListFilter( $wpdb, $translations, new LeftAlone( $wpdb ) ) );
 
-		$troubles         = new RunTroubles( $this->database );
+		$this->troubles   = new RunTroubles( $this->database );
 		$this->schedule   = new Schedule( $this->settings, $this->clock );
-		$this->runs       = new Runs( $this->run_table, $troubles, $this->schedule, $this->key, $this->clock );
+		$this->lookout    = new Lookout( $this->run_table, $this->schedule, $this->clock );
+		$this->runs       = new Runs( $this->run_table, $this->troubles, $this->schedule, $this->key, $this->clock );
 		$this->undo_page  = new UndoPage( $this->catalogue, new Sales( $wpdb ), $this->settings );
 		$this->undo       = new Undo( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
 		$runner           = new Runner( $this->run_table, Steps::of( $this ), $retry, $this->error_text, $this->clock );
@@ -159,8 +166,8 @@ final class Services {
 			$this->schedule,
 			$this->clock
 		);
-		$this->watch      = new Watch( $this->run_table, $troubles, new SharedState( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ) );
-		$this->journal    = new Journal( $this->run_table, $troubles );
+		$this->watch      = new Watch( $this->run_table, $this->troubles, new SharedState( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ) );
+		$this->journal    = new Journal( $this->run_table, $this->troubles );
 	}
 
 	/** With another key than the saved one, to try it. */

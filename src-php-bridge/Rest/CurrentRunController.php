@@ -11,21 +11,14 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Sync\Clock;
-use KeyCrmStock\Sync\Overdue;
-use KeyCrmStock\Sync\Schedule;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Sync\Lookout;
 
 /** GET /runs/current: the active run or the last one, the last good one, and when the next comes. */
 final class CurrentRunController extends Controller {
 
 	public function __construct(
-		private readonly RunTable $runs,
-		private readonly Schedule $schedule,
+		private readonly Lookout $lookout,
 		private readonly RunJson $json,
-		private readonly Clock $clock,
 	) {}
 
 	public function register(): void {
@@ -34,16 +27,13 @@ final class CurrentRunController extends Controller {
 
 	/** @return array<string, mixed> */
 	private function current(): array {
-		$now  = $this->clock->now_ms();
-		$run  = $this->runs->active() ?? $this->runs->latest();
-		$good = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
-		$next = $this->schedule->next_at();
+		$now = $this->lookout->look();
 		return array(
-			'run'             => null === $run ? null : $this->json->of( $run ),
-			'last_success'    => null === $good ? null : $this->json->of( $good ),
-			'next_at'         => Time::iso( $next ),
-			'overdue_seconds' => Overdue::seconds( $next, $run, $now ),
-			'now'             => Time::iso( $now ),
+			'run'             => null === $now->run ? null : $this->json->of( $now->run ),
+			'last_success'    => null === $now->last_success ? null : $this->json->of( $now->last_success ),
+			'next_at'         => Time::iso( $now->next_at ),
+			'overdue_seconds' => $now->overdue_seconds,
+			'now'             => Time::iso( $now->now_ms ),
 		);
 	}
 }

@@ -29,6 +29,16 @@ final class OfficialPlugin {
 		return class_exists( 'WC_Integration_Keycrm', false );
 	}
 
+	/** Its folder among the plugins; '' where it is not active. */
+	public function folder(): string {
+		if ( ! $this->is_active() ) {
+			return '';
+		}
+		// A class of another plugin, which may or may not be there. @phpstan-ignore argument.type
+		$file = ( new \ReflectionClass( 'WC_Integration_Keycrm' ) )->getFileName();
+		return false === $file ? '' : explode( '/', plugin_basename( $file ) )[0];
+	}
+
 	/** Whether its webhook sets stock too: always less the reserves, without our warehouses and buffer, and late. */
 	public function writes_stock(): bool {
 		return $this->is_active() && 'yes' === $this->setting( 'webhook_stock_update' );

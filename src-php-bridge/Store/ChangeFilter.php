@@ -22,6 +22,7 @@ final class ChangeFilter {
 	 * @param int|null $from_ms    Unix milliseconds, inclusive.
 	 * @param int|null $until_ms   Unix milliseconds, exclusive.
 	 * @param int      $product_id 0 for all.
+	 * @param string   $sku        '' for all.
 	 */
 	public function __construct(
 		public readonly int $run_id = 0,
@@ -31,5 +32,6 @@ final class ChangeFilter {
 		public readonly ?int $from_ms = null,
 		public readonly ?int $until_ms = null,
 		public readonly int $product_id = 0,
+		public readonly string $sku = '',
 	) {}
 }

@@ -28,6 +28,9 @@ final class ChangeWhere {
 		if ( $filter->product_id > 0 ) {
 			$this->and( 'product_id = %d', $filter->product_id );
 		}
+		if ( '' !== $filter->sku ) {
+			$this->and( 'sku = %s', $filter->sku );
+		}
 		if ( null !== $filter->outcome ) {
 			$this->and( 'outcome = %s', $filter->outcome->value );
 		}

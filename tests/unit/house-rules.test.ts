@@ -36,6 +36,7 @@ test.each( [
 		/\bas_[a-z_]+\(/,
 		/^Sync\/Schedule\.php$/,
 	],
+	[ 'WP-CLI', /\bWP_CLI\b/, /^Cli\/|^(Commands|Plugin)\.php$/ ],
 	[
 		'stock written through WooCommerce',
 		/\b(wc_update_product_stock|set_manage_stock)\b/,

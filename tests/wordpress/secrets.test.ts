@@ -1,4 +1,6 @@
 /** The API key goes in and never comes out: not in an answer, a page, a log, an export or the database. */
+import { bulkFill } from '../support/fill/bulk-fill';
+import { takeLog } from './support/log-book';
 import { openSession, sync, API, call } from './support/session';
 import type { Session } from './support/session';
 
@@ -11,6 +13,10 @@ beforeAll( async () => {
 		{ offers: [ { sku: 'A', quantity: 1 } ] },
 		{ constants: { WP_DEBUG_LOG: true } }
 	);
+	// Without a product there is nothing to ask KeyCRM for, and nothing to fail.
+	await bulkFill( session.shop, [
+		{ sku: 'A', name: 'A', price: 1, stock: 0, type: 'simple', parent: -1 },
+	] );
 	session.keycrm.world.key = KEY;
 	await call( session.shop, 'POST', '/settings', {
 		api_key: ` "Bearer ${ KEY }" `,
@@ -94,6 +100,8 @@ it( 'is in no answer and no page, whatever happens', async () => {
 	await look( '/wp-json/' );
 	await look( '/wp-admin/admin.php?page=keycrm-stock' );
 	await look( '/wp-admin/options.php' );
+	await look( '/wp-admin/site-health.php' );
+	await look( '/wp-admin/site-health.php?tab=debug' );
 	await look( '/wp-admin/export.php?download=true&content=all' );
 	for ( const text of texts ) {
 		expect( text.length ).toBeGreaterThan( 0 );
@@ -104,6 +112,10 @@ it( 'is in no answer and no page, whatever happens', async () => {
 it( 'is in no log and in no row of the database', async () => {
 	const { shop } = session;
 	expect( shop.log() ).not.toContain( KEY );
+	// WooCommerce's log lies among the uploads, which are searched below.
+	const lines = JSON.stringify( takeLog( shop, 'keep' ) );
+	expect( lines ).toContain( 'HTTP 401' );
+	expect( lines ).not.toContain( KEY );
 	const found = await shop.php( `
 		global $wpdb;
 		$found = array();

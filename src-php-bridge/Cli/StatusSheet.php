@@ -1,0 +1,70 @@
+<?php
+/**
+ * How the sync stands, as data.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Cli;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Admin\Finding;
+use KeyCrmStock\Admin\HealthInfo;
+use KeyCrmStock\Admin\HealthOfSync;
+use KeyCrmStock\Admin\HealthTests;
+use KeyCrmStock\Store\RunTroubles;
+
+/** The same findings and facts as in Site Health. */
+final class StatusSheet {
+
+	/** @var non-empty-list<Finding>|null */
+	private ?array $findings = null;
+
+	public function __construct(
+		private readonly HealthOfSync $health,
+		private readonly HealthTests $tests,
+		private readonly HealthInfo $info,
+		private readonly RunTroubles $troubles,
+	) {}
+
+	/** @return non-empty-list<Finding> */
+	public function findings(): array {
+		$rivalry = $this->tests->rivalry();
+		return $this->findings ??= Finding::GOOD === $rivalry->level ? $this->health->findings() : array( ...$this->health->findings(), $rivalry );
+	}
+
+	/** @return list<array{field: string, label: string, value: string}> */
+	public function rows(): array {
+		$rows = array();
+		foreach ( $this->info->fields() as $field => $fact ) {
+			$rows[] = array( 'field' => $field ) + $fact;
+		}
+		return $rows;
+	}
+
+	/** @return array{findings: list<array{level: string, label: string, text: string}>, facts: array<string, string>} */
+	public function to_array(): array {
+		return array(
+			'findings' => array_map(
+				static fn ( Finding $finding ): array => array(
+					'level' => $finding->level,
+					'label' => $finding->label,
+					'text'  => $finding->text,
+				),
+				$this->findings()
+			),
+			'facts'    => array_map( static fn ( array $fact ): string => $fact['value'], $this->info->fields() ),
+		);
+	}
+
+	public function exit_status(): int {
+		if ( null !== $this->troubles->newest_waiting() ) {
+			return ExitStatus::NEEDS_A_PERSON;
+		}
+		$levels = array_map( static fn ( Finding $finding ): string => $finding->level, $this->findings() );
+		return $this->troubles->failures_in_a_row() > 0 || in_array( Finding::CRITICAL, $levels, true ) ? ExitStatus::FAILED : ExitStatus::GOOD;
+	}
+}

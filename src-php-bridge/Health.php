@@ -1,0 +1,31 @@
+<?php
+/**
+ * The wiring of what Site Health and WP-CLI say about the sync.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Admin\HealthInfo;
+use KeyCrmStock\Admin\HealthOfSync;
+use KeyCrmStock\Admin\HealthTests;
+
+final class Health {
+
+	public static function tests( Services $of ): HealthTests {
+		return new HealthTests( self::of_sync( $of ), $of->rivals );
+	}
+
+	public static function of_sync( Services $of ): HealthOfSync {
+		return new HealthOfSync( $of->lookout, $of->troubles, $of->settings, $of->key, $of->shop );
+	}
+
+	public static function info( Services $of ): HealthInfo {
+		return new HealthInfo( $of->lookout, $of->troubles, $of->settings, $of->key, $of->rivals );
+	}
+}

@@ -1,0 +1,38 @@
+<?php
+/**
+ * Sees how things stand.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunStatus;
+
+final class Lookout {
+
+	public function __construct(
+		private readonly RunTable $runs,
+		private readonly Schedule $schedule,
+		private readonly Clock $clock,
+	) {}
+
+	public function look(): Situation {
+		$now  = $this->clock->now_ms();
+		$run  = $this->runs->active() ?? $this->runs->latest();
+		$next = $this->schedule->next_at();
+		return new Situation(
+			$run,
+			$this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync ),
+			$next,
+			Overdue::seconds( $next, $run, $now ),
+			$now
+		);
+	}
+}

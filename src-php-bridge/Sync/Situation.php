@@ -1,0 +1,31 @@
+<?php
+/**
+ * How things stand, at a glance.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Run;
+
+final class Situation {
+
+	/**
+	 * @param Run|null $run             The active one, else the last one.
+	 * @param Run|null $last_success    The last sync that could compare the shop with KeyCRM and write.
+	 * @param int|null $next_at         Unix milliseconds; null where nothing is planned.
+	 * @param int      $overdue_seconds 0 where nothing is late.
+	 */
+	public function __construct(
+		public readonly ?Run $run,
+		public readonly ?Run $last_success,
+		public readonly ?int $next_at,
+		public readonly int $overdue_seconds,
+		public readonly int $now_ms,
+	) {}
+}

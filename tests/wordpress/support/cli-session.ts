@@ -1,0 +1,30 @@
+/** A shop with 40 cups, whose number in KeyCRM can be set, and WP-CLI beside it. */
+import { openSession, stockBySku } from './session';
+import type { Session } from './session';
+import { sell } from './small-shop';
+import { installWpCli } from './wp-cli';
+
+const SKUS = Array.from( { length: 40 }, ( _, place ) => `C-${ place }` );
+
+/** Processes, and statuses of processes: only where there are any. */
+export const describeNative =
+	process.env[ 'TEST_WORLD' ] === 'native' ? describe : describe.skip;
+
+export async function openCliSession(): Promise< Session > {
+	installWpCli();
+	const session = await openSession( { offers: [] } );
+	await sell( session, SKUS );
+	return session;
+}
+
+export function inKeyCrm( { keycrm }: Session, quantity: number ): void {
+	keycrm.faults.clear();
+	keycrm.world.reset();
+	keycrm.world.seed( {
+		offers: SKUS.map( ( sku ) => ( { sku, quantity } ) ),
+	} );
+}
+
+export async function numbers( { shop }: Session ) {
+	return new Set( ( await stockBySku( shop ) ).values() );
+}

@@ -1,0 +1,123 @@
+/**
+ * Real WP-CLI in a process of its own, in the native world. Composer fetches it the first time: an old
+ * version, the newest that the registry has.
+ */
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { CACHE, ROOT } from '../../support/worlds/paths';
+import type { Shop } from '../../support/worlds/shop';
+
+const HOME = join( ROOT, 'tests/support/wp-cli' );
+const VENDOR = join( CACHE, 'wp-cli' );
+const PROGRAM = join( VENDOR, 'wp-cli/wp-cli/php/boot-fs.php' );
+
+export interface Ended {
+	readonly status: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+export interface Command {
+	readonly ended: Promise< Ended >;
+	/** Ctrl+C. */
+	interrupt(): void;
+}
+
+/** This WP-CLI is older than this PHP, which says so. */
+const AGE = /^(PHP )?Deprecated: .*\/wp-cli\/.*$/;
+
+function withoutAge( text: string ): string {
+	return text
+		.split( '\n' )
+		.filter( ( line ) => ! AGE.test( line ) )
+		.join( '\n' )
+		.trim();
+}
+
+export function installWpCli(): void {
+	if ( existsSync( PROGRAM ) ) {
+		return;
+	}
+	// Two test files may do this at the same time: each in a folder of its own, and one of them stays.
+	const fresh = `${ VENDOR }.${ process.pid }`;
+	execFileSync(
+		'composer',
+		[ '--no-interaction', '--quiet', 'install', `--working-dir=${ HOME }` ],
+		{ env: { ...process.env, COMPOSER_VENDOR_DIR: fresh } }
+	);
+	try {
+		renameSync( fresh, VENDOR );
+	} catch {
+		rmSync( fresh, { recursive: true } );
+	}
+}
+
+/** The program and its words. */
+function commandLine( shop: Shop, words: readonly string[] ): string[] {
+	return [
+		'php',
+		'-d',
+		'memory_limit=512M',
+		PROGRAM,
+		'--allow-root',
+		'--no-color',
+		`--require=${ join( HOME, 'around.php' ) }`,
+		`--path=${ shop.dir }`,
+		`--url=${ shop.url }`,
+		'keycrm-stock',
+		...words,
+	];
+}
+
+export function startWp(
+	shop: Shop,
+	words: readonly string[],
+	input = '',
+	env: Record< string, string > = {}
+): Command {
+	const [ program = '', ...args ] = commandLine( shop, words );
+	const child = spawn( program, args, {
+		cwd: shop.dir,
+		env: { ...process.env, HOME: shop.dir, ...env },
+	} );
+	let stdout = '';
+	let stderr = '';
+	child.stdout.on( 'data', ( chunk: Buffer ) => {
+		stdout += chunk.toString();
+	} );
+	child.stderr.on( 'data', ( chunk: Buffer ) => {
+		stderr += chunk.toString();
+	} );
+	child.stdin.end( input );
+	return {
+		ended: new Promise( ( resolve, reject ) => {
+			child.once( 'error', reject );
+			child.once( 'close', ( status ) =>
+				resolve( { status, stdout, stderr: withoutAge( stderr ) } )
+			);
+		} ),
+		interrupt: () => {
+			child.kill( 'SIGINT' );
+		},
+	};
+}
+
+/** `wp keycrm-stock …`, until it ends. */
+export function wp( shop: Shop, ...words: string[] ): Promise< Ended > {
+	return startWp( shop, words ).ended;
+}
+
+/** The same in a terminal; what it shows. */
+export async function inTerminal(
+	shop: Shop,
+	...words: string[]
+): Promise< string > {
+	const { stdout } = await promisify( execFile )(
+		'script',
+		[ '-qefc', commandLine( shop, words ).join( ' ' ), '/dev/null' ],
+		{ env: { ...process.env, TERM: 'xterm', COLUMNS: '80' } }
+	);
+	return stdout;
+}
