@@ -2,6 +2,7 @@ import apiFetch, { type APIFetchOptions } from '@wordpress/api-fetch';
 import type * as z from 'zod/mini';
 import { ApiError } from './api-error';
 import {
+	activitySchema,
 	changeListSchema,
 	connectionSchema,
 	currentRunSchema,
@@ -80,6 +81,10 @@ export const fetchRuns = ( page: number, per_page: number ) =>
 	request( runListSchema, {
 		path: withQuery( `${ ROOT }/runs`, { page, per_page } ),
 	} );
+
+/** The last 24 hours. */
+export const fetchActivity = () =>
+	request( activitySchema, { path: `${ ROOT }/activity` } );
 
 export const fetchCurrentRun = () =>
 	request( currentRunSchema, { path: `${ ROOT }/runs/current` } );
