@@ -1,4 +1,5 @@
 import {
+	activitySchema,
 	changeListSchema,
 	connectionSchema,
 	currentRunSchema,
@@ -58,6 +59,10 @@ export const fetchRuns = ( page: number, per_page: number ) =>
 	request( runListSchema, {
 		path: withQuery( `${ ROOT }/runs`, { page, per_page } ),
 	} );
+
+/** The last 24 hours. */
+export const fetchActivity = () =>
+	request( activitySchema, { path: `${ ROOT }/activity` } );
 
 export const fetchCurrentRun = () =>
 	request( currentRunSchema, { path: `${ ROOT }/runs/current` } );

@@ -5,7 +5,11 @@ const { splitChunks } = standard.optimization;
 
 module.exports = {
 	...standard,
-	entry: { index: resolve( __dirname, 'index.tsx' ) },
+	entry: {
+		index: resolve( __dirname, 'index.tsx' ),
+		// On the product's edit screen.
+		product: resolve( __dirname, 'product.ts' ),
+	},
 	output: {
 		...standard.output,
 		path: resolve( __dirname, '../plugin/build' ),

@@ -12,6 +12,7 @@ namespace KeyCrmStock;
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use KeyCrmStock\Admin\AdminPage;
 use KeyCrmStock\Admin\BulkLeaveAlone;
+use KeyCrmStock\Admin\BuiltScript;
 use KeyCrmStock\Admin\CategoryBuffer;
 use KeyCrmStock\Admin\CategoryLeaveAlone;
 use KeyCrmStock\Admin\ProductBuffer;
@@ -75,7 +76,7 @@ final class Plugin {
 		( new CategoryLeaveAlone() )->register();
 		( new ProductListScreen( fn () => $this->extend_list() ) )->register();
 		( new StateNotice( $this->troubles( ... ), fn () => $this->services()?->settings ) )->register();
-		( new StockBox( fn () => $this->services()?->sums ) )->register();
+		( new StockBox( fn () => $this->services()?->sums, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
 	}
 
 	/**

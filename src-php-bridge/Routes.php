@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
+use KeyCrmStock\Rest\ActivityController;
 use KeyCrmStock\Rest\ChangeCsv;
 use KeyCrmStock\Rest\ChangeJson;
 use KeyCrmStock\Rest\ChangesController;
@@ -36,6 +37,7 @@ use KeyCrmStock\Shop\ExcludedProducts;
 use KeyCrmStock\Shop\Exclusion;
 use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Shop\Translations;
+use KeyCrmStock\Store\Activity;
 use KeyCrmStock\Store\HandRuns;
 use KeyCrmStock\Store\Mismatches;
 use KeyCrmStock\Sync\OutOfStep;
@@ -63,6 +65,7 @@ final class Routes {
 			new OrderSourcesController( $of->orders ),
 			new CurrentRunController( $of->lookout, $run_json ),
 			new RunsController( $of->runs, $of->run_table, $of->worker, $run_json, $run_answer ),
+			new ActivityController( new Activity( $of->database ), $of->clock ),
 			new UndoController( $of->undo, $of->run_table, $run_answer ),
 			new ChangesController( $of->log, new ChangeJson( $of->catalogue, $reasons ), new ChangeCsv( $of->log, $reasons ) ),
 			new ProductHistoryController( new ProductHistory( $of->catalogue, $of->log, $of->levels ), $reasons, $of->clock ),

@@ -6,6 +6,7 @@ import { needLook } from '../run-facts';
 import { changedName, resultName, runName } from '../words';
 import { Icon } from './icon';
 import { RouteLink } from './route-link';
+import { RunChart } from './run-chart';
 import { Section } from './section';
 
 const ICONS: Record< Run[ 'status' ], string > = {
@@ -17,7 +18,10 @@ const ICONS: Record< Run[ 'status' ], string > = {
 	cancelled: 'controls-pause',
 };
 
+const ROWS = 10;
+
 interface Props {
+	/** Newest first; the newest stand in the table, all of them in the chart. */
 	runs: Run[];
 	now_ms: number;
 }
@@ -32,6 +36,7 @@ export function RecentRuns( { runs, now_ms }: Props ) {
 	];
 	return (
 		<Section title={ __( 'Last checks', 'stock-sync-for-keycrm' ) }>
+			<RunChart runs={ runs } now_ms={ now_ms } />
 			<table className="widefat striped keycrm-stock-table">
 				<thead>
 					<tr>
@@ -43,7 +48,7 @@ export function RecentRuns( { runs, now_ms }: Props ) {
 					</tr>
 				</thead>
 				<tbody>
-					{ runs.map( ( run ) => (
+					{ runs.slice( 0, ROWS ).map( ( run ) => (
 						<tr key={ run.id }>
 							<th scope="row" data-label={ columns[ 0 ] }>
 								<RouteLink

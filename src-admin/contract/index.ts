@@ -1,3 +1,4 @@
+export * from './activity';
 export * from './change';
 export * from './common';
 export * from './connection';

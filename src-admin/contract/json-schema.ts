@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { activitySchema } from './activity';
 import { changeListSchema, changeSchema } from './change';
 import { connectionSchema, warehousesSchema } from './connection';
 import { productHistorySchema } from './history';
@@ -23,6 +24,7 @@ interface JsonObject {
 
 /** What PHP answers, by file name. */
 const ANSWERS: Record< string, z.ZodMiniType > = {
+	'activity.json': activitySchema,
 	'change.json': changeSchema,
 	'change-list.json': changeListSchema,
 	'connection.json': connectionSchema,

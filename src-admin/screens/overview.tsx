@@ -1,6 +1,7 @@
 import { Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { ActionButton } from '../components/action-button';
+import { ActivityLine } from '../components/activity-line';
 import { CountTiles } from '../components/count-tiles';
 import { ErrorNotice } from '../components/error-notice';
 import { NeighbourNotices } from '../components/neighbour-notices';
@@ -25,12 +26,13 @@ interface Props {
 	runs: CurrentRunState;
 }
 
-const RUNS_SHOWN = 10;
+const RUNS_DRAWN = 50;
 
 export function Overview( { settings, current, runs }: Props ) {
 	const now_ms = useNow( runs.ahead_ms, 15_000 );
 	const { run, last_success } = current;
-	const history = useRuns( RUNS_SHOWN, `${ run?.id } ${ run?.status }` );
+	const last = `${ run?.id } ${ run?.status }`;
+	const history = useRuns( RUNS_DRAWN, last );
 	const state = overviewState( settings, current );
 	const moment = { now_ms, ...current };
 	const shown = 'previewed' === state.kind ? state.run : last_success;
@@ -91,6 +93,7 @@ export function Overview( { settings, current, runs }: Props ) {
 						run={ shown }
 						planned={ 'previewed' === state.kind }
 					/>
+					<ActivityLine revision={ last } />
 				</Section>
 			) }
 			<ErrorNotice error={ history.error } />

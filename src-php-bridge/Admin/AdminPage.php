@@ -47,13 +47,7 @@ final class AdminPage {
 	}
 
 	private function enqueue(): void {
-		$folder = dirname( $this->file ) . '/build';
-		$asset  = require $folder . '/index.asset.php';
-		$url    = plugins_url( 'build/', $this->file );
-		wp_enqueue_script( self::HANDLE, $url . 'index.js', $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
-		wp_set_script_translations( self::HANDLE, 'stock-sync-for-keycrm', dirname( $this->file ) . '/languages' );
-		wp_enqueue_style( self::HANDLE, $url . 'style-index.css', array( 'wp-components' ), $asset['version'] );
-		wp_style_add_data( self::HANDLE, 'rtl', 'replace' );
+		( new BuiltScript( $this->file, 'index', 'style-index' ) )->enqueue( self::HANDLE );
 		wp_add_inline_script( 'wp-api-fetch', $this->preloading(), 'after' );
 	}
 

@@ -15,11 +15,14 @@ use KeyCrmStock\Rest\ReasonText;
 use KeyCrmStock\Sync\ProductSum;
 use KeyCrmStock\Sync\ProductSums;
 
-/** Drawn by the server, from what the last run has read; nothing of it is loaded on any other screen. */
+/** Drawn by the server, from what the last run has read; src-admin/product.ts adds the chart. Nothing of it is loaded on any other screen. */
 final class StockBox {
 
 	/** @param \Closure(): ?ProductSums $sums Built only when the box is drawn. */
-	public function __construct( private readonly \Closure $sums ) {}
+	public function __construct(
+		private readonly \Closure $sums,
+		private readonly BuiltScript $script,
+	) {}
 
 	public function register(): void {
 		add_action( 'add_meta_boxes_product', fn ( \WP_Post $post ) => $this->add( $post ) );
@@ -49,6 +52,20 @@ final class StockBox {
 			return;
 		}
 		$this->table( $sums );
+		$this->chart( $sums );
+	}
+
+	/** @param list<ProductSum> $sums */
+	private function chart( array $sums ): void {
+		$products = array_map(
+			static fn ( ProductSum $sum ): array => array(
+				'id'   => $sum->product->id,
+				'name' => '' === $sum->product->sku ? $sum->product->name : $sum->product->sku,
+			),
+			$sums
+		);
+		$this->script->enqueue( 'keycrm-stock-product' );
+		printf( '<div class="keycrm-stock-history" data-products="%s"></div>', esc_attr( (string) wp_json_encode( $products ) ) );
 	}
 
 	/** @param list<ProductSum> $sums */

@@ -15,6 +15,7 @@ use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Store\ChangeFilter;
 use KeyCrmStock\Store\ChangeLog;
 use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
 
 final class ProductHistory {
@@ -42,6 +43,8 @@ final class ProductHistory {
 				$changes = array_slice( array( ...$changes, ...$portion ), -self::MOST );
 			}
 		}
+		// One translation after the other was asked for.
+		usort( $changes, static fn ( Change $one, Change $other ): int => $one->written_at <=> $other->written_at );
 		return new ProductRecord( $product, $level?->level, $changes );
 	}
 }

@@ -144,6 +144,25 @@ onScreen(
 	}
 );
 
+onScreen(
+	'brings the chart’s script for those who see it, and nobody else',
+	async () => {
+		const page = await openPage( session.shop, editPage( shirt ) );
+		expect( page ).toContain( 'build/product.js' );
+		const [ , products = '' ] =
+			/data-products="([^"]*)"/.exec( page ) ?? [];
+		expect( products.replaceAll( '&quot;', '"' ) ).toMatch(
+			/^\[\{"id":\d+,"name":"SHIRT-S"\},\{"id":\d+,"name":"SHIRT-M"\},\{"id":\d+,"name":"TWICE"\}\]$/
+		);
+		expect(
+			await openPage(
+				session.shop,
+				'/wp-admin/edit.php?post_type=product'
+			)
+		).not.toContain( 'build/product' );
+	}
+);
+
 onScreen( 'is not for those who may only edit products', async () => {
 	await session.shop.php( `
 		foreach ( array( 'edit_product', 'edit_products', 'edit_others_products', 'edit_published_products' ) as $right ) {

@@ -102,6 +102,8 @@ export class FakeRest extends FakeShop {
 				return this.lookForWarehouses();
 			case 'GET /order-sources':
 				return this.getOrderSources();
+			case 'GET /activity':
+				return this.getActivity();
 			case 'GET /runs':
 				return this.getRuns( query );
 			case 'POST /runs':

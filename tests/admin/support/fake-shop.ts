@@ -1,4 +1,5 @@
 import {
+	activitySchema,
 	changeListSchema,
 	connectionSchema,
 	currentRunSchema,
@@ -9,6 +10,7 @@ import {
 	settingsSchema,
 	undoReportSchema,
 	warehousesSchema,
+	type Activity,
 	type Change,
 	type Connection,
 	type CurrentRun,
@@ -37,6 +39,7 @@ export class FakeShop {
 	history: Run[] = [];
 	changes: Change[] = [];
 	undo: UndoReport = someUndoReport();
+	activity: Activity[ 'items' ] = [];
 	product: ProductHistory = someHistory();
 	warehouses: Warehouses = someWarehouses();
 	/** What POST /warehouses answers, in turn; empty: `warehouses`. */
@@ -135,6 +138,8 @@ export class FakeShop {
 			per_page,
 		} );
 	}
+
+	getActivity = () => activitySchema.parse( { items: this.activity } );
 
 	getHistory = () => productHistorySchema.parse( this.product );
 

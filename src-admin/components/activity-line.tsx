@@ -1,0 +1,48 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { fetchActivity } from '../api';
+import { formatNumber, formatTime } from '../format';
+import { useAnswer } from '../hooks/use-answer';
+import { to } from '../route';
+import { Bars } from './bars';
+import { RouteLink } from './route-link';
+
+interface Props {
+	/** Asked again whenever it changes. */
+	revision: string;
+}
+
+/** "Last 24 hours ▁▁▃▁ 214 changes". A line too many where it cannot be had, so then it is not there. */
+export function ActivityLine( { revision }: Props ) {
+	const { answer } = useAnswer( fetchActivity, revision );
+	const hours = answer?.items ?? [];
+	const total = hours.reduce( ( sum, { changes } ) => sum + changes, 0 );
+	const label = __( 'Last 24 hours', 'stock-sync-for-keycrm' );
+	const now = Date.parse( hours.at( -1 )?.at ?? '' );
+	const count = sprintf(
+		/* translators: %s: how many numbers were written. */
+		_n( '%s change', '%s changes', total, 'stock-sync-for-keycrm' ),
+		formatNumber( total )
+	);
+	if ( 0 === hours.length ) {
+		return null;
+	}
+	return (
+		<p className="keycrm-stock-row keycrm-stock-activity">
+			<span>{ label }</span>
+			<Bars
+				words={ `${ label }: ${ count }` }
+				bars={ hours.map( ( { at, changes, failed_runs } ) => ( {
+					id: at,
+					count: changes,
+					failed: failed_runs > 0,
+					title: `${ formatTime( at, now ) }: ${ formatNumber(
+						changes
+					) }`,
+				} ) ) }
+			/>
+			<RouteLink to={ to( 'changes', { run: 'all' } ) }>
+				{ count }
+			</RouteLink>
+		</p>
+	);
+}

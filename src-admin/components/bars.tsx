@@ -1,0 +1,55 @@
+export interface Bar {
+	id: string;
+	count: number;
+	/** Something went wrong then: a cross stands below the bar. */
+	failed: boolean;
+	/** For the mouse; everybody else has `words`. */
+	title: string;
+}
+
+interface Props {
+	bars: Bar[];
+	/** What the drawing says. */
+	words: string;
+}
+
+const WIDTH = 10;
+const HEIGHT = 40;
+
+/** Bars beside one another, the highest as high as there is place; none is lower than can be seen. */
+export function Bars( { bars, words }: Props ) {
+	const most = Math.max( 1, ...bars.map( ( { count } ) => count ) );
+	return (
+		<svg
+			className="keycrm-stock-bars"
+			role="img"
+			aria-label={ words }
+			viewBox={ `0 0 ${ bars.length * WIDTH } ${ HEIGHT + WIDTH }` }
+			style={ { maxWidth: bars.length * WIDTH * 1.4 } }
+		>
+			{ bars.map( ( { id, count, failed, title }, place ) => {
+				const height =
+					0 === count ? 1 : Math.max( 3, ( count / most ) * HEIGHT );
+				const left = place * WIDTH;
+				return (
+					<g key={ id }>
+						<title>{ title }</title>
+						<rect
+							x={ left + 1 }
+							y={ HEIGHT - height }
+							width={ WIDTH - 2 }
+							height={ height }
+						/>
+						{ failed && (
+							<path
+								d={ `M${ left + 2 } ${
+									HEIGHT + 3
+								}l6 6m0 -6l-6 6` }
+							/>
+						) }
+					</g>
+				);
+			} ) }
+		</svg>
+	);
+}

@@ -1,0 +1,7 @@
+import { showHistory } from './chart/product-history';
+import './styles/product.scss';
+
+// The script stands in the footer, below the box.
+document
+	.querySelectorAll< HTMLElement >( '.keycrm-stock-history' )
+	.forEach( showHistory );

@@ -1,0 +1,36 @@
+<?php
+/**
+ * A script of the build folder, with its style and its translations.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Admin;
+
+defined( 'ABSPATH' ) || exit;
+
+final class BuiltScript {
+
+	/**
+	 * @param string $file  The plugin's main file.
+	 * @param string $name  Of the entry in src-admin/webpack.config.cjs.
+	 * @param string $style Of its style sheet, without `.css`.
+	 */
+	public function __construct(
+		private readonly string $file,
+		private readonly string $name,
+		private readonly string $style,
+	) {}
+
+	/** In the footer, so that it may be called while the page is drawn. */
+	public function enqueue( string $handle ): void {
+		$asset = require dirname( $this->file ) . "/build/{$this->name}.asset.php";
+		$url   = plugins_url( 'build/', $this->file );
+		wp_enqueue_script( $handle, "$url{$this->name}.js", $asset['dependencies'], $asset['version'], array( 'in_footer' => true ) );
+		wp_set_script_translations( $handle, 'stock-sync-for-keycrm', dirname( $this->file ) . '/languages' );
+		wp_enqueue_style( $handle, "$url{$this->style}.css", in_array( 'wp-components', $asset['dependencies'], true ) ? array( 'wp-components' ) : array(), $asset['version'] );
+		wp_style_add_data( $handle, 'rtl', 'replace' );
+	}
+}

@@ -1,0 +1,46 @@
+<?php
+/**
+ * What the plugin did lately.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\Activity;
+use KeyCrmStock\Sync\Clock;
+
+/** GET /activity (hours): numbers written and runs failed in each of the last hours, oldest first. */
+final class ActivityController extends Controller {
+
+	public function __construct(
+		private readonly Activity $activity,
+		private readonly Clock $clock,
+	) {}
+
+	public function register(): void {
+		$args = array(
+			'hours' => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+				'maximum' => 168,
+				'default' => 24,
+			),
+		);
+		register_rest_route( self::NAMESPACE, '/activity', array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->of( (int) $request['hours'] ), $args ) ) );
+	}
+
+	/** @return array<string, mixed> @see src-admin/contract/activity.ts activitySchema */
+	private function of( int $hours ): array {
+		return array(
+			'items' => array_map(
+				static fn ( array $hour ): array => array( 'at' => Time::iso( $hour['at'] ) ) + $hour,
+				$this->activity->by_hour( $this->clock->now_ms(), $hours )
+			),
+		);
+	}
+}
