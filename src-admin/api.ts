@@ -1,6 +1,3 @@
-import apiFetch, { type APIFetchOptions } from '@wordpress/api-fetch';
-import type * as z from 'zod/mini';
-import { ApiError } from './api-error';
 import {
 	changeListSchema,
 	connectionSchema,
@@ -17,33 +14,9 @@ import {
 	type StartMode,
 	undoReportSchema,
 } from './contract';
+import { request, requestFile, ROOT, withQuery } from './rest';
 
-/** The only file that knows the paths. Every answer is parsed, every failure is an ApiError. */
-const ROOT = '/keycrm-stock/v1';
-
-async function request< T >(
-	schema: z.ZodMiniType< T >,
-	options: APIFetchOptions
-): Promise< T > {
-	try {
-		return schema.parse( await apiFetch( options ) );
-	} catch ( cause ) {
-		throw ApiError.from( cause );
-	}
-}
-
-function withQuery(
-	path: string,
-	query: Record< string, string | number >
-): string {
-	const search = new URLSearchParams();
-	for ( const [ name, value ] of Object.entries( query ) ) {
-		if ( '' !== value ) {
-			search.set( name, String( value ) );
-		}
-	}
-	return `${ path }?${ search.toString() }`;
-}
+/* This file and api-out-of-step.ts are the only ones that know the paths. */
 
 export const fetchSettings = () =>
 	request( settingsSchema, { path: `${ ROOT }/settings` } );
@@ -153,27 +126,11 @@ export const fetchChanges = ( { run_id, ...query }: ChangesQuery ) =>
 		path: withQuery( changesOf( run_id ), { ...query } ),
 	} );
 
-const isResponse = ( cause: unknown ): cause is Response =>
-	'object' === typeof cause && null !== cause && 'json' in cause;
-
 /** The whole list as a file. */
-export async function fetchChangesFile( {
-	run_id,
-	...filter
-}: ChangesFilter ): Promise< Blob > {
-	try {
-		const answer = await apiFetch< Response >( {
-			path: withQuery( changesOf( run_id ), {
-				...filter,
-				format: 'csv',
-			} ),
-			parse: false,
-		} );
-		return await answer.blob();
-	} catch ( cause ) {
-		throw ApiError.from( isResponse( cause ) ? await cause.json() : cause );
-	}
-}
+export const fetchChangesFile = ( { run_id, ...filter }: ChangesFilter ) =>
+	requestFile(
+		withQuery( changesOf( run_id ), { ...filter, format: 'csv' } )
+	);
 
 /** What a product's number did over the last 30 days. */
 export const fetchHistory = ( product_id: number ) =>

@@ -16,6 +16,7 @@ import { overviewState } from './overview-state';
 import { Changes } from './screens/changes';
 import { FirstVisit } from './screens/first-visit';
 import { Help } from './screens/help';
+import { OutOfStep } from './screens/out-of-step';
 import { Overview } from './screens/overview';
 import { SettingsScreen } from './screens/settings';
 import { announcement } from './state-words';
@@ -56,6 +57,10 @@ function Place( { settings, current, save, runs, router }: Props ) {
 					runs={ runs }
 					navigate={ navigate }
 				/>
+			);
+		case 'out-of-step':
+			return (
+				<OutOfStep route={ route } current={ current } runs={ runs } />
 			);
 		case 'settings':
 			return (

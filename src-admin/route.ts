@@ -1,11 +1,19 @@
 import {
 	directionSchema,
+	mismatchGroupSchema,
 	outcomeSchema,
 	type Direction,
+	type MismatchGroup,
 	type Outcome,
 } from './contract';
 
-export const TABS = [ 'overview', 'changes', 'settings', 'help' ] as const;
+export const TABS = [
+	'overview',
+	'changes',
+	'out-of-step',
+	'settings',
+	'help',
+] as const;
 export type Tab = ( typeof TABS )[ number ];
 
 /** A place on the page; every part of it stands in the address, so that it can be linked. */
@@ -15,6 +23,8 @@ export interface Route {
 	run: number | 'all';
 	outcome: Outcome | '';
 	direction: Direction | '';
+	/** What is out of step; empty: the first group that holds anything. */
+	group: MismatchGroup | '';
 	/** A setting to go to at once. */
 	field: '' | 'api_key' | 'schedule';
 }
@@ -24,6 +34,7 @@ const NOWHERE: Route = {
 	run: 0,
 	outcome: '',
 	direction: '',
+	group: '',
 	field: '',
 };
 
@@ -51,6 +62,7 @@ export function readRoute( search: string ): Route {
 		outcome: outcomeSchema.safeParse( query.get( 'outcome' ) ).data ?? '',
 		direction:
 			directionSchema.safeParse( query.get( 'direction' ) ).data ?? '',
+		group: mismatchGroupSchema.safeParse( query.get( 'group' ) ).data ?? '',
 		field: 'api_key' === field || 'schedule' === field ? field : '',
 	};
 }
@@ -63,6 +75,7 @@ export function hrefOf( route: Route, search: string ): string {
 		run: 0 === route.run ? '' : String( route.run ),
 		outcome: route.outcome,
 		direction: route.direction,
+		group: route.group,
 		field: route.field,
 	};
 	for ( const [ name, value ] of Object.entries( parts ) ) {

@@ -83,6 +83,11 @@ function activity( { mode }: Run ): string {
 				'An earlier run is being undone.',
 				'stock-sync-for-keycrm'
 			);
+		case 'switch_on':
+			return __(
+				'Stock management is being switched on.',
+				'stock-sync-for-keycrm'
+			);
 		case 'sync':
 			return __(
 				'Your stock is being checked against KeyCRM.',

@@ -44,13 +44,16 @@ export function CountTiles( { run, planned }: Props ) {
 				look,
 				'stock-sync-for-keycrm'
 			),
-			link: null,
+			link:
+				look > counts.failed
+					? to( 'out-of-step' )
+					: to( 'changes', { run: run.id, outcome: 'failed' } ),
 		},
 		{
 			name: 'excluded',
 			count: counts.excluded,
 			label: __( 'left alone by you', 'stock-sync-for-keycrm' ),
-			link: null,
+			link: to( 'out-of-step', { group: 'excluded' } ),
 		},
 	].filter( ( { name, count } ) => 'excluded' !== name || count > 0 );
 

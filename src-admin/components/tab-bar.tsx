@@ -5,6 +5,7 @@ import { RouteLink } from './route-link';
 export const tabNames = (): Record< Tab, string > => ( {
 	overview: __( 'Overview', 'stock-sync-for-keycrm' ),
 	changes: __( 'Changes', 'stock-sync-for-keycrm' ),
+	'out-of-step': __( 'Out of step', 'stock-sync-for-keycrm' ),
 	settings: __( 'Settings', 'stock-sync-for-keycrm' ),
 	help: __( 'Help', 'stock-sync-for-keycrm' ),
 } );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FakeMismatches } from './fake-mismatches';
 import { FakeShop } from './fake-shop';
 import { Refusal, type Answer } from './refusal';
 
@@ -17,6 +18,7 @@ const patchSchema = z.looseObject( {} );
 /** The site's end of the wire: stands in for window.fetch and keeps what it was asked. */
 export class FakeRest extends FakeShop {
 	readonly asked: Asked[] = [];
+	readonly odd = new FakeMismatches();
 	/** Where set, no request gets through. */
 	offline = false;
 	private readonly refusals = new Map< string, Refusal >();
@@ -111,6 +113,14 @@ export class FakeRest extends FakeShop {
 				return this.getChanges( query );
 			case 'GET /products/{id}/history':
 				return this.getHistory();
+			case 'GET /unmatched/groups':
+				return this.odd.getGroups();
+			case 'GET /unmatched':
+				return this.odd.getList( query );
+			case 'POST /unmatched/switch-on':
+			case 'POST /unmatched/leave-alone':
+			case 'POST /unmatched/include':
+				return this.odd.mend( body );
 			case 'GET /runs/{id}/undo':
 				return this.getUndo();
 			case 'POST /runs/{id}/undo':

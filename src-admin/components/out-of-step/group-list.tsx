@@ -1,0 +1,40 @@
+import { __ } from '@wordpress/i18n';
+import type { MismatchGroup, MismatchGroups } from '../../contract';
+import { formatNumber } from '../../format';
+import { groupNames } from '../../out-of-step-words';
+import { to } from '../../route';
+import { RouteLink } from '../route-link';
+
+interface Props {
+	groups: MismatchGroups[ 'groups' ];
+	shown: MismatchGroup;
+}
+
+/** The groups that hold anything, each with its own address. */
+export function GroupList( { groups, shown }: Props ) {
+	const names = groupNames();
+	return (
+		<nav
+			aria-label={ __( 'What is out of step', 'stock-sync-for-keycrm' ) }
+			className="keycrm-stock-groups"
+		>
+			<ul>
+				{ groups
+					.filter(
+						( { group, count } ) => count > 0 || group === shown
+					)
+					.map( ( { group, count } ) => (
+						<li key={ group }>
+							<RouteLink
+								to={ to( 'out-of-step', { group } ) }
+								current={ group === shown }
+							>
+								{ names[ group ] }{ ' ' }
+								<span>({ formatNumber( count ) })</span>
+							</RouteLink>
+						</li>
+					) ) }
+			</ul>
+		</nav>
+	);
+}

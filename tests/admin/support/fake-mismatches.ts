@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import {
+	fixSchema,
+	mismatchGroupSchema,
+	mismatchGroupsSchema,
+	mismatchListSchema,
+	type Fix,
+	type Mismatch,
+	type MismatchGroup,
+} from '../../../src-admin/contract';
+import { at } from './sample-runs';
+
+const chosenSchema = z.object( { product_ids: z.array( z.int() ) } );
+
+export const someMismatch = ( part: Partial< Mismatch > = {} ): Mismatch => ( {
+	product_id: 101,
+	product_name: 'Шапка біла, M',
+	edit_url: 'https://shop.example/wp-admin/post.php?post=101&action=edit',
+	sku: 'ABC-01',
+	in_shop: 4,
+	in_keycrm: [],
+	reason: '',
+	since: '',
+	can_switch_on: false,
+	...part,
+} );
+
+/** What stands behind /unmatched. */
+export class FakeMismatches {
+	/** Null: nothing has been compared. */
+	lists: Partial< Record< MismatchGroup, Mismatch[] > > | null = {};
+	/** Why products are not mended that are asked for. */
+	left: Fix[ 'left' ] = [];
+
+	getGroups = () =>
+		mismatchGroupsSchema.parse( {
+			run_id: this.lists ? 7 : 0,
+			compared_at: this.lists && at( -240 ),
+			listed_at: this.lists && at( -7200 ),
+			groups: this.lists
+				? mismatchGroupSchema.options.map( ( group ) => ( {
+						group,
+						count: this.lists?.[ group ]?.length ?? 0,
+				  } ) )
+				: [],
+		} );
+
+	getList( query: URLSearchParams ) {
+		const group = mismatchGroupSchema.parse( query.get( 'group' ) );
+		const page = Number( query.get( 'page' ) );
+		const per_page = Number( query.get( 'per_page' ) );
+		const all = this.lists?.[ group ] ?? [];
+		return mismatchListSchema.parse( {
+			items: all.slice( ( page - 1 ) * per_page, page * per_page ),
+			total: all.length,
+			page,
+			per_page,
+		} );
+	}
+
+	mend( body: unknown ) {
+		const { product_ids } = chosenSchema.parse( body );
+		const left = this.left.map( ( { product_id } ) => product_id );
+		return fixSchema.parse( {
+			done: product_ids.filter( ( id ) => ! left.includes( id ) ),
+			left: this.left,
+		} );
+	}
+}
