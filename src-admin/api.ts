@@ -3,26 +3,21 @@ import {
 	changeListSchema,
 	connectionSchema,
 	currentRunSchema,
-	fixSchema,
-	mismatchGroupsSchema,
-	mismatchListSchema,
 	orderSourcesSchema,
-	productHistorySchema,
 	runListSchema,
 	runSchema,
 	settingsSchema,
 	warehousesSchema,
+	productHistorySchema,
 	type Direction,
-	type MismatchGroup,
 	type Outcome,
 	type SettingsPatch,
 	type StartMode,
 	undoReportSchema,
 } from './contract';
-import { request, requestFile, withQuery } from './request';
+import { request, requestFile, ROOT, withQuery } from './rest';
 
-/** The only file that knows the paths. */
-const ROOT = '/keycrm-stock/v1';
+/* This file and api-out-of-step.ts are the only ones that know the paths. */
 
 export const fetchSettings = () =>
 	request( settingsSchema, { path: `${ ROOT }/settings` } );
@@ -146,29 +141,4 @@ export const fetchChangesFile = ( { run_id, ...filter }: ChangesFilter ) =>
 export const fetchHistory = ( product_id: number ) =>
 	request( productHistorySchema, {
 		path: `${ ROOT }/products/${ product_id }/history`,
-	} );
-
-export const fetchMismatchGroups = () =>
-	request( mismatchGroupsSchema, { path: `${ ROOT }/unmatched/groups` } );
-
-export const fetchMismatches = ( query: {
-	group: MismatchGroup;
-	page: number;
-	per_page: number;
-} ) =>
-	request( mismatchListSchema, {
-		path: withQuery( `${ ROOT }/unmatched`, query ),
-	} );
-
-/** All of a group as a file of the server's. */
-export const fetchMismatchFile = ( group: MismatchGroup ) =>
-	requestFile( withQuery( `${ ROOT }/unmatched`, { group, format: 'csv' } ) );
-
-export type FixAction = 'switch-on' | 'leave-alone' | 'include';
-
-export const fixMismatches = ( action: FixAction, product_ids: number[] ) =>
-	request( fixSchema, {
-		path: `${ ROOT }/unmatched/${ action }`,
-		method: 'POST',
-		data: { product_ids },
 	} );

@@ -1,6 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Fix, Mismatch, MismatchGroup } from './contract';
-import type { FixAction } from './api';
+import type { FixAction } from './api-out-of-step';
 import { formatNumber } from './format';
 
 export const groupNames = (): Record< MismatchGroup, string > => ( {

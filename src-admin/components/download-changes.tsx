@@ -10,6 +10,7 @@ export function DownloadChanges( { filter }: { filter: ChangesFilter } ) {
 		'keycrm-stock-changes.csv',
 		() => fetchChangesFile( filter )
 	);
+
 	return (
 		<>
 			<ActionButton busy={ busy } onClick={ download }>

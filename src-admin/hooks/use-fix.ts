@@ -1,5 +1,5 @@
 import { useState } from '@wordpress/element';
-import { fixMismatches, type FixAction } from '../api';
+import { fixMismatches, type FixAction } from '../api-out-of-step';
 import { ApiError } from '../api-error';
 import type { Fix } from '../contract';
 

@@ -1,4 +1,4 @@
-import { fetchMismatches, fetchMismatchGroups } from '../api';
+import { fetchMismatches, fetchMismatchGroups } from '../api-out-of-step';
 import type { MismatchGroup, MismatchGroups, MismatchList } from '../contract';
 import { useAnswer, type AnswerState } from './use-answer';
 

@@ -1,7 +1,7 @@
 import { Spinner } from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { fetchMismatchFile, type FixAction } from '../../api';
+import { fetchMismatchFile, type FixAction } from '../../api-out-of-step';
 import type { MismatchGroup } from '../../contract';
 import { useDownload } from '../../hooks/use-download';
 import { useFix } from '../../hooks/use-fix';

@@ -2,7 +2,9 @@ import apiFetch, { type APIFetchOptions } from '@wordpress/api-fetch';
 import type * as z from 'zod/mini';
 import { ApiError } from './api-error';
 
-/** An answer of WordPress's REST API, parsed; whatever goes wrong is an ApiError. */
+/** Every answer is parsed, every failure is an ApiError. */
+export const ROOT = '/keycrm-stock/v1';
+
 export async function request< T >(
 	schema: z.ZodMiniType< T >,
 	options: APIFetchOptions
@@ -11,19 +13,6 @@ export async function request< T >(
 		return schema.parse( await apiFetch( options ) );
 	} catch ( cause ) {
 		throw ApiError.from( cause );
-	}
-}
-
-const isResponse = ( cause: unknown ): cause is Response =>
-	'object' === typeof cause && null !== cause && 'json' in cause;
-
-/** A file as the server sends it, which is not JSON. */
-export async function requestFile( path: string ): Promise< Blob > {
-	try {
-		const answer = await apiFetch< Response >( { path, parse: false } );
-		return await answer.blob();
-	} catch ( cause ) {
-		throw ApiError.from( isResponse( cause ) ? await cause.json() : cause );
 	}
 }
 
@@ -38,4 +27,17 @@ export function withQuery(
 		}
 	}
 	return `${ path }?${ search.toString() }`;
+}
+
+const isResponse = ( cause: unknown ): cause is Response =>
+	'object' === typeof cause && null !== cause && 'json' in cause;
+
+/** A file as the server sends it, which is not JSON; a refusal is. */
+export async function requestFile( path: string ): Promise< Blob > {
+	try {
+		const answer = await apiFetch< Response >( { path, parse: false } );
+		return await answer.blob();
+	} catch ( cause ) {
+		throw ApiError.from( isResponse( cause ) ? await cause.json() : cause );
+	}
 }
