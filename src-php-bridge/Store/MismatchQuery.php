@@ -67,24 +67,23 @@ final class MismatchQuery {
 		return self::changes( $of, $database, Outcome::NotInKeyCrm, "AND c.sku <> '' AND NOT EXISTS ( SELECT 1 FROM {$database->table( 'levels' )} l WHERE " . self::pair() . ' )', $of->listed_at );
 	}
 
-	/** Without those that stand among the near misses: their keys are gathered once, not for each level. */
+	/** Without those that stand among the near misses. */
 	private static function only_there( Comparison $of, Database $database ): self {
-		$keys = "SELECT DISTINCT c.sku_key AS near_key FROM {$database->table( 'changes' )} c WHERE c.run_id = %d AND c.outcome = %s AND c.sku_key <> ''";
-		return new self(
-			self::CRM,
-			"{$database->table( 'levels' )} l LEFT JOIN ( $keys ) near ON near.near_key = l.sku_key
-			WHERE l.product_id IS NULL AND l.read_at >= %d AND l.sku <> '' AND near.near_key IS NULL",
-			array( 'crm_sku', 'offer_id' ),
-			array( $of->run_id, Outcome::NotInKeyCrm->value, $of->listed_at )
+		return self::levels(
+			$of,
+			$database,
+			"AND l.sku <> '' AND NOT EXISTS ( SELECT 1 FROM {$database->table( 'changes' )} c WHERE c.run_id = %d AND c.sku_key = l.sku_key AND c.outcome = %s AND c.sku <> l.sku )",
+			$of->run_id,
+			Outcome::NotInKeyCrm->value
 		);
 	}
 
-	private static function levels( Comparison $of, Database $database, string $and ): self {
+	private static function levels( Comparison $of, Database $database, string $and, string|int ...$values ): self {
 		return new self(
 			self::CRM,
 			"{$database->table( 'levels' )} l WHERE l.product_id IS NULL AND l.read_at >= %d $and",
 			array( 'crm_sku', 'offer_id' ),
-			array( $of->listed_at )
+			array( $of->listed_at, ...array_values( $values ) )
 		);
 	}
 

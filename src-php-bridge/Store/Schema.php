@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class Schema {
 
-	private const VERSION = '4';
+	private const VERSION = '5';
 	private const OPTION  = 'keycrm_stock_db_version';
 
 	public function __construct( private readonly Database $database ) {}
@@ -115,6 +115,7 @@ final class Schema {
 			PRIMARY KEY  (id),
 			UNIQUE KEY run_product (run_id,product_id),
 			KEY run_outcome (run_id,outcome,written_at),
+			KEY run_key (run_id,sku_key),
 			KEY product_id (product_id,id),
 			KEY planned_at (planned_at),
 			KEY written_at (written_at)' );
