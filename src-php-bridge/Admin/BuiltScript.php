@@ -24,7 +24,11 @@ final class BuiltScript {
 		private readonly string $style,
 	) {}
 
-	/** In the footer, so that it may be called while the page is drawn. */
+	/**
+	 * In the footer, so that it may be called while the page is drawn.
+	 *
+	 * @param non-empty-string $handle
+	 */
 	public function enqueue( string $handle ): void {
 		$asset = require dirname( $this->file ) . "/build/{$this->name}.asset.php";
 		$url   = plugins_url( 'build/', $this->file );

@@ -44,6 +44,10 @@ final class Activity {
 			"SELECT $time - $time %% %d AS hour_at, COUNT(*) AS rows_then FROM " . $this->database->table( $table ) . " WHERE $time >= %d AND $where GROUP BY hour_at",
 			array( self::HOUR_MS, $first, $value )
 		);
-		return array_map( 'intval', array_column( $rows, 'rows_then', 'hour_at' ) );
+		$counts = array();
+		foreach ( $rows as $row ) {
+			$counts[ (int) $row['hour_at'] ] = (int) $row['rows_then'];
+		}
+		return $counts;
 	}
 }
