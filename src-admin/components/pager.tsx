@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { formatNumber } from '../format';
 import { ActionButton } from './action-button';
 
@@ -25,8 +25,10 @@ export function Pager( { page, per_page, total, onPage }: Props ) {
 			<span role="status">
 				{ sprintf(
 					/* translators: 1: number of the page, 2: how many pages, 3: how many products. */
-					__(
+					_n(
+						'Page %1$s of %2$s, %3$s product',
 						'Page %1$s of %2$s, %3$s products',
+						total,
 						'stock-sync-for-keycrm'
 					),
 					formatNumber( page ),
