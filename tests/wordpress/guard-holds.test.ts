@@ -105,7 +105,10 @@ async function comes( harm: Harm ): Promise< void > {
 						remembered
 				  ) }', true ), false );`
 		}` );
-	await save( shop, { warehouse_ids: harm.chosen ? [ WAREHOUSE ] : [] } );
+	await save( shop, {
+		warehouse_ids: harm.chosen ? [ WAREHOUSE ] : [],
+		gone: 'zero',
+	} );
 }
 
 const endSchema = z.object( { id: z.int(), status: z.string() } );
