@@ -1,6 +1,6 @@
 /** What WordPress's own Site Health says of the sync: its tests, as its page and its weekly count ask them, and its facts. */
 import type { OfferSeed } from '../support/keycrm-server';
-import { siteHealth } from './support/site-health';
+import { healthInfo, siteHealth } from './support/site-health';
 import { openSession, save, sync } from './support/session';
 import type { Session } from './support/session';
 import { sell } from './support/small-shop';
@@ -176,14 +176,7 @@ it( 'knows who else sets stock from KeyCRM, and who may', async () => {
 } );
 
 it( 'tells facts and no secrets', async () => {
-	const { text } = await session.shop.request(
-		'/wp-admin/site-health.php?tab=debug',
-		{ as: 'admin' }
-	);
-	const section =
-		/id="health-check-accordion-block-keycrm-stock"[\s\S]*?<\/table>/.exec(
-			text
-		)?.[ 0 ] ?? '';
+	const section = await healthInfo( session.shop );
 	expect( section ).toContain( 'STIV Stock Sync' );
 	expect( section ).toContain( 'every 15 minutes' );
 	expect( section ).toMatch(

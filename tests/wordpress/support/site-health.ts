@@ -25,3 +25,29 @@ export async function siteHealth( shop: Shop, test: 'sync' | 'writers' ) {
 		.site_status.direct.map( ( one ) => resultSchema.safeParse( one ).data )
 		.find( ( one ) => one?.test === `keycrm_stock_${ test }` );
 }
+
+/**
+ * Our section of facts, as text: from the page where there are processes. There WordPress asks `gs` for its
+ * version, which php-wasm waits for without end; in it the section comes from the filter.
+ */
+export async function healthInfo( shop: Shop ): Promise< string > {
+	if ( shop.world.kind === 'wasm' ) {
+		return String(
+			await shop.php( `
+				add_filter( 'wp_doing_cron', '__return_true' );
+				( new KeyCrmStock\\Plugin( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/stock-sync-for-keycrm.php' ) )->register();
+				$fields = apply_filters( 'debug_information', array() )['keycrm-stock']['fields'];
+				return implode( "\\n", array_map( 'esc_html', array_column( $fields, 'value' ) ) );
+			` )
+		);
+	}
+	const { text } = await shop.request(
+		'/wp-admin/site-health.php?tab=debug',
+		{ as: 'admin' }
+	);
+	return (
+		/id="health-check-accordion-block-keycrm-stock"[^]*?<\/table>/.exec(
+			text
+		)?.[ 0 ] ?? ''
+	);
+}
