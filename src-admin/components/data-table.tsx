@@ -1,6 +1,8 @@
 import { Spinner } from '@wordpress/components';
 import { lazy, Suspense, useMemo } from '@wordpress/element';
+import { _n, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { formatNumber } from '../format';
 import { Pager } from './pager';
 import type { Choosing, GridColumn, Sorting } from './table/types';
 
@@ -81,7 +83,19 @@ export function DataTable< Row >( props: Props< Row > ) {
 					loading={ loading }
 				/>
 			</Suspense>
-			<Pager { ...props } />
+			<Pager
+				{ ...props }
+				count={ sprintf(
+					/* translators: %s: how many products. */
+					_n(
+						'%s product',
+						'%s products',
+						props.total,
+						'stock-sync-for-keycrm'
+					),
+					formatNumber( props.total )
+				) }
+			/>
 		</>
 	);
 }

@@ -1,4 +1,4 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { formatNumber } from '../format';
 import { ActionButton } from './action-button';
 
@@ -6,10 +6,12 @@ interface Props {
 	page: number;
 	per_page: number;
 	total: number;
+	/** That total in words, such as "51 products". */
+	count: string;
 	onPage: ( page: number ) => void;
 }
 
-export function Pager( { page, per_page, total, onPage }: Props ) {
+export function Pager( { page, per_page, total, count, onPage }: Props ) {
 	const pages = Math.max( 1, Math.ceil( total / per_page ) );
 	return (
 		<nav
@@ -24,16 +26,11 @@ export function Pager( { page, per_page, total, onPage }: Props ) {
 			</ActionButton>
 			<span role="status">
 				{ sprintf(
-					/* translators: 1: number of the page, 2: how many pages, 3: how many products. */
-					_n(
-						'Page %1$s of %2$s, %3$s product',
-						'Page %1$s of %2$s, %3$s products',
-						total,
-						'stock-sync-for-keycrm'
-					),
+					/* translators: 1: number of the page, 2: how many pages, 3: how much there is, such as "51 products". */
+					__( 'Page %1$s of %2$s, %3$s', 'stock-sync-for-keycrm' ),
 					formatNumber( page ),
 					formatNumber( pages ),
-					formatNumber( total )
+					count
 				) }
 			</span>
 			<ActionButton

@@ -44,7 +44,7 @@ function List( { run, ...props }: Props & { run: Run } ) {
 	const newest = run_id === run.id;
 	const now_ms = useNow( runs.ahead_ms, 60_000 );
 	const state = `${ run.id } ${ run.status }`;
-	const history = useRuns( RUNS_OFFERED, state );
+	const history = useRuns( 1, RUNS_OFFERED, state );
 	// A run that goes on may have new rows after each phase.
 	const list = useChangeList(
 		route,

@@ -1,11 +1,12 @@
 import { Spinner } from '@wordpress/components';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { ActionButton } from '../components/action-button';
 import { ActivityLine } from '../components/activity-line';
 import { CountTiles } from '../components/count-tiles';
 import { ErrorNotice } from '../components/error-notice';
 import { NeighbourNotices } from '../components/neighbour-notices';
-import { RecentRuns } from '../components/recent-runs';
+import { RunHistory } from '../components/run-history';
 import { RunProgress } from '../components/run-progress';
 import { Section } from '../components/section';
 import { StateActions } from '../components/state-actions';
@@ -26,13 +27,14 @@ interface Props {
 	runs: CurrentRunState;
 }
 
-const RUNS_DRAWN = 50;
+const RUNS_SHOWN = 20;
 
 export function Overview( { settings, current, runs }: Props ) {
 	const now_ms = useNow( runs.ahead_ms, 15_000 );
 	const { run, last_success } = current;
 	const last = `${ run?.id } ${ run?.status }`;
-	const history = useRuns( RUNS_DRAWN, last );
+	const [ page, setPage ] = useState( 1 );
+	const history = useRuns( page, RUNS_SHOWN, last );
 	const state = overviewState( settings, current );
 	const moment = { now_ms, ...current };
 	const shown = 'previewed' === state.kind ? state.run : last_success;
@@ -99,7 +101,11 @@ export function Overview( { settings, current, runs }: Props ) {
 			<ErrorNotice error={ history.error } />
 			{ null === history.answer && null === history.error && <Spinner /> }
 			{ history.answer && history.answer.items.length > 0 && (
-				<RecentRuns runs={ history.answer.items } now_ms={ now_ms } />
+				<RunHistory
+					list={ history.answer }
+					now_ms={ now_ms }
+					onPage={ setPage }
+				/>
 			) }
 		</>
 	);

@@ -184,3 +184,16 @@ it( 'lists the last checks', async () => {
 	expect( rows[ 2 ] ).toContain( 'Preview Finished412 planned9' );
 	expect( rows[ 3 ] ).toContain( 'Failed—0' );
 } );
+
+it( 'goes back to older checks, in the chart as in the table', async () => {
+	const rest = siteWith( {} );
+	rest.history = Array.from( { length: 21 }, ( _, place ) =>
+		someRun( { id: 100 - place } )
+	);
+	const { user } = await openScreen( rest );
+	expect( screen.getByText( 'Page 1 of 2, 21 checks' ) ).toBeVisible();
+	expect( screen.getByText( /^Checks shown: 20/ ) ).toBeVisible();
+	await user.click( screen.getByRole( 'button', { name: 'Next' } ) );
+	expect( await screen.findByText( /^Checks shown: 1\./ ) ).toBeVisible();
+	expect( screen.getAllByRole( 'row' ) ).toHaveLength( 2 );
+} );

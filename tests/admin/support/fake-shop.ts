@@ -108,13 +108,19 @@ export class FakeShop {
 
 	getOrderSources = () => orderSourcesSchema.parse( { items: this.sources } );
 
-	getRuns = ( query: URLSearchParams ) =>
-		runListSchema.parse( {
-			items: this.history,
+	getRuns( query: URLSearchParams ) {
+		const page = Number( query.get( 'page' ) );
+		const per_page = Number( query.get( 'per_page' ) );
+		return runListSchema.parse( {
+			items: this.history.slice(
+				( page - 1 ) * per_page,
+				page * per_page
+			),
 			total: this.history.length,
-			page: Number( query.get( 'page' ) ),
-			per_page: Number( query.get( 'per_page' ) ),
+			page,
+			per_page,
 		} );
+	}
 
 	getCurrent = () => currentRunSchema.parse( this.current );
 

@@ -1,10 +1,11 @@
-import { __ } from '@wordpress/i18n';
-import type { Run } from '../contract';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Run, RunList } from '../contract';
 import { formatNumber, formatTime } from '../format';
 import { to } from '../route';
 import { needLook } from '../run-facts';
 import { changedName, resultName, runName } from '../words';
 import { Icon } from './icon';
+import { Pager } from './pager';
 import { RouteLink } from './route-link';
 import { RunChart } from './run-chart';
 import { Section } from './section';
@@ -18,15 +19,15 @@ const ICONS: Record< Run[ 'status' ], string > = {
 	cancelled: 'controls-pause',
 };
 
-const ROWS = 10;
-
 interface Props {
-	/** Newest first; the newest stand in the table, all of them in the chart. */
-	runs: Run[];
+	/** One page of it. */
+	list: RunList;
 	now_ms: number;
+	onPage: ( page: number ) => void;
 }
 
-export function RecentRuns( { runs, now_ms }: Props ) {
+/** A page of checks, newest first: the chart and the table show the same ones. */
+export function RunHistory( { list, now_ms, onPage }: Props ) {
 	const columns = [
 		__( 'When', 'stock-sync-for-keycrm' ),
 		__( 'What', 'stock-sync-for-keycrm' ),
@@ -35,8 +36,8 @@ export function RecentRuns( { runs, now_ms }: Props ) {
 		__( 'Need a look', 'stock-sync-for-keycrm' ),
 	];
 	return (
-		<Section title={ __( 'Last checks', 'stock-sync-for-keycrm' ) }>
-			<RunChart runs={ runs } now_ms={ now_ms } />
+		<Section title={ __( 'Checks', 'stock-sync-for-keycrm' ) }>
+			<RunChart runs={ list.items } now_ms={ now_ms } />
 			<table className="widefat striped keycrm-stock-table">
 				<thead>
 					<tr>
@@ -48,7 +49,7 @@ export function RecentRuns( { runs, now_ms }: Props ) {
 					</tr>
 				</thead>
 				<tbody>
-					{ runs.slice( 0, ROWS ).map( ( run ) => (
+					{ list.items.map( ( run ) => (
 						<tr key={ run.id }>
 							<th scope="row" data-label={ columns[ 0 ] }>
 								<RouteLink
@@ -74,6 +75,20 @@ export function RecentRuns( { runs, now_ms }: Props ) {
 					) ) }
 				</tbody>
 			</table>
+			<Pager
+				{ ...list }
+				onPage={ onPage }
+				count={ sprintf(
+					/* translators: %s: how many checks. */
+					_n(
+						'%s check',
+						'%s checks',
+						list.total,
+						'stock-sync-for-keycrm'
+					),
+					formatNumber( list.total )
+				) }
+			/>
 		</Section>
 	);
 }
