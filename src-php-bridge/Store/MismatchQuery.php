@@ -72,7 +72,7 @@ final class MismatchQuery {
 		return self::levels(
 			$of,
 			$database,
-			"AND l.sku <> '' AND NOT EXISTS ( SELECT 1 FROM {$database->table( 'changes' )} c WHERE c.run_id = %d AND c.sku_key = l.sku_key AND c.outcome = %s AND c.sku <> l.sku )",
+			"AND l.sku <> '' AND NOT EXISTS ( SELECT 1 FROM {$database->table( 'changes' )} c WHERE c.run_id = %d AND c.sku_key = l.sku_key AND c.outcome = %s AND HEX( c.sku ) <> HEX( l.sku ) )",
 			$of->run_id,
 			Outcome::NotInKeyCrm->value
 		);
@@ -96,7 +96,8 @@ final class MismatchQuery {
 		);
 	}
 
+	/** HEX(), because SQLite takes "abc" for "ABC" whatever the column says. */
 	private static function pair(): string {
-		return 'l.sku_key = c.sku_key AND l.sku <> c.sku AND l.product_id IS NULL AND l.read_at >= %d';
+		return 'l.sku_key = c.sku_key AND HEX( l.sku ) <> HEX( c.sku ) AND l.product_id IS NULL AND l.read_at >= %d';
 	}
 }

@@ -12,7 +12,7 @@ import type { Shop } from '../support/worlds/shop';
 const NATIVE = process.env[ 'TEST_WORLD' ] === 'native';
 const LEVELS = NATIVE ? 100_000 : 2_000;
 const LOST = LEVELS / 5;
-const NEAR = LEVELS / 100;
+const NEAR = LEVELS / 40;
 /** For a page of a list with its count; and for the counts of all groups together. */
 const MOST_MS = NATIVE ? 600 : Infinity;
 const MOST_GROUPS_MS = NATIVE ? 1500 : Infinity;
