@@ -22,9 +22,13 @@ const resultSchema = z.object( {
 const SLOW_IN_WASM = [
 	'bad-rows',
 	'budget',
+	'gone',
+	'gone-doubts',
 	'guard-holds',
 	'holding',
+	'orders-twice',
 	'pace-shared',
+	'passing-faults',
 	'preview-promise',
 	'read-cost',
 	'read-filters',
