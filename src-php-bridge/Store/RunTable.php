@@ -22,6 +22,9 @@ final class RunTable {
 
 	public const MAIN = 'main';
 
+	/** A sum, which no index answers: locked through the index of active runs, two workers can wait for one another. */
+	private const IS_ACTIVE = 'active + 0 = 1';
+
 	public function __construct( private readonly Database $database ) {}
 
 	/** Null where the lane already has an active run: the UNIQUE key refuses the row. */
@@ -115,9 +118,9 @@ final class RunTable {
 
 	/** The run under a fresh lease, or null where it is not active, not due yet or held by another. */
 	public function acquire( int $id, string $owner, int $now_ms, int $until_ms ): ?Run {
-		$taken = $this->database->run(
+		$taken = $this->database->run_alone(
 			'UPDATE ' . $this->table() . ' SET lease_owner = %s, lease_until = %d, saves = saves + 1
-			WHERE id = %d AND active = 1 AND lease_until < %d AND (resume_at IS NULL OR resume_at <= %d)',
+			WHERE id = %d AND ' . self::IS_ACTIVE . ' AND lease_until < %d AND (resume_at IS NULL OR resume_at <= %d)',
 			array( $owner, $until_ms, $id, $now_ms, $now_ms )
 		);
 		return 1 === $taken ? $this->find( $id ) : null;
@@ -131,7 +134,7 @@ final class RunTable {
 		);
 		// `saves` makes every save a change: MySQL counts rows changed, not rows found.
 		$changed = $this->database->run(
-			'UPDATE ' . $this->table() . ' SET ' . $this->assignments( $row ) . ', saves = saves + 1 WHERE id = %d AND active = 1 AND lease_owner = %s',
+			'UPDATE ' . $this->table() . ' SET ' . $this->assignments( $row ) . ', saves = saves + 1 WHERE id = %d AND ' . self::IS_ACTIVE . ' AND lease_owner = %s',
 			array( ...array_values( $row ), $run->id, $owner )
 		);
 		if ( 1 !== $changed ) {
@@ -140,7 +143,7 @@ final class RunTable {
 	}
 
 	public function release( int $id, string $owner ): void {
-		$this->database->run(
+		$this->database->run_alone(
 			'UPDATE ' . $this->table() . ' SET lease_until = 0, lease_owner = %s, saves = saves + 1 WHERE id = %d AND lease_owner = %s',
 			array( '', $id, $owner )
 		);

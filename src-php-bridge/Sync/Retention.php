@@ -15,6 +15,7 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\StorageException;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunStatus;
 
@@ -39,6 +40,16 @@ final class Retention {
 
 	/** @return bool Whether nothing is left to be thrown away. */
 	public function prune( Budget $budget ): bool {
+		try {
+			return $this->pruned( $budget );
+		} catch ( StorageException ) {
+			// Somebody else is at these rows. They can wait; the end of a good run must not be spoilt by them.
+			return false;
+		}
+	}
+
+	/** @throws StorageException */
+	private function pruned( Budget $budget ): bool {
 		$now    = $this->clock->now_ms();
 		$before = $now - $this->settings->get()->log_days * DAY_IN_SECONDS * 1000;
 		$newest = $this->runs->newest_list()->id ?? 0;

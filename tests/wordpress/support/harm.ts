@@ -19,6 +19,9 @@ export const OFFERS: OfferSeed[] = Array.from(
 	} )
 );
 
+/** Those that the shop sells. */
+const SOLD_OFFERS = Array.from( { length: 40 }, ( _, place ) => 1000 + place );
+
 const status = ( code: number ): Fault => ( { kind: 'status', status: code } );
 const rows = (
 	set: NonNullable< Extract< Fault, { kind: 'row_fields' } >[ 'set' ] >,
@@ -92,6 +95,8 @@ export const FAULTS: readonly Fault[] = [
 	without( 'id' ),
 	{ kind: 'filters_ignored' },
 	{ kind: 'filter_cut', after: 1 },
+	{ kind: 'left_out', offer_ids: [ 1000, 1001, 1002, 1003, 1004 ] },
+	{ kind: 'left_out', offer_ids: SOLD_OFFERS },
 	{ kind: 'extra_rows', rows: 5 },
 	{ kind: 'warehouse_gone', warehouse_id: WAREHOUSE },
 	{ kind: 'sums_differ', by: -10 },

@@ -53,7 +53,7 @@ export const TARGET = `${ LEVEL }
 		$table->store( array( $level( $offer_id, $case['level'] ) ), $case['level']['read_by'] );
 		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
 		$change  = new KeyCrmStock\\Value\\Change( $case['run'], $offer_id, $offer_id, "L$offer_id", '', null, null, KeyCrmStock\\Value\\Outcome::Updated, '', null, 1 );
-		$plan    = new KeyCrmStock\\Sync\\WritePlan( array( $change ), array( $offer_id => $product ), $table, $terms );
+		$plan    = new KeyCrmStock\\Sync\\WritePlan( array( $change ), array( $offer_id => $product ), $table, new KeyCrmStock\\Store\\LevelMarks( $database ), $terms );
 		return $plan->targets( array( $offer_id => (float) $case['present'] ) )[ $offer_id ] ?? null;
 	};`;
 

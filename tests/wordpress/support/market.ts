@@ -77,7 +77,11 @@ export const SYNC = `
 		wp_cache_flush();
 		$request = new WP_REST_Request( $method, '/keycrm-stock/v1' . $path );
 		$request->set_body_params( $body );
-		return json_decode( wp_json_encode( rest_do_request( $request )->get_data() ), true );
+		$answer = rest_do_request( $request );
+		if ( $answer->get_status() >= 500 && '/warehouses' !== $path ) {
+			throw new RuntimeException( wp_json_encode( $answer->get_data() ) );
+		}
+		return json_decode( wp_json_encode( $answer->get_data() ), true );
 	};
 	$counts = array( 'runs' => 0, 'not_succeeded' => 0, 'written' => 0 );
 	while ( microtime( true ) < $until ) {
