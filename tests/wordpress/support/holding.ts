@@ -48,7 +48,7 @@ export const TARGET = `${ LEVEL }
 	$schema   = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
 	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema );
 	$terms    = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( $wpdb ), new KeyCrmStock\\Store\\OrderNotes( $database ), new KeyCrmStock\\Shop\\Buffers( $wpdb ), $settings, new KeyCrmStock\\Sync\\Clock() );
-	$decide   = static function ( array $case, int $offer_id ) use ( $table, $level, $settings, $terms ): ?float {
+	$decide   = static function ( array $case, int $offer_id ) use ( $table, $level, $database, $settings, $terms ): ?float {
 		$settings->save( $case['rules'] + array( 'hold_orders' => array( 'mode' => 'keycrm_orders' ) ) );
 		$table->store( array( $level( $offer_id, $case['level'] ) ), $case['level']['read_by'] );
 		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
