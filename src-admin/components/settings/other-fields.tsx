@@ -17,70 +17,73 @@ export const ProductFields = ( { form: { draft, change } }: Props ) => (
 			'stock-sync-for-keycrm'
 		) }
 	>
-		<fieldset className="keycrm-stock-fieldset">
-			<legend>
-				{ __(
-					'Products whose stock management is off',
+		<div className="keycrm-stock-fields">
+			<fieldset className="keycrm-stock-fieldset">
+				<legend>
+					{ __(
+						'Products whose stock management is off',
+						'stock-sync-for-keycrm'
+					) }
+				</legend>
+				<RadioControl
+					selected={ draft.manage_stock }
+					options={ [
+						{
+							value: 'leave',
+							label: __(
+								'Leave them as they are, and list them',
+								'stock-sync-for-keycrm'
+							),
+						},
+						{
+							value: 'enable',
+							label: __(
+								'Switch stock management on and write the number',
+								'stock-sync-for-keycrm'
+							),
+						},
+					] }
+					onChange={ ( value ) =>
+						change( {
+							manage_stock:
+								'enable' === value ? 'enable' : 'leave',
+						} )
+					}
+				/>
+			</fieldset>
+			<ExplainedChoice
+				legend={ __(
+					'Products that KeyCRM no longer has',
 					'stock-sync-for-keycrm'
 				) }
-			</legend>
-			<RadioControl
-				selected={ draft.manage_stock }
+				selected={ draft.gone }
 				options={ [
 					{
 						value: 'leave',
 						label: __(
-							'Leave them as they are, and list them',
+							'Leave their number as it is, and list them',
+							'stock-sync-for-keycrm'
+						),
+						about: __(
+							'They stay on sale with the last number until you change it.',
 							'stock-sync-for-keycrm'
 						),
 					},
 					{
-						value: 'enable',
+						value: 'zero',
 						label: __(
-							'Switch stock management on and write the number',
+							'Set their number to 0, once',
+							'stock-sync-for-keycrm'
+						),
+						about: __(
+							'For products that were deleted or archived in KeyCRM, and only where the number here came from KeyCRM. KeyCRM is asked for each of them by itself before it is believed, the limits under Safety apply, and a number that you give such a product afterwards stays.',
 							'stock-sync-for-keycrm'
 						),
 					},
 				] }
-				onChange={ ( value ) =>
-					change( {
-						manage_stock: 'enable' === value ? 'enable' : 'leave',
-					} )
-				}
+				onChange={ ( gone ) => change( { gone } ) }
 			/>
-		</fieldset>
-		<ExplainedChoice
-			legend={ __(
-				'Products that KeyCRM no longer has',
-				'stock-sync-for-keycrm'
-			) }
-			selected={ draft.gone }
-			options={ [
-				{
-					value: 'leave',
-					label: __(
-						'Leave their number as it is, and list them',
-						'stock-sync-for-keycrm'
-					),
-					about: __(
-						'They stay on sale with the last number until you change it.',
-						'stock-sync-for-keycrm'
-					),
-				},
-				{
-					value: 'zero',
-					label: __(
-						'Set their number to 0, once',
-						'stock-sync-for-keycrm'
-					),
-					about: __(
-						'For products that were deleted or archived in KeyCRM, and only where the number here came from KeyCRM. KeyCRM is asked for each of them by itself before it is believed, the limits under Safety apply, and a number that you give such a product afterwards stays.',
-						'stock-sync-for-keycrm'
-					),
-				},
-			] }
-			onChange={ ( gone ) => change( { gone } ) }
-		/>
+		</div>
 	</Section>
 );
 
