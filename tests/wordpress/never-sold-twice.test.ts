@@ -78,16 +78,22 @@ only_native.each( [
 	}
 );
 
-/** Buyers and two who sync, while goods arrive in KeyCRM; and everything that happened. */
-async function live( words: string, seconds: number ) {
+/**
+ * Buyers and two who sync, while goods arrive in KeyCRM; and everything that happened.
+ *
+ * @param enough No more goods arrive while there are so many pieces.
+ */
+async function live( words: string, seconds: number, enough = Infinity ) {
 	await floor.startAnew( OWNED );
 	const connector = new Connector( floor.keycrm );
 	const before = await floor.deadlocks();
 	const goods = inTurn();
 	let last = 0;
+	let there = OWNED * floor.goods.length;
 	const listen = async () => {
 		for ( const sale of await floor.sales( last ) ) {
 			last = sale.id;
+			there -= sale.quantity;
 			connector.hear( { ...sale, sku: floor.skuOf( sale.product_id ) } );
 		}
 	};
@@ -95,8 +101,11 @@ async function live( words: string, seconds: number ) {
 		[ ...BUYERS, SYNC, SYNC ],
 		{ seconds, is_closed: true },
 		async () => {
-			const { id = 0, sku = '' } = goods.next().value ?? {};
-			connector.receive( id, sku, 1 );
+			if ( there < enough ) {
+				const { id = 0, sku = '' } = goods.next().value ?? {};
+				connector.receive( id, sku, 1 );
+				there++;
+			}
 			await listen();
 			connector.work();
 		}
@@ -166,7 +175,11 @@ only_native(
 		await save( floor.shop, {
 			hold_orders: { mode: 'off', detect: false },
 		} );
-		const { missing } = await live( 'orders not held', 12 );
+		// How often it happens is chance, and a slow machine's buyers need more than one try.
+		let missing = 0;
+		for ( let tries = 0; missing === 0 && tries < 4; tries++ ) {
+			( { missing } = await live( 'orders not held', 12, 8 ) );
+		}
 		expect( missing ).toBeGreaterThan( 0 );
 	}
 );
