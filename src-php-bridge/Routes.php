@@ -54,7 +54,7 @@ final class Routes {
 		$run_json   = new RunJson( $of->runs, $of->settings, $of->clock );
 		$run_answer = new RunAnswer( $run_json );
 		$reasons    = new ReasonText();
-		$facts      = new ShopFacts( Services::api_base_url(), $of->token, $of->official, $of->shop, $of->run_table );
+		$facts      = new ShopFacts( Services::api_base_url(), $of->token, $of->rivals, $of->shop, $of->run_table );
 		$lists      = self::lists( $of );
 		$words      = new MismatchText();
 		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $words );

@@ -34,6 +34,7 @@ use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Store\ChangeLog;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\Database;
+use KeyCrmStock\Store\LevelClaims;
 use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\OrderNotes;
@@ -77,6 +78,7 @@ final class Services {
 	public readonly Database $database;
 	public readonly Schema $schema;
 	public readonly LevelTable $levels;
+	public readonly LevelClaims $claims;
 	public readonly LevelMarks $marks;
 	public readonly RunTable $run_table;
 	public readonly ChangeTable $changes;
@@ -116,7 +118,8 @@ final class Services {
 		$this->clock           = new Clock();
 		$this->database        = new Database( $wpdb );
 		$this->schema          = new Schema( $this->database );
-		$this->levels          = new LevelTable( $this->database );
+		$this->levels          = new LevelTable( $this->database, $this->clock->now_ms( ... ) );
+		$this->claims          = new LevelClaims( $this->database );
 		$this->marks           = new LevelMarks( $this->database );
 		$this->run_table       = new RunTable( $this->database );
 		$this->changes         = new ChangeTable( $this->database );
@@ -150,8 +153,8 @@ final class Services {
 		$this->terms      = new Terms( new OpenOrders( $wpdb ), new OrderNotes( $this->database ), new Buffers( $wpdb ), $this->settings, $this->clock );
 		$this->sums       = new ProductSums( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );
 
-		$this->standings       = new Standings( $this->catalogue, $this->run_table, $this->changes, $this->marks );
-		$this->standing_filter = new StandingFilter( $this->standings, $this->changes, $this->marks, new ListFilter( $wpdb, $translations, new LeftAlone( $wpdb ) ) );
+		$this->standings       = new Standings( $this->catalogue, $this->run_table, $this->changes, $this->claims );
+		$this->standing_filter = new StandingFilter( $this->standings, $this->changes, $this->claims, new ListFilter( $wpdb, $translations, new LeftAlone( $wpdb ) ) );
 
 		$this->troubles   = new RunTroubles( $this->database );
 		$this->schedule   = new Schedule( $this->settings, $this->clock );

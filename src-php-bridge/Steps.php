@@ -13,7 +13,6 @@ use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
 use KeyCrmStock\Shop\StockWriter;
-use KeyCrmStock\Store\LevelClaims;
 use KeyCrmStock\Store\LookMemory;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Sync\Claims;
@@ -62,7 +61,7 @@ final class Steps {
 					$of->catalogue,
 					$of->shop,
 					$of->changes,
-					new Claims( $of->levels, new LevelClaims( $of->database ), $of->catalogue ),
+					new Claims( $of->levels, $of->claims, $of->catalogue ),
 					new PlanPage( $of->sets, $of->levels, $of->changes, $of->terms, $of->clock )
 				),
 				new UndoPlanStep( $of->changes, $of->undo_page, $of->clock )

@@ -1,5 +1,5 @@
 import { Button, Notice } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { CurrentRun, Settings } from '../contract';
 import { CronLine } from './cron-line';
 
@@ -23,12 +23,16 @@ export function NeighbourNotices( { settings, current }: Props ) {
 					<CronLine tick_url={ settings.tick_url } />
 				</Notice>
 			) }
-			{ settings.rival_writer && (
+			{ settings.rival_writers.length > 0 && (
 				<Notice status="warning" isDismissible={ false }>
 					<p>
-						{ __(
-							'KeyCRM’s own plugin also writes stock here (its stock webhook is on). Two writers overwrite each other: switch its stock webhook off, and keep its orders.',
-							'stock-sync-for-keycrm'
+						{ sprintf(
+							/* translators: %s: names of plugins, separated by commas. */
+							__(
+								'Stock from KeyCRM is also set here by: %s. Two writers overwrite each other: switch the other’s stock webhook off, in its settings and in KeyCRM. What else it does (orders, statuses) can stay on.',
+								'stock-sync-for-keycrm'
+							),
+							settings.rival_writers.join( ', ' )
 						) }
 					</p>
 					{ settings.rival_settings_url && (

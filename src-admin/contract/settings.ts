@@ -123,9 +123,9 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	tick_url: z.string(),
 	/** True once a first run has ended well: the first-time path is behind the owner. */
 	set_up: z.boolean(),
-	/** The KeyCRM plugin's own stock webhook writes here too. */
-	rival_writer: z.boolean(),
-	/** Where that is switched off; empty where there is none. */
+	/** Names of other plugins that set stock from KeyCRM here. */
+	rival_writers: z.array( z.string() ),
+	/** Where KeyCRM's own plugin stops doing so; empty where it does not do it. */
 	rival_settings_url: z.string(),
 	/** The site's administrator, who is told where nobody else is named. */
 	admin_email: z.string(),

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\TickToken;
-use KeyCrmStock\Shop\OfficialPlugin;
+use KeyCrmStock\Shop\RivalWriters;
 use KeyCrmStock\Shop\ShopState;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\RunMode;
@@ -23,24 +23,23 @@ final class ShopFacts {
 	public function __construct(
 		private readonly string $api_base_url,
 		private readonly TickToken $token,
-		private readonly OfficialPlugin $official,
+		private readonly RivalWriters $rivals,
 		private readonly ShopState $shop,
 		private readonly RunTable $runs,
 	) {}
 
-	/** @return array<string, string|bool|list<array{status: string, name: string}>> */
+	/** @return array<string, string|bool|list<string>|list<array{status: string, name: string}>> */
 	public function to_array(): array {
-		$rival = $this->official->writes_stock();
 		return array(
 			'api_base_url'       => $this->api_base_url,
 			'tick_url'           => rest_url( 'keycrm-stock/v1/tick/' . $this->token->get() ),
 			'set_up'             => null !== $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync ),
-			'rival_writer'       => $rival,
-			'rival_settings_url' => $rival ? $this->official->settings_url() : '',
+			'rival_writers'      => $this->rivals->sure(),
+			'rival_settings_url' => $this->rivals->settings_url(),
 			'admin_email'        => (string) get_option( 'admin_email' ),
 			'shop_manages_stock' => $this->shop->manages_stock(),
 			'order_statuses'     => $this->shop->order_statuses(),
-			'official_plugin'    => $this->official->is_active(),
+			'official_plugin'    => $this->rivals->official->is_active(),
 		);
 	}
 }

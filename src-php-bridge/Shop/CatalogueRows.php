@@ -19,7 +19,8 @@ defined( 'ABSPATH' ) || exit;
  */
 final class CatalogueRows {
 
-	private const STATUSES = "( 'publish', 'private', 'draft', 'pending', 'future' )";
+	/** Of products that count, shown to shoppers or not yet. */
+	public const STATUSES = "( 'publish', 'private', 'draft', 'pending', 'future' )";
 
 	/** Types that keep no number of their own, unless the owner has given them an SKU. */
 	private const WITHOUT_NUMBER = "( 'variable', 'grouped', 'external' )";

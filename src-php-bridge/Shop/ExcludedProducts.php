@@ -38,6 +38,6 @@ final class ExcludedProducts {
 	private function marked(): string {
 		return "FROM {$this->wpdb->postmeta} m JOIN {$this->wpdb->posts} p ON p.ID = m.post_id
 			WHERE m.meta_key = '" . Catalogue::EXCLUDED . "' AND m.meta_value = 'yes'
-			AND p.post_type IN ( 'product', 'product_variation' ) AND p.post_status IN ( 'publish', 'private', 'draft', 'pending', 'future' )";
+			AND p.post_type IN ( 'product', 'product_variation' ) AND p.post_status IN " . CatalogueRows::STATUSES;
 	}
 }

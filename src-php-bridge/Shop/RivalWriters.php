@@ -19,7 +19,7 @@ final class RivalWriters {
 	/** Its readme says that it sets stock whenever KeyCRM calls it; a switch against that is not known. */
 	private const STIV = 'stiv-stock-sync-for-keycrm';
 
-	public function __construct( private readonly OfficialPlugin $official ) {}
+	public function __construct( public readonly OfficialPlugin $official ) {}
 
 	/** @return list<string> Names of those that do. */
 	public function sure(): array {
@@ -40,6 +40,11 @@ final class RivalWriters {
 				&& ! in_array( dirname( $file ), array( self::OWN, self::STIV, $this->official->folder() ), true )
 		);
 		return array_map( $this->name( ... ), array_values( $strangers ) );
+	}
+
+	/** Where the official plugin's stock webhook is switched off; '' where it is not on. */
+	public function settings_url(): string {
+		return $this->official->writes_stock() ? $this->official->settings_url() : '';
 	}
 
 	/** @return list<string> As in `folder/file.php`. */

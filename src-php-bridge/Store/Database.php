@@ -14,8 +14,6 @@ defined( 'ABSPATH' ) || exit;
 /** The wpdb of WordPress answers false and goes on; a half-done run must not. */
 final class Database {
 
-	private const TRIES = 3;
-
 	public function __construct( private readonly \wpdb $wpdb ) {}
 
 	/** Name of one of the plugin's tables, e.g. table( 'levels' ). */
@@ -38,25 +36,6 @@ final class Database {
 			throw StorageException::from_database( $statement, $this->wpdb->last_error );
 		}
 		return (int) $result;
-	}
-
-	/**
-	 * The same outside of any transaction, for a statement that may be said again: the database may refuse one
-	 * to break a deadlock.
-	 *
-	 * @param list<string|int|float|null> $values
-	 * @throws StorageException
-	 */
-	public function run_alone( string $statement, array $values ): int {
-		for ( $try = 1;; $try++ ) {
-			try {
-				return $this->run( $statement, $values );
-			} catch ( StorageException $refusal ) {
-				if ( $try >= self::TRIES ) {
-					throw $refusal;
-				}
-			}
-		}
 	}
 
 	/**

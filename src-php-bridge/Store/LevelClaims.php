@@ -52,6 +52,20 @@ final class LevelClaims {
 		return array_map( static fn ( array $row ): array => array( (int) $row['offer_id'], (int) $row['product_id'], (string) $row['sku'] ), $rows );
 	}
 
+	/**
+	 * @param non-empty-list<int> $product_ids
+	 * @return list<int> Those of them that a level of this run or a later one answers to.
+	 */
+	public function answering( array $product_ids, int $run_id ): array {
+		$rows = $this->database->rows( $this->answering_sql( $run_id ) . ' AND product_id IN (' . implode( ', ', array_map( 'intval', $product_ids ) ) . ')' );
+		return array_map( 'intval', array_column( $rows, 'product_id' ) );
+	}
+
+	/** The question for all products, to stand in another. */
+	public function answering_sql( int $run_id ): string {
+		return 'SELECT product_id FROM ' . $this->table() . " WHERE product_id IS NOT NULL AND run_id >= $run_id";
+	}
+
 	/** @param list<int> $offer_ids No product answers to these any more. */
 	public function release( array $offer_ids ): void {
 		if ( array() !== $offer_ids ) {

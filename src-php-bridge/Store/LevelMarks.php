@@ -1,6 +1,6 @@
 <?php
 /**
- * What the shop has to do with the levels, noted beside them.
+ * What has become of the levels, noted beside them.
  *
  * @package KeyCrmStock
  */
@@ -11,24 +11,10 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Who has a level's number, whom it was written to, and whether KeyCRM has been asked for it in vain. */
+/** Whom a level's number was written to, and whether KeyCRM has been asked for it in vain. */
 final class LevelMarks {
 
 	public function __construct( private readonly Database $database ) {}
-
-	/**
-	 * @param non-empty-list<int> $product_ids
-	 * @return list<int> Those of them that a level of this run or a later one answers to.
-	 */
-	public function answering( array $product_ids, int $run_id ): array {
-		$rows = $this->database->rows( $this->answering_sql( $run_id ) . ' AND product_id IN (' . implode( ', ', array_map( 'intval', $product_ids ) ) . ')' );
-		return array_map( 'intval', array_column( $rows, 'product_id' ) );
-	}
-
-	/** The question for all products, to stand in another. */
-	public function answering_sql( int $run_id ): string {
-		return 'SELECT product_id FROM ' . $this->database->table( 'levels' ) . " WHERE product_id IS NOT NULL AND run_id >= $run_id";
-	}
 
 	/**
 	 * These offers' numbers were written to the products that answer to them.

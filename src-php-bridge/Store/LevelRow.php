@@ -16,9 +16,9 @@ use KeyCrmStock\Value\WarehouseLevel;
 
 /**
  * `product_id` is the shop product that answers to the level's SKU, `twin_id` a second one that
- * does so too: then neither may be written. `written_to` is the product that has had its number from this
- * level; `gone_in` the run that has asked KeyCRM for the offer in vain, 0 where none has. `run_id` is the last run whose read has seen the offer,
- * `read_by` the one that brought these numbers; 0 for none.
+ * does so too: then neither may be written. `written_to` is the product that has had its number from
+ * this level. `run_id` is the last run whose read has seen the offer, `read_by` the one that brought
+ * these numbers, `gone_in` the one that has asked KeyCRM for the offer in vain; 0 for none.
  */
 final class LevelRow {
 

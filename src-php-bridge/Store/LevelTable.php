@@ -15,12 +15,19 @@ use KeyCrmStock\Value\WarehouseLevel;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One row an offer. A row gives way only to a level whose request was sent later. */
+/**
+ * One row an offer. A row gives way only to a level whose request was sent later, or if it is from the future:
+ * then the server's clock has been set back, and nothing would be sent later for hours.
+ */
 final class LevelTable {
 
 	private const SKU_LENGTH = 255;
 
-	public function __construct( private readonly Database $database ) {}
+	/** @param \Closure(): int $now_ms */
+	public function __construct(
+		private readonly Database $database,
+		private readonly \Closure $now_ms,
+	) {}
 
 	/**
 	 * @param list<StockLevel> $levels
@@ -36,7 +43,8 @@ final class LevelTable {
 			array_push( $values, ...$this->row( $level, $run_id ) );
 		}
 		// CASE rather than IF() and GREATEST(): on SQLite those are PHP functions, which cut a number to 32 bits.
-		$newer   = static fn ( string $column ): string => "$column = CASE WHEN VALUES(read_at) >= read_at THEN VALUES($column) ELSE $column END";
+		$now     = ( $this->now_ms )();
+		$newer   = static fn ( string $column ): string => "$column = CASE WHEN VALUES(read_at) >= read_at OR read_at > $now THEN VALUES($column) ELSE $column END";
 		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem', 'read_by', 'read_at' );
 		$this->database->run(
 			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, run_id, read_by) VALUES '

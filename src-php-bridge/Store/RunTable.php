@@ -22,7 +22,10 @@ final class RunTable {
 
 	public const MAIN = 'main';
 
-	/** A sum, which no index answers: locked through the index of active runs, two workers can wait for one another. */
+	/**
+	 * A sum, so that the row is found by its id. Found through one_active (EXPLAIN names it as soon as a run is
+	 * active), the index is locked before the row, and transition() locks them the other way round: a deadlock.
+	 */
 	private const IS_ACTIVE = 'active + 0 = 1';
 
 	public function __construct( private readonly Database $database ) {}
@@ -118,7 +121,7 @@ final class RunTable {
 
 	/** The run under a fresh lease, or null where it is not active, not due yet or held by another. */
 	public function acquire( int $id, string $owner, int $now_ms, int $until_ms ): ?Run {
-		$taken = $this->database->run_alone(
+		$taken = $this->database->run(
 			'UPDATE ' . $this->table() . ' SET lease_owner = %s, lease_until = %d, saves = saves + 1
 			WHERE id = %d AND ' . self::IS_ACTIVE . ' AND lease_until < %d AND (resume_at IS NULL OR resume_at <= %d)',
 			array( $owner, $until_ms, $id, $now_ms, $now_ms )
@@ -143,7 +146,7 @@ final class RunTable {
 	}
 
 	public function release( int $id, string $owner ): void {
-		$this->database->run_alone(
+		$this->database->run(
 			'UPDATE ' . $this->table() . ' SET lease_until = 0, lease_owner = %s, saves = saves + 1 WHERE id = %d AND lease_owner = %s',
 			array( '', $id, $owner )
 		);

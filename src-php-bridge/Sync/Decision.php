@@ -17,7 +17,8 @@ use KeyCrmStock\Value\Parts;
 
 /**
  * Outcome Updated or Unchanged: `parts` holds the number and how it comes about; with the reason GONE it
- * is 0 because KeyCRM has the product no longer. Any other: the product is left alone, and `reason` is a word that the edge turns into a sentence.
+ * is 0 because KeyCRM has the product no longer. Any other: the product is left alone, and `reason` is a
+ * word that the edge turns into a sentence.
  */
 final class Decision {
 

@@ -76,7 +76,7 @@ final class OrderLook {
 		if ( null === $last ) {
 			$this->findings->forget();
 		}
-		$whole = null === $last || $now - $last['whole_ms'] > self::WHOLE_EVERY;
+		$whole = null === $last || $now - $last['whole_ms'] > self::WHOLE_EVERY || $now < $last['whole_ms'];
 		$since = $whole ? $oldest : max( $oldest, $last['since_ms'] );
 		return new OrderCursor( $since, $now, $since, $whole ? 1 : 0 );
 	}

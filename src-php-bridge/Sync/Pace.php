@@ -33,6 +33,9 @@ final class Pace {
 	private const NEAR_BY       = 1.1;
 	private const LONGEST_STEPS = 200;
 
+	/** No pause is that long (RetryPolicy says 15 minutes at most): the server's clock has been set back since. */
+	private const FARTHEST_MS = 20 * 60_000;
+
 	/** @param float $refused_at The share at which KeyCRM said 429. */
 	private function __construct(
 		private readonly int $next_at,
@@ -42,8 +45,11 @@ final class Pace {
 	) {}
 
 	/** @param array<string, mixed> $state As to_array() made it; empty at first. */
-	public static function from_array( array $state ): self {
+	public static function from_array( array $state, int $now_ms ): self {
 		$number = static fn ( string $key, float $otherwise ): float => is_numeric( $state[ $key ] ?? null ) ? (float) $state[ $key ] : $otherwise;
+		if ( $number( 'next_at', 0 ) - $now_ms > self::FARTHEST_MS ) {
+			return new self( 0, 1, 0, 1 );
+		}
 		return new self( (int) $number( 'next_at', 0 ), $number( 'share', 1 ), (int) $number( 'slowed_at', 0 ), $number( 'refused_at', 1 ) );
 	}
 

@@ -32,7 +32,7 @@ final class RateLimiter {
 		$per_minute = ( $this->per_minute )();
 		$slot       = $this->state->change(
 			static function ( array $state ) use ( $now_ms, $per_minute ): array {
-				$pace = Pace::from_array( $state );
+				$pace = Pace::from_array( $state, $now_ms );
 				$slot = $pace->slot( $now_ms );
 				$next = $slot - $now_ms > self::LONGEST_WAIT_MS ? $pace : $pace->taken( $now_ms, $per_minute );
 				return array( $next->to_array(), $slot );
@@ -47,7 +47,7 @@ final class RateLimiter {
 	/** After KeyCRM refused a request for coming too fast. */
 	public function slow_down( int $sent_ms, int $now_ms, int $until_ms ): void {
 		$this->state->change(
-			static fn ( array $state ): array => array( Pace::from_array( $state )->slowed( $sent_ms, $now_ms, $until_ms )->to_array(), null )
+			static fn ( array $state ): array => array( Pace::from_array( $state, $now_ms )->slowed( $sent_ms, $now_ms, $until_ms )->to_array(), null )
 		);
 	}
 }

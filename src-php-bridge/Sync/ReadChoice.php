@@ -26,7 +26,8 @@ final class ReadChoice {
 
 	/** @param WholeRead|null $last Null where this account's list was never read whole. */
 	public static function must_be_whole( ?WholeRead $last, int $now_ms ): bool {
-		return null === $last || $now_ms - $last->started_at >= self::WHOLE_EVERY_MS || $now_ms < $last->filters_at;
+		// A last time in the future: the server's clock has been set back since.
+		return null === $last || $now_ms - $last->started_at >= self::WHOLE_EVERY_MS || $now_ms < max( $last->started_at, $last->filters_at );
 	}
 
 	/** Requests for a list of so many offers. */

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ListFilter;
 use KeyCrmStock\Store\ChangeTable;
-use KeyCrmStock\Store\LevelMarks;
+use KeyCrmStock\Store\LevelClaims;
 use KeyCrmStock\Value\ListState;
 use KeyCrmStock\Value\Outcome;
 
@@ -25,7 +25,7 @@ final class StandingFilter {
 	public function __construct(
 		private readonly Standings $standings,
 		private readonly ChangeTable $changes,
-		private readonly LevelMarks $marks,
+		private readonly LevelClaims $claims,
 		private readonly ListFilter $filter,
 	) {}
 
@@ -44,6 +44,6 @@ final class StandingFilter {
 
 	/** Right already. */
 	private function never_noted( int $run_id ): string {
-		return $this->marks->answering_sql( $run_id ) . " AND product_id NOT IN ( {$this->changes->noted_sql( $run_id, Outcome::cases() )} )";
+		return $this->claims->answering_sql( $run_id ) . " AND product_id NOT IN ( {$this->changes->noted_sql( $run_id, Outcome::cases() )} )";
 	}
 }

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Store\ChangeTable;
-use KeyCrmStock\Store\LevelMarks;
+use KeyCrmStock\Store\LevelClaims;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\ListState;
@@ -32,7 +32,7 @@ final class Standings {
 		private readonly Catalogue $catalogue,
 		private readonly RunTable $runs,
 		private readonly ChangeTable $changes,
-		private readonly LevelMarks $marks,
+		private readonly LevelClaims $claims,
 	) {}
 
 	/**
@@ -49,7 +49,7 @@ final class Standings {
 			foreach ( $this->changes->of_products( $run->id, $ids ) as $change ) {
 				$noted[ $change->product_id ] = $change;
 			}
-			$known = array_fill_keys( $this->marks->answering( $ids, $run->id ), true );
+			$known = array_fill_keys( $this->claims->answering( $ids, $run->id ), true );
 		}
 		$standings = array_fill_keys( $product_ids, array() );
 		foreach ( $products as $product ) {

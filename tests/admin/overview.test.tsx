@@ -147,15 +147,15 @@ it( 'warns of a second writer and leads to its settings', async () => {
 	await openScreen(
 		siteWith(
 			{},
-			{ rival_writer: true, rival_settings_url: 'admin.php?page=rival' }
+			{ rival_writers: [ 'A', 'B' ], rival_settings_url: 'rival.php' }
 		)
 	);
 	expect(
-		screen.getByText( /Two writers overwrite each other/ )
+		screen.getByText( /A, B\. Two writers/ )
 	).toBeVisible();
 	expect(
 		screen.getByRole( 'link', { name: 'Open its settings' } )
-	).toHaveAttribute( 'href', 'admin.php?page=rival' );
+	).toHaveAttribute( 'href', 'rival.php' );
 } );
 
 it( 'lets nobody start what cannot end well', async () => {

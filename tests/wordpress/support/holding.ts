@@ -30,7 +30,7 @@ export const NOTES = `
 const LEVEL = `
 	global $wpdb;
 	$database = new KeyCrmStock\\Store\\Database( $wpdb );
-	$table    = new KeyCrmStock\\Store\\LevelTable( $database );
+	$table    = new KeyCrmStock\\Store\\LevelTable( $database, static fn () => PHP_INT_MAX );
 	$level    = static fn ( int $offer_id, array $row ) => new KeyCrmStock\\Value\\StockLevel( $offer_id, "L$offer_id", $row['quantity'], $row['reserve'], array(), $row['read_at'] );`;
 
 /** `$decide( $levels, $offer_id )` stores them in this order and gives what is left. */
