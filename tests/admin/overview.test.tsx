@@ -150,9 +150,7 @@ it( 'warns of a second writer and leads to its settings', async () => {
 			{ rival_writers: [ 'A', 'B' ], rival_settings_url: 'rival.php' }
 		)
 	);
-	expect(
-		screen.getByText( /A, B\. Two writers/ )
-	).toBeVisible();
+	expect( screen.getByText( /A, B\. Two writers/ ) ).toBeVisible();
 	expect(
 		screen.getByRole( 'link', { name: 'Open its settings' } )
 	).toHaveAttribute( 'href', 'rival.php' );
