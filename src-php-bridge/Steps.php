@@ -62,7 +62,7 @@ final class Steps {
 					$of->shop,
 					$of->changes,
 					new Claims( $of->levels, $of->claims, $of->catalogue ),
-					new PlanPage( $of->sets, $of->levels, $of->changes, $of->terms, $of->clock )
+					new PlanPage( $of->sets, $of->changes, $of->terms, $of->clock )
 				),
 				new UndoPlanStep( $of->changes, $of->undo_page, $of->clock )
 			),

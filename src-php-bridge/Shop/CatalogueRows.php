@@ -19,7 +19,6 @@ defined( 'ABSPATH' ) || exit;
  */
 final class CatalogueRows {
 
-	/** Of products that count, shown to shoppers or not yet. */
 	public const STATUSES = "( 'publish', 'private', 'draft', 'pending', 'future' )";
 
 	/** Types that keep no number of their own, unless the owner has given them an SKU. */

@@ -32,6 +32,11 @@ final class LevelRow {
 		public readonly int $gone_in,
 	) {}
 
+	/** @return list<int> The products that answer to its SKU, as far as is known. */
+	public function claimants(): array {
+		return array_values( array_filter( array( $this->product_id, $this->twin_id ) ) );
+	}
+
 	public function claimed_by( ?int $product_id, ?int $twin_id ): self {
 		return new self( $this->level, $product_id, $twin_id, $this->run_id, $this->read_by, $this->written_to, $this->gone_in );
 	}

@@ -70,14 +70,6 @@ final class LevelTable {
 	 * @param list<string> $skus
 	 * @return array<string, list<LevelRow>> Keyed by "sku:" and the SKU: PHP makes a number of a key like "1618".
 	 */
-	public function by_skus( array $skus, int $run_id ): array {
-		return $this->keyed( $this->select( 'sku', '%s', $skus, ' AND run_id = ' . $run_id ) );
-	}
-
-	/**
-	 * @param list<string> $skus
-	 * @return array<string, list<LevelRow>> Keyed as by_skus() does; of any run.
-	 */
 	public function of_skus( array $skus ): array {
 		return $this->keyed( $this->select( 'sku', '%s', $skus ) );
 	}
@@ -85,7 +77,7 @@ final class LevelTable {
 	/**
 	 * @param list<string> $skus
 	 * @param int          $since Unix milliseconds; levels read earlier are left out.
-	 * @return array<string, list<LevelRow>> Keyed as by_skus() does.
+	 * @return array<string, list<LevelRow>> Keyed as of_skus() does.
 	 */
 	public function read_since( array $skus, int $since ): array {
 		return $this->keyed( $this->select( 'sku', '%s', $skus, ' AND read_at >= ' . $since ) );

@@ -22,10 +22,8 @@ final class RunTable {
 
 	public const MAIN = 'main';
 
-	/**
-	 * A sum, so that the row is found by its id. Found through one_active (EXPLAIN names it as soon as a run is
-	 * active), the index is locked before the row, and transition() locks them the other way round: a deadlock.
-	 */
+	// A sum, so that the row is found by its id. Through one_active (EXPLAIN shows that, once a run is active) the
+	// index is locked before the row, and transition() locks them the other way round: a deadlock.
 	private const IS_ACTIVE = 'active + 0 = 1';
 
 	public function __construct( private readonly Database $database ) {}

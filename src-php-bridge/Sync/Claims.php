@@ -18,10 +18,9 @@ use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Store\LevelTable;
 
 /**
- * Goes over the shop before anything is computed and leaves a mark on each level: the product that
- * answers to its SKU, and a second one (twin) where there is one. So a duplicate is known however far
- * apart the two stand, in constant memory; and where nothing has changed since the last run, the
- * marks are right already and nothing is written.
+ * Leaves a mark on each level: the product that answers to its SKU, and a second one (twin) where there
+ * is one. So a duplicate is known however far apart the two stand, in constant memory; and where nothing
+ * has changed since the last run, the marks are right already and nothing is written.
  */
 final class Claims {
 
@@ -31,49 +30,71 @@ final class Claims {
 		private readonly Catalogue $catalogue,
 	) {}
 
-	/** @param list<ShopProduct> $products One page. */
-	public function mark( array $products, int $run_id ): void {
-		$skus   = array_values( array_filter( array_map( static fn ( ShopProduct $product ): string => $product->sku, $products ), static fn ( string $sku ): bool => '' !== $sku ) );
-		$levels = $this->levels->by_skus( $skus, $run_id );
-		$living = $this->living( $products, $levels );
-		$first  = array();
+	/**
+	 * @param list<ShopProduct> $products One page.
+	 * @return array<string, list<LevelRow>> The levels with their SKUs, of any run; keyed as LevelTable does.
+	 */
+	public function levels_of( array $products ): array {
+		return $this->levels->of_skus( array_values( array_filter( array_map( static fn ( ShopProduct $product ): string => $product->sku, $products ), static fn ( string $sku ): bool => '' !== $sku ) ) );
+	}
+
+	/**
+	 * Stores nothing, so that what it says of earlier pages can be stored first.
+	 *
+	 * @param list<ShopProduct> $products Every product with an SKU whose id is above $after_id and not above $last_id.
+	 */
+	public function of( array $products, int $run_id, int $after_id, int $last_id ): PageClaims {
+		$levels  = $this->levels_of( $products );
+		$living  = $this->living( $products, $levels, $run_id );
+		$changed = array();
+		$late    = false;
 		foreach ( $products as $product ) {
-			foreach ( $levels[ 'sku:' . $product->sku ] ?? array() as $index => $row ) {
-				$marked = $this->marked( $row, $product, $living );
-				if ( $marked === $row ) {
-					continue;
+			$rows = $levels[ 'sku:' . $product->sku ] ?? array();
+			foreach ( $rows as $row ) {
+				$marked = $row->run_id === $run_id ? $this->marked( $row, $product, $living ) : $row;
+				if ( $marked !== $row ) {
+					$changed[ $row->level->offer_id ] = $marked;
+					$late                             = $late || min( array( PHP_INT_MAX, ...$row->claimants(), ...$marked->claimants() ) ) <= $after_id;
 				}
-				$levels[ 'sku:' . $product->sku ][ $index ] = $marked;
-				$offer_id                                   = $row->level->offer_id;
-				if ( null === $row->product_id && null === $marked->twin_id ) {
-					$first[ $offer_id ] = (int) $marked->product_id;
-					continue;
-				}
-				unset( $first[ $offer_id ] );
-				$this->claims->set( $offer_id, $marked->product_id, $marked->twin_id );
+			}
+			if ( array() !== $rows ) {
+				$levels[ 'sku:' . $product->sku ] = array_map( static fn ( LevelRow $row ): LevelRow => $changed[ $row->level->offer_id ] ?? $row, $rows );
+			}
+		}
+		[ $stale, $translated ] = $this->stale( $products, $after_id, $last_id );
+		return new PageClaims( $levels, $changed, $stale, $late || $translated );
+	}
+
+	public function store( PageClaims $page ): void {
+		$this->claims->release( $page->stale );
+		$first = array();
+		foreach ( $page->changed as $offer_id => $row ) {
+			if ( null !== $row->product_id && null === $row->twin_id ) {
+				$first[ $offer_id ] = $row->product_id;
+			} else {
+				$this->claims->set( $offer_id, $row->product_id, $row->twin_id );
 			}
 		}
 		$this->claims->set_all( $first );
 	}
 
 	/**
-	 * Takes the marks away that rest on products which are gone, or have another SKU now: nobody answers
-	 * to those levels any more.
+	 * Marks that rest on products which are gone, or have another SKU now.
 	 *
-	 * @param list<ShopProduct> $products Every product with an SKU whose id is above $after_id and not above $last_id.
+	 * @param list<ShopProduct> $products
+	 * @return array{list<int>, bool} The offers, and whether one of those products has translations, which may be on an earlier page.
 	 */
-	public function release( array $products, int $after_id, int $last_id ): void {
-		$skus = array();
-		foreach ( $products as $product ) {
-			$skus[ $product->id ] = $product->sku;
-		}
+	private function stale( array $products, int $after_id, int $last_id ): array {
+		$known = array_column( $products, null, 'id' );
 		$stale = array();
+		$late  = false;
 		foreach ( $this->claims->between( $after_id, $last_id ) as [ $offer_id, $product_id, $sku ] ) {
-			if ( ( $skus[ $product_id ] ?? '' ) !== $sku ) {
+			if ( ( $known[ $product_id ]->sku ?? '' ) !== $sku ) {
 				$stale[] = $offer_id;
+				$late    = $late || count( $known[ $product_id ]->translations ?? array() ) > 1;
 			}
 		}
-		$this->claims->release( $stale );
+		return array( $stale, $late );
 	}
 
 	/**
@@ -103,7 +124,7 @@ final class Claims {
 	 * @param array<string, list<LevelRow>> $levels
 	 * @return array<int, ShopProduct>
 	 */
-	private function living( array $products, array $levels ): array {
+	private function living( array $products, array $levels, int $run_id ): array {
 		$living = array();
 		foreach ( $products as $product ) {
 			$living[ $product->id ] = $product;
@@ -111,7 +132,7 @@ final class Claims {
 		$asked = array();
 		foreach ( $levels as $rows ) {
 			foreach ( $rows as $row ) {
-				array_push( $asked, ...array_filter( array( $row->product_id, $row->twin_id ) ) );
+				array_push( $asked, ...( $row->run_id === $run_id ? $row->claimants() : array() ) );
 			}
 		}
 		$missing = array_values( array_diff( array_unique( $asked ), array_keys( $living ) ) );

@@ -15,16 +15,19 @@ use KeyCrmStock\Value\GuardReport;
 
 final class PlanCursor {
 
+	public const BOTH    = 'both';
 	public const MATCH   = 'match';
 	public const COMPUTE = 'compute';
 
 	/**
-	 * @param string $stage    MATCH (who answers to which SKU), then COMPUTE (which number follows).
+	 * @param string $stage    BOTH: who answers to which SKU, and which number follows, page by page. Where a
+	 *                         page shows that one before it was not alone with an SKU, the rest is only
+	 *                         matched (MATCH), and all of it computed anew (COMPUTE).
 	 * @param int    $after_id The last product seen in this stage.
 	 * @param int    $seen     Products seen in this stage.
 	 */
 	public function __construct(
-		public readonly string $stage = self::MATCH,
+		public readonly string $stage = self::BOTH,
 		public readonly int $after_id = 0,
 		public readonly int $seen = 0,
 		public readonly int $total = 0,
@@ -51,9 +54,13 @@ final class PlanCursor {
 		return new self( ...array_merge( get_object_vars( $this ), $changes ) );
 	}
 
-	/** Both stages go once over the products. */
+	/** MATCH and COMPUTE together go over the products once more. */
 	public function progress(): int {
-		return intdiv( self::MATCH === $this->stage ? $this->seen : $this->total + $this->seen, 2 );
+		return match ( $this->stage ) {
+			self::BOTH => $this->seen,
+			self::MATCH => intdiv( $this->seen, 2 ),
+			default => intdiv( $this->total + $this->seen, 2 ),
+		};
 	}
 
 	public function report(): GuardReport {

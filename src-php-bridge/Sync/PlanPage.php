@@ -14,7 +14,6 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
 use KeyCrmStock\Value\Run;
@@ -23,7 +22,6 @@ final class PlanPage {
 
 	public function __construct(
 		private readonly TranslationSets $sets,
-		private readonly LevelTable $levels,
 		private readonly ChangeTable $changes,
 		private readonly Terms $terms,
 		private readonly Clock $clock,
@@ -32,17 +30,16 @@ final class PlanPage {
 	/**
 	 * Counts every product and notes those that change or need a look; the unchanged leave no row.
 	 *
-	 * @param list<ShopProduct> $products
+	 * @param list<ShopProduct>             $products
+	 * @param array<string, list<LevelRow>> $levels   Those with the products' SKUs, marked.
 	 * @return array{Run, PlanCursor}
 	 */
-	public function compute( array $products, Run $run, PlanCursor $cursor ): array {
-		$sets     = $this->sets->of( $products );
-		$decider  = new Decider( $this->terms->of( $this->ids( $sets ) ), $run->id );
-		$skus     = array_values( array_filter( array_map( static fn ( array $set ): string => $set[0]->sku, $sets ), static fn ( string $sku ): bool => '' !== $sku ) );
-		$levels   = $this->levels->of_skus( $skus );
-		$is_seen  = static fn ( LevelRow $row ): bool => $row->run_id === $run->id;
-		$counts   = $run->counts;
-		$notes    = array();
+	public function compute( array $products, array $levels, Run $run, PlanCursor $cursor ): array {
+		$sets    = $this->sets->of( $products );
+		$decider = new Decider( $this->terms->of( $this->ids( $sets ) ), $run->id );
+		$is_seen = static fn ( LevelRow $row ): bool => $row->run_id === $run->id;
+		$counts  = $run->counts;
+		$notes   = array();
 		foreach ( $sets as [ $product, $members ] ) {
 			$present  = array_map( static fn ( ShopProduct $member ): ?float => $member->stock, $members );
 			$decision = $decider->decide( $product, SkuLevels::parted( $levels[ 'sku:' . $product->sku ] ?? array(), $is_seen ), $present );

@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopState;
 use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Value\Counts;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunPhase;
 
@@ -36,15 +37,22 @@ final class PlanStep implements Step {
 		$cursor   = PlanCursor::from_array( $run->cursor );
 		$products = $this->catalogue->page( $cursor->after_id, self::PAGE );
 		$last_id  = array() === $products ? PHP_INT_MAX : $products[ count( $products ) - 1 ]->id;
-		if ( PlanCursor::MATCH === $cursor->stage ) {
-			$this->claims->mark( $products, $run->id );
-			$this->claims->release( $products, $cursor->after_id, $last_id );
+		if ( PlanCursor::COMPUTE === $cursor->stage ) {
+			$levels = $this->claims->levels_of( $products );
+		} else {
+			$claims = $this->claims->of( $products, $run->id, $cursor->after_id, $last_id );
+			if ( $claims->is_late && PlanCursor::BOTH === $cursor->stage ) {
+				// Before the claims themselves are stored: who repeats this page would find nothing new.
+				return $lease->save( $this->at( $run, $cursor->with( stage: PlanCursor::MATCH ) ) );
+			}
+			$this->claims->store( $claims );
+			$levels = $claims->levels;
 		}
 		if ( array() === $products ) {
 			return $lease->save( $this->stage_done( $run, $cursor ) );
 		}
-		if ( PlanCursor::COMPUTE === $cursor->stage ) {
-			[ $run, $cursor ] = $this->page->compute( $products, $run, $cursor );
+		if ( PlanCursor::MATCH !== $cursor->stage ) {
+			[ $run, $cursor ] = $this->page->compute( $products, $levels, $run, $cursor );
 		}
 		$cursor = $cursor->with(
 			after_id: $last_id,
@@ -64,7 +72,8 @@ final class PlanStep implements Step {
 
 	private function stage_done( Run $run, PlanCursor $cursor ): Run {
 		if ( PlanCursor::MATCH === $cursor->stage ) {
-			return $this->at( $run, $cursor->with( stage: PlanCursor::COMPUTE, after_id: 0, seen: 0 ) );
+			$this->changes->forget_run( $run->id );
+			return $this->at( $run->with( counts: new Counts() ), new PlanCursor( PlanCursor::COMPUTE, total: $cursor->total ) );
 		}
 		return $run->with( guard: $cursor->report() )->at( RunPhase::Guard );
 	}
