@@ -51,6 +51,14 @@ final class Catalogue {
 
 	/**
 	 * @param list<int> $ids
+	 * @return array<int, non-empty-list<int>> For each id its whole translation set, itself included, ascending.
+	 */
+	public function sets( array $ids ): array {
+		return $this->translations->groups( $ids );
+	}
+
+	/**
+	 * @param list<int> $ids
 	 * @return list<ShopProduct> In id order, listed or not; one that is trashed or gone is missing.
 	 */
 	public function by_ids( array $ids ): array {

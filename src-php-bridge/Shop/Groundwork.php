@@ -52,7 +52,7 @@ final class Groundwork {
 			}
 		}
 		$present = array_map( static fn ( StockRow $row ): ?float => $row->amount, array_intersect_key( $rows, $products ) );
-		$targets = array() === $present ? array() : ( $order->targets )( array_keys( $present ), $present );
+		$targets = array() === $present ? array() : ( $order->targets )( array_keys( $present ), $present, $products );
 		foreach ( $products as $id => $product ) {
 			$verdict = $this->decider->decide( $id, $product, $rows[ $id ]->amount, $targets[ $id ] ?? null );
 			if ( $verdict instanceof StockChange ) {

@@ -101,7 +101,7 @@ final class PageWrite {
 			$products[ $product->id ] = $product;
 		}
 		$present = array_map( static fn ( StockRow $row ): ?float => $row->amount, array_intersect_key( $rows, $products ) );
-		$targets = ( $order->targets )( array_keys( $present ), $present );
+		$targets = ( $order->targets )( array_keys( $present ), $present, $products );
 		foreach ( $rows as $id => $row ) {
 			$verdict = isset( $refused[ $id ] )
 				? WriteResult::left( $id, $row->amount, Outcome::Failed, $refused[ $id ] )

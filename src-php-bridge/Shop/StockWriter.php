@@ -39,9 +39,9 @@ final class StockWriter {
 	 * what counts is the last time.
 	 *
 	 * @param list<int> $product_ids
-	 * @param callable(list<int>, array<int, float|null>): array<int, float|null> $targets
-	 *        Called inside the lock with the ids that are there and the numbers they have; gives the
-	 *        numbers they shall have. Null or missing: leave it.
+	 * @param callable(list<int>, array<int, float|null>, array<int, ShopProduct>): array<int, float|null> $targets
+	 *        Called inside the lock with the ids that are there, the numbers they have and the products
+	 *        as they are now; gives the numbers they shall have. Null or missing: leave it.
 	 * @param callable(array<int, WriteResult>): void $before_commit What it stores is stored with the numbers, or not at all.
 	 * @return array<int, WriteResult> By product id.
 	 * @throws PageLost After several tries; nothing is written.

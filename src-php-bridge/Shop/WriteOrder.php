@@ -14,9 +14,9 @@ defined( 'ABSPATH' ) || exit;
 final class WriteOrder {
 
 	/**
-	 * @param list<int>                                                          $product_ids Ascending, each once.
-	 * @param \Closure(list<int>, array<int, float|null>): array<int, float|null> $targets
-	 * @param \Closure(array<int, WriteResult>): void                             $before_commit
+	 * @param list<int> $product_ids Ascending, each once.
+	 * @param \Closure(list<int>, array<int, float|null>, array<int, ShopProduct>): array<int, float|null> $targets
+	 * @param \Closure(array<int, WriteResult>): void $before_commit
 	 */
 	public function __construct(
 		public readonly array $product_ids,

@@ -43,6 +43,28 @@ final class ChangeTable {
 		);
 	}
 
+	/**
+	 * What has become of planned changes. Most went as they were planned, and need only the time.
+	 *
+	 * @param list<Change> $plans
+	 * @param list<Change> $notes What has become of each of them.
+	 */
+	public function store_written( int $run_id, array $plans, array $notes, int $now_ms ): void {
+		$as_planned = array();
+		$other      = array();
+		foreach ( $notes as $index => $note ) {
+			if ( $note->is_as_planned( $plans[ $index ] ) ) {
+				$as_planned[] = $note->product_id;
+			} else {
+				$other[] = $note;
+			}
+		}
+		$this->store( $other );
+		if ( array() !== $as_planned ) {
+			$this->database->run( 'UPDATE ' . $this->table() . ' SET written_at = %d WHERE run_id = %d AND product_id IN (' . implode( ', ', $as_planned ) . ')', array( $now_ms, $run_id ) );
+		}
+	}
+
 	/** @return list<Change> The next changes that are planned but not written yet, by product. */
 	public function unwritten( int $run_id, int $after_product_id, int $limit ): array {
 		return $this->select(

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\WriteResult;
 use KeyCrmStock\Value\Change;
 
@@ -22,10 +23,11 @@ interface PagePlan {
 	/**
 	 * Called inside the writer's lock, more than once where a page is tried again.
 	 *
-	 * @param array<int, float|null> $present The numbers that the products have at this moment.
+	 * @param array<int, float|null>  $present  The numbers that the products have at this moment.
+	 * @param array<int, ShopProduct> $products The products as they are at this moment; one that is gone is missing.
 	 * @return array<int, float> By product id; a product that must be left alone is missing.
 	 */
-	public function targets( array $present ): array;
+	public function targets( array $present, array $products ): array;
 
 	/**
 	 * What has become of a change.

@@ -54,7 +54,7 @@ final class SwitchOn {
 		$notes = array();
 		$this->writer->write_page(
 			$plan->product_ids(),
-			static fn ( array $ids, array $present ): array => $plan->targets( $present ),
+			static fn ( array $ids, array $present, array $products ): array => $plan->targets( $present, $products ),
 			function ( array $results ) use ( $found, $plan, $trigger, $now_ms, &$notes ): void {
 				$notes = array_map( static fn ( Change $change ): Change => $plan->noted( $change, $results, $now_ms ), $found );
 				$this->store( $notes, $trigger, $now_ms );

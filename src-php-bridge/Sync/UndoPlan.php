@@ -35,7 +35,7 @@ final class UndoPlan implements PagePlan {
 		return $ids;
 	}
 
-	public function targets( array $present ): array {
+	public function targets( array $present, array $products ): array {
 		// Sales are counted again, now that no more can happen.
 		$this->items   = $this->page->of( $this->written );
 		$this->targets = array();

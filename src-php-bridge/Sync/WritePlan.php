@@ -25,38 +25,38 @@ final class WritePlan implements PagePlan {
 	/** @var array<int, Parts> By the change's product id; filled by targets(). */
 	private array $parts = array();
 
+	/** @var array<int, ShopProduct> As targets() was given them last. */
+	private array $products = array();
+
 	/**
-	 * @param list<Change>            $page
-	 * @param array<int, ShopProduct> $products As they are now; one that is gone is missing.
+	 * @param list<Change>                    $page
+	 * @param array<int, non-empty-list<int>> $sets By product, it and its translations.
 	 */
 	public function __construct(
 		private readonly array $page,
-		private readonly array $products,
+		private readonly array $sets,
 		private readonly LevelTable $levels,
 		private readonly LevelMarks $marks,
 		private readonly Terms $terms,
 	) {}
 
 	public function product_ids(): array {
-		$ids = array();
-		foreach ( $this->page as $change ) {
-			array_push( $ids, ...$this->members( $change ) );
-		}
-		$ids = array_values( array_unique( $ids ) );
+		$ids = array_values( array_unique( array_merge( ...array_values( $this->sets ) ) ) );
 		sort( $ids );
 		return $ids;
 	}
 
 	/** From the newest levels and orders. */
-	public function targets( array $present ): array {
-		$offers      = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
-		$rows        = $this->levels->by_offers( $offers );
-		$terms       = $this->terms->of( $this->product_ids() );
-		$this->parts = array();
-		$targets     = array();
+	public function targets( array $present, array $products ): array {
+		$offers         = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
+		$rows           = $this->levels->by_offers( $offers );
+		$terms          = $this->terms->of( $this->product_ids() );
+		$this->parts    = array();
+		$this->products = $products;
+		$targets        = array();
 		foreach ( $this->page as $change ) {
 			$row     = $rows[ (int) $change->offer_id ] ?? null;
-			$product = $this->products[ $change->product_id ] ?? null;
+			$product = array() === $this->members( $change ) ? null : $products[ $change->product_id ];
 			// Since the plan, the offer's SKU may have changed, or its number become unreadable.
 			if ( null === $product || null === $row || $row->level->sku !== $change->sku || null !== $row->twin_id ) {
 				continue;

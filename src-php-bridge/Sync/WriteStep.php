@@ -65,7 +65,7 @@ final class WriteStep implements Step {
 		try {
 			$this->writer->write_page(
 				$plan->product_ids(),
-				static fn ( array $ids, array $present ): array => $plan->targets( $present ),
+				static fn ( array $ids, array $present, array $products ): array => $plan->targets( $present, $products ),
 				// A page that loses its transaction is done again: each time from the run as it was before.
 				function ( array $results ) use ( $run, &$written, $lease, $page, $plan ): void {
 					$written = $this->noted( $run, $lease, $page, $plan, $results );
@@ -107,13 +107,11 @@ final class WriteStep implements Step {
 	private function noted( Run $run, Lease $lease, array $page, PagePlan $plan, array $results ): Run {
 		$now    = $this->clock->now_ms();
 		$counts = $run->counts;
-		$notes  = array();
-		foreach ( $page as $change ) {
-			$note    = $plan->noted( $change, $results, $now );
-			$notes[] = $note;
-			$counts  = $counts->moved( Outcome::Updated, $note->outcome );
+		$notes  = array_map( static fn ( Change $change ): Change => $plan->noted( $change, $results, $now ), $page );
+		foreach ( $notes as $note ) {
+			$counts = $counts->moved( Outcome::Updated, $note->outcome );
 		}
-		$this->changes->store( $notes );
+		$this->changes->store_written( $run->id, $page, $notes, $now );
 		$plan->remember( $notes );
 		return $lease->save(
 			$run->with(

@@ -26,11 +26,7 @@ final class WriteTargets implements Targets {
 	) {}
 
 	public function of( array $page ): PagePlan {
-		$products = array();
-		$ids      = array_map( static fn ( Change $change ): int => $change->product_id, $page );
-		foreach ( $this->catalogue->by_ids( $ids ) as $product ) {
-			$products[ $product->id ] = $product;
-		}
-		return new WritePlan( $page, $products, $this->levels, $this->marks, $this->terms );
+		$sets = $this->catalogue->sets( array_map( static fn ( Change $change ): int => $change->product_id, $page ) );
+		return new WritePlan( $page, $sets, $this->levels, $this->marks, $this->terms );
 	}
 }

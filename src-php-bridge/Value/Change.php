@@ -53,6 +53,12 @@ final class Change {
 		);
 	}
 
+	/** But for the time of writing. */
+	public function is_as_planned( self $plan ): bool {
+		return $this->before === $plan->before && $this->after === $plan->after && $this->outcome === $plan->outcome
+			&& $this->reason === $plan->reason && $this->parts === $plan->parts;
+	}
+
 	/** The same as another run's. */
 	public function of_run( int $run_id ): self {
 		return new self( ...array_merge( get_object_vars( $this ), array( 'run_id' => $run_id ) ) );
