@@ -53,10 +53,10 @@ final class Change {
 		);
 	}
 
-	/** But for the time of writing. */
+	/** But for the time of writing. Out of the record 7.0 comes as 7, so the terms are compared as they are recorded. */
 	public function is_as_planned( self $plan ): bool {
 		return $this->before === $plan->before && $this->after === $plan->after && $this->outcome === $plan->outcome
-			&& $this->reason === $plan->reason && $this->parts === $plan->parts;
+			&& $this->reason === $plan->reason && wp_json_encode( $this->parts ) === wp_json_encode( $plan->parts );
 	}
 
 	/** The same as another run's. */
