@@ -85,6 +85,7 @@ final class HealthInfo {
 			'buffer'              => array( __( 'Kept back of each product', 'stock-sync-for-keycrm' ), (string) $chosen->buffer ),
 			'hold_orders'         => array( __( 'Orders KeyCRM does not count yet', 'stock-sync-for-keycrm' ), $chosen->hold_orders->mode->value . ( $chosen->hold_orders->detect ? ', until an order is seen in KeyCRM' : '' ) ),
 			'manage_stock'        => array( __( 'Products without stock management', 'stock-sync-for-keycrm' ), $chosen->manage_stock ),
+			'gone'                => array( __( 'Products gone from KeyCRM', 'stock-sync-for-keycrm' ), $chosen->gone ),
 			'guard'               => array( __( 'Stops before', 'stock-sync-for-keycrm' ), "{$chosen->guard->max_zeroed_percent} % to zero, {$chosen->guard->max_drop_percent} % fewer pieces" ),
 		);
 	}
