@@ -14,6 +14,7 @@ use KeyCrmStock\Admin\AdminPage;
 use KeyCrmStock\Admin\BulkLeaveAlone;
 use KeyCrmStock\Admin\BuiltScript;
 use KeyCrmStock\Admin\CategoryBuffer;
+use KeyCrmStock\Admin\CategoryForm;
 use KeyCrmStock\Admin\CategoryLeaveAlone;
 use KeyCrmStock\Admin\ProductBuffer;
 use KeyCrmStock\Admin\ProductColumn;
@@ -71,9 +72,9 @@ final class Plugin {
 	private function register_screens(): void {
 		( new AdminPage( $this->file, fn () => $this->heal() ) )->register();
 		( new ProductBuffer() )->register();
-		( new CategoryBuffer() )->register();
+		( new CategoryForm( new CategoryBuffer() ) )->register();
 		( new ProductLeaveAlone( $this->exclusion( ... ) ) )->register();
-		( new CategoryLeaveAlone() )->register();
+		( new CategoryForm( new CategoryLeaveAlone() ) )->register();
 		( new ProductListScreen( fn () => $this->extend_list() ) )->register();
 		( new StateNotice( $this->troubles( ... ), fn () => $this->services()?->settings ) )->register();
 		( new StockBox( fn () => $this->services()?->sums, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
