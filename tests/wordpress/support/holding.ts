@@ -53,8 +53,8 @@ export const TARGET = `${ LEVEL }
 		$table->store( array( $level( $offer_id, $case['level'] ) ), $case['level']['read_by'] );
 		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
 		$change  = new KeyCrmStock\\Value\\Change( $case['run'], $offer_id, $offer_id, "L$offer_id", '', null, null, KeyCrmStock\\Value\\Outcome::Updated, '', null, 1 );
-		$plan    = new KeyCrmStock\\Sync\\WritePlan( array( $change ), array( $offer_id => $product ), $table, new KeyCrmStock\\Store\\LevelMarks( $database ), $terms );
-		return $plan->targets( array( $offer_id => (float) $case['present'] ) )[ $offer_id ] ?? null;
+		$plan    = new KeyCrmStock\\Sync\\WritePlan( array( $change ), array( $offer_id => array( $offer_id ) ), $table, new KeyCrmStock\\Store\\LevelMarks( $database ), $terms );
+		return $plan->targets( array( $offer_id => (float) $case['present'] ), array( $offer_id => $product ) )[ $offer_id ] ?? null;
 	};`;
 
 /** `$decide( $line )` makes such a line of an order in the shop and asks Shop\OpenOrders; `$product` is a product. */
