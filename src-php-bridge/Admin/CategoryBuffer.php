@@ -19,10 +19,6 @@ final class CategoryBuffer implements CategoryField {
 		return 'keycrm_stock_category_buffer';
 	}
 
-	public function nonce(): string {
-		return 'keycrm_stock_category_nonce';
-	}
-
 	public function label(): string {
 		return BufferInput::label();
 	}

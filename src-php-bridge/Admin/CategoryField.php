@@ -16,9 +16,6 @@ interface CategoryField {
 	/** Its name in the form. */
 	public function name(): string;
 
-	/** Of the hidden field that shows where the form came from. */
-	public function nonce(): string;
-
 	public function label(): string;
 
 	/** Whether the label stands behind it, as beside a box to tick. */

@@ -13,7 +13,11 @@ defined( 'ABSPATH' ) || exit;
 
 final class CategoryForm {
 
-	public function __construct( private readonly CategoryField $field ) {}
+	private readonly string $nonce;
+
+	public function __construct( private readonly CategoryField $field ) {
+		$this->nonce = $field->name() . '_nonce';
+	}
 
 	public function register(): void {
 		add_action( 'product_cat_add_form_fields', fn () => $this->show_on_new() );
@@ -46,12 +50,12 @@ final class CategoryForm {
 	}
 
 	private function input( int $category_id ): string {
-		return $this->field->input( $category_id ) . wp_nonce_field( $this->field->nonce(), $this->field->nonce(), false, false );
+		return $this->field->input( $category_id ) . wp_nonce_field( $this->nonce, $this->nonce, false, false );
 	}
 
 	private function save( int $category_id ): void {
-		$nonce = $_POST[ $this->field->nonce() ] ?? null;
-		if ( is_string( $nonce ) && false !== wp_verify_nonce( sanitize_key( $nonce ), $this->field->nonce() ) && current_user_can( 'edit_term', $category_id ) ) {
+		$nonce = $_POST[ $this->nonce ] ?? null;
+		if ( is_string( $nonce ) && false !== wp_verify_nonce( sanitize_key( $nonce ), $this->nonce ) && current_user_can( 'edit_term', $category_id ) ) {
 			$this->field->save( $category_id, $_POST[ $this->field->name() ] ?? null );
 		}
 	}

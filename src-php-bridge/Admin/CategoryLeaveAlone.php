@@ -19,10 +19,6 @@ final class CategoryLeaveAlone implements CategoryField {
 		return 'keycrm_stock_category_exclude';
 	}
 
-	public function nonce(): string {
-		return 'keycrm_stock_exclude_nonce';
-	}
-
 	public function label(): string {
 		return LeaveAloneInput::label();
 	}

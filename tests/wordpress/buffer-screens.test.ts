@@ -117,6 +117,7 @@ onScreen( 'keeps a variation’s buffer', async () => {
 	expect( await saved( 'post', shirt ) ).toEqual( [] );
 } );
 
+const NONCE = 'keycrm_stock_category_buffer_nonce';
 const CATEGORIES =
 	'/wp-admin/edit-tags.php?taxonomy=product_cat&post_type=product';
 const categoryPage = () =>
@@ -130,8 +131,7 @@ async function saveCategory( buffer: string, nonce?: string ) {
 		tag_ID: String( category ),
 		name: 'Gifts',
 		_wpnonce: fieldOf( html, '_wpnonce' ) ?? '',
-		keycrm_stock_category_nonce:
-			nonce ?? fieldOf( html, 'keycrm_stock_category_nonce' ) ?? '',
+		[ NONCE ]: nonce ?? fieldOf( html, NONCE ) ?? '',
 		keycrm_stock_category_buffer: buffer,
 	} );
 }
@@ -163,8 +163,7 @@ onScreen( 'takes the buffer of a new category', async () => {
 		taxonomy: 'product_cat',
 		'tag-name': 'Hats',
 		'_wpnonce_add-tag': fieldOf( html, '_wpnonce_add-tag' ) ?? '',
-		keycrm_stock_category_nonce:
-			fieldOf( html, 'keycrm_stock_category_nonce' ) ?? '',
+		[ NONCE ]: fieldOf( html, NONCE ) ?? '',
 		keycrm_stock_category_buffer: '8',
 	} );
 	expect(

@@ -124,8 +124,10 @@ async function saveCategory( says: string, nonce?: string ) {
 		tag_ID: String( category ),
 		name: 'Gifts',
 		_wpnonce: fieldOf( html, '_wpnonce' ) ?? '',
-		keycrm_stock_exclude_nonce:
-			nonce ?? fieldOf( html, 'keycrm_stock_exclude_nonce' ) ?? '',
+		keycrm_stock_category_exclude_nonce:
+			nonce ??
+			fieldOf( html, 'keycrm_stock_category_exclude_nonce' ) ??
+			'',
 		[ CATEGORY ]: says,
 	} );
 }
@@ -157,8 +159,8 @@ onScreen( 'takes what the box of a new category says', async () => {
 		taxonomy: 'product_cat',
 		'tag-name': 'Hats',
 		'_wpnonce_add-tag': fieldOf( html, '_wpnonce_add-tag' ) ?? '',
-		keycrm_stock_exclude_nonce:
-			fieldOf( html, 'keycrm_stock_exclude_nonce' ) ?? '',
+		keycrm_stock_category_exclude_nonce:
+			fieldOf( html, 'keycrm_stock_category_exclude_nonce' ) ?? '',
 		[ CATEGORY ]: 'yes',
 	} );
 	expect(

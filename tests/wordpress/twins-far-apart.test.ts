@@ -1,9 +1,7 @@
 /** A second product with the same SKU may stand hundreds of products behind the first. */
-import { bulkFill } from '../support/fill/bulk-fill';
-import type { BulkProduct } from '../support/fill/bulk-fill';
 import { openSession, sync } from './support/session';
 import type { Session } from './support/session';
-import { offer } from './support/small-shop';
+import { offers, sell } from './support/small-shop';
 
 /** More than the plugin looks at in one go. */
 const COUNT = 520;
@@ -20,25 +18,12 @@ const numberOf = async ( id: number | undefined ) =>
 	);
 
 beforeAll( async () => {
-	session = await openSession( {
-		offers: Array.from( { length: COUNT - 1 }, ( _, place ) =>
-			offer( place )
-		),
-	} );
-	ids = await bulkFill(
-		session.shop,
-		Array.from(
-			{ length: COUNT },
-			( _, place ): BulkProduct => ( {
-				sku: place === COUNT - 1 ? TWICE : `Q-${ place }`,
-				name: 'Q',
-				price: 1,
-				stock: 1,
-				type: 'simple',
-				parent: -1,
-			} )
-		)
-	);
+	const known = offers( COUNT - 1 );
+	session = await openSession( { offers: known } );
+	ids = await sell( session, [
+		...known.map( ( { sku } ) => sku ?? '' ),
+		TWICE,
+	] );
 } );
 afterAll( () => session.stop() );
 
