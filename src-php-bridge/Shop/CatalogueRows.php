@@ -17,7 +17,7 @@ defined( 'ABSPATH' ) || exit;
  *
  * @phpstan-type Post array{id: int, parent_id: int, type: string, name: string}
  */
-final class CatalogueRows {
+final class CatalogueRows implements ProductDetails {
 
 	public const STATUSES = "( 'publish', 'private', 'draft', 'pending', 'future' )";
 
@@ -97,15 +97,7 @@ final class CatalogueRows {
 			)";
 	}
 
-	/**
-	 * The first value of each key, as WordPress reads it where a key is there twice.
-	 *
-	 * @param non-empty-list<int>    $ids
-	 * @param non-empty-list<string> $keys
-	 * @param string                 $mark A key of categories.
-	 * @return array{array<int, array<string, string|null>>, list<int>} And the categories that have a 'yes' there: asked
-	 *         in the same statement, since most shops have none.
-	 */
+	/** The categories are asked for in the same statement, since most shops have none. */
 	public function meta( array $ids, array $keys, string $mark ): array {
 		$rows       = $this->rows(
 			"SELECT meta_id, post_id, meta_key, meta_value FROM {$this->wpdb->postmeta} WHERE post_id IN ( {$this->in( $ids )} ) AND meta_key IN ( {$this->quoted( $keys )} )
@@ -134,10 +126,11 @@ final class CatalogueRows {
 		return array_map( static fn ( array $row ): int => (int) $row[0], $this->rows( "SELECT ID FROM {$this->wpdb->posts} WHERE ID IN ( {$this->in( $ids )} ) AND post_status = 'trash'" ) );
 	}
 
-	/**
-	 * @param non-empty-list<int> $ids
-	 * @return array<int, string> By product id; a product without one is simple.
-	 */
+	/** @return list<int> Categories that have a 'yes' at this key. */
+	public function marked( string $key ): array {
+		return array_map( static fn ( array $row ): int => (int) $row[0], $this->rows( "SELECT term_id FROM {$this->wpdb->termmeta} WHERE meta_key = {$this->quoted( array( $key ) )} AND meta_value = 'yes'" ) );
+	}
+
 	public function types( array $ids ): array {
 		$rows = $this->rows(
 			"SELECT tr.object_id, t.slug FROM {$this->wpdb->term_relationships} tr

@@ -25,9 +25,33 @@ final class PageCaches {
 	 */
 	public function refresh( array $ids ): void {
 		wp_cache_delete_multiple( $ids, 'posts' );
-		wp_cache_delete_multiple( $ids, 'post_meta' );
+		if ( wp_using_ext_object_cache() ) {
+			// Else they have been read anew under the lock: see PrimedDetails.
+			wp_cache_delete_multiple( $ids, 'post_meta' );
+		}
 		\WC_Cache_Helper::invalidate_cache_group( 'product_objects' ); // Whole objects, where the shop has switched that on.
 		_prime_post_caches( $ids );
+	}
+
+	/**
+	 * @param non-empty-list<int> $ids
+	 * @return array<int, array<string, list<string|null>>>|null By product id and key; null where another plugin keeps meta elsewhere.
+	 */
+	public function refresh_meta( array $ids ): ?array {
+		wp_cache_delete_multiple( $ids, 'post_meta' );
+		/** @var array<int, array<string, list<string|null>>>|bool $meta */
+		$meta = update_meta_cache( 'post', $ids );
+		return is_array( $meta ) ? $meta : null;
+	}
+
+	/**
+	 * All terms, of which those of one taxonomy must be as new as the call.
+	 *
+	 * @param non-empty-list<int> $ids
+	 */
+	public function refresh_terms( array $ids, string $taxonomy ): void {
+		wp_cache_delete_multiple( $ids, $taxonomy . '_relationships' );
+		update_object_term_cache( $ids, array( 'product', 'product_variation' ) );
 	}
 
 	/**

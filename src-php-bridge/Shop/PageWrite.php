@@ -184,6 +184,5 @@ final class PageWrite {
 			}
 		}
 		$this->untold->forget();
-		$this->caches->release_memory();
 	}
 }

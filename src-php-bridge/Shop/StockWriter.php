@@ -21,14 +21,26 @@ final class StockWriter {
 
 	private const PAUSE_MS = 50;
 
+	/** After so many products WordPress's memory is emptied: options and the like must be read again then. */
+	private const RELEASE_AFTER = 500;
+
 	private ?DatabaseFacts $facts = null;
+
+	/** Products written since then. */
+	private int $kept = 0;
+
+	private readonly Catalogue $catalogue;
+	private readonly PageCaches $caches;
 
 	public function __construct(
 		private readonly \wpdb $wpdb,
-		private readonly Catalogue $catalogue,
+		Catalogue $catalogue,
 		private readonly ShopState $shop,
 		private readonly OfficialPlugin $official,
-	) {}
+	) {
+		$this->caches    = new PageCaches( $wpdb );
+		$this->catalogue = $catalogue->priming( $this->caches );
+	}
 
 	/**
 	 * Brings a page of products (250 at most, so that shoppers do not wait behind its locks) to their
@@ -52,6 +64,7 @@ final class StockWriter {
 		$order   = new WriteOrder( $ids, $targets( ... ), $before_commit( ... ), $options );
 		$once    = new OncePerPage();
 		$results = $this->quietly( fn (): array => $once->around( fn (): array => $this->tried( $order ) ) );
+		$this->release_memory( count( $ids ) );
 		return $options->fire_stock_emails ? ( new StockEmails() )->announce( $results ) : $results;
 	}
 
@@ -61,10 +74,18 @@ final class StockWriter {
 	 */
 	public function finish_left_behind(): void {
 		$untold = new UntoldNews( $this->wpdb );
-		$news   = new PageNews( $this->wpdb, new PageCaches( $this->wpdb ) );
+		$news   = new PageNews( $this->wpdb, $this->caches );
 		for ( $ids = $untold->take_over(); array() !== $ids; $ids = $untold->take_over() ) {
 			$this->quietly( static fn () => $news->tell_again( $ids ) );
 			$untold->forget();
+		}
+	}
+
+	private function release_memory( int $products ): void {
+		$this->kept += $products;
+		if ( $this->kept >= self::RELEASE_AFTER ) {
+			$this->caches->release_memory();
+			$this->kept = 0;
 		}
 	}
 

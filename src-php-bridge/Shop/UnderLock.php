@@ -48,7 +48,6 @@ final class UnderLock {
 		add_filter( 'add_post_metadata', array( $this, 'row_is_there' ), 10, 3 );
 		add_filter( 'query', array( $this, 'answer_question' ), PHP_INT_MAX );
 		add_filter( self::STATEMENT, array( $this, 'name_row' ), PHP_INT_MAX, 3 );
-		add_filter( 'get_post_metadata', array( $this, 'put_back' ), 0, 2 );
 	}
 
 	public function stop(): void {
@@ -114,6 +113,7 @@ final class UnderLock {
 			$meta['_stock']   = array_fill( 0, count( $meta['_stock'] ), $amount );
 			$this->product_id = $product_id;
 			$this->meta       = $meta;
+			add_filter( 'get_post_metadata', array( $this, 'put_back' ), 0, 2 );
 		}
 	}
 
@@ -127,6 +127,8 @@ final class UnderLock {
 		if ( $product_id === $this->product_id ) {
 			$this->product_id = 0;
 			wp_cache_add( $product_id, $this->meta, 'post_meta' );
+			// Not to be asked a dozen times more for this product.
+			remove_filter( 'get_post_metadata', array( $this, 'put_back' ), 0 );
 		}
 		return $answer;
 	}

@@ -45,7 +45,7 @@ final class ChangeRow {
 			$change->reason,
 			null === $change->parts ? null : (string) wp_json_encode( $change->parts, JSON_UNESCAPED_UNICODE ),
 			$change->planned_at,
-			$change->written_at,
+			$change->written_at ?? 0,
 		);
 	}
 
@@ -65,7 +65,7 @@ final class ChangeRow {
 			(string) $row['reason'],
 			is_array( $parts ) ? $parts : null,
 			(int) $row['planned_at'],
-			isset( $row['written_at'] ) ? (int) $row['written_at'] : null,
+			(int) $row['written_at'] > 0 ? (int) $row['written_at'] : null,
 			(int) $row['id']
 		);
 	}

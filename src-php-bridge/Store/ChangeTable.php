@@ -68,7 +68,7 @@ final class ChangeTable {
 	/** @return list<Change> The next changes that are planned but not written yet, by product. */
 	public function unwritten( int $run_id, int $after_product_id, int $limit ): array {
 		return $this->select(
-			'run_id = %d AND outcome = %s AND written_at IS NULL AND product_id > %d ORDER BY product_id LIMIT %d',
+			'run_id = %d AND outcome = %s AND written_at = 0 AND product_id > %d ORDER BY product_id LIMIT %d',
 			array( $run_id, Outcome::Updated->value, $after_product_id, $limit )
 		);
 	}
@@ -76,7 +76,7 @@ final class ChangeTable {
 	/** @return list<Change> The next numbers that a run has really written, by product. */
 	public function written( int $run_id, int $after_product_id, int $limit ): array {
 		return $this->select(
-			'run_id = %d AND outcome = %s AND written_at IS NOT NULL AND product_id > %d ORDER BY product_id LIMIT %d',
+			'run_id = %d AND outcome = %s AND written_at > 0 AND product_id > %d ORDER BY product_id LIMIT %d',
 			array( $run_id, Outcome::Updated->value, $after_product_id, $limit )
 		);
 	}
@@ -122,7 +122,7 @@ final class ChangeTable {
 	 * @return int Rows deleted.
 	 */
 	public function prune_unwritten( int $before_run_id, array $kept, int $limit ): int {
-		return $this->delete_some( 'written_at IS NULL AND run_id < %d' . $this->not_of( $kept ), array( $before_run_id, ...$kept ), $limit );
+		return $this->delete_some( 'written_at = 0 AND run_id < %d' . $this->not_of( $kept ), array( $before_run_id, ...$kept ), $limit );
 	}
 
 	/** @param list<int> $run_ids */

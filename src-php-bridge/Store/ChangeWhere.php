@@ -23,8 +23,8 @@ final class ChangeWhere {
 
 	public function __construct( ChangeFilter $filter, private readonly Database $database ) {
 		// "All runs" is the log: what a run only planned, or only looked at, is no change.
-		$time = 0 === $filter->run_id ? 'written_at' : 'COALESCE(written_at, planned_at)';
-		0 === $filter->run_id ? $this->and( 'written_at IS NOT NULL' ) : $this->and( 'run_id = %d', $filter->run_id );
+		$time = 0 === $filter->run_id ? 'written_at' : 'CASE WHEN written_at > 0 THEN written_at ELSE planned_at END';
+		0 === $filter->run_id ? $this->and( 'written_at > 0' ) : $this->and( 'run_id = %d', $filter->run_id );
 		if ( $filter->product_id > 0 ) {
 			$this->and( 'product_id = %d', $filter->product_id );
 		}

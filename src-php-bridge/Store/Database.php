@@ -84,20 +84,25 @@ final class Database {
 
 	/** @param list<string|int|float|null> $values */
 	private function prepared( string $statement, array $values ): string {
-		if ( array() === $values ) {
-			return $statement;
-		}
-		// prepare() has no way to say NULL: its placeholder is replaced before the others are filled in.
-		$kept  = array_values( array_filter( $values, static fn ( $value ): bool => null !== $value ) );
+		$kept = array_values( array_filter( $values, static fn ( $value ): bool => null !== $value ) );
+		$text = count( $kept ) === count( $values ) ? $statement : $this->with_nulls( $statement, $values );
+		// The statement is written in this folder, with placeholders for every value. @phpstan-ignore argument.type
+		return array() === $kept ? $text : (string) $this->wpdb->prepare( $text, $kept );
+	}
+
+	/**
+	 * The wpdb has no way to say NULL: its placeholder is replaced before the others are filled in.
+	 *
+	 * @param list<string|int|float|null> $values
+	 */
+	private function with_nulls( string $statement, array $values ): string {
 		$index = 0;
-		$text  = preg_replace_callback(
+		return (string) preg_replace_callback(
 			'/%[sdf]/',
 			static function ( array $found ) use ( $values, &$index ): string {
 				return null === $values[ $index++ ] ? 'NULL' : $found[0];
 			},
 			$statement
 		);
-		// The statement is written in this folder, with placeholders for every value. @phpstan-ignore argument.type
-		return array() === $kept ? (string) $text : (string) $this->wpdb->prepare( (string) $text, $kept );
 	}
 }

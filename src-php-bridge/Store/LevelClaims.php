@@ -11,8 +11,10 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Marks on the rows of LevelTable; null where no product is known to answer. */
+/** Marks on the rows of LevelTable. */
 final class LevelClaims {
+
+	private const CHUNK = 100;
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -20,30 +22,23 @@ final class LevelClaims {
 	public function set( int $offer_id, ?int $product_id, ?int $twin_id ): void {
 		$this->database->run(
 			'UPDATE ' . $this->table() . ' SET product_id = %d, twin_id = %d WHERE offer_id = %d',
-			array( $product_id, $twin_id, $offer_id )
+			array( $product_id ?? 0, $twin_id ?? 0, $offer_id )
 		);
 	}
 
 	/**
-	 * One statement for a page of first claims.
+	 * First claims: a statement for each hundred, because the server looks through all of its cases for every row.
 	 *
 	 * @param array<int, int> $product_ids Keyed by offer id.
 	 */
 	public function set_all( array $product_ids ): void {
-		if ( array() === $product_ids ) {
-			return;
+		foreach ( array_chunk( $product_ids, self::CHUNK, true ) as $chunk ) {
+			$cases = '';
+			foreach ( $chunk as $offer_id => $product_id ) {
+				$cases .= " WHEN $offer_id THEN $product_id";
+			}
+			$this->database->run( 'UPDATE ' . $this->table() . " SET product_id = CASE offer_id $cases END, twin_id = 0 WHERE offer_id IN (" . implode( ', ', array_keys( $chunk ) ) . ')' );
 		}
-		$cases  = '';
-		$values = array();
-		foreach ( $product_ids as $offer_id => $product_id ) {
-			$cases .= ' WHEN %d THEN %d';
-			array_push( $values, $offer_id, $product_id );
-		}
-		$this->database->run(
-			'UPDATE ' . $this->table() . " SET product_id = CASE offer_id $cases END, twin_id = NULL WHERE offer_id IN ("
-			. implode( ', ', array_map( 'intval', array_keys( $product_ids ) ) ) . ')',
-			$values
-		);
 	}
 
 	/** @return list<array{int, int, string}> Offer, product and SKU of the levels that products between these ids answer to. */
@@ -63,13 +58,13 @@ final class LevelClaims {
 
 	/** The question for all products, to stand in another. */
 	public function answering_sql( int $run_id ): string {
-		return 'SELECT product_id FROM ' . $this->table() . " WHERE product_id IS NOT NULL AND run_id >= $run_id";
+		return 'SELECT product_id FROM ' . $this->table() . " WHERE product_id > 0 AND run_id >= $run_id";
 	}
 
 	/** @param list<int> $offer_ids No product answers to these any more. */
 	public function release( array $offer_ids ): void {
 		if ( array() !== $offer_ids ) {
-			$this->database->run( 'UPDATE ' . $this->table() . ' SET product_id = NULL, twin_id = NULL WHERE offer_id IN (' . implode( ', ', $offer_ids ) . ')' );
+			$this->database->run( 'UPDATE ' . $this->table() . ' SET product_id = 0, twin_id = 0 WHERE offer_id IN (' . implode( ', ', $offer_ids ) . ')' );
 		}
 	}
 

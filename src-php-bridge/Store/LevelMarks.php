@@ -31,7 +31,7 @@ final class LevelMarks {
 	 * @param list<int> $offer_ids
 	 */
 	public function forget_written( array $offer_ids ): void {
-		$this->mark( 'written_to = NULL', $offer_ids );
+		$this->mark( 'written_to = 0', $offer_ids );
 	}
 
 	/**
@@ -56,7 +56,7 @@ final class LevelMarks {
 		return array_map(
 			array( LevelRow::class, 'from_row' ),
 			$this->database->rows(
-				"SELECT l.* FROM $table l WHERE l.offer_id > %d AND l.run_id <> %d AND l.written_to = l.product_id
+				"SELECT l.* FROM $table l WHERE l.offer_id > %d AND l.run_id <> %d AND l.product_id > 0 AND l.written_to = l.product_id
 				AND l.read_at >= %d AND l.read_at < %d
 				AND NOT EXISTS (SELECT 1 FROM $table other WHERE other.sku = l.sku AND other.run_id = %d)
 				ORDER BY l.offer_id LIMIT %d",

@@ -44,7 +44,7 @@ final class LevelRow {
 	/** @param array<string, string|null> $row */
 	public static function from_row( array $row ): self {
 		$number = static fn ( string $column ): ?float => isset( $row[ $column ] ) ? (float) $row[ $column ] : null;
-		$id     = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;
+		$id     = static fn ( string $column ): ?int => (int) $row[ $column ] > 0 ? (int) $row[ $column ] : null;
 		$level  = new StockLevel(
 			(int) $row['offer_id'],
 			(string) $row['sku'],

@@ -71,7 +71,7 @@ final class LevelTable {
 	 * @return array<string, list<LevelRow>> Keyed by "sku:" and the SKU: PHP makes a number of a key like "1618".
 	 */
 	public function of_skus( array $skus ): array {
-		return $this->keyed( $this->select( 'sku', '%s', $skus ) );
+		return $this->keyed( $this->named( $skus ) );
 	}
 
 	/**
@@ -80,7 +80,7 @@ final class LevelTable {
 	 * @return array<string, list<LevelRow>> Keyed as of_skus() does.
 	 */
 	public function read_since( array $skus, int $since ): array {
-		return $this->keyed( $this->select( 'sku', '%s', $skus, ' AND read_at >= ' . $since ) );
+		return $this->keyed( $this->named( $skus, " AND read_at >= $since" ) );
 	}
 
 	/**
@@ -89,7 +89,7 @@ final class LevelTable {
 	 */
 	public function by_offers( array $offer_ids ): array {
 		$found = array();
-		foreach ( $this->select( 'offer_id', '%d', $offer_ids ) as $row ) {
+		foreach ( $this->numbered( 'offer_id', $offer_ids ) as $row ) {
 			$found[ $row->level->offer_id ] = $row;
 		}
 		return $found;
@@ -108,28 +108,37 @@ final class LevelTable {
 
 	/** The level that a product answers to. */
 	public function of_product( int $product_id ): ?LevelRow {
-		return $this->select( 'product_id', '%d', array( $product_id ) )[0] ?? null;
+		return $this->numbered( 'product_id', array( $product_id ) )[0] ?? null;
 	}
 
 	/** Levels that no read has seen for long and that no product answers to are not worth a row. */
 	public function prune( int $before_ms, int $limit ): int {
-		$ids = array_column( $this->database->rows( 'SELECT offer_id FROM ' . $this->table() . ' WHERE read_at < %d AND product_id IS NULL LIMIT %d', array( $before_ms, $limit ) ), 'offer_id' );
+		$ids = array_column( $this->database->rows( 'SELECT offer_id FROM ' . $this->table() . ' WHERE read_at < %d AND product_id = 0 LIMIT %d', array( $before_ms, $limit ) ), 'offer_id' );
 		return array() === $ids ? 0 : $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE offer_id IN (' . implode( ', ', array_map( 'intval', $ids ) ) . ')' );
 	}
 
 	/**
-	 * @param list<string|int> $keys
+	 * @param list<int> $numbers
 	 * @return list<LevelRow>
 	 */
-	private function select( string $column, string $placeholder, array $keys, string $and = '' ): array {
-		if ( array() === $keys ) {
-			return array();
-		}
-		$places = implode( ', ', array_fill( 0, count( $keys ), $placeholder ) );
-		return array_map(
-			array( LevelRow::class, 'from_row' ),
-			$this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $column IN ($places)$and ORDER BY offer_id", $keys )
-		);
+	private function numbered( string $column, array $numbers ): array {
+		return array() === $numbers ? array() : $this->select( "$column IN (" . implode( ', ', array_map( 'intval', $numbers ) ) . ')', array() );
+	}
+
+	/**
+	 * @param list<string> $skus
+	 * @return list<LevelRow>
+	 */
+	private function named( array $skus, string $and = '' ): array {
+		return array() === $skus ? array() : $this->select( 'sku IN (' . implode( ', ', array_fill( 0, count( $skus ), '%s' ) ) . ")$and", $skus );
+	}
+
+	/**
+	 * @param list<string> $values
+	 * @return list<LevelRow>
+	 */
+	private function select( string $where, array $values ): array {
+		return array_map( array( LevelRow::class, 'from_row' ), $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $where ORDER BY offer_id", $values ) );
 	}
 
 	/**

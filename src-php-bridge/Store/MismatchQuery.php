@@ -81,7 +81,7 @@ final class MismatchQuery {
 	private static function levels( Comparison $of, Database $database, string $and, string|int ...$values ): self {
 		return new self(
 			self::CRM,
-			"{$database->table( 'levels' )} l WHERE l.product_id IS NULL AND l.read_at >= %d $and",
+			"{$database->table( 'levels' )} l WHERE l.product_id = 0 AND l.read_at >= %d $and",
 			array( 'crm_sku', 'offer_id' ),
 			array( $of->listed_at, ...array_values( $values ) )
 		);
@@ -98,6 +98,6 @@ final class MismatchQuery {
 
 	/** HEX(), because SQLite takes "abc" for "ABC" whatever the column says. */
 	private static function pair(): string {
-		return 'l.sku_key = c.sku_key AND HEX( l.sku ) <> HEX( c.sku ) AND l.product_id IS NULL AND l.read_at >= %d';
+		return 'l.sku_key = c.sku_key AND HEX( l.sku ) <> HEX( c.sku ) AND l.product_id = 0 AND l.read_at >= %d';
 	}
 }

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class Schema {
 
-	private const VERSION = '5';
+	private const VERSION = '6';
 	private const OPTION  = 'keycrm_stock_db_version';
 
 	public function __construct( private readonly Database $database ) {}
@@ -35,6 +35,7 @@ final class Schema {
 	 * "ABC". `product_id` is the shop product that answers to the SKU, `twin_id` another one that
 	 * does too, `written_to` the one that has had its number from here (kept as long as the row: the
 	 * record of changes is not), `gone_in` the run that has asked for the offer in vain. Times are unix milliseconds.
+	 * 0 stands for none: a NULL that is filled in later makes the row longer, and the server moves it.
 	 */
 	private function levels(): string {
 		return $this->create( 'levels', '
@@ -45,12 +46,12 @@ final class Schema {
 			reserve decimal(20,6) NULL,
 			warehouses longtext NOT NULL,
 			problem varchar(20) NOT NULL DEFAULT \'\',
-			product_id bigint(20) unsigned NULL,
-			twin_id bigint(20) unsigned NULL,
+			product_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			twin_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			read_at bigint(20) unsigned NOT NULL,
 			run_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			read_by bigint(20) unsigned NOT NULL DEFAULT 0,
-			written_to bigint(20) unsigned NULL,
+			written_to bigint(20) unsigned NOT NULL DEFAULT 0,
 			gone_in bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (offer_id),
 			KEY sku (sku),
@@ -111,10 +112,10 @@ final class Schema {
 			reason varchar(40) NOT NULL DEFAULT \'\',
 			parts longtext NULL,
 			planned_at bigint(20) unsigned NOT NULL,
-			written_at bigint(20) unsigned NULL,
+			written_at bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (id),
 			UNIQUE KEY run_product (run_id,product_id),
-			KEY run_outcome (run_id,outcome,written_at),
+			KEY run_outcome (run_id,outcome,product_id),
 			KEY run_key (run_id,sku_key),
 			KEY product_id (product_id,id),
 			KEY planned_at (planned_at),

@@ -30,7 +30,7 @@ use KeyCrmStock\Value\RunStatus;
  */
 final class WriteStep implements Step {
 
-	private const LARGEST_PAGE = 200;
+	private const LARGEST_PAGE = 250;
 
 	/** Each request begins with this: how slow a shop's other plugins make a write is not known before. */
 	private const SMALLEST_PAGE = 20;

@@ -161,7 +161,7 @@ describeNative( 'wp keycrm-stock', () => {
 			global $wpdb;
 			$columns = 'run_id, product_id, offer_id, sku, sku_key, name, words, \`before\`, \`after\`, outcome, reason, parts, planned_at, written_at';
 			for ( $i = 0; $i < 14; $i++ ) {
-				$wpdb->query( "INSERT INTO {$wpdb->prefix}keycrm_stock_changes ($columns) SELECT run_id, product_id + " . ( 100000 << $i ) . ", offer_id, sku, sku_key, name, words, \`before\`, \`after\`, outcome, reason, parts, planned_at, written_at FROM {$wpdb->prefix}keycrm_stock_changes WHERE written_at IS NOT NULL" );
+				$wpdb->query( "INSERT INTO {$wpdb->prefix}keycrm_stock_changes ($columns) SELECT run_id, product_id + " . ( 100000 << $i ) . ", offer_id, sku, sku_key, name, words, \`before\`, \`after\`, outcome, reason, parts, planned_at, written_at FROM {$wpdb->prefix}keycrm_stock_changes WHERE written_at > 0" );
 			}
 			return $wpdb->last_error;
 		` );

@@ -39,7 +39,7 @@ it( 'is kept as long as the owner wants, and the last good run longer', async ()
 	const days = 40 * 86_400_000;
 	await save( session.shop, { log_days: 30 } );
 	await session.shop.sql(
-		`UPDATE wp_keycrm_stock_changes SET planned_at = planned_at - ${ days }, written_at = written_at - ${ days }`
+		`UPDATE wp_keycrm_stock_changes SET planned_at = planned_at - ${ days }, written_at = CASE WHEN written_at > 0 THEN written_at - ${ days } ELSE 0 END`
 	);
 	await session.shop.sql(
 		`UPDATE wp_keycrm_stock_runs SET started_at = started_at - ${ days }, finished_at = finished_at - ${ days }, planned_at = planned_at - ${ days }`

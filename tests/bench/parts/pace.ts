@@ -22,6 +22,7 @@ import { products, offers, READING } from './sync';
 const COUNT = 10_000;
 const SPEED = 5;
 const MOST = 1.05;
+const ROUNDS = 3;
 const MOST_REQUESTS = 5;
 const SMALL = 200;
 
@@ -65,8 +66,14 @@ function slotsOf( { keycrm }: Session ): { theirs: number; ours: number } {
 	};
 }
 
-async function wholeRun( per_minute: number ): Promise< Row > {
-	tell( `a run of ${ COUNT } offers at ${ per_minute } a minute` );
+interface Paced {
+	readonly requests: number;
+	/** Seconds. */
+	readonly reading: number;
+	readonly rest: number;
+}
+
+async function pacedRun( per_minute: number ): Promise< Paced > {
 	const session = await openPaced( per_minute );
 	const run = await driven( session.shop, 'sync' );
 	const slots = slotsOf( session );
@@ -74,16 +81,34 @@ async function wholeRun( per_minute: number ): Promise< Row > {
 	if ( run.run.counts.updated !== COUNT ) {
 		throw new Error( JSON.stringify( run.run ) );
 	}
-	const reading =
-		slots.theirs + sum( run, READING, 'ms' ) / 1000 - slots.ours;
-	const rest = sum( run, [ 'plan', 'guard', 'write', 'done' ], 'ms' ) / 1000;
-	const ratio = ( reading + rest ) / ( COUNT / 50 );
+	return {
+		requests: run.run.requests,
+		reading: slots.theirs + sum( run, READING, 'ms' ) / 1000 - slots.ours,
+		rest: sum( run, [ 'plan', 'guard', 'write', 'done' ], 'ms' ) / 1000,
+	};
+}
+
+/** Of several first loads, each in a shop of its own, the quickest counts, as in the part write. */
+async function wholeRun( per_minute: number, rounds: number ): Promise< Row > {
+	const runs: Paced[] = [];
+	for ( let round = 0; round < rounds; round++ ) {
+		tell( `a run of ${ COUNT } offers at ${ per_minute } a minute` );
+		runs.push( await pacedRun( per_minute ) );
+	}
+	const seconds = ( one: Paced ) => one.reading + one.rest;
+	const [ best ] = runs.sort( ( a, b ) => seconds( a ) - seconds( b ) );
+	if ( best === undefined ) {
+		throw new Error( 'Nothing was run.' );
+	}
+	const ratio = seconds( best ) / ( COUNT / 50 );
 	return {
 		part: `whole run, ${ fixed( COUNT, 0 ) }, ${ per_minute } a minute`,
 		values: {
-			requests: fixed( run.run.requests, 0 ),
-			'read s': fixed( reading, 1 ),
-			'plan+write s': fixed( rest, 1 ),
+			requests: fixed( best.requests, 0 ),
+			'read s': fixed( best.reading, 1 ),
+			'plan+write s': runs
+				.map( ( { rest } ) => fixed( rest, 1 ) )
+				.join( ', ' ),
 			'of N/50 s': fixed( ratio, 3 ),
 		},
 		...( per_minute === 60 && {
@@ -123,5 +148,9 @@ async function smallShop(): Promise< Row > {
 }
 
 export async function pacePart(): Promise< Row[] > {
-	return [ await wholeRun( 60 ), await wholeRun( 58 ), await smallShop() ];
+	return [
+		await wholeRun( 60, ROUNDS ),
+		await wholeRun( 58, 1 ),
+		await smallShop(),
+	];
 }
