@@ -49,7 +49,7 @@ final class PrimedDetails implements ProductDetails {
 			if ( ! is_array( $terms ) ) {
 				$unknown[] = (int) $id;
 			} elseif ( array() !== $terms ) {
-				$term_id               = (int) reset( $terms );
+				$term_id            = (int) reset( $terms );
 				$types[ (int) $id ] = $slugs[ $term_id ] ??= $this->slug( $term_id );
 			}
 		}

@@ -34,6 +34,7 @@ const SLOW_IN_WASM = [
 	'keycrm-client',
 	'late-answers',
 	'messages',
+	'odd-caches',
 	'official-plugin',
 	'orders-in-keycrm',
 	'orders-twice',
