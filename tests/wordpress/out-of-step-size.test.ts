@@ -40,7 +40,7 @@ beforeAll( async () => {
 		$insert( 'runs', 'id, mode, lane, \`trigger\`, status, phase, \`cursor\`, counts, started_at, updated_at, planned_at', 1, static fn (): string => "(7, 'sync', 'main', 'person', 'succeeded', 'done', '[]', '[]', $now, $now, $now)" );
 		$insert( 'levels', 'offer_id, sku, sku_key, quantity, reserve, warehouses, product_id, read_at, run_id, read_by', ${ LEVELS }, static function ( int $n ) use ( $now ): string {
 			$sku   = $n < ${ NEAR } ? "near-$n" : "SKU-$n";
-			$owner = 0 === $n % 5 && $n >= ${ NEAR } ? 500000 + $n : 'NULL';
+			$owner = 0 === $n % 5 && $n >= ${ NEAR } ? 500000 + $n : 0;
 			return "(" . ( $n + 1 ) . ", '$sku', '" . strtoupper( $sku ) . "', 5, 0, '[{\\"id\\":1,\\"name\\":\\"Main\\",\\"quantity\\":5,\\"reserve\\":0}]', $owner, $now, 7, 7)";
 		} );
 		$insert( 'changes', 'run_id, product_id, sku, sku_key, name, words, outcome, reason, planned_at', ${ LOST }, static function ( int $n ) use ( $now ): string {
