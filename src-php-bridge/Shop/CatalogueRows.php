@@ -126,9 +126,16 @@ final class CatalogueRows implements ProductDetails {
 		return array_map( static fn ( array $row ): int => (int) $row[0], $this->rows( "SELECT ID FROM {$this->wpdb->posts} WHERE ID IN ( {$this->in( $ids )} ) AND post_status = 'trash'" ) );
 	}
 
-	/** @return list<int> Categories that have a 'yes' at this key. */
+	/**
+	 * @return list<int> Categories that have a 'yes' at this key.
+	 * @throws \RuntimeException Where the database does not say: unknown is not "unmarked".
+	 */
 	public function marked( string $key ): array {
-		return array_map( static fn ( array $row ): int => (int) $row[0], $this->rows( "SELECT term_id FROM {$this->wpdb->termmeta} WHERE meta_key = {$this->quoted( array( $key ) )} AND meta_value = 'yes'" ) );
+		$rows = $this->rows( "SELECT term_id FROM {$this->wpdb->termmeta} WHERE meta_key = {$this->quoted( array( $key ) )} AND meta_value = 'yes'" );
+		if ( '' !== $this->wpdb->last_error ) {
+			throw new \RuntimeException( 'The marks of categories cannot be read: ' . $this->wpdb->last_error );
+		}
+		return array_map( static fn ( array $row ): int => (int) $row[0], $rows );
 	}
 
 	public function types( array $ids ): array {

@@ -30,7 +30,7 @@ final class LeftAlone {
 
 	/** @return list<int> Marked categories and those below them. */
 	public function categories(): array {
-		$marked = array_map( 'intval', $this->wpdb->get_col( "SELECT term_id FROM {$this->wpdb->termmeta} WHERE meta_key = '" . Catalogue::EXCLUDED . "' AND meta_value = 'yes'" ) );
+		$marked = ( new CatalogueRows( $this->wpdb ) )->marked( Catalogue::EXCLUDED );
 		if ( array() === $marked ) {
 			return array();
 		}

@@ -69,3 +69,18 @@ it.each( [
 		Array( 4 ).fill( { number } )
 	);
 } );
+
+it( 'writes nothing where it cannot learn what is left alone', async () => {
+	const id = idOf( 'plain' );
+	const number = () =>
+		shop.sql(
+			`SELECT meta_value FROM wp_postmeta WHERE meta_key = '_stock' AND post_id = ${ id }`
+		);
+	const before = await number();
+	const broken = write( shop, {
+		before: `add_filter( 'query', static fn ( $sql ) => str_starts_with( $sql, 'SELECT term_id' ) && str_contains( $sql, '_keycrm_stock_exclude' ) ? 'SELECT nothing FROM nowhere' : $sql );`,
+		numbers: new Map( [ [ id, 99 ] ] ),
+	} );
+	await expect( broken ).rejects.toThrow( 'marks of categories' );
+	expect( await number() ).toEqual( before );
+} );

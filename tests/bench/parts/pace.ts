@@ -96,12 +96,14 @@ async function wholeRun( per_minute: number, rounds: number ): Promise< Row > {
 		runs.push( await pacedRun( per_minute ) );
 	}
 	const seconds = ( one: Paced ) => one.reading + one.rest;
-	const [ best ] = runs.sort( ( a, b ) => seconds( a ) - seconds( b ) );
-	if ( best === undefined ) {
+	runs.sort( ( a, b ) => seconds( a ) - seconds( b ) );
+	const [ best ] = runs;
+	const worst = runs.at( -1 );
+	if ( best === undefined || worst === undefined ) {
 		throw new Error( 'Nothing was run.' );
 	}
-	const ratio = seconds( best ) / ( COUNT / 50 );
-	const worst = Math.max( ...runs.map( seconds ) ) / ( COUNT / 50 );
+	const share = ( one: Paced ) => seconds( one ) / ( COUNT / 50 );
+	const ratio = share( best );
 	return {
 		part: `whole run, ${ fixed( COUNT, 0 ) }, ${ per_minute } a minute`,
 		values: {
@@ -109,7 +111,7 @@ async function wholeRun( per_minute: number, rounds: number ): Promise< Row > {
 			'read s': fixed( best.reading, 1 ),
 			'plan+write s': fixed( best.rest, 1 ),
 			'of N/50 s': fixed( ratio, 3 ),
-			'at worst': fixed( worst, 3 ),
+			'at worst': fixed( share( worst ), 3 ),
 		},
 		...( per_minute === 60 && {
 			must: `${ MOST } × N/50 s at 60 a minute`,
