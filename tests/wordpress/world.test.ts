@@ -148,3 +148,13 @@ test( 'processes of its own, where the world has them', async () => {
 	);
 	expect( new Set( pids ).size ).toBe( 2 );
 } );
+
+test( 'a request that is given up while it waits holds nobody up', async () => {
+	const slow = shop.php( 'sleep( 2 ); return 1;' );
+	// Natively another worker answers it meanwhile.
+	await fetch( `${ shop.url }/wp-json/`, {
+		signal: AbortSignal.timeout( 500 ),
+	} ).catch( () => undefined );
+	expect( await slow ).toBe( 1 );
+	expect( await shop.php( 'return 2;' ) ).toBe( 2 );
+} );

@@ -100,6 +100,10 @@ async function createPhp( config: Config ): Promise< PHP > {
 	return php;
 }
 
+/**
+ * Asked for at once, not when its turn comes: of a request that its browser has given up by then no end
+ * would ever be heard, and all others would wait for it.
+ */
 function bodyOf( request: IncomingMessage ): Promise< Uint8Array > {
 	return new Promise( ( resolve, reject ) => {
 		const chunks: Buffer[] = [];
@@ -108,6 +112,7 @@ function bodyOf( request: IncomingMessage ): Promise< Uint8Array > {
 			resolve( new Uint8Array( Buffer.concat( chunks ) ) )
 		);
 		request.on( 'error', reject );
+		request.on( 'close', () => reject( new Error( 'Given up.' ) ) );
 	} );
 }
 
@@ -124,6 +129,7 @@ const methodSchema = z.enum( [
 async function answer(
 	handler: PHPRequestHandler,
 	request: IncomingMessage,
+	sent: Promise< Uint8Array >,
 	response: ServerResponse
 ): Promise< void > {
 	const headers: Record< string, string > = {};
@@ -132,7 +138,7 @@ async function answer(
 			? value.join( ', ' )
 			: value ?? '';
 	}
-	const body = await bodyOf( request );
+	const body = await sent;
 	const result = await handler.request( {
 		method: methodSchema.parse( request.method ),
 		url: request.url ?? '/',
@@ -160,12 +166,14 @@ function serve( config: Config ): void {
 		} ),
 	} );
 	const server = createServer( ( request, response ) => {
-		inTurn( request, () => answer( handler, request, response ) ).catch(
-			( error: unknown ) => {
-				console.error( error );
-				response.writeHead( 500 ).end( String( error ) );
-			}
-		);
+		const sent = bodyOf( request );
+		sent.catch( () => undefined );
+		inTurn( request, () =>
+			answer( handler, request, sent, response )
+		).catch( ( error: unknown ) => {
+			console.error( error );
+			response.writeHead( 500 ).end( String( error ) );
+		} );
 	} );
 	server.listen( config.port, '127.0.0.1', () => console.log( url ) );
 }
