@@ -36,7 +36,9 @@ final class Pacer {
 		$this->clock->wait_until( $this->limiter->take( $this->clock->now_ms() ) );
 		$sent = $this->clock->now_ms();
 		try {
-			return $request( $sent );
+			$answer = $request( $sent );
+			$this->limiter->answered( $this->clock->now_ms() );
+			return $answer;
 		} catch ( ApiException $error ) {
 			if ( ErrorKind::RateLimited === $error->kind ) {
 				$now = $this->clock->now_ms();

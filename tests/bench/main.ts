@@ -4,6 +4,7 @@
  * --only write,front  only these parts: sync, write, pace, front, admin
  * --sizes 1000,10000  how many offers, and as many products, the part sync has
  * --products 1000     how many products the part write has
+ * --all-cores         not kept on one core
  */
 import { parseArgs } from 'node:util';
 import { cpus } from 'node:os';
@@ -15,6 +16,7 @@ import { frontPart } from './parts/front';
 import { pacePart } from './parts/pace';
 import { syncPart } from './parts/sync';
 import { writePart } from './parts/write';
+import { stayOnOneCore } from './one-core';
 import { print, tell } from './report';
 import type { Row } from './report';
 
@@ -23,6 +25,7 @@ const { values } = parseArgs( {
 		only: { type: 'string' },
 		sizes: { type: 'string', default: '1000,10000,100000' },
 		products: { type: 'string', default: '1000' },
+		'all-cores': { type: 'boolean', default: false },
 	},
 } );
 
@@ -39,6 +42,10 @@ const PARTS: Record< string, () => Promise< Row[] > > = {
 async function main(): Promise< boolean > {
 	process.env[ 'TEST_WORLD' ] = 'native';
 	process.env[ 'PLUGIN_FROM' ] ??= 'source';
+	const on_one_core = ! values[ 'all-cores' ] && process.platform === 'linux';
+	if ( on_one_core ) {
+		stayOnOneCore();
+	}
 	const names = values.only?.split( ',' ) ?? Object.keys( PARTS );
 	const server = await shareMariaDb();
 	try {
@@ -54,7 +61,11 @@ async function main(): Promise< boolean > {
 			tell( `part ${ name }` );
 			rows.push( ...( await part() ) );
 		}
-		console.log( `\n${ words }; ${ cpus().length } cores.` );
+		console.log(
+			`\n${ words }; ${ on_one_core ? 'one core of' : 'cores:' } ${
+				cpus().length
+			}.`
+		);
 		print( rows );
 		return rows.every( ( { reached } ) => reached !== false );
 	} finally {

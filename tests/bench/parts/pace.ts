@@ -20,7 +20,7 @@ import type { Row } from '../report';
 import { products, offers, READING } from './sync';
 
 const COUNT = 10_000;
-const SPEED = 5;
+const SPEED = 4;
 const MOST = 1.05;
 const ROUNDS = 3;
 const MOST_REQUESTS = 5;
