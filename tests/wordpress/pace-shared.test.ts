@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Run } from '../../src-admin/contract';
 import {
+	drive,
 	isActive,
 	openSession,
 	save,
@@ -114,4 +115,22 @@ it( 'becomes slower, not wrong, where another program spends half of the budget'
 		waits
 	);
 	expect( waits ).toBeLessThan( 5 );
+} );
+
+it( 'reckons with answers that take long, measured at the answers themselves', async () => {
+	const { shop, keycrm } = session;
+	keycrm.world.behave( { limit_per_minute: null, spent_by_others: 0 } );
+	await shop.sql(
+		"DELETE FROM wp_options WHERE option_name = 'keycrm_stock_pace'"
+	);
+	keycrm.faults.add( { kind: 'slow', ms: 700 }, { next: 1 } );
+	const run = await drive( shop, await startRun( shop, 'sync' ) );
+	expect( run.status ).toBe( 'succeeded' );
+	expect( run.requests ).toBeGreaterThan( 2 );
+	const lag = await shop.php( `
+		global $wpdb;
+		$state = json_decode( $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = 'keycrm_stock_pace'" ), true );
+		return KeyCrmStock\\Sync\\Lag::from_array( $state['lag'] )->ms();
+	` );
+	expect( lag ).toBeGreaterThanOrEqual( 700 );
 } );
