@@ -13,7 +13,7 @@ import { findSources } from '../support/worlds/sources';
 import { describeWorld, openEngine } from '../support/worlds/world';
 import { adminPart } from './parts/admin';
 import { frontPart } from './parts/front';
-import { pacePart } from './parts/pace';
+import { PacePart } from './parts/pace';
 import { syncPart } from './parts/sync';
 import { writePart } from './parts/write';
 import { stayOnOneCore } from './one-core';
@@ -31,10 +31,12 @@ const { values } = parseArgs( {
 
 const numbers = ( list: string ) => list.split( ',' ).map( Number );
 
+const pace = new PacePart();
+
 const PARTS: Record< string, () => Promise< Row[] > > = {
 	sync: () => syncPart( numbers( values.sizes ) ),
 	write: () => writePart( Number( values.products ) ),
-	pace: () => pacePart(),
+	pace: () => pace.rows(),
 	front: () => frontPart(),
 	admin: () => adminPart(),
 };
@@ -53,7 +55,14 @@ async function main(): Promise< boolean > {
 		const { words } = describeWorld( engine, findSources() );
 		await engine.stop();
 		const rows: Row[] = [];
+		const before_pace = names.slice(
+			0,
+			Math.max( 0, names.indexOf( 'pace' ) )
+		);
 		for ( const name of names ) {
+			if ( before_pace.includes( name ) ) {
+				await pace.round();
+			}
 			const part = PARTS[ name ];
 			if ( part === undefined ) {
 				throw new Error( `There is no part "${ name }".` );
