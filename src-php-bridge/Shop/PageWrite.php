@@ -21,6 +21,7 @@ final class PageWrite {
 
 	private readonly PageTransaction $transaction;
 	private readonly StockRows $rows;
+	private readonly NumberWrite $numbers;
 	private readonly PageCaches $caches;
 	private readonly HeldHooks $hooks;
 	private readonly UntoldNews $untold;
@@ -47,6 +48,7 @@ final class PageWrite {
 	) {
 		$this->transaction = new PageTransaction( $wpdb, $facts );
 		$this->rows        = new StockRows( $wpdb, $facts );
+		$this->numbers     = new NumberWrite( $this->transaction, $this->rows );
 		$this->caches      = new PageCaches( $wpdb );
 		$this->hooks       = new HeldHooks();
 		$this->untold      = new UntoldNews( $wpdb );
@@ -127,50 +129,43 @@ final class PageWrite {
 		$this->caches->refresh( $this->touched );
 		$this->hooks->hold();
 		$this->under_lock?->start();
+		$products = $this->build();
 		foreach ( $this->changes as $id => $change ) {
-			$this->results[ $id ] = $this->groundwork->completed( $this->write_one( $change ) );
+			$this->results[ $id ] = $this->groundwork->completed( $this->write_one( $change, $products[ $id ] ) );
 		}
 		$this->untold->note( array_keys( $this->changes ) );
+	}
+
+	/**
+	 * All of them before the first is written: building, and writing with the server's part in it, each fill
+	 * the processor's caches, and taking turns for every product costs a sixth of the time.
+	 *
+	 * @return array<int, \WC_Product> By product id.
+	 * @throws ProductRefused
+	 * @throws PageLost
+	 */
+	private function build(): array {
+		$products = array();
+		foreach ( $this->changes as $id => $change ) {
+			$this->hooks->begin( $id );
+			$products[ $id ] = $this->numbers->build( $change );
+		}
+		return $products;
 	}
 
 	/**
 	 * @throws ProductRefused
 	 * @throws PageLost
 	 */
-	private function write_one( StockChange $change ): WriteResult {
-		$id     = $change->product->id;
-		$errors = $this->database_errors();
+	private function write_one( StockChange $change, \WC_Product $product ): WriteResult {
+		$id = $change->product->id;
 		$this->hooks->begin( $id );
-		try {
-			$written = ( new NumberWrite() )->write( $change );
-		} catch ( \Throwable $cause ) {
-			throw $this->transaction->is_alive() ? new ProductRefused( $id, $cause ) : PageLost::at( $id, $cause->getMessage() );
-		}
+		$written = $this->numbers->write( $change, $product );
 		if ( null === $written ) {
 			return WriteResult::left( $id, $change->present, Outcome::NotManaged );
 		}
-		if ( $this->database_errors() !== $errors ) {
-			$this->assert_stored( $written );
-		}
 		$this->written[] = $written;
 		return new WriteResult( $id, $change->present, $written->amount(), Outcome::Updated );
-	}
-
-	/**
-	 * A statement failed. If it was somebody else's (a log table that is missing), that is not our affair.
-	 *
-	 * @throws PageLost
-	 */
-	private function assert_stored( WrittenProduct $written ): void {
-		if ( ! $this->transaction->is_alive() || ! $this->rows->is_stored( $written->id(), $written->amount() ) ) {
-			throw PageLost::at( $written->id(), 'a statement failed; the server’s words are in the error log.' );
-		}
-	}
-
-	/** How many statements have failed since the request began; anybody's. */
-	private function database_errors(): int {
-		global $EZSQL_ERROR; // The one place where WordPress keeps them past the next query.
-		return is_array( $EZSQL_ERROR ) ? count( $EZSQL_ERROR ) : 0;
 	}
 
 	private function finish(): void {
