@@ -21,6 +21,10 @@ final class RunNotPossible extends \RuntimeException {
 		return new self( __( 'This sync is not waiting for a decision any more. Look at the newest one.', 'stock-sync-for-keycrm' ) );
 	}
 
+	public static function not_started(): self {
+		return new self( __( 'The sync could not be started, because others began and ended at the same moment. Nothing has changed. Please try again.', 'stock-sync-for-keycrm' ) );
+	}
+
 	public static function nothing_to_undo(): self {
 		return new self( __( 'There is nothing to undo: this sync has written no numbers, is still running, or its record is no longer kept.', 'stock-sync-for-keycrm' ) );
 	}

@@ -43,16 +43,14 @@ final class Runs {
 
 	/**
 	 * @throws RunActive
+	 * @throws RunNotPossible
 	 * @throws RunFailed Without an API key.
 	 */
 	public function start( RunMode $mode, RunTrigger $trigger ): Run {
 		if ( 'none' === $this->key->source() ) {
 			throw RunFailed::no_key();
 		}
-		$run = $this->runs->create( $mode, $trigger, $this->clock->now_ms() );
-		if ( null === $run ) {
-			$this->refuse();
-		}
+		$run = Opening::of( $this->runs, fn (): ?Run => $this->runs->create( $mode, $trigger, $this->clock->now_ms() ) );
 		$this->schedule->continue_run( $run );
 		return $run;
 	}

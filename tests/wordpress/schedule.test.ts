@@ -167,34 +167,3 @@ it( 'says when it is late, and how to help', async () => {
 	const { overdue_seconds } = await current( session.shop );
 	expect( overdue_seconds ).toBeGreaterThan( 3 * 3600 - 60 );
 } );
-
-it( 'never has two runs at once', async () => {
-	const { shop } = session;
-	const answers = await Promise.all(
-		[ 1, 2, 3 ].map( () =>
-			shop.request( '/wp-json/keycrm-stock/v1/runs', {
-				method: 'POST',
-				as: 'admin',
-				body: { mode: 'sync' },
-			} )
-		)
-	);
-	const statuses = answers.map( ( { status } ) => status ).sort();
-	expect( statuses ).toEqual( [ 200, 409, 409 ] );
-	const run = answers.find( ( { status } ) => status === 200 )?.json;
-	const refused = answers.find( ( { status } ) => status === 409 )?.json;
-	expect( refused ).toMatchObject( {
-		data: {
-			run: {
-				id:
-					run !== null && typeof run === 'object' && 'id' in run
-						? run.id
-						: 0,
-			},
-		},
-	} );
-	const rows = await shop.sql(
-		'SELECT id FROM wp_keycrm_stock_runs WHERE active = 1'
-	);
-	expect( rows ).toHaveLength( 1 );
-} );
