@@ -17,6 +17,7 @@ final class NumberWrite {
 	public function __construct(
 		private readonly PageTransaction $transaction,
 		private readonly StockRows $rows,
+		private readonly HeldStatements $statements,
 	) {}
 
 	/**
@@ -47,6 +48,7 @@ final class NumberWrite {
 		$errors  = $this->database_errors();
 		$written = $this->attempted( $change, fn (): ?WrittenProduct => $this->by_woocommerce( $change, $product ) );
 		if ( null !== $written && $this->database_errors() !== $errors ) {
+			$this->statements->send();
 			$this->assert_stored( $written );
 		}
 		return $written;
@@ -76,6 +78,7 @@ final class NumberWrite {
 		try {
 			return $work();
 		} catch ( \Throwable $cause ) {
+			$this->statements->send();
 			throw $this->transaction->is_alive() ? new ProductRefused( $id, $cause ) : PageLost::at( $id, $cause->getMessage() );
 		}
 	}

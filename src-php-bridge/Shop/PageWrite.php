@@ -24,6 +24,7 @@ final class PageWrite {
 	private readonly NumberWrite $numbers;
 	private readonly PageCaches $caches;
 	private readonly HeldHooks $hooks;
+	private readonly HeldStatements $statements;
 	private readonly UntoldNews $untold;
 	private ?UnderLock $under_lock = null;
 
@@ -48,7 +49,8 @@ final class PageWrite {
 	) {
 		$this->transaction = new PageTransaction( $wpdb, $facts );
 		$this->rows        = new StockRows( $wpdb, $facts );
-		$this->numbers     = new NumberWrite( $this->transaction, $this->rows );
+		$this->statements  = new HeldStatements( $wpdb, $facts );
+		$this->numbers     = new NumberWrite( $this->transaction, $this->rows, $this->statements );
 		$this->caches      = new PageCaches( $wpdb );
 		$this->hooks       = new HeldHooks();
 		$this->untold      = new UntoldNews( $wpdb );
@@ -81,6 +83,7 @@ final class PageWrite {
 	}
 
 	private function restore(): void {
+		$this->statements->let_go();
 		$this->under_lock?->stop();
 		$this->hooks->let_go();
 		remove_action( 'shutdown', array( $this, 'abandon' ), PHP_INT_MIN );
@@ -129,10 +132,12 @@ final class PageWrite {
 		$this->caches->refresh( $this->touched );
 		$this->hooks->hold();
 		$this->under_lock?->start();
+		$this->statements->hold();
 		$products = $this->build();
 		foreach ( $this->changes as $id => $change ) {
 			$this->results[ $id ] = $this->groundwork->completed( $this->write_one( $change, $products[ $id ] ) );
 		}
+		$this->statements->send();
 		$this->untold->note( array_keys( $this->changes ) );
 	}
 
