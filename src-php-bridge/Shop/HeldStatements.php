@@ -20,8 +20,6 @@ defined( 'ABSPATH' ) || exit;
  */
 final class HeldStatements {
 
-	private const NUMBER = 'woocommerce_update_product_stock_query';
-
 	/** @var list<array{int, string}> Product ids and statements. */
 	private array $held = array();
 
@@ -45,14 +43,14 @@ final class HeldStatements {
 	public function hold(): void {
 		// Another plugin's class may do more with a statement than send it.
 		if ( $this->facts->is_core_wpdb ) {
-			add_filter( self::NUMBER, array( $this, 'expect' ), PHP_INT_MAX, 2 );
+			add_filter( UnderLock::STATEMENT, array( $this, 'expect' ), PHP_INT_MAX, 2 );
 			add_filter( 'query', array( $this, 'take' ), PHP_INT_MAX );
 		}
 	}
 
 	/** What is still held is dropped. */
 	public function let_go(): void {
-		remove_filter( self::NUMBER, array( $this, 'expect' ), PHP_INT_MAX );
+		remove_filter( UnderLock::STATEMENT, array( $this, 'expect' ), PHP_INT_MAX );
 		remove_filter( 'query', array( $this, 'take' ), PHP_INT_MAX );
 		$this->held = array();
 	}
@@ -101,7 +99,7 @@ final class HeldStatements {
 		try {
 			foreach ( $held as [ $product_id, $statement ] ) {
 				if ( null === $this->failure && false === $this->wpdb->query( $statement ) ) {
-					$this->failure = PageLost::at( $product_id, 'a statement failed; the server’s words are in the error log.' );
+					$this->failure = PageLost::by_statement( $product_id );
 				}
 			}
 		} finally {

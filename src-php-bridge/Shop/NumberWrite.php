@@ -90,7 +90,7 @@ final class NumberWrite {
 	 */
 	private function assert_stored( WrittenProduct $written ): void {
 		if ( ! $this->transaction->is_alive() || ! $this->rows->is_stored( $written->id(), $written->amount() ) ) {
-			throw PageLost::at( $written->id(), 'a statement failed; the server’s words are in the error log.' );
+			throw PageLost::by_statement( $written->id() );
 		}
 	}
 

@@ -22,6 +22,10 @@ final class PageLost extends \RuntimeException {
 		return new self( sprintf( 'The database gave up at product %d: %s', $product_id, $error ), $product_id );
 	}
 
+	public static function by_statement( int $product_id ): self {
+		return self::at( $product_id, 'a statement failed; the server’s words are in the error log.' );
+	}
+
 	public static function somewhere(): self {
 		return new self( 'The database gave up the transaction, most likely because other programs changed the same products.', null );
 	}

@@ -21,7 +21,8 @@ defined( 'ABSPATH' ) || exit;
  */
 final class UnderLock {
 
-	private const STATEMENT = 'woocommerce_update_product_stock_query';
+	/** WooCommerce's filter on the statement that changes a number. */
+	public const STATEMENT = 'woocommerce_update_product_stock_query';
 
 	/** How WooCommerce's own statement ends; one that another plugin has put in its place is left alone. */
 	private const ENDING = "meta_key='_stock'";

@@ -117,16 +117,31 @@ final class Runs {
 		return $stopped && null !== $run->planned_at && $this->clock->now_ms() - $run->planned_at <= self::FRESH_MS;
 	}
 
-	/** Stale numbers are read again; what was agreed to then still holds if no more would be lost. */
+	private function is_as_seen( Run $seen ): bool {
+		$present = $this->runs->find( $seen->id );
+		return $present?->status === $seen->status && $present->phase === $seen->phase;
+	}
+
+	/**
+	 * Stale numbers are read again; what was agreed to then still holds if no more would be lost.
+	 *
+	 * @throws RunActive
+	 * @throws RunNotPossible
+	 */
 	private function carry_on( Run $seen, Run $agreed, string $decision ): Run {
 		$now    = $this->clock->now_ms();
 		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
 		$next   = $this->is_fresh( $seen )
 			? $active->at( RunPhase::Write )->with( progress_total: $seen->guard->changes ?? 0 )
 			: $active->at( RunPhase::Orders )->with( counts: new \KeyCrmStock\Value\Counts() );
-		if ( ! $this->runs->transition( $seen, $next, $now ) ) {
-			$this->refuse();
-		}
+		$next   = Opening::of(
+			$this->runs,
+			fn (): ?Run => match ( true ) {
+				$this->runs->transition( $seen, $next, $now ) => $next,
+				$this->is_as_seen( $seen ) => null,
+				default => $this->refuse(),
+			}
+		);
 		$this->schedule->continue_run( $next );
 		$this->tell( $next->id, $decision );
 		return $next;
@@ -144,7 +159,7 @@ final class Runs {
 
 	/**
 	 * @throws RunActive
-	 * @throws RunNotPossible Where the active run has ended in the same moment.
+	 * @throws RunNotPossible
 	 */
 	private function refuse(): never {
 		$active = $this->runs->active();

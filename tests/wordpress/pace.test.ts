@@ -115,7 +115,7 @@ it.each( [
 			( 60_000 + on_its_way ) / scene.per_minute,
 			scene.busy_ms ?? 0
 		);
-		expect( answered.at( -1 ) ).toBeLessThan( 199 * space * 1.005 );
+		expect( answered.at( -1 ) ).toBeLessThan( 199 * space * 1.001 );
 	}
 );
 
