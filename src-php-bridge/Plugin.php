@@ -26,7 +26,7 @@ use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Admin\StateNotice;
 use KeyCrmStock\Shop\Exclusion;
 use KeyCrmStock\Shop\Translations;
-use KeyCrmStock\Store\Database;
+use KeyCrmStock\Database\Database;
 use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Admin\StockBox;
 use KeyCrmStock\Sync\Schedule;

@@ -33,7 +33,7 @@ use KeyCrmStock\Shop\ShopState;
 use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Store\ChangeLog;
 use KeyCrmStock\Store\ChangeTable;
-use KeyCrmStock\Store\Database;
+use KeyCrmStock\Database\Database;
 use KeyCrmStock\Store\LevelClaims;
 use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelTable;
@@ -41,7 +41,7 @@ use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Store\Schema;
-use KeyCrmStock\Store\SharedState;
+use KeyCrmStock\Database\AtomicOption;
 use KeyCrmStock\Store\WarehouseList;
 use KeyCrmStock\Store\WholeReadMemory;
 use KeyCrmStock\Sync\AfterRuns;
@@ -138,7 +138,7 @@ final class Services {
 
 		$retry        = new RetryPolicy();
 		$limiter      = new RateLimiter(
-			new SharedState( $this->database, 'keycrm_stock_pace' ),
+			new AtomicOption( $this->database, 'keycrm_stock_pace' ),
 			fn (): int => min(
 				$this->settings->get()->requests_per_minute,
 				$this->official->uses_key( $this->key->get() ) ? self::SHARED_KEY_REQUESTS : PHP_INT_MAX
@@ -169,7 +169,7 @@ final class Services {
 			$this->schedule,
 			$this->clock
 		);
-		$this->watch      = new Watch( $this->run_table, $this->troubles, new SharedState( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ) );
+		$this->watch      = new Watch( $this->run_table, $this->troubles, new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ) );
 		$this->journal    = new Journal( $this->run_table, $this->troubles );
 	}
 

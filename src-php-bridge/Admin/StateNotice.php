@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Notify\GuardText;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\RunTroubles;
-use KeyCrmStock\Store\StorageException;
+use KeyCrmStock\Database\DatabaseError;
 
 final class StateNotice {
 
@@ -37,7 +37,7 @@ final class StateNotice {
 		try {
 			$runs = ( $this->runs )();
 			$this->show_waiting( $runs ) || $this->show_failing( $runs );
-		} catch ( StorageException ) {
+		} catch ( DatabaseError ) {
 			// Right after an update the tables may not be there yet. No reason to break wp-admin.
 			return;
 		}

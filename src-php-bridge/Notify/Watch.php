@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
-use KeyCrmStock\Store\SharedState;
+use KeyCrmStock\Database\AtomicOption;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunError;
 use KeyCrmStock\Value\RunMode;
@@ -30,7 +30,7 @@ final class Watch {
 	public function __construct(
 		private readonly RunTable $runs,
 		private readonly RunTroubles $troubles,
-		private readonly SharedState $told,
+		private readonly AtomicOption $told,
 		private readonly SettingsStore $settings,
 		private readonly Post $post,
 	) {}

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
 
@@ -23,7 +25,7 @@ final class ChangeTable {
 	 * Adds or replaces; one row a run and product, so that a page done twice stands once.
 	 *
 	 * @param list<Change> $changes
-	 * @throws StorageException
+	 * @throws DatabaseError
 	 */
 	public function store( array $changes ): void {
 		if ( array() === $changes ) {

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
 use KeyCrmStock\Value\Counts;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunPhase;

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+
 /** Marks on the rows of LevelTable. */
 final class LevelClaims {
 

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+
 /** Whom a level's number was written to, and whether KeyCRM has been asked for it in vain. */
 final class LevelMarks {
 

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Store;
 
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Value\Sku;
 use KeyCrmStock\Value\StockLevel;
 use KeyCrmStock\Value\WarehouseLevel;
@@ -32,7 +34,7 @@ final class LevelTable {
 	/**
 	 * @param list<StockLevel> $levels
 	 * @param int              $run_id The run whose read these belong to; 0 outside one.
-	 * @throws StorageException
+	 * @throws DatabaseError
 	 */
 	public function store( array $levels, int $run_id ): void {
 		if ( array() === $levels ) {

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
 use KeyCrmStock\Value\Comparison;
 use KeyCrmStock\Value\Mismatch;
 use KeyCrmStock\Value\MismatchGroup;

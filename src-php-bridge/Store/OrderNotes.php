@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Store;
 
+use KeyCrmStock\Database\Database;
 use KeyCrmStock\Value\CrmOrder;
 use KeyCrmStock\Value\CrmOrderLine;
 use KeyCrmStock\Value\LineState;

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunPhase;
@@ -170,7 +172,7 @@ final class RunTable {
 						'UPDATE ' . $this->table() . ' SET ' . $this->assignments( $row ) . ', saves = saves + 1 WHERE id = %d AND status = %s AND phase = %s',
 						array( ...array_values( $row ), $from->id, $from->status->value, $from->phase->value )
 					);
-				} catch ( StorageException ) {
+				} catch ( DatabaseError ) {
 					$changed = 0;
 				}
 			}

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunError;
 use KeyCrmStock\Value\RunMode;

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+
 final class Schema {
 
 	private const VERSION = '6';

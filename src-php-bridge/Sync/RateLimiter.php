@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\SharedState;
+use KeyCrmStock\Database\AtomicOption;
 
 final class RateLimiter {
 
@@ -26,7 +26,7 @@ final class RateLimiter {
 
 	/** @param \Closure(): int $per_minute The limit in force: the setting, or less on a shared key. */
 	public function __construct(
-		private readonly SharedState $state,
+		private readonly AtomicOption $state,
 		private readonly \Closure $per_minute,
 	) {}
 

@@ -15,7 +15,7 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Store\StorageException;
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunStatus;
 
@@ -42,13 +42,13 @@ final class Retention {
 	public function prune( Budget $budget ): bool {
 		try {
 			return $this->pruned( $budget );
-		} catch ( StorageException ) {
+		} catch ( DatabaseError ) {
 			// Somebody else is at these rows. They can wait; the end of a good run must not be spoilt by them.
 			return false;
 		}
 	}
 
-	/** @throws StorageException */
+	/** @throws DatabaseError */
 	private function pruned( Budget $budget ): bool {
 		$now    = $this->clock->now_ms();
 		$before = $now - $this->settings->get()->log_days * DAY_IN_SECONDS * 1000;

@@ -49,7 +49,7 @@ async function travel( run: Run ): Promise< void > {
 	const { shop } = session;
 	const code = `
 			global $wpdb;
-			$state   = new KeyCrmStock\\Store\\SharedState( new KeyCrmStock\\Store\\Database( $wpdb ), 'keycrm_stock_test_pace' );
+			$state   = new KeyCrmStock\\Database\\AtomicOption( new KeyCrmStock\\Database\\Database( $wpdb ), 'keycrm_stock_test_pace' );
 			$limiter = new KeyCrmStock\\Sync\\RateLimiter( $state, static fn (): int => 600 );
 			$slots   = array();
 			while ( count( $slots ) < 20 ) {

@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Store;
+namespace KeyCrmStock\Database;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
  * Changed by compare-and-swap on one row of the options table, past every cache: two workers that
  * ask for the next request slot at the same instant get two different ones, without a lock.
  */
-final class SharedState {
+final class AtomicOption {
 
 	private const TRIES = 50;
 
@@ -31,7 +31,7 @@ final class SharedState {
 	 * @param callable( array<string, mixed> ): array{array<string, mixed>, T} $change From the present
 	 *        value to the next one and an answer; may be called several times, so without effects.
 	 * @return T
-	 * @throws StorageException
+	 * @throws DatabaseError
 	 */
 	public function change( callable $change ): mixed {
 		for ( $try = 0; $try < self::TRIES; $try++ ) {
@@ -43,18 +43,18 @@ final class SharedState {
 			}
 			usleep( random_int( 200, 2000 ) );
 		}
-		throw StorageException::from_database( $this->option, 'the row changed too often' );
+		throw DatabaseError::from_statement( $this->option, 'the row changed too often' );
 	}
 
 	private function raw(): ?string {
 		return $this->database->value(
-			'SELECT option_value FROM ' . $this->database->options_table() . ' WHERE option_name = %s',
+			'SELECT option_value FROM ' . $this->database->names->options . ' WHERE option_name = %s',
 			array( $this->option )
 		);
 	}
 
 	private function swapped( ?string $before, string $after ): bool {
-		$table = $this->database->options_table();
+		$table = $this->database->names->options;
 		if ( null === $before ) {
 			return 1 === $this->database->run(
 				"INSERT IGNORE INTO $table (option_name, option_value, autoload) VALUES (%s, %s, 'no')",

@@ -1,0 +1,52 @@
+<?php
+/**
+ * Options that are not taken for missing when the database does not answer.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Database;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * `get_option()` gives its default for an option that is not there, and for one that could not be read. The
+ * difference is looked at here: settings that cannot be read are not the defaults.
+ */
+final class Options {
+
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * @return mixed Null where there is no such option.
+	 * @throws DatabaseError Where nobody can say.
+	 */
+	public function get( string $name ): mixed {
+		$value = get_option( $name, null );
+		return null === $value ? $this->read( $name ) : $value;
+	}
+
+	/**
+	 * Not autoloaded: pages that shoppers see have no use for it.
+	 *
+	 * @throws DatabaseError Where it was not stored.
+	 */
+	public function set( string $name, mixed $value ): void {
+		// WordPress answers false for "it was so already" too.
+		if ( ! update_option( $name, $value, false ) && maybe_serialize( $this->read( $name ) ) !== maybe_serialize( $value ) ) {
+			throw DatabaseError::from_statement( "update_option $name", 'the value was not stored' );
+		}
+	}
+
+	/**
+	 * Past every cache: after a failed read WordPress remembers that there is no such option.
+	 *
+	 * @throws DatabaseError
+	 */
+	private function read( string $name ): mixed {
+		$text = $this->database->value( "SELECT option_value FROM {$this->database->names->options} WHERE option_name = %s", array( $name ) );
+		return null === $text ? null : maybe_unserialize( $text );
+	}
+}
