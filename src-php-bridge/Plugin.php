@@ -129,7 +129,8 @@ final class Plugin {
 
 	private function exclusion(): Exclusion {
 		global $wpdb;
-		return new Exclusion( $wpdb, new Translations( $wpdb ) );
+		$database = new Database( $wpdb );
+		return new Exclusion( $database, new Translations( $database ) );
 	}
 
 	/** Null where WooCommerce is not there: then there is no stock to keep right. */

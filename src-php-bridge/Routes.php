@@ -73,7 +73,7 @@ final class Routes {
 			new FixController(
 				$lists,
 				self::switch_on( $of ),
-				new FixMarks( $of->catalogue, new Exclusion( $of->wpdb, new Translations( $of->wpdb ) ) ),
+				new FixMarks( $of->catalogue, new Exclusion( $of->database, new Translations( $of->database ) ) ),
 				$reasons,
 				$of->clock
 			),
@@ -81,7 +81,7 @@ final class Routes {
 		);
 	}
 	public static function lists( Services $of ): OutOfStep {
-		return new OutOfStep( $of->run_table, $of->whole_read, new Mismatches( $of->database ), new ExcludedProducts( $of->wpdb ) );
+		return new OutOfStep( $of->run_table, $of->whole_read, new Mismatches( $of->database ), new ExcludedProducts( $of->database ) );
 	}
 
 	private static function switch_on( Services $of ): SwitchOn {

@@ -23,6 +23,7 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Settings\TickToken;
 use KeyCrmStock\Shop\Buffers;
 use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\CatalogueRows;
 use KeyCrmStock\Shop\LeftAlone;
 use KeyCrmStock\Shop\ListFilter;
 use KeyCrmStock\Shop\OfficialPlugin;
@@ -132,8 +133,8 @@ final class Services {
 		$this->official        = new OfficialPlugin();
 		$this->rivals          = new RivalWriters( $this->official );
 		$this->shop            = new ShopState();
-		$translations          = new Translations( $wpdb );
-		$this->catalogue       = new Catalogue( $wpdb, $translations );
+		$translations          = new Translations( $this->database );
+		$this->catalogue       = new Catalogue( $this->database, $translations );
 		$this->error_text      = new ErrorText();
 
 		$retry        = new RetryPolicy();
@@ -150,11 +151,11 @@ final class Services {
 
 		$this->whole_read = new WholeReadMemory( fn (): string => $this->account() );
 		$this->sets       = new TranslationSets( $this->catalogue );
-		$this->terms      = new Terms( new OpenOrders( $wpdb ), new OrderNotes( $this->database ), new Buffers( $wpdb ), $this->settings, $this->clock );
+		$this->terms      = new Terms( new OpenOrders( $wpdb ), new OrderNotes( $this->database ), new Buffers( $this->database ), $this->settings, $this->clock );
 		$this->sums       = new ProductSums( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );
 
 		$this->standings       = new Standings( $this->catalogue, $this->run_table, $this->changes, $this->claims );
-		$this->standing_filter = new StandingFilter( $this->standings, $this->changes, $this->claims, new ListFilter( $wpdb, $translations, new LeftAlone( $wpdb ) ) );
+		$this->standing_filter = new StandingFilter( $this->standings, $this->changes, $this->claims, new ListFilter( $this->database, $translations, new LeftAlone( $this->database, new CatalogueRows( $this->database ) ) ) );
 
 		$this->troubles   = new RunTroubles( $this->database );
 		$this->schedule   = new Schedule( $this->settings, $this->clock );

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
 use KeyCrmStock\Value\Sku;
 
 /**
@@ -30,15 +31,15 @@ final class Catalogue {
 	private readonly LeftAlone $left_alone;
 	private readonly ProductDetails $details;
 
-	public function __construct( private readonly \wpdb $wpdb, private readonly Translations $translations, ?ProductDetails $details = null ) {
-		$this->rows       = new CatalogueRows( $wpdb );
-		$this->left_alone = new LeftAlone( $wpdb );
+	public function __construct( private readonly Database $database, private readonly Translations $translations, ?ProductDetails $details = null ) {
+		$this->rows       = new CatalogueRows( $database );
+		$this->left_alone = new LeftAlone( $database, $this->rows );
 		$this->details    = $details ?? $this->rows;
 	}
 
 	/** The same for who goes on to have WooCommerce build the products. A cache that others fill too may be stale, and is not asked. */
 	public function priming( PageCaches $caches ): self {
-		return wp_using_ext_object_cache() ? $this : new self( $this->wpdb, $this->translations, new PrimedDetails( $this->rows, $caches ) );
+		return wp_using_ext_object_cache() ? $this : new self( $this->database, $this->translations, new PrimedDetails( $this->rows, $caches ) );
 	}
 
 	/** @return list<ShopProduct> The next ones in id order; empty only at the end. */

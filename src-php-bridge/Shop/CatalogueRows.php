@@ -11,6 +11,9 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\TableNames;
+
 /**
  * Reads only, a fixed number of statements however many ids, past every cache: WooCommerce's lookup
  * table and object caches may be stale, and loading products as objects would cost a hundred times more.
@@ -24,7 +27,11 @@ final class CatalogueRows implements ProductDetails {
 	/** Types that keep no number of their own, unless the owner has given them an SKU. */
 	private const WITHOUT_NUMBER = "( 'variable', 'grouped', 'external' )";
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	private readonly TableNames $names;
+
+	public function __construct( private readonly Database $database ) {
+		$this->names = $database->names;
+	}
 
 	/** @return list<Post> In id order; those that count, listed or not. */
 	public function after( int $id, int $limit ): array {
@@ -36,7 +43,7 @@ final class CatalogueRows implements ProductDetails {
 	 * @return list<Post> In id order; those that count.
 	 */
 	public function of( array $ids ): array {
-		return $this->posts( 'p.ID IN ( ' . $this->in( $ids ) . ' )', 'ORDER BY p.ID' );
+		return $this->posts( 'p.ID IN ( ' . Database::in( $ids ) . ' )', 'ORDER BY p.ID' );
 	}
 
 	/** @return list<Post> A product, then its variations in the owner's order. */
@@ -49,13 +56,13 @@ final class CatalogueRows implements ProductDetails {
 	 * @return list<Post> Products and their variations.
 	 */
 	public function families( array $product_ids ): array {
-		$in = $this->in( $product_ids );
+		$in = Database::in( $product_ids );
 		return $this->posts( "( p.ID IN ( {$in} ) OR ( p.post_type = 'product_variation' AND p.post_parent IN ( {$in} ) ) )", 'ORDER BY p.ID' );
 	}
 
 	/** @return list<Post> */
 	private function posts( string $which, string $order ): array {
-		$rows = $this->rows( "SELECT p.ID, p.post_parent, p.post_type, p.post_title {$this->counting()} AND {$which} {$order}" );
+		$rows = $this->database->lists( "SELECT p.ID, p.post_parent, p.post_type, p.post_title {$this->counting()} AND {$which} {$order}" );
 		return array_map(
 			static fn ( array $row ): array => array(
 				'id'        => (int) $row[0],
@@ -69,53 +76,46 @@ final class CatalogueRows implements ProductDetails {
 
 	/** How many of after()'s rows count as products with a number of their own. */
 	public function total(): int {
-		$sku    = "SELECT 1 FROM {$this->wpdb->postmeta} sku WHERE sku.post_id = p.ID AND sku.meta_key = '_sku' AND sku.meta_value <> ''";
-		$type   = "SELECT 1 FROM {$this->wpdb->term_relationships} tr
-			JOIN {$this->wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_type'
-			JOIN {$this->wpdb->terms} t ON t.term_id = tt.term_id
+		$sku    = "SELECT 1 FROM {$this->names->postmeta} sku WHERE sku.post_id = p.ID AND sku.meta_key = '_sku' AND sku.meta_value <> ''";
+		$type   = "SELECT 1 FROM {$this->names->term_relationships} tr
+			JOIN {$this->names->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_type'
+			JOIN {$this->names->terms} t ON t.term_id = tt.term_id
 			WHERE tr.object_id = p.ID AND t.slug IN " . self::WITHOUT_NUMBER;
-		$shares = "SELECT 1 FROM {$this->wpdb->postmeta} shared WHERE shared.post_id = parent.ID AND shared.meta_key = '_manage_stock' AND shared.meta_value = 'yes'";
-		$keeps  = "SELECT 1 FROM {$this->wpdb->postmeta} own WHERE own.post_id = p.ID AND own.meta_key = '_manage_stock' AND own.meta_value = 'yes'";
-		$rows   = $this->rows(
+		$shares = "SELECT 1 FROM {$this->names->postmeta} shared WHERE shared.post_id = parent.ID AND shared.meta_key = '_manage_stock' AND shared.meta_value = 'yes'";
+		$keeps  = "SELECT 1 FROM {$this->names->postmeta} own WHERE own.post_id = p.ID AND own.meta_key = '_manage_stock' AND own.meta_value = 'yes'";
+		return (int) $this->database->value(
 			"SELECT COUNT(*) {$this->counting()} AND (
 				EXISTS ( {$sku} )
 				OR ( p.post_type = 'product' AND NOT EXISTS ( {$type} ) )
 				OR ( p.post_type = 'product_variation' AND ( EXISTS ( {$keeps} ) OR NOT EXISTS ( {$shares} ) ) )
 			)"
 		);
-		return (int) ( $rows[0][0] ?? 0 );
 	}
 
 	/** FROM and WHERE of what counts: not trash, and no variation whose parent is trash or gone. */
 	private function counting(): string {
 		$statuses = self::STATUSES;
-		return "FROM {$this->wpdb->posts} p
-			LEFT JOIN {$this->wpdb->posts} parent ON p.post_type = 'product_variation' AND parent.ID = p.post_parent
+		return "FROM {$this->names->posts} p
+			LEFT JOIN {$this->names->posts} parent ON p.post_type = 'product_variation' AND parent.ID = p.post_parent
 			WHERE p.post_status IN {$statuses} AND (
 				p.post_type = 'product'
 				OR ( p.post_type = 'product_variation' AND parent.post_type = 'product' AND parent.post_status IN {$statuses} )
 			)";
 	}
 
-	/** The categories are asked for in the same statement, since most shops have none. */
 	public function meta( array $ids, array $keys, string $mark ): array {
-		$rows       = $this->rows(
-			"SELECT meta_id, post_id, meta_key, meta_value FROM {$this->wpdb->postmeta} WHERE post_id IN ( {$this->in( $ids )} ) AND meta_key IN ( {$this->quoted( $keys )} )
-			UNION ALL SELECT 0, term_id, meta_key, meta_value FROM {$this->wpdb->termmeta} WHERE meta_key = {$this->quoted( array( $mark ) )} AND meta_value = 'yes'"
+		$in     = Database::in( $ids );
+		$values = array();
+		$rows   = $this->database->lists(
+			"SELECT post_id, meta_key, meta_value FROM {$this->names->postmeta}
+			WHERE post_id IN ( {$in} ) AND meta_key IN ( {$this->database->quoted( $keys )} ) ORDER BY meta_id"
 		);
-		$values     = array();
-		$first      = array();
-		$categories = array();
-		foreach ( $rows as [ $meta_id, $id, $key, $value ] ) {
-			if ( '0' === (string) $meta_id ) {
-				$categories[] = (int) $id;
-			} elseif ( (int) $meta_id < ( $first[ (int) $id ][ (string) $key ] ?? PHP_INT_MAX ) ) {
-				// Not sorted by the database: it would sort the whole union on disk.
-				$first[ (int) $id ][ (string) $key ]  = (int) $meta_id;
+		foreach ( $rows as [ $id, $key, $value ] ) {
+			if ( ! array_key_exists( (string) $key, $values[ (int) $id ] ?? array() ) ) {
 				$values[ (int) $id ][ (string) $key ] = $value;
 			}
 		}
-		return array( $values, $categories );
+		return array( $values, $this->marked( $mark ) );
 	}
 
 	/**
@@ -123,29 +123,23 @@ final class CatalogueRows implements ProductDetails {
 	 * @return list<int> Those that are in the bin.
 	 */
 	public function binned( array $ids ): array {
-		return array_map( static fn ( array $row ): int => (int) $row[0], $this->rows( "SELECT ID FROM {$this->wpdb->posts} WHERE ID IN ( {$this->in( $ids )} ) AND post_status = 'trash'" ) );
+		$in = Database::in( $ids );
+		return $this->database->ids( "SELECT ID FROM {$this->names->posts} WHERE ID IN ( {$in} ) AND post_status = 'trash'" );
 	}
 
-	/**
-	 * @return list<int> Categories that have a 'yes' at this key.
-	 * @throws \RuntimeException Where the database does not say: unknown is not "unmarked".
-	 */
+	/** @return list<int> Categories that have a 'yes' at this key. */
 	public function marked( string $key ): array {
-		$rows = $this->rows( "SELECT term_id FROM {$this->wpdb->termmeta} WHERE meta_key = {$this->quoted( array( $key ) )} AND meta_value = 'yes'" );
-		if ( '' !== $this->wpdb->last_error ) {
-			throw new \RuntimeException( 'The marks of categories cannot be read: ' . $this->wpdb->last_error );
-		}
-		return array_map( static fn ( array $row ): int => (int) $row[0], $rows );
+		return $this->database->ids( "SELECT term_id FROM {$this->names->termmeta} WHERE meta_key = %s AND meta_value = 'yes'", array( $key ) );
 	}
 
 	public function types( array $ids ): array {
-		$rows = $this->rows(
-			"SELECT tr.object_id, t.slug FROM {$this->wpdb->term_relationships} tr
-			JOIN {$this->wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_type'
-			JOIN {$this->wpdb->terms} t ON t.term_id = tt.term_id
-			WHERE tr.object_id IN ( {$this->in( $ids )} )"
+		$in = Database::in( $ids );
+		return $this->by_id(
+			"SELECT tr.object_id, t.slug FROM {$this->names->term_relationships} tr
+			JOIN {$this->names->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_type'
+			JOIN {$this->names->terms} t ON t.term_id = tt.term_id
+			WHERE tr.object_id IN ( {$in} )"
 		);
-		return $this->by_id( $rows );
 	}
 
 	/**
@@ -153,7 +147,8 @@ final class CatalogueRows implements ProductDetails {
 	 * @return array<int, string>
 	 */
 	public function names( array $ids ): array {
-		return $this->by_id( $this->rows( "SELECT ID, post_title FROM {$this->wpdb->posts} WHERE ID IN ( {$this->in( $ids )} )" ) );
+		$in = Database::in( $ids );
+		return $this->by_id( "SELECT ID, post_title FROM {$this->names->posts} WHERE ID IN ( {$in} )" );
 	}
 
 	/**
@@ -163,37 +158,18 @@ final class CatalogueRows implements ProductDetails {
 	 * @return list<int>
 	 */
 	public function looked_up( array $skus ): array {
-		$rows = $this->rows( "SELECT product_id FROM {$this->wpdb->prefix}wc_product_meta_lookup WHERE sku IN ( {$this->quoted( $skus )} )" );
-		return array_map( static fn ( array $row ): int => (int) $row[0], $rows );
-	}
-
-	/** @param list<int> $ids */
-	private function in( array $ids ): string {
-		return implode( ', ', array_map( 'intval', $ids ) );
-	}
-
-	/** @param non-empty-list<string> $texts */
-	private function quoted( array $texts ): string {
-		// Nothing but placeholders.
-		return (string) $this->wpdb->prepare( implode( ', ', array_fill( 0, count( $texts ), '%s' ) ), $texts );
+		return $this->database->ids( "SELECT product_id FROM {$this->names->prefix}wc_product_meta_lookup WHERE sku IN ( {$this->database->quoted( $skus )} )" );
 	}
 
 	/**
-	 * @param list<list<string|null>> $rows Of an id and a text.
+	 * @param string $statement For rows of an id and a text.
 	 * @return array<int, string>
 	 */
-	private function by_id( array $rows ): array {
+	private function by_id( string $statement ): array {
 		$texts = array();
-		foreach ( $rows as [ $id, $text ] ) {
+		foreach ( $this->database->lists( $statement ) as [ $id, $text ] ) {
 			$texts[ (int) $id ] = (string) $text;
 		}
 		return $texts;
-	}
-
-	/** @return list<list<string|null>> */
-	private function rows( string $statement ): array {
-		/** @var list<list<string|null>>|null $rows */
-		$rows = $this->wpdb->get_results( $statement, 'ARRAY_N' ); // Built of this class's own words and numbers.
-		return $rows ?? array();
 	}
 }

@@ -11,13 +11,15 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+
 /** Those that carry the mark themselves: what a mark on a product does to its variations, or one on a category to its products, is not listed. */
 final class ExcludedProducts {
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	public function __construct( private readonly Database $database ) {}
 
 	public function count(): int {
-		return (int) $this->wpdb->get_var( "SELECT COUNT( DISTINCT p.ID ) {$this->marked()}" );
+		return (int) $this->database->value( "SELECT COUNT( DISTINCT p.ID ) {$this->marked()}" );
 	}
 
 	/** @return list<int> Ids, ascending. */
@@ -32,11 +34,11 @@ final class ExcludedProducts {
 
 	/** @return list<int> */
 	private function ids( int $after_id, int $limit, int $offset ): array {
-		return array_map( 'intval', $this->wpdb->get_col( "SELECT DISTINCT p.ID {$this->marked()} AND p.ID > {$after_id} ORDER BY p.ID LIMIT {$limit} OFFSET {$offset}" ) );
+		return $this->database->ids( "SELECT DISTINCT p.ID {$this->marked()} AND p.ID > {$after_id} ORDER BY p.ID LIMIT {$limit} OFFSET {$offset}" );
 	}
 
 	private function marked(): string {
-		return "FROM {$this->wpdb->postmeta} m JOIN {$this->wpdb->posts} p ON p.ID = m.post_id
+		return "FROM {$this->database->names->postmeta} m JOIN {$this->database->names->posts} p ON p.ID = m.post_id
 			WHERE m.meta_key = '" . Catalogue::EXCLUDED . "' AND m.meta_value = 'yes'
 			AND p.post_type IN ( 'product', 'product_variation' ) AND p.post_status IN " . CatalogueRows::STATUSES;
 	}

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+
 /**
  * Translations are one product: a mark on any of them counts for all, so taking it back takes it from all.
  * Of a variable product it counts for its variations, which may have one of their own as well. What a category
@@ -18,7 +20,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Exclusion {
 
-	public function __construct( private readonly \wpdb $wpdb, private readonly Translations $translations ) {}
+	public function __construct( private readonly Database $database, private readonly Translations $translations ) {}
 
 	public function exclude( int $product_id ): void {
 		$product = wc_get_product( $product_id );
@@ -47,8 +49,11 @@ final class Exclusion {
 	 */
 	public function marks( array $product_ids ): array {
 		$sets   = $this->translations->groups( $product_ids );
-		$ids    = implode( ', ', array_unique( array_merge( ...array_values( $sets ) ) ) );
-		$marked = array_map( 'intval', $this->wpdb->get_col( "SELECT post_id FROM {$this->wpdb->postmeta} WHERE post_id IN ( {$ids} ) AND meta_key = '" . Catalogue::EXCLUDED . "' AND meta_value = 'yes'" ) );
+		$in     = Database::in( array_unique( array_merge( ...array_values( $sets ) ) ) );
+		$marked = $this->database->ids(
+			"SELECT post_id FROM {$this->database->names->postmeta} WHERE post_id IN ( {$in} ) AND meta_key = %s AND meta_value = 'yes'",
+			array( Catalogue::EXCLUDED )
+		);
 		return array_map( static fn ( array $set ): bool => array() !== array_intersect( $set, $marked ), $sets );
 	}
 }

@@ -11,17 +11,21 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+
 /** Those that are marked, and those in a marked category or one below it. No statement where no category is marked. */
 final class LeftAlone {
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	public function __construct(
+		private readonly Database $database,
+		private readonly CatalogueRows $rows,
+	) {}
 
 	/**
 	 * @param list<int>        $product_ids
 	 * @param array<int, bool> $marks       By product.
 	 * @param list<int>        $categories  Marked ones.
 	 * @return array<int, true> By product; a variation has no categories of its own: ask for its product too.
-	 * @throws \RuntimeException Where the database does not say: unknown is not "may be written".
 	 */
 	public function among( array $product_ids, array $marks, array $categories ): array {
 		$found = array_fill_keys( array_keys( array_filter( $marks ) ), true );
@@ -30,12 +34,12 @@ final class LeftAlone {
 
 	/** @return list<int> Marked categories and those below them. */
 	public function categories(): array {
-		$marked = ( new CatalogueRows( $this->wpdb ) )->marked( Catalogue::EXCLUDED );
+		$marked = $this->rows->marked( Catalogue::EXCLUDED );
 		if ( array() === $marked ) {
 			return array();
 		}
 		$above = array();
-		foreach ( $this->rows( '0' ) as [ $category, $parent ] ) {
+		foreach ( $this->tree( array() ) as [ $category, $parent ] ) {
 			$above[ (int) $category ] = (int) $parent;
 		}
 		return array_values( array_filter( array_keys( $above ), fn ( int $category ): bool => $this->is_below( $category, $marked, $above ) ) );
@@ -49,7 +53,7 @@ final class LeftAlone {
 	private function members( array $product_ids, array $marked ): array {
 		$above  = array();
 		$within = array();
-		foreach ( $this->rows( implode( ', ', array_map( 'intval', $product_ids ) ) ) as [ $category, $parent, $product_id ] ) {
+		foreach ( $this->tree( $product_ids ) as [ $category, $parent, $product_id ] ) {
 			$above[ (int) $category ] = (int) $parent;
 			if ( null !== $product_id ) {
 				$within[ (int) $category ][] = (int) $product_id;
@@ -82,18 +86,16 @@ final class LeftAlone {
 		return false;
 	}
 
-	/** @return list<list<string|null>> Every category with the one above it, and once more for each of the products in it. */
-	private function rows( string $ids ): array {
-		/** @var list<list<string|null>>|null $rows */
-		$rows = $this->wpdb->get_results( // Built of this class's own words and numbers.
-			"SELECT tt.term_id, tt.parent, tr.object_id FROM {$this->wpdb->term_taxonomy} tt
-			LEFT JOIN {$this->wpdb->term_relationships} tr ON tr.term_taxonomy_id = tt.term_taxonomy_id AND tr.object_id IN ( {$ids} )
-			WHERE tt.taxonomy = 'product_cat'",
-			'ARRAY_N'
+	/**
+	 * @param list<int> $product_ids
+	 * @return list<list<string|null>> Every category with the one above it, and once more for each of the products in it.
+	 */
+	private function tree( array $product_ids ): array {
+		$in = Database::in( $product_ids );
+		return $this->database->lists(
+			"SELECT tt.term_id, tt.parent, tr.object_id FROM {$this->database->names->term_taxonomy} tt
+			LEFT JOIN {$this->database->names->term_relationships} tr ON tr.term_taxonomy_id = tt.term_taxonomy_id AND tr.object_id IN ( {$in} )
+			WHERE tt.taxonomy = 'product_cat'"
 		);
-		if ( '' !== $this->wpdb->last_error ) {
-			throw new \RuntimeException( 'The categories that are left alone cannot be read: ' . $this->wpdb->last_error );
-		}
-		return $rows ?? array();
 	}
 }

@@ -11,11 +11,13 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+
 /** A product is shown where it, a variation or a translation of either is meant. */
 final class ListFilter {
 
 	public function __construct(
-		private readonly \wpdb $wpdb,
+		private readonly Database $database,
 		private readonly Translations $translations,
 		private readonly LeftAlone $left_alone,
 	) {}
@@ -32,18 +34,18 @@ final class ListFilter {
 	}
 
 	private function products( string $which ): string {
-		return " AND {$this->wpdb->posts}.ID IN (
+		return " AND {$this->database->names->posts}.ID IN (
 			SELECT CASE WHEN one.post_type = 'product_variation' THEN one.post_parent ELSE one.ID END
-			FROM {$this->wpdb->posts} one WHERE one.post_type IN ( 'product', 'product_variation' ) AND one.post_status <> 'trash' AND {$which} )";
+			FROM {$this->database->names->posts} one WHERE one.post_type IN ( 'product', 'product_variation' ) AND one.post_status <> 'trash' AND {$which} )";
 	}
 
 	private function left(): string {
 		$mark       = Catalogue::EXCLUDED;
-		$categories = implode( ', ', array( 0, ...$this->left_alone->categories() ) );
+		$categories = Database::in( $this->left_alone->categories() );
 		return $this->translations->widened(
-			"SELECT m.post_id FROM {$this->wpdb->postmeta} m WHERE m.meta_key = '{$mark}' AND m.meta_value = 'yes'
-			UNION SELECT tr.object_id FROM {$this->wpdb->term_relationships} tr
-			JOIN {$this->wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_cat' WHERE tt.term_id IN ( {$categories} )"
+			"SELECT m.post_id FROM {$this->database->names->postmeta} m WHERE m.meta_key = '{$mark}' AND m.meta_value = 'yes'
+			UNION SELECT tr.object_id FROM {$this->database->names->term_relationships} tr
+			JOIN {$this->database->names->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_cat' WHERE tt.term_id IN ( {$categories} )"
 		);
 	}
 }

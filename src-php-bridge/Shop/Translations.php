@@ -11,10 +11,12 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+
 /** Plain SQL: no language filter of either plugin can narrow it. */
 final class Translations {
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	public function __construct( private readonly Database $database ) {}
 
 	/**
 	 * @param list<int> $ids
@@ -47,27 +49,25 @@ final class Translations {
 	 * @return list<array{int, int}>
 	 */
 	private function pairs( array $ids ): array {
-		$statement = array() === $ids ? '' : $this->statement( implode( ',', array_map( 'intval', $ids ) ) );
+		$statement = array() === $ids ? '' : $this->statement( Database::in( $ids ) );
 		if ( '' === $statement ) {
 			return array();
 		}
-		/** @var list<array{0: string, 1: string}> $rows Of numbers from this class only. */
-		$rows = $this->wpdb->get_results( $statement, 'ARRAY_N' ) ?? array();
-		return array_map( static fn ( array $row ): array => array( (int) $row[0], (int) $row[1] ), $rows );
+		return array_map( static fn ( array $row ): array => array( (int) $row[0], (int) $row[1] ), $this->database->lists( $statement ) );
 	}
 
 	private function statement( string $ids ): string {
 		if ( defined( 'ICL_SITEPRESS_VERSION' ) ) {
 			return "SELECT one.element_id AS id, other.element_id AS sibling
-				FROM {$this->wpdb->prefix}icl_translations one
-				JOIN {$this->wpdb->prefix}icl_translations other ON other.trid = one.trid AND other.element_type = one.element_type
+				FROM {$this->database->names->prefix}icl_translations one
+				JOIN {$this->database->names->prefix}icl_translations other ON other.trid = one.trid AND other.element_type = one.element_type
 				WHERE one.element_type IN ( 'post_product', 'post_product_variation' ) AND one.element_id IN ( {$ids} ) AND other.element_id > 0";
 		}
 		if ( defined( 'POLYLANG_VERSION' ) ) {
 			return "SELECT one.object_id AS id, other.object_id AS sibling
-				FROM {$this->wpdb->term_relationships} one
-				JOIN {$this->wpdb->term_taxonomy} tt ON tt.term_taxonomy_id = one.term_taxonomy_id AND tt.taxonomy = 'post_translations'
-				JOIN {$this->wpdb->term_relationships} other ON other.term_taxonomy_id = one.term_taxonomy_id
+				FROM {$this->database->names->term_relationships} one
+				JOIN {$this->database->names->term_taxonomy} tt ON tt.term_taxonomy_id = one.term_taxonomy_id AND tt.taxonomy = 'post_translations'
+				JOIN {$this->database->names->term_relationships} other ON other.term_taxonomy_id = one.term_taxonomy_id
 				WHERE one.object_id IN ( {$ids} )";
 		}
 		return '';

@@ -107,7 +107,7 @@ test( 'a page costs the same few statements whatever its size, all of them readi
 		$catalogue->page( 0, 500 );
 		return $statements;
 	` );
-	expect( answer ).toEqual( [ 'SELECT', 'SELECT', 'SELECT' ] );
+	expect( answer ).toEqual( [ 'SELECT', 'SELECT', 'SELECT', 'SELECT' ] );
 } );
 
 test( 'by_ids() knows what is not listed too, but nothing that is gone', async () => {

@@ -84,7 +84,7 @@ it( 'is sent as a file with all of it', async () => {
 it( 'needs no more memory for a file of all of it than for one of a tenth', async () => {
 	const used = await shop.php( `
 		global $wpdb;
-		$log  = new KeyCrmStock\\Store\\ChangeLog( new KeyCrmStock\\Store\\Database( $wpdb ) );
+		$log  = new KeyCrmStock\\Store\\ChangeLog( new KeyCrmStock\\Database\\Database( $wpdb ) );
 		$csv  = new KeyCrmStock\\Rest\\ChangeCsv( $log, new KeyCrmStock\\Rest\\ReasonText() );
 		$peak = array();
 		foreach ( array( 100000 + ${ ROWS / 500 - 1 }, 0 ) as $run ) {

@@ -162,6 +162,6 @@ it( 'takes the same few statements however many products and variations there ar
 			$services->standings->of( array( ${ names.map( idOf ).join( ', ' ) } ) );
 			return $wpdb->num_queries - $before;` );
 	const few = await count( 'new' );
-	expect( few ).toBeLessThanOrEqual( 9 );
+	expect( few ).toBeLessThanOrEqual( 10 );
 	expect( await count( 'new', 'same', 'lost', 'left', 'shirt' ) ).toBe( few );
 } );

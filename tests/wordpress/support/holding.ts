@@ -15,7 +15,7 @@ export const HELD = `
 /** `$decide( $answers, $way )` stores them in Store\OrderNotes and gives what is then known of order 1 to 3. */
 export const NOTES = `
 	global $wpdb;
-	$store  = new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Store\\Database( $wpdb ) );
+	$store  = new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) );
 	$decide = static function ( array $answers, string $way ) use ( $store ): array {
 		foreach ( $answers as $answer ) {
 			$orders = array_map( static fn ( array $order ): array => array( $order['order_id'], new KeyCrmStock\\Value\\CrmOrder( $order['id'], 1, 'x', $order['updated_at'],
@@ -29,7 +29,7 @@ export const NOTES = `
 /** `$level( $offer_id, $row )` makes a level, `$table` is Store\LevelTable. */
 const LEVEL = `
 	global $wpdb;
-	$database = new KeyCrmStock\\Store\\Database( $wpdb );
+	$database = new KeyCrmStock\\Database\\Database( $wpdb );
 	$table    = new KeyCrmStock\\Store\\LevelTable( $database, static fn () => PHP_INT_MAX );
 	$level    = static fn ( int $offer_id, array $row ) => new KeyCrmStock\\Value\\StockLevel( $offer_id, "L$offer_id", $row['quantity'], $row['reserve'], array(), $row['read_at'] );`;
 
@@ -47,7 +47,7 @@ export const NEWEST = `${ LEVEL }
 export const TARGET = `${ LEVEL }
 	$schema   = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
 	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema );
-	$terms    = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( $wpdb ), new KeyCrmStock\\Store\\OrderNotes( $database ), new KeyCrmStock\\Shop\\Buffers( $wpdb ), $settings, new KeyCrmStock\\Sync\\Clock() );
+	$terms    = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( $wpdb ), new KeyCrmStock\\Store\\OrderNotes( $database ), new KeyCrmStock\\Shop\\Buffers( $database ), $settings, new KeyCrmStock\\Sync\\Clock() );
 	$decide   = static function ( array $case, int $offer_id ) use ( $table, $level, $database, $settings, $terms ): ?float {
 		$settings->save( $case['rules'] + array( 'hold_orders' => array( 'mode' => 'keycrm_orders' ) ) );
 		$table->store( array( $level( $offer_id, $case['level'] ) ), $case['level']['read_by'] );

@@ -5,7 +5,8 @@ import type { Shop } from '../../support/worlds/shop';
 /** PHP: makes `$catalogue` and `$writer`. */
 export const SHOP_ROOM = `
 	global $wpdb;
-	$catalogue = new KeyCrmStock\\Shop\\Catalogue( $wpdb, new KeyCrmStock\\Shop\\Translations( $wpdb ) );
+	$database  = new KeyCrmStock\\Database\\Database( $wpdb );
+	$catalogue = new KeyCrmStock\\Shop\\Catalogue( $database, new KeyCrmStock\\Shop\\Translations( $database ) );
 	$writer    = new KeyCrmStock\\Shop\\StockWriter( $wpdb, $catalogue, new KeyCrmStock\\Shop\\ShopState(), new KeyCrmStock\\Shop\\OfficialPlugin() );
 `;
 
