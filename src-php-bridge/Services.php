@@ -151,7 +151,7 @@ final class Services {
 
 		$this->whole_read = new WholeReadMemory( fn (): string => $this->account() );
 		$this->sets       = new TranslationSets( $this->catalogue );
-		$this->terms      = new Terms( new OpenOrders( $wpdb ), new OrderNotes( $this->database ), new Buffers( $this->database ), $this->settings, $this->clock );
+		$this->terms      = new Terms( new OpenOrders( $this->database ), new OrderNotes( $this->database ), new Buffers( $this->database ), $this->settings, $this->clock );
 		$this->sums       = new ProductSums( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );
 
 		$this->standings       = new Standings( $this->catalogue, $this->run_table, $this->changes, $this->claims );
@@ -161,7 +161,7 @@ final class Services {
 		$this->schedule   = new Schedule( $this->settings, $this->clock );
 		$this->lookout    = new Lookout( $this->run_table, $this->schedule, $this->clock );
 		$this->runs       = new Runs( $this->run_table, $this->troubles, $this->schedule, $this->key, $this->clock );
-		$this->undo_page  = new UndoPage( $this->catalogue, new Sales( $wpdb ), $this->settings );
+		$this->undo_page  = new UndoPage( $this->catalogue, new Sales( $this->database ), $this->settings );
 		$this->undo       = new Undo( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
 		$runner           = new Runner( $this->run_table, Steps::of( $this ), $retry, $this->error_text, $this->clock );
 		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->clock );

@@ -88,9 +88,9 @@ final class Steps {
 	/** @return \Closure( RunPhase ): OrdersStep Given the phase that follows. */
 	private static function orders( Services $of ): \Closure {
 		$notes   = new OrderNotes( $of->database );
-		$open    = new OpenOrders( $of->wpdb );
-		$recent  = new RecentOrders( $of->wpdb );
-		$numbers = new OrderNumbers( $of->wpdb, $of->official );
+		$open    = new OpenOrders( $of->database );
+		$recent  = new RecentOrders( $of->database );
+		$numbers = new OrderNumbers( $of->database, $of->official );
 		$memory  = new LookMemory( static fn (): string => $of->account() );
 		return static fn ( RunPhase $next ): OrdersStep => new OrdersStep(
 			new OrderSearch( $of->orders, new OwnOrders( $recent, $numbers ), $memory, $of->settings, $of->clock ),

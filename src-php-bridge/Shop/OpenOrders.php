@@ -11,6 +11,9 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+
 /**
  * Goes by WooCommerce's own mark on each line (`_reduced_stock`), which follows refunds, edits and
  * cancellations. A cancelled order holds nothing, even where its marks were left behind.
@@ -33,18 +36,19 @@ final class OpenOrders {
 	/** WooCommerce takes nothing from stock for these. */
 	private const UNPAID = "'wc-pending', 'pending', 'wc-failed', 'failed', 'wc-refunded', 'refunded', 'wc-cancelled', 'cancelled'";
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	public function __construct( private readonly Database $database ) {}
 
 	/**
 	 * @param list<int> $product_ids
 	 * @param int       $since_ms    Older orders do not count.
 	 * @return list<OpenLine> By order, newest first.
+	 * @throws DatabaseError
 	 */
 	public function lines( array $product_ids, int $since_ms, int $now_ms ): array {
 		$lines = array();
 		// Where a plugin sells packs or weights, the mark counts in other units than the order.
 		$same_units = false === has_filter( 'woocommerce_order_item_quantity' );
-		foreach ( array() === $product_ids ? array() : $this->rows( $this->statement( $product_ids, $since_ms, $now_ms ) ) as $row ) {
+		foreach ( array() === $product_ids ? array() : $this->database->lists( $this->statement( $product_ids, $since_ms, $now_ms ) ) as $row ) {
 			[ $order_id, $item_id, $product_id, $marked, $quantity, $restocked ] = $row;
 			$ordered = (float) $quantity - (float) $restocked;
 			$taken   = null === $marked ? $ordered : (float) $marked;
@@ -58,42 +62,33 @@ final class OpenOrders {
 	/**
 	 * Whether there is any order since then: if not, there is nothing to ask KeyCRM about. One that holds
 	 * nothing counts too: it may hold something a moment later, and what is known of it must not be old.
+	 *
+	 * @throws DatabaseError
 	 */
 	public function exist( int $since_ms ): bool {
-		$tables = OrderTables::of( $this->wpdb );
-		return array() !== $this->rows( "SELECT 1 FROM {$tables->orders} o WHERE {$tables->is_recent( $since_ms )} LIMIT 1" );
+		$tables = OrderTables::from_names( $this->database->names );
+		return null !== $this->database->value( "SELECT 1 FROM {$tables->orders} o WHERE {$tables->is_recent( $since_ms )} LIMIT 1" );
 	}
 
 	/** @param non-empty-list<int> $product_ids */
 	private function statement( array $product_ids, int $since_ms, int $now_ms ): string {
-		$tables  = OrderTables::of( $this->wpdb );
+		$tables  = OrderTables::from_names( $this->database->names );
 		$ids     = "'" . implode( "', '", array_map( 'intval', $product_ids ) ) . "'";
-		$meta    = $this->wpdb->prefix . 'woocommerce_order_itemmeta';
+		$meta    = $this->database->names->prefix . 'woocommerce_order_itemmeta';
 		$lately  = $now_ms - self::A_MOMENT_MS;
 		// A variation that keeps a number of its own stands for itself, any other for its parent.
 		$keeper = "( p.meta_key = '_variation_id' ) = ( COALESCE( m.meta_value, 'no' ) = 'yes' )";
 		return "SELECT i.order_id, i.order_item_id, p.meta_value AS product_id, r.meta_value AS marked, q.meta_value AS quantity, f.meta_value AS restocked
 			FROM {$tables->orders} o
-			JOIN {$this->wpdb->prefix}woocommerce_order_items i ON i.order_id = {$tables->id} AND i.order_item_type = 'line_item'
+			JOIN {$this->database->names->prefix}woocommerce_order_items i ON i.order_id = {$tables->id} AND i.order_item_type = 'line_item'
 			JOIN {$meta} p ON p.order_item_id = i.order_item_id AND p.meta_key IN ( '_product_id', '_variation_id' ) AND p.meta_value IN ( {$ids} )
 			LEFT JOIN {$meta} v ON v.order_item_id = i.order_item_id AND v.meta_key = '_variation_id'
-			LEFT JOIN {$this->wpdb->postmeta} m ON m.post_id = CAST( v.meta_value AS UNSIGNED ) AND m.meta_key = '_manage_stock'
+			LEFT JOIN {$this->database->names->postmeta} m ON m.post_id = CAST( v.meta_value AS UNSIGNED ) AND m.meta_key = '_manage_stock'
 			LEFT JOIN {$meta} r ON r.order_item_id = i.order_item_id AND r.meta_key = '_reduced_stock'
 			LEFT JOIN {$meta} q ON q.order_item_id = i.order_item_id AND q.meta_key = '_qty'
 			LEFT JOIN {$meta} f ON f.order_item_id = i.order_item_id AND f.meta_key = '_restock_refunded_items'
 			WHERE {$tables->lived_lately( $since_ms, $lately )} AND {$keeper} AND ( r.meta_value IS NOT NULL OR (
 				{$tables->is_touched( $lately )} AND {$tables->status} NOT IN ( " . self::UNPAID . " ) AND NOT {$tables->is_reduced}
 			) ) ORDER BY i.order_id DESC, i.order_item_id";
-	}
-
-	/** @return list<list<string|null>> */
-	private function rows( string $statement ): array {
-		/** @var list<list<string|null>>|null $rows Of this class's own words, numbers and times. */
-		$rows = $this->wpdb->get_results( $statement, 'ARRAY_N' );
-		if ( '' !== $this->wpdb->last_error ) {
-			// No orders and an unanswered question look alike, and the difference is somebody's goods.
-			throw new \RuntimeException( 'The shop\'s orders cannot be read: ' . $this->wpdb->last_error );
-		}
-		return $rows ?? array();
 	}
 }

@@ -11,6 +11,9 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+
 /**
  * Programs that send orders give KeyCRM either WooCommerce's own id (KeyCRM's plugin does) or the number
  * that buyers see, which another plugin may have made up. Compared as a whole first, then by digits alone:
@@ -22,13 +25,14 @@ final class OrderNumbers {
 	private const META = '_order_number';
 
 	public function __construct(
-		private readonly \wpdb $wpdb,
+		private readonly Database $database,
 		private readonly OfficialPlugin $official,
 	) {}
 
 	/**
 	 * @param list<string> $numbers
 	 * @return array<string, int> Shop order ids by '#' and the number; one that fits no order is missing.
+	 * @throws DatabaseError
 	 */
 	public function orders_of( array $numbers ): array {
 		$numbers = array_values( array_unique( array_filter( $numbers, static fn ( string $number ): bool => '' !== $number ) ) );
@@ -74,11 +78,11 @@ final class OrderNumbers {
 	 */
 	private function by_id( array $numbers ): array {
 		$ids    = array_filter( $numbers, static fn ( string $number ): bool => 1 === preg_match( '/^[1-9]\d{0,17}$/D', $number ) );
-		$tables = OrderTables::of( $this->wpdb );
-		$rows   = array() === $ids ? array() : $this->wpdb->get_col( "SELECT {$tables->id} FROM {$tables->orders} o WHERE {$tables->is_order} AND {$tables->id} IN ( " . implode( ', ', $ids ) . ' )' );
+		$tables = OrderTables::from_names( $this->database->names );
+		$found_ids = array() === $ids ? array() : $this->database->ids( "SELECT {$tables->id} FROM {$tables->orders} o WHERE {$tables->is_order} AND {$tables->id} IN ( " . implode( ', ', $ids ) . ' )' );
 		$found  = array();
-		foreach ( $rows as $id ) {
-			$found[ '#' . $id ] = (int) $id;
+		foreach ( $found_ids as $id ) {
+			$found[ '#' . $id ] = $id;
 		}
 		return $found;
 	}
@@ -88,11 +92,8 @@ final class OrderNumbers {
 	 * @return array<string, int>
 	 */
 	private function by_meta( array $numbers ): array {
-		$tables = OrderTables::of( $this->wpdb );
-		// Nothing but placeholders.
-		$quoted = (string) $this->wpdb->prepare( implode( ', ', array_fill( 0, count( $numbers ), '%s' ) ), $numbers );
-		/** @var list<array{string, string}> $rows */
-		$rows  = $this->wpdb->get_results( "SELECT {$tables->meta_order}, meta_value FROM {$tables->meta} WHERE meta_key = '" . self::META . "' AND meta_value IN ( {$quoted} )", 'ARRAY_N' ) ?? array();
+		$tables = OrderTables::from_names( $this->database->names );
+		$rows   = $this->database->lists( "SELECT {$tables->meta_order}, meta_value FROM {$tables->meta} WHERE meta_key = '" . self::META . "' AND meta_value IN ( {$this->database->quoted( $numbers )} )" );
 		$found = array();
 		foreach ( $rows as [ $id, $number ] ) {
 			$found[ '#' . $number ] = (int) $id;

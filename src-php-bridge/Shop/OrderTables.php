@@ -12,6 +12,7 @@ namespace KeyCrmStock\Shop;
 defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\OrderUtil;
+use KeyCrmStock\Database\TableNames;
 
 /** Pieces of statements in which the table of orders is called o. */
 final class OrderTables {
@@ -38,28 +39,28 @@ final class OrderTables {
 		public readonly string $meta_order,
 	) {}
 
-	public static function of( \wpdb $wpdb ): self {
+	public static function from_names( TableNames $names ): self {
 		return OrderUtil::custom_orders_table_usage_is_enabled()
 			? new self(
-				$wpdb->prefix . 'wc_orders',
+				$names->prefix . 'wc_orders',
 				'o.id',
 				'o.status',
 				'o.date_created_gmt',
 				'o.date_updated_gmt',
 				"o.type = 'shop_order'",
-				"COALESCE( ( SELECT MAX( od.order_stock_reduced ) FROM {$wpdb->prefix}wc_order_operational_data od WHERE od.order_id = o.id ), 0 ) = 1",
-				$wpdb->prefix . 'wc_orders_meta',
+				"COALESCE( ( SELECT MAX( od.order_stock_reduced ) FROM {$names->prefix}wc_order_operational_data od WHERE od.order_id = o.id ), 0 ) = 1",
+				$names->prefix . 'wc_orders_meta',
 				'order_id'
 			)
 			: new self(
-				$wpdb->posts,
+				$names->posts,
 				'o.ID',
 				'o.post_status',
 				'o.post_date_gmt',
 				'o.post_modified_gmt',
 				"o.post_type = 'shop_order'",
-				"COALESCE( ( SELECT MAX( od.meta_value ) FROM {$wpdb->postmeta} od WHERE od.post_id = o.ID AND od.meta_key = '_order_stock_reduced' ), 'no' ) = 'yes'",
-				$wpdb->postmeta,
+				"COALESCE( ( SELECT MAX( od.meta_value ) FROM {$names->postmeta} od WHERE od.post_id = o.ID AND od.meta_key = '_order_stock_reduced' ), 'no' ) = 'yes'",
+				$names->postmeta,
 				'post_id'
 			);
 	}

@@ -11,7 +11,8 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
-use Automattic\WooCommerce\Utilities\OrderUtil;
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
 
 /**
  * Goes by WooCommerce's own mark on each line (`_reduced_stock`), which follows refunds, edits and
@@ -19,52 +20,41 @@ use Automattic\WooCommerce\Utilities\OrderUtil;
  */
 final class Sales {
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	public function __construct( private readonly Database $database ) {}
 
 	/**
 	 * @param list<int> $product_ids
 	 * @param int       $since Unix seconds.
 	 * @return list<array{product_id: int, at: int, quantity: float}> One for each order line. `product_id`
 	 *         is the product whose number the line has lowered, `at` unix seconds of the order's making.
+	 * @throws DatabaseError
 	 */
 	public function since( array $product_ids, int $since ): array {
-		if ( array() === $product_ids ) {
-			return array();
-		}
-		/** @var list<array{string, string, string}>|null $rows Of this class's own words, numbers and times. */
-		$rows = $this->wpdb->get_results( $this->statement( $product_ids, $since ), 'ARRAY_N' );
-		if ( '' !== $this->wpdb->last_error ) {
-			// "No orders" and "no answer" must not look alike.
-			throw new \RuntimeException( 'The shop\'s orders cannot be read: ' . $this->wpdb->last_error );
-		}
 		return array_map(
 			static fn ( array $row ): array => array(
 				'product_id' => (int) $row[0],
-				'at'         => (int) strtotime( $row[1] . ' UTC' ),
+				'at'         => (int) strtotime( (string) $row[1] . ' UTC' ),
 				'quantity'   => (float) $row[2],
 			),
-			$rows ?? array()
+			array() === $product_ids ? array() : $this->database->lists( $this->statement( $product_ids, $since ) )
 		);
 	}
 
 	/** @param non-empty-list<int> $product_ids */
 	private function statement( array $product_ids, int $since ): string {
-		$ids  = "'" . implode( "', '", array_map( 'intval', $product_ids ) ) . "'";
-		$meta = $this->wpdb->prefix . 'woocommerce_order_itemmeta';
-		$time = gmdate( 'Y-m-d H:i:s', $since );
-
-		[ $orders, $id, $made, $is_order ] = OrderUtil::custom_orders_table_usage_is_enabled()
-			? array( $this->wpdb->prefix . 'wc_orders', 'o.id', 'o.date_created_gmt', "o.type = 'shop_order'" )
-			: array( $this->wpdb->posts, 'o.ID', 'o.post_date_gmt', "o.post_type = 'shop_order'" );
+		$names  = $this->database->names;
+		$tables = OrderTables::from_names( $names );
+		$ids    = "'" . implode( "', '", array_map( 'intval', $product_ids ) ) . "'";
+		$meta   = $names->prefix . 'woocommerce_order_itemmeta';
 		// A variation that keeps a number of its own stands for itself, any other for its parent.
-		return "SELECT p.meta_value AS product_id, {$made} AS made, r.meta_value AS quantity
-			FROM {$orders} o
-			JOIN {$this->wpdb->prefix}woocommerce_order_items i ON i.order_id = {$id} AND i.order_item_type = 'line_item'
+		return "SELECT p.meta_value AS product_id, {$tables->created} AS made, r.meta_value AS quantity
+			FROM {$tables->orders} o
+			JOIN {$names->prefix}woocommerce_order_items i ON i.order_id = {$tables->id} AND i.order_item_type = 'line_item'
 			JOIN {$meta} p ON p.order_item_id = i.order_item_id AND p.meta_key IN ( '_product_id', '_variation_id' ) AND p.meta_value IN ( {$ids} )
 			JOIN {$meta} r ON r.order_item_id = i.order_item_id AND r.meta_key = '_reduced_stock'
 			LEFT JOIN {$meta} v ON v.order_item_id = i.order_item_id AND v.meta_key = '_variation_id'
-			LEFT JOIN {$this->wpdb->postmeta} m ON m.post_id = CAST( v.meta_value AS UNSIGNED ) AND m.meta_key = '_manage_stock'
-			WHERE {$is_order} AND {$made} >= '{$time}'
+			LEFT JOIN {$names->postmeta} m ON m.post_id = CAST( v.meta_value AS UNSIGNED ) AND m.meta_key = '_manage_stock'
+			WHERE {$tables->is_recent( 1000 * $since )}
 			AND ( p.meta_key = '_variation_id' ) = ( COALESCE( m.meta_value, 'no' ) = 'yes' )";
 	}
 }

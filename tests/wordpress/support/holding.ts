@@ -47,7 +47,7 @@ export const NEWEST = `${ LEVEL }
 export const TARGET = `${ LEVEL }
 	$schema   = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
 	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema );
-	$terms    = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( $wpdb ), new KeyCrmStock\\Store\\OrderNotes( $database ), new KeyCrmStock\\Shop\\Buffers( $database ), $settings, new KeyCrmStock\\Sync\\Clock() );
+	$terms    = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( $database ), new KeyCrmStock\\Store\\OrderNotes( $database ), new KeyCrmStock\\Shop\\Buffers( $database ), $settings, new KeyCrmStock\\Sync\\Clock() );
 	$decide   = static function ( array $case, int $offer_id ) use ( $table, $level, $database, $settings, $terms ): ?float {
 		$settings->save( $case['rules'] + array( 'hold_orders' => array( 'mode' => 'keycrm_orders' ) ) );
 		$table->store( array( $level( $offer_id, $case['level'] ) ), $case['level']['read_by'] );
@@ -71,7 +71,7 @@ export const LINE = `
 		$now = time();
 		$wpdb->update( $wpdb->prefix . 'wc_orders', array( 'status' => 'wc-' . $line['status'],
 			'date_updated_gmt' => gmdate( 'Y-m-d H:i:s', $line['lately'] ? $now : $now - 3600 ) ), array( 'id' => $order->get_id() ) );
-		$found = ( new KeyCrmStock\\Shop\\OpenOrders( $wpdb ) )->lines( array( $product ), ( $now - 86400 ) * 1000, $now * 1000 );
+		$found = ( new KeyCrmStock\\Shop\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ) )->lines( array( $product ), ( $now - 86400 ) * 1000, $now * 1000 );
 		$wpdb->delete( $wpdb->prefix . 'wc_orders', array( 'id' => $order->get_id() ) );
 		return array_sum( array_column( $found, 'taken' ) );
 	};`;
