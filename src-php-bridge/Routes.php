@@ -60,7 +60,7 @@ final class Routes {
 		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $words );
 		return array(
 			new SettingsController( $of->settings, $of->settings_schema, $of->key, $of->schedule, $facts ),
-			new ConnectionController( $of->reader_for( ... ), $of->error_text ),
+			new ConnectionController( $of->reader_for( ... ) ),
 			new WarehousesController( $of->reader, $of->levels, $of->warehouses, $of->catalogue, $of->clock ),
 			new OrderSourcesController( $of->orders ),
 			new CurrentRunController( $of->lookout, $run_json ),

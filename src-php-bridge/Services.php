@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
-use KeyCrmStock\KeyCrm\ErrorText;
 use KeyCrmStock\KeyCrm\HttpClient;
 use KeyCrmStock\KeyCrm\OrderReader;
 use KeyCrmStock\KeyCrm\RetryPolicy;
@@ -93,7 +92,6 @@ final class Services {
 	public readonly RivalWriters $rivals;
 	public readonly ShopState $shop;
 	public readonly Catalogue $catalogue;
-	public readonly ErrorText $error_text;
 	public readonly PacedReader $reader;
 	public readonly PacedOrders $orders;
 	public readonly Schedule $schedule;
@@ -135,7 +133,6 @@ final class Services {
 		$this->shop            = new ShopState();
 		$translations          = new Translations( $this->database );
 		$this->catalogue       = new Catalogue( $this->database, $translations );
-		$this->error_text      = new ErrorText();
 
 		$retry        = new RetryPolicy();
 		$limiter      = new RateLimiter(
@@ -163,7 +160,7 @@ final class Services {
 		$this->runs       = new Runs( $this->run_table, $this->troubles, $this->schedule, $this->key, $this->clock );
 		$this->undo_page  = new UndoPage( $this->catalogue, new Sales( $this->database ), $this->settings );
 		$this->undo       = new Undo( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
-		$runner           = new Runner( $this->run_table, Steps::of( $this ), $retry, $this->error_text, $this->clock );
+		$runner           = new Runner( $this->run_table, Steps::of( $this ), $retry, $this->clock );
 		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->clock );
 		$this->after_runs = new AfterRuns(
 			new Retention( $this->run_table, $this->changes, $this->levels, $this->settings, $this->clock ),

@@ -18,6 +18,7 @@ use KeyCrmStock\Shop\ShopState;
 use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Sync\Lookout;
 use KeyCrmStock\Sync\Situation;
+use KeyCrmStock\Text\RunErrorText;
 
 final class HealthOfSync {
 
@@ -108,7 +109,7 @@ final class HealthOfSync {
 			$failures >= max( 1, $this->settings->get()->notify->after_failures ) ? Finding::CRITICAL : Finding::RECOMMENDED,
 			/* translators: %s: how many checks. */
 			sprintf( _n( 'The last stock check failed', 'The last %s stock checks failed', $failures, 'stock-sync-for-keycrm' ), number_format_i18n( $failures ) ),
-			trim( implode( ' ', array( $last->error->message ?? '', $since, $last->error->hint ?? '' ) ) ),
+			trim( implode( ' ', null === $last->error ? array( $since ) : array( RunErrorText::message( $last->error ), $since, RunErrorText::hint( $last->error ) ) ) ),
 			__( 'See what to do', 'stock-sync-for-keycrm' )
 		);
 	}

@@ -15,6 +15,7 @@ use KeyCrmStock\Notify\GuardText;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Text\RunErrorText;
 
 final class StateNotice {
 
@@ -65,7 +66,7 @@ final class StateNotice {
 		}
 		$this->warn(
 			__( 'The shop’s stock is not being matched with KeyCRM.', 'stock-sync-for-keycrm' ),
-			array_filter( array( $last->error?->message ) ),
+			null === $last->error ? array() : array( RunErrorText::message( $last->error ) ),
 			__( 'See what to do', 'stock-sync-for-keycrm' )
 		);
 		return true;

@@ -17,6 +17,7 @@ use KeyCrmStock\Sync\RunFailed;
 use KeyCrmStock\Sync\RunNotPossible;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Undo;
+use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunTrigger;
@@ -95,7 +96,7 @@ final class RunDesk {
 		} catch ( RunNotPossible $refused ) {
 			\WP_CLI::error( $refused->getMessage() );
 		} catch ( RunFailed $failure ) {
-			\WP_CLI::error( $failure->error->message . ' ' . $failure->error->hint );
+			\WP_CLI::error( RunErrorText::whole( $failure->error ) );
 		}
 	}
 

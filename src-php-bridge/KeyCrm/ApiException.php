@@ -9,12 +9,13 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm;
 
+use KeyCrmStock\Value\RunError;
 use RuntimeException;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Its own message is the technical details, for logs; ErrorText has the words for the owner.
+ * Its own message is the technical details, for logs; Text\ApiErrorText has the words for the owner.
  * Neither `details` nor `said` ever holds the API key or the rows of an answer.
  */
 final class ApiException extends RuntimeException {
@@ -66,6 +67,21 @@ final class ApiException extends RuntimeException {
 
 	public static function no_key(): self {
 		return new self( ErrorKind::NoKey, null, null, 'No request was sent.', '' );
+	}
+
+	/** What the sentences for the owner name: `status`, `said`, and `wait_ms` until a next attempt would be made. */
+	public function to_run_error(): RunError {
+		return new RunError(
+			$this->kind->value,
+			array_filter(
+				array(
+					'status'  => $this->status,
+					'said'    => $this->said,
+					'wait_ms' => ( new RetryPolicy() )->delay_ms( 1, $this ),
+				)
+			),
+			$this->details
+		);
 	}
 
 	public function is_retryable(): bool {

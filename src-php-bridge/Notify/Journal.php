@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Text\InLanguage;
 use KeyCrmStock\Value\Run;
 
 /**
@@ -33,7 +34,7 @@ final class Journal {
 		$run = 0 === $run_id ? $this->troubles->last_failed() : $this->runs->find( $run_id );
 		if ( null !== $run ) {
 			$level = JournalText::level( $run );
-			'' === $level || $this->write( $level, JournalText::ended( $run ), $this->facts( $run ) );
+			'' === $level || $this->write( $level, static fn (): string => JournalText::ended( $run ), $this->facts( $run ) );
 		}
 	}
 
@@ -46,7 +47,7 @@ final class Journal {
 	public function delayed( int $run_id, string $code, string $details, int $delay_ms ): void {
 		$this->write(
 			'warning',
-			JournalText::delayed( $run_id, $delay_ms ),
+			static fn (): string => JournalText::delayed( $run_id, $delay_ms ),
 			array(
 				'run'     => $run_id,
 				'code'    => $code,
@@ -59,7 +60,7 @@ final class Journal {
 	public function decided( int $run_id, string $decision ): void {
 		$run = $this->runs->find( $run_id );
 		if ( null !== $run ) {
-			$this->write( 'info', JournalText::decided( $run, $decision ), array( 'run' => $run_id ) );
+			$this->write( 'info', static fn (): string => JournalText::decided( $run, $decision ), array( 'run' => $run_id ) );
 		}
 	}
 
@@ -78,10 +79,15 @@ final class Journal {
 		) );
 	}
 
-	/** @param array<string, mixed> $context */
-	private function write( string $level, string $message, array $context ): void {
+	/**
+	 * In English: whoever is sent the log must be able to read it.
+	 *
+	 * @param callable(): string   $message
+	 * @param array<string, mixed> $context
+	 */
+	private function write( string $level, callable $message, array $context ): void {
 		try {
-			wc_get_logger()->log( $level, $message, array( 'source' => self::SOURCE ) + $context );
+			wc_get_logger()->log( $level, InLanguage::english( $message ), array( 'source' => self::SOURCE ) + $context );
 		} catch ( \Throwable ) {
 			return; // Shops may put a logger of their own in; stock must not stop because a line cannot be written.
 		}

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Notify;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Value\Outcome;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunMode;
@@ -35,8 +36,7 @@ final class JournalText {
 			RunStatus::Failed => self::joined(
 				/* translators: %d: number of the run. */
 				sprintf( __( 'Run %d failed.', 'stock-sync-for-keycrm' ), $run->id ),
-				$run->error->message ?? '',
-				$run->error->hint ?? ''
+				null === $run->error ? '' : RunErrorText::whole( $run->error )
 			),
 			RunStatus::NeedsConfirmation => self::joined(
 				/* translators: %d: number of the run. */

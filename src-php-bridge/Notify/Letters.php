@@ -11,6 +11,7 @@ namespace KeyCrmStock\Notify;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Value\Run;
 
 final class Letters {
@@ -42,7 +43,7 @@ final class Letters {
 				number_format_i18n( $failures )
 			),
 			array(
-				$last->error->message ?? __( 'The last check failed.', 'stock-sync-for-keycrm' ),
+				null === $last->error ? __( 'The last sync failed.', 'stock-sync-for-keycrm' ) : RunErrorText::message( $last->error ),
 				null === $good || null === $good->finished_at
 					? __( 'The shop’s numbers have not been matched with KeyCRM yet. Sales in the shop go on.', 'stock-sync-for-keycrm' )
 					: sprintf(
@@ -50,7 +51,7 @@ final class Letters {
 						__( 'The shop’s numbers were last matched with KeyCRM on %s. Sales in the shop go on, but what is sold or received elsewhere is not seen here.', 'stock-sync-for-keycrm' ),
 						self::time( $good->finished_at )
 					),
-				$last->error->hint ?? '',
+				null === $last->error ? '' : RunErrorText::hint( $last->error ),
 				__( 'You get one more e-mail, when it works again.', 'stock-sync-for-keycrm' ),
 			),
 			__( 'See how it stands:', 'stock-sync-for-keycrm' ),

@@ -12,21 +12,17 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\ErrorText;
 use KeyCrmStock\KeyCrm\StockQuery;
 use KeyCrmStock\Settings\ApiKey;
 use KeyCrmStock\Sync\MustWait;
 use KeyCrmStock\Sync\PacedReader;
-use KeyCrmStock\Value\RunError;
+use KeyCrmStock\Text\RunErrorText;
 
 /** POST /connection (api_key): one call with the given or the saved key. Saves nothing. */
 final class ConnectionController extends Controller {
 
 	/** @param \Closure( ?string ): PacedReader $reader With the given key, or the saved one for null. */
-	public function __construct(
-		private readonly \Closure $reader,
-		private readonly ErrorText $error_text,
-	) {}
+	public function __construct( private readonly \Closure $reader ) {}
 
 	public function register(): void {
 		register_rest_route(
@@ -48,9 +44,10 @@ final class ConnectionController extends Controller {
 		try {
 			$total = ( $this->reader )( $key )->page( StockQuery::all( 1 ) )->total;
 		} catch ( ApiException $error ) {
-			return $this->failed( $this->error_text->to_run_error( $error ) );
+			$told = RunErrorText::to_array( $error->to_run_error() );
+			return $this->failed( $told['code'], $told['message'], $told['hint'] );
 		} catch ( MustWait $wait ) {
-			return $this->failed( new RunError( 'must_wait', ErrorAnswer::wait_text( $wait ), '' ) );
+			return $this->failed( 'must_wait', ErrorAnswer::wait_text( $wait ), '' );
 		}
 		return array(
 			'ok'      => true,
@@ -66,12 +63,12 @@ final class ConnectionController extends Controller {
 	}
 
 	/** @return array{ok: bool, code: string, message: string, hint: string, offers: int} */
-	private function failed( RunError $error ): array {
+	private function failed( string $code, string $message, string $hint ): array {
 		return array(
 			'ok'      => false,
-			'code'    => $error->code,
-			'message' => $error->message,
-			'hint'    => $error->hint,
+			'code'    => $code,
+			'message' => $message,
+			'hint'    => $hint,
 			'offers'  => 0,
 		);
 	}

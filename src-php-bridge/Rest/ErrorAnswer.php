@@ -12,11 +12,11 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\ErrorText;
 use KeyCrmStock\Settings\InvalidApiKey;
 use KeyCrmStock\Sync\MustWait;
 use KeyCrmStock\Sync\RunFailed;
 use KeyCrmStock\Sync\RunNotPossible;
+use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Value\RunError;
 
 final class ErrorAnswer {
@@ -27,7 +27,7 @@ final class ErrorAnswer {
 			$error instanceof NotFound => self::not_found(),
 			$error instanceof RunNotPossible => self::error( 'run_not_possible', $error->getMessage(), 409 ),
 			$error instanceof RunFailed => self::told( $error->error, 400 ),
-			$error instanceof ApiException => self::told( ( new ErrorText() )->to_run_error( $error ), 502 ),
+			$error instanceof ApiException => self::told( $error->to_run_error(), 502 ),
 			$error instanceof MustWait => self::error( 'must_wait', self::wait_text( $error ), 503 ),
 			default => self::told( RunFailed::unexpected( $error )->error, 500 ),
 		};
@@ -54,7 +54,7 @@ final class ErrorAnswer {
 	private static function told( RunError $error, int $status ): \WP_Error {
 		return new \WP_Error(
 			'keycrm_stock_' . $error->code,
-			$error->message . ' ' . $error->hint,
+			RunErrorText::whole( $error ),
 			array(
 				'status'  => $status,
 				'details' => $error->details,

@@ -15,6 +15,7 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\TimeLeft;
+use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunPhase;
 
@@ -48,7 +49,7 @@ final class RunJson {
 			'waits_until' => Time::iso( $run->resume_at ),
 			'started_at'  => Time::iso( $run->started_at ),
 			'finished_at' => Time::iso( $run->finished_at ),
-			'error'       => $run->error?->to_array(),
+			'error'       => null === $run->error ? null : RunErrorText::to_array( $run->error ),
 			'guard'       => $run->guard?->to_array(),
 			'read_plan'   => $run->read_plan?->to_array(),
 			'undoes'      => $run->undoes,

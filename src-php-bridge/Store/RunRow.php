@@ -48,7 +48,7 @@ final class RunRow {
 			updated_at: (int) $row['updated_at'],
 			finished_at: $time( 'finished_at' ),
 			planned_at: $time( 'planned_at' ),
-			error: array() === $error ? null : RunError::from_array( array_map( 'strval', $error ) ),
+			error: array() === $error ? null : RunError::from_array( $error ),
 			guard: self::report( $row['guard'] ),
 			confirmed: self::report( $row['confirmed'] ),
 			read_plan: array() === $plan ? null : ReadPlan::from_array( $plan ),

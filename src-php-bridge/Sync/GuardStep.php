@@ -53,12 +53,7 @@ final class GuardStep implements Step {
 	private function retire_the_waiting( Run $run, int $now ): void {
 		$waiting = $this->runs->waiting_for_a_person( $run->id );
 		foreach ( $waiting as $old ) {
-			$reason = new RunError(
-				RunError::SUPERSEDED,
-				__( 'A newer check has taken its place. Nothing was changed by this one.', 'stock-sync-for-keycrm' ),
-				__( 'There is nothing to do here.', 'stock-sync-for-keycrm' )
-			);
-			$this->runs->transition( $old, $old->ended( RunStatus::Cancelled, $now, $reason ), $now );
+			$this->runs->transition( $old, $old->ended( RunStatus::Cancelled, $now, new RunError( RunError::SUPERSEDED ) ), $now );
 		}
 	}
 }

@@ -13,7 +13,6 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\KeyCrm\ErrorKind;
-use KeyCrmStock\KeyCrm\ErrorText;
 use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\Store\LeaseLost;
 use KeyCrmStock\Store\RunTable;
@@ -32,7 +31,6 @@ final class Runner {
 		private readonly RunTable $runs,
 		private readonly array $steps,
 		private readonly RetryPolicy $retry,
-		private readonly ErrorText $error_text,
 		private readonly Clock $clock,
 	) {}
 
@@ -80,7 +78,7 @@ final class Runner {
 		$run     = $limited ? $run->with( refusals: $run->refusals + 1 ) : $run->with( attempts: $run->attempts + 1 );
 		$delay   = $this->retry->delay_ms( $limited ? $run->refusals : $run->attempts, $error );
 		if ( null === $delay ) {
-			return $this->failed( $run, $this->error_text->to_run_error( $error ) );
+			return $this->failed( $run, $error->to_run_error() );
 		}
 		/**
 		 * A request to KeyCRM brought no usable answer and will be sent again.

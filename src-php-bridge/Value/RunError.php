@@ -1,6 +1,6 @@
 <?php
 /**
- * What went wrong with a run, in the owner's words.
+ * What went wrong with a run.
  *
  * @package KeyCrmStock
  */
@@ -12,33 +12,58 @@ namespace KeyCrmStock\Value;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * `message` says what happened and what it means, `hint` what to do (both translated); `code` and
- * `details` are for technical people and never hold the API key.
+ * A code and what its sentence names. The sentence itself is made by Text\RunErrorText for the person who
+ * reads it: the worker that failed may have had another language. `details` are for technical people and
+ * never hold the API key.
  */
 final class RunError {
 
 	/** A newer run has taken the place of one that waited for a decision. */
 	public const SUPERSEDED = 'superseded';
 
+	/**
+	 * @param array<string, string|int> $params  What the sentence of this code names.
+	 * @param string                    $message The sentence, where an early version has stored it; else ''.
+	 * @param string                    $hint    As $message: what to do.
+	 */
 	public function __construct(
 		public readonly string $code,
-		public readonly string $message,
-		public readonly string $hint,
+		public readonly array $params = array(),
 		public readonly string $details = '',
+		public readonly string $message = '',
+		public readonly string $hint = '',
 	) {}
 
-	/** @return array{code: string, message: string, hint: string, details: string} */
+	public function number( string $name ): int {
+		return (int) ( $this->params[ $name ] ?? 0 );
+	}
+
+	public function text( string $name ): string {
+		return (string) ( $this->params[ $name ] ?? '' );
+	}
+
+	/** @return array<string, mixed> For the database. */
 	public function to_array(): array {
-		return array(
+		$stored = array(
 			'code'    => $this->code,
+			'params'  => $this->params,
+			'details' => $this->details,
+		);
+		return '' === $this->message ? $stored : $stored + array(
 			'message' => $this->message,
 			'hint'    => $this->hint,
-			'details' => $this->details,
 		);
 	}
 
-	/** @param array<string, string> $row As written by to_array(). */
+	/** @param array<string, mixed> $row As written by to_array(), or by an early version. */
 	public static function from_array( array $row ): self {
-		return new self( $row['code'], $row['message'], $row['hint'], $row['details'] ?? '' );
+		$text   = static fn ( string $key ): string => is_string( $row[ $key ] ?? null ) ? $row[ $key ] : '';
+		$params = array();
+		foreach ( is_array( $row['params'] ?? null ) ? $row['params'] : array() as $name => $value ) {
+			if ( is_string( $value ) || is_int( $value ) ) {
+				$params[ (string) $name ] = $value;
+			}
+		}
+		return new self( $text( 'code' ), $params, $text( 'details' ), $text( 'message' ), $text( 'hint' ) );
 	}
 }

@@ -73,7 +73,7 @@ export const failuresWithKey = ( key: string ): readonly Failure[] => [
 			'<b>Wrong</b> limit<script>x</script>'
 		),
 	} ),
-	...failures( 'redirected', 2000, /sent us on to another page/, {
+	...failures( 'redirected', 2000, /sent the plugin on to another page/, {
 		'a login page': { kind: 'redirect' },
 	} ),
 	...failures( 'rate_limited', 60_000, /limit.*Try again in 1 min/, {

@@ -71,7 +71,8 @@ const ARROWS: Record< string, string[] > = {
 	Settings: [ 'Value', 'Database' ],
 	Shop: [ 'Value', 'Database' ],
 	Store: [ 'Value', 'Database' ],
-	Notify: [ 'Value', 'Database', 'Settings', 'Store' ],
+	Text: [ 'Value', 'KeyCrm' ],
+	Notify: [ 'Value', 'Database', 'Settings', 'Store', 'Text' ],
 	Sync: [ 'Value', 'Database', 'KeyCrm', 'Settings', 'Shop', 'Store' ],
 };
 

@@ -59,11 +59,11 @@ async function read(
 				$page      = $reader->page( KeyCrmStock\\KeyCrm\\StockQuery::all( 1 ), 1 );
 				$answers[] = array( 'total' => $page->total, 'last_page' => $page->last_page );
 			} catch ( KeyCrmStock\\KeyCrm\\ApiException $error ) {
-				$text      = ( new KeyCrmStock\\KeyCrm\\ErrorText() )->to_run_error( $error );
+				$text      = KeyCrmStock\\Text\\RunErrorText::to_array( $error->to_run_error() );
 				$ours      = array_filter( $error->getTrace(), static fn ( array $frame ): bool => str_starts_with( $frame['class'] ?? '', 'KeyCrmStock' ) );
 				$answers[] = array(
-					'code'       => $text->code,
-					'sentences'  => $text->message . ' ' . $text->hint,
+					'code'       => $text['code'],
+					'sentences'  => $text['message'] . ' ' . $text['hint'],
 					'retry'      => ( new KeyCrmStock\\KeyCrm\\RetryPolicy() )->delay_ms( 1, $error ),
 					'everything' => print_r( array( $text, $error->getMessage(), get_object_vars( $error ), $ours ), true ),
 				);

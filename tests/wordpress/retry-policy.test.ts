@@ -150,8 +150,8 @@ it( 'every kind has sentences of its own that say what to do', async () => {
 	const answer = await shop.php( `
 		return array_map(
 			static function ( KeyCrmStock\\KeyCrm\\ErrorKind $kind ): string {
-				$text = ( new KeyCrmStock\\KeyCrm\\ErrorText() )->to_run_error( KeyCrmStock\\KeyCrm\\ApiException::transport( $kind, 'details' ) );
-				return strlen( $text->hint ) > 40 && 'details' === $text->details && $kind->value === $text->code ? $text->message : '';
+				$text = KeyCrmStock\\Text\\RunErrorText::to_array( KeyCrmStock\\KeyCrm\\ApiException::transport( $kind, 'details' )->to_run_error() );
+				return strlen( $text['hint'] ) > 40 && 'details' === $text['details'] && $kind->value === $text['code'] ? $text['message'] : '';
 			},
 			KeyCrmStock\\KeyCrm\\ErrorKind::cases()
 		);

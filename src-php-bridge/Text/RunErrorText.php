@@ -1,0 +1,82 @@
+<?php
+/**
+ * Says in the owner's words what went wrong with a run.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Text;
+
+use KeyCrmStock\KeyCrm\ErrorKind;
+use KeyCrmStock\Value\RunError;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Called when somebody reads, in that person's language. `message` says what happened and what it means,
+ * `hint` what to do. A code that this version does not know comes from a newer one.
+ */
+final class RunErrorText {
+
+	public static function message( RunError $error ): string {
+		if ( '' !== $error->message ) {
+			return $error->message;
+		}
+		$kind = ErrorKind::tryFrom( $error->code );
+		return null === $kind ? self::own_message( $error ) : ApiErrorText::message( $kind, $error );
+	}
+
+	public static function hint( RunError $error ): string {
+		if ( '' !== $error->message ) {
+			return $error->hint;
+		}
+		$kind = ErrorKind::tryFrom( $error->code );
+		return null === $kind ? self::own_hint( $error ) : ApiErrorText::hint( $kind, $error );
+	}
+
+	/** Both, one after the other. */
+	public static function whole( RunError $error ): string {
+		return trim( self::message( $error ) . ' ' . self::hint( $error ) );
+	}
+
+	/** @return array{code: string, message: string, hint: string, details: string} @see src-admin/contract/run.ts runSchema.error */
+	public static function to_array( RunError $error ): array {
+		return array(
+			'code'    => $error->code,
+			'message' => self::message( $error ),
+			'hint'    => self::hint( $error ),
+			'details' => $error->details,
+		);
+	}
+
+	private static function own_message( RunError $error ): string {
+		return match ( $error->code ) {
+			RunError::SUPERSEDED => __( 'A newer sync has taken its place. Nothing was changed by this one.', 'stock-sync-for-keycrm' ),
+			'empty_catalogue' => __( 'KeyCRM answered, but its list of products is empty. Nothing in the shop was changed.', 'stock-sync-for-keycrm' ),
+			'list_kept_moving' => __( 'KeyCRM’s list of products kept changing while it was read, so it was never seen whole. Nothing in the shop was changed.', 'stock-sync-for-keycrm' ),
+			'warehouse_vanished' => sprintf(
+				/* translators: %s: one or more warehouse numbers */
+				__( 'A warehouse that you chose holds no product in KeyCRM any more (number %s). It may have been deleted. Nothing in the shop was changed.', 'stock-sync-for-keycrm' ),
+				$error->text( 'warehouses' )
+			),
+			'shop_does_not_manage_stock' => __( 'WooCommerce’s stock management is switched off for the whole shop, so no product has a number that could be kept right. Nothing was changed.', 'stock-sync-for-keycrm' ),
+			'unexpected' => __( 'Something went wrong inside the shop, and the sync stopped. Products that were already updated keep their right number; the others stay as they were.', 'stock-sync-for-keycrm' ),
+			/* translators: %s: a short code such as "over_quota". */
+			default => sprintf( __( 'The sync stopped for a reason that this version of the plugin has no words for (%s).', 'stock-sync-for-keycrm' ), $error->code ),
+		};
+	}
+
+	private static function own_hint( RunError $error ): string {
+		return match ( $error->code ) {
+			RunError::SUPERSEDED => __( 'There is nothing to do here.', 'stock-sync-for-keycrm' ),
+			'empty_catalogue' => __( 'Check that the API key belongs to the KeyCRM account that holds your products.', 'stock-sync-for-keycrm' ),
+			'list_kept_moving' => __( 'This often happens while products are being imported into KeyCRM. Try again when that is finished; the schedule tries again by itself.', 'stock-sync-for-keycrm' ),
+			'warehouse_vanished' => __( 'Open Settings → What may be sold and choose the warehouses again.', 'stock-sync-for-keycrm' ),
+			'shop_does_not_manage_stock' => __( 'Switch on “Enable stock management” under WooCommerce → Settings → Products → Inventory, then sync again.', 'stock-sync-for-keycrm' ),
+			'unexpected' => __( 'Try again. If it happens again, send the technical details to your developer or to the plugin’s support.', 'stock-sync-for-keycrm' ),
+			default => __( 'It was written by a newer version of the plugin. Update the plugin.', 'stock-sync-for-keycrm' ),
+		};
+	}
+}
