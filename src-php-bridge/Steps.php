@@ -16,6 +16,7 @@ use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Store\LookMemory;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Sync\Claims;
+use KeyCrmStock\Sync\FollowUps;
 use KeyCrmStock\Sync\GoneStep;
 use KeyCrmStock\Sync\Guard;
 use KeyCrmStock\Sync\GuardStep;
@@ -49,8 +50,9 @@ final class Steps {
 	/** @return array<string, Step> By RunPhase value. */
 	public static function of( Services $of ): array {
 		$orders = self::orders( $of );
-		$writer = new StockWriter( $of->wpdb, $of->catalogue, $of->shop, $of->official );
-		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $writer, $of->changes, $targets, $of->settings, $of->clock );
+		$writer = new StockWriter( $of->database, $of->catalogue, $of->shop, $of->official );
+		$follow_ups = new FollowUps( $of->run_table, $writer );
+		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $writer, $of->changes, $targets, $of->settings, $follow_ups, $of->clock );
 		return array(
 			RunPhase::Orders->value  => $orders( RunPhase::Read ),
 			RunPhase::Read->value    => self::read( $of ),

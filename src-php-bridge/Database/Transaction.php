@@ -66,6 +66,13 @@ final class Transaction {
 	}
 
 	/** @throws TransactionLost */
+	public function assert_alive(): void {
+		if ( ! $this->is_alive() ) {
+			throw TransactionLost::by_connection( 'it is no longer there' );
+		}
+	}
+
+	/** @throws TransactionLost */
 	public function commit(): void {
 		$this->release();
 		try {

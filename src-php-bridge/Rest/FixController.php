@@ -11,7 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\PageLost;
+use KeyCrmStock\Database\TransactionLost;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\OutOfStep;
 use KeyCrmStock\Sync\SwitchOn;
@@ -70,11 +70,11 @@ final class FixController extends Controller {
 	/**
 	 * @param non-empty-list<int> $ids
 	 * @return array<string, mixed>
-	 * @throws PageLost
+	 * @throws TransactionLost
 	 */
 	private function switch_on( array $ids ): array {
 		$of    = $this->lists->comparison();
-		$notes = null === $of ? array() : $this->switch_on->of( $ids, $of, RunTrigger::Person, $this->clock->now_ms() );
+		$notes = null === $of ? array() : $this->switch_on->switch_on( $ids, $of, RunTrigger::Person, $this->clock->now_ms() );
 		$left  = array_fill_keys( $ids, __( 'At the last check this product was not among those whose stock management is off and that KeyCRM knows. Check again, then look at the list anew.', 'stock-sync-for-keycrm' ) );
 		$done  = array();
 		foreach ( $notes as $note ) {

@@ -29,17 +29,10 @@ final class Catalogue {
 
 	private readonly CatalogueRows $rows;
 	private readonly LeftAlone $left_alone;
-	private readonly ProductDetails $details;
 
-	public function __construct( private readonly Database $database, private readonly Translations $translations, ?ProductDetails $details = null ) {
+	public function __construct( Database $database, private readonly Translations $translations ) {
 		$this->rows       = new CatalogueRows( $database );
 		$this->left_alone = new LeftAlone( $database, $this->rows );
-		$this->details    = $details ?? $this->rows;
-	}
-
-	/** The same for who goes on to have WooCommerce build the products. A cache that others fill too may be stale, and is not asked. */
-	public function priming( PageCaches $caches ): self {
-		return wp_using_ext_object_cache() ? $this : new self( $this->database, $this->translations, new PrimedDetails( $this->rows, $caches ) );
 	}
 
 	/** @return list<ShopProduct> The next ones in id order; empty only at the end. */
@@ -127,9 +120,9 @@ final class Catalogue {
 		$sets     = $this->translations->groups( $here );
 		$everyone = $this->everyone( $here, $sets );
 
-		[ $meta, $categories ] = $this->details->meta( $everyone, self::META, self::EXCLUDED );
+		[ $meta, $categories ] = $this->rows->meta( $everyone, self::META, self::EXCLUDED );
 
-		$types    = $this->details->types( $ids );
+		$types    = $this->rows->types( $ids );
 		$excluded = $this->left_alone->among( $everyone, array_map( static fn ( array $row ): bool => 'yes' === ( $row[ self::EXCLUDED ] ?? '' ), $meta ), $categories );
 		return array_map(
 			fn ( array $post ): ShopProduct => $this->product(

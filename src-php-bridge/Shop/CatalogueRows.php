@@ -20,7 +20,7 @@ use KeyCrmStock\Database\TableNames;
  *
  * @phpstan-type Post array{id: int, parent_id: int, type: string, name: string}
  */
-final class CatalogueRows implements ProductDetails {
+final class CatalogueRows {
 
 	public const STATUSES = "( 'publish', 'private', 'draft', 'pending', 'future' )";
 
@@ -103,6 +103,14 @@ final class CatalogueRows implements ProductDetails {
 			)";
 	}
 
+	/**
+	 * The first value of each key, as WordPress reads it where a key is there twice.
+	 *
+	 * @param non-empty-list<int>    $ids
+	 * @param non-empty-list<string> $keys
+	 * @param string                 $mark A key of categories.
+	 * @return array{array<int, array<string, string|null>>, list<int>} And the categories that have a 'yes' there.
+	 */
 	public function meta( array $ids, array $keys, string $mark ): array {
 		$in     = Database::in( $ids );
 		$values = array();
@@ -132,6 +140,10 @@ final class CatalogueRows implements ProductDetails {
 		return $this->database->ids( "SELECT term_id FROM {$this->names->termmeta} WHERE meta_key = %s AND meta_value = 'yes'", array( $key ) );
 	}
 
+	/**
+	 * @param non-empty-list<int> $ids
+	 * @return array<int, string> By product id; a product without one is simple.
+	 */
 	public function types( array $ids ): array {
 		$in = Database::in( $ids );
 		return $this->by_id(

@@ -9,6 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop;
 
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+
 defined( 'ABSPATH' ) || exit;
 
 final class PageCaches {
@@ -16,7 +19,10 @@ final class PageCaches {
 	/** As wc_delete_product_transients() deletes them, by product id. */
 	private const TRANSIENTS = array( 'wc_product_children_', 'wc_var_prices_', 'wc_related_', 'wc_child_has_weight_', 'wc_child_has_dimensions_' );
 
-	public function __construct( private readonly \wpdb $wpdb ) {}
+	/** What WooCommerce reads from terms while it builds and saves a product. */
+	private const TAXONOMIES = array( 'product_type', 'product_visibility' );
+
+	public function __construct( private readonly Database $database ) {}
 
 	/**
 	 * Reads the products anew, in a handful of queries for all of them.
@@ -25,46 +31,26 @@ final class PageCaches {
 	 */
 	public function refresh( array $ids ): void {
 		wp_cache_delete_multiple( $ids, 'posts' );
-		if ( wp_using_ext_object_cache() ) {
-			// Else they have been read anew under the lock: see PrimedDetails.
-			wp_cache_delete_multiple( $ids, 'post_meta' );
+		wp_cache_delete_multiple( $ids, 'post_meta' );
+		foreach ( self::TAXONOMIES as $taxonomy ) {
+			wp_cache_delete_multiple( $ids, $taxonomy . '_relationships' );
 		}
 		\WC_Cache_Helper::invalidate_cache_group( 'product_objects' ); // Whole objects, where the shop has switched that on.
 		_prime_post_caches( $ids );
 	}
 
 	/**
-	 * @param non-empty-list<int> $ids
-	 * @return array<int, array<string, list<string|null>>>|null By product id and key; null where another plugin keeps meta elsewhere.
-	 */
-	public function refresh_meta( array $ids ): ?array {
-		wp_cache_delete_multiple( $ids, 'post_meta' );
-		/** @var array<int, array<string, list<string|null>>>|bool $meta */
-		$meta = update_meta_cache( 'post', $ids );
-		return is_array( $meta ) ? $meta : null;
-	}
-
-	/**
-	 * All terms, of which those of one taxonomy must be as new as the call.
-	 *
-	 * @param non-empty-list<int> $ids
-	 */
-	public function refresh_terms( array $ids, string $taxonomy ): void {
-		wp_cache_delete_multiple( $ids, $taxonomy . '_relationships' );
-		update_object_term_cache( $ids, array( 'product', 'product_variation' ) );
-	}
-
-	/**
 	 * As a save does for each product.
 	 *
 	 * @param list<int> $ids
+	 * @throws DatabaseError
 	 */
 	public function touch( array $ids ): void {
 		if ( array() !== $ids ) {
 			$in    = implode( ', ', array_map( 'intval', $ids ) );
 			$local = current_datetime()->format( 'Y-m-d H:i:s' );
 			$utc   = gmdate( 'Y-m-d H:i:s' );
-			$this->wpdb->query( "UPDATE {$this->wpdb->posts} SET post_modified = '{$local}', post_modified_gmt = '{$utc}' WHERE ID IN ( {$in} )" );
+			$this->database->run( "UPDATE {$this->database->names->posts} SET post_modified = '{$local}', post_modified_gmt = '{$utc}' WHERE ID IN ( {$in} )" );
 		}
 	}
 
@@ -132,8 +118,7 @@ final class PageCaches {
 	private function stored( array $names ): array {
 		$prefix = '_transient_';
 		$wanted = implode( ', ', array_map( static fn ( string $name ): string => "'{$prefix}{$name}'", $names ) );
-		/** @var list<string> $found Our own words and numbers were asked for. */
-		$found = $this->wpdb->get_col( "SELECT option_name FROM {$this->wpdb->options} WHERE option_name IN ( {$wanted} )" );
-		return array_map( static fn ( string $option ): string => substr( $option, strlen( $prefix ) ), $found );
+		$found  = $this->database->column( "SELECT option_name FROM {$this->database->names->options} WHERE option_name IN ( {$wanted} )" );
+		return array_map( static fn ( ?string $option ): string => substr( (string) $option, strlen( $prefix ) ), $found );
 	}
 }

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop;
 
+use KeyCrmStock\Database\Database;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -21,8 +23,8 @@ defined( 'ABSPATH' ) || exit;
 final class ParentSync {
 
 	public function __construct(
-		private readonly \wpdb $wpdb,
-		private readonly ProductNews $news,
+		private readonly Database $database,
+		private readonly ProductFollowUp $news,
 	) {}
 
 	/**
@@ -78,17 +80,16 @@ final class ParentSync {
 			return array();
 		}
 		$in     = implode( ', ', $parents );
-		$lookup = "{$this->wpdb->prefix}wc_product_meta_lookup";
-		/** @var list<array{string, string, string}> $rows WooCommerce: in stock before on backorder before out of stock. */
-		$rows = $this->wpdb->get_results(
+		$lookup = "{$this->database->names->prefix}wc_product_meta_lookup";
+		// WooCommerce: in stock before on backorder before out of stock.
+		$rows = $this->database->lists(
 			"SELECT p.post_parent, MAX( own.stock_status ), MIN( FIELD( child.stock_status, 'instock', 'onbackorder', 'outofstock' ) )
-			FROM {$this->wpdb->posts} p
+			FROM {$this->database->names->posts} p
 			JOIN {$lookup} child ON child.product_id = p.ID
 			JOIN {$lookup} own ON own.product_id = p.post_parent
 			WHERE p.post_parent IN ( {$in} ) AND p.post_type = 'product_variation' AND p.post_status IN ( 'publish', 'private' )
-			GROUP BY p.post_parent",
-			'ARRAY_N'
-		) ?? array();
+			GROUP BY p.post_parent"
+		);
 		$fresh = array();
 		foreach ( $rows as [ $id, $own, $best ] ) {
 			if ( $own === ( array( 'instock', 'onbackorder', 'outofstock' )[ (int) $best - 1 ] ?? '' ) ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * Reads the numbers of products, and locks them so that nobody else can change them.
+ * The rows that hold the stock quantities, with their locks.
  *
  * @package KeyCrmStock
  */
@@ -8,6 +8,11 @@
 declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop;
+
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\ServerFacts;
+use KeyCrmStock\Database\TransactionLost;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -22,7 +27,7 @@ defined( 'ABSPATH' ) || exit;
  * - through meta_key (small shops) it takes the numbers of all products in the order of their meta_id.
  *   So we go through the products in that order; it waits at one of ours and holds only earlier ones.
  *
- * Afterwards no statement of ours needs another record of this table: UnderLock names the row to
+ * Afterwards no statement of ours needs another record of this table: StockUpdateByRow names the row to
  * WooCommerce's, and saves wait for the commit.
  *
  * What is read after lock() is as new as the lock, because locking reads fix no snapshot.
@@ -30,23 +35,25 @@ defined( 'ABSPATH' ) || exit;
 final class StockRows {
 
 	public function __construct(
-		private readonly \wpdb $wpdb,
-		private readonly DatabaseFacts $facts,
+		private readonly Database $database,
+		private readonly ServerFacts $facts,
 	) {}
 
 	/**
 	 * @param list<int> $ids
-	 * @return array<int, StockRow> One for each id, also where nothing is stored; in the order in which to lock them.
+	 * @return list<int> The same, in the order in which to lock them.
+	 * @throws DatabaseError
 	 */
-	public function look( array $ids ): array {
+	public function in_lock_order( array $ids ): array {
 		$rows = $this->rows( $ids, '', '' );
 		uasort( $rows, static fn ( StockRow $one, StockRow $other ): int => ( $one->meta_ids()[0] ?? PHP_INT_MAX ) <=> ( $other->meta_ids()[0] ?? PHP_INT_MAX ) );
-		return $rows;
+		return array_keys( $rows );
 	}
 
 	/**
-	 * @param list<int> $ids As look() has ordered them.
-	 * @return array<int, StockRow>
+	 * @param list<int> $ids As in_lock_order() gives them.
+	 * @return array<int, StockRow> One for each id, also where nothing is stored.
+	 * @throws TransactionLost
 	 */
 	public function lock( array $ids ): array {
 		$ascending = $ids;
@@ -57,6 +64,38 @@ final class StockRows {
 		return $ids === $ascending
 			? $this->rows( $ids, 'FORCE INDEX ( post_id )', 'FOR UPDATE' )
 			: $this->lock_each( $ids, 'FORCE INDEX ( post_id )' );
+	}
+
+	/**
+	 * Keeps a second worker away from products that are about to get rows. Sales lock no posts.
+	 *
+	 * @param list<int> $ids
+	 * @throws TransactionLost
+	 */
+	public function lock_products( array $ids ): void {
+		$this->database->ids( "SELECT ID FROM {$this->database->names->posts} WHERE ID IN ( " . Database::in( $ids ) . ' ) ORDER BY ID FOR UPDATE' );
+	}
+
+	/**
+	 * What WooCommerce's two tables hold, as this transaction sees it.
+	 *
+	 * @param list<int> $ids
+	 * @return array<int, array{meta: list<float|null>, lookup: float|null}> By product id: every row of `_stock`, and the lookup table.
+	 * @throws DatabaseError
+	 */
+	public function stored( array $ids ): array {
+		$names  = $this->database->names;
+		$stored = array();
+		$rows   = $this->database->lists(
+			"SELECT m.post_id, m.meta_value, l.stock_quantity FROM {$names->postmeta} m
+			LEFT JOIN {$names->prefix}wc_product_meta_lookup l ON l.product_id = m.post_id
+			WHERE m.post_id IN ( " . Database::in( $ids ) . " ) AND m.meta_key = '_stock'"
+		);
+		foreach ( $rows as [ $id, $meta, $lookup ] ) {
+			$stored[ (int) $id ]['meta'][] = StockAmount::from_meta( $meta );
+			$stored[ (int) $id ]['lookup'] = StockAmount::from_meta( $lookup );
+		}
+		return $stored;
 	}
 
 	/**
@@ -79,20 +118,12 @@ final class StockRows {
 		if ( array() === $ids ) {
 			return array();
 		}
-		$in = implode( ', ', $ids );
-		/** @var list<array{string, string, string|null}> $found */
-		$found  = $this->wpdb->get_results( "SELECT post_id, meta_id, meta_value FROM {$this->wpdb->postmeta} {$hint} WHERE post_id IN ( {$in} ) AND meta_key = '_stock' ORDER BY post_id, meta_id {$lock}", 'ARRAY_N' ) ?? array();
+		$in     = Database::in( $ids );
+		$found  = $this->database->lists( "SELECT post_id, meta_id, meta_value FROM {$this->database->names->postmeta} {$hint} WHERE post_id IN ( {$in} ) AND meta_key = '_stock' ORDER BY post_id, meta_id {$lock}" );
 		$values = array_fill_keys( $ids, array() );
 		foreach ( $found as [ $id, $meta_id, $value ] ) {
 			$values[ (int) $id ][ (int) $meta_id ] = $value;
 		}
 		return array_map( static fn ( array $of_one ): StockRow => new StockRow( $of_one ), $values );
-	}
-
-	/** Whether the number is in both places where WooCommerce keeps it, as this transaction sees them. */
-	public function is_stored( int $id, float $amount ): bool {
-		$meta  = $this->rows( array( $id ), '', '' )[ $id ]->amount;
-		$found = StockAmount::from_meta( $this->wpdb->get_var( "SELECT stock_quantity FROM {$this->wpdb->prefix}wc_product_meta_lookup WHERE product_id = {$id}" ) );
-		return null !== $meta && null !== $found && StockAmount::equal( $meta, $amount ) && StockAmount::equal( $found, $amount );
 	}
 }

@@ -9,6 +9,11 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop;
 
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\ServerFacts;
+use KeyCrmStock\Database\TransactionLost;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -17,29 +22,27 @@ defined( 'ABSPATH' ) || exit;
  */
 final class StockWriter {
 
-	private const TRIES = 3;
-
+	private const TRIES    = 3;
 	private const PAUSE_MS = 50;
-
+	/** A page that has waited so long for a lock is not tried again at once: the caller waits, and so does nobody behind us. */
+	private const PATIENCE_S = 1.5;
 	/** After so many products WordPress's memory is emptied: options and the like must be read again then. */
 	private const RELEASE_AFTER = 500;
 
-	private ?DatabaseFacts $facts = null;
-
+	private ?ServerFacts $facts = null;
 	/** Products written since then. */
 	private int $kept = 0;
-
-	private readonly Catalogue $catalogue;
 	private readonly PageCaches $caches;
+	private readonly PageFollowUp $follow_up;
 
 	public function __construct(
-		private readonly \wpdb $wpdb,
-		Catalogue $catalogue,
+		private readonly Database $database,
+		private readonly Catalogue $catalogue,
 		private readonly ShopState $shop,
 		private readonly OfficialPlugin $official,
 	) {
-		$this->caches    = new PageCaches( $wpdb );
-		$this->catalogue = $catalogue->priming( $this->caches );
+		$this->caches    = new PageCaches( $database );
+		$this->follow_up = new PageFollowUp( $database, $this->caches );
 	}
 
 	/**
@@ -56,28 +59,31 @@ final class StockWriter {
 	 *        as they are now; gives the numbers they shall have. Null or missing: leave it.
 	 * @param callable(array<int, WriteResult>): void $before_commit What it stores is stored with the numbers, or not at all.
 	 * @return array<int, WriteResult> By product id.
-	 * @throws PageLost After several tries; nothing is written.
+	 * @throws TransactionLost Nothing is written, unless the exception says that it may be.
+	 * @throws DatabaseError   The numbers are written; what follows from them must be repeated: finish().
 	 */
 	public function write_page( array $product_ids, callable $targets, callable $before_commit, WriteOptions $options ): array {
 		$ids = array_values( array_unique( $product_ids ) );
 		sort( $ids );
-		$order   = new WriteOrder( $ids, $targets( ... ), $before_commit( ... ), $options );
+		$request = new WriteRequest( $ids, $targets( ... ), $before_commit( ... ), $options );
 		$once    = new OncePerPage();
-		$results = $this->quietly( fn (): array => $once->around( fn (): array => $this->tried( $order ) ) );
+		$results = $this->quietly( fn (): array => $once->around( fn (): array => $this->follow_up->tell( $this->committed( $request ), $options ) ) );
 		$this->release_memory( count( $ids ) );
 		return $options->fire_stock_emails ? ( new StockEmails() )->announce( $results ) : $results;
 	}
 
 	/**
-	 * Finishes what a process left behind that died right after a commit: stock statuses, news, caches.
-	 * To be called where a run begins or ends, also when there is nothing to write. One query.
+	 * Repeats what follows from numbers that are written: stock statuses, parents, caches, listeners. For a process
+	 * that died after a commit.
+	 *
+	 * @param list<int>          $product_ids
+	 * @param \Closure(): void   $keep_alive Called now and then.
+	 * @throws DatabaseError Where it must be repeated once more.
 	 */
-	public function finish_left_behind(): void {
-		$untold = new UntoldNews( $this->wpdb );
-		$news   = new PageNews( $this->wpdb, $this->caches );
-		for ( $ids = $untold->take_over(); array() !== $ids; $ids = $untold->take_over() ) {
-			$this->quietly( static fn () => $news->tell_again( $ids ) );
-			$untold->forget();
+	public function finish( array $product_ids, \Closure $keep_alive ): void {
+		if ( array() !== $product_ids ) {
+			$this->quietly( fn () => $this->follow_up->repeat( $product_ids, $keep_alive ) );
+			$this->release_memory( count( $product_ids ) );
 		}
 	}
 
@@ -101,32 +107,34 @@ final class StockWriter {
 		return $this->official->muted( static fn () => $emails->muted( $work ) );
 	}
 
-	/**
-	 * @return array<int, WriteResult>
-	 * @throws PageLost
-	 */
-	private function tried( WriteOrder $order ): array {
-		$facts      = $this->facts ??= DatabaseFacts::read( $this->wpdb );
-		$decider    = new WriteDecider( $this->shop, $order->options );
-		$groundwork = new Groundwork( $this->catalogue, new StockRows( $this->wpdb, $facts ), $decider );
-		$refused    = array();
-		$tries      = 0;
+	/** @throws TransactionLost */
+	private function committed( WriteRequest $request ): WrittenPage {
+		$facts    = $this->facts ??= ServerFacts::read( $this->database );
+		$decider  = new WriteDecider( $this->shop, $request->options );
+		$refused  = array();
+		$accepted = array();
+		$doubtful = array();
+		$began    = microtime( true );
+		$tries    = 0;
 		while ( true ) {
-			$page = new PageWrite( $this->wpdb, $facts, $this->catalogue, $decider, $groundwork );
+			$page = new PageWriter( $this->database, $facts, $this->catalogue, $decider, $refused, $accepted );
 			try {
-				$ids = $groundwork->prepare( $order );
-				return $page->run( $order, $ids, $refused + $groundwork->refused() );
+				return $page->run( $request );
 			} catch ( ProductRefused $refusal ) {
-				$refused[ $refusal->product_id ] = $refusal->getMessage();
-			} catch ( PageLost $lost ) {
-				if ( ++$tries < self::TRIES ) {
-					usleep( random_int( 1, self::PAUSE_MS ) * 1000 * $tries );
-				} elseif ( null !== $lost->product_id ) {
-					$refused[ $lost->product_id ] = $lost->getMessage();
-					$tries                        = 0;
+				$id = $refusal->product_id;
+				if ( ! isset( $doubtful[ $id ] ) ) {
+					// It may have been one statement that failed by chance.
+					$doubtful[ $id ] = true;
+				} elseif ( $refusal->is_fatal || isset( $accepted[ $id ] ) ) {
+					$refused[ $id ] = $refusal->getMessage();
 				} else {
+					$accepted[ $id ] = true;
+				}
+			} catch ( TransactionLost $lost ) {
+				if ( $lost->may_be_committed || ++$tries >= self::TRIES || microtime( true ) - $began > self::PATIENCE_S ) {
 					throw $lost;
 				}
+				usleep( random_int( 1, self::PAUSE_MS ) * 1000 * $tries );
 			}
 		}
 	}

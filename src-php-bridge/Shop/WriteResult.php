@@ -16,11 +16,13 @@ use KeyCrmStock\Value\Outcome;
 final class WriteResult {
 
 	public const DELETED = 'deleted';
+	/** Since the plan it has become a product that this page cannot write; the next sync can. */
+	public const CHANGED = 'changed_meanwhile';
 
 	/**
 	 * @param float|null $before  As found under the lock; null where there was no number.
 	 * @param float|null $after   What the shop has now.
-	 * @param string     $problem '', DELETED or the technical message of what refused the number (Failed)
+	 * @param string     $problem '', DELETED, CHANGED or the technical message of what refused the number (Failed)
 	 *                            or stumbled over it afterwards (Updated).
 	 */
 	public function __construct(

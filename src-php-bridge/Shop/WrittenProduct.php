@@ -1,6 +1,6 @@
 <?php
 /**
- * A product whose number is in the database, committed or not.
+ * A product whose stock quantity was written.
  *
  * @package KeyCrmStock
  */
@@ -13,9 +13,11 @@ defined( 'ABSPATH' ) || exit;
 
 final class WrittenProduct {
 
+	/** @param bool $is_saved The whole product was saved, so that nothing is left to be derived from the number. */
 	public function __construct(
 		public readonly StockChange $change,
 		public readonly \WC_Product $product,
+		public readonly bool $is_saved = false,
 	) {}
 
 	public function id(): int {

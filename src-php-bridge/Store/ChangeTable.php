@@ -19,6 +19,9 @@ use KeyCrmStock\Value\Outcome;
 /** For the work of runs; lists for people are in ChangeLog. */
 final class ChangeTable {
 
+	/** What writing changes of a planned change. */
+	private const WRITTEN = array( 'before', 'after', 'outcome', 'reason', 'parts', 'written_at' );
+
 	public function __construct( private readonly Database $database ) {}
 
 	/**
@@ -46,7 +49,8 @@ final class ChangeTable {
 	}
 
 	/**
-	 * What has become of planned changes. Most went as they were planned, and need only the time.
+	 * What has become of planned changes. Most went as they were planned, and need only the time. Nothing but
+	 * UPDATEs, so that outside the writer's transaction none of them does anything.
 	 *
 	 * @param list<Change> $plans
 	 * @param list<Change> $notes What has become of each of them.
@@ -61,9 +65,16 @@ final class ChangeTable {
 				$other[] = $note;
 			}
 		}
-		$this->store( $other );
+		foreach ( $other as $note ) {
+			$row  = array_combine( ChangeRow::COLUMNS, ChangeRow::from_change( $note ) );
+			$sets = array_intersect_key( $row, array_flip( self::WRITTEN ) );
+			$this->database->run(
+				'UPDATE ' . $this->table() . ' SET ' . implode( ', ', array_map( static fn ( string $column ): string => "`$column` = %s", array_keys( $sets ) ) ) . ' WHERE run_id = %d AND product_id = %d' . $this->database->and_in_transaction(),
+				array( ...array_values( $sets ), $run_id, $note->product_id )
+			);
+		}
 		if ( array() !== $as_planned ) {
-			$this->database->run( 'UPDATE ' . $this->table() . ' SET written_at = %d WHERE run_id = %d AND product_id IN (' . implode( ', ', $as_planned ) . ')', array( $now_ms, $run_id ) );
+			$this->database->run( 'UPDATE ' . $this->table() . ' SET written_at = %d WHERE run_id = %d AND product_id IN (' . implode( ', ', $as_planned ) . ')' . $this->database->and_in_transaction(), array( $now_ms, $run_id ) );
 		}
 	}
 

@@ -25,12 +25,29 @@ final class HandRuns {
 
 	public function __construct( private readonly Database $database ) {}
 
-	/** @return int The id of a run that has ended. */
-	public function note( RunMode $mode, RunTrigger $trigger, Counts $counts, int $now_ms ): int {
+	/** @return int The id of a run that has ended, and in which nothing has been written yet. */
+	public function open( RunMode $mode, RunTrigger $trigger, int $now_ms ): int {
 		$this->database->run(
 			'INSERT INTO ' . $this->database->table( 'runs' ) . ' (mode, lane, `trigger`, status, phase, `cursor`, counts, started_at, updated_at, finished_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %d, %d, %d)',
-			array( $mode->value, self::LANE, $trigger->value, RunStatus::Succeeded->value, RunPhase::Done->value, '[]', (string) wp_json_encode( $counts->to_array() ), $now_ms, $now_ms, $now_ms )
+			array( $mode->value, self::LANE, $trigger->value, RunStatus::Succeeded->value, RunPhase::Done->value, '[]', (string) wp_json_encode( ( new Counts() )->to_array() ), $now_ms, $now_ms, $now_ms )
 		);
 		return $this->database->inserted_id();
+	}
+
+	/**
+	 * To be called within the transaction that writes the numbers.
+	 *
+	 * @param list<int> $follow_up Products whose stock status and caches have to follow yet.
+	 */
+	public function note( int $id, Counts $counts, array $follow_up ): void {
+		$this->database->run(
+			'UPDATE ' . $this->database->table( 'runs' ) . ' SET counts = %s, follow_up = %s, saves = saves + 1 WHERE id = %d' . $this->database->and_in_transaction(),
+			array( (string) wp_json_encode( $counts->to_array() ), array() === $follow_up ? null : (string) wp_json_encode( $follow_up ), $id )
+		);
+	}
+
+	/** A run in which nothing was written is no news. */
+	public function discard( int $id ): void {
+		$this->database->run( 'DELETE FROM ' . $this->database->table( 'runs' ) . ' WHERE id = %d', array( $id ) );
 	}
 }

@@ -76,7 +76,7 @@ final class LevelMarks {
 	/** @param list<int> $offer_ids */
 	private function mark( string $what, array $offer_ids ): void {
 		if ( array() !== $offer_ids ) {
-			$this->database->run( 'UPDATE ' . $this->database->table( 'levels' ) . " SET $what WHERE offer_id IN (" . implode( ', ', array_map( 'intval', $offer_ids ) ) . ')' );
+			$this->database->run( 'UPDATE ' . $this->database->table( 'levels' ) . " SET $what WHERE offer_id IN (" . implode( ', ', array_map( 'intval', $offer_ids ) ) . ')' . $this->database->and_in_transaction() );
 		}
 	}
 }

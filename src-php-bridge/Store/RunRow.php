@@ -52,7 +52,8 @@ final class RunRow {
 			guard: self::report( $row['guard'] ),
 			confirmed: self::report( $row['confirmed'] ),
 			read_plan: array() === $plan ? null : ReadPlan::from_array( $plan ),
-			undoes: (int) $row['undoes']
+			undoes: (int) $row['undoes'],
+			follow_up: array_values( array_map( 'intval', self::json( $row['follow_up'] ) ) )
 		);
 	}
 
@@ -78,6 +79,7 @@ final class RunRow {
 			'guard'          => null === $run->guard ? null : self::text( $run->guard->to_array() ),
 			'confirmed'      => null === $run->confirmed ? null : self::text( $run->confirmed->to_array() ),
 			'read_plan'      => null === $run->read_plan ? null : self::text( $run->read_plan->to_array() ),
+			'follow_up'      => array() === $run->follow_up ? null : self::text( $run->follow_up ),
 		);
 	}
 
@@ -86,7 +88,7 @@ final class RunRow {
 		return array() === $value ? null : GuardReport::from_array( $value );
 	}
 
-	/** @param array<string, mixed> $value */
+	/** @param array<mixed> $value */
 	private static function text( array $value ): string {
 		return (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION );
 	}

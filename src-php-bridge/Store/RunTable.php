@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\TransactionLost;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunPhase;
@@ -129,7 +130,10 @@ final class RunTable {
 		return 1 === $taken ? $this->find( $id ) : null;
 	}
 
-	/** @throws LeaseLost */
+	/**
+	 * @throws LeaseLost
+	 * @throws TransactionLost Within a transaction that is no longer there.
+	 */
 	public function save( Run $run, string $owner, int $now_ms, int $until_ms ): void {
 		$row = RunRow::from_run( $run ) + array(
 			'updated_at'  => $now_ms,
@@ -137,12 +141,30 @@ final class RunTable {
 		);
 		// `saves` makes every save a change: MySQL counts rows changed, not rows found.
 		$changed = $this->database->run(
-			'UPDATE ' . $this->table() . ' SET ' . $this->assignments( $row ) . ', saves = saves + 1 WHERE id = %d AND ' . self::IS_ACTIVE . ' AND lease_owner = %s',
+			'UPDATE ' . $this->table() . ' SET ' . $this->assignments( $row ) . ', saves = saves + 1 WHERE id = %d AND ' . self::IS_ACTIVE . ' AND lease_owner = %s' . $this->database->and_in_transaction(),
 			array( ...array_values( $row ), $run->id, $owner )
 		);
 		if ( 1 !== $changed ) {
+			$this->database->transaction()?->assert_alive();
 			throw new LeaseLost( 'Run ' . $run->id . ' is no longer ours.' );
 		}
+	}
+
+	/** Makes the lease last longer without a change to the run. @throws LeaseLost */
+	public function keep( int $id, string $owner, int $until_ms ): void {
+		if ( 1 !== $this->database->run( 'UPDATE ' . $this->table() . ' SET lease_until = %d, saves = saves + 1 WHERE id = %d AND ' . self::IS_ACTIVE . ' AND lease_owner = %s', array( $until_ms, $id, $owner ) ) ) {
+			throw new LeaseLost( 'Run ' . $id . ' is no longer ours.' );
+		}
+	}
+
+	/** @return list<Run> Ended runs, of any lane, whose follow-up is not known to be whole. */
+	public function left_behind(): array {
+		return array_map( array( RunRow::class, 'to_run' ), $this->database->rows( 'SELECT * FROM ' . $this->table() . ' WHERE follow_up IS NOT NULL AND active IS NULL ORDER BY id' ) );
+	}
+
+	/** That the follow-up of an ended run is whole now. */
+	public function note_followed_up( int $id ): void {
+		$this->database->run( 'UPDATE ' . $this->table() . ' SET follow_up = NULL WHERE id = %d', array( $id ) );
 	}
 
 	public function release( int $id, string $owner ): void {

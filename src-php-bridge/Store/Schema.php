@@ -15,7 +15,7 @@ use KeyCrmStock\Database\Database;
 
 final class Schema {
 
-	private const VERSION = '6';
+	private const VERSION = '7';
 	private const OPTION  = 'keycrm_stock_db_version';
 
 	public function __construct( private readonly Database $database ) {}
@@ -93,6 +93,7 @@ final class Schema {
 			confirmed longtext NULL,
 			read_plan longtext NULL,
 			undoes bigint(20) unsigned NOT NULL DEFAULT 0,
+			follow_up longtext NULL,
 			PRIMARY KEY  (id),
 			UNIQUE KEY one_active (active,lane),
 			KEY status (status,mode)' );

@@ -15,10 +15,18 @@ use KeyCrmStock\Store\LeaseLost;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Run;
 
-/** A worker that dies keeps nobody out for longer than this; a living one renews it with every save. */
+/**
+ * A worker that dies keeps everybody out for this long, also a person who watches; a living one renews it with
+ * every save, and while a follow-up lasts. 30 s, because the longest time between two saves is one request to
+ * KeyCRM, 20 s at most, with what is done with its answer.
+ */
 final class Lease {
 
-	private const LENGTH_MS = 90_000;
+	private const LENGTH_MS = 30_000;
+	/** A follow-up tells after each product that it is alive; so often it is worth a statement. */
+	private const KEEP_EVERY_MS = 5_000;
+
+	private int $kept_at = 0;
 
 	private function __construct(
 		private readonly RunTable $runs,
@@ -44,7 +52,21 @@ final class Lease {
 	public function save( Run $run ): Run {
 		$now = $this->clock->now_ms();
 		$this->runs->save( $run, $this->owner, $now, $now + self::LENGTH_MS );
+		$this->kept_at = $now;
 		return $run;
+	}
+
+	/**
+	 * For work that takes long without a change to the run.
+	 *
+	 * @throws LeaseLost
+	 */
+	public function keep(): void {
+		$now = $this->clock->now_ms();
+		if ( $now - $this->kept_at >= self::KEEP_EVERY_MS ) {
+			$this->runs->keep( $this->run_id, $this->owner, $now + self::LENGTH_MS );
+			$this->kept_at = $now;
+		}
 	}
 
 	public function release(): void {

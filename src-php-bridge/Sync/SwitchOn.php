@@ -11,12 +11,14 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\TransactionLost;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Shop\PageLost;
 use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Shop\WriteOptions;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\HandRuns;
+use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Comparison;
 use KeyCrmStock\Value\Counts;
@@ -25,9 +27,10 @@ use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunTrigger;
 
 /**
- * Both in one save: a product that WooCommerce counts and that has no number yet is sold out. The number
+ * Both together: a product that WooCommerce counts and that has no number yet is sold out. The number
  * is what a run would write, from the levels that the newest comparison has read; it stands in the
- * change log under a run of its own.
+ * change log under a run of its own. One product a transaction, so that a double click does it once and a
+ * process that dies leaves each product either as it was or done and noted.
  */
 final class SwitchOn {
 
@@ -36,42 +39,52 @@ final class SwitchOn {
 		private readonly WriteTargets $targets,
 		private readonly ChangeTable $changes,
 		private readonly HandRuns $runs,
+		private readonly RunTable $run_table,
 		private readonly SettingsStore $settings,
 	) {}
 
 	/**
-	 * @param non-empty-list<int> $product_ids A page of them. Only those that the comparison has found with
-	 *                                         their stock management off, and in KeyCRM, are looked at.
+	 * @param non-empty-list<int> $product_ids Only those that the comparison has found with their stock
+	 *                                         management off, and in KeyCRM, are looked at.
 	 * @return list<Change> What has become of these.
-	 * @throws PageLost Where shoppers were faster several times in a row; nothing is written.
+	 * @throws TransactionLost Where shoppers were faster several times in a row; that product is as it was, those before it are done.
+	 * @throws DatabaseError
 	 */
-	public function of( array $product_ids, Comparison $comparison, RunTrigger $trigger, int $now_ms ): array {
+	public function switch_on( array $product_ids, Comparison $comparison, RunTrigger $trigger, int $now_ms ): array {
 		$found = array_values( array_filter( $this->changes->of_products( $comparison->run_id, $product_ids ), static fn ( Change $change ): bool => Outcome::NotManaged === $change->outcome ) );
 		if ( array() === $found ) {
 			return array();
 		}
-		$plan  = $this->targets->of( $found );
-		$notes = array();
-		$this->writer->write_page(
-			$plan->product_ids(),
-			static fn ( array $ids, array $present, array $products ): array => $plan->targets( $present, $products ),
-			function ( array $results ) use ( $found, $plan, $trigger, $now_ms, &$notes ): void {
-				$notes = array_map( static fn ( Change $change ): Change => $plan->noted( $change, $results, $now_ms ), $found );
-				$this->store( $notes, $trigger, $now_ms );
-				$plan->remember( $notes );
-			},
-			new WriteOptions( true, $this->settings->get()->fire_stock_emails )
-		);
+		$run_id = $this->runs->open( RunMode::SwitchOn, $trigger, $now_ms );
+		$notes  = array();
+		$counts = new Counts();
+		try {
+			foreach ( $found as $change ) {
+				$notes[] = $note = $this->one( $change, $run_id, $counts, $now_ms );
+				$counts  = Outcome::Updated === $note->outcome ? $counts->plus( Outcome::Updated ) : $counts;
+			}
+		} finally {
+			0 === $counts->of( Outcome::Updated ) ? $this->runs->discard( $run_id ) : $this->run_table->note_followed_up( $run_id );
+		}
 		return $notes;
 	}
 
-	/** @param list<Change> $notes */
-	private function store( array $notes, RunTrigger $trigger, int $now_ms ): void {
-		$written = array_values( array_filter( $notes, static fn ( Change $note ): bool => Outcome::Updated === $note->outcome ) );
-		if ( array() === $written ) {
-			return;
-		}
-		$run_id = $this->runs->note( RunMode::SwitchOn, $trigger, ( new Counts() )->plus( Outcome::Updated, count( $written ) ), $now_ms );
-		$this->changes->store( array_map( static fn ( Change $note ): Change => $note->of_run( $run_id ), $written ) );
+	private function one( Change $change, int $run_id, Counts $counts, int $now_ms ): Change {
+		$plan = $this->targets->of( array( $change ) );
+		$note = $change;
+		$this->writer->write_page(
+			$plan->product_ids(),
+			static fn ( array $ids, array $present, array $products ): array => $plan->targets( $present, $products ),
+			function ( array $results ) use ( $change, $plan, $run_id, $counts, $now_ms, &$note ): void {
+				$note = $plan->noted( $change, $results, $now_ms );
+				if ( Outcome::Updated === $note->outcome ) {
+					$this->runs->note( $run_id, $counts->plus( Outcome::Updated ), array( $note->product_id ) );
+					$this->changes->store( array( $note->of_run( $run_id ) ) );
+					$plan->remember( array( $note ) );
+				}
+			},
+			new WriteOptions( true, $this->settings->get()->fire_stock_emails, true )
+		);
+		return $note;
 	}
 }

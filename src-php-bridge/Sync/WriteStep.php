@@ -11,12 +11,14 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\TransactionLost;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Shop\PageLost;
 use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Shop\WriteOptions;
 use KeyCrmStock\Shop\WriteResult;
 use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Store\LeaseLost;
 use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
 use KeyCrmStock\Value\Run;
@@ -31,13 +33,10 @@ use KeyCrmStock\Value\RunStatus;
 final class WriteStep implements Step {
 
 	private const LARGEST_PAGE = 250;
-
 	/** Each request begins with this: how slow a shop's other plugins make a write is not known before. */
 	private const SMALLEST_PAGE = 20;
-
 	/** A page holds its locks, and a request that runs out of time loses it: so it must not take long. */
 	private const PAGE_MS = 1000;
-
 	private const MOST_WAITS = 10;
 	private const WAIT_MS    = 5000;
 
@@ -48,45 +47,84 @@ final class WriteStep implements Step {
 		private readonly ChangeTable $changes,
 		private readonly Targets $targets,
 		private readonly SettingsStore $settings,
+		private readonly FollowUps $follow_ups,
 		private readonly Clock $clock,
 	) {}
 
 	public function advance( Run $run, Lease $lease ): Run {
+		$run   = $this->follow_ups->finish( $run, $lease );
 		$after = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
-		$page  = $this->changes->unwritten( $run->id, $after, $this->page_size );
+		$page  = $this->one_page( $this->changes->unwritten( $run->id, $after, $this->page_size ) );
 		if ( array() === $page ) {
-			$this->writer->finish_left_behind();
+			$this->follow_ups->finish_left_behind( $lease );
 			return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $this->clock->now_ms() ) );
 		}
-		$began    = $this->clock->now_ms();
+		$began   = $this->clock->now_ms();
+		$written = $this->written( $run, $lease, $page );
+		$this->page_size = $this->size_after( count( $page ), $this->clock->now_ms() - $began );
+		return $written;
+	}
+
+	/**
+	 * A product without a number gets rows that are missing, which must not happen under other products' locks:
+	 * it is a page by itself.
+	 *
+	 * @param list<Change> $changes
+	 * @return list<Change> The first of them that may be written together.
+	 */
+	private function one_page( array $changes ): array {
+		foreach ( $changes as $index => $change ) {
+			if ( null === $change->before ) {
+				return array_slice( $changes, 0, max( 1, $index ) );
+			}
+		}
+		return $changes;
+	}
+
+	/**
+	 * @param non-empty-list<Change> $page
+	 * @throws TransactionLost After several waits.
+	 * @throws LeaseLost
+	 */
+	private function written( Run $run, Lease $lease, array $page ): Run {
 		$settings = $this->settings->get();
 		$plan     = $this->targets->of( $page );
-		$written  = $run;
+		$written  = null;
 		try {
 			$this->writer->write_page(
 				$plan->product_ids(),
 				static fn ( array $ids, array $present, array $products ): array => $plan->targets( $present, $products ),
 				// A page that loses its transaction is done again: each time from the run as it was before.
 				function ( array $results ) use ( $run, &$written, $lease, $page, $plan ): void {
+					$written = null;
 					$written = $this->noted( $run, $lease, $page, $plan, $results );
 				},
-				new WriteOptions( 'enable' === $settings->manage_stock, $settings->fire_stock_emails )
+				new WriteOptions( 'enable' === $settings->manage_stock, $settings->fire_stock_emails, null === $page[0]->before, $lease->keep( ... ) )
 			);
-		} catch ( PageLost $lost ) {
+		} catch ( TransactionLost $lost ) {
+			if ( $lost->may_be_committed ) {
+				// Only the run's row can tell, and whoever reads it next does: the page is noted there, or is done again.
+				throw new LeaseLost( $lost->getMessage() );
+			}
 			return $lease->save( $this->later( $run, $lost ) );
+		} catch ( DatabaseError $error ) {
+			if ( null === $written ) {
+				throw $error;
+			}
+			// The page is committed; what follows from it is repeated by the next step.
+			return $lease->save( $this->later( $written, $error ) );
 		}
-		$this->page_size = $this->size_after( count( $page ), $this->clock->now_ms() - $began );
-		return $written;
+		return null === $written ? $run : $lease->save( $written->with( follow_up: array() ) );
 	}
 
 	/**
-	 * Shoppers were faster several times in a row. Nothing of the page is written; it waits a little.
+	 * Somebody else held a lock, or the database failed. It waits a little.
 	 *
-	 * @throws PageLost After several waits.
+	 * @throws DatabaseError After several waits.
 	 */
-	private function later( Run $run, PageLost $lost ): Run {
+	private function later( Run $run, DatabaseError $error ): Run {
 		if ( $run->attempts >= self::MOST_WAITS ) {
-			throw $lost;
+			throw $error;
 		}
 		return $run->with(
 			status: RunStatus::Waiting,
@@ -118,7 +156,8 @@ final class WriteStep implements Step {
 				cursor: array( 'after_id' => $page[ count( $page ) - 1 ]->product_id ),
 				counts: $counts,
 				attempts: 0,
-				progress_done: $run->progress_done + count( $page )
+				progress_done: $run->progress_done + count( $page ),
+				follow_up: array_keys( array_filter( $results, static fn ( WriteResult $result ): bool => Outcome::Updated === $result->outcome ) )
 			)
 		);
 	}

@@ -26,6 +26,8 @@ final class Run {
 	 * @param GuardReport|null     $confirmed What a person has agreed to lose; a later read may lose no more.
 	 * @param ReadPlan|null        $read_plan Null until the run has chosen how to read.
 	 * @param int                  $undoes    The run that this one takes back; 0 for none.
+	 * @param list<int>            $follow_up Products whose number is committed, and whose stock status, parent, caches and
+	 *                                        listeners are not known to have followed.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -52,6 +54,7 @@ final class Run {
 		public readonly ?GuardReport $confirmed,
 		public readonly ?ReadPlan $read_plan,
 		public readonly int $undoes,
+		public readonly array $follow_up = array(),
 	) {}
 
 	/**

@@ -94,8 +94,17 @@ async function ourWriter(): Promise< void > {
 	for ( const [ name, number ] of Object.entries( NUMBERS ) ) {
 		numbers.set( idOf( name ), number );
 	}
+	// A product that lacks its row is a page by itself.
+	const without = idOf( 'no-row' );
+	const alone = new Map(
+		[ ...numbers ].filter( ( [ id ] ) => id === without )
+	);
+	numbers.delete( without );
 	await ours.php(
-		`${ writeCode( { before: START_DIARY, numbers } ) } return true;`
+		`${ writeCode( { before: START_DIARY, numbers } ) } ${ writeCode( {
+			numbers: alone,
+			addsRows: true,
+		} ) } return true;`
 	);
 	ourHooks = await readDiary( ours );
 }

@@ -72,10 +72,31 @@ test( 'stock management is switched on where the owner wants it, and only there'
 		[ idOf( 'shirt' ), 5 ],
 		[ idOf( 'shared-s' ), 5 ],
 	] );
-	const results = await write( shop, { numbers, enable: true } );
-	expect( [ ...results.values() ].map( ( { outcome } ) => outcome ) ).toEqual(
-		[ 'updated', 'not_managed', 'not_managed', 'managed_by_parent' ]
-	);
+	const outcomes = async ( call: { addsRows: boolean } ) => {
+		const found: string[] = [];
+		for ( const [ id, number ] of numbers ) {
+			const results = await write( shop, {
+				numbers: new Map( [ [ id, number ] ] ),
+				enable: true,
+				...call,
+			} );
+			found.push( results.get( id )?.outcome ?? '' );
+		}
+		return found;
+	};
+	// Among others it would need rows under their locks.
+	expect( await outcomes( { addsRows: false } ) ).toEqual( [
+		'failed',
+		'not_managed',
+		'not_managed',
+		'managed_by_parent',
+	] );
+	expect( await outcomes( { addsRows: true } ) ).toEqual( [
+		'updated',
+		'not_managed',
+		'not_managed',
+		'managed_by_parent',
+	] );
 	expect( await stock( 'unmanaged' ) ).toBe( 5 );
 } );
 

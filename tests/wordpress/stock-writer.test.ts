@@ -104,7 +104,7 @@ test( 'a parent that has fallen behind is put right with the next number of a va
 test.each( [ 'no-row', 'two-rows', 'odd-row' ] )(
 	'%s: a damaged number becomes a right one',
 	async ( name ) => {
-		await write( shop, { numbers: only( name, 6 ) } );
+		await write( shop, { numbers: only( name, 6 ), addsRows: true } );
 		expect( await stored( name ) ).toEqual( [
 			6,
 			'instock',

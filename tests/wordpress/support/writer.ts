@@ -7,7 +7,7 @@ export const SHOP_ROOM = `
 	global $wpdb;
 	$database  = new KeyCrmStock\\Database\\Database( $wpdb );
 	$catalogue = new KeyCrmStock\\Shop\\Catalogue( $database, new KeyCrmStock\\Shop\\Translations( $database ) );
-	$writer    = new KeyCrmStock\\Shop\\StockWriter( $wpdb, $catalogue, new KeyCrmStock\\Shop\\ShopState(), new KeyCrmStock\\Shop\\OfficialPlugin() );
+	$writer    = new KeyCrmStock\\Shop\\StockWriter( $database, $catalogue, new KeyCrmStock\\Shop\\ShopState(), new KeyCrmStock\\Shop\\OfficialPlugin() );
 `;
 
 const writtenSchema = z.object( {
@@ -43,6 +43,8 @@ export interface WriteCall {
 	readonly numbers: ReadonlyMap< number, number | null >;
 	readonly enable?: boolean;
 	readonly emails?: boolean;
+	/** The page is one product, which may get rows that are missing. */
+	readonly addsRows?: boolean;
 	/** PHP that runs first, in the same request. */
 	readonly before?: string;
 	/** PHP statements for the callback before the commit, which has `$results`. */
@@ -68,7 +70,7 @@ export function writeCode( call: WriteCall ): string {
 			static function ( array $results ): void { ${ call.beforeCommit ?? '' } },
 			new KeyCrmStock\\Shop\\WriteOptions( ${ call.enable ?? false }, ${
 				call.emails ?? false
-			} )
+			}, ${ call.addsRows ?? false } )
 		);
 	`;
 }

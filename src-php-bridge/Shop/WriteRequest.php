@@ -1,6 +1,6 @@
 <?php
 /**
- * What is to be written, and who must be asked.
+ * What is asked of the stock writer for one page.
  *
  * @package KeyCrmStock
  */
@@ -11,7 +11,7 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
-final class WriteOrder {
+final class WriteRequest {
 
 	/**
 	 * @param list<int> $product_ids Ascending, each once.

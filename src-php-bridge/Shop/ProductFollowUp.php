@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
  * the number changes: WooCommerce's own rules give another stock status, or a listener asks for more.
  * Else everybody is told the same in the same order, and the caches go.
  */
-final class ProductNews {
+final class ProductFollowUp {
 
 	/** The first product's transients go by WooCommerce's own function, which deletes the shared ones too. */
 	private bool $shared_transients_are_gone = false;
