@@ -87,7 +87,7 @@ final class Routes {
 	private static function switch_on( Services $of ): SwitchOn {
 		return new SwitchOn(
 			new StockWriter( $of->database, $of->catalogue, $of->shop, $of->official ),
-			new WriteTargets( $of->catalogue, $of->levels, $of->marks, $of->terms ),
+			new WriteTargets( $of->catalogue, $of->levels, $of->marks, $of->terms, $of->fingerprint ),
 			$of->changes,
 			new HandRuns( $of->database ),
 			$of->run_table,

@@ -32,6 +32,7 @@ use KeyCrmStock\Sync\OwnSurvey;
 use KeyCrmStock\Sync\PlanPage;
 use KeyCrmStock\Sync\PlanStep;
 use KeyCrmStock\Sync\ReadStep;
+use KeyCrmStock\Sync\SettingsWatch;
 use KeyCrmStock\Sync\Step;
 use KeyCrmStock\Sync\StepByMode;
 use KeyCrmStock\Sync\Targets;
@@ -53,12 +54,13 @@ final class Steps {
 		$writer = new StockWriter( $of->database, $of->catalogue, $of->shop, $of->official );
 		$follow_ups = new FollowUps( $of->run_table, $writer );
 		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $writer, $of->changes, $targets, $of->settings, $follow_ups, $of->clock );
+		$watch  = static fn ( Step $step ): SettingsWatch => new SettingsWatch( $step, $of->fingerprint, $of->clock );
 		return array(
 			RunPhase::Orders->value  => $orders( RunPhase::Read ),
 			RunPhase::Read->value    => self::read( $of ),
 			RunPhase::Gone->value    => new GoneStep( $of->reader, $of->levels, $of->marks, new Vanished( $of->marks, $of->catalogue, $of->whole_read, $of->settings, $of->clock ) ),
 			RunPhase::Recheck->value => $orders( RunPhase::Plan ),
-			RunPhase::Plan->value    => new StepByMode(
+			RunPhase::Plan->value    => $watch( new StepByMode(
 				new PlanStep(
 					$of->catalogue,
 					$of->shop,
@@ -67,12 +69,12 @@ final class Steps {
 					new PlanPage( $of->sets, $of->changes, $of->terms, $of->clock )
 				),
 				new UndoPlanStep( $of->changes, $of->undo_page, $of->clock )
-			),
-			RunPhase::Guard->value   => new GuardStep( $of->run_table, new Guard(), $of->settings, $of->clock ),
-			RunPhase::Write->value   => new StepByMode(
-				$write( new WriteTargets( $of->catalogue, $of->levels, $of->marks, $of->terms ) ),
+			) ),
+			RunPhase::Guard->value   => $watch( new GuardStep( $of->run_table, new Guard(), $of->settings, $of->clock ) ),
+			RunPhase::Write->value   => $watch( new StepByMode(
+				$write( new WriteTargets( $of->catalogue, $of->levels, $of->marks, $of->terms, $of->fingerprint ) ),
 				$write( new UndoTargets( $of->run_table, $of->changes, $of->undo_page ) )
-			),
+			) ),
 		);
 	}
 

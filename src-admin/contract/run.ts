@@ -112,6 +112,8 @@ export const runSchema = z.object( {
 	undoes: z.int(),
 	/** A preview that can still be applied, or a stopped run that can still be confirmed as it is. */
 	fresh: z.boolean(),
+	/** A preview, or a stopped run, whose deciding settings are no longer those of today. Then it is not fresh. */
+	settings_changed: z.boolean(),
 } );
 export type Run = z.infer< typeof runSchema >;
 

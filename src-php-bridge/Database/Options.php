@@ -40,6 +40,15 @@ final class Options {
 		}
 	}
 
+	/** WordPress keeps an option for the whole request; after this it asks the database again. */
+	public function forget( string $name ): void {
+		wp_cache_delete( $name, 'options' );
+		// An option that is loaded with every page stands there instead.
+		if ( array_key_exists( $name, wp_load_alloptions() ) ) {
+			wp_cache_delete( 'alloptions', 'options' );
+		}
+	}
+
 	/**
 	 * Past every cache: after a failed read WordPress remembers that there is no such option.
 	 *

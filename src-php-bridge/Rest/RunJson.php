@@ -54,6 +54,7 @@ final class RunJson {
 			'read_plan'   => $run->read_plan?->to_array(),
 			'undoes'      => $run->undoes,
 			'fresh'       => $this->runs->is_fresh( $run ),
+			'settings_changed' => $this->runs->has_other_settings( $run ),
 		);
 	}
 }

@@ -9,6 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\Options;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -25,11 +28,16 @@ final class ApiKeyStore {
 	/** A shorter key would be given away by its last 4 characters. */
 	private const HINT_FROM_LENGTH = 8;
 
-	/** '' where there is none that can be used; problem() says why. */
+	public function __construct( private readonly Options $options ) {}
+
+	/**
+	 * @return string '' where there is none that can be used; problem() says why.
+	 * @throws DatabaseError Where nobody can say.
+	 */
 	public function get(): string {
 		$constant = self::constant_text();
 		if ( '' === $constant ) {
-			return self::saved() ?? '';
+			return $this->saved() ?? '';
 		}
 		try {
 			return ApiKey::clean( $constant );
@@ -38,12 +46,15 @@ final class ApiKeyStore {
 		}
 	}
 
-	/** @throws InvalidApiKey Where the text cannot be a key, or the constant is set. */
+	/**
+	 * @throws InvalidApiKey Where the text cannot be a key, or the constant is set.
+	 * @throws DatabaseError Where it was not stored.
+	 */
 	public function set( #[\SensitiveParameter] string $pasted ): void {
 		if ( '' !== self::constant_text() ) {
 			throw InvalidApiKey::given_by_constant();
 		}
-		update_option( self::OPTION, KeyCipher::encrypt( ApiKey::clean( $pasted ) ), false );
+		$this->options->set( self::OPTION, KeyCipher::encrypt( ApiKey::clean( $pasted ) ) );
 	}
 
 	public function forget(): void {
@@ -61,12 +72,12 @@ final class ApiKeyStore {
 		if ( '' !== self::constant_text() ) {
 			return 'constant';
 		}
-		return null === self::saved() ? 'none' : 'option';
+		return null === $this->saved() ? 'none' : 'option';
 	}
 
 	/** True where a key was saved once, but this site's salts are not those of then. */
 	public function unreadable(): bool {
-		return '' === self::constant_text() && '' !== self::saved_text() && null === self::saved();
+		return '' === self::constant_text() && '' !== $this->saved_text() && null === $this->saved();
 	}
 
 	/** Why there is no key although one was given, as a sentence for the owner; '' where all is well. */
@@ -86,12 +97,12 @@ final class ApiKeyStore {
 		}
 	}
 
-	private static function saved(): ?string {
-		return KeyCipher::decrypt( self::saved_text() );
+	private function saved(): ?string {
+		return KeyCipher::decrypt( $this->saved_text() );
 	}
 
-	private static function saved_text(): string {
-		$text = get_option( self::OPTION );
+	private function saved_text(): string {
+		$text = $this->options->get( self::OPTION );
 		return is_string( $text ) ? $text : '';
 	}
 

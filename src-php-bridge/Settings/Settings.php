@@ -60,6 +60,32 @@ final class Settings {
 		);
 	}
 
+	/**
+	 * All that changes a number, or which products get one. `detect` is not among it: it changes the others, and
+	 * only they count. Lists in one order, because the order in which warehouses were chosen means nothing.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public function deciding(): array {
+		$warehouse_ids = $this->warehouse_ids;
+		sort( $warehouse_ids );
+		$limits = array_map( static fn ( WarehouseLimit $limit ): array => $limit->to_array(), $this->warehouse_limits );
+		usort( $limits, static fn ( array $one, array $other ): int => $one['warehouse_id'] <=> $other['warehouse_id'] );
+		$hold = $this->hold_orders->to_array();
+		sort( $hold['statuses'] );
+		unset( $hold['detect'] );
+		return array(
+			'warehouse_ids'    => $warehouse_ids,
+			'warehouse_limits' => $limits,
+			'subtract_reserve' => $this->subtract_reserve,
+			'buffer'           => $this->buffer,
+			'allow_negative'   => $this->allow_negative,
+			'hold_orders'      => $hold,
+			'manage_stock'     => $this->manage_stock,
+			'gone'             => $this->gone,
+		);
+	}
+
 	/** @return array<string, mixed> The shape of editableSettingsSchema. */
 	public function to_array(): array {
 		return array(

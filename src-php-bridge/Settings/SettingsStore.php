@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps the settings in an option.
+ * The plugin's settings, kept in one option.
  *
  * @package KeyCrmStock
  */
@@ -9,33 +9,62 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\Options;
+
 defined( 'ABSPATH' ) || exit;
 
-/** Sanitizes when reading too, so that a row of an older version, or one edited by hand, is always whole. */
+/**
+ * Sanitizes when reading too, so that a row of an older version, or one edited by hand, is always whole. What
+ * cannot be read at all is never taken for the defaults: other numbers would go on sale, and a save would keep them.
+ */
 final class SettingsStore {
 
 	public const OPTION = 'keycrm_stock_settings';
 
-	public function __construct( private readonly SettingsSchema $schema ) {}
+	public function __construct(
+		private readonly SettingsSchema $schema,
+		private readonly Options $options,
+	) {}
 
+	/**
+	 * @throws DatabaseError   Where the database does not answer.
+	 * @throws SettingsDamaged
+	 */
 	public function get(): Settings {
 		return Settings::from_array( $this->values() );
 	}
 
 	/**
+	 * Past WordPress's memory: a worker works for many seconds, and another process may have saved meanwhile.
+	 *
+	 * @throws DatabaseError   Where the database does not answer.
+	 * @throws SettingsDamaged
+	 */
+	public function reload(): Settings {
+		$this->options->forget( self::OPTION );
+		return $this->get();
+	}
+
+	/**
 	 * @param array<mixed> $patch Any part of the settings; nested objects are merged, lists replaced,
 	 *                            invalid and unknown parts ignored.
+	 * @throws DatabaseError   Where the settings could not be read, or were not stored; then they are as before.
+	 * @throws SettingsDamaged
 	 */
 	public function save( array $patch ): Settings {
+		$this->options->forget( self::OPTION );
 		$values = $this->schema->merge( $this->values(), $patch );
-		// Not autoloaded: pages that shoppers see have no use for it.
-		update_option( self::OPTION, $values, false );
+		$this->options->set( self::OPTION, $values );
 		return Settings::from_array( $values );
 	}
 
 	/** @return array<string, mixed> */
 	private function values(): array {
-		$stored = get_option( self::OPTION );
-		return $this->schema->sanitize( is_array( $stored ) ? $stored : array() );
+		$stored = $this->options->get( self::OPTION ) ?? array();
+		if ( ! is_array( $stored ) ) {
+			throw new SettingsDamaged( 'The option ' . self::OPTION . ' holds ' . get_debug_type( $stored ) . ' and no array.' );
+		}
+		return $this->schema->sanitize( $stored );
 	}
 }

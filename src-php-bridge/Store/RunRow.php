@@ -53,7 +53,8 @@ final class RunRow {
 			confirmed: self::report( $row['confirmed'] ),
 			read_plan: array() === $plan ? null : ReadPlan::from_array( $plan ),
 			undoes: (int) $row['undoes'],
-			follow_up: array_values( array_map( 'intval', self::json( $row['follow_up'] ) ) )
+			follow_up: array_values( array_map( 'intval', self::json( $row['follow_up'] ) ) ),
+			settings: (string) $row['settings']
 		);
 	}
 
@@ -75,6 +76,7 @@ final class RunRow {
 			'resume_at'      => $run->resume_at,
 			'finished_at'    => $run->finished_at,
 			'planned_at'     => $run->planned_at,
+			'settings'       => $run->settings,
 			'error'          => null === $run->error ? null : self::text( $run->error->to_array() ),
 			'guard'          => null === $run->guard ? null : self::text( $run->guard->to_array() ),
 			'confirmed'      => null === $run->confirmed ? null : self::text( $run->confirmed->to_array() ),

@@ -15,7 +15,7 @@ use KeyCrmStock\Database\Database;
 
 final class Schema {
 
-	private const VERSION = '7';
+	private const VERSION = '8';
 	private const OPTION  = 'keycrm_stock_db_version';
 
 	public function __construct( private readonly Database $database ) {}
@@ -94,6 +94,7 @@ final class Schema {
 			read_plan longtext NULL,
 			undoes bigint(20) unsigned NOT NULL DEFAULT 0,
 			follow_up longtext NULL,
+			settings varchar(40) NOT NULL DEFAULT \'\',
 			PRIMARY KEY  (id),
 			UNIQUE KEY one_active (active,lane),
 			KEY status (status,mode)' );

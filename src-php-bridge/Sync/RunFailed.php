@@ -11,6 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Settings\SettingsDamaged;
+use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Value\RunError;
 
 final class RunFailed extends \RuntimeException {
@@ -39,6 +41,15 @@ final class RunFailed extends \RuntimeException {
 
 	public static function no_key(): self {
 		return new self( new RunError( 'no_key' ) );
+	}
+
+	/** While numbers were being written; the others would have been those of settings that the guard has not seen. */
+	public static function settings_changed(): self {
+		return new self( new RunError( RunError::SETTINGS_CHANGED ) );
+	}
+
+	public static function settings_damaged( SettingsDamaged $damage ): self {
+		return new self( new RunError( 'settings_damaged', array( 'option' => SettingsStore::OPTION ), $damage->getMessage() ) );
 	}
 
 	public static function unexpected( \Throwable $cause ): self {

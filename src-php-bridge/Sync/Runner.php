@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\KeyCrm\ErrorKind;
 use KeyCrmStock\KeyCrm\RetryPolicy;
+use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Store\LeaseLost;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Run;
@@ -67,6 +68,8 @@ final class Runner {
 			return $lease->save( $this->after_fault( $run->with( requests: $run->requests + ( $error->was_sent() ? 1 : 0 ) ), $error ) );
 		} catch ( RunFailed $failure ) {
 			return $lease->save( $this->failed( $run, $failure->error ) );
+		} catch ( SettingsDamaged $damage ) {
+			return $lease->save( $this->failed( $run, RunFailed::settings_damaged( $damage )->error ) );
 		} catch ( \Throwable $cause ) {
 			return $lease->save( $this->failed( $run, RunFailed::unexpected( $cause )->error ) );
 		}

@@ -38,6 +38,7 @@ final class Runs {
 		private readonly RunTroubles $troubles,
 		private readonly Schedule $schedule,
 		private readonly ApiKeyStore $key,
+		private readonly SettingsFingerprint $settings,
 		private readonly Clock $clock,
 	) {}
 
@@ -113,8 +114,18 @@ final class Runs {
 
 	/** Whether a preview or a stopped run can go on with the numbers as they were seen. */
 	public function is_fresh( Run $run ): bool {
-		$stopped = RunStatus::NeedsConfirmation === $run->status || ( RunMode::Preview === $run->mode && RunStatus::Succeeded === $run->status );
-		return $stopped && null !== $run->planned_at && $this->clock->now_ms() - $run->planned_at <= self::FRESH_MS;
+		return $this->waits_for_a_word( $run )
+			&& null !== $run->planned_at && $this->clock->now_ms() - $run->planned_at <= self::FRESH_MS
+			&& $this->settings->current() === $run->settings;
+	}
+
+	/** Whether a preview, or a stopped run, shows numbers that today's settings would not give. */
+	public function has_other_settings( Run $run ): bool {
+		return $this->waits_for_a_word( $run ) && $this->settings->current() !== $run->settings;
+	}
+
+	private function waits_for_a_word( Run $run ): bool {
+		return RunStatus::NeedsConfirmation === $run->status || ( RunMode::Preview === $run->mode && RunStatus::Succeeded === $run->status );
 	}
 
 	private function is_as_seen( Run $seen ): bool {
@@ -123,7 +134,8 @@ final class Runs {
 	}
 
 	/**
-	 * Stale numbers are read again; what was agreed to then still holds if no more would be lost.
+	 * Stale numbers, and those of other settings, are read again; what was agreed to then still holds if no more
+	 * would be lost, and if it was seen with the same settings.
 	 *
 	 * @throws RunActive
 	 * @throws RunNotPossible

@@ -12,6 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Store\LeaseLost;
 use KeyCrmStock\Value\Run;
 
@@ -25,6 +26,7 @@ interface Step {
 	 * @throws RunFailed
 	 * @throws ApiException
 	 * @throws LeaseLost
+	 * @throws SettingsDamaged
 	 */
 	public function advance( Run $run, Lease $lease ): Run;
 }

@@ -15,6 +15,9 @@ use KeyCrmStock\Value\Change;
 
 interface Targets {
 
-	/** @param non-empty-list<Change> $page Of one run. */
-	public function of( array $page ): PagePlan;
+	/**
+	 * @param non-empty-list<Change> $page     Of one run.
+	 * @param string                 $settings Fingerprint of the settings that the guard has seen; '' where none decide.
+	 */
+	public function of( array $page, string $settings = '' ): PagePlan;
 }

@@ -23,7 +23,7 @@ final class UndoTargets implements Targets {
 		private readonly UndoPage $page,
 	) {}
 
-	public function of( array $page ): PagePlan {
+	public function of( array $page, string $settings = '' ): PagePlan {
 		$undoes = $this->runs->find( $page[0]->run_id )->undoes ?? 0;
 		return new UndoPlan(
 			$this->changes->of_products( $undoes, array_map( static fn ( Change $change ): int => $change->product_id, $page ) ),

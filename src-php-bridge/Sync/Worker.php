@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunError;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunStatus;
 use KeyCrmStock\Value\RunTrigger;
@@ -91,6 +92,9 @@ final class Worker {
 			 * @param string $status One of RunStatus.
 			 */
 			do_action( 'keycrm_stock_run_ended', $run->id, $run->status->value );
+			if ( RunError::SETTINGS_CHANGED === $run->error?->code ) {
+				$this->start( $run->trigger );
+			}
 		}
 		return $run;
 	}

@@ -30,7 +30,8 @@ final class WritePlan implements PagePlan {
 
 	/**
 	 * @param list<Change>                    $page
-	 * @param array<int, non-empty-list<int>> $sets By product, it and its translations.
+	 * @param array<int, non-empty-list<int>> $sets     By product, it and its translations.
+	 * @param string                          $settings Fingerprint of those that the guard has seen; '' where it has seen none.
 	 */
 	public function __construct(
 		private readonly array $page,
@@ -38,6 +39,8 @@ final class WritePlan implements PagePlan {
 		private readonly LevelTable $levels,
 		private readonly LevelMarks $marks,
 		private readonly Terms $terms,
+		private readonly SettingsFingerprint $fingerprint,
+		private readonly string $settings,
 	) {}
 
 	public function product_ids(): array {
@@ -51,6 +54,9 @@ final class WritePlan implements PagePlan {
 		$offers         = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
 		$rows           = $this->levels->by_offers( $offers );
 		$terms          = $this->terms->of( $this->product_ids() );
+		if ( ! in_array( $this->settings, array( '', $this->fingerprint->of_settings( $terms->settings ) ), true ) ) {
+			throw new SettingsChanged();
+		}
 		$this->parts    = array();
 		$this->products = $products;
 		$targets        = array();

@@ -88,7 +88,7 @@ final class WriteStep implements Step {
 	 */
 	private function written( Run $run, Lease $lease, array $page ): Run {
 		$settings = $this->settings->get();
-		$plan     = $this->targets->of( $page );
+		$plan     = $this->targets->of( $page, $run->settings );
 		$written  = null;
 		try {
 			$this->writer->write_page(

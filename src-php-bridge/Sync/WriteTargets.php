@@ -23,10 +23,11 @@ final class WriteTargets implements Targets {
 		private readonly LevelTable $levels,
 		private readonly LevelMarks $marks,
 		private readonly Terms $terms,
+		private readonly SettingsFingerprint $fingerprint,
 	) {}
 
-	public function of( array $page ): PagePlan {
+	public function of( array $page, string $settings = '' ): PagePlan {
 		$sets = $this->catalogue->sets( array_map( static fn ( Change $change ): int => $change->product_id, $page ) );
-		return new WritePlan( $page, $sets, $this->levels, $this->marks, $this->terms );
+		return new WritePlan( $page, $sets, $this->levels, $this->marks, $this->terms, $this->fingerprint, $settings );
 	}
 }

@@ -62,6 +62,8 @@ final class RunErrorText {
 				$error->text( 'warehouses' )
 			),
 			'shop_does_not_manage_stock' => __( 'WooCommerce’s stock management is switched off for the whole shop, so no product has a number that could be kept right. Nothing was changed.', 'stock-sync-for-keycrm' ),
+			RunError::SETTINGS_CHANGED => __( 'The settings were changed while this sync wrote stock quantities, so it stopped. Products that it had reached keep the number of the earlier settings until the next sync.', 'stock-sync-for-keycrm' ),
+			'settings_damaged' => __( 'The plugin’s saved settings are damaged and cannot be read, as happens when a database is moved or edited by hand. Stock in the shop stays as it is, and nothing is saved over them.', 'stock-sync-for-keycrm' ),
 			'unexpected' => __( 'Something went wrong inside the shop, and the sync stopped. Products that were already updated keep their right number; the others stay as they were.', 'stock-sync-for-keycrm' ),
 			/* translators: %s: a short code such as "over_quota". */
 			default => sprintf( __( 'The sync stopped for a reason that this version of the plugin has no words for (%s).', 'stock-sync-for-keycrm' ), $error->code ),
@@ -75,6 +77,9 @@ final class RunErrorText {
 			'list_kept_moving' => __( 'This often happens while products are being imported into KeyCRM. Try again when that is finished; the schedule tries again by itself.', 'stock-sync-for-keycrm' ),
 			'warehouse_vanished' => __( 'Open Settings → What may be sold and choose the warehouses again.', 'stock-sync-for-keycrm' ),
 			'shop_does_not_manage_stock' => __( 'Switch on “Enable stock management” under WooCommerce → Settings → Products → Inventory, then sync again.', 'stock-sync-for-keycrm' ),
+			RunError::SETTINGS_CHANGED => __( 'There is nothing to do: a new sync with the new settings starts by itself.', 'stock-sync-for-keycrm' ),
+			/* translators: %s: name of an option in the database. */
+			'settings_damaged' => sprintf( __( 'Have the option “%s” restored from a backup of the database. If there is none, have it deleted and choose the settings again.', 'stock-sync-for-keycrm' ), $error->text( 'option' ) ),
 			'unexpected' => __( 'Try again. If it happens again, send the technical details to your developer or to the plugin’s support.', 'stock-sync-for-keycrm' ),
 			default => __( 'It was written by a newer version of the plugin. Update the plugin.', 'stock-sync-for-keycrm' ),
 		};

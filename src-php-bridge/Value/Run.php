@@ -28,6 +28,7 @@ final class Run {
 	 * @param int                  $undoes    The run that this one takes back; 0 for none.
 	 * @param list<int>            $follow_up Products whose number is committed, and whose stock status, parent, caches and
 	 *                                        listeners are not known to have followed.
+	 * @param string               $settings  Fingerprint of the settings that the plan was made with; '' without a plan.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -55,6 +56,7 @@ final class Run {
 		public readonly ?ReadPlan $read_plan,
 		public readonly int $undoes,
 		public readonly array $follow_up = array(),
+		public readonly string $settings = '',
 	) {}
 
 	/**

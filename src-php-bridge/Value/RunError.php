@@ -21,6 +21,9 @@ final class RunError {
 	/** A newer run has taken the place of one that waited for a decision. */
 	public const SUPERSEDED = 'superseded';
 
+	/** Other settings were saved while it was writing: a new run takes its place. */
+	public const SETTINGS_CHANGED = 'settings_changed';
+
 	/**
 	 * @param array<string, string|int> $params  What the sentence of this code names.
 	 * @param string                    $message The sentence, where an early version has stored it; else ''.

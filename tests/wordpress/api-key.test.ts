@@ -4,7 +4,7 @@ import { phpValue } from '../support/php-value';
 import type { Shop } from '../support/worlds/shop';
 import { openShop } from '../support/worlds/shop';
 
-const STORE = 'new KeyCrmStock\\Settings\\ApiKeyStore()';
+const STORE = `new KeyCrmStock\\Settings\\ApiKeyStore( new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $GLOBALS['wpdb'] ) ) )`;
 
 let shop: Shop;
 beforeAll( async () => {

@@ -52,7 +52,7 @@ const cost = () => `
 	global $wpdb;
 	$schema = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
 	$terms  = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Buffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
-		new KeyCrmStock\\Settings\\SettingsStore( $schema ), new KeyCrmStock\\Sync\\Clock() );
+		new KeyCrmStock\\Settings\\SettingsStore( $schema, new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $wpdb ) ) ), new KeyCrmStock\\Sync\\Clock() );
 	$statements = array();
 	// Those about buffers are not about orders.
 	add_filter( 'query', static function ( $statement ) use ( &$statements ) {

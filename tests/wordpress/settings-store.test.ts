@@ -54,7 +54,6 @@ const SCENARIOS: readonly {
 			guard: { ...DEFAULTS.guard, min_products: 7, max_drop_percent: 9 },
 		},
 	},
-	{ name: 'a row of text', row: 'nonsense', expected: DEFAULTS },
 	{ name: 'an empty row', row: [], expected: DEFAULTS },
 	{
 		name: 'a row of nothing but broken values',
@@ -88,7 +87,7 @@ afterAll( () => shop.stop() );
 function withStore( code: string ): Promise< unknown > {
 	return shop.php( `
 		$schema = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
-		$store  = new KeyCrmStock\\Settings\\SettingsStore( $schema );
+		$store  = new KeyCrmStock\\Settings\\SettingsStore( $schema, new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $GLOBALS['wpdb'] ) ) );
 		${ code }
 	` );
 }

@@ -47,6 +47,7 @@ export const someRun = ( part: Partial< Run > = {} ): Run => ( {
 	read_plan: null,
 	undoes: 0,
 	fresh: false,
+	settings_changed: false,
 	...part,
 } );
 

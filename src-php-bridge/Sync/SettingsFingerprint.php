@@ -1,0 +1,38 @@
+<?php
+/**
+ * Tells whether the settings are still those that a plan was made with.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\Settings;
+use KeyCrmStock\Settings\SettingsStore;
+
+/**
+ * Two fingerprints are equal where the same levels and orders give the same numbers. Only the settings of the
+ * whole shop count: they can change every number at once. A buffer of its own, or a mark, changes what it stands
+ * on, like a new SKU does; the writer looks at these again at the moment of writing.
+ */
+final class SettingsFingerprint {
+
+	/** @param \Closure(): string $account Other for each KeyCRM account. */
+	public function __construct(
+		private readonly SettingsStore $settings,
+		private readonly \Closure $account,
+	) {}
+
+	/** Of the settings as they stand in the database now. */
+	public function current(): string {
+		return $this->of_settings( $this->settings->reload() );
+	}
+
+	public function of_settings( Settings $settings ): string {
+		return md5( (string) wp_json_encode( array( $settings->deciding(), ( $this->account )() ) ) );
+	}
+}
