@@ -22,10 +22,10 @@ final class Health {
 	}
 
 	public static function of_sync( Services $of ): HealthOfSync {
-		return new HealthOfSync( $of->lookout, $of->troubles, $of->settings, $of->key, $of->shop );
+		return new HealthOfSync( $of->facts, $of->troubles, $of->settings );
 	}
 
 	public static function info( Services $of ): HealthInfo {
-		return new HealthInfo( $of->lookout, $of->troubles, $of->settings, $of->key, $of->rivals );
+		return new HealthInfo( $of->lookout, $of->troubles, $of->facts, $of->settings, $of->key, $of->rivals );
 	}
 }

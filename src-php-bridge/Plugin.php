@@ -24,6 +24,8 @@ use KeyCrmStock\Admin\ProductListScreen;
 use KeyCrmStock\Admin\QuickLeaveAlone;
 use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Admin\StateNotice;
+use KeyCrmStock\Settings\ApiKeyStore;
+use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\Exclusion;
 use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Database\Database;
@@ -54,6 +56,10 @@ final class Plugin {
 		add_action( 'keycrm_stock_run_decided', fn ( int $run_id, string $decision ) => $this->services()?->journal->decided( $run_id, $decision ), 10, 2 );
 		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->watch->look() );
 		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->after_runs->ended(), 20 );
+		add_action( 'update_option_' . SettingsStore::OPTION, fn ( mixed $before, mixed $after ) => $this->services()?->change_times->settings_saved( $before, $after ), 10, 2 );
+		add_action( 'add_option_' . SettingsStore::OPTION, fn ( string $name, mixed $after ) => $this->services()?->change_times->settings_saved( array(), $after ), 10, 2 );
+		add_action( 'update_option_' . ApiKeyStore::OPTION, fn () => $this->services()?->change_times->key_saved() );
+		add_action( 'add_option_' . ApiKeyStore::OPTION, fn () => $this->services()?->change_times->key_saved() );
 		// Activation hooks do not run on updates, and queues get lost: look where nobody waits for a page.
 		add_action( 'action_scheduler_init', fn () => wp_doing_cron() && $this->heal() );
 		add_action( 'action_scheduler_ensure_recurring_actions', fn () => $this->heal() );

@@ -16,6 +16,7 @@ use KeyCrmStock\Rest\ChangesController;
 use KeyCrmStock\Rest\ConnectionController;
 use KeyCrmStock\Rest\Controller;
 use KeyCrmStock\Rest\CurrentRunController;
+use KeyCrmStock\Rest\FactsJson;
 use KeyCrmStock\Rest\FixController;
 use KeyCrmStock\Rest\FixMarks;
 use KeyCrmStock\Rest\MismatchCsv;
@@ -54,16 +55,16 @@ final class Routes {
 		$run_json   = new RunJson( $of->runs, $of->settings, $of->clock );
 		$run_answer = new RunAnswer( $run_json );
 		$reasons    = new ReasonText();
-		$facts      = new ShopFacts( Services::api_base_url(), $of->token, $of->rivals, $of->shop, $of->run_table );
+		$facts      = new ShopFacts( Services::api_base_url(), $of->token, $of->rivals, $of->shop, $of->run_table, $of->change_times, $of->settings );
 		$lists      = self::lists( $of );
 		$words      = new MismatchText();
 		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $words );
 		return array(
-			new SettingsController( $of->settings, $of->settings_schema, $of->key, $of->schedule, $facts ),
+			new SettingsController( $of->settings, $of->settings_schema, $of->key, $of->schedule, $of->change_times, $facts ),
 			new ConnectionController( $of->reader_for( ... ) ),
 			new WarehousesController( $of->reader, $of->levels, $of->warehouses, $of->catalogue, $of->clock ),
 			new OrderSourcesController( $of->orders ),
-			new CurrentRunController( $of->lookout, $run_json ),
+			new CurrentRunController( $of->lookout, $run_json, $of->facts, new FactsJson() ),
 			new RunsController( $of->runs, $of->run_table, $of->worker, $run_json, $run_answer ),
 			new ActivityController( new Activity( $of->database ), $of->clock ),
 			new UndoController( $of->undo, $of->run_table, $run_answer ),

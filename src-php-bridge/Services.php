@@ -17,6 +17,7 @@ use KeyCrmStock\Notify\Journal;
 use KeyCrmStock\Notify\Post;
 use KeyCrmStock\Notify\Watch;
 use KeyCrmStock\Settings\ApiKeyStore;
+use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Settings\TickToken;
@@ -45,6 +46,7 @@ use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Database\AtomicOption;
 use KeyCrmStock\Store\WarehouseList;
 use KeyCrmStock\Store\WholeReadMemory;
+use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Sync\AfterRuns;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\Lookout;
@@ -89,6 +91,7 @@ final class Services {
 	public readonly SettingsSchema $settings_schema;
 	public readonly SettingsStore $settings;
 	public readonly ApiKeyStore $key;
+	public readonly ChangeTimes $change_times;
 	public readonly TickToken $token;
 	public readonly OfficialPlugin $official;
 	public readonly RivalWriters $rivals;
@@ -101,6 +104,7 @@ final class Services {
 	public readonly Runs $runs;
 	public readonly RunTroubles $troubles;
 	public readonly Lookout $lookout;
+	public readonly FactsReader $facts;
 	public readonly UndoPage $undo_page;
 	public readonly Undo $undo;
 	public readonly Worker $worker;
@@ -131,6 +135,7 @@ final class Services {
 		$this->settings_schema = new SettingsSchema( $contract_folder . '/settings.json' );
 		$this->settings        = new SettingsStore( $this->settings_schema, $options );
 		$this->key             = new ApiKeyStore( $options );
+		$this->change_times    = new ChangeTimes( $options, $this->settings_schema, $this->clock->now_ms( ... ) );
 		$this->token           = new TickToken( $options );
 		$this->official        = new OfficialPlugin();
 		$this->rivals          = new RivalWriters( $this->official );
@@ -160,9 +165,10 @@ final class Services {
 
 		$this->troubles   = new RunTroubles( $this->database );
 		$this->schedule   = new Schedule( $this->settings, $this->clock );
-		$this->lookout    = new Lookout( $this->run_table, $this->schedule, $this->clock );
+		$this->lookout    = new Lookout( $this->run_table, $this->troubles, $this->schedule, $this->clock );
 		$this->fingerprint = new SettingsFingerprint( $this->settings, $this->account( ... ) );
 		$this->runs       = new Runs( $this->run_table, $this->troubles, $this->schedule, $this->key, $this->fingerprint, $this->clock );
+		$this->facts      = new FactsReader( $this->lookout, $this->runs, $this->whole_read, $this->settings, $this->change_times, $this->key, $this->shop );
 		$this->undo_page  = new UndoPage( $this->catalogue, new Sales( $this->database ), $this->settings );
 		$this->undo       = new Undo( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
 		$runner           = new Runner( $this->run_table, Steps::of( $this ), $retry, $this->clock );
@@ -172,7 +178,7 @@ final class Services {
 			$this->schedule,
 			$this->clock
 		);
-		$this->watch      = new Watch( $this->run_table, $this->troubles, new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ) );
+		$this->watch      = new Watch( $this->run_table, $this->troubles, new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ), $this->facts );
 		$this->journal    = new Journal( $this->run_table, $this->troubles );
 	}
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { pageOf, timeSchema } from './common';
+import { factsSchema } from './facts';
 
 export const runModeSchema = z.enum( [
 	'sync',
@@ -61,6 +62,8 @@ export const guardReportSchema = z.object( {
 	listed: z.int(),
 	matched: z.int(),
 	matched_before: z.int(),
+	/** What each limit that was passed says, in the reader's language. */
+	sentences: z.array( z.string() ),
 } );
 export type GuardReport = z.infer< typeof guardReportSchema >;
 
@@ -141,6 +144,8 @@ export const currentRunSchema = z.object( {
 	next_at: z.nullable( timeSchema ),
 	/** Seconds by which the next run is late; 0 where it is not. */
 	overdue_seconds: z.int(),
+	/** As of this answer; a run that is being driven is newer. */
+	facts: factsSchema,
 	/** The server's clock when it answered, so that "in 24 seconds" is right on any client. */
 	now: timeSchema,
 } );

@@ -34,9 +34,10 @@ final class Finding {
 
 	/**
 	 * @param non-empty-list<self> $findings The worst first: it gives the test its name and colour.
+	 * @param list<string>         $facts    What is so, whatever is wrong.
 	 * @return array<string, mixed> As WordPress wants the result of a test.
 	 */
-	public static function result( string $test, array $findings ): array {
+	public static function result( string $test, array $findings, array $facts ): array {
 		$paragraphs = '';
 		$links      = '';
 		foreach ( $findings as $index => $finding ) {
@@ -45,6 +46,8 @@ final class Finding {
 			$url         = admin_url( 'admin.php?page=' . AdminPage::SLUG . $finding->place );
 			$links      .= '' === $finding->link ? '' : sprintf( '<p><a href="%s">%s</a></p>', esc_url( $url ), esc_html( $finding->link ) );
 		}
+		$items       = implode( '', array_map( static fn ( string $fact ): string => '<li>' . esc_html( $fact ) . '</li>', $facts ) );
+		$paragraphs .= '' === $items ? '' : "<ul>$items</ul>";
 		return array(
 			'label'       => $findings[0]->label,
 			'status'      => $findings[0]->level,

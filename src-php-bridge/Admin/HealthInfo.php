@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\RivalWriters;
+use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Sync\Lookout;
 use KeyCrmStock\Value\Run;
@@ -29,6 +30,7 @@ final class HealthInfo {
 	public function __construct(
 		private readonly Lookout $lookout,
 		private readonly RunTroubles $troubles,
+		private readonly FactsReader $facts,
 		private readonly SettingsStore $settings,
 		private readonly ApiKeyStore $key,
 		private readonly RivalWriters $rivals,
@@ -64,12 +66,17 @@ final class HealthInfo {
 
 	/** @return array<string, array{string, string}> */
 	private function runs(): array {
-		$now = $this->lookout->look();
+		$now   = $this->lookout->look();
+		$facts = $this->facts->from_situation( $now );
 		return array(
-			'last_success' => array( __( 'Last good check', 'stock-sync-for-keycrm' ), self::time( $now->last_success->finished_at ?? null ) ),
-			'last_run'     => array( __( 'Last check', 'stock-sync-for-keycrm' ), null === $now->run ? 'none' : self::run( $now->run ) ),
-			'failures'     => array( __( 'Failed checks in a row', 'stock-sync-for-keycrm' ), (string) $this->troubles->failures_in_a_row() ),
-			'next_at'      => array( __( 'Next check', 'stock-sync-for-keycrm' ), self::time( $now->next_at ) ),
+			'state'        => array( __( 'How the sync stands', 'stock-sync-for-keycrm' ), $facts->headline->value ),
+			'coverage'     => array( __( 'Products matched with KeyCRM', 'stock-sync-for-keycrm' ), "{$facts->coverage->matched} of {$facts->coverage->products}, {$facts->coverage->without_sku} without SKU" ),
+			'freshness'    => array( __( 'Quantities in the shop', 'stock-sync-for-keycrm' ), $facts->freshness->state()->value ),
+			'automation'   => array( __( 'Automatic sync', 'stock-sync-for-keycrm' ), $facts->automation->state()->value ),
+			'last_success' => array( __( 'Last successful sync', 'stock-sync-for-keycrm' ), self::time( $now->last_success->finished_at ?? null ) ),
+			'last_run'     => array( __( 'Last sync', 'stock-sync-for-keycrm' ), null === $now->run ? 'none' : self::run( $now->run ) ),
+			'failures'     => array( __( 'Failed syncs in a row', 'stock-sync-for-keycrm' ), (string) $this->troubles->failures_in_a_row() ),
+			'next_at'      => array( __( 'Next sync', 'stock-sync-for-keycrm' ), self::time( $now->next_at ) ),
 			'overdue'      => array( __( 'Late by', 'stock-sync-for-keycrm' ), $now->overdue_seconds . ' s' ),
 		);
 	}

@@ -11,37 +11,54 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Notify\GuardText;
-use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Shop\ShopState;
+use KeyCrmStock\Status\AutomationState;
+use KeyCrmStock\Status\CoverageState;
+use KeyCrmStock\Status\Facts;
+use KeyCrmStock\Status\FactsReader;
+use KeyCrmStock\Status\FreshnessState;
+use KeyCrmStock\Status\Headline;
 use KeyCrmStock\Store\RunTroubles;
-use KeyCrmStock\Sync\Lookout;
-use KeyCrmStock\Sync\Situation;
+use KeyCrmStock\Text\FactsText;
+use KeyCrmStock\Text\GuardText;
+use KeyCrmStock\Text\HeadlineAdvice;
+use KeyCrmStock\Text\HeadlineText;
 use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\TimeText;
 
+/** Built from the same facts as the screen's first line; what is wrong beside it is found too. */
 final class HealthOfSync {
 
-	/** Though nothing failed and nothing is late, so long without a good check is strange. */
+	/** Though nothing failed and nothing is late, so long without a successful sync is strange. */
 	private const LONG_MS = DAY_IN_SECONDS * 1000;
 
 	public function __construct(
-		private readonly Lookout $lookout,
+		private readonly FactsReader $facts,
 		private readonly RunTroubles $troubles,
 		private readonly SettingsStore $settings,
-		private readonly ApiKeyStore $key,
-		private readonly ShopState $shop,
 	) {}
 
+	public function facts(): Facts {
+		return $this->facts->read();
+	}
+
+	/** @return list<string> Coverage, freshness and automation. */
+	public function lines( Facts $facts ): array {
+		return ( new FactsText( TimeText::relative( $facts->now_ms ) ) )->lines( $facts );
+	}
+
+	public function headline( Facts $facts ): string {
+		return ( new HeadlineText( TimeText::relative( $facts->now_ms ) ) )->headline( $facts );
+	}
+
 	/** @return non-empty-list<Finding> The worst first; one that says that all is well where nothing is wrong. */
-	public function findings(): array {
-		$now = $this->lookout->look();
-		if ( null === $now->run && '' === $this->key->get() && '' === $this->key->problem() ) {
+	public function findings( Facts $facts ): array {
+		if ( null === $facts->run && Headline::NoKey === $facts->headline && '' === $facts->key_problem ) {
 			return array( $this->not_set_up() );
 		}
-		$findings = array_values( array_filter( array( $this->key(), $this->shop(), $this->decision(), $this->failures( $now ), $this->schedule( $now ) ) ) );
+		$findings = array_values( array_filter( array( $this->headline_finding( $facts ), $this->decision( $facts ), $this->failures( $facts ), $this->coverage( $facts ), $this->settings( $facts ), $this->schedule( $facts ) ) ) );
 		if ( array() === $findings ) {
-			return array( $this->good( $now ) );
+			return array( $this->good( $facts ) );
 		}
 		$critical = static fn ( Finding $finding ): int => Finding::CRITICAL === $finding->level ? 0 : 1;
 		usort( $findings, static fn ( Finding $one, Finding $other ): int => $critical( $one ) <=> $critical( $other ) );
@@ -51,91 +68,101 @@ final class HealthOfSync {
 	private function not_set_up(): Finding {
 		return new Finding(
 			Finding::RECOMMENDED,
-			__( 'The stock sync is not set up yet', 'stock-sync-for-keycrm' ),
+			__( 'KeyCRM stock sync is not set up yet', 'stock-sync-for-keycrm' ),
 			__( 'Stock Sync for KeyCRM is active but has no API key, so it does nothing. Set it up in four steps, or deactivate it.', 'stock-sync-for-keycrm' ),
 			__( 'Set it up', 'stock-sync-for-keycrm' )
 		);
 	}
 
-	private function key(): ?Finding {
-		$problem = $this->key->problem();
-		if ( '' !== $this->key->get() ) {
-			return null;
-		}
-		return new Finding(
-			Finding::CRITICAL,
-			__( 'The stock sync has no KeyCRM API key', 'stock-sync-for-keycrm' ),
-			'' === $problem ? __( 'There is no KeyCRM API key, so stock cannot be read. Stock in the shop stays as it is. Paste the key under Settings → Connection.', 'stock-sync-for-keycrm' ) : $problem,
-			__( 'Enter the key', 'stock-sync-for-keycrm' ),
-			'&tab=settings&field=api_key'
-		);
-	}
-
-	private function shop(): ?Finding {
-		return $this->shop->manages_stock() ? null : new Finding(
-			Finding::CRITICAL,
-			__( 'WooCommerce’s stock management is switched off', 'stock-sync-for-keycrm' ),
-			__( 'While it is off for the whole shop, no product has a number that could be kept right. Switch on “Enable stock management” under WooCommerce → Settings → Products → Inventory.', 'stock-sync-for-keycrm' ),
-			__( 'Open KeyCRM stock', 'stock-sync-for-keycrm' )
-		);
-	}
-
-	private function decision(): ?Finding {
-		$waiting = $this->troubles->newest_waiting();
-		if ( null === $waiting ) {
-			return null;
-		}
-		$sentences = null === $waiting->guard ? array() : GuardText::sentences( $waiting->guard );
-		return new Finding(
-			Finding::CRITICAL,
-			__( 'The stock sync waits for your decision', 'stock-sync-for-keycrm' ),
-			implode( ' ', array( ...$sentences, __( 'Nothing in the shop has been changed, and nothing will be until you decide.', 'stock-sync-for-keycrm' ) ) ),
-			__( 'Look at it and decide', 'stock-sync-for-keycrm' )
-		);
-	}
-
-	private function failures( Situation $now ): ?Finding {
-		$failures = $this->troubles->failures_in_a_row();
-		$last     = 0 === $failures ? null : $this->troubles->last_failed();
-		if ( null === $last ) {
-			return null;
-		}
-		$since = null === $now->last_success ? '' : sprintf(
-			/* translators: %s: a time such as "5 minutes". */
-			__( 'The shop’s numbers were last matched with KeyCRM %s ago.', 'stock-sync-for-keycrm' ),
-			HealthWords::ago( $now->last_success->finished_at ?? $now->last_success->started_at, $now->now_ms )
-		);
-		return new Finding(
-			$failures >= max( 1, $this->settings->get()->notify->after_failures ) ? Finding::CRITICAL : Finding::RECOMMENDED,
-			/* translators: %s: how many checks. */
-			sprintf( _n( 'The last stock check failed', 'The last %s stock checks failed', $failures, 'stock-sync-for-keycrm' ), number_format_i18n( $failures ) ),
-			trim( implode( ' ', null === $last->error ? array( $since ) : array( RunErrorText::message( $last->error ), $since, RunErrorText::hint( $last->error ) ) ) ),
-			__( 'See what to do', 'stock-sync-for-keycrm' )
-		);
-	}
-
-	private function schedule( Situation $now ): ?Finding {
-		$wanted = $this->settings->get()->schedule->enabled;
-		$active = true === $now->run?->status->is_active();
-		$last   = $now->last_success->finished_at ?? $now->now_ms;
-		return match ( true ) {
-			$now->overdue_seconds > 0 => HealthWords::overdue( $now->overdue_seconds ),
-			! $wanted => HealthWords::switched_off(),
-			null === $now->next_at && ! $active => HealthWords::lost(),
-			$now->now_ms - $last > self::LONG_MS => HealthWords::long_ago( HealthWords::ago( $last, $now->now_ms ) ),
+	/** What keeps every sync from working. */
+	private function headline_finding( Facts $facts ): ?Finding {
+		$advice = implode( ' ', ( new HeadlineAdvice( TimeText::relative( $facts->now_ms ) ) )->sentences( $facts ) );
+		return match ( $facts->headline ) {
+			Headline::NoKey => new Finding(
+				Finding::CRITICAL,
+				__( 'KeyCRM stock sync has no API key that it can use', 'stock-sync-for-keycrm' ),
+				$advice,
+				__( 'Enter the key', 'stock-sync-for-keycrm' ),
+				'&tab=settings&field=api_key'
+			),
+			Headline::ShopOff => new Finding(
+				Finding::CRITICAL,
+				__( 'WooCommerce’s stock management is switched off', 'stock-sync-for-keycrm' ),
+				$advice,
+				__( 'Open KeyCRM stock', 'stock-sync-for-keycrm' )
+			),
 			default => null,
 		};
 	}
 
-	private function good( Situation $now ): Finding {
-		$last = $now->last_success->finished_at ?? null;
+	private function decision( Facts $facts ): ?Finding {
+		if ( null === $facts->waiting ) {
+			return null;
+		}
+		$sentences = null === $facts->waiting->guard ? array() : GuardText::sentences( $facts->waiting->guard );
+		return new Finding(
+			Finding::CRITICAL,
+			__( 'KeyCRM stock sync waits for your decision', 'stock-sync-for-keycrm' ),
+			implode( ' ', array( ...$sentences, __( 'Nothing in the shop has been changed, and nothing will be until you decide.', 'stock-sync-for-keycrm' ) ) ),
+			__( 'Look at it and decide', 'stock-sync-for-keycrm' ),
+			'&tab=changes&run=' . $facts->waiting->id
+		);
+	}
+
+	private function failures( Facts $facts ): ?Finding {
+		$failures = $facts->automation->failures;
+		$last     = 0 === $failures || Headline::NewKey === $facts->headline ? null : $this->troubles->last_failed();
+		if ( null === $last ) {
+			return null;
+		}
+		return new Finding(
+			$failures >= max( 1, $this->settings->get()->notify->after_failures ) ? Finding::CRITICAL : Finding::RECOMMENDED,
+			/* translators: %s: how many syncs. */
+			sprintf( _n( 'The last KeyCRM stock sync failed', 'The last %s KeyCRM stock syncs failed', $failures, 'stock-sync-for-keycrm' ), number_format_i18n( $failures ) ),
+			null === $last->error ? '' : trim( RunErrorText::message( $last->error ) . ' ' . RunErrorText::hint( $last->error ) ),
+			__( 'See what to do', 'stock-sync-for-keycrm' )
+		);
+	}
+
+	/** Nothing can be kept right where no product is matched. */
+	private function coverage( Facts $facts ): ?Finding {
+		$is_empty = in_array( $facts->coverage->state(), array( CoverageState::NoProducts, CoverageState::NoSkus, CoverageState::None ), true );
+		return ! $is_empty ? null : new Finding(
+			Finding::RECOMMENDED,
+			__( 'No product is matched with KeyCRM', 'stock-sync-for-keycrm' ),
+			CoverageState::NoProducts === $facts->coverage->state()
+				? __( 'There were no products in the shop when it was last compared with KeyCRM.', 'stock-sync-for-keycrm' )
+				: __( 'A product is matched when it has exactly the same SKU in the shop and in KeyCRM. As long as none is, the sync changes nothing.', 'stock-sync-for-keycrm' ),
+			__( 'Compare the SKUs', 'stock-sync-for-keycrm' ),
+			'&tab=out-of-step'
+		);
+	}
+
+	private function settings( Facts $facts ): ?Finding {
+		return FreshnessState::SettingsChanged !== $facts->freshness->state() ? null : new Finding(
+			Finding::RECOMMENDED,
+			__( 'The shop still has quantities of old KeyCRM stock settings', 'stock-sync-for-keycrm' ),
+			__( 'Settings that decide quantities were changed after the last successful sync. The next sync writes the new quantities.', 'stock-sync-for-keycrm' ),
+			__( 'Preview what would change', 'stock-sync-for-keycrm' )
+		);
+	}
+
+	private function schedule( Facts $facts ): ?Finding {
+		$age = $facts->now_ms - ( $facts->freshness->synced_at() ?? $facts->now_ms );
+		return match ( true ) {
+			$facts->automation->late_seconds > 0 => HealthWords::overdue( $facts->automation->late_seconds ),
+			AutomationState::Off === $facts->automation->state() => HealthWords::switched_off(),
+			AutomationState::Unplanned === $facts->automation->state() => HealthWords::lost(),
+			$age > self::LONG_MS => HealthWords::long_ago( TimeText::duration( intdiv( $age, 1000 ) ) ),
+			default => null,
+		};
+	}
+
+	private function good( Facts $facts ): Finding {
 		return new Finding(
 			Finding::GOOD,
-			__( 'The stock sync works', 'stock-sync-for-keycrm' ),
-			null === $last
-				? __( 'The API key is there and the schedule is on. The first check has not ended yet.', 'stock-sync-for-keycrm' )
-				/* translators: %s: a time such as "5 minutes". */
-				: sprintf( __( 'The shop’s numbers were matched with KeyCRM %s ago, and the next check is planned.', 'stock-sync-for-keycrm' ), HealthWords::ago( $last, $now->now_ms ) ),
+			__( 'KeyCRM stock sync works', 'stock-sync-for-keycrm' ),
+			$this->headline( $facts ),
 			__( 'Open KeyCRM stock', 'stock-sync-for-keycrm' )
 		);
 	}

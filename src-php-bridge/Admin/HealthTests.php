@@ -23,12 +23,13 @@ final class HealthTests {
 
 	/** @return array<string, mixed> */
 	public function sync(): array {
-		return Finding::result( SiteHealth::SYNC, $this->sync->findings() );
+		$facts = $this->sync->facts();
+		return Finding::result( SiteHealth::SYNC, $this->sync->findings( $facts ), $this->sync->lines( $facts ) );
 	}
 
 	/** @return array<string, mixed> */
 	public function writers(): array {
-		return Finding::result( SiteHealth::WRITERS, array( $this->rivalry() ) );
+		return Finding::result( SiteHealth::WRITERS, array( $this->rivalry() ), array() );
 	}
 
 	public function rivalry(): Finding {

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Notify\GuardText;
+use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Database\DatabaseError;
@@ -50,7 +50,7 @@ final class StateNotice {
 			return false;
 		}
 		$this->warn(
-			__( 'Stock sync stopped before changing anything.', 'stock-sync-for-keycrm' ),
+			__( 'KeyCRM stock sync paused, nothing changed.', 'stock-sync-for-keycrm' ),
 			null === $waiting->guard ? array() : GuardText::sentences( $waiting->guard ),
 			__( 'Look at it and decide', 'stock-sync-for-keycrm' )
 		);
@@ -65,7 +65,7 @@ final class StateNotice {
 			return false;
 		}
 		$this->warn(
-			__( 'The shop’s stock is not being matched with KeyCRM.', 'stock-sync-for-keycrm' ),
+			__( 'The shop’s stock is not being synced with KeyCRM.', 'stock-sync-for-keycrm' ),
 			null === $last->error ? array() : array( RunErrorText::message( $last->error ) ),
 			__( 'See what to do', 'stock-sync-for-keycrm' )
 		);

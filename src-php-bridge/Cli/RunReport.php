@@ -11,7 +11,7 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Notify\GuardText;
+use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Notify\JournalText;
 use KeyCrmStock\Rest\RunJson;
 use KeyCrmStock\Value\Outcome;

@@ -23,7 +23,7 @@ final class StatusCommand {
 	/**
 	 * Says how the sync stands. Asks the shop's database only, never KeyCRM.
 	 *
-	 * Ends with status 1 where something is wrong (no key, failed checks, a check that is late) and with
+	 * Ends with status 1 where something is wrong (no key, failed syncs, a sync that is late) and with
 	 * 3 where a run waits for a decision, so that a monitor can use it.
 	 *
 	 * ## OPTIONS
@@ -41,13 +41,16 @@ final class StatusCommand {
 	 * ## EXAMPLES
 	 *
 	 *     $ wp keycrm-stock status --format=json | jq -r .findings[0].label
-	 *     The stock sync works
+	 *     KeyCRM stock sync works
 	 *
 	 * @param list<string>          $args
 	 * @param array<string, string> $options
 	 */
 	public function __invoke( array $args, array $options ): void {
 		$sheet = ( $this->sheet )();
+		if ( 'table' === $options['format'] ) {
+			array_map( \WP_CLI::line( ... ), $sheet->sentences() );
+		}
 		if ( 'json' === $options['format'] ) {
 			\WP_CLI::line( (string) wp_json_encode( $sheet->to_array(), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) );
 		} else {

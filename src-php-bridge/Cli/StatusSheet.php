@@ -15,6 +15,7 @@ use KeyCrmStock\Admin\Finding;
 use KeyCrmStock\Admin\HealthInfo;
 use KeyCrmStock\Admin\HealthOfSync;
 use KeyCrmStock\Admin\HealthTests;
+use KeyCrmStock\Status\Facts;
 use KeyCrmStock\Store\RunTroubles;
 
 /** The same findings and facts as in Site Health. */
@@ -22,6 +23,8 @@ final class StatusSheet {
 
 	/** @var non-empty-list<Finding>|null */
 	private ?array $findings = null;
+
+	private ?Facts $facts = null;
 
 	public function __construct(
 		private readonly HealthOfSync $health,
@@ -33,7 +36,7 @@ final class StatusSheet {
 	/** @return non-empty-list<Finding> */
 	public function findings(): array {
 		$rivalry = $this->tests->rivalry();
-		return $this->findings ??= Finding::GOOD === $rivalry->level ? $this->health->findings() : array( ...$this->health->findings(), $rivalry );
+		return $this->findings ??= Finding::GOOD === $rivalry->level ? $this->health->findings( $this->known() ) : array( ...$this->health->findings( $this->known() ), $rivalry );
 	}
 
 	/** @return list<array{field: string, label: string, value: string}> */
@@ -45,9 +48,15 @@ final class StatusSheet {
 		return $rows;
 	}
 
-	/** @return array{findings: list<array{level: string, label: string, text: string}>, facts: array<string, string>} */
+	/** @return list<string> The same first line and facts as on the screen. */
+	public function sentences(): array {
+		return array( $this->health->headline( $this->known() ), ...$this->health->lines( $this->known() ) );
+	}
+
+	/** @return array{status: list<string>, findings: list<array{level: string, label: string, text: string}>, facts: array<string, string>} */
 	public function to_array(): array {
 		return array(
+			'status'   => $this->sentences(),
 			'findings' => array_map(
 				static fn ( Finding $finding ): array => array(
 					'level' => $finding->level,
@@ -58,6 +67,10 @@ final class StatusSheet {
 			),
 			'facts'    => array_map( static fn ( array $fact ): string => $fact['value'], $this->info->fields() ),
 		);
+	}
+
+	private function known(): Facts {
+		return $this->facts ??= $this->health->facts();
 	}
 
 	public function exit_status(): int {

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Notify;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Value\Outcome;
 use KeyCrmStock\Value\Run;

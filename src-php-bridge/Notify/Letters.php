@@ -11,47 +11,49 @@ namespace KeyCrmStock\Notify;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Status\Facts;
+use KeyCrmStock\Text\FactsText;
+use KeyCrmStock\Text\GuardText;
+use KeyCrmStock\Text\HeadlineText;
 use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\TimeText;
+use KeyCrmStock\Value\Outcome;
 use KeyCrmStock\Value\Run;
 
 final class Letters {
 
-	public static function stopped( Run $run ): Letter {
+	public static function stopped( Run $run, Facts $facts ): Letter {
 		$report = $run->guard;
 		return new Letter(
 			sprintf(
 				/* translators: %s: what would be lost, e.g. "312 products would become 0". */
-				__( 'Stock sync stopped before changing anything: %s', 'stock-sync-for-keycrm' ),
+				__( 'KeyCRM stock sync paused, nothing changed: %s', 'stock-sync-for-keycrm' ),
 				null === $report ? '' : GuardText::short( $report )
 			),
 			array(
 				...( null === $report ? array() : GuardText::sentences( $report ) ),
-				__( 'That can be right after a stock-taking, or a mistake in KeyCRM. Nothing in the shop has been changed, and nothing will be until you decide; later checks stop at the same place.', 'stock-sync-for-keycrm' ),
-				__( 'Look at the list of products. If it is right, press “It is right, go on”. If not, put the numbers right in KeyCRM; the next check sees it and goes on by itself.', 'stock-sync-for-keycrm' ),
+				__( 'This is expected after a stocktake. Otherwise check the stock in KeyCRM first. Nothing in the shop has been changed, and nothing will be until you decide; later syncs pause at the same place.', 'stock-sync-for-keycrm' ),
+				__( 'Look at the list of products. If it is right, confirm it there. If not, correct the stock in KeyCRM; the next sync sees it and goes on.', 'stock-sync-for-keycrm' ),
+				self::facts( $facts ),
 			),
 			__( 'Look at it and decide:', 'stock-sync-for-keycrm' ),
-			self::page()
+			self::page() . '&tab=changes&run=' . $run->id
 		);
 	}
 
 	/** @param int $failures Failed runs in a row. */
-	public static function failing( Run $last, int $failures, ?Run $good ): Letter {
+	public static function failing( Run $last, int $failures, Facts $facts ): Letter {
 		return new Letter(
 			sprintf(
-				/* translators: %s: how many checks. */
-				_n( 'Stock sync fails: %s check in a row did not succeed', 'Stock sync fails: %s checks in a row did not succeed', $failures, 'stock-sync-for-keycrm' ),
+				/* translators: %s: how many syncs. */
+				_n( 'KeyCRM stock sync fails: %s sync in a row did not succeed', 'KeyCRM stock sync fails: %s syncs in a row did not succeed', $failures, 'stock-sync-for-keycrm' ),
 				number_format_i18n( $failures )
 			),
 			array(
 				null === $last->error ? __( 'The last sync failed.', 'stock-sync-for-keycrm' ) : RunErrorText::message( $last->error ),
-				null === $good || null === $good->finished_at
-					? __( 'The shop’s numbers have not been matched with KeyCRM yet. Sales in the shop go on.', 'stock-sync-for-keycrm' )
-					: sprintf(
-						/* translators: %s: date and time. */
-						__( 'The shop’s numbers were last matched with KeyCRM on %s. Sales in the shop go on, but what is sold or received elsewhere is not seen here.', 'stock-sync-for-keycrm' ),
-						self::time( $good->finished_at )
-					),
 				null === $last->error ? '' : RunErrorText::hint( $last->error ),
+				__( 'Sales in the shop go on, but what is sold or received elsewhere is not seen here.', 'stock-sync-for-keycrm' ),
+				self::facts( $facts ),
 				__( 'You get one more e-mail, when it works again.', 'stock-sync-for-keycrm' ),
 			),
 			__( 'See how it stands:', 'stock-sync-for-keycrm' ),
@@ -59,16 +61,17 @@ final class Letters {
 		);
 	}
 
-	public static function works_again( Run $run ): Letter {
+	public static function works_again( Run $run, Facts $facts ): Letter {
 		return new Letter(
-			__( 'Stock sync works again', 'stock-sync-for-keycrm' ),
+			__( 'KeyCRM stock sync works again', 'stock-sync-for-keycrm' ),
 			array(
 				sprintf(
-					/* translators: 1: date and time, 2: how many products. */
-					__( 'The check of %1$s succeeded and changed %2$s products. The shop’s numbers match KeyCRM again; there is nothing to do.', 'stock-sync-for-keycrm' ),
-					self::time( $run->finished_at ?? $run->started_at ),
-					number_format_i18n( $run->counts->of( \KeyCrmStock\Value\Outcome::Updated ) )
+					/* translators: %s: how many products. */
+					_n( 'A sync succeeded again and changed the quantity of %s product.', 'A sync succeeded again and changed the quantities of %s products.', $run->counts->of( Outcome::Updated ), 'stock-sync-for-keycrm' ),
+					number_format_i18n( $run->counts->of( Outcome::Updated ) )
 				),
+				( new HeadlineText( TimeText::absolute() ) )->headline( $facts ),
+				self::facts( $facts ),
 			),
 			__( 'See what changed:', 'stock-sync-for-keycrm' ),
 			self::page() . '&tab=changes&run=' . $run->id
@@ -79,7 +82,8 @@ final class Letters {
 		return admin_url( 'admin.php?page=keycrm-stock' );
 	}
 
-	private static function time( int $ms ): string {
-		return (string) wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), intdiv( $ms, 1000 ) );
+	/** The same facts as on the screen, with times that stay true while the e-mail waits to be read. */
+	private static function facts( Facts $facts ): string {
+		return implode( "\n", ( new FactsText( TimeText::absolute() ) )->lines( $facts ) );
 	}
 }

@@ -12,6 +12,7 @@ namespace KeyCrmStock\Notify;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Database\AtomicOption;
@@ -33,6 +34,7 @@ final class Watch {
 		private readonly AtomicOption $told,
 		private readonly SettingsStore $settings,
 		private readonly Post $post,
+		private readonly FactsReader $facts,
 	) {}
 
 	public function look(): void {
@@ -46,7 +48,7 @@ final class Watch {
 		if ( null === $waiting || $told === $waiting->id || $this->was_replaced( $told ) ) {
 			return;
 		}
-		$this->post->send( static fn (): Letter => Letters::stopped( $waiting ) );
+		$this->post->send( fn (): Letter => Letters::stopped( $waiting, $this->facts->read() ) );
 	}
 
 	/** A newer run that waits in the place of one that was told of is no news. */
@@ -64,13 +66,13 @@ final class Watch {
 		$good     = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
 		if ( 0 === $failures ) {
 			if ( 1 === $this->note( 'failing', 0 ) && null !== $good ) {
-				$this->post->send( static fn (): Letter => Letters::works_again( $good ) );
+				$this->post->send( fn (): Letter => Letters::works_again( $good, $this->facts->read() ) );
 			}
 			return;
 		}
 		$last = $this->troubles->last_failed();
 		if ( $most > 0 && $failures >= $most && null !== $last && 0 === $this->note( 'failing', 1 ) ) {
-			$this->post->send( static fn (): Letter => Letters::failing( $last, $failures, $good ) );
+			$this->post->send( fn (): Letter => Letters::failing( $last, $failures, $this->facts->read() ) );
 		}
 	}
 

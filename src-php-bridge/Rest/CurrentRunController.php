@@ -11,14 +11,17 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Sync\Lookout;
 
-/** GET /runs/current: the active run or the last one, the last good one, and when the next comes. */
+/** GET /runs/current: the active run or the last one, the last good one, when the next comes, and the facts made of them. */
 final class CurrentRunController extends Controller {
 
 	public function __construct(
 		private readonly Lookout $lookout,
 		private readonly RunJson $json,
+		private readonly FactsReader $facts,
+		private readonly FactsJson $facts_json,
 	) {}
 
 	public function register(): void {
@@ -33,6 +36,7 @@ final class CurrentRunController extends Controller {
 			'last_success'    => null === $now->last_success ? null : $this->json->of( $now->last_success ),
 			'next_at'         => Time::iso( $now->next_at ),
 			'overdue_seconds' => $now->overdue_seconds,
+			'facts'           => $this->facts_json->to_array( $this->facts->from_situation( $now ) ),
 			'now'             => Time::iso( $now->now_ms ),
 		);
 	}

@@ -15,6 +15,7 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\TimeLeft;
+use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunPhase;
@@ -31,29 +32,29 @@ final class RunJson {
 	/** @return array<string, mixed> */
 	public function of( Run $run ): array {
 		return array(
-			'id'          => $run->id,
-			'mode'        => $run->mode->value,
-			'lane'        => $run->lane,
-			'trigger'     => $run->trigger->value,
-			'status'      => $run->status->value,
-			'phase'       => $run->phase->value,
-			'progress'    => array(
+			'id'               => $run->id,
+			'mode'             => $run->mode->value,
+			'lane'             => $run->lane,
+			'trigger'          => $run->trigger->value,
+			'status'           => $run->status->value,
+			'phase'            => $run->phase->value,
+			'progress'         => array(
 				'done'         => $run->progress_done,
 				'total'        => $run->progress_total,
 				'unit'         => in_array( $run->phase, array( RunPhase::Orders, RunPhase::Read, RunPhase::Gone, RunPhase::Recheck ), true ) ? 'requests' : 'products',
 				'seconds_left' => TimeLeft::seconds( $run, $this->settings->get()->requests_per_minute, $this->clock->now_ms() ),
 			),
-			'counts'      => $run->counts->to_array(),
-			'requests'    => $run->requests,
-			'waits_for'   => $run->waits_for,
-			'waits_until' => Time::iso( $run->resume_at ),
-			'started_at'  => Time::iso( $run->started_at ),
-			'finished_at' => Time::iso( $run->finished_at ),
-			'error'       => null === $run->error ? null : RunErrorText::to_array( $run->error ),
-			'guard'       => $run->guard?->to_array(),
-			'read_plan'   => $run->read_plan?->to_array(),
-			'undoes'      => $run->undoes,
-			'fresh'       => $this->runs->is_fresh( $run ),
+			'counts'           => $run->counts->to_array(),
+			'requests'         => $run->requests,
+			'waits_for'        => $run->waits_for,
+			'waits_until'      => Time::iso( $run->resume_at ),
+			'started_at'       => Time::iso( $run->started_at ),
+			'finished_at'      => Time::iso( $run->finished_at ),
+			'error'            => null === $run->error ? null : RunErrorText::to_array( $run->error ),
+			'guard'            => null === $run->guard ? null : $run->guard->to_array() + array( 'sentences' => GuardText::sentences( $run->guard ) ),
+			'read_plan'        => $run->read_plan?->to_array(),
+			'undoes'           => $run->undoes,
+			'fresh'            => $this->runs->is_fresh( $run ),
 			'settings_changed' => $this->runs->has_other_settings( $run ),
 		);
 	}

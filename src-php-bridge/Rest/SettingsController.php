@@ -12,6 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\ApiKeyStore;
+use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Schedule;
@@ -24,6 +25,7 @@ final class SettingsController extends Controller {
 		private readonly SettingsSchema $schema,
 		private readonly ApiKeyStore $key,
 		private readonly Schedule $schedule,
+		private readonly ChangeTimes $changed,
 		private readonly ShopFacts $facts,
 	) {}
 
@@ -50,6 +52,9 @@ final class SettingsController extends Controller {
 		}
 		unset( $patch['api_key'] );
 		$this->settings->save( $patch );
+		if ( isset( $patch['schedule']['enabled'] ) ) {
+			$this->changed->schedule_decided();
+		}
 		$this->schedule->ensure();
 		return $this->whole();
 	}

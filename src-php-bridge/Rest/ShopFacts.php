@@ -11,6 +11,8 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Settings\ChangeTimes;
+use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Settings\TickToken;
 use KeyCrmStock\Shop\RivalWriters;
 use KeyCrmStock\Shop\ShopState;
@@ -26,6 +28,8 @@ final class ShopFacts {
 		private readonly RivalWriters $rivals,
 		private readonly ShopState $shop,
 		private readonly RunTable $runs,
+		private readonly ChangeTimes $changed,
+		private readonly SettingsStore $settings,
 	) {}
 
 	/** @return array<string, string|bool|list<string>|list<array{status: string, name: string}>> */
@@ -33,7 +37,7 @@ final class ShopFacts {
 		return array(
 			'api_base_url'       => $this->api_base_url,
 			'tick_url'           => rest_url( 'keycrm-stock/v1/tick/' . $this->token->get() ),
-			'set_up'             => null !== $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync ),
+			'set_up'             => $this->is_set_up(),
 			'rival_writers'      => $this->rivals->sure(),
 			'rival_settings_url' => $this->rivals->settings_url(),
 			'admin_email'        => (string) get_option( 'admin_email' ),
@@ -41,5 +45,10 @@ final class ShopFacts {
 			'order_statuses'     => $this->shop->order_statuses(),
 			'official_plugin'    => $this->rivals->official->is_active(),
 		);
+	}
+	/** The set-up ends with a sync, whoever started it, and a word on whether there will be more of them without a person. */
+	private function is_set_up(): bool {
+		return ( $this->settings->get()->schedule->enabled || $this->changed->is_schedule_decided() )
+			&& null !== $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
 	}
 }

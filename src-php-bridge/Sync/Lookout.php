@@ -12,6 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunStatus;
 
@@ -19,6 +20,7 @@ final class Lookout {
 
 	public function __construct(
 		private readonly RunTable $runs,
+		private readonly RunTroubles $troubles,
 		private readonly Schedule $schedule,
 		private readonly Clock $clock,
 	) {}
@@ -32,7 +34,10 @@ final class Lookout {
 			$this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync ),
 			$next,
 			Overdue::seconds( $next, $run, $now ),
-			$now
+			$now,
+			$this->runs->newest_list(),
+			$this->troubles->newest_waiting(),
+			$this->troubles->failures_in_a_row()
 		);
 	}
 }

@@ -121,7 +121,12 @@ final class Runs {
 
 	/** Whether a preview, or a stopped run, shows numbers that today's settings would not give. */
 	public function has_other_settings( Run $run ): bool {
-		return $this->waits_for_a_word( $run ) && $this->settings->current() !== $run->settings;
+		return $this->waits_for_a_word( $run ) && $this->was_made_with_other_settings( $run );
+	}
+
+	/** Whether the run computed its numbers with settings that are no longer those of today. */
+	public function was_made_with_other_settings( Run $run ): bool {
+		return $this->settings->current() !== $run->settings;
 	}
 
 	private function waits_for_a_word( Run $run ): bool {

@@ -20,6 +20,9 @@ final class Situation {
 	 * @param Run|null $last_success    The last sync that could compare the shop with KeyCRM and write.
 	 * @param int|null $next_at         Unix milliseconds; null where nothing is planned.
 	 * @param int      $overdue_seconds 0 where nothing is late.
+	 * @param Run|null $comparison      The newest run that has looked at the whole shop.
+	 * @param Run|null $waiting         The one that waits for a person's decision.
+	 * @param int      $failures        Syncs that failed in a row.
 	 */
 	public function __construct(
 		public readonly ?Run $run,
@@ -27,5 +30,8 @@ final class Situation {
 		public readonly ?int $next_at,
 		public readonly int $overdue_seconds,
 		public readonly int $now_ms,
+		public readonly ?Run $comparison,
+		public readonly ?Run $waiting,
+		public readonly int $failures,
 	) {}
 }

@@ -15,6 +15,7 @@ beforeAll( async () => {
 	await save( stack.shop, {
 		api_key: stack.keycrm.key,
 		requests_per_minute: 600,
+		schedule: { enabled: true },
 	} );
 	await sync( stack.shop );
 	browser = await openBrowser();

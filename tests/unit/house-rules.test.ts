@@ -71,8 +71,9 @@ const ARROWS: Record< string, string[] > = {
 	Settings: [ 'Value', 'Database' ],
 	Shop: [ 'Value', 'Database' ],
 	Store: [ 'Value', 'Database' ],
-	Text: [ 'Value', 'KeyCrm' ],
-	Notify: [ 'Value', 'Database', 'Settings', 'Store', 'Text' ],
+	Status: [ 'Value', 'Settings', 'Shop', 'Store', 'Sync' ],
+	Text: [ 'Value', 'KeyCrm', 'Status' ],
+	Notify: [ 'Value', 'Database', 'Settings', 'Store', 'Status', 'Text' ],
 	Sync: [ 'Value', 'Database', 'KeyCrm', 'Settings', 'Shop', 'Store' ],
 };
 

@@ -34,7 +34,7 @@ describeNative( 'wp keycrm-stock', () => {
 		const data = await wp( shop, 'status', '--format=json' );
 		expect( data.status ).toBe( 0 );
 		expect( JSON.parse( data.stdout ) ).toMatchObject( {
-			findings: [ { level: 'good', label: 'The stock sync works' } ],
+			findings: [ { level: 'good', label: 'KeyCRM stock sync works' } ],
 			facts: { schedule: 'every 15 minutes' },
 		} );
 		expect( table.stdout + data.stdout ).not.toContain(

@@ -66,15 +66,16 @@ it( 'tells the administrator once that a run waits for a decision', async () => 
 	expect( letter?.to ).toHaveLength( 1 );
 	expect( letter?.to[ 0 ] ).toContain( '@' );
 	expect( letter?.subject ).toMatch(
-		/^\[.+\] Stock sync stopped before changing anything: 40 products would become 0$/
+		/^\[.+\] KeyCRM stock sync paused, nothing changed: 40 products would become 0$/
 	);
 	expect( letter?.text ).toContain(
 		'40 of 40 products in stock would become 0.'
 	);
 	expect( letter?.text ).toContain( 'Nothing in the shop has been changed' );
-	expect( letter?.text ).toContain( 'It is right, go on' );
+	expect( letter?.text ).toContain( 'If it is right, confirm it there.' );
+	expect( letter?.text ).toContain( '40 of 40 products matched' );
 	expect( letter?.text ).toMatch(
-		/http\S+\/wp-admin\/admin\.php\?page=keycrm-stock\n$/
+		/http\S+\/wp-admin\/admin\.php\?page=keycrm-stock&tab=changes&run=\d+\n$/
 	);
 
 	expect( await notice() ).toContain(
@@ -113,17 +114,22 @@ it( 'tells after three failures in a row, and when it works again', async () => 
 	await fail();
 	const [ letter ] = await letters( session.shop );
 	expect( letter?.subject ).toContain(
-		'Stock sync fails: 3 checks in a row did not succeed'
+		'KeyCRM stock sync fails: 3 syncs in a row did not succeed'
 	);
 	expect( letter?.text ).toContain( 'KeyCRM did not accept the API key' );
-	expect( letter?.text ).toContain( 'were last matched with KeyCRM on' );
+	expect( letter?.text ).toMatch(
+		/Last successful sync on .* · tried on /
+	);
 	expect( letter?.text ).toContain( 'Copy the key from KeyCRM' );
 	expect( await notice() ).toContain( 'KeyCRM did not accept the API key' );
 	await fail();
 	expect( await letters( session.shop ) ).toEqual( [] );
 	await sync( session.shop );
 	const [ good, ...more ] = await letters( session.shop );
-	expect( good?.subject ).toContain( 'Stock sync works again' );
+	expect( good?.subject ).toContain( 'KeyCRM stock sync works again' );
+	expect( good?.text ).toContain(
+		'All 40 products were in sync with KeyCRM after the last sync.'
+	);
 	expect( more ).toEqual( [] );
 	expect( await notice() ).toBe( '' );
 	await sync( session.shop );
@@ -184,6 +190,6 @@ it( 'is in the site’s language, whoever’s request it is', async () => {
 	await locale( '' );
 	expect( run.status ).toBe( 'needs_confirmation' );
 	const [ told ] = await letters( session.shop );
-	expect( told?.subject ).toContain( 'stopped' );
+	expect( told?.subject ).toContain( 'paused' );
 	expect( told?.locale ).toBe( 'en_US' );
 } );

@@ -42,7 +42,7 @@ it( 'says that it is not set up, also to the weekly count', async () => {
 	await save( session.shop, { api_key: '' } );
 	expect( await about( 'sync' ) ).toMatchObject( {
 		status: 'recommended',
-		label: 'The stock sync is not set up yet',
+		label: 'KeyCRM stock sync is not set up yet',
 	} );
 	await session.shop.php( `
 		add_filter( 'wp_doing_cron', '__return_true' );
@@ -59,7 +59,7 @@ it( 'asks to switch the schedule on, then finds all well', async () => {
 	await sync( session.shop );
 	expect( await about( 'sync' ) ).toMatchObject( {
 		status: 'recommended',
-		label: 'Stock is not checked by itself',
+		label: 'Automatic KeyCRM stock sync is off',
 		actions: expect.stringContaining(
 			'admin.php?page=keycrm-stock&#038;tab=settings&#038;field=schedule'
 		),
@@ -70,7 +70,7 @@ it( 'asks to switch the schedule on, then finds all well', async () => {
 	session.keycrm.log.clear();
 	expect( await about( 'sync' ) ).toMatchObject( {
 		status: 'good',
-		label: 'The stock sync works',
+		label: 'KeyCRM stock sync works',
 	} );
 	expect( session.keycrm.log.entries() ).toEqual( [] );
 } );
@@ -83,7 +83,7 @@ it( 'names what is late, lost or long ago', async () => {
 	` );
 	expect( await about( 'sync' ) ).toMatchObject( {
 		status: 'critical',
-		label: 'The stock check is 3 hours late',
+		label: 'The KeyCRM stock sync is 3 hours late',
 		actions: expect.stringContaining( 'tab=help' ),
 	} );
 	await session.shop.php(
@@ -91,7 +91,7 @@ it( 'names what is late, lost or long ago', async () => {
 	);
 	expect( await about( 'sync' ) ).toMatchObject( {
 		status: 'recommended',
-		label: 'The next stock check is not planned',
+		label: 'The next KeyCRM stock sync is not planned',
 	} );
 	await save( session.shop, {} );
 	await session.shop.sql(
@@ -99,7 +99,7 @@ it( 'names what is late, lost or long ago', async () => {
 	);
 	expect( await about( 'sync' ) ).toMatchObject( {
 		status: 'recommended',
-		label: 'The last good stock check was 3 days ago',
+		label: 'The last successful KeyCRM stock sync was 3 days ago',
 	} );
 } );
 
@@ -121,7 +121,7 @@ it( 'puts the worst first and leaves nothing out', async () => {
 		`update_option( 'woocommerce_manage_stock', 'yes' ); return true;`
 	);
 	expect( ( await about( 'sync' ) )?.label ).toBe(
-		'The stock sync waits for your decision'
+		'KeyCRM stock sync waits for your decision'
 	);
 	inKeyCrm( 7 );
 	await sync( session.shop );
@@ -132,16 +132,16 @@ it( 'says what failed and what to do', async () => {
 	await sync( session.shop );
 	expect( await about( 'sync' ) ).toMatchObject( {
 		status: 'recommended',
-		label: 'The last stock check failed',
+		label: 'The last KeyCRM stock sync failed',
 		description: expect.stringMatching(
-			/did not accept the API key.*last matched with KeyCRM .* ago\..*Copy the key/
+			/did not accept the API key.*Copy the key.*<li>Last successful sync .* · tried just now<\/li>/
 		),
 	} );
 	await sync( session.shop );
 	await sync( session.shop );
 	expect( await about( 'sync' ) ).toMatchObject( {
 		status: 'critical',
-		label: 'The last 3 stock checks failed',
+		label: 'The last 3 KeyCRM stock syncs failed',
 	} );
 	await sync( session.shop );
 	expect( ( await about( 'sync' ) )?.status ).toBe( 'good' );

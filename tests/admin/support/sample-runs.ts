@@ -1,6 +1,7 @@
 import type {
 	Counts,
 	CurrentRun,
+	Facts,
 	Run,
 	UndoReport,
 } from '../../../src-admin/contract';
@@ -81,6 +82,10 @@ export const stoppedRun = ( part: Partial< Run > = {} ): Run =>
 			listed: 520,
 			matched: 500,
 			matched_before: 500,
+			sentences: [
+				'312 of 480 products in stock would become 0.',
+				'All units in stock together would fall from 12,400 to 3,100.',
+			],
 		},
 		fresh: true,
 		...part,
@@ -128,6 +133,40 @@ export const someUndoReport = (
 	...part,
 } );
 
+/** Of a shop in which all is well. */
+export const someFacts = ( part: Partial< Facts > = {} ): Facts => ( {
+	headline: {
+		state: 'in_sync',
+		tone: 'good',
+		text: 'All 109 products are in sync with KeyCRM.',
+	},
+	explanation: [],
+	coverage: {
+		state: 'all',
+		text: '109 of 109 products matched',
+		products: 109,
+		matched: 109,
+		without_sku: 0,
+	},
+	freshness: {
+		state: 'current',
+		text: 'Last successful sync 4 minutes ago',
+		synced_at: at( -240 ),
+		tried_at: null,
+		settings_changed_at: null,
+	},
+	automation: {
+		state: 'on',
+		text: 'Automatic sync is on, the next one in 11 minutes',
+		next_at: at( 660 ),
+		late_seconds: 0,
+		failures: 0,
+	},
+	actions: [ 'sync', 'preview' ],
+	waiting_run_id: 0,
+	...part,
+} );
+
 export const someCurrent = (
 	part: Partial< CurrentRun > = {}
 ): CurrentRun => ( {
@@ -135,6 +174,7 @@ export const someCurrent = (
 	last_success: someRun(),
 	next_at: at( 660 ),
 	overdue_seconds: 0,
+	facts: someFacts(),
 	now: NOW,
 	...part,
 } );

@@ -8,7 +8,7 @@ import type { Shop } from '../../support/worlds/shop';
 import { driven, openBenchShop } from '../bench-shop';
 import { fixed, median, tell } from '../report';
 import type { Row } from '../report';
-import { API } from '../../wordpress/support/session';
+import { API, save } from '../../wordpress/support/session';
 import { STOPWATCH } from './front';
 import { offers, products } from './sync';
 
@@ -109,6 +109,8 @@ export async function adminPart(): Promise< Row[] > {
 	try {
 		await fillLevels( shop );
 		await driven( shop, 'sync' );
+		// The set-up is over, so that the Overview is what shows.
+		await save( shop, { schedule: { enabled: false } } );
 		const { run } = await driven( shop, 'preview' );
 		const rows = [ bundle() ];
 		for ( const path of [

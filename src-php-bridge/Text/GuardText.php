@@ -7,13 +7,12 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Notify;
+namespace KeyCrmStock\Text;
 
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Value\GuardReport;
 
-/** @see src-admin/words.ts guardSentences() */
 final class GuardText {
 
 	/** @return list<string> One sentence for each limit that was passed. */
@@ -38,7 +37,7 @@ final class GuardText {
 				number_format_i18n( $report->zeroed )
 			),
 			GuardReport::DROP => sprintf(
-				/* translators: 1: pieces in stock now, 2: pieces in stock afterwards. */
+				/* translators: 1: units in stock now, 2: units in stock afterwards. */
 				__( 'all stock together would fall from %1$s to %2$s', 'stock-sync-for-keycrm' ),
 				number_format_i18n( $report->units_before ),
 				number_format_i18n( $report->units_after )
@@ -63,8 +62,8 @@ final class GuardText {
 
 	private static function drop( GuardReport $report ): string {
 		return sprintf(
-			/* translators: 1: pieces in stock now, 2: pieces in stock afterwards. */
-			__( 'All pieces in stock together would fall from %1$s to %2$s.', 'stock-sync-for-keycrm' ),
+			/* translators: 1: units in stock now, 2: units in stock afterwards. */
+			__( 'All units in stock together would fall from %1$s to %2$s.', 'stock-sync-for-keycrm' ),
 			number_format_i18n( $report->units_before ),
 			number_format_i18n( $report->units_after )
 		);

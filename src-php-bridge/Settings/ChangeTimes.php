@@ -1,0 +1,75 @@
+<?php
+/**
+ * When the settings and the key were last changed.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Database\Options;
+
+/**
+ * A sync that ran before these times wrote quantities of other settings, or failed because of another key.
+ * Listens to WordPress's own hooks of the two options, so a change from WP-CLI counts too.
+ */
+final class ChangeTimes {
+
+	private const OPTION = 'keycrm_stock_changed_at';
+
+	/** @param \Closure(): int $now_ms Unix milliseconds. */
+	public function __construct(
+		private readonly Options $options,
+		private readonly SettingsSchema $schema,
+		private readonly \Closure $now_ms,
+	) {}
+
+	/**
+	 * A new address for e-mails changes no quantity, so only settings that decide are noted.
+	 *
+	 * @param mixed $before The option's values, as update_option() has them.
+	 * @param mixed $after
+	 */
+	public function settings_saved( mixed $before, mixed $after ): void {
+		$deciding = fn ( mixed $values ): array => Settings::from_array( $this->schema->sanitize( is_array( $values ) ? $values : array() ) )->deciding();
+		if ( $deciding( $before ) !== $deciding( $after ) ) {
+			$this->note( 'settings' );
+		}
+	}
+
+	public function key_saved(): void {
+		$this->note( 'key' );
+	}
+
+	/** The owner has said whether the shop is synced automatically. */
+	public function schedule_decided(): void {
+		$this->note( 'schedule' );
+	}
+
+	/** @return int|null Unix milliseconds; null where they were never changed. */
+	public function settings_at(): ?int {
+		return $this->times()['settings'] ?? null;
+	}
+
+	public function key_at(): ?int {
+		return $this->times()['key'] ?? null;
+	}
+
+	public function is_schedule_decided(): bool {
+		return isset( $this->times()['schedule'] );
+	}
+
+	private function note( string $what ): void {
+		$this->options->set( self::OPTION, array( $what => ( $this->now_ms )() ) + $this->times() );
+	}
+
+	/** @return array<string, int> */
+	private function times(): array {
+		$times = $this->options->get( self::OPTION );
+		return is_array( $times ) ? array_filter( $times, 'is_int' ) : array();
+	}
+}

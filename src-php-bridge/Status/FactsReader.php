@@ -1,0 +1,88 @@
+<?php
+/**
+ * Finds out how the sync stands.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Status;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\ApiKeyStore;
+use KeyCrmStock\Settings\ChangeTimes;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Shop\ShopState;
+use KeyCrmStock\Store\WholeReadMemory;
+use KeyCrmStock\Sync\Lookout;
+use KeyCrmStock\Sync\Runs;
+use KeyCrmStock\Sync\Situation;
+use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunStatus;
+
+/** Asks the shop's own database only, never KeyCRM. */
+final class FactsReader {
+
+	/** WP-Cron wakes with visits, and a sync takes its time: so much later than planned is ordinary. */
+	private const GRACE_MS = 15 * 60 * 1000;
+
+	public function __construct(
+		private readonly Lookout $lookout,
+		private readonly Runs $runs,
+		private readonly WholeReadMemory $whole_read,
+		private readonly SettingsStore $settings,
+		private readonly ChangeTimes $changed,
+		private readonly ApiKeyStore $key,
+		private readonly ShopState $shop,
+	) {}
+
+	public function read(): Facts {
+		return $this->from_situation( $this->lookout->look() );
+	}
+
+	public function from_situation( Situation $now ): Facts {
+		$schedule   = $this->settings->get()->schedule;
+		$coverage   = Coverage::from_run( $now->comparison, $this->whole_read->last()?->total );
+		$freshness  = $this->freshness( $now, $schedule->enabled ? $schedule->every_minutes : 0 );
+		$automation = new Automation( $schedule->enabled, $schedule->every_minutes, $now->next_at, $now->overdue_seconds, $now->failures, true === $now->run?->status->is_active() );
+		$rule       = new HeadlineRule( $coverage, $freshness, null !== $now->run && $this->runs->is_fresh( $now->run ), $this->changed->key_at() );
+		return new Facts(
+			$rule->choose( $now->run, $this->shop->manages_stock(), '' !== $this->key->get() ),
+			$coverage,
+			$freshness,
+			$automation,
+			$now->run,
+			$now->waiting,
+			$this->key->problem(),
+			$this->changed->key_at(),
+			$now->now_ms
+		);
+	}
+
+	/** @param int $every_minutes 0 where automatic sync is off: then nothing can be late. */
+	private function freshness( Situation $now, int $every_minutes ): Freshness {
+		$success = $now->last_success;
+		$age     = null === $success ? 0 : $now->now_ms - ( $success->finished_at ?? $success->started_at );
+		return new Freshness(
+			$success,
+			$this->tried_at( $now->run ),
+			$this->is_outdated( $success ) ? $this->changed->settings_at() : null,
+			$every_minutes > 0 && $age > $every_minutes * 60_000 + self::GRACE_MS
+		);
+	}
+
+	/** Whether the run wrote quantities that today's settings would not give. Another key alone is not another setting. */
+	private function is_outdated( ?Run $run ): bool {
+		return null !== $run
+			&& ( $this->changed->settings_at() ?? 0 ) > ( $run->planned_at ?? $run->started_at )
+			&& $this->runs->was_made_with_other_settings( $run );
+	}
+
+	private function tried_at( ?Run $run ): ?int {
+		$is_try = RunMode::Sync === $run?->mode && in_array( $run->status, array( RunStatus::Failed, RunStatus::Cancelled, RunStatus::NeedsConfirmation ), true );
+		return $is_try ? $run->finished_at ?? $run->planned_at ?? $run->started_at : null;
+	}
+}
