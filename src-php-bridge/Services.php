@@ -49,6 +49,7 @@ use KeyCrmStock\Store\WholeReadMemory;
 use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Sync\AfterRuns;
 use KeyCrmStock\Sync\Clock;
+use KeyCrmStock\Sync\Faults;
 use KeyCrmStock\Sync\Lookout;
 use KeyCrmStock\Sync\PacedOrders;
 use KeyCrmStock\Sync\PacedReader;
@@ -171,7 +172,7 @@ final class Services {
 		$this->facts      = new FactsReader( $this->lookout, $this->runs, $this->whole_read, $this->settings, $this->change_times, $this->key, $this->shop );
 		$this->undo_page  = new UndoPage( $this->catalogue, new Sales( $this->database ), $this->settings );
 		$this->undo       = new Undo( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
-		$runner           = new Runner( $this->run_table, Steps::of( $this ), $retry, $this->clock );
+		$runner           = new Runner( $this->run_table, Steps::of( $this ), new Faults( $retry, $this->clock ), $this->clock );
 		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->clock );
 		$this->after_runs = new AfterRuns(
 			new Retention( $this->run_table, $this->changes, $this->levels, $this->settings, $this->clock ),
@@ -179,7 +180,7 @@ final class Services {
 			$this->clock
 		);
 		$this->watch      = new Watch( $this->run_table, $this->troubles, new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ), $this->facts );
-		$this->journal    = new Journal( $this->run_table, $this->troubles );
+		$this->journal    = new Journal( $this->run_table );
 	}
 
 	/** With another key than the saved one, to try it. */

@@ -28,6 +28,26 @@ function doneOfTotal( { done, total, unit }: Run[ 'progress' ] ): string {
 		  );
 }
 
+function waitReason( waits_for: Run[ 'waits_for' ] ): string {
+	switch ( waits_for ) {
+		case 'limit':
+			return __(
+				'KeyCRM asks us to slow down (60 requests a minute for everything that uses your key).',
+				'stock-sync-for-keycrm'
+			);
+		case 'database':
+			return __(
+				'The shop’s own database was busy or did not answer, so the step is tried again after a pause.',
+				'stock-sync-for-keycrm'
+			);
+		default:
+			return __(
+				'KeyCRM did not answer as it should, so we try again after a pause.',
+				'stock-sync-for-keycrm'
+			);
+	}
+}
+
 function waitingFor( run: Run, now_ms: number ): string {
 	const seconds = run.waits_until
 		? Math.ceil( ( Date.parse( run.waits_until ) - now_ms ) / 1000 )
@@ -40,17 +60,7 @@ function waitingFor( run: Run, now_ms: number ): string {
 					formatDuration( seconds )
 			  )
 			: __( 'Going on now.', 'stock-sync-for-keycrm' );
-	const reason =
-		'limit' === run.waits_for
-			? __(
-					'KeyCRM asks us to slow down (60 requests a minute for everything that uses your key).',
-					'stock-sync-for-keycrm'
-			  )
-			: __(
-					'KeyCRM did not answer as it should, so we try again after a pause.',
-					'stock-sync-for-keycrm'
-			  );
-	return `${ reason } ${ goes_on }`;
+	return `${ waitReason( run.waits_for ) } ${ goes_on }`;
 }
 
 /** Only while requests are what the run spends its time on, and only where some are saved. */

@@ -94,8 +94,8 @@ export const runSchema = z.object( {
 	counts: countsSchema,
 	/** Requests sent to KeyCRM. */
 	requests: z.int(),
-	/** What the run waits for: KeyCRM's limit, or a pause after a fault. Empty where it does not. */
-	waits_for: z.enum( [ '', 'limit', 'retry' ] ),
+	/** What the run waits for: KeyCRM's limit, or a pause after a fault of KeyCRM's or of the shop's database. Empty where it does not. */
+	waits_for: z.enum( [ '', 'limit', 'retry', 'database' ] ),
 	waits_until: z.nullable( timeSchema ),
 	started_at: timeSchema,
 	finished_at: z.nullable( timeSchema ),

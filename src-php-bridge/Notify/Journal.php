@@ -11,8 +11,8 @@ namespace KeyCrmStock\Notify;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Log;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Text\InLanguage;
 use KeyCrmStock\Value\Run;
 
@@ -22,16 +22,10 @@ use KeyCrmStock\Value\Run;
  */
 final class Journal {
 
-	public const SOURCE = 'stock-sync-for-keycrm';
+	public function __construct( private readonly RunTable $runs ) {}
 
-	public function __construct(
-		private readonly RunTable $runs,
-		private readonly RunTroubles $troubles,
-	) {}
-
-	/** @param int $run_id 0 where it could not even begin. */
 	public function ended( int $run_id ): void {
-		$run = 0 === $run_id ? $this->troubles->last_failed() : $this->runs->find( $run_id );
+		$run = $this->runs->find( $run_id );
 		if ( null !== $run ) {
 			$level = JournalText::level( $run );
 			'' === $level || $this->write( $level, static fn (): string => JournalText::ended( $run ), $this->facts( $run ) );
@@ -41,13 +35,13 @@ final class Journal {
 	/**
 	 * A fault that passes, or a refusal for coming too fast.
 	 *
-	 * @param string $code    One of ErrorKind.
+	 * @param string $code    One of ErrorKind, or 'database'.
 	 * @param string $details Never holds the API key.
 	 */
 	public function delayed( int $run_id, string $code, string $details, int $delay_ms ): void {
 		$this->write(
 			'warning',
-			static fn (): string => JournalText::delayed( $run_id, $delay_ms ),
+			static fn (): string => JournalText::delayed( $run_id, $code, $delay_ms ),
 			array(
 				'run'     => $run_id,
 				'code'    => $code,
@@ -86,10 +80,6 @@ final class Journal {
 	 * @param array<string, mixed> $context
 	 */
 	private function write( string $level, callable $message, array $context ): void {
-		try {
-			wc_get_logger()->log( $level, InLanguage::english( $message ), array( 'source' => self::SOURCE ) + $context );
-		} catch ( \Throwable ) {
-			return; // Shops may put a logger of their own in; stock must not stop because a line cannot be written.
-		}
+		Log::write( $level, static fn (): string => InLanguage::english( $message ), $context );
 	}
 }

@@ -49,8 +49,22 @@ final class JournalText {
 		};
 	}
 
-	public static function delayed( int $run_id, int $delay_ms ): string {
+	/** @param string $code One of ErrorKind, or 'database'. */
+	public static function delayed( int $run_id, string $code, int $delay_ms ): string {
 		$seconds = max( 1, (int) ceil( $delay_ms / 1000 ) );
+		if ( 'database' === $code ) {
+			return sprintf(
+				/* translators: 1: number of the run, 2: how many seconds. */
+				_n(
+					'Run %1$d: the shop’s database refused a statement. The step is tried again by itself in %2$d second; there is nothing to do.',
+					'Run %1$d: the shop’s database refused a statement. The step is tried again by itself in %2$d seconds; there is nothing to do.',
+					$seconds,
+					'stock-sync-for-keycrm'
+				),
+				$run_id,
+				$seconds
+			);
+		}
 		return sprintf(
 			/* translators: 1: number of the run, 2: how many seconds. */
 			_n(

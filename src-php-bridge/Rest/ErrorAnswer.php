@@ -11,6 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\Settings\InvalidApiKey;
 use KeyCrmStock\Settings\SettingsDamaged;
@@ -30,6 +31,7 @@ final class ErrorAnswer {
 			$error instanceof RunFailed => self::told( $error->error, 400 ),
 			$error instanceof SettingsDamaged => self::told( RunFailed::settings_damaged( $error )->error, 500 ),
 			$error instanceof ApiException => self::told( $error->to_run_error(), 502 ),
+			$error instanceof DatabaseError => self::database( $error ),
 			$error instanceof MustWait => self::error( 'must_wait', self::wait_text( $error ), 503 ),
 			default => self::told( RunFailed::unexpected( $error )->error, 500 ),
 		};
@@ -37,6 +39,17 @@ final class ErrorAnswer {
 
 	private static function not_found(): \WP_Error {
 		return self::error( 'not_found', __( 'There is no such sync. It may be older than the history that is kept.', 'stock-sync-for-keycrm' ), 404 );
+	}
+
+	private static function database( DatabaseError $error ): \WP_Error {
+		return new \WP_Error(
+			'keycrm_stock_' . RunFailed::DATABASE,
+			__( 'The shop’s own database did not answer as it should, so this was not done. Try again in a moment. If it stays so, show the technical details to your hosting provider.', 'stock-sync-for-keycrm' ),
+			array(
+				'status'  => 503,
+				'details' => $error->getMessage(),
+			)
+		);
 	}
 
 	public static function wait_text( MustWait $wait ): string {

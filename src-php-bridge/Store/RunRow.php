@@ -54,7 +54,10 @@ final class RunRow {
 			read_plan: array() === $plan ? null : ReadPlan::from_array( $plan ),
 			undoes: (int) $row['undoes'],
 			follow_up: array_values( array_map( 'intval', self::json( $row['follow_up'] ) ) ),
-			settings: (string) $row['settings']
+			settings: (string) $row['settings'],
+			lease_until: (int) $row['lease_until'],
+			deaths: (int) $row['deaths'],
+			database_faults: (int) $row['database_faults']
 		);
 	}
 
@@ -81,6 +84,9 @@ final class RunRow {
 			'guard'          => null === $run->guard ? null : self::text( $run->guard->to_array() ),
 			'confirmed'      => null === $run->confirmed ? null : self::text( $run->confirmed->to_array() ),
 			'read_plan'      => null === $run->read_plan ? null : self::text( $run->read_plan->to_array() ),
+			// Whatever is saved is the end of a step.
+			'deaths'         => 0,
+			'database_faults' => $run->database_faults,
 			'follow_up'      => array() === $run->follow_up ? null : self::text( $run->follow_up ),
 		);
 	}

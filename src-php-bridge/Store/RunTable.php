@@ -29,6 +29,12 @@ final class RunTable {
 	// index is locked before the row, and transition() locks them the other way round: a deadlock.
 	private const IS_ACTIVE = 'active + 0 = 1';
 
+	/** A run never waits longer at a time: KeyCRM's Retry-After is cut to this. */
+	public const LONGEST_PAUSE_MS = 900_000;
+
+	/** So much the clocks of two web servers may differ. */
+	private const CLOCKS_DIFFER_MS = 60_000;
+
 	public function __construct( private readonly Database $database ) {}
 
 	/** Null where the lane already has an active run: the UNIQUE key refuses the row. */
@@ -120,14 +126,19 @@ final class RunTable {
 		return array() === $ids ? 0 : $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE id IN (' . implode( ', ', array_map( 'intval', $ids ) ) . ')' );
 	}
 
-	/** The run under a fresh lease, or null where it is not active, not due yet or held by another. */
+	/**
+	 * The run under a fresh lease, or null where it is not active, not due yet or held by another. A lease or a
+	 * pause that lasts longer than any can was noted by a clock that ran ahead, and gives way. A lease that was
+	 * not given back belongs to a worker that died.
+	 */
 	public function acquire( int $id, string $owner, int $now_ms, int $until_ms ): ?Run {
 		$taken = $this->database->run(
-			'UPDATE ' . $this->table() . ' SET lease_owner = %s, lease_until = %d, saves = saves + 1
-			WHERE id = %d AND ' . self::IS_ACTIVE . ' AND lease_until < %d AND (resume_at IS NULL OR resume_at <= %d)',
-			array( $owner, $until_ms, $id, $now_ms, $now_ms )
+			// MySQL assigns from left to right: `deaths` looks at the former owner.
+			'UPDATE ' . $this->table() . ' SET deaths = CASE WHEN lease_owner = %s THEN deaths ELSE deaths + 1 END, lease_owner = %s, lease_until = %d, saves = saves + 1
+			WHERE id = %d AND ' . self::IS_ACTIVE . ' AND (lease_until < %d OR lease_until > %d) AND (resume_at IS NULL OR resume_at <= %d OR resume_at > %d)',
+			array( '', $owner, $until_ms, $id, $now_ms, $until_ms + self::CLOCKS_DIFFER_MS, $now_ms, $now_ms + self::LONGEST_PAUSE_MS + self::CLOCKS_DIFFER_MS )
 		);
-		return 1 === $taken ? $this->find( $id ) : null;
+		return 1 === $taken ? $this->find( $id )?->with( lease_until: 0 ) : null;
 	}
 
 	/**

@@ -24,11 +24,12 @@ final class RunTroubles {
 	public function __construct( private readonly Database $database ) {}
 
 	/** A run that could not even begin: it stands in the history, and is counted. */
-	public function create_failed( RunTrigger $trigger, RunError $error, int $now_ms ): void {
+	public function create_failed( RunTrigger $trigger, RunError $error, int $now_ms ): Run {
 		$this->database->run(
 			'INSERT INTO ' . $this->table() . ' (mode, lane, `trigger`, status, phase, `cursor`, counts, error, started_at, updated_at, finished_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %d, %d, %d)',
 			array( RunMode::Sync->value, RunTable::MAIN, $trigger->value, RunStatus::Failed->value, RunPhase::Read->value, '[]', '[]', (string) wp_json_encode( $error->to_array(), JSON_UNESCAPED_UNICODE ), $now_ms, $now_ms, $now_ms )
 		);
+		return $this->newest( 'id = %d', array( $this->database->inserted_id() ) ) ?? throw new \LogicException( 'The row was just stored.' );
 	}
 
 	/** The one that waits for a person's decision. */
@@ -48,7 +49,7 @@ final class RunTroubles {
 		return $this->newest( 'status = %s AND mode = %s', array( RunStatus::Failed->value, RunMode::Sync->value ) );
 	}
 
-	/** @param list<string> $values */
+	/** @param list<string|int> $values */
 	private function newest( string $where, array $values ): ?Run {
 		$rows = $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $where ORDER BY id DESC LIMIT 1", $values );
 		return array() === $rows ? null : RunRow::to_run( $rows[0] );

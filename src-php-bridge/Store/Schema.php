@@ -15,7 +15,7 @@ use KeyCrmStock\Database\Database;
 
 final class Schema {
 
-	private const VERSION = '8';
+	private const VERSION = '9';
 	private const OPTION  = 'keycrm_stock_db_version';
 
 	public function __construct( private readonly Database $database ) {}
@@ -95,6 +95,8 @@ final class Schema {
 			undoes bigint(20) unsigned NOT NULL DEFAULT 0,
 			follow_up longtext NULL,
 			settings varchar(40) NOT NULL DEFAULT \'\',
+			deaths int(10) unsigned NOT NULL DEFAULT 0,
+			database_faults int(10) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (id),
 			UNIQUE KEY one_active (active,lane),
 			KEY status (status,mode)' );

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Run;
@@ -53,7 +54,10 @@ final class GuardStep implements Step {
 	private function retire_the_waiting( Run $run, int $now ): void {
 		$waiting = $this->runs->waiting_for_a_person( $run->id );
 		foreach ( $waiting as $old ) {
-			$this->runs->transition( $old, $old->ended( RunStatus::Cancelled, $now, new RunError( RunError::SUPERSEDED ) ), $now );
+			$retired = $old->ended( RunStatus::Cancelled, $now, new RunError( RunError::SUPERSEDED ) );
+			if ( $this->runs->transition( $old, $retired, $now ) ) {
+				Hooks::run_ended( $retired );
+			}
 		}
 	}
 }

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Contained;
 use KeyCrmStock\Store\LeaseLost;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Run;
@@ -69,7 +70,8 @@ final class Lease {
 		}
 	}
 
+	/** Never throws: a lease that cannot be given back ends by itself. */
 	public function release(): void {
-		$this->runs->release( $this->run_id, $this->owner );
+		Contained::call( 'release of a lease', fn () => $this->runs->release( $this->run_id, $this->owner ) );
 	}
 }

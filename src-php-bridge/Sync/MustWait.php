@@ -15,8 +15,9 @@ final class MustWait extends \RuntimeException {
 
 	public const LIMIT = 'limit';
 	public const RETRY = 'retry';
+	public const DATABASE = 'database';
 
-	/** @param string $reason LIMIT (KeyCRM's) or RETRY (a pause after a fault). */
+	/** @param string $reason LIMIT (KeyCRM's) or RETRY (a pause after a fault of KeyCRM's) or DATABASE (after one of the shop's database). */
 	public function __construct( public readonly int $until_ms, public readonly string $reason ) {
 		parent::__construct( "Waiting for $reason." );
 	}

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Hooks;
 use KeyCrmStock\KeyCrm\OrderPage;
 use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Shop\OrderNumbers;
@@ -37,12 +38,7 @@ final class OrderFindings {
 		}
 		$this->notes->store( HoldMode::KeyCrmOrders->value, $ours, $sent_ms, $received );
 		if ( array() !== $page->news ) {
-			/**
-			 * Texts of a line's `stock_status` whose meaning is a guess, for whoever wants to know.
-			 *
-			 * @param list<string> $texts
-			 */
-			do_action( 'keycrm_stock_line_statuses', $page->news );
+			Hooks::line_statuses( $page->news );
 		}
 	}
 

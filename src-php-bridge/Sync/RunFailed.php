@@ -13,9 +13,14 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunError;
 
 final class RunFailed extends \RuntimeException {
+
+	/** The shop's database refused a statement of the plugin. */
+	public const DATABASE = 'database';
 
 	public function __construct( public readonly RunError $error ) {
 		parent::__construct( $error->code );
@@ -50,6 +55,15 @@ final class RunFailed extends \RuntimeException {
 
 	public static function settings_damaged( SettingsDamaged $damage ): self {
 		return new self( new RunError( 'settings_damaged', array( 'option' => SettingsStore::OPTION ), $damage->getMessage() ) );
+	}
+
+	public static function database( DatabaseError $error ): self {
+		return new self( new RunError( self::DATABASE, array(), $error->getMessage() ) );
+	}
+
+	/** The server has ended the process that worked on the run, several times at the same place. */
+	public static function process_died( Run $run ): self {
+		return new self( new RunError( 'process_died', array( 'times' => $run->deaths ), sprintf( 'Phase %s, after %d of %d; %s', $run->phase->value, $run->progress_done, $run->progress_total, (string) wp_json_encode( $run->cursor ) ) ) );
 	}
 
 	public static function unexpected( \Throwable $cause ): self {

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
@@ -58,8 +59,7 @@ final class Runs {
 
 	/** A run that could not even begin stands in the history all the same. */
 	public function note_failure( RunTrigger $trigger, RunError $error ): void {
-		$this->troubles->create_failed( $trigger, $error, $this->clock->now_ms() );
-		do_action( 'keycrm_stock_run_ended', 0, RunStatus::Failed->value );
+		Hooks::run_ended( $this->troubles->create_failed( $trigger, $error, $this->clock->now_ms() ) );
 	}
 
 	/**
@@ -77,7 +77,8 @@ final class Runs {
 			$now       = $this->clock->now_ms();
 			$cancelled = $run->ended( RunStatus::Cancelled, $now );
 			if ( $this->runs->transition( $run, $cancelled, $now ) ) {
-				$this->tell( $id, self::CANCEL );
+				Hooks::run_decided( $cancelled, self::CANCEL );
+				Hooks::run_ended( $cancelled );
 				return $cancelled;
 			}
 		}
@@ -160,18 +161,8 @@ final class Runs {
 			}
 		);
 		$this->schedule->continue_run( $next );
-		$this->tell( $next->id, $decision );
+		Hooks::run_decided( $next, $decision );
 		return $next;
-	}
-
-	private function tell( int $run_id, string $decision ): void {
-		/**
-		 * A person has decided about a run.
-		 *
-		 * @param int    $run_id
-		 * @param string $decision 'cancel', 'confirm' or 'apply'.
-		 */
-		do_action( 'keycrm_stock_run_decided', $run_id, $decision );
 	}
 
 	/**

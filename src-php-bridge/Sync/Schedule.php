@@ -12,6 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Run;
 
 /**
@@ -45,7 +46,7 @@ final class Schedule {
 			return;
 		}
 		$args = array( $wanted->every_minutes );
-		if ( 1 === $this->pending( self::START ) && 1 === $this->pending( self::START, $args ) ) {
+		if ( 1 === $this->pending( self::START ) && 1 === $this->pending( self::START, $args, $wanted->every_minutes * MINUTE_IN_SECONDS ) ) {
 			return;
 		}
 		if ( as_has_scheduled_action( self::START, $args, self::GROUP ) && 0 === $this->pending( self::START ) ) {
@@ -64,20 +65,34 @@ final class Schedule {
 		}
 	}
 
-	/** Sees to it that exactly one action is waiting to carry an active run on. */
+	/**
+	 * Sees to it that exactly one action is waiting to carry an active run on. Not before the run's pause is over,
+	 * and not while another worker holds it: the queue takes a due action at once, again and again.
+	 */
 	public function continue_run( Run $run ): void {
-		if ( ! $this->is_ready() || ! $run->status->is_active() || $this->pending( self::STEP, array( $run->id ) ) > 0 ) {
+		if ( ! $this->is_ready() || ! $run->status->is_active() ) {
 			return;
 		}
-		$at = null === $run->resume_at ? time() : (int) ceil( $run->resume_at / 1000 );
-		as_schedule_single_action( $at, self::STEP, array( $run->id ), self::GROUP );
+		$now     = intdiv( $this->clock->now_ms(), 1000 );
+		$args    = array( $run->id );
+		$longest = intdiv( RunTable::LONGEST_PAUSE_MS, 1000 );
+		if ( $this->pending( self::STEP, $args, $longest ) > 0 ) {
+			return;
+		}
+		if ( $this->pending( self::STEP, $args ) > 0 ) {
+			as_unschedule_all_actions( self::STEP, $args, self::GROUP );
+		}
+		$at = (int) ceil( max( $run->resume_at ?? 0, $run->lease_until ) / 1000 );
+		as_schedule_single_action( min( max( $at, $now ), $now + $longest ), self::STEP, $args, self::GROUP );
 	}
 
 	/** For what must happen though no run does; nothing where it is planned already. */
 	public function plan_daily( int $seconds ): void {
-		if ( $this->is_ready() && 0 === $this->pending( self::DAILY ) ) {
-			as_schedule_single_action( time() + $seconds, self::DAILY, array(), self::GROUP );
+		if ( ! $this->is_ready() || $this->pending( self::DAILY, null, DAY_IN_SECONDS ) > 0 ) {
+			return;
 		}
+		as_unschedule_all_actions( self::DAILY );
+		as_schedule_single_action( time() + $seconds, self::DAILY, array(), self::GROUP );
 	}
 
 	/** Unix milliseconds; null where nothing is planned. */
@@ -102,15 +117,26 @@ final class Schedule {
 		}
 	}
 
-	/** @param array<int>|null $args Null for any. */
-	private function pending( string $hook, ?array $args = null ): int {
+	/**
+	 * @param array<int>|null $args   Null for any.
+	 * @param int|null        $within Seconds: what is planned for later than that, with a minute to spare, was
+	 *                                planned by a clock that ran ahead. Null for any.
+	 */
+	private function pending( string $hook, ?array $args = null, ?int $within = null ): int {
 		$query = array(
 			'hook'     => $hook,
 			'group'    => self::GROUP,
 			'status'   => 'pending',
 			'per_page' => 3,
 		);
-		return count( as_get_scheduled_actions( null === $args ? $query : $query + array( 'args' => $args ), 'ids' ) );
+		if ( null !== $args ) {
+			$query['args'] = $args;
+		}
+		if ( null !== $within ) {
+			$query['date']         = intdiv( $this->clock->now_ms(), 1000 ) + $within + MINUTE_IN_SECONDS;
+			$query['date_compare'] = '<=';
+		}
+		return count( as_get_scheduled_actions( $query, 'ids' ) );
 	}
 
 	/** Too early in a request the queue's tables cannot be asked; then the next request does it. */

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\TransactionLost;
+use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Shop\WriteOptions;
@@ -64,9 +65,17 @@ final class SwitchOn {
 				$counts  = Outcome::Updated === $note->outcome ? $counts->plus( Outcome::Updated ) : $counts;
 			}
 		} finally {
-			0 === $counts->of( Outcome::Updated ) ? $this->runs->discard( $run_id ) : $this->run_table->note_followed_up( $run_id );
+			0 === $counts->of( Outcome::Updated ) ? $this->runs->discard( $run_id ) : $this->ended( $run_id );
 		}
 		return $notes;
+	}
+
+	private function ended( int $run_id ): void {
+		$this->run_table->note_followed_up( $run_id );
+		$run = $this->run_table->find( $run_id );
+		if ( null !== $run ) {
+			Hooks::run_ended( $run );
+		}
 	}
 
 	private function one( Change $change, int $run_id, Counts $counts, int $now_ms ): Change {

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Contained;
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunError;
@@ -19,6 +21,8 @@ use KeyCrmStock\Value\RunStatus;
 use KeyCrmStock\Value\RunTrigger;
 
 final class Worker {
+
+	private const DATABASE_PAUSE_MS = 60_000;
 
 	public function __construct(
 		private readonly RunTable $runs,
@@ -80,21 +84,19 @@ final class Worker {
 		return $this->advance( $run, Budget::for_worker( $this->clock->now_ms() ) );
 	}
 
+	/** @throws DatabaseError Where not even the run itself could be read or saved. */
 	private function advance( Run $run, Budget $budget ): Run {
 		$was = $run->status->is_active();
-		$run = $this->runner->advance( $run, $budget );
+		try {
+			$run = $this->runner->advance( $run, $budget );
+		} catch ( DatabaseError $error ) {
+			// The queue forgets an action that has been carried out; the run must not wait for somebody who looks.
+			Contained::call( Schedule::STEP, fn () => $this->schedule->continue_run( $run->with( resume_at: $this->clock->now_ms() + self::DATABASE_PAUSE_MS ) ) );
+			throw $error;
+		}
 		$this->schedule->continue_run( $run );
-		if ( $was && ! $run->status->is_active() ) {
-			/**
-			 * A run has come to its end, or waits for a person's decision.
-			 *
-			 * @param int    $run_id 0 where it could not even begin.
-			 * @param string $status One of RunStatus.
-			 */
-			do_action( 'keycrm_stock_run_ended', $run->id, $run->status->value );
-			if ( RunError::SETTINGS_CHANGED === $run->error?->code ) {
-				$this->start( $run->trigger );
-			}
+		if ( $was && RunStatus::Cancelled === $run->status && RunError::SETTINGS_CHANGED === $run->error?->code ) {
+			$this->start( $run->trigger );
 		}
 		return $run;
 	}

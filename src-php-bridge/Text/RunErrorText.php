@@ -64,6 +64,12 @@ final class RunErrorText {
 			'shop_does_not_manage_stock' => __( 'WooCommerce’s stock management is switched off for the whole shop, so no product has a number that could be kept right. Nothing was changed.', 'stock-sync-for-keycrm' ),
 			RunError::SETTINGS_CHANGED => __( 'The settings were changed while this sync wrote stock quantities, so it stopped. Products that it had reached keep the number of the earlier settings until the next sync.', 'stock-sync-for-keycrm' ),
 			'settings_damaged' => __( 'The plugin’s saved settings are damaged and cannot be read, as happens when a database is moved or edited by hand. Stock in the shop stays as it is, and nothing is saved over them.', 'stock-sync-for-keycrm' ),
+			'database' => __( 'The shop’s own database refused what the plugin asked of it, several times in a row, and the sync stopped. Products that were already updated keep their right number; the others stay as they were.', 'stock-sync-for-keycrm' ),
+			'process_died' => sprintf(
+				/* translators: %d: how many times. */
+				__( 'The server ended the sync’s process %d times at the same place, so the sync stopped. Products that were already updated keep their right number; the others stay as they were.', 'stock-sync-for-keycrm' ),
+				$error->number( 'times' )
+			),
 			'unexpected' => __( 'Something went wrong inside the shop, and the sync stopped. Products that were already updated keep their right number; the others stay as they were.', 'stock-sync-for-keycrm' ),
 			/* translators: %s: a short code such as "over_quota". */
 			default => sprintf( __( 'The sync stopped for a reason that this version of the plugin has no words for (%s).', 'stock-sync-for-keycrm' ), $error->code ),
@@ -80,6 +86,8 @@ final class RunErrorText {
 			RunError::SETTINGS_CHANGED => __( 'There is nothing to do: a new sync with the new settings starts by itself.', 'stock-sync-for-keycrm' ),
 			/* translators: %s: name of an option in the database. */
 			'settings_damaged' => sprintf( __( 'Have the option “%s” restored from a backup of the database. If there is none, have it deleted and choose the settings again.', 'stock-sync-for-keycrm' ), $error->text( 'option' ) ),
+			'database' => __( 'The next sync tries again. If it stays so, show the technical details to your hosting provider: they hold the database’s own words.', 'stock-sync-for-keycrm' ),
+			'process_died' => __( 'A limit of memory or time is the usual reason. Look into the server’s error log, or show the technical details to your hosting provider. The next sync tries again.', 'stock-sync-for-keycrm' ),
 			'unexpected' => __( 'Try again. If it happens again, send the technical details to your developer or to the plugin’s support.', 'stock-sync-for-keycrm' ),
 			default => __( 'It was written by a newer version of the plugin. Update the plugin.', 'stock-sync-for-keycrm' ),
 		};

@@ -22,10 +22,13 @@ final class Run {
 	 * @param int                  $attempts  Failed tries at the present request, in a row.
 	 * @param int                  $refusals  Times in a row that it came too fast for KeyCRM.
 	 * @param int                  $requests  Requests sent to KeyCRM.
-	 * @param string               $waits_for '' or 'limit' (KeyCRM's) or 'retry' (after a fault).
+	 * @param string               $waits_for '' or 'limit' (KeyCRM's), 'retry' (after a fault of its) or 'database' (after one of the shop's database).
 	 * @param GuardReport|null     $confirmed What a person has agreed to lose; a later read may lose no more.
 	 * @param ReadPlan|null        $read_plan Null until the run has chosen how to read.
 	 * @param int                  $undoes    The run that this one takes back; 0 for none.
+	 * @param int                  $lease_until     Until when another worker holds it; 0 where none does.
+	 * @param int                  $deaths          Workers in a row that began the next step and did not end it.
+	 * @param int                  $database_faults Tries at the next step, in a row, that the shop's database refused.
 	 * @param list<int>            $follow_up Products whose number is committed, and whose stock status, parent, caches and
 	 *                                        listeners are not known to have followed.
 	 * @param string               $settings  Fingerprint of the settings that the plan was made with; '' without a plan.
@@ -57,6 +60,9 @@ final class Run {
 		public readonly int $undoes,
 		public readonly array $follow_up = array(),
 		public readonly string $settings = '',
+		public readonly int $lease_until = 0,
+		public readonly int $deaths = 0,
+		public readonly int $database_faults = 0,
 	) {}
 
 	/**

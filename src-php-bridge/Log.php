@@ -1,0 +1,32 @@
+<?php
+/**
+ * Lines for WooCommerce → Status → Logs.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Log {
+
+	private const SOURCE = 'stock-sync-for-keycrm';
+
+	/**
+	 * Never throws: shops may put a logger of their own in, and stock must not stop because a line cannot be written.
+	 *
+	 * @param string               $level   One of WooCommerce's.
+	 * @param callable(): string   $message In English; called once.
+	 * @param array<string, mixed> $context Never holds the API key.
+	 */
+	public static function write( string $level, callable $message, array $context = array() ): void {
+		try {
+			wc_get_logger()->log( $level, $message(), array( 'source' => self::SOURCE ) + $context );
+		} catch ( \Throwable ) {
+			return;
+		}
+	}
+}
