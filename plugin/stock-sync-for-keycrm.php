@@ -36,4 +36,10 @@ spl_autoload_register(
 	}
 );
 
-( new Plugin( __FILE__ ) )->register();
+/** Its methods are what the plugin hooks: other programs need it to remove one of them. */
+function plugin(): Plugin {
+	static $plugin = null;
+	return $plugin ??= new Plugin( __FILE__ );
+}
+
+plugin()->register();

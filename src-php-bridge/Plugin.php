@@ -24,8 +24,6 @@ use KeyCrmStock\Admin\ProductListScreen;
 use KeyCrmStock\Admin\QuickLeaveAlone;
 use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Admin\StateNotice;
-use KeyCrmStock\Settings\ApiKeyStore;
-use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\Exclusion;
 use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Database\Database;
@@ -35,40 +33,51 @@ use KeyCrmStock\Sync\Schedule;
 
 defined( 'ABSPATH' ) || exit;
 
-/** A page that shoppers see costs the few add_action() calls of register(): no query, no object, no asset. */
+/**
+ * A page that shoppers see costs the few add_action() calls of register(): no query, no object, no asset. Methods
+ * that are hooked bear a name, so that other programs can remove them: `remove_action( …, array( plugin(), … ) )`.
+ */
 final class Plugin {
 
-	private ?Services $services = null;
+	private const REST_NAMESPACE = 'keycrm-stock/v1';
+
+	/** @var array<int, Services> By site of the network. */
+	private array $services = array();
+
+	/** The site whose routes are registered; 0 before. */
+	private int $routes_of = 0;
 
 	public function __construct( private readonly string $file ) {}
 
 	public function register(): void {
-		register_activation_hook( $this->file, fn () => $this->activated() );
-		register_deactivation_hook( $this->file, fn () => $this->deactivated() );
-		add_action( 'before_woocommerce_init', fn () => FeaturesUtil::declare_compatibility( 'custom_order_tables', $this->file, true ) );
-		add_action( 'rest_api_init', fn () => $this->add_routes() );
-		add_action( Schedule::START, fn () => $this->services()?->worker->start_scheduled() );
-		add_action( Schedule::STEP, fn ( int $run_id ) => $this->services()?->worker->step( $run_id ) );
-		add_action( Schedule::DAILY, fn () => $this->services()?->after_runs->daily() );
-		add_action( Schedule::DAILY, fn () => $this->services()?->watch->look() );
-		add_action( 'keycrm_stock_run_ended', fn ( int $run_id ) => $this->services()?->journal->ended( $run_id ), 5 );
-		add_action( 'keycrm_stock_run_delayed', fn ( int $run_id, string $code, string $details, int $delay_ms ) => $this->services()?->journal->delayed( $run_id, $code, $details, $delay_ms ), 10, 4 );
-		add_action( 'keycrm_stock_run_decided', fn ( int $run_id, string $decision ) => $this->services()?->journal->decided( $run_id, $decision ), 10, 2 );
-		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->watch->look() );
-		add_action( 'keycrm_stock_run_ended', fn () => $this->services()?->after_runs->ended(), 20 );
-		add_action( 'update_option_' . SettingsStore::OPTION, fn ( mixed $before, mixed $after ) => $this->services()?->change_times->settings_saved( $before, $after ), 10, 2 );
-		add_action( 'add_option_' . SettingsStore::OPTION, fn ( string $name, mixed $after ) => $this->services()?->change_times->settings_saved( array(), $after ), 10, 2 );
-		add_action( 'update_option_' . ApiKeyStore::OPTION, fn () => $this->services()?->change_times->key_saved() );
-		add_action( 'add_option_' . ApiKeyStore::OPTION, fn () => $this->services()?->change_times->key_saved() );
+		register_activation_hook( $this->file, array( $this, 'activate' ) );
+		register_deactivation_hook( $this->file, array( $this, 'deactivate' ) );
+		add_action( 'before_woocommerce_init', array( $this, 'declare_compatibility' ) );
+		// Before WordPress answers OPTIONS requests, at 10, from the routes that there are.
+		add_filter( 'rest_pre_dispatch', array( $this, 'add_routes' ), 0, 3 );
+		add_action( Schedule::START, array( $this, 'start_run' ) );
+		add_action( Schedule::STEP, array( $this, 'step_run' ) );
+		add_action( Schedule::DAILY, array( $this, 'work_daily' ) );
+		// First of all listeners: another plugin's that throws must not keep the owner from being told.
+		add_action( Hooks::RUN_ENDED, array( $this, 'log_end' ), PHP_INT_MIN );
+		add_action( Hooks::RUN_ENDED, array( $this, 'notify_owner' ), PHP_INT_MIN );
+		add_action( Hooks::RUN_ENDED, array( $this, 'clean_up' ), PHP_INT_MIN );
+		add_action( Hooks::RUN_DELAYED, array( $this, 'log_delay' ), PHP_INT_MIN, 4 );
+		add_action( Hooks::RUN_DECIDED, array( $this, 'log_decision' ), PHP_INT_MIN, 2 );
+		// Spelled out: a constant would load its class on every page.
+		add_action( 'update_option_keycrm_stock_settings', array( $this, 'note_changed_settings' ), 10, 2 );
+		add_action( 'add_option_keycrm_stock_settings', array( $this, 'note_first_settings' ), 10, 2 );
+		add_action( 'update_option_keycrm_stock_api_key', array( $this, 'note_changed_key' ) );
+		add_action( 'add_option_keycrm_stock_api_key', array( $this, 'note_changed_key' ) );
 		// Activation hooks do not run on updates, and queues get lost: look where nobody waits for a page.
-		add_action( 'action_scheduler_init', fn () => wp_doing_cron() && $this->heal() );
-		add_action( 'action_scheduler_ensure_recurring_actions', fn () => $this->heal() );
+		add_action( 'action_scheduler_init', array( $this, 'heal_in_cron' ) );
+		add_action( 'action_scheduler_ensure_recurring_actions', array( $this, 'heal' ) );
 		if ( defined( 'WP_CLI' ) ) {
 			Commands::register( fn () => $this->services() );
 		}
 		if ( is_admin() || wp_doing_cron() ) {
 			// WordPress counts what Site Health finds once a week, in its cron.
-			( new SiteHealth( fn () => $this->health( Health::tests( ... ) ), fn () => $this->health( Health::info( ... ) ) ) )->register();
+			( new SiteHealth( fn () => $this->with_services( Health::tests( ... ) ), fn () => $this->with_services( Health::info( ... ) ) ) )->register();
 		}
 		if ( is_admin() ) {
 			$this->register_screens();
@@ -76,7 +85,7 @@ final class Plugin {
 	}
 
 	private function register_screens(): void {
-		( new AdminPage( $this->file, fn () => $this->heal() ) )->register();
+		( new AdminPage( $this->file, $this->heal( ... ) ) )->register();
 		( new ProductBuffer() )->register();
 		( new CategoryForm( new CategoryBuffer() ) )->register();
 		( new ProductLeaveAlone( $this->exclusion( ... ) ) )->register();
@@ -87,34 +96,119 @@ final class Plugin {
 	}
 
 	/**
+	 * The routes are built for requests to them, and for the list of all routes: any other request to the site's
+	 * REST API (a cart, a checkout) pays nothing. Requests that PHP code makes come through here too.
+	 */
+	public function add_routes( mixed $result, \WP_REST_Server $server, \WP_REST_Request $request ): mixed {
+		$route = $request->get_route();
+		if ( '/' !== $route && ! str_starts_with( $route . '/', '/' . self::REST_NAMESPACE . '/' ) ) {
+			return $result;
+		}
+		if ( ! in_array( self::REST_NAMESPACE, $server->get_namespaces(), true ) ) {
+			$services = $this->services();
+			foreach ( null === $services ? array() : Routes::of( $services ) as $controller ) {
+				$controller->register();
+			}
+			$this->routes_of = get_current_blog_id();
+		}
+		// The objects behind the routes read and write one site's tables.
+		return '/' === $route || get_current_blog_id() === $this->routes_of ? $result : new \WP_Error(
+			'keycrm_stock_other_site',
+			__( 'This request was made for another site of the network than the one that answers, so nothing was done.', 'stock-sync-for-keycrm' ),
+			array( 'status' => 409 )
+		);
+	}
+
+	public function declare_compatibility(): void {
+		FeaturesUtil::declare_compatibility( 'custom_order_tables', $this->file, true );
+	}
+
+	public function start_run(): void {
+		$this->work( Schedule::START, static fn ( Services $services ) => $services->worker->start_scheduled() );
+	}
+
+	public function step_run( int $run_id ): void {
+		$this->work( Schedule::STEP, static fn ( Services $services ) => $services->worker->step( $run_id ) );
+	}
+
+	public function work_daily(): void {
+		$this->work( Schedule::DAILY, static fn ( Services $services ) => $services->after_runs->daily() );
+		$this->notify_owner();
+	}
+
+	public function log_end( int $run_id ): void {
+		$this->work( 'log', static fn ( Services $services ) => $services->journal->ended( $run_id ) );
+	}
+
+	public function notify_owner(): void {
+		$this->work( 'e-mail', static fn ( Services $services ) => $services->watch->look() );
+	}
+
+	public function clean_up(): void {
+		$this->work( 'retention', static fn ( Services $services ) => $services->after_runs->ended() );
+	}
+
+	public function log_delay( int $run_id, string $code, string $details, int $delay_ms ): void {
+		$this->work( 'log', static fn ( Services $services ) => $services->journal->delayed( $run_id, $code, $details, $delay_ms ) );
+	}
+
+	public function log_decision( int $run_id, string $decision ): void {
+		$this->work( 'log', static fn ( Services $services ) => $services->journal->decided( $run_id, $decision ) );
+	}
+
+	public function note_changed_settings( mixed $before, mixed $after ): void {
+		$this->work( 'settings saved', static fn ( Services $services ) => $services->change_times->settings_saved( $before, $after ) );
+	}
+
+	public function note_first_settings( string $option, mixed $after ): void {
+		$this->note_changed_settings( array(), $after );
+	}
+
+	public function note_changed_key(): void {
+		$this->work( 'key saved', static fn ( Services $services ) => $services->change_times->key_saved() );
+	}
+
+	public function activate(): void {
+		$this->heal();
+	}
+
+	public function deactivate(): void {
+		$this->work( 'deactivation', static fn ( Services $services ) => $services->schedule->clear() );
+	}
+
+	public function heal_in_cron(): void {
+		if ( wp_doing_cron() ) {
+			$this->heal();
+		}
+	}
+
+	public function heal(): void {
+		$this->work(
+			'look at the schedule',
+			static function ( Services $services ): void {
+				$services->schema->ensure();
+				$services->worker->heal();
+			}
+		);
+	}
+
+	/**
+	 * Does something in other people's requests: nothing where WooCommerce is not there, and an exception ends here.
+	 *
+	 * @param \Closure( Services ): mixed $part
+	 */
+	private function work( string $where, \Closure $part ): void {
+		Contained::call( $where, fn (): mixed => $this->with_services( $part ) );
+	}
+
+	/**
 	 * @template T
 	 * @param \Closure( Services ): T $part
 	 * @return T|null
 	 */
-	private function health( \Closure $part ): mixed {
+	private function with_services( \Closure $part ): mixed {
 		$services = $this->services();
 		return null === $services ? null : $part( $services );
-	}
-
-	private function add_routes(): void {
-		$services = $this->services();
-		foreach ( null === $services ? array() : Routes::of( $services ) as $controller ) {
-			$controller->register();
-		}
-	}
-
-	private function activated(): void {
-		$this->services()?->schema->ensure();
-		$this->services()?->worker->heal();
-	}
-
-	private function deactivated(): void {
-		$this->services()?->schedule->clear();
-	}
-
-	private function heal(): void {
-		$this->services()?->schema->ensure();
-		$this->services()?->worker->heal();
 	}
 
 	/** The one thing that every page of wp-admin asks about: without all the rest. */
@@ -139,12 +233,12 @@ final class Plugin {
 		return new Exclusion( $database, new Translations( $database ) );
 	}
 
-	/** Null where WooCommerce is not there: then there is no stock to keep right. */
+	/** Null where WooCommerce is not there: then there is no stock to keep right. Each site of a network has its own. */
 	private function services(): ?Services {
 		if ( ! function_exists( 'WC' ) ) {
 			return null;
 		}
 		global $wpdb;
-		return $this->services ??= new Services( $wpdb, dirname( $this->file ) . '/contract' );
+		return $this->services[ get_current_blog_id() ] ??= new Services( $wpdb, dirname( $this->file ) . '/contract' );
 	}
 }

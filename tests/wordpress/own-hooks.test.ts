@@ -187,8 +187,8 @@ it( 'goes on although every listener throws, tells the owner all the same, and n
 	expect(
 		( await letters( shop ) ).map( ( { subject } ) => subject )
 	).toEqual( [
-		expect.stringContaining( 'stopped before changing anything' ),
-		expect.stringContaining( 'Stock sync fails' ),
+		expect.stringContaining( 'paused, nothing changed' ),
+		expect.stringContaining( 'stock sync fails' ),
 	] );
 	const log = takeLog( shop );
 	expect( log ).toContainEqual( {

@@ -9,9 +9,9 @@ import {
 	startRun,
 	step,
 	sync,
+	API,
 } from './support/session';
 import type { Session } from './support/session';
-import { API } from './support/session';
 import { offers, sell } from './support/small-shop';
 
 /** As a limit of memory or time does: no exception, no shutdown of ours. Only while the file is there. */

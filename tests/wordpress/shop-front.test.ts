@@ -18,6 +18,8 @@ add_action( 'shutdown', static function () {
 } );
 `;
 
+const PLUGIN = 'stock-sync-for-keycrm/stock-sync-for-keycrm.php';
+
 interface Counted {
 	/** Their texts, numbers replaced by N. */
 	readonly queries: string[];
@@ -94,7 +96,7 @@ it( 'adds no query, no asset and no word to a product page, the shop and the hom
 		before.push( await count( page ) );
 	}
 	await shop.php(
-		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; return activate_plugin( 'stock-sync-for-keycrm/stock-sync-for-keycrm.php' );`
+		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; return activate_plugin( '${ PLUGIN }' );`
 	);
 	for ( const [ place, page ] of pages.entries() ) {
 		const after = await count( page );
@@ -104,6 +106,33 @@ it( 'adds no query, no asset and no word to a product page, the shop and the hom
 		expect( after.ours ).toEqual( [] );
 		expect( after.text ).not.toContain( 'stock-sync-for-keycrm' );
 		// The main file and the class that registers the hooks: it really is active.
+		expect( before[ place ]?.files ).toBe( 0 );
+		expect( after.files ).toBeGreaterThan( 0 );
+		expect( after.files ).toBeLessThanOrEqual( 4 );
+	}
+} );
+
+it( 'costs the block cart and checkout no query and a handful of files', async () => {
+	const setActive = ( active: boolean ) =>
+		shop.php( `
+			require_once ABSPATH . 'wp-admin/includes/plugin.php';
+			${ active ? 'activate_plugin' : 'deactivate_plugins' }( '${ PLUGIN }' );
+			return true;` );
+	const store = [
+		'/wp-json/wc/store/v1/cart?counted=1',
+		'/?rest_route=/wc/store/v1/products&counted=1',
+	];
+	await setActive( false );
+	const before = [];
+	for ( const address of store ) {
+		before.push( await count( address ) );
+	}
+	await setActive( true );
+	for ( const [ place, address ] of store.entries() ) {
+		const after = await count( address );
+		expect(
+			added( before[ place ]?.queries ?? [], after.queries )
+		).toEqual( [] );
 		expect( before[ place ]?.files ).toBe( 0 );
 		expect( after.files ).toBeGreaterThan( 0 );
 		expect( after.files ).toBeLessThanOrEqual( 4 );
