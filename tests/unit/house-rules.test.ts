@@ -29,7 +29,12 @@ test.each( [
 	[
 		"lines in WooCommerce's log",
 		/\bwc_get_logger\(/,
-		/^Notify\/Journal\.php$/,
+		/^Log\.php$/,
+	],
+	[
+		'own actions fired by name, past the one safe place (Hooks.php)',
+		/\bdo_action\(\s*['"]keycrm_stock/,
+		/^$/,
 	],
 	[
 		"Action Scheduler's functions",
