@@ -12,7 +12,7 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 ( static function (): void {
 	global $wpdb;
 
-	foreach ( array( 'levels', 'runs', 'changes', 'dirty', 'orders' ) as $name ) {
+	foreach ( array( 'levels', 'runs', 'changes', 'dirty', 'orders', 'transactions' ) as $name ) {
 		$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}keycrm_stock_$name" );
 	}
 	$options = $wpdb->get_col( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE 'keycrm\\_stock\\_%'" );

@@ -175,7 +175,7 @@ final class Services {
 		$runner           = new Runner( $this->run_table, Steps::of( $this ), new Faults( $retry, $this->clock ), $this->clock );
 		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->clock );
 		$this->after_runs = new AfterRuns(
-			new Retention( $this->run_table, $this->changes, $this->levels, $this->settings, $this->clock ),
+			new Retention( $this->run_table, $this->changes, $this->levels, $this->settings, $this->clock, $this->database ),
 			$this->schedule,
 			$this->clock
 		);

@@ -148,11 +148,11 @@ final class Database {
 	/**
 	 * A condition to be added to the WHERE of every UPDATE that belongs to an open transaction; '' outside one.
 	 *
-	 * Where the server has closed the connection, wpdb connects anew and sends the statement again, outside
-	 * the transaction. With this condition it changes nothing there.
+	 * Where the server has rolled back, wpdb goes on outside the transaction; where it has closed the connection, wpdb
+	 * connects anew and sends the statement again. With this condition it changes nothing there.
 	 */
 	public function and_in_transaction(): string {
-		return null === $this->transaction ? '' : $this->transaction->and_on_its_connection();
+		return null === $this->transaction ? '' : $this->transaction->and_while_it_lives();
 	}
 
 	/** The transaction that is open, for whoever must know whether it still is. */

@@ -12,17 +12,20 @@ namespace KeyCrmStock\Database;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * WordPress reports a lost transaction (deadlock, connection lost and silently made anew, a statement that
- * commits by itself) as nothing more than one failed query, if at all. WooCommerce does not look at that, and
- * everything after it would be stored piece by piece. Two things tell: a savepoint, which is gone when the
- * transaction is, and the number of the connection.
+ * WordPress reports a lost transaction (a deadlock, a connection that was lost and silently made anew, a statement
+ * that commits by itself) as nothing more than one failed query, if at all. WooCommerce does not look at that, and
+ * everything after it would be stored piece by piece.
+ *
+ * So the first thing in the transaction is a row of its own. UPDATEs that ask for it change nothing once the server
+ * has rolled back; and whoever sees the row after the COMMIT, on whatever connection, knows that all of it is stored.
+ * A savepoint tells besides that nobody else has committed in between.
  */
 final class Transaction {
 
+	/** Gone as soon as the transaction is, also where another plugin has committed it. */
 	private const SAVEPOINT = 'keycrm_stock';
 
-	/** Null where there are no connections (SQLite), or none is open. */
-	private ?int $connection = null;
+	private string $token = '';
 
 	public function __construct(
 		private readonly Database $database,
@@ -38,12 +41,13 @@ final class Transaction {
 		$this->database->enter( $this );
 		try {
 			$this->wait_for_locks( $lock_wait );
-			$this->connection = $this->connection_id();
 			$this->database->run( 'START TRANSACTION' );
+			$token = bin2hex( random_bytes( 16 ) );
+			$this->database->run( "INSERT INTO {$this->table()} (token, begun_at) VALUES (%s, %d)", array( $token, time() ) );
+			$this->token = $token;
+			// Where "START TRANSACTION" went to a connection that was lost, the row is there for good; this tells.
 			$this->database->run( 'SAVEPOINT ' . self::SAVEPOINT );
-			if ( $this->connection_id() !== $this->connection ) {
-				throw TransactionLost::by_connection( 'as it began' );
-			}
+			$this->renew_savepoint();
 		} catch ( \Throwable $cause ) {
 			$this->rollback();
 			throw $cause;
@@ -52,17 +56,16 @@ final class Transaction {
 
 	/** Whether everything since begin() can still be committed. */
 	public function is_alive(): bool {
-		return $this->database->quietly(
-			function (): bool {
-				try {
-					$this->release();
-					$this->database->run( 'SAVEPOINT ' . self::SAVEPOINT );
-					return true;
-				} catch ( TransactionLost ) {
-					return false;
+		try {
+			return $this->database->quietly(
+				function (): bool {
+					$this->renew_savepoint();
+					return $this->is_seen();
 				}
-			}
-		);
+			);
+		} catch ( TransactionLost ) {
+			return false;
+		}
 	}
 
 	/** @throws TransactionLost */
@@ -74,18 +77,26 @@ final class Transaction {
 
 	/** @throws TransactionLost */
 	public function commit(): void {
-		$this->release();
+		$this->assert_alive();
+		$this->send_commit();
 		try {
-			$this->database->run( 'COMMIT' );
-			// On a connection that was made anew "COMMIT" succeeds too, with nothing to commit.
-			$is_ours = $this->connection_id() === $this->connection;
+			$is_stored = $this->is_seen();
 		} catch ( TransactionLost ) {
-			$is_ours = false;
-		}
-		if ( ! $is_ours ) {
 			throw TransactionLost::at_commit();
 		}
+		if ( ! $is_stored ) {
+			throw TransactionLost::by_connection( 'before the COMMIT' );
+		}
 		$this->end();
+	}
+
+	/** Its answer says nothing: on a connection that was made anew it succeeds with nothing to commit, and where the answer is lost it may have been carried out. */
+	private function send_commit(): void {
+		try {
+			$this->database->run( 'COMMIT' );
+		} catch ( TransactionLost ) {
+			return;
+		}
 	}
 
 	/** Never throws: where the connection is gone, the server has rolled back by itself. */
@@ -93,38 +104,55 @@ final class Transaction {
 		try {
 			$this->database->quietly( fn (): int => $this->database->run( 'ROLLBACK' ) );
 		} catch ( TransactionLost ) {
-			// The connection is gone, and with it the transaction.
-			$this->connection = null;
+			$this->token = '';
 		}
 		$this->end();
 	}
 
 	/** @see Database::and_in_transaction() */
-	public function and_on_its_connection(): string {
-		return null === $this->connection ? '' : ' AND CONNECTION_ID() = ' . $this->connection;
+	public function and_while_it_lives(): string {
+		return '' === $this->token ? '' : " AND EXISTS ( SELECT 1 FROM {$this->table()} WHERE token = '{$this->token}' )";
 	}
 
-	/** @throws TransactionLost Where the savepoint is gone, or this is another connection. */
-	private function release(): void {
-		if ( $this->connection_id() !== $this->connection ) {
-			throw TransactionLost::by_connection( 'the connection was made anew' );
-		}
-		$this->database->run( 'RELEASE SAVEPOINT ' . self::SAVEPOINT );
+	private function is_seen(): bool {
+		return '' !== $this->token && null !== $this->database->value( "SELECT token FROM {$this->table()} WHERE token = %s", array( $this->token ) );
+	}
+
+	/** @throws TransactionLost Where it is gone. */
+	private function renew_savepoint(): void {
+		$this->database->quietly( fn (): int => $this->database->run( 'RELEASE SAVEPOINT ' . self::SAVEPOINT ) );
+		$this->database->run( 'SAVEPOINT ' . self::SAVEPOINT );
 	}
 
 	private function end(): void {
+		$token       = $this->token;
+		$this->token = '';
 		$this->database->enter( null );
-		$this->connection = null;
 		try {
 			$this->wait_for_locks( $this->facts->lock_wait ?? 0 );
+			$this->database->run( "DELETE FROM {$this->table()} WHERE token = %s", array( $token ) );
 		} catch ( DatabaseError ) {
-			// A new connection has the server's own setting.
+			// A new connection has the server's own setting, and prune() deletes old rows.
 			return;
 		}
 	}
 
-	private function connection_id(): ?int {
-		return $this->facts->has_row_locks() ? (int) $this->database->value( 'SELECT CONNECTION_ID()' ) : null;
+	/**
+	 * Deletes rows of processes that died right after their COMMIT.
+	 *
+	 * @param int $before Unix seconds.
+	 * @return int Rows deleted; call again until it says 0.
+	 * @throws DatabaseError
+	 */
+	public static function prune( Database $database, int $before, int $limit ): int {
+		$table = $database->table( 'transactions' );
+		// Found first and deleted by key: a DELETE that goes through the table would wait for transactions under way.
+		$tokens = array_map( 'strval', $database->column( "SELECT token FROM $table WHERE begun_at < %d LIMIT %d", array( $before, $limit ) ) );
+		return array() === $tokens ? 0 : $database->run( "DELETE FROM $table WHERE token IN ( {$database->quoted( $tokens )} )" );
+	}
+
+	private function table(): string {
+		return $this->database->table( 'transactions' );
 	}
 
 	private function wait_for_locks( int $seconds ): void {

@@ -25,6 +25,8 @@ final class PageFollowUp {
 
 	private readonly ProductFollowUp $products;
 	private readonly ParentSync $parents;
+	private readonly StockStatusCheck $check;
+	private readonly StockStatusRepair $repair;
 
 	public function __construct(
 		private readonly Database $database,
@@ -32,6 +34,8 @@ final class PageFollowUp {
 	) {
 		$this->products = new ProductFollowUp();
 		$this->parents  = new ParentSync( $database, $this->products );
+		$this->check    = new StockStatusCheck( $database );
+		$this->repair   = new StockStatusRepair( $caches );
 	}
 
 	/**
@@ -59,7 +63,7 @@ final class PageFollowUp {
 			// What this process remembers is what it has just written; listeners need not read it again.
 			$this->caches->forget( array_values( array_unique( array_diff( $ids, $saved ) ) ) );
 		}
-		$this->repeat( $this->unfinished( $written ), $keep_alive );
+		$this->repair( $this->check->wrong( $ids ), $keep_alive );
 		$results = $page->results;
 		foreach ( array_filter( $problems ) as $id => $problem ) {
 			$results[ $id ] = $results[ $id ]->with_problem( $problem );
@@ -75,17 +79,42 @@ final class PageFollowUp {
 	 * @throws DatabaseError Where it must be repeated once more.
 	 */
 	public function repeat( array $ids, \Closure $keep_alive ): void {
-		$repair = new StockStatusRepair();
+		$this->caches->touch( $ids );
+		$this->repair( array_values( array_unique( array( ...$ids, ...$this->parents_of( $ids ) ) ) ), $keep_alive );
+	}
+
+	/**
+	 * @param list<int>        $ids
+	 * @param \Closure(): void $keep_alive
+	 * @throws DatabaseError
+	 */
+	private function repair( array $ids, \Closure $keep_alive ): void {
+		// What is left after that another plugin wants so: it answers WooCommerce in the database's place.
 		for ( $try = 0; array() !== $ids && $try < self::TRIES; $try++ ) {
-			$this->caches->touch( $ids );
 			foreach ( $ids as $id ) {
-				Listeners::attempt( static fn () => $repair->repair( $id ) );
+				Listeners::attempt( fn () => $this->repair->repair( $id ) );
 				$keep_alive();
 			}
-			$this->parents->run( array() );
-			$ids = $this->unfinished( $ids );
+			$this->caches->forget( $ids );
+			$parents = $this->parents_of( $ids );
+			$this->parents->run( $parents );
+			$checked = array_values( array_unique( array( ...$ids, ...$parents ) ) );
+			$ids     = $this->check->wrong( $checked );
+			if ( array() !== array_intersect( $ids, $parents ) ) {
+				$this->repair->rewrite_lookup_statuses();
+				$this->caches->forget( $ids );
+				$ids = $this->check->wrong( $checked );
+			}
 		}
-		// What is left now another plugin wants so: it answers WooCommerce in the database's place.
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return list<int>
+	 * @throws DatabaseError
+	 */
+	private function parents_of( array $ids ): array {
+		return $this->database->ids( "SELECT DISTINCT post_parent FROM {$this->database->names->posts} WHERE ID IN ( " . Database::in( $ids ) . " ) AND post_type = 'product_variation' AND post_parent > 0" );
 	}
 
 	/**
@@ -143,14 +172,5 @@ final class PageFollowUp {
 		$store = \WC_Data_Store::load( 'product' );
 		$store->read_stock_quantity( $product );
 		$product->validate_props();
-	}
-
-	/**
-	 * @param list<int> $ids
-	 * @return list<int> Those whose status and number WooCommerce's tables do not agree about, or whose status does not follow from the number.
-	 * @throws DatabaseError
-	 */
-	private function unfinished( array $ids ): array {
-		return ( new StockStatusCheck( $this->database ) )->wrong( $ids );
 	}
 }

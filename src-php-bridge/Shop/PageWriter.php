@@ -47,6 +47,7 @@ final class PageWriter {
 	/**
 	 * @param array<int, string> $refused  Messages, by ids of products that are left out.
 	 * @param array<int, true>   $accepted Products that are written although WooCommerce shows other numbers than the database.
+	 * @param array<int, float|null> $before What an earlier try found, as attempted() gave it.
 	 */
 	public function __construct(
 		private readonly Database $database,
@@ -55,6 +56,7 @@ final class PageWriter {
 		private readonly WriteDecider $decider,
 		private readonly array $refused,
 		private readonly array $accepted,
+		private readonly array $before,
 	) {
 		$this->transaction = new Transaction( $database, $facts );
 		$this->rows        = new StockRows( $database, $facts );
@@ -89,6 +91,25 @@ final class PageWriter {
 		return new WrittenPage( $this->results, $this->written, $this->hooks );
 	}
 
+	/**
+	 * Not everything in a page asks for the transaction's row: saves in full do not, nor does what another plugin commits.
+	 * Where some of it stays although the transaction was lost, the next try finds a product done, and must know that
+	 * nobody else has done it.
+	 *
+	 * @return array<int, float|null> The numbers that products had before, by product id.
+	 */
+	public function attempted(): array {
+		return array_map( $this->number_before( ... ), $this->changes ) + $this->before;
+	}
+
+	private function number_before( StockChange $change ): ?float {
+		$id = $change->product->id;
+		if ( array_key_exists( $id, $this->before ) ) {
+			return $this->before[ $id ];
+		}
+		return StockManagement::Off === $change->product->managed ? null : $this->found[ $id ]->amount;
+	}
+
 	public function abandon(): void {
 		$this->restore();
 		$this->transaction->rollback();
@@ -117,6 +138,9 @@ final class PageWriter {
 			$verdict = isset( $this->refused[ $id ] )
 				? WriteResult::left( $id, $row->amount, Outcome::Failed, $this->refused[ $id ] )
 				: $this->decider->decide( $id, $products[ $id ] ?? null, $row->amount, $targets[ $id ] ?? null );
+			if ( $verdict instanceof WriteResult && Outcome::Unchanged === $verdict->outcome && array_key_exists( $id, $this->before ) ) {
+				$verdict = new StockChange( $products[ $id ], (float) $verdict->after, (float) $verdict->after );
+			}
 			if ( $verdict instanceof WriteResult ) {
 				$this->results[ $id ] = $verdict;
 			} elseif ( ! $request->options->adds_rows && $this->lacks_rows( $verdict ) ) {
@@ -125,39 +149,11 @@ final class PageWriter {
 				$this->changes[ $id ] = $verdict;
 			}
 		}
-		$this->by_row = new StockUpdateByRow( $this->database, $this->with_plain_rows( $rows ) );
+		$this->by_row = new StockUpdateByRow( $this->database, ( new StockRowRepair( $this->rows, $this->transaction ) )->repair( $this->changes, $rows ) );
 	}
 
 	private function lacks_rows( StockChange $change ): bool {
 		return StockManagement::Off === $change->product->managed || array() === $this->found[ $change->product->id ]->values;
-	}
-
-	/**
-	 * A difference can be added only to a number, and to the same one in every row. As WooCommerce reads it, what
-	 * is not a number is 0, and of several rows the first counts.
-	 *
-	 * @param array<int, StockRow> $rows
-	 * @return array<int, StockRow>
-	 * @throws TransactionLost
-	 */
-	private function with_plain_rows( array $rows ): array {
-		foreach ( $this->changes as $id => $change ) {
-			$row = $rows[ $id ];
-			if ( $row->is_plain || StockManagement::Off === $change->product->managed ) {
-				continue;
-			}
-			if ( array() === $row->values ) {
-				add_post_meta( $id, '_stock', '0', true );
-			}
-			foreach ( array_slice( $row->meta_ids(), null === $row->amount ? 0 : 1 ) as $meta_id ) {
-				update_metadata_by_mid( 'post', $meta_id, (string) ( $row->amount ?? 0 ) );
-			}
-			$rows[ $id ] = $this->rows->lock( array( $id ) )[ $id ];
-			if ( ! $rows[ $id ]->is_plain ) {
-				throw TransactionLost::by_reason( "The stock quantity of product $id could not be repaired." );
-			}
-		}
-		return $rows;
 	}
 
 	/**
@@ -194,7 +190,7 @@ final class PageWriter {
 	private function build( StockChange $change ): \WC_Product {
 		$id = $change->product->id;
 		$this->hooks->begin( $id );
-		$product = $this->attempted(
+		$product = $this->tried(
 			$id,
 			static function () use ( $change, $id ): \WC_Product {
 				$built = has_filter( 'woocommerce_product_type_query' ) ? wc_get_product( $id ) : wc_get_product_object( $change->product->type, $id );
@@ -219,18 +215,19 @@ final class PageWriter {
 	private function write_one( StockChange $change, \WC_Product $product ): WriteResult {
 		$id = $change->product->id;
 		$this->hooks->begin( $id );
-		$written = $this->attempted( $id, fn (): ?WrittenProduct => $this->by_woocommerce( $change, $product ) );
+		$written = $this->tried( $id, fn (): ?WrittenProduct => $this->by_woocommerce( $change, $product ) );
 		if ( null === $written ) {
 			return WriteResult::left( $id, $change->present, Outcome::NotManaged );
 		}
 		$this->written[] = $written;
-		return new WriteResult( $id, $written->is_saved ? null : $this->found[ $id ]->amount, $written->amount(), Outcome::Updated );
+		return new WriteResult( $id, $this->number_before( $change ), $written->amount(), Outcome::Updated );
 	}
 
 	/** @return WrittenProduct|null Null where WooCommerce, or a filter on it, says that the product keeps no number. */
 	private function by_woocommerce( StockChange $change, \WC_Product $product ): ?WrittenProduct {
 		$id = $change->product->id;
 		if ( StockManagement::Off === $change->product->managed ) {
+			$this->transaction->assert_alive();
 			$product->set_manage_stock( true );
 			$product->set_stock_quantity( $change->target );
 			$product->save();
@@ -275,7 +272,7 @@ final class PageWriter {
 	 * @throws ProductRefused
 	 * @throws TransactionLost
 	 */
-	private function attempted( int $product_id, \Closure $work ) {
+	private function tried( int $product_id, \Closure $work ) {
 		try {
 			return $work();
 		} catch ( \Throwable $cause ) {

@@ -11,13 +11,50 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
+/**
+ * By WooCommerce's public functions alone, and past what it remembers: a process that died in the middle of
+ * WooCommerce's own save leaves the first half of it, and WooCommerce takes that for all. May be repeated at
+ * any time; may itself die at any instruction. StockStatusCheck says for whom it is needed.
+ */
 final class StockStatusRepair {
 
+	private const TAXONOMY = 'product_visibility';
+	private const TERM     = 'outofstock';
+
+	public function __construct( private readonly PageCaches $caches ) {}
+
+	/** The stock quantity stays as it is. */
 	public function repair( int $product_id ): void {
+		$this->caches->forget( array( $product_id ) );
 		$product = wc_get_product( $product_id );
-		if ( $product instanceof \WC_Product ) {
+		if ( ! $product instanceof \WC_Product ) {
+			return;
+		}
+		// Derives the status from number, threshold and backorders, and tells other plugins.
+		$product->save();
+		$this->hide_or_show( $product );
+		// WooCommerce leaves the row alone that it remembers to have written.
+		wp_cache_delete( 'lookup_table', 'object_' . $product_id );
+		if ( $product->managing_stock() && $product->get_stock_managed_by_id() === $product_id ) {
+			// A change by nothing, after which WooCommerce writes the lookup row from the product's meta.
 			wc_update_product_stock( $product, 0, 'increase', true );
-			$product->save();
+		}
+		$this->caches->forget( array( $product_id ) );
+	}
+
+	/**
+	 * For products that keep no number of their own, whose lookup row differs from their meta. All rows of the
+	 * lookup table, because WooCommerce has no public function for one of them; only after a crash.
+	 */
+	public function rewrite_lookup_statuses(): void {
+		wc_update_product_lookup_tables_column( 'stock_status' );
+	}
+
+	private function hide_or_show( \WC_Product $product ): void {
+		if ( 'outofstock' === $product->get_stock_status( 'edit' ) ) {
+			wp_set_object_terms( $product->get_id(), self::TERM, self::TAXONOMY, true );
+		} else {
+			wp_remove_object_terms( $product->get_id(), self::TERM, self::TAXONOMY );
 		}
 	}
 }

@@ -16,8 +16,8 @@ defined( 'ABSPATH' ) || exit;
 /**
  * WooCommerce looks for the row by product and key, on a way through the table that may cross a waiting
  * sale's (see StockRows). The row is locked already, so its number is added to the statement, by WooCommerce's
- * own filter. So is the connection: should wpdb connect anew and send the statement again, outside the
- * transaction, it changes nothing.
+ * own filter. So is the
+ * transaction: should the server have rolled it back, or wpdb have connected anew, the statement changes nothing.
  */
 final class StockUpdateByRow {
 

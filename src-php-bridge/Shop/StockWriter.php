@@ -114,10 +114,11 @@ final class StockWriter {
 		$refused  = array();
 		$accepted = array();
 		$doubtful = array();
+		$before   = array();
 		$began    = microtime( true );
 		$tries    = 0;
 		while ( true ) {
-			$page = new PageWriter( $this->database, $facts, $this->catalogue, $decider, $refused, $accepted );
+			$page = new PageWriter( $this->database, $facts, $this->catalogue, $decider, $refused, $accepted, $before );
 			try {
 				return $page->run( $request );
 			} catch ( ProductRefused $refusal ) {
@@ -131,6 +132,7 @@ final class StockWriter {
 					$accepted[ $id ] = true;
 				}
 			} catch ( TransactionLost $lost ) {
+				$before = $page->attempted();
 				if ( $lost->may_be_committed || ++$tries >= self::TRIES || microtime( true ) - $began > self::PATIENCE_S ) {
 					throw $lost;
 				}

@@ -26,7 +26,7 @@ final class Schema {
 			return;
 		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-		foreach ( array( $this->levels(), $this->runs(), $this->changes(), $this->dirty(), $this->orders() ) as $statement ) {
+		foreach ( array( $this->levels(), $this->runs(), $this->changes(), $this->dirty(), $this->orders(), $this->transactions() ) as $statement ) {
 			dbDelta( $statement );
 		}
 		update_option( self::OPTION, self::VERSION, true );
@@ -157,6 +157,14 @@ final class Schema {
 			KEY order_id (order_id),
 			KEY crm_order_id (crm_order_id),
 			KEY seen_at (seen_at)' );
+	}
+
+	/* One row for each transaction under way: see Database\Transaction. */
+	private function transactions(): string {
+		return $this->create( 'transactions', '
+			token varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+			begun_at bigint(20) unsigned NOT NULL,
+			PRIMARY KEY  (token)' );
 	}
 
 	/** Each column stands on a line of its own: dbDelta() reads it so. */

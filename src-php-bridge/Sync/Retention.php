@@ -15,7 +15,9 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\Transaction;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunStatus;
 
@@ -36,6 +38,7 @@ final class Retention {
 		private readonly LevelTable $levels,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
+		private readonly Database $database,
 	) {}
 
 	/** @return bool Whether nothing is left to be thrown away. */
@@ -60,6 +63,7 @@ final class Retention {
 			fn (): int => $this->changes->prune_old( $before, $kept, self::PIECE ),
 			fn (): int => $this->runs->prune( $before, $kept, self::PIECE ),
 			fn (): int => $this->levels->prune( $now - self::LEVEL_DAYS * DAY_IN_SECONDS * 1000, self::PIECE ),
+			fn (): int => Transaction::prune( $this->database, intdiv( $now, 1000 ) - DAY_IN_SECONDS, self::PIECE ),
 		);
 		foreach ( $pieces as $piece ) {
 			do {
