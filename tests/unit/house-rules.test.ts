@@ -60,7 +60,7 @@ test.each( [
 	[
 		'clocks',
 		/\bmicrotime\(|[^a-z_>]time\(\)/,
-		/^(Plugin|Services)\.php$|^(Rest|Admin|Cli|KeyCrm|Sync|Shop)\//,
+		/^(Plugin|Services)\.php$|^(Rest|Admin|Cli|KeyCrm|Sync|Shop|Database)\//,
 	],
 ] )( '%s: only where it belongs', ( _what, pattern, home ) => {
 	expect(
