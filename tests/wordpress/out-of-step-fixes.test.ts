@@ -78,6 +78,29 @@ it( 'does not switch on by a number that another check has just brought', async 
 	} );
 } );
 
+it( 'a double click switches on once, and is noted once', async () => {
+	const id = odd.idOf( 'OFF-2' );
+	const answers = await Promise.all( [
+		odd.fix( 'switch-on', id ),
+		odd.fix( 'switch-on', id ),
+	] );
+	expect( answers.flatMap( ( { done } ) => done ) ).toEqual( [ id ] );
+	const { items } = changeListSchema.parse(
+		await call( odd.session.shop, 'GET', `/changes?product=${ id }` )
+	);
+	expect( items ).toHaveLength( 1 );
+	const runs = runListSchema
+		.parse( await call( odd.session.shop, 'GET', '/runs' ) )
+		.items.filter( ( { mode } ) => mode === 'switch_on' );
+	// One for each product that was switched on in this file.
+	expect( runs.map( ( { counts } ) => counts.updated ) ).toEqual( [ 1, 1 ] );
+	expect(
+		await odd.session.shop.sql(
+			`SELECT COUNT(*) AS n FROM wp_postmeta WHERE post_id = ${ id } AND meta_key IN ( '_stock', '_manage_stock' )`
+		)
+	).toEqual( [ { n: '2' } ] );
+} );
+
 it( 'leaves products alone, and includes them again', async () => {
 	const lost = odd.idOf( '=LOST' );
 	expect( await odd.fix( 'leave-alone', lost, 999_999 ) ).toMatchObject( {
