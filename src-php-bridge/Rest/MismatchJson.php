@@ -75,7 +75,7 @@ final class MismatchJson {
 			),
 			'reason'        => $this->text->of( $one ),
 			'since'         => $this->since( $one, $product ),
-			'can_switch_on' => MismatchGroup::NotManaged === $one->group && null !== $product && StockManagement::Off === $product->managed && in_array( $product->type, array( 'simple', 'variation' ), true ),
+			'can_switch_on' => MismatchGroup::NotManaged === $one->group && null !== $product && StockManagement::Off === $product->managed && $product->kind->may_be_switched_on(),
 		);
 	}
 

@@ -15,8 +15,8 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Value\Sku;
 
 /**
- * A product that must be known by its own SKU or number is listed; a variable, grouped or external
- * product without SKU, and a variation without SKU that shares its parent's number, are not.
+ * A product that must be known by its own SKU or number is listed. Of those without SKU, a product that is
+ * sold through others (ProductKind) and a variation that shares its parent's number are not.
  *
  * @phpstan-import-type Post from CatalogueRows
  */
@@ -29,9 +29,11 @@ final class Catalogue {
 
 	private readonly CatalogueRows $rows;
 	private readonly LeftAlone $left_alone;
+	private readonly ProductTypes $types;
 
 	public function __construct( Database $database, private readonly Translations $translations ) {
 		$this->rows       = new CatalogueRows( $database );
+		$this->types      = new ProductTypes();
 		$this->left_alone = new LeftAlone( $database, $this->rows );
 	}
 
@@ -47,7 +49,7 @@ final class Catalogue {
 
 	/** How many products page() lists, all pages together. */
 	public function total(): int {
-		return $this->rows->total();
+		return $this->rows->total( $this->types->unlisted() );
 	}
 
 	/**
@@ -156,9 +158,10 @@ final class Catalogue {
 	 */
 	private function product( array $post, string $type, array $meta, array $siblings, bool $excluded ): ShopProduct {
 		$own     = $meta[ $post['id'] ] ?? array();
+		$kind    = $this->types->kind_of( $type );
 		$parent  = $meta[ $post['parent_id'] ] ?? array();
 		$managed = match ( true ) {
-			in_array( $type, array( 'grouped', 'external' ), true ) => StockManagement::Off,
+			! $kind->may_have_number() => StockManagement::Off,
 			wc_string_to_bool( $own['_manage_stock'] ?? '' ) => StockManagement::Own,
 			wc_string_to_bool( $parent['_manage_stock'] ?? '' ) => StockManagement::Parent,
 			default => StockManagement::Off,
@@ -168,6 +171,7 @@ final class Catalogue {
 			$post['parent_id'],
 			$post['name'],
 			$type,
+			$kind,
 			Sku::trim( $own['_sku'] ?? '' ),
 			$managed,
 			StockManagement::Own === $managed ? StockAmount::from_meta( $own['_stock'] ?? null ) : null,
@@ -177,9 +181,6 @@ final class Catalogue {
 	}
 
 	private function is_listed( ShopProduct $product ): bool {
-		return '' !== $product->sku || ! (
-			in_array( $product->type, array( 'variable', 'grouped', 'external' ), true )
-			|| StockManagement::Parent === $product->managed
-		);
+		return '' !== $product->sku || ( $product->kind->is_listed_without_sku() && StockManagement::Parent !== $product->managed );
 	}
 }

@@ -24,9 +24,6 @@ final class CatalogueRows {
 
 	public const STATUSES = "( 'publish', 'private', 'draft', 'pending', 'future' )";
 
-	/** Types that keep no number of their own, unless the owner has given them an SKU. */
-	private const WITHOUT_NUMBER = "( 'variable', 'grouped', 'external' )";
-
 	private readonly TableNames $names;
 
 	public function __construct( private readonly Database $database ) {
@@ -74,13 +71,17 @@ final class CatalogueRows {
 		);
 	}
 
-	/** How many of after()'s rows count as products with a number of their own. */
-	public function total(): int {
+	/**
+	 * How many of after()'s rows count as products with a number of their own.
+	 *
+	 * @param list<string> $unlisted Types that count only where they have an SKU.
+	 */
+	public function total( array $unlisted ): int {
 		$sku    = "SELECT 1 FROM {$this->names->postmeta} sku WHERE sku.post_id = p.ID AND sku.meta_key = '_sku' AND sku.meta_value <> ''";
 		$type   = "SELECT 1 FROM {$this->names->term_relationships} tr
 			JOIN {$this->names->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_type'
 			JOIN {$this->names->terms} t ON t.term_id = tt.term_id
-			WHERE tr.object_id = p.ID AND t.slug IN " . self::WITHOUT_NUMBER;
+			WHERE tr.object_id = p.ID AND t.slug IN ( {$this->database->quoted( array( '', ...$unlisted ) )} )";
 		$shares = "SELECT 1 FROM {$this->names->postmeta} shared WHERE shared.post_id = parent.ID AND shared.meta_key = '_manage_stock' AND shared.meta_value = 'yes'";
 		$keeps  = "SELECT 1 FROM {$this->names->postmeta} own WHERE own.post_id = p.ID AND own.meta_key = '_manage_stock' AND own.meta_value = 'yes'";
 		return (int) $this->database->value(

@@ -17,6 +17,7 @@ final class ShopProduct {
 	 * @param int             $parent_id    0 for everything but a variation.
 	 * @param string          $name         Its title.
 	 * @param string          $type         WooCommerce's word: simple, variable, variation, external …
+	 * @param ProductKind     $kind         What that type may have and what not.
 	 * @param string          $sku          Its own, trimmed; '' where it has none. A variation has not its parent's.
 	 * @param float|null      $stock        Null where nobody has set a number, or the product keeps none of its own.
 	 * @param non-empty-list<int> $translations Ids of the whole translation set, this one included, ascending.
@@ -27,6 +28,7 @@ final class ShopProduct {
 		public readonly int $parent_id,
 		public readonly string $name,
 		public readonly string $type,
+		public readonly ProductKind $kind,
 		public readonly string $sku,
 		public readonly StockManagement $managed,
 		public readonly ?float $stock,

@@ -16,9 +16,6 @@ use KeyCrmStock\Value\Outcome;
 /** The plan may be minutes old: what it took for granted is looked at again. */
 final class WriteDecider {
 
-	/** A number of their own would mean something else for these. */
-	private const NEVER_SWITCHED_ON = array( 'variable', 'grouped', 'external' );
-
 	public function __construct(
 		private readonly ShopState $shop,
 		private readonly WriteOptions $options,
@@ -55,6 +52,6 @@ final class WriteDecider {
 	}
 
 	private function may_switch_on( ShopProduct $product ): bool {
-		return $this->options->enable_stock_management && ! in_array( $product->type, self::NEVER_SWITCHED_ON, true );
+		return $this->options->enable_stock_management && $product->kind->may_be_switched_on();
 	}
 }

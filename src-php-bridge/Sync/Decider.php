@@ -72,8 +72,7 @@ final class Decider {
 		return Decision::set( Outcome::Unchanged, $row, $parts );
 	}
 
-	/** A variable parent would then hold one number for all of its variations. */
 	private function may_switch_on( ShopProduct $product ): bool {
-		return 'enable' === $this->terms->settings->manage_stock && in_array( $product->type, array( 'simple', 'variation' ), true );
+		return 'enable' === $this->terms->settings->manage_stock && $product->kind->may_be_switched_on();
 	}
 }

@@ -54,6 +54,6 @@ final class OwnSkus {
 
 	/** Shops give variable products SKUs of their own, which KeyCRM has no offers for; no number could be written to them. */
 	private function is_mere_shell( ShopProduct $product ): bool {
-		return StockManagement::Off === $product->managed && in_array( $product->type, array( 'variable', 'grouped', 'external' ), true );
+		return StockManagement::Off === $product->managed && ! $product->kind->is_listed_without_sku();
 	}
 }

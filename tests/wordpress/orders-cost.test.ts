@@ -68,7 +68,7 @@ const cost = () => `
 		$cost['queries'][] = count( $statements ) - $before;
 	}
 	$level   = new KeyCrmStock\\Value\\StockLevel( 1, 'C-2', 100000.0, 0.0, array(), 1 );
-	$product = new KeyCrmStock\\Shop\\ShopProduct( $from - 1, 0, '', 'simple', 'C-2', KeyCrmStock\\Shop\\StockManagement::Own, 5.0, array( $from - 1 ), false );
+	$product = new KeyCrmStock\\Shop\\ShopProduct( $from - 1, 0, '', 'simple', KeyCrmStock\\Shop\\ProductKind::Unit, 'C-2', KeyCrmStock\\Shop\\StockManagement::Own, 5.0, array( $from - 1 ), false );
 	$cost['held'] = $page->parts( $product, $level )->held->quantity;
 	foreach ( array_unique( $statements ) as $statement ) {
 		foreach ( $wpdb->get_results( 'EXPLAIN ' . $statement, ARRAY_A ) as $row ) {

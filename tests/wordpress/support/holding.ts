@@ -51,7 +51,7 @@ export const TARGET = `${ LEVEL }
 	$decide   = static function ( array $case, int $offer_id ) use ( $table, $level, $database, $settings, $terms ): ?float {
 		$settings->save( $case['rules'] + array( 'hold_orders' => array( 'mode' => 'keycrm_orders' ) ) );
 		$table->store( array( $level( $offer_id, $case['level'] ) ), $case['level']['read_by'] );
-		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
+		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', KeyCrmStock\\Shop\\ProductKind::Unit, "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
 		$change  = new KeyCrmStock\\Value\\Change( $case['run'], $offer_id, $offer_id, "L$offer_id", '', null, null, KeyCrmStock\\Value\\Outcome::Updated, '', null, 1 );
 		$plan    = new KeyCrmStock\\Sync\\WritePlan( array( $change ), array( $offer_id => array( $offer_id ) ), $table, new KeyCrmStock\\Store\\LevelMarks( $database ), $terms, new KeyCrmStock\\Sync\\SettingsFingerprint( $settings, static fn () => '' ), '' );
 		return $plan->targets( array( $offer_id => (float) $case['present'] ), array( $offer_id => $product ) )[ $offer_id ] ?? null;
