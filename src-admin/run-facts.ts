@@ -33,4 +33,6 @@ export const isPlan = ( run: Run ): boolean =>
 
 /** Failures that a new key mends; the codes are the server's. */
 export const wantsNewKey = ( run: Run ): boolean =>
-	'unauthorized' === run.error?.code || 'no_key' === run.error?.code;
+	[ 'unauthorized', 'no_key', 'key_unreadable', 'key_invalid' ].includes(
+		run.error?.code ?? ''
+	);

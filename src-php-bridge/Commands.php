@@ -34,12 +34,15 @@ use KeyCrmStock\Rest\MismatchJson;
 use KeyCrmStock\Rest\MismatchText;
 use KeyCrmStock\Rest\ReasonText;
 use KeyCrmStock\Rest\RunJson;
+use KeyCrmStock\Settings\SettingsDamaged;
+use KeyCrmStock\Sync\RunFailed;
+use KeyCrmStock\Text\RunErrorText;
 
 final class Commands {
 
 	/** @param \Closure(): ?Services $services Asked only by the command that is carried out. */
 	public static function register( \Closure $services ): void {
-		$of      = static fn (): Services => $services() ?? \WP_CLI::error( __( 'WooCommerce is not active, so there is no stock to keep right. Activate it first.', 'stock-sync-for-keycrm' ) );
+		$of      = static fn (): Services => self::readable( $services() ?? \WP_CLI::error( __( 'WooCommerce is not active, so there is no stock to keep right. Activate it first.', 'stock-sync-for-keycrm' ) ) );
 		$runs    = static fn (): RunDesk => self::runs( $of() );
 		$changes = static fn (): ChangeSheet => new ChangeSheet( $of()->log, new ReasonText() );
 		$status  = static fn (): StatusSheet => self::status( $of() );
@@ -61,6 +64,16 @@ final class Commands {
 		\WP_CLI::add_command( 'keycrm-stock settings', CommandGroup::class, array( 'shortdesc' => 'Shows and changes the settings.' ) );
 		foreach ( $all as $name => $command ) {
 			\WP_CLI::add_command( "keycrm-stock $name", $command );
+		}
+	}
+
+	/** No command does, or says, anything by settings that are not those that were chosen. */
+	private static function readable( Services $of ): Services {
+		try {
+			$of->settings->get();
+			return $of;
+		} catch ( SettingsDamaged ) {
+			\WP_CLI::error( RunErrorText::whole( RunFailed::settings_damaged()->error ) );
 		}
 	}
 

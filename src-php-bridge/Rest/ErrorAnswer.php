@@ -29,7 +29,7 @@ final class ErrorAnswer {
 			$error instanceof NotFound => self::not_found(),
 			$error instanceof RunNotPossible => self::error( 'run_not_possible', $error->getMessage(), 409 ),
 			$error instanceof RunFailed => self::told( $error->error, 400 ),
-			$error instanceof SettingsDamaged => self::told( RunFailed::settings_damaged( $error )->error, 500 ),
+			$error instanceof SettingsDamaged => self::told( RunFailed::settings_damaged()->error, 500 ),
 			$error instanceof ApiException => self::told( $error->to_run_error(), 502 ),
 			$error instanceof DatabaseError => self::database( $error ),
 			$error instanceof MustWait => self::error( 'must_wait', self::wait_text( $error ), 503 ),

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\Runs;
@@ -42,7 +43,7 @@ final class RunJson {
 				'done'         => $run->progress_done,
 				'total'        => $run->progress_total,
 				'unit'         => in_array( $run->phase, array( RunPhase::Orders, RunPhase::Read, RunPhase::Gone, RunPhase::Recheck ), true ) ? 'requests' : 'products',
-				'seconds_left' => TimeLeft::seconds( $run, $this->settings->get()->requests_per_minute, $this->clock->now_ms() ),
+				'seconds_left' => $this->seconds_left( $run ),
 			),
 			'counts'           => $run->counts->to_array(),
 			'requests'         => $run->requests,
@@ -57,5 +58,14 @@ final class RunJson {
 			'fresh'            => $this->runs->is_fresh( $run ),
 			'settings_changed' => $this->runs->has_other_settings( $run ),
 		);
+	}
+
+	private function seconds_left( Run $run ): int {
+		try {
+			return $run->status->is_active() ? TimeLeft::seconds( $run, $this->settings->get()->requests_per_minute, $this->clock->now_ms() ) : 0;
+		} catch ( SettingsDamaged ) {
+			// What the run is, and why it failed, is shown all the same.
+			return 0;
+		}
 	}
 }

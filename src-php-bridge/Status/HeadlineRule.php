@@ -19,7 +19,7 @@ use KeyCrmStock\Value\RunStatus;
 final class HeadlineRule {
 
 	/** Failures that a new key mends. */
-	public const KEY_ERRORS = array( 'unauthorized', 'no_key' );
+	public const KEY_ERRORS = array( 'unauthorized', 'no_key', 'key_unreadable', 'key_invalid' );
 
 	/** @param bool $is_preview_usable The newest run is a preview that may be applied as it was seen. */
 	public function __construct(

@@ -44,7 +44,7 @@ final class Faults {
 			$cause instanceof ApiException => $this->after_request( $run->with( requests: $run->requests + ( $cause->was_sent() ? 1 : 0 ) ), $cause ),
 			$cause instanceof DatabaseError => $this->after_statement( $run->with( database_faults: $run->database_faults + 1 ), $cause ),
 			$cause instanceof RunFailed => $this->failed( $run, $cause->error ),
-			$cause instanceof SettingsDamaged => $this->failed( $run, RunFailed::settings_damaged( $cause )->error ),
+			$cause instanceof SettingsDamaged => $this->failed( $run, RunFailed::settings_damaged()->error ),
 			default => $this->failed( $run, RunFailed::unexpected( $cause )->error ),
 		};
 	}

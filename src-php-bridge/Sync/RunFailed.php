@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Settings\SettingsDamaged;
+use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Value\Run;
@@ -44,8 +44,17 @@ final class RunFailed extends \RuntimeException {
 		return new self( new RunError( 'shop_does_not_manage_stock' ) );
 	}
 
-	public static function no_key(): self {
-		return new self( new RunError( 'no_key' ) );
+	/** What cannot be used as a key is not called missing: the owner has entered it, and sees it in the settings. */
+	public static function without_key( ApiKeyStore $key ): self {
+		return new self(
+			new RunError(
+				match ( true ) {
+					$key->unreadable() => 'key_unreadable',
+					'constant' === $key->source() => 'key_invalid',
+					default => 'no_key',
+				}
+			)
+		);
 	}
 
 	/** While numbers were being written; the others would have been those of settings that the guard has not seen. */
@@ -53,8 +62,8 @@ final class RunFailed extends \RuntimeException {
 		return new self( new RunError( RunError::SETTINGS_CHANGED ) );
 	}
 
-	public static function settings_damaged( SettingsDamaged $damage ): self {
-		return new self( new RunError( 'settings_damaged', array( 'option' => SettingsStore::OPTION ), $damage->getMessage() ) );
+	public static function settings_damaged(): self {
+		return new self( new RunError( 'settings_damaged', array( 'option' => SettingsStore::OPTION ) ) );
 	}
 
 	public static function database( DatabaseError $error ): self {

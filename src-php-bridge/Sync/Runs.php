@@ -46,11 +46,14 @@ final class Runs {
 	/**
 	 * @throws RunActive
 	 * @throws RunNotPossible
-	 * @throws RunFailed Without an API key.
+	 * @throws RunFailed Without an API key, or with settings that cannot be read.
 	 */
 	public function start( RunMode $mode, RunTrigger $trigger ): Run {
-		if ( 'none' === $this->key->source() ) {
-			throw RunFailed::no_key();
+		if ( '' === $this->key->get() ) {
+			throw RunFailed::without_key( $this->key );
+		}
+		if ( '' === $this->settings->current_or_none() ) {
+			throw RunFailed::settings_damaged();
 		}
 		$run = Opening::of( $this->runs, fn (): ?Run => $this->runs->create( $mode, $trigger, $this->clock->now_ms() ) );
 		$this->schedule->continue_run( $run );
@@ -117,7 +120,7 @@ final class Runs {
 	public function is_fresh( Run $run ): bool {
 		return $this->waits_for_a_word( $run )
 			&& null !== $run->planned_at && $this->clock->now_ms() - $run->planned_at <= self::FRESH_MS
-			&& $this->settings->current() === $run->settings;
+			&& $this->settings->current_or_none() === $run->settings;
 	}
 
 	/** Whether a preview, or a stopped run, shows numbers that today's settings would not give. */
@@ -127,7 +130,7 @@ final class Runs {
 
 	/** Whether the run computed its numbers with settings that are no longer those of today. */
 	public function was_made_with_other_settings( Run $run ): bool {
-		return $this->settings->current() !== $run->settings;
+		return $this->settings->current_or_none() !== $run->settings;
 	}
 
 	private function waits_for_a_word( Run $run ): bool {

@@ -12,6 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\Settings;
+use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
 
 /**
@@ -27,9 +28,22 @@ final class SettingsFingerprint {
 		private readonly \Closure $account,
 	) {}
 
-	/** Of the settings as they stand in the database now. */
+	/**
+	 * Of the settings as they stand in the database now.
+	 *
+	 * @throws SettingsDamaged
+	 */
 	public function current(): string {
 		return $this->of_settings( $this->settings->reload() );
+	}
+
+	/** The same; '' where the settings are damaged, which equals no plan's. */
+	public function current_or_none(): string {
+		try {
+			return $this->current();
+		} catch ( SettingsDamaged ) {
+			return '';
+		}
 	}
 
 	public function of_settings( Settings $settings ): string {

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Contained;
 use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunError;
@@ -63,8 +64,8 @@ final class Worker {
 	}
 
 	private function start( RunTrigger $trigger ): void {
-		$this->schedule->plan_next();
 		try {
+			$this->schedule->plan_next();
 			$this->service->start( RunMode::Sync, $trigger );
 		} catch ( RunActive $active ) {
 			// The one under way reads everything too; it only needs to be kept going.
@@ -72,6 +73,8 @@ final class Worker {
 		} catch ( RunFailed $failure ) {
 			// Without a key there is nothing to do until somebody enters one; the owner must hear of it.
 			$this->service->note_failure( $trigger, $failure->error );
+		} catch ( SettingsDamaged ) {
+			$this->service->note_failure( $trigger, RunFailed::settings_damaged()->error );
 		}
 	}
 

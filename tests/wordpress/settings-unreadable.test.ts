@@ -1,5 +1,6 @@
 /** Settings that cannot be read are never taken for the defaults: not by a run, and not by a save. */
 import * as z from 'zod/mini';
+import { runListSchema } from '../../src-admin/contract';
 import { API, call, drive, save, startRun, sync } from './support/session';
 import type { Session } from './support/session';
 import {
@@ -27,7 +28,7 @@ add_filter( 'query', static function ( $query ) {
 }, 99 );`;
 
 /** In php-wasm each step takes seconds. */
-const PLACES = process.env[ 'TEST_WORLD' ] === 'native' ? 12 : 3;
+const PLACES = process.env[ 'TEST_WORLD' ] === 'native' ? 8 : 3;
 
 let session: Session;
 beforeAll( async () => {
@@ -55,6 +56,13 @@ async function fail( first: number, count: number ): Promise< void > {
 	);
 }
 
+async function spoil( row: string ): Promise< void > {
+	await session.shop.sql(
+		`UPDATE wp_options SET option_value = '${ row }' WHERE option_name = 'keycrm_stock_settings'`
+	);
+	await session.shop.php( 'return wp_cache_flush();' );
+}
+
 async function stored(): Promise< unknown > {
 	return session.shop.sql(
 		"SELECT option_value FROM wp_options WHERE option_name = 'keycrm_stock_settings'"
@@ -69,7 +77,7 @@ async function refused( body: unknown ) {
 		as: 'shop_manager',
 		body,
 	} );
-	expect( answer.status ).toBe( 500 );
+	expect( answer.status ).toBeGreaterThanOrEqual( 500 );
 	return errorSchema.parse( answer.json );
 }
 
@@ -95,16 +103,16 @@ it( 'a run never writes the numbers of the defaults, whichever reading fails', a
 } );
 
 it( 'a save that cannot read them saves nothing', async () => {
+	const settings = await call( session.shop, 'GET', '/settings' );
 	const before = await stored();
 	// All readings of the request: it cannot get round them.
 	await fail( 1, 1000 );
 	await refused( { log_days: 60 } );
-	expect( await stored() ).toEqual( before );
 	await fail( 0, 0 );
-	expect( await call( session.shop, 'GET', '/settings' ) ).toMatchObject( {
-		buffer: 5,
-		log_days: 90,
-	} );
+	expect( await stored() ).toEqual( before );
+	expect( await call( session.shop, 'GET', '/settings' ) ).toEqual(
+		settings
+	);
 } );
 
 it.each( [ 1, 2, 3, 4 ] )(
@@ -130,28 +138,48 @@ describe.each( [
 	[ 'a number', '7' ],
 	[ 'an array cut short', 'a:3:{s:6:"buffer";i:5;s:4:"gone";s:5:"leave' ],
 ] )( 'a row that is %s', ( _, row ) => {
-	beforeEach( async () => {
-		await session.shop.sql(
-			`UPDATE wp_options SET option_value = '${ row }' WHERE option_name = 'keycrm_stock_settings'`
-		);
-		await session.shop.php( 'return wp_cache_flush();' );
-	} );
+	beforeEach( () => spoil( row ) );
 
-	it( 'stops the run, with the reason', async () => {
+	it( 'stops a run that is under way, with the reason', async () => {
 		const { shop } = session;
-		// The list of runs has to be shown all the same.
+		await spoil( 'a:0:{}' );
 		const { id } = await startRun( shop, 'sync' );
-		for ( let steps = 0; steps < 10; steps++ ) {
-			await call( shop, 'POST', `/runs/${ id }/step` );
-		}
-		const run = await call( shop, 'GET', `/runs/${ id }` );
-		expect( run ).toMatchObject( {
+		await spoil( row );
+		await call( shop, 'POST', `/runs/${ id }/step` );
+		expect( await call( shop, 'GET', `/runs/${ id }` ) ).toMatchObject( {
 			status: 'failed',
 			error: {
 				code: 'settings_damaged',
 				message: expect.stringContaining( 'damaged' ),
 				hint: expect.stringContaining( 'keycrm_stock_settings' ),
 			},
+		} );
+		expect( await call( shop, 'GET', '/runs' ) ).toMatchObject( {
+			items: expect.arrayContaining( [
+				expect.objectContaining( { id } ),
+			] ),
+		} );
+		expect( await inShop( session ) ).toEqual( { 5: COUNT } );
+	} );
+
+	it( 'lets none begin: neither by a person nor by the schedule', async () => {
+		const { shop } = session;
+		const answer = await shop.request( `${ API }/runs`, {
+			method: 'POST',
+			as: 'shop_manager',
+			body: { mode: 'sync' },
+		} );
+		expect( answer.json ).toMatchObject( {
+			code: 'keycrm_stock_settings_damaged',
+		} );
+		await shop.php( "do_action( 'keycrm_stock_start', 15 ); return true;" );
+		const [ newest ] = runListSchema.parse(
+			await call( shop, 'GET', '/runs?per_page=1' )
+		).items;
+		expect( newest ).toMatchObject( {
+			trigger: 'schedule',
+			status: 'failed',
+			error: { code: 'settings_damaged' },
 		} );
 		expect( await inShop( session ) ).toEqual( { 5: COUNT } );
 	} );
