@@ -50,7 +50,7 @@ test.each( [
 	[
 		'SQL',
 		/\$wpdb|\$this->wpdb\b/,
-		/^(Database|Shop)\/|^(Plugin|Services)\.php$/,
+		/^Database\/|^(Plugin|Services)\.php$/,
 	],
 	[
 		"WooCommerce's product classes",

@@ -2,7 +2,7 @@
  * One statement of a sync fails, is a deadlock's victim, loses its connection or kills the process, at each place
  * in turn. Afterwards the sync waits, repeats or fails with a reason, or ends exactly as an undisturbed one.
  *
- * A sample of the places by default; all of them with TEST_CAMPAIGN=long.
+ * A sample of the places by default; so many with TEST_CAMPAIGN=100, all of them with TEST_CAMPAIGN=long.
  */
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,8 @@ import { seedVariedShop } from './support/varied-shop';
 jest.setTimeout( 5_400_000 );
 
 const native = process.env[ 'TEST_WORLD' ] === 'native';
-const long = process.env[ 'TEST_CAMPAIGN' ] === 'long';
+/** How many places: a number, or `long` for all of them. */
+const campaign = process.env[ 'TEST_CAMPAIGN' ];
 const FAULTS = join( __dirname, '../support/database-faults' );
 
 /** KeyCRM's stock: some sell out, some come back, some move, some stay, one is unknown there. */
@@ -138,7 +139,8 @@ const withoutId = ( { counts }: State[ 'end' ] ) => counts;
 
 /** The places that are tried: all, or so many, spread evenly. */
 function places( statements: number, most: number ): number[] {
-	const every = long ? 1 : Math.max( 1, statements / most );
+	const wanted = campaign === undefined ? most : Number( campaign );
+	const every = campaign === 'long' ? 1 : Math.max( 1, statements / wanted );
 	return Array.from(
 		{ length: Math.floor( statements / every ) },
 		( _, turn ) => 1 + Math.floor( turn * every )
@@ -241,7 +243,7 @@ onNative( 'die: every kill is made good by the next process', async () => {
 	const good = await undisturbed();
 	const troubles: Trouble[] = [];
 	const ends: Record< string, number > = {};
-	const tries = places( good.statements, long ? 1000 : 25 );
+	const tries = places( good.statements, 25 );
 	for ( const at of tries ) {
 		await spawnPhp(
 			`return campaign_disturb( 'die', ${ at } );`
