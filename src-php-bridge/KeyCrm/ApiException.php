@@ -56,8 +56,8 @@ final class ApiException extends RuntimeException {
 		return new self( ErrorKind::NotJson, $status, null, $details, '' );
 	}
 
-	public static function too_large( int $status, string $details ): self {
-		return new self( ErrorKind::TooLarge, $status, null, $details, '' );
+	public static function compressed( int $status, string $details ): self {
+		return new self( ErrorKind::Compressed, $status, null, $details, '' );
 	}
 
 	/** Rows came that were not asked for, so that no row of the answer can be trusted. */

@@ -51,7 +51,8 @@ final class Envelope {
 		if ( array() === $rows && $total > ( $page - 1 ) * $per_page ) {
 			throw self::broken( 'data', 'rows', $rows );
 		}
-		return new self( $page, $last_page, $total, $per_page, array_values( $rows ) );
+		// Beyond the end pages are empty; a wrong last_page must not make anybody read on for ever.
+		return new self( $page, array() === $rows ? min( $page, $last_page ) : $last_page, $total, $per_page, array_values( $rows ) );
 	}
 
 	/** An exception that names the field and shows at most a number or a short text of it. */

@@ -39,6 +39,8 @@ enum ErrorKind: string {
 	/** A page, nothing, cut JSON, or JSON without the promised shape. */
 	case NotJson  = 'not_json';
 	case TooLarge = 'too_large';
+	/** Packed, although it was asked for as it is. Never unpacked: nobody knows how much is in it. */
+	case Compressed = 'compressed';
 	/** Rows that were not asked for: the filter was ignored or matched loosely (keycrm-api.md §3.2). */
 	case Unasked = 'unasked';
 
@@ -61,7 +63,7 @@ enum ErrorKind: string {
 	/** Whether the same question may be answered if it is asked again a little later. */
 	public function is_retryable(): bool {
 		return match ( $this ) {
-			self::Dns, self::Timeout, self::Network, self::RateLimited, self::Server, self::Redirected, self::NotJson => true,
+			self::Dns, self::Timeout, self::Network, self::RateLimited, self::Server, self::Redirected, self::NotJson, self::Compressed => true,
 			default => false,
 		};
 	}

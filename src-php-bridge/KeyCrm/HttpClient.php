@@ -11,6 +11,7 @@ namespace KeyCrmStock\KeyCrm;
 
 use Closure;
 use stdClass;
+use WP_Error;
 
 use const KeyCrmStock\VERSION;
 
@@ -19,11 +20,7 @@ defined( 'ABSPATH' ) || exit;
 /** Neither waits nor retries: pace is the limiter's, repetition the runner's. */
 final class HttpClient {
 
-	/** A healthy read answers within 1 s (keycrm-api.md §1); others use 8 to 60 (§10). */
-	private const TIMEOUT_SECONDS = 20;
-
-	/** 50 offers in 200 warehouses each are less than 1 MiB. */
-	private const MAX_BYTES = 4 * 1024 * 1024;
+	private const USER_AGENT = 'stock-sync-for-keycrm/' . VERSION;
 
 	/**
 	 * @param string            $base_url Ends in /v1.
@@ -48,11 +45,12 @@ final class HttpClient {
 		if ( '' === $key ) {
 			throw ApiException::no_key();
 		}
-		$response = wp_remote_get( $this->url( $path, $query ), $this->request_args( $key ) );
+		$bounds   = new ResponseBounds( self::USER_AGENT );
+		$response = $bounds->apply_to( fn (): array|WP_Error => wp_remote_get( $this->url( $path, $query ), $this->request_args( $key ) ) );
 		// From here on nothing may be quoted without the key being cut out: a server may echo it.
 		$what = 'GET ' . $path . self::page_of( $query ) . ': ';
 		if ( is_wp_error( $response ) ) {
-			throw ApiException::transport( TransportFailure::kind( $response ), self::without( $key, $what . $response->get_error_message() ) );
+			throw ApiException::transport( $bounds->exceeded() ?? TransportFailure::kind( $response ), self::without( $key, $what . $response->get_error_message() ) );
 		}
 
 		$status = (int) wp_remote_retrieve_response_code( $response );
@@ -66,8 +64,8 @@ final class HttpClient {
 			$wait  = RetryAfter::to_ms( self::header( $response, 'retry-after' ), self::header( $response, 'date' ) );
 			throw ApiException::refused( $kind, $status, $wait, $about, self::without( $key, ErrorBody::said( $body ) ) );
 		}
-		if ( strlen( $body ) > self::MAX_BYTES ) {
-			throw ApiException::too_large( $status, $about );
+		if ( $bounds->is_compressed() ) {
+			throw ApiException::compressed( $status, $about );
 		}
 		return self::decode( $body, $status, $about );
 	}
@@ -75,15 +73,17 @@ final class HttpClient {
 	/** @return array<string, mixed> */
 	private function request_args( #[\SensitiveParameter] string $key ): array {
 		return array(
-			'timeout'             => self::TIMEOUT_SECONDS,
+			'timeout'             => ResponseBounds::WHOLE_SECONDS,
 			'redirection'         => 0,
-			// One byte more than we take, so that a cut answer is told from one that just fits.
-			'limit_response_size' => self::MAX_BYTES + 1,
-			'user-agent'          => 'stock-sync-for-keycrm/' . VERSION,
+			// What comes beyond it before the answer is broken off is not kept.
+			'limit_response_size' => ResponseBounds::MAX_BODY_BYTES + 1,
+			'user-agent'          => self::USER_AGENT,
 			'headers'             => array(
-				'Authorization' => 'Bearer ' . $key,
+				'Authorization'   => 'Bearer ' . $key,
 				// Without it errors may come as HTML or a redirect (keycrm-api.md §1).
-				'Accept'        => 'application/json',
+				'Accept'          => 'application/json',
+				// What a packed answer unpacks to is not known before.
+				'Accept-Encoding' => 'identity',
 			),
 		);
 	}

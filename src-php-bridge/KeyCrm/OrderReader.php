@@ -29,14 +29,19 @@ final class OrderReader {
 	public function page( OrderQuery $query, int $now_ms ): OrderPage {
 		$envelope = Envelope::open( $this->http->get_json( self::PATH, $query->parameters( $now_ms ) ), $query->page );
 		$orders   = array();
-		foreach ( $envelope->rows as $index => $row ) {
-			$order = OrderRowParser::parse( $row, $index );
+		$unread   = 0;
+		foreach ( $envelope->rows as $row ) {
+			$order = OrderRowParser::parse( $row );
+			if ( null === $order ) {
+				++$unread;
+				continue;
+			}
 			if ( ! $query->asked_for( $order ) ) {
 				throw ApiException::unasked( sprintf( 'GET %s: order %d was not asked for, %d rows discarded', self::PATH, $order->id, count( $envelope->rows ) ) );
 			}
 			$orders[] = $order;
 		}
-		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ) );
+		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ), $unread );
 	}
 
 	/**

@@ -20,39 +20,33 @@ defined( 'ABSPATH' ) || exit;
 final class OrderRowParser {
 
 	/**
-	 * @param mixed $row   As decoded.
-	 * @param int   $index Its place, for the exception.
-	 * @throws ApiException Not_json, where the row does not say whose it is, when it changed or what is in it.
+	 * @param mixed $row As decoded.
+	 * @return ?CrmOrder Null where the row does not say whose it is, when it changed or what is in it: its
+	 *                   order then counts as not seen, so what it holds stays subtracted.
 	 */
-	public static function parse( mixed $row, int $index ): CrmOrder {
-		$row = $row instanceof stdClass ? $row : new stdClass();
-		return new CrmOrder(
-			self::id( $row, $index, 'id' ),
-			self::id( $row, $index, 'source_id' ),
-			self::uuid( $row->source_uuid ?? null ),
-			CrmTime::to_ms( $row->updated_at ?? null ) ?? throw Envelope::broken( "data[$index].updated_at", 'a time', $row->updated_at ?? null ),
-			self::lines( $row, $index )
-		);
-	}
-
-	private static function id( stdClass $row, int $index, string $field ): int {
-		return JsonNumber::whole( $row->{$field} ?? null, 1 ) ?? throw Envelope::broken( "data[$index].$field", 'an id', $row->{$field} ?? null );
+	public static function parse( mixed $row ): ?CrmOrder {
+		if ( ! $row instanceof stdClass ) {
+			return null;
+		}
+		$id      = JsonNumber::whole( $row->id ?? null, 1 );
+		$source  = JsonNumber::whole( $row->source_id ?? null, 1 );
+		$changed = CrmTime::to_ms( $row->updated_at ?? null );
+		// Lines were asked for; without them a counted order would look like an empty one.
+		$lines = $row->products ?? null;
+		return null === $id || null === $source || null === $changed || ! is_array( $lines )
+			? null
+			: new CrmOrder( $id, $source, self::uuid( $row->source_uuid ?? null ), $changed, isset( $row->deleted_at ) ? array() : self::lines( $row, $lines ) );
 	}
 
 	private static function uuid( mixed $uuid ): string {
 		return is_string( $uuid ) || is_int( $uuid ) ? trim( (string) $uuid ) : '';
 	}
 
-	/** @return list<CrmOrderLine> */
-	private static function lines( stdClass $row, int $index ): array {
-		$rows = $row->products ?? null;
-		if ( ! is_array( $rows ) ) {
-			// They were asked for; without them a counted order would look like an empty one.
-			throw Envelope::broken( "data[$index].products", 'a list', $rows );
-		}
-		if ( isset( $row->deleted_at ) ) {
-			return array();
-		}
+	/**
+	 * @param array<mixed> $rows
+	 * @return list<CrmOrderLine>
+	 */
+	private static function lines( stdClass $row, array $rows ): array {
 		$group = JsonNumber::whole( $row->status_group_id ?? null, 0 );
 		$lines = array();
 		foreach ( $rows as $line ) {

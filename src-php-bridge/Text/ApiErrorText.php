@@ -38,6 +38,7 @@ final class ApiErrorText {
 			ErrorKind::Redirected => __( 'If KEYCRM_STOCK_API_BASE_URL is set in wp-config.php, remove it or correct it. Otherwise sign in to KeyCRM and see whether the account works there.', 'stock-sync-for-keycrm' ),
 			ErrorKind::RateLimited => self::limit_hint( $error->number( 'wait_ms' ) ),
 			ErrorKind::Server, ErrorKind::NotJson => __( 'You need do nothing: the next sync tries again. If it stays so for hours, see whether KeyCRM works in your browser, and write to its support.', 'stock-sync-for-keycrm' ),
+			ErrorKind::Compressed => __( 'Something between this server and KeyCRM, such as a proxy or a security service, changes the answers. Show the technical details to your hosting provider.', 'stock-sync-for-keycrm' ),
 			ErrorKind::Refused, ErrorKind::TooLarge, ErrorKind::Unasked => __( 'Update this plugin. If that does not help, send the technical details to the plugin’s support.', 'stock-sync-for-keycrm' ),
 		};
 	}
@@ -46,7 +47,7 @@ final class ApiErrorText {
 		return match ( $kind ) {
 			ErrorKind::Dns => __( 'This site\'s server could not find KeyCRM on the internet: the name of its address did not resolve.', 'stock-sync-for-keycrm' ),
 			ErrorKind::Tls => __( 'A secure connection to KeyCRM could not be made, so nothing was sent.', 'stock-sync-for-keycrm' ),
-			ErrorKind::Timeout => __( 'KeyCRM did not answer in time.', 'stock-sync-for-keycrm' ),
+			ErrorKind::Timeout => __( 'KeyCRM did not answer in time, or its answer did not come to an end in time.', 'stock-sync-for-keycrm' ),
 			ErrorKind::Network => __( 'The connection to KeyCRM failed or broke off.', 'stock-sync-for-keycrm' ),
 			ErrorKind::Blocked => __( 'This site forbids its plugins to call other servers, KeyCRM included.', 'stock-sync-for-keycrm' ),
 			ErrorKind::NoKey => __( 'There is no KeyCRM API key to ask with: none was saved, or the saved one can no longer be read.', 'stock-sync-for-keycrm' ),
@@ -61,6 +62,7 @@ final class ApiErrorText {
 			ErrorKind::Redirected => __( 'Instead of answering, KeyCRM\'s address sent the plugin on to another page. It did not follow, because your key must not go there.', 'stock-sync-for-keycrm' ),
 			ErrorKind::NotJson => __( 'KeyCRM answered, but not with stock numbers: the answer was a web page, empty, cut short or of an unknown form.', 'stock-sync-for-keycrm' ),
 			ErrorKind::TooLarge => __( 'KeyCRM\'s answer was far larger than stock numbers can be, so it was not read.', 'stock-sync-for-keycrm' ),
+			ErrorKind::Compressed => __( 'KeyCRM’s answer came compressed, although the plugin asks for plain answers, so it was not read.', 'stock-sync-for-keycrm' ),
 			ErrorKind::Unasked => __( 'KeyCRM answered about other products than those asked for, so the whole answer was dropped.', 'stock-sync-for-keycrm' ),
 		};
 	}

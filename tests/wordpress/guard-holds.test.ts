@@ -4,15 +4,13 @@ import * as z from 'zod/mini';
 import { bulkFill } from '../support/fill/bulk-fill';
 import { normalBehaviour } from '../support/keycrm-server/behaviour';
 import { faultSchema } from '../support/keycrm-server/faults/fault-types';
+import { anyHarm, FAULTS, SLOW } from './support/harm';
 import {
 	accountAfter,
 	ACCOUNTS,
-	anyHarm,
-	FAULTS,
 	OFFERS,
-	SLOW,
 	WAREHOUSE,
-} from './support/harm';
+} from './support/harm-accounts';
 import {
 	letTimePass,
 	openSession,

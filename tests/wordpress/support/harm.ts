@@ -1,23 +1,7 @@
 /** Everything that the demo KeyCRM can do wrong to one who only reads from it. */
 import * as fc from 'fast-check';
-import type {
-	BehaviourPatch,
-	Fault,
-	OfferSeed,
-	Scope,
-} from '../../support/keycrm-server';
-
-export const WAREHOUSE = 2;
-
-/** Three pages; all of it in a warehouse that the owner has chosen. */
-export const OFFERS: OfferSeed[] = Array.from(
-	{ length: 120 },
-	( _, place ) => ( {
-		id: 1000 + place,
-		sku: `H-${ place }`,
-		stock: [ { warehouse_id: WAREHOUSE, quantity: 10 } ],
-	} )
-);
+import type { BehaviourPatch, Fault, Scope } from '../../support/keycrm-server';
+import { ACCOUNTS, WAREHOUSE } from './harm-accounts';
 
 /** Those that the shop sells. */
 const SOLD_OFFERS = Array.from( { length: 40 }, ( _, place ) => 1000 + place );
@@ -67,7 +51,15 @@ export const FAULTS: readonly Fault[] = [
 	{ kind: 'trickle', bytes: 4000, every_ms: 1 },
 	...BODIES.map( ( change ): Fault => ( { kind: 'body', change } ) ),
 	{ kind: 'oversized', bytes: 100_000 },
+	{ kind: 'compressed' },
+	{ kind: 'chunked_twice', bytes: 6000 },
+	{ kind: 'content_length', by: 40 },
+	{ kind: 'content_length', by: -40 },
 	...ENVELOPES.map( ( change ): Fault => ( { kind: 'envelope', change } ) ),
+	{ kind: 'envelope_says', fields: { total: 1e15 } },
+	{ kind: 'envelope_says', fields: { per_page: 1 } },
+	{ kind: 'envelope_says', fields: { last_page: 1e9 } },
+	{ kind: 'envelope_says', fields: { last_page: 1 } },
 	{ kind: 'per_page', rows: 15 },
 	{ kind: 'same_page' },
 	{ kind: 'empty_page' },
@@ -109,9 +101,12 @@ export const FAULTS: readonly Fault[] = [
 	{ kind: 'offer_vanishes', offer_id: 1003 },
 ];
 
-/** One that takes as long as the plugin waits; and those that only hit writes, of which there are none. */
+/** Those that take as long as the plugin waits; and those that only hit writes, of which there are none. */
 export const SLOW: readonly [ Fault, Scope ][] = [
 	[ { kind: 'hang' }, { next: 1 } ],
+	[ { kind: 'trickling_headers', every_ms: 200 }, { next: 1 } ],
+	[ { kind: 'endless', part: 'headers' }, { next: 1 } ],
+	[ { kind: 'endless', part: 'body' }, { next: 1 } ],
 	[ { kind: 'write', change: 'refused' }, {} ],
 	[ { kind: 'write_late', ms: 1 }, {} ],
 	[ { kind: 'write_part', rows: 1 }, {} ],
@@ -137,18 +132,6 @@ const scope: fc.Arbitrary< Scope > = fc.constantFrom(
 	{ after: 1, next: 1 }
 );
 
-/** What has happened to the account itself. */
-export const ACCOUNTS = [
-	'as it was',
-	'all at 0',
-	'every second at 0',
-	'every third at 0',
-	'reserved whole',
-	'archived',
-	'half of it deleted',
-	'empty',
-] as const;
-
 export const anyHarm = fc.record( {
 	faults: fc.array( fc.tuple( fc.constantFrom( ...FAULTS ), scope ), {
 		maxLength: 3,
@@ -158,36 +141,3 @@ export const anyHarm = fc.record( {
 	chosen: fc.boolean(),
 	whole: fc.boolean(),
 } );
-
-/** The account's offers after that. */
-export function accountAfter(
-	what: ( typeof ACCOUNTS )[ number ]
-): OfferSeed[] {
-	const at = ( quantity: number, reserve = 0 ) => [
-		{ warehouse_id: WAREHOUSE, quantity, reserve },
-	];
-	const each = ( change: ( place: number ) => Partial< OfferSeed > ) =>
-		OFFERS.map( ( offer, place ) => ( { ...offer, ...change( place ) } ) );
-	switch ( what ) {
-		case 'all at 0':
-			return each( () => ( { stock: at( 0 ) } ) );
-		case 'every second at 0':
-			return each( ( place ) => ( {
-				stock: at( place % 2 === 0 ? 0 : 10 ),
-			} ) );
-		case 'every third at 0':
-			return each( ( place ) => ( {
-				stock: at( place % 3 === 0 ? 0 : 10 ),
-			} ) );
-		case 'reserved whole':
-			return each( () => ( { stock: at( 10, 10 ) } ) );
-		case 'archived':
-			return each( () => ( { is_archived: true } ) );
-		case 'half of it deleted':
-			return OFFERS.filter( ( _, place ) => place % 2 === 0 );
-		case 'empty':
-			return [];
-		case 'as it was':
-			return OFFERS;
-	}
-}

@@ -25,6 +25,9 @@ export function bend( reply: Reply, faults: Faults ): Reply {
 	for ( const fault of faults.all( 'envelope' ) ) {
 		bendEnvelope( list, fault.change );
 	}
+	for ( const { fields } of faults.all( 'envelope_says' ) ) {
+		Object.assign( list, fields );
+	}
 	for ( const fault of faults.all( 'body' ) ) {
 		bendData( list, fault.change );
 	}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { retryAfterSchema } from '../behaviour';
 import { offerSeedSchema } from '../seeds/seed-types';
+import { transport } from './transport-faults';
 
 const ENDPOINTS = [
 	'GET /offers/stocks',
@@ -58,22 +59,6 @@ const answers = [
 	} ),
 ] as const;
 
-/** What the network does to an answer. Times are real, not the clock's. */
-const transport = [
-	/** The answer never comes; the connection stays open. */
-	z.object( { kind: z.literal( 'hang' ) } ),
-	z.object( {
-		kind: z.literal( 'reset' ),
-		when: z.enum( [ 'before_answer', 'in_body' ] ),
-	} ),
-	z.object( { kind: z.literal( 'slow' ), ms: z.number() } ),
-	z.object( {
-		kind: z.literal( 'trickle' ),
-		bytes: z.number(),
-		every_ms: z.number(),
-	} ),
-] as const;
-
 const bodies = [
 	z.object( {
 		kind: z.literal( 'body' ),
@@ -104,6 +89,11 @@ const lists = [
 			'current_page_wrong',
 			'next_page_null',
 		] ),
+	} ),
+	/** Fields around the rows that say something else than the truth. */
+	z.object( {
+		kind: z.literal( 'envelope_says' ),
+		fields: z.record( z.string(), z.json() ),
 	} ),
 	z.object( { kind: z.literal( 'per_page' ), rows: z.number() } ),
 	/** The rows of page 1, whatever page was asked for. */

@@ -4,10 +4,15 @@ import { toJsonText } from '../json';
 import type { Reply } from '../http/reply';
 import { html, nginx } from '../http/reply';
 import type { Faults } from './fault-box';
+import { flood, packed, sendInPieces, trickleHeaders } from './flood';
 
-interface Wire {
+interface Body {
 	type: string;
 	bytes: Buffer;
+}
+
+interface Wire extends Body {
+	headers: Record< string, string >;
 }
 
 /**
@@ -31,11 +36,26 @@ export async function send(
 	}
 	const shown =
 		'html' === bodyChange( faults ) ? html( 200, nginxPage() ) : reply;
-	const wire = toWire( shown, faults );
+	const endless = faults.find( 'endless' );
+	const drops = faults.find( 'trickling_headers' );
+	if ( undefined !== endless ) {
+		return flood( response, endless.part );
+	}
+	if ( undefined !== drops ) {
+		return trickleHeaders( response, drops.every_ms );
+	}
+	const wire = await toWire( shown, faults );
+	const pieces = faults.find( 'chunked_twice' );
+	if ( undefined !== pieces ) {
+		sendInPieces( response, wire.bytes, pieces.bytes );
+		return shown.status;
+	}
+	const lie = faults.find( 'content_length' )?.by ?? 0;
 	response.writeHead( shown.status, {
 		...shown.headers,
+		...wire.headers,
 		'Content-Type': wire.type,
-		'Content-Length': wire.bytes.length,
+		'Content-Length': wire.bytes.length + lie,
 	} );
 	if ( 'in_body' === reset ) {
 		response.write( wire.bytes.subarray( 0, wire.bytes.length / 2 ) );
@@ -62,7 +82,21 @@ function nginxPage(): string {
 	return 'text' in content ? content.text : '';
 }
 
-function toWire( reply: Reply, faults: Faults ): Wire {
+async function toWire( reply: Reply, faults: Faults ): Promise< Wire > {
+	const body = toBody( reply, faults );
+	const pack = faults.find( 'compressed' );
+	if ( undefined === pack ) {
+		return { ...body, headers: {} };
+	}
+	const { times = 1, unpacked_bytes, encoding = 'gzip' } = pack;
+	return {
+		...body,
+		bytes: await packed( unpacked_bytes ?? body.bytes, times ),
+		headers: { 'Content-Encoding': encoding },
+	};
+}
+
+function toBody( reply: Reply, faults: Faults ): Body {
 	if ( 'text' in reply.content ) {
 		const { text, type } = reply.content;
 		return { type, bytes: Buffer.from( text ) };
