@@ -37,12 +37,13 @@ use KeyCrmStock\Rest\RunJson;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Sync\RunFailed;
 use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\TablesText;
 
 final class Commands {
 
 	/** @param \Closure(): ?Services $services Asked only by the command that is carried out. */
 	public static function register( \Closure $services ): void {
-		$of      = static fn (): Services => self::readable( $services() ?? \WP_CLI::error( __( 'WooCommerce is not active, so there is no stock to keep right. Activate it first.', 'stock-sync-for-keycrm' ) ) );
+		$of      = static fn (): Services => self::ready( $services() );
 		$runs    = static fn (): RunDesk => self::runs( $of() );
 		$changes = static fn (): ChangeSheet => new ChangeSheet( $of()->log, new ReasonText() );
 		$status  = static fn (): StatusSheet => self::status( $of() );
@@ -67,11 +68,17 @@ final class Commands {
 		}
 	}
 
-	/** No command does, or says, anything by settings that are not those that were chosen. */
-	private static function readable( Services $of ): Services {
+	private static function ready( ?Services $services ): Services {
+		if ( null === $services ) {
+			\WP_CLI::error( __( 'WooCommerce is not active, so there is no stock to keep right. Activate it first.', 'stock-sync-for-keycrm' ) );
+		}
+		if ( ! $services->schema->is_in_place() ) {
+			\WP_CLI::error( TablesText::headline() . '. ' . TablesText::explanation( $services->schema->problem() ) );
+		}
 		try {
-			$of->settings->get();
-			return $of;
+			// No command does, or says, anything by settings that are not those that were chosen.
+			$services->settings->get();
+			return $services;
 		} catch ( SettingsDamaged ) {
 			\WP_CLI::error( RunErrorText::whole( RunFailed::settings_damaged()->error ) );
 		}

@@ -18,7 +18,7 @@ use KeyCrmStock\Admin\HealthTests;
 final class Health {
 
 	public static function tests( Services $of ): HealthTests {
-		return new HealthTests( self::of_sync( $of ), $of->rivals );
+		return new HealthTests( self::of_sync( $of ), $of->rivals, $of->schema );
 	}
 
 	public static function of_sync( Services $of ): HealthOfSync {

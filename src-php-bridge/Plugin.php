@@ -24,12 +24,16 @@ use KeyCrmStock\Admin\ProductListScreen;
 use KeyCrmStock\Admin\QuickLeaveAlone;
 use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Admin\StateNotice;
+use KeyCrmStock\Admin\TablesNotice;
 use KeyCrmStock\Shop\Exclusion;
 use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Admin\StockBox;
+use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\Schedule;
+use KeyCrmStock\Text\TablesText;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -73,7 +77,7 @@ final class Plugin {
 		add_action( 'action_scheduler_init', array( $this, 'heal_in_cron' ) );
 		add_action( 'action_scheduler_ensure_recurring_actions', array( $this, 'heal' ) );
 		if ( defined( 'WP_CLI' ) ) {
-			Commands::register( fn () => $this->services() );
+			Commands::register( $this->services( ... ) );
 		}
 		if ( is_admin() || wp_doing_cron() ) {
 			// WordPress counts what Site Health finds once a week, in its cron.
@@ -85,14 +89,15 @@ final class Plugin {
 	}
 
 	private function register_screens(): void {
-		( new AdminPage( $this->file, $this->heal( ... ) ) )->register();
+		( new AdminPage( $this->file, $this->activate( ... ) ) )->register();
+		( new TablesNotice( $this->schema( ... ) ) )->register();
 		( new ProductBuffer() )->register();
 		( new CategoryForm( new CategoryBuffer() ) )->register();
 		( new ProductLeaveAlone( $this->exclusion( ... ) ) )->register();
 		( new CategoryForm( new CategoryLeaveAlone() ) )->register();
 		( new ProductListScreen( fn () => $this->extend_list() ) )->register();
-		( new StateNotice( $this->troubles( ... ), fn () => $this->services()?->settings ) )->register();
-		( new StockBox( fn () => $this->services()?->sums, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
+		( new StateNotice( $this->troubles( ... ), fn () => $this->ready()?->settings ) )->register();
+		( new StockBox( fn () => $this->ready()?->sums, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
 	}
 
 	/**
@@ -104,8 +109,11 @@ final class Plugin {
 		if ( '/' !== $route && ! str_starts_with( $route . '/', '/' . self::REST_NAMESPACE . '/' ) ) {
 			return $result;
 		}
+		$services = $this->services();
+		if ( '/' !== $route && false === $services?->schema->is_in_place() ) {
+			return new \WP_Error( 'keycrm_stock_tables_missing', TablesText::headline() . '.', array( 'status' => 503 ) + $this->details_of( $services->schema ) );
+		}
 		if ( ! in_array( self::REST_NAMESPACE, $server->get_namespaces(), true ) ) {
-			$services = $this->services();
 			foreach ( null === $services ? array() : Routes::of( $services ) as $controller ) {
 				$controller->register();
 			}
@@ -117,6 +125,11 @@ final class Plugin {
 			__( 'This request was made for another site of the network than the one that answers, so nothing was done.', 'stock-sync-for-keycrm' ),
 			array( 'status' => 409 )
 		);
+	}
+
+	/** @return array<string, string> The server's own words are for those who look after the shop. */
+	private function details_of( Schema $schema ): array {
+		return current_user_can( 'manage_woocommerce' ) ? array( 'details' => TablesText::explanation( $schema->problem() ) ) : array();
 	}
 
 	public function declare_compatibility(): void {
@@ -168,12 +181,14 @@ final class Plugin {
 		$this->work( 'key saved', static fn ( Services $services ) => $services->change_times->key_saved() );
 	}
 
+	/** Also when the plugin's page is opened. Sites of a network make their tables when they are first used. */
 	public function activate(): void {
+		Contained::call( 'tables', fn () => $this->schema()->is_whole() || $this->schema()->repair() );
 		$this->heal();
 	}
 
 	public function deactivate(): void {
-		$this->work( 'deactivation', static fn ( Services $services ) => $services->schedule->clear() );
+		Contained::call( 'deactivation', fn () => $this->services()?->schedule->clear() );
 	}
 
 	public function heal_in_cron(): void {
@@ -183,22 +198,23 @@ final class Plugin {
 	}
 
 	public function heal(): void {
-		$this->work(
-			'look at the schedule',
-			static function ( Services $services ): void {
-				$services->schema->ensure();
-				$services->worker->heal();
-			}
-		);
+		$this->work( 'look at the schedule', static fn ( Services $services ) => $services->worker->heal() );
 	}
 
 	/**
-	 * Does something in other people's requests: nothing where WooCommerce is not there, and an exception ends here.
+	 * Does something in other people's requests: nothing where WooCommerce or the tables are not there, and an
+	 * exception ends here.
 	 *
 	 * @param \Closure( Services ): mixed $part
 	 */
 	private function work( string $where, \Closure $part ): void {
-		Contained::call( $where, fn (): mixed => $this->with_services( $part ) );
+		Contained::call(
+			$where,
+			function () use ( $part ): void {
+				$services = $this->ready();
+				null === $services || $part( $services );
+			}
+		);
 	}
 
 	/**
@@ -211,10 +227,15 @@ final class Plugin {
 		return null === $services ? null : $part( $services );
 	}
 
-	/** The one thing that every page of wp-admin asks about: without all the rest. */
-	private function troubles(): RunTroubles {
+	/** The one thing that every page of wp-admin asks about: without all the rest. Null while there are no tables. */
+	private function troubles(): ?RunTroubles {
 		global $wpdb;
-		return new RunTroubles( new Database( $wpdb ) );
+		return $this->schema()->is_in_place() ? new RunTroubles( new Database( $wpdb ) ) : null;
+	}
+
+	private function schema(): Schema {
+		global $wpdb;
+		return new Schema( new Database( $wpdb ), ( new Clock() )->now_ms( ... ) );
 	}
 
 	private function extend_list(): void {
@@ -222,8 +243,8 @@ final class Plugin {
 		( new BulkLeaveAlone( $this->exclusion( ... ) ) )->register();
 		// What the sync knows is for those who may look at it.
 		if ( current_user_can( 'manage_woocommerce' ) ) {
-			( new ProductColumn( fn () => $this->services()?->standings ) )->register();
-			( new ProductFilter( fn () => $this->services()?->standing_filter ) )->register();
+			( new ProductColumn( fn () => $this->ready()?->standings ) )->register();
+			( new ProductFilter( fn () => $this->ready()?->standing_filter ) )->register();
 		}
 	}
 
@@ -233,12 +254,25 @@ final class Plugin {
 		return new Exclusion( $database, new Translations( $database ) );
 	}
 
+	/** Null while there are no tables, too. */
+	private function ready(): ?Services {
+		$services = $this->services();
+		return true === $services?->schema->is_in_place() ? $services : null;
+	}
+
 	/** Null where WooCommerce is not there: then there is no stock to keep right. Each site of a network has its own. */
 	private function services(): ?Services {
 		if ( ! function_exists( 'WC' ) ) {
 			return null;
 		}
 		global $wpdb;
-		return $this->services[ get_current_blog_id() ] ??= new Services( $wpdb, dirname( $this->file ) . '/contract' );
+		$site = get_current_blog_id();
+		if ( ! isset( $this->services[ $site ] ) ) {
+			$services                = new Services( $wpdb, dirname( $this->file ) . '/contract' );
+			$this->services[ $site ] = $services;
+			// REST, the tick, WP-CLI and every worker of the queue come by here.
+			Contained::call( 'tables', static fn () => $services->schema->ensure() );
+		}
+		return $this->services[ $site ];
 	}
 }

@@ -124,7 +124,7 @@ final class Services {
 	public function __construct( public readonly \wpdb $wpdb, string $contract_folder ) {
 		$this->clock           = new Clock();
 		$this->database        = new Database( $wpdb );
-		$this->schema          = new Schema( $this->database );
+		$this->schema          = new Schema( $this->database, $this->clock->now_ms( ... ) );
 		$this->levels          = new LevelTable( $this->database, $this->clock->now_ms( ... ) );
 		$this->claims          = new LevelClaims( $this->database );
 		$this->marks           = new LevelMarks( $this->database );

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Contained;
 use KeyCrmStock\Shop\Exclusion;
 
 final class BulkLeaveAlone {
@@ -49,11 +50,15 @@ final class BulkLeaveAlone {
 		$count     = 0;
 		foreach ( array_map( 'intval', $ids ) as $id ) {
 			if ( current_user_can( 'edit_post', $id ) ) {
-				self::EXCLUDE === $action ? $exclusion->exclude( $id ) : $exclusion->include( $id );
-				++$count;
+				$count += Contained::call( 'handle_bulk_actions', fn (): int => $this->marked( $exclusion, $action, $id ) ) ?? 0;
 			}
 		}
 		return add_query_arg( self::DONE[ $action ], $count, remove_query_arg( array_values( self::DONE ), $page ) );
+	}
+
+	private function marked( Exclusion $exclusion, string $action, int $id ): int {
+		self::EXCLUDE === $action ? $exclusion->exclude( $id ) : $exclusion->include( $id );
+		return 1;
 	}
 
 	private function say(): void {

@@ -12,6 +12,8 @@ namespace KeyCrmStock\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\RivalWriters;
+use KeyCrmStock\Store\Schema;
+use KeyCrmStock\Text\TablesText;
 
 /** Asks the shop's database only, and never KeyCRM: the page of Site Health must not wait, nor spend requests. */
 final class HealthTests {
@@ -19,12 +21,34 @@ final class HealthTests {
 	public function __construct(
 		private readonly HealthOfSync $sync,
 		private readonly RivalWriters $rivals,
+		private readonly Schema $schema,
 	) {}
 
 	/** @return array<string, mixed> */
 	public function sync(): array {
-		$facts = $this->sync->facts();
-		return Finding::result( SiteHealth::SYNC, $this->sync->findings( $facts ), $this->sync->lines( $facts ) );
+		if ( ! $this->schema->is_in_place() ) {
+			return Finding::result( SiteHealth::SYNC, array( $this->no_tables() ), array() );
+		}
+		try {
+			$facts = $this->sync->facts();
+			return Finding::result( SiteHealth::SYNC, $this->sync->findings( $facts ), $this->sync->lines( $facts ) );
+		} catch ( \Throwable $error ) {
+			return Finding::result( SiteHealth::SYNC, array( $this->unknown( $error ) ), array() );
+		}
+	}
+
+	private function no_tables(): Finding {
+		return new Finding( Finding::CRITICAL, TablesText::headline(), TablesText::explanation( $this->schema->problem() ), __( 'Try again', 'stock-sync-for-keycrm' ) );
+	}
+
+	/** Whatever is the matter, the page of Site Health belongs to everybody. */
+	private function unknown( \Throwable $error ): Finding {
+		return new Finding(
+			Finding::RECOMMENDED,
+			__( 'How KeyCRM stock sync stands cannot be told at the moment', 'stock-sync-for-keycrm' ),
+			__( 'The shop’s database or another plugin stood in the way. Load this page again; if it stays so, show your developer this message:', 'stock-sync-for-keycrm' ) . ' ' . $error->getMessage(),
+			''
+		);
 	}
 
 	/** @return array<string, mixed> */

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Contained;
 use KeyCrmStock\Sync\StandingFilter;
 use KeyCrmStock\Value\ListState;
 
@@ -40,7 +41,8 @@ final class ProductFilter {
 
 	private function where(): string {
 		$chosen = $this->chosen();
-		return null === $chosen || ListState::Unknown === $chosen ? '' : ( $this->filter )()?->where( $chosen ) ?? '';
+		// The owner came here for the products; that must go on working.
+		return null === $chosen || ListState::Unknown === $chosen ? '' : Contained::call( 'posts_where', fn (): ?string => ( $this->filter )()?->where( $chosen ) ) ?? '';
 	}
 
 	private function chosen(): ?ListState {

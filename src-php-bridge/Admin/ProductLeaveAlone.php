@@ -11,6 +11,7 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Contained;
 use KeyCrmStock\Shop\Exclusion;
 
 /** WooCommerce checks nonce and capability before it calls the two that save. */
@@ -34,28 +35,31 @@ final class ProductLeaveAlone {
 
 	private function show(): void {
 		global $post;
-		if ( $post instanceof \WP_Post ) {
+		$marked = $post instanceof \WP_Post ? $this->is_marked( $post->ID ) : null;
+		if ( null !== $marked ) {
 			printf(
 				'<div class="options_group"><p class="form-field"><label for="%s">%s</label>%s<span class="description">%s</span></p></div>',
 				esc_attr( self::FIELD ),
 				esc_html( LeaveAloneInput::label() ),
-				LeaveAloneInput::html( self::FIELD, self::FIELD, $this->is_marked( $post->ID ) ), // Escaped there.
+				LeaveAloneInput::html( self::FIELD, self::FIELD, $marked ), // Escaped there.
 				esc_html__( 'Its stock, and that of all its variations, stays as it is here, whatever KeyCRM has. Translations are left alone with it.', 'stock-sync-for-keycrm' )
 			);
 		}
 	}
 
 	private function show_of_variation( int $place, int $variation_id ): void {
-		printf(
+		$marked = $this->is_marked( $variation_id );
+		null === $marked || printf(
 			'<label class="tips" data-tip="%s">%s %s</label>',
 			esc_attr__( 'The stock of this variation stays as it is here, whatever KeyCRM has. To leave all of them alone, tick the box of the product (Inventory).', 'stock-sync-for-keycrm' ),
 			esc_html( LeaveAloneInput::label() ),
-			LeaveAloneInput::html( self::FIELD_OF_VARIATION . "[$place]", self::FIELD_OF_VARIATION . $place, $this->is_marked( $variation_id ) ) // Escaped there.
+			LeaveAloneInput::html( self::FIELD_OF_VARIATION . "[$place]", self::FIELD_OF_VARIATION . $place, $marked ) // Escaped there.
 		);
 	}
 
-	private function is_marked( int $id ): bool {
-		return ( $this->exclusion )()->marks( array( $id ) )[ $id ];
+	/** Null where it cannot be read: then there is no box, because an empty one would be saved as “no”. */
+	private function is_marked( int $id ): ?bool {
+		return Contained::call( 'product form', fn (): bool => ( $this->exclusion )()->marks( array( $id ) )[ $id ] );
 	}
 
 	private function posted_of_variation( int $place ): mixed {
@@ -64,6 +68,16 @@ final class ProductLeaveAlone {
 	}
 
 	private function save( int $id, mixed $posted ): void {
-		LeaveAloneInput::of( $posted )?->apply( ( $this->exclusion )(), $id );
+		$input = LeaveAloneInput::of( $posted );
+		$saved = null === $input ? true : Contained::call(
+			'product form',
+			function () use ( $input, $id ): bool {
+				$input->apply( ( $this->exclusion )(), $id );
+				return true;
+			}
+		);
+		if ( null === $saved ) {
+			\WC_Admin_Meta_Boxes::add_error( __( 'The mark “Leave alone in KeyCRM sync” was not saved, because the database did not answer as it should. Save the product again.', 'stock-sync-for-keycrm' ) );
+		}
 	}
 }

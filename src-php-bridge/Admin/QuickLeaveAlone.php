@@ -11,6 +11,7 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Contained;
 use KeyCrmStock\Shop\Exclusion;
 
 final class QuickLeaveAlone {
@@ -24,8 +25,9 @@ final class QuickLeaveAlone {
 			window.inlineEditPost.edit = function ( id ) {
 				var answer = edit.apply( this, arguments );
 				var number = 'object' === typeof id ? this.getId( id ) : id;
-				jQuery( '#edit-' + number + ' input[type="checkbox"][name="%1$s"]' )
-					.prop( 'checked', 'yes' === jQuery( '#inline_' + number + ' .%1$s' ).text() );
+				var mark = jQuery( '#inline_' + number + ' .%1$s' ).text();
+				jQuery( '#edit-' + number + ' input[name="%1$s"]' ).prop( 'disabled', '' === mark );
+				jQuery( '#edit-' + number + ' input[type="checkbox"][name="%1$s"]' ).prop( 'checked', 'yes' === mark );
 				return answer;
 			};
 		} )();
@@ -48,9 +50,15 @@ final class QuickLeaveAlone {
 
 	private function tell( int $product_id ): void {
 		if ( ! isset( $this->marks[ $product_id ] ) ) {
-			$this->marks = ( $this->exclusion )()->marks( ListedProducts::with( $product_id ) );
+			$this->marks = Contained::call( 'add_inline_data', fn (): array => ( $this->exclusion )()->marks( ListedProducts::with( $product_id ) ) ) ?? array();
 		}
-		printf( '<div class="%s">%s</div>', esc_attr( self::FIELD ), $this->marks[ $product_id ] ? 'yes' : 'no' );
+		// What could not be read must not be saved as “no”: then the box is closed.
+		$mark = match ( $this->marks[ $product_id ] ?? null ) {
+			true => LeaveAloneInput::Yes->value,
+			false => LeaveAloneInput::No->value,
+			null => '',
+		};
+		printf( '<div class="%s">%s</div>', esc_attr( self::FIELD ), esc_html( $mark ) );
 	}
 
 	private function show(): void {
@@ -62,6 +70,6 @@ final class QuickLeaveAlone {
 	}
 
 	private function save( int $product_id, mixed $posted ): void {
-		LeaveAloneInput::of( $posted )?->apply( ( $this->exclusion )(), $product_id );
+		Contained::call( 'woocommerce_product_quick_edit_save', fn () => LeaveAloneInput::of( $posted )?->apply( ( $this->exclusion )(), $product_id ) );
 	}
 }

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Contained;
+
 final class SiteHealth {
 
 	public const SYNC    = 'keycrm_stock_sync';
@@ -23,16 +25,16 @@ final class SiteHealth {
 	public function __construct( private readonly \Closure $tests, private readonly \Closure $info ) {}
 
 	public function register(): void {
-		add_filter( 'site_status_tests', fn ( array $tests ): array => $this->with_tests( $tests ) );
-		add_filter( 'debug_information', fn ( array $info ): array => $this->with_info( $info ) );
+		add_filter( 'site_status_tests', array( $this, 'with_tests' ) );
+		add_filter( 'debug_information', array( $this, 'with_info' ) );
 	}
 
 	/**
 	 * @param array<string, mixed> $tests
 	 * @return array<string, mixed>
 	 */
-	private function with_tests( array $tests ): array {
-		$health = ( $this->tests )();
+	public function with_tests( array $tests ): array {
+		$health = Contained::call( 'site_status_tests', $this->tests );
 		if ( null === $health ) {
 			return $tests;
 		}
@@ -53,12 +55,12 @@ final class SiteHealth {
 	 * @param array<string, mixed> $info
 	 * @return array<string, mixed>
 	 */
-	private function with_info( array $info ): array {
-		$facts = ( $this->info )();
-		return null === $facts ? $info : $info + array(
+	public function with_info( array $info ): array {
+		$fields = Contained::call( 'debug_information', fn (): ?array => ( $this->info )()?->fields() );
+		return null === $fields ? $info : $info + array(
 			'keycrm-stock' => array(
 				'label'  => 'Stock Sync for KeyCRM',
-				'fields' => $facts->fields(),
+				'fields' => $fields,
 			),
 		);
 	}

@@ -11,37 +11,37 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Contained;
 use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\RunTroubles;
-use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Text\RunErrorText;
 
 final class StateNotice {
 
 	/**
-	 * @param \Closure(): RunTroubles             $runs
+	 * @param \Closure(): ?RunTroubles            $runs     Null while there are no tables.
 	 * @param \Closure(): (SettingsStore|null) $settings Null where WooCommerce is not there.
 	 */
 	public function __construct( private readonly \Closure $runs, private readonly \Closure $settings ) {}
 
 	public function register(): void {
-		add_action( 'admin_notices', fn () => $this->show() );
+		add_action( 'admin_notices', array( $this, 'show' ) );
 	}
 
-	private function show(): void {
+	public function show(): void {
 		$screen = get_current_screen();
 		// Our own page says the same, and more.
 		if ( ! current_user_can( 'manage_woocommerce' ) || ( null !== $screen && str_ends_with( $screen->id, '_page_' . AdminPage::SLUG ) ) ) {
 			return;
 		}
-		try {
-			$runs = ( $this->runs )();
-			$this->show_waiting( $runs ) || $this->show_failing( $runs );
-		} catch ( DatabaseError ) {
-			// Right after an update the tables may not be there yet. No reason to break wp-admin.
-			return;
-		}
+		Contained::call(
+			'admin_notices',
+			function (): void {
+				$runs = ( $this->runs )();
+				null === $runs || $this->show_waiting( $runs ) || $this->show_failing( $runs );
+			}
+		);
 	}
 
 	private function show_waiting( RunTroubles $runs ): bool {

@@ -12,24 +12,111 @@ namespace KeyCrmStock\Store;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
 
+/**
+ * Asked wherever the plugin's services are built, so that a request of any kind finds the tables as they are to be:
+ * after an update, on a new site of a network, and where tables were lost while the options stayed.
+ */
 final class Schema {
 
-	private const VERSION = '9';
-	private const OPTION  = 'keycrm_stock_db_version';
+	/** Autoloaded: the fingerprint of the tables that are known to be there. */
+	public const OPTION = 'keycrm_stock_db_version';
 
-	public function __construct( private readonly Database $database ) {}
+	/** Why they are not; only looked at where the fingerprint is another one. */
+	private const PROBLEM = 'keycrm_stock_db_problem';
 
-	/** Cheap when nothing is to be done: the version is an autoloaded option of one byte. */
+	/** What is remembered of rows that are lost with a table. */
+	private const MEMORIES = array( 'keycrm_stock_whole_read', 'keycrm_stock_order_look' );
+
+	private const NAMES = array( 'levels', 'runs', 'changes', 'dirty', 'orders', 'transactions' );
+
+	/** Between two tries, so that a database that refuses them is not asked by each request. */
+	private const TRY_EVERY_MS = 60_000;
+
+	/** @param \Closure(): int $now_ms */
+	public function __construct( private readonly Database $database, private readonly \Closure $now_ms ) {}
+
+	/** @return list<string> Full names of the tables of a site. */
+	public static function table_names( string $prefix ): array {
+		return array_map( static fn ( string $name ): string => "{$prefix}keycrm_stock_$name", self::NAMES );
+	}
+
+	/** Costs one small statement where nothing is to be done. */
 	public function ensure(): void {
-		if ( self::VERSION === get_option( self::OPTION ) ) {
+		if ( ! $this->is_whole() && ! $this->was_tried_just_now() ) {
+			$this->repair();
+		}
+	}
+
+	/** Whether the tables are there now. */
+	public function is_whole(): bool {
+		return $this->is_in_place() && $this->answers();
+	}
+
+	/** Makes what is missing, however short ago it was tried. */
+	public function repair(): void {
+		$statements = $this->statements();
+		$repair     = new SchemaRepair( $this->database );
+		$lost       = $this->is_in_place() && array() !== $repair->missing( $statements );
+		$reason     = $repair->make( $statements );
+		if ( '' !== $reason ) {
+			delete_option( self::OPTION );
+			update_option( self::PROBLEM, array( 'reason' => $reason, 'tried_at' => ( $this->now_ms )() ), false );
 			return;
 		}
-		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-		foreach ( array( $this->levels(), $this->runs(), $this->changes(), $this->dirty(), $this->orders(), $this->transactions() ) as $statement ) {
-			dbDelta( $statement );
+		if ( $lost ) {
+			array_map( 'delete_option', self::MEMORIES );
 		}
-		update_option( self::OPTION, self::VERSION, true );
+		delete_option( self::PROBLEM );
+		update_option( self::OPTION, $this->fingerprint(), true );
+	}
+
+	/** Why the tables are not there, in the database server's own words; '' where they are, or nobody has tried yet. */
+	public function problem(): string {
+		return $this->is_in_place() ? '' : $this->noted()['reason'];
+	}
+
+	/** Whether the tables were there, as they are to be, when this was last looked at. */
+	public function is_in_place(): bool {
+		return get_option( self::OPTION ) === $this->fingerprint();
+	}
+
+	private function was_tried_just_now(): bool {
+		$age = ( $this->now_ms )() - $this->noted()['tried_at'];
+		return ! $this->is_in_place() && $age >= 0 && $age < self::TRY_EVERY_MS;
+	}
+
+	/** @return array{reason: string, tried_at: int} */
+	private function noted(): array {
+		$noted = get_option( self::PROBLEM );
+		return array(
+			'reason'   => is_array( $noted ) && is_string( $noted['reason'] ?? null ) ? $noted['reason'] : '',
+			'tried_at' => is_array( $noted ) && is_int( $noted['tried_at'] ?? null ) ? $noted['tried_at'] : 0,
+		);
+	}
+
+	/** Options outlive tables, where a move or a backup leaves these out. */
+	private function answers(): bool {
+		try {
+			$this->database->quietly( fn (): int => $this->database->run( 'SELECT 1 FROM ' . implode( ', ', array_keys( $this->statements() ) ) . ' LIMIT 0' ) );
+			return true;
+		} catch ( DatabaseError ) {
+			return false;
+		}
+	}
+
+	/** Another one whenever a statement is changed: nobody has to remember a number. */
+	private function fingerprint(): string {
+		return substr( md5( implode( $this->statements() ) ), 0, 12 );
+	}
+
+	/** @return array<string, string> CREATE TABLE by the table's full name. */
+	private function statements(): array {
+		return array_combine(
+			array_map( $this->database->table( ... ), self::NAMES ),
+			array( $this->levels(), $this->runs(), $this->changes(), $this->dirty(), $this->orders(), $this->transactions() )
+		);
 	}
 
 	/*

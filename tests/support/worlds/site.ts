@@ -38,6 +38,15 @@ export function createSite( sources: Sources ): Site {
 			copyFileSync( join( core, entry.name ), join( dir, entry.name ) );
 		}
 	}
+	// It loads WordPress only where ABSPATH is not known yet, and prepend.php has said it already.
+	const cron = join( dir, 'wp-cron.php' );
+	writeFileSync(
+		cron,
+		readFileSync( cron, 'utf8' ).replace(
+			"if ( ! defined( 'ABSPATH' ) )",
+			"if ( ! defined( 'WPINC' ) )"
+		)
+	);
 	for ( const name of [
 		'wp-config.php',
 		'prepend.php',
