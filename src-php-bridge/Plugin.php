@@ -25,6 +25,7 @@ use KeyCrmStock\Admin\QuickLeaveAlone;
 use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Admin\StateNotice;
 use KeyCrmStock\Admin\TablesNotice;
+use KeyCrmStock\Rest\JsonBody;
 use KeyCrmStock\Shop\Exclusion;
 use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Database\Database;
@@ -118,6 +119,10 @@ final class Plugin {
 				$controller->register();
 			}
 			$this->routes_of = get_current_blog_id();
+		}
+		$refusal = '/' === $route ? null : JsonBody::refusal( $request );
+		if ( null !== $refusal ) {
+			return $refusal;
 		}
 		// The objects behind the routes read and write one site's tables.
 		return '/' === $route || get_current_blog_id() === $this->routes_of ? $result : new \WP_Error(

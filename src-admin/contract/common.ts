@@ -15,6 +15,9 @@ export const outcomeSchema = z.enum( [
 ] );
 export type Outcome = z.infer< typeof outcomeSchema >;
 
+/** Below the largest number that JavaScript tells from its neighbours; no database has so many rows. */
+export const MAX_ID = 9_000_000_000_000_000;
+
 /** ISO 8601, UTC, e.g. `2026-08-01T15:19:57Z`. */
 export const timeSchema = z.iso.datetime();
 

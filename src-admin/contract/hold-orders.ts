@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_ID } from './common';
 
 /** Ways of knowing which orders of the shop KeyCRM counts already. */
 export const HOLD_MODES = [
@@ -16,7 +17,10 @@ export const holdOrdersSchema = z.object( {
 	/** While off: switch to `keycrm_orders` once an order of this shop has been seen in KeyCRM. */
 	detect: z._default( z.boolean(), true ),
 	/** The shop's sales channel in KeyCRM; 0 until it is known. */
-	source_id: z._default( z.int().check( z.minimum( 0 ) ), 0 ),
+	source_id: z._default(
+		z.int().check( z.minimum( 0 ), z.maximum( MAX_ID ) ),
+		0
+	),
 	/** For `statuses`: those in which KeyCRM does not count an order yet, without `wc-`. */
 	statuses: z._default(
 		z

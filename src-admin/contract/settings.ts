@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_ID } from './common';
 import { HOLD_DEFAULTS, holdOrdersSchema } from './hold-orders';
 import { warehouseLimitsSchema } from './warehouse-limits';
 
@@ -18,7 +19,7 @@ export const editableSettingsSchema = z.object( {
 		58
 	),
 	warehouse_ids: z._default(
-		z.array( z.int().check( z.minimum( 1 ) ) ).check(
+		z.array( z.int().check( z.minimum( 1 ), z.maximum( MAX_ID ) ) ).check(
 			z.maxLength( 200 ),
 			z.refine( ( ids ) => new Set( ids ).size === ids.length ),
 			// A refinement leaves no trace in the JSON Schema, so PHP is told separately.

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { MAX_ID } from './common';
 
 export const LIMIT_KINDS = [ 'share', 'ceiling' ] as const;
 
 /** Only a part of what a warehouse has is for sale: half of it, or at most 2 of each product. */
 export const warehouseLimitSchema = z.strictObject( {
-	warehouse_id: z.int().check( z.minimum( 1 ) ),
+	warehouse_id: z.int().check( z.minimum( 1 ), z.maximum( MAX_ID ) ),
 	kind: z.enum( LIMIT_KINDS ),
 	/** For `share`; rounded down to whole pieces in each warehouse. */
 	percent: z.int().check( z.minimum( 0 ), z.maximum( 100 ) ),

@@ -60,6 +60,7 @@ final class ChangesController extends Controller {
 			'product'   => array(
 				'type'    => 'integer',
 				'minimum' => 0,
+				'maximum' => self::MAX_ID,
 			),
 			'search'    => array(
 				'type'      => 'string',
@@ -71,10 +72,10 @@ final class ChangesController extends Controller {
 	/** @return array<string, mixed>|\WP_REST_Response */
 	private function answer( \WP_REST_Request $request ): array|\WP_REST_Response {
 		$filter = new ChangeFilter(
-			(int) $request['id'],
+			$this->path_id( $request ),
 			Outcome::tryFrom( (string) $request['outcome'] ),
 			Direction::tryFrom( (string) $request['direction'] ),
-			trim( (string) $request['search'] ),
+			trim( mb_scrub( (string) $request['search'], 'UTF-8' ) ),
 			Time::ms( (string) $request['from'] ),
 			Time::ms( (string) $request['until'] ),
 			(int) $request['product']

@@ -15,6 +15,11 @@ abstract class Controller {
 
 	protected const NAMESPACE = 'keycrm-stock/v1';
 
+	/** As in src-admin/contract/common.ts. */
+	protected const MAX_ID = 9_000_000_000_000_000;
+
+	private const LAST_PAGE = 1_000_000;
+
 	/** Adds the routes; called on `rest_api_init`. */
 	abstract public function register(): void;
 
@@ -50,12 +55,23 @@ abstract class Controller {
 		return $response;
 	}
 
-	/** @return array<string, array<string, mixed>> Arguments of a list. */
+	/** The id in the route's path. A parameter of the same name in the query or the body would win over it otherwise. */
+	protected function path_id( \WP_REST_Request $request ): int {
+		// Digits only, as the route says; more of them than fit make the largest number, which nothing bears.
+		return (int) ( $request->get_url_params()['id'] ?? 0 );
+	}
+
+	/**
+	 * A page beyond the last is an empty list. The bounds keep what SQL reckons with them within 64 bits.
+	 *
+	 * @return array<string, array<string, mixed>> Arguments of a list.
+	 */
 	protected function paging(): array {
 		return array(
 			'page'     => array(
 				'type'    => 'integer',
 				'minimum' => 1,
+				'maximum' => self::LAST_PAGE,
 				'default' => 1,
 			),
 			'per_page' => array(

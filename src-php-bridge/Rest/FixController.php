@@ -50,6 +50,7 @@ final class FixController extends Controller {
 				'items'    => array(
 					'type'    => 'integer',
 					'minimum' => 1,
+					'maximum' => self::MAX_ID,
 				),
 			),
 		);

@@ -35,7 +35,7 @@ final class ProductHistoryController extends Controller {
 		register_rest_route(
 			self::NAMESPACE,
 			'/products/(?P<id>\d+)/history',
-			array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->of( (int) $request['id'], (int) $request['days'] ), $args ) )
+			array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->of( $this->path_id( $request ), (int) $request['days'] ), $args ) )
 		);
 	}
 

@@ -89,6 +89,6 @@ final class RunsController extends Controller {
 
 	/** @throws NotFound */
 	private function found( \WP_REST_Request $request ): Run {
-		return $this->runs->find( (int) $request['id'] ) ?? throw new NotFound();
+		return $this->runs->find( $this->path_id( $request ) ) ?? throw new NotFound();
 	}
 }
