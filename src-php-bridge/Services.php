@@ -132,7 +132,7 @@ final class Services {
 		$this->changes         = new ChangeTable( $this->database );
 		$this->log             = new ChangeLog( $this->database );
 		$options               = new Options( $this->database );
-		$this->warehouses      = new WarehouseList();
+		$this->warehouses      = new WarehouseList( $options );
 		$this->settings_schema = new SettingsSchema( $contract_folder . '/settings.json' );
 		$this->settings        = new SettingsStore( $this->settings_schema, $options );
 		$this->key             = new ApiKeyStore( $options );

@@ -26,6 +26,26 @@ final class JsonNumber {
 		return 0.0 === (float) $value ? 0.0 : (float) $value;
 	}
 
+	/** Decimals that the tables keep. */
+	private const DECIMALS = 6;
+
+	/** The tables keep 14 digits before the point, and a float holds all whole numbers of that length. */
+	private const MOST_WHOLE = 1e14;
+
+	/** A float has 15 to 16 digits, so beyond this six decimals are no longer sure. */
+	private const MOST_FRACTION = 1e8;
+
+	/**
+	 * The number as it can be kept; null where that would be another one. What binary fractions add
+	 * (0.1 + 0.2) is no part of a number and is taken away.
+	 */
+	public static function kept( float $number ): ?float {
+		$kept  = round( $number, self::DECIMALS );
+		$noise = 1e-9 + 4 * PHP_FLOAT_EPSILON * abs( $number );
+		$most  = floor( $kept ) === $kept ? self::MOST_WHOLE : self::MOST_FRACTION;
+		return abs( $number ) < $most && abs( $number - $kept ) <= $noise ? $kept : null;
+	}
+
 	/** An id or a count: whole, at least $least. */
 	public static function whole( mixed $value, int $least ): ?int {
 		if ( is_string( $value ) && 1 === preg_match( '/^\d{1,18}$/D', $value ) ) {

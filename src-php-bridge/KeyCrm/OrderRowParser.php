@@ -51,7 +51,7 @@ final class OrderRowParser {
 		$lines = array();
 		foreach ( $rows as $line ) {
 			$id       = JsonNumber::whole( $line->id ?? null, 1 );
-			$quantity = JsonNumber::decimal( $line->quantity ?? null );
+			$quantity = JsonNumber::kept( JsonNumber::decimal( $line->quantity ?? null ) ?? INF );
 			// A line that cannot be read counts nothing: the shop's own line stays subtracted.
 			if ( null !== $id && null !== $quantity ) {
 				$sku     = $line->sku ?? null;

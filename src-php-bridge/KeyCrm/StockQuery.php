@@ -74,9 +74,9 @@ final class StockQuery {
 		return strlen( implode( ',', array_map( rawurlencode( ... ), $skus ) ) );
 	}
 
-	/** The comma divides values and no escape for it is documented (keycrm-api.md §3.2): ask by id instead. */
+	/** The comma divides values and no escape for it is documented (keycrm-api.md §3.2): ask by id instead. A long answer could not be kept. */
 	public static function can_ask_for( string $sku ): bool {
-		return '' !== Sku::trim( $sku ) && ! str_contains( $sku, ',' ) && strlen( rawurlencode( $sku ) ) <= self::MAX_FILTER_BYTES;
+		return '' !== Sku::trim( $sku ) && ! str_contains( $sku, ',' ) && ! Sku::is_too_long( $sku ) && strlen( rawurlencode( $sku ) ) <= self::MAX_FILTER_BYTES;
 	}
 
 	/** Whether this row answers the question. An unknown filter is ignored in silence (keycrm-api.md §3.2). */

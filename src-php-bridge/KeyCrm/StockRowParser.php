@@ -22,6 +22,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class StockRowParser {
 
+	/** Letters. */
+	private const LONGEST_NAME = 100;
+
 	/**
 	 * @param mixed $row     As decoded.
 	 * @param int   $read_at Unix milliseconds.
@@ -32,21 +35,27 @@ final class StockRowParser {
 		if ( ! $row instanceof stdClass || null === $id ) {
 			return null;
 		}
-		$sku        = self::sku( $row->sku ?? null );
-		$quantity   = JsonNumber::decimal( $row->quantity ?? null );
-		$reserve    = JsonNumber::decimal( $row->reserve ?? null );
-		$warehouses = null === $quantity || null === $reserve
-			? StockLevel::PROBLEM_NUMBER
-			: self::warehouses( $row->warehouse ?? null );
-		if ( is_string( $warehouses ) ) {
-			return new StockLevel( $id, $sku, null, null, array(), $read_at, $warehouses );
+		$sku     = self::sku( $row->sku ?? null );
+		$numbers = StockNumbers::read( $row->quantity ?? null, $row->reserve ?? null );
+		if ( is_string( $numbers ) ) {
+			return StockLevel::unreadable( $id, $sku, $read_at, $numbers );
 		}
-		return new StockLevel( $id, $sku, $quantity, $reserve, $warehouses, $read_at );
+		$warehouses = self::warehouses( $row->warehouse ?? null );
+		if ( is_string( $warehouses ) ) {
+			return StockLevel::unreadable( $id, $sku, $read_at, $warehouses );
+		}
+		return new StockLevel( $id, $sku, $numbers->quantity, $numbers->reserve, $warehouses, $read_at );
 	}
 
 	/** KeyCRM's SKU is a text (keycrm-api.md §3.6). A whole number can only be meant as its digits; other types name nothing. */
 	private static function sku( mixed $sku ): string {
 		return is_string( $sku ) || is_int( $sku ) ? Sku::trim( (string) $sku ) : '';
+	}
+
+	/** For people only, and kept with each offer: what is longer is cut. */
+	private static function name( mixed $name ): string {
+		$name = is_string( $name ) ? trim( $name ) : '';
+		return mb_strlen( $name, 'UTF-8' ) > self::LONGEST_NAME ? mb_substr( $name, 0, self::LONGEST_NAME - 1, 'UTF-8' ) . '…' : $name;
 	}
 
 	/**
@@ -65,13 +74,11 @@ final class StockRowParser {
 			if ( ! $row instanceof stdClass || null === $id || isset( $levels[ $id ] ) ) {
 				return StockLevel::PROBLEM_WAREHOUSES;
 			}
-			$quantity = JsonNumber::decimal( $row->quantity ?? null );
-			$reserve  = JsonNumber::decimal( $row->reserve ?? null );
-			if ( null === $quantity || null === $reserve ) {
-				return StockLevel::PROBLEM_NUMBER;
+			$numbers = StockNumbers::read( $row->quantity ?? null, $row->reserve ?? null );
+			if ( is_string( $numbers ) ) {
+				return $numbers;
 			}
-			$name          = $row->name ?? '';
-			$levels[ $id ] = new WarehouseLevel( $id, is_string( $name ) ? trim( $name ) : '', $quantity, $reserve );
+			$levels[ $id ] = new WarehouseLevel( $id, self::name( $row->name ?? '' ), $numbers->quantity, $numbers->reserve );
 		}
 		return array_values( $levels );
 	}

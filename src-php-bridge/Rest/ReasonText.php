@@ -43,7 +43,9 @@ final class ReasonText {
 		return match ( $reason ) {
 			'unreadable_number' => __( 'KeyCRM sent something that is not a number for this product, so the shop’s number was left as it was. Look at the product’s stock in KeyCRM.', 'stock-sync-for-keycrm' ),
 			'unreadable_warehouses' => __( 'KeyCRM did not say how this product’s stock is spread over warehouses, so the shop’s number was left as it was. The next sync tries again.', 'stock-sync-for-keycrm' ),
-			'unreadable_sku_too_long' => __( 'The SKU in KeyCRM is too long to be compared, so the shop’s number was left as it was. Shorten the SKU on both sides.', 'stock-sync-for-keycrm' ),
+			'unreadable_not_exact' => __( 'KeyCRM sent a number for this product that is too large or has too many decimals to be kept exactly, so it was not used and the shop’s stock quantity was left as it was. Correct the product’s stock in KeyCRM.', 'stock-sync-for-keycrm' ),
+			'unreadable_reserve' => __( 'KeyCRM shows a reserve below 0 for this product, which would offer more units than there are, so the shop’s stock quantity was left as it was. Look at the product’s reserve in KeyCRM.', 'stock-sync-for-keycrm' ),
+			'unreadable_sku_too_long' => __( 'The SKU is longer than 255 characters and cannot be compared with KeyCRM’s, so the shop’s stock quantity was left as it was. Shorten the SKU on both sides.', 'stock-sync-for-keycrm' ),
 			'changed_meanwhile' => __( 'The product was changed while the sync ran (its SKU, for instance), so it was left alone. The next sync looks at it again.', 'stock-sync-for-keycrm' ),
 			'deleted', 'deleted_meanwhile' => __( 'The product was deleted while the sync ran. There is nothing to do.', 'stock-sync-for-keycrm' ),
 			default => sprintf(

@@ -23,8 +23,6 @@ defined( 'ABSPATH' ) || exit;
  */
 final class LevelTable {
 
-	private const SKU_LENGTH = 255;
-
 	/** @param \Closure(): int $now_ms */
 	public function __construct(
 		private readonly Database $database,
@@ -157,15 +155,17 @@ final class LevelTable {
 
 	/** @return list<string|int|null> */
 	private function row( StockLevel $level, int $run_id ): array {
-		$sku = mb_substr( $level->sku, 0, self::SKU_LENGTH, 'UTF-8' );
+		$is_long = Sku::is_too_long( $level->sku );
+		// With a mark at its end, so that it is not taken for the SKU of some other product that ends here.
+		$sku = $is_long ? mb_substr( $level->sku, 0, Sku::LONGEST - 1, 'UTF-8' ) . '…' : $level->sku;
 		return array(
 			$level->offer_id,
 			$sku,
-			'' === $sku ? '' : mb_substr( Sku::near_key( $sku ), 0, self::SKU_LENGTH, 'UTF-8' ),
+			'' === $sku || $is_long ? '' : mb_substr( Sku::near_key( $sku ), 0, Sku::LONGEST, 'UTF-8' ),
 			null === $level->quantity ? null : $this->decimal( $level->quantity ),
 			null === $level->reserve ? null : $this->decimal( $level->reserve ),
 			(string) wp_json_encode( array_map( static fn ( WarehouseLevel $part ): array => $part->to_array(), $level->warehouses ), JSON_UNESCAPED_UNICODE ),
-			$sku === $level->sku ? $level->problem : 'sku_too_long',
+			$is_long ? StockLevel::PROBLEM_SKU : $level->problem,
 			$level->read_at,
 			$run_id,
 			$run_id,

@@ -11,18 +11,34 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
-/** KeyCRM has no list of warehouses (keycrm-api.md §4): the levels name them in passing. */
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\Options;
+
+/**
+ * KeyCRM has no list of warehouses (keycrm-api.md §4): the levels name them in passing. Kept as JSON, which
+ * needs no letter beyond ASCII: many sites' options table takes no more than three bytes a letter.
+ */
 final class WarehouseList {
 
 	private const OPTION = 'keycrm_stock_warehouses';
 
-	/** @return list<array{id: int, name: string}> By id. */
+	public function __construct( private readonly Options $options ) {}
+
+	/**
+	 * @return list<array{id: int, name: string}> By id.
+	 * @throws DatabaseError
+	 */
 	public function all(): array {
-		$rows = get_option( self::OPTION, array() );
+		$rows = $this->options->get( self::OPTION );
+		// Older versions stored the list itself.
+		$rows = is_string( $rows ) ? json_decode( $rows, true ) : $rows;
 		return is_array( $rows ) ? array_values( $rows ) : array();
 	}
 
-	/** @param array<int, string> $names Keyed by warehouse id; a new name replaces the old one. */
+	/**
+	 * @param array<int, string> $names Keyed by warehouse id; a new name replaces the old one.
+	 * @throws DatabaseError
+	 */
 	public function add( array $names ): void {
 		$all = array_column( $this->all(), 'name', 'id' );
 		$new = $names + $all;
@@ -37,6 +53,6 @@ final class WarehouseList {
 				'name' => $name,
 			);
 		}
-		update_option( self::OPTION, $rows, false );
+		$this->options->set( self::OPTION, (string) wp_json_encode( $rows ) );
 	}
 }

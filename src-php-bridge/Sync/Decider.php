@@ -15,6 +15,8 @@ use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\StockManagement;
 use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Sku;
+use KeyCrmStock\Value\StockLevel;
 
 /** Pure. */
 final class Decider {
@@ -34,6 +36,7 @@ final class Decider {
 		return match ( true ) {
 			$product->excluded => Decision::leave( Outcome::Excluded ),
 			'' === $product->sku => Decision::leave( Outcome::NotInKeyCrm, 'no_sku' ),
+			Sku::is_too_long( $product->sku ) => Decision::leave( Outcome::Failed, 'unreadable_' . StockLevel::PROBLEM_SKU ),
 			null === $row => $this->unseen( $product, $levels->lost_by( $product ), $present ),
 			count( $levels->seen ) > 1 => Decision::leave( Outcome::DuplicateInKeyCrm, '', $row ),
 			null !== $row->twin_id => Decision::leave( Outcome::DuplicateInShop, '', $row ),

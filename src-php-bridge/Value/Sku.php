@@ -14,6 +14,9 @@ defined( 'ABSPATH' ) || exit;
 /** SKUs match trimmed, otherwise exactly, as strings: "0001" is not "1". */
 final class Sku {
 
+	/** Letters that the tables keep; a longer one cannot be compared. */
+	public const LONGEST = 255;
+
 	/** Cyrillic capitals that look like Latin ones. */
 	private const LOOK_ALIKES = array(
 		'А' => 'A',
@@ -38,6 +41,10 @@ final class Sku {
 	public static function trim( string $sku ): string {
 		$trimmed = preg_replace( '/^[\s\p{Z}\x{200B}\x{FEFF}]+|[\s\p{Z}\x{200B}\x{FEFF}]+$/u', '', $sku );
 		return $trimmed ?? trim( $sku );
+	}
+
+	public static function is_too_long( string $sku ): bool {
+		return mb_strlen( $sku, 'UTF-8' ) > self::LONGEST;
 	}
 
 	/**

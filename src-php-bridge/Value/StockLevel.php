@@ -20,6 +20,12 @@ final class StockLevel {
 
 	public const PROBLEM_NUMBER     = 'number';
 	public const PROBLEM_WAREHOUSES = 'warehouses';
+	/** Too large, or with too many decimals, to be kept as it is. */
+	public const PROBLEM_NOT_EXACT = 'not_exact';
+	/** Below 0. */
+	public const PROBLEM_RESERVE = 'reserve';
+	/** Noted by the table, which cannot keep it whole. */
+	public const PROBLEM_SKU = 'sku_too_long';
 
 	/**
 	 * @param string               $sku     Trimmed; '' where KeyCRM has none.
@@ -37,4 +43,9 @@ final class StockLevel {
 		public readonly int $read_at,
 		public readonly string $problem = '',
 	) {}
+
+	/** A row that names its offer and says nothing else that can be used. */
+	public static function unreadable( int $offer_id, string $sku, int $read_at, string $problem ): self {
+		return new self( $offer_id, $sku, null, null, array(), $read_at, $problem );
+	}
 }

@@ -1,0 +1,147 @@
+/** KeyCRM's texts of any length and with any letters, in tables that are strict or take three bytes a letter. */
+import { warehousesSchema } from '../../src-admin/contract';
+import { OFFERS, openBadInput, SOLD, startAfresh } from './support/bad-input';
+import { call, save, stockBySku, sync } from './support/session';
+import type { Session } from './support/session';
+import { sell } from './support/small-shop';
+
+const NATIVE = process.env[ 'TEST_WORLD' ] === 'native';
+const NAME = '📦 Склад 🏬';
+const LONG = 'Довга назва '.repeat( 1000 );
+
+let session: Session;
+
+beforeAll( async () => {
+	session = await openBadInput();
+} );
+afterAll( () => session.stop() );
+beforeEach( async () => {
+	session.keycrm.faults.clear();
+	await startAfresh( session );
+	await session.shop.php(
+		`return delete_option( 'keycrm_stock_warehouses' );`
+	);
+} );
+
+const names = async () =>
+	warehousesSchema
+		.parse( await call( session.shop, 'GET', '/warehouses' ) )
+		.items.map( ( { name } ) => name );
+
+function nameWarehouse( name: string ): void {
+	const { catalogue } = session.keycrm.world;
+	catalogue.warehouses.set( 1, { id: 1, name, is_active: true } );
+}
+
+describe( 'names of warehouses', () => {
+	it( 'may hold letters that the options table cannot keep', async () => {
+		if ( NATIVE ) {
+			await session.shop.sql(
+				'ALTER TABLE wp_options CONVERT TO CHARACTER SET utf8mb3'
+			);
+		}
+		nameWarehouse( NAME );
+		expect( ( await sync( session.shop ) ).status ).toBe( 'succeeded' );
+		expect( await names() ).toEqual( [ NAME ] );
+		nameWarehouse( 'Another' );
+		await sync( session.shop );
+		expect( await names() ).toEqual( [ 'Another' ] );
+	} );
+
+	it( 'may be as long as a book', async () => {
+		nameWarehouse( LONG );
+		expect( ( await sync( session.shop ) ).counts.updated ).toBe( SOLD );
+		const [ name = '' ] = await names();
+		expect( LONG.startsWith( name.replace( /…$/, '' ) ) ).toBe( true );
+		expect( name ).toMatch( /^Довга назва .*…$/ );
+		expect( name.length ).toBeLessThanOrEqual( 100 );
+	} );
+
+	it( 'are kept that an older version has stored', async () => {
+		await session.shop.php(
+			`return update_option( 'keycrm_stock_warehouses', array( array( 'id' => 9, 'name' => 'Old' ) ), false );`
+		);
+		expect( await names() ).toEqual( [ 'Old' ] );
+		nameWarehouse( 'New' );
+		await sync( session.shop );
+		expect( await names() ).toEqual( [ 'New', 'Old' ] );
+	} );
+} );
+
+describe( 'SKUs', () => {
+	const LIMIT = 255;
+	const sku = ( length: number ) => 'Ш'.repeat( length );
+
+	it( 'of 255 letters match', async () => {
+		session.keycrm.world.seed( {
+			offers: [ { sku: sku( LIMIT ), quantity: 4 } ],
+		} );
+		const [ id ] = await sell( session, [ sku( LIMIT ) ] );
+		expect( ( await sync( session.shop ) ).counts.not_in_keycrm ).toBe( 0 );
+		expect( ( await stockBySku( session.shop ) ).get( sku( LIMIT ) ) ).toBe(
+			4
+		);
+		await session.shop.php( `return wp_delete_post( ${ id }, true );` );
+	} );
+
+	it( 'that are longer are nobody else’s', async () => {
+		session.keycrm.world.seed( {
+			offers: [
+				{ sku: sku( LIMIT + 1 ), quantity: 4 },
+				{ sku: sku( 3000 ), quantity: 5 },
+			],
+		} );
+		// The first 255 letters of both are this product's.
+		const [ id ] = await sell( session, [ sku( LIMIT ) ] );
+		const run = await sync( session.shop );
+		expect( run.status ).toBe( 'succeeded' );
+		expect( run.counts ).toMatchObject( {
+			failed: 0,
+			duplicate_in_keycrm: 0,
+			not_in_keycrm: 1,
+			updated: SOLD,
+		} );
+		await session.shop.php( `return wp_delete_post( ${ id }, true );` );
+	} );
+
+	it( 'that are as long on both sides are said to be too long', async () => {
+		session.keycrm.world.seed( {
+			offers: [ { sku: sku( LIMIT + 1 ), quantity: 4 } ],
+		} );
+		const [ id ] = await sell( session, [ sku( LIMIT + 1 ) ] );
+		const run = await sync( session.shop );
+		expect( run.counts ).toMatchObject( { failed: 1, updated: SOLD } );
+		const answer = await call(
+			session.shop,
+			'GET',
+			`/runs/${ run.id }/changes?outcome=failed`
+		);
+		expect( JSON.stringify( answer ) ).toContain( 'Shorten the SKU' );
+		await session.shop.php( `return wp_delete_post( ${ id }, true );` );
+	} );
+} );
+
+describe( 'error texts', () => {
+	it.each( [
+		[ 'with letters of four bytes', `💥 ${ NAME }`, NAME ],
+		[ 'as long as a book', LONG, 'Довга назва' ],
+		[ 'with HTML', '<b>Ні</b><script>alert(1)</script>', 'Ні' ],
+	] )( '%s are quoted in short', async ( _, message, shown ) => {
+		session.keycrm.faults.add( { kind: 'status', status: 422, message } );
+		const run = await sync( session.shop );
+		expect( run ).toMatchObject( {
+			status: 'failed',
+			error: { code: 'refused' },
+		} );
+		expect( run.error?.message ).toContain( shown );
+		expect( run.error?.message ).not.toContain( '<' );
+		expect( run.error?.message.length ).toBeLessThan( 500 );
+	} );
+} );
+
+it( 'leaves the other products as they should be', async () => {
+	await save( session.shop, { guard: { min_products: 1000 } } );
+	await sync( session.shop );
+	const stock = await stockBySku( session.shop );
+	expect( stock.get( OFFERS[ 0 ]?.sku ?? '' ) ).toBe( 7 );
+} );
