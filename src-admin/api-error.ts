@@ -1,8 +1,8 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import * as z from 'zod/mini';
 import { runSchema, type Run } from './contract';
 
-const NO_DATA = { status: 0, params: {}, run: null };
+const NO_DATA = { status: 0, params: {}, run: null, details: '' };
 
 /** What apiFetch rejects with: the parsed JSON of a WP_Error, not an Error. */
 const refusalSchema = z.object( {
@@ -14,6 +14,8 @@ const refusalSchema = z.object( {
 			// PHP writes an empty map as a list.
 			params: z.catch( z.record( z.string(), z.string() ), {} ),
 			run: z.catch( z.nullable( runSchema ), null ),
+			// WordPress's own refusals carry something else under this name.
+			details: z.catch( z.string(), '' ),
 		} ),
 		NO_DATA
 	),
@@ -42,18 +44,20 @@ function ownWords( { code, message, data }: Refusal ): string {
 			'stock-sync-for-keycrm'
 		);
 	}
+	if ( 'rest_no_route' === code ) {
+		return __(
+			'The plugin does not answer on this site. WooCommerce may have been deactivated; activate it, then reload this page.',
+			'stock-sync-for-keycrm'
+		);
+	}
 	if ( EXPIRED.includes( code ) ) {
 		return __(
-			'Your login has expired. Reload the page and log in again; nothing is lost.',
+			'You are no longer logged in. Log in again in another tab; this page then goes on by itself, and what you have typed stays.',
 			'stock-sync-for-keycrm'
 		);
 	}
 	if ( 'rest_invalid_param' === code ) {
-		return sprintf(
-			/* translators: %s: what is wrong with which fields, whole sentences. */
-			__( 'Nothing was saved. %s', 'stock-sync-for-keycrm' ),
-			Object.values( data.params ).join( ' ' )
-		);
+		return Object.values( data.params ).join( ' ' ) || message;
 	}
 	return message;
 }
@@ -67,6 +71,8 @@ export class ApiError extends Error {
 	readonly params: Readonly< Record< string, string > >;
 	/** The run that is in the way, when there is one. */
 	readonly run: Run | null;
+	/** For technical people: what this page or the server knows beyond the sentence. */
+	readonly details: string;
 
 	private constructor( refusal: Refusal ) {
 		super( ownWords( refusal ) );
@@ -75,6 +81,19 @@ export class ApiError extends Error {
 		this.status = refusal.data.status;
 		this.params = refusal.data.params;
 		this.run = refusal.data.run;
+		this.details = refusal.data.details;
+	}
+
+	/** The site answered, but not what the contract says. */
+	static notUnderstood( details: string ): ApiError {
+		return new ApiError( {
+			code: 'unexpected_answer',
+			message: __(
+				'Your site’s answer was not understood. If it stays so after a reload, another plugin may be changing what WordPress answers.',
+				'stock-sync-for-keycrm'
+			),
+			data: { ...NO_DATA, details },
+		} );
 	}
 
 	static from( cause: unknown ): ApiError {
@@ -92,18 +111,16 @@ export class ApiError extends Error {
 		if ( refusal.success ) {
 			return new ApiError( refusal.data );
 		}
-		return new ApiError( {
-			code: 'unexpected_answer',
-			message: __(
-				'Your site’s answer was not understood. Reload the page; if it goes on, another plugin may be changing what WordPress answers.',
-				'stock-sync-for-keycrm'
-			),
-			data: NO_DATA,
-		} );
+		return ApiError.notUnderstood( String( cause ) );
 	}
 
-	/** Trying the same again cannot help: the person has to do something. */
-	get is_final(): boolean {
-		return [ 401, 403, 404 ].includes( this.status );
+	/** Nobody is logged in any more; after a login in another tab the same request works. */
+	get needs_login(): boolean {
+		return EXPIRED.includes( this.code );
+	}
+
+	/** Like an equal error of another request, so that the same is not said twice. */
+	says( other: ApiError | null ): boolean {
+		return this.code === other?.code && this.message === other.message;
 	}
 }

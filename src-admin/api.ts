@@ -55,6 +55,9 @@ export const fetchRuns = ( page: number, per_page: number ) =>
 		path: withQuery( `${ ROOT }/runs`, { page, per_page } ),
 	} );
 
+export const fetchRun = ( id: number ) =>
+	request( runSchema, { path: `${ ROOT }/runs/${ id }` } );
+
 /** The last 24 hours. */
 export const fetchActivity = () =>
 	request( activitySchema, { path: `${ ROOT }/activity` } );

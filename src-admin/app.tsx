@@ -1,62 +1,54 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { Spinner } from '@wordpress/components';
-import { useEffect, useRef } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { createQueryClient } from './api/query-client';
+import { useSettings } from './api/queries';
+import { UnsavedContext } from './app/router/unsaved';
 import { ErrorNotice } from './components/error-notice';
 import { LeaveDialog } from './components/leave-dialog';
 import { NavigateContext } from './components/route-link';
 import { Screen } from './components/screen';
 import { TabBar, tabNames } from './components/tab-bar';
 import { TroubleNotice } from './components/trouble-notice';
-import type { CurrentRun, Settings } from './contract';
+import type { Settings } from './contract';
+import {
+	useCurrentRun,
+	type CurrentRunState,
+	type KnownRun,
+} from './features/current-run/use-current-run';
+import { announcementOf } from './features/overview/stock-state/headline';
 import { useAnnouncement } from './hooks/use-announcement';
-import { useCurrentRun, type CurrentRunState } from './hooks/use-current-run';
 import { useRoute, type RouteState } from './hooks/use-route';
-import { useSettings, type SettingsState } from './hooks/use-settings';
-import { overviewState } from './overview-state';
+import { useLostFocus } from './lib/use-lost-focus';
 import { Changes } from './screens/changes';
 import { FirstVisit } from './screens/first-visit';
 import { Help } from './screens/help';
 import { OutOfStep } from './screens/out-of-step';
 import { Overview } from './screens/overview';
 import { SettingsScreen } from './screens/settings';
-import { announcement } from './state-words';
+import { ErrorBoundary } from './ui/error-boundary';
 
 interface Props {
 	settings: Settings;
-	current: CurrentRun;
-	save: SettingsState[ 'save' ];
+	current: KnownRun;
 	runs: CurrentRunState;
 	router: RouteState;
 }
 
-function Place( { settings, current, save, runs, router }: Props ) {
-	const { route, navigate, setUnsaved } = router;
+function Place( { settings, current, runs, router }: Props ) {
+	const { route, navigate } = router;
+	const shared = { settings, current, runs };
 	switch ( route.tab ) {
 		case 'overview':
 			return settings.set_up ? (
-				<Overview
-					settings={ settings }
-					current={ current }
-					runs={ runs }
-				/>
+				<Overview { ...shared } />
 			) : (
-				<FirstVisit
-					settings={ settings }
-					save={ save }
-					current={ current }
-					runs={ runs }
-				/>
+				<FirstVisit { ...shared } />
 			);
 		case 'changes':
 			return (
-				<Changes
-					route={ route }
-					settings={ settings }
-					save={ save }
-					current={ current }
-					runs={ runs }
-					navigate={ navigate }
-				/>
+				<Changes { ...shared } route={ route } navigate={ navigate } />
 			);
 		case 'out-of-step':
 			return (
@@ -66,9 +58,9 @@ function Place( { settings, current, save, runs, router }: Props ) {
 			return (
 				<SettingsScreen
 					settings={ settings }
-					save={ save }
+					current={ current }
 					field={ route.field }
-					setUnsaved={ setUnsaved }
+					navigate={ navigate }
 				/>
 			);
 		case 'help':
@@ -76,60 +68,77 @@ function Place( { settings, current, save, runs, router }: Props ) {
 	}
 }
 
-export function App() {
-	const { settings, error, reload, save } = useSettings();
+function Page() {
+	const { data: settings, error, refetch } = useSettings();
 	const runs = useCurrentRun();
 	const router = useRoute();
-	const { current } = runs;
-	const first_tab = useRef( router.route.tab );
+	const { current, trouble } = runs;
+	const { tab, field } = router.route;
+	const first_tab = useRef( tab );
 	const arrived = useRef( false );
-	arrived.current ||= router.route.tab !== first_tab.current;
+	arrived.current ||= tab !== first_tab.current;
+	const page = useRef< HTMLDivElement >( null );
+	const title = tabNames()[ tab ];
 
-	useAnnouncement(
-		settings && current
-			? announcement( overviewState( settings, current ), {
-					...current,
-					now_ms: Date.now() + runs.ahead_ms,
-			  } )
-			: ''
-	);
-
-	// The first run that ends well turns the first visit into the Overview.
-	const waits_for_end =
-		null !== settings &&
-		! settings.set_up &&
-		'succeeded' === current?.run?.status;
+	useLostFocus( page );
+	const [ said, about ] = current ? announcementOf( current ) : [ '', '' ];
+	useAnnouncement( said, about );
 	useEffect( () => {
-		if ( waits_for_end ) {
-			void reload();
-		}
-	}, [ waits_for_end, reload ] );
+		// As WordPress names its pages: the place first, the site last.
+		const [ , ...rest ] = document.title.split( ' ‹ ' );
+		document.title = [
+			`${ title } – ${ __( 'KeyCRM stock', 'stock-sync-for-keycrm' ) }`,
+			...rest,
+		].join( ' ‹ ' );
+	}, [ title ] );
 
 	return (
 		<NavigateContext.Provider value={ router.navigate }>
-			<h1>{ __( 'KeyCRM stock', 'stock-sync-for-keycrm' ) }</h1>
-			<TabBar tab={ router.route.tab } />
-			<TroubleNotice trouble={ runs.trouble } />
-			<ErrorNotice error={ error } onAgain={ () => void reload() } />
-			{ settings && current ? (
-				<Screen
-					key={ router.route.tab }
-					title={ tabNames()[ router.route.tab ] }
-					// A setting that the person was sent to takes the focus itself.
-					arrived={ arrived.current && '' === router.route.field }
-				>
-					<Place
-						settings={ settings }
-						current={ current }
-						save={ save }
-						runs={ runs }
-						router={ router }
+			<UnsavedContext.Provider value={ router.noteUnsaved }>
+				<div ref={ page }>
+					<h1>{ __( 'KeyCRM stock', 'stock-sync-for-keycrm' ) }</h1>
+					<TabBar tab={ tab } />
+					{ /* What both questions were answered with is said once. */ }
+					{ ! trouble?.says( error ) && (
+						<TroubleNotice trouble={ trouble } />
+					) }
+					<ErrorNotice
+						error={ error }
+						onAgain={ () => void refetch() }
 					/>
-				</Screen>
-			) : (
-				null === error && null === runs.trouble && <Spinner />
-			) }
-			{ router.asking && <LeaveDialog onAnswer={ router.answer } /> }
+					{ settings && current ? (
+						<Screen
+							key={ tab }
+							title={ title }
+							// A setting that the person was sent to takes the focus itself.
+							arrived={ arrived.current && '' === field }
+						>
+							<ErrorBoundary>
+								<Place
+									settings={ settings }
+									current={ current }
+									runs={ runs }
+									router={ router }
+								/>
+							</ErrorBoundary>
+						</Screen>
+					) : (
+						null === error && null === trouble && <Spinner />
+					) }
+				</div>
+				{ router.asking && <LeaveDialog onAnswer={ router.answer } /> }
+			</UnsavedContext.Provider>
 		</NavigateContext.Provider>
+	);
+}
+
+export function App() {
+	const [ client ] = useState( createQueryClient );
+	return (
+		<QueryClientProvider client={ client }>
+			<ErrorBoundary>
+				<Page />
+			</ErrorBoundary>
+		</QueryClientProvider>
 	);
 }

@@ -1,4 +1,5 @@
 import { __ } from '@wordpress/i18n';
+import { formatInZone } from './lib/site-time';
 
 /** WordPress puts the person's language on <html lang>; an unknown one must not break the page. */
 function language(): string {
@@ -12,17 +13,31 @@ function language(): string {
 	}
 }
 
+/** Some languages write a hyphen for a minus; everywhere else on the page stands a real one. */
+const withMinus = ( parts: Intl.NumberFormatPart[] ): string =>
+	parts
+		.map( ( { type, value } ) => ( 'minusSign' === type ? '−' : value ) )
+		.join( '' );
+
 export const formatNumber = ( value: number ): string =>
-	new Intl.NumberFormat( language(), { maximumFractionDigits: 4 } ).format(
-		value
+	withMinus(
+		new Intl.NumberFormat( language(), {
+			maximumFractionDigits: 4,
+		} ).formatToParts( value )
 	);
+
+/** What is taken away: `−3`. What is "taken away" from less than nothing is put to it: `+3`. */
+export const formatLess = ( value: number ): string =>
+	value < 0 ? `+${ formatNumber( -value ) }` : `−${ formatNumber( value ) }`;
 
 /** With its sign, also for a gain: `+3`, `−2`. */
 export const formatDifference = ( value: number ): string =>
-	new Intl.NumberFormat( language(), {
-		maximumFractionDigits: 4,
-		signDisplay: 'exceptZero',
-	} ).format( value );
+	withMinus(
+		new Intl.NumberFormat( language(), {
+			maximumFractionDigits: 4,
+			signDisplay: 'exceptZero',
+		} ).formatToParts( value )
+	);
 
 type Unit = 'second' | 'minute' | 'hour' | 'day';
 
@@ -61,21 +76,20 @@ export function formatRelative( iso: string, now_ms: number ): string {
 	return new Intl.RelativeTimeFormat( language() ).format( value, unit );
 }
 
-/** "14:05" today, "1 Aug 2026, 14:05" on another day; in the time zone of the browser. */
+/** "14:05" today, "1 Aug 2026, 14:05" on another day; in the time zone of the site. */
 export function formatTime( iso: string, now_ms: number ): string {
-	const time = new Date( iso );
-	const today = time.toDateString() === new Date( now_ms ).toDateString();
-	return new Intl.DateTimeFormat(
+	const at_ms = Date.parse( iso );
+	const day = ( ms: number ) =>
+		formatInZone( 'en', ms, { dateStyle: 'short' } );
+	return formatInZone(
 		language(),
-		today
+		at_ms,
+		day( at_ms ) === day( now_ms )
 			? { timeStyle: 'short' }
 			: { dateStyle: 'medium', timeStyle: 'short' }
-	).format( time );
+	);
 }
 
-/** "1 Aug", from unix milliseconds. */
+/** "1 Aug", from unix milliseconds; in the time zone of the site. */
 export const formatDay = ( at_ms: number ): string =>
-	new Intl.DateTimeFormat( language(), {
-		day: 'numeric',
-		month: 'short',
-	} ).format( at_ms );
+	formatInZone( language(), at_ms, { day: 'numeric', month: 'short' } );

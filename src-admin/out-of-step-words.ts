@@ -99,6 +99,27 @@ export function actionName( action: FixAction ): string {
 	}
 }
 
+/** What was asked for in vain. Some of it may have been done before the failure; the list says which. */
+export function notFixed( action: FixAction ): string {
+	switch ( action ) {
+		case 'switch-on':
+			return __(
+				'Stock management was not switched on for all of them.',
+				'stock-sync-for-keycrm'
+			);
+		case 'leave-alone':
+			return __(
+				'Not all of them are left alone.',
+				'stock-sync-for-keycrm'
+			);
+		case 'include':
+			return __(
+				'Not all of them are synced again.',
+				'stock-sync-for-keycrm'
+			);
+	}
+}
+
 /** What has been done, in numbers; empty where nothing could be. */
 export function doneWords( action: FixAction, { done }: Fix ): string {
 	const count = done.length;

@@ -9,8 +9,26 @@ export async function request< T >(
 	schema: z.ZodMiniType< T >,
 	options: APIFetchOptions
 ): Promise< T > {
+	const answer = await ask( options );
+	const parsed = schema.safeParse( answer );
+	if ( parsed.success ) {
+		return parsed.data;
+	}
+	const broken = parsed.error.issues
+		.map( ( { path, message } ) => `${ path.join( '.' ) }: ${ message }` )
+		.join( '\n' );
+	// A broken promise of the server's is a fault for developers, who look here first.
+	// eslint-disable-next-line no-console
+	console.error(
+		`Stock Sync for KeyCRM: ${ options.path } does not keep the contract.\n${ broken }`,
+		answer
+	);
+	throw ApiError.notUnderstood( `${ options.path }\n${ broken }` );
+}
+
+async function ask( options: APIFetchOptions ): Promise< unknown > {
 	try {
-		return schema.parse( await apiFetch( options ) );
+		return await apiFetch( options );
 	} catch ( cause ) {
 		throw ApiError.from( cause );
 	}
@@ -32,12 +50,25 @@ export function withQuery(
 const isResponse = ( cause: unknown ): cause is Response =>
 	'object' === typeof cause && null !== cause && 'json' in cause;
 
-/** A file as the server sends it, which is not JSON; a refusal is. */
-export async function requestFile( path: string ): Promise< Blob > {
+async function fetchFile( path: string ): Promise< Blob > {
 	try {
 		const answer = await apiFetch< Response >( { path, parse: false } );
 		return await answer.blob();
 	} catch ( cause ) {
 		throw ApiError.from( isResponse( cause ) ? await cause.json() : cause );
+	}
+}
+
+/** A file as the server sends it, which is not JSON; a refusal is. */
+export async function requestFile( path: string ): Promise< Blob > {
+	try {
+		return await fetchFile( path );
+	} catch ( cause ) {
+		if ( ! ApiError.from( cause ).needs_login ) {
+			throw cause;
+		}
+		// apiFetch renews an old nonce only for requests whose answers it parses itself.
+		await ask( { path: `${ ROOT }/runs/current` } );
+		return fetchFile( path );
 	}
 }

@@ -15,6 +15,8 @@ export interface RunDriver {
 	onRun: ( run: Run ) => void;
 	/** The site did not answer, or (null) it does again. */
 	onTrouble: ( error: ApiError | null ) => void;
+	/** The site does not know the run any more. */
+	onGone: () => void;
 }
 
 export function sleep( ms: number, signal: AbortSignal ): Promise< void > {
@@ -46,8 +48,9 @@ function pauseBefore( before: Run, after: Run, now: number ): number {
 }
 
 /**
- * Steps the run until it has ended, waits, or the signal says stop. Stopping is harmless at any
- * moment: the server's own schedule carries the run on.
+ * Steps the run until it has ended, or the signal says stop. Stopping is harmless at any moment: the
+ * server's own schedule carries the run on. A login that has ended is no reason to stop: apiFetch gets a new
+ * nonce once somebody has logged in again, and the next step works.
  */
 export async function driveRun(
 	start: Run,
@@ -82,10 +85,11 @@ export async function driveRun(
 				return;
 			}
 			const error = ApiError.from( cause );
-			driver.onTrouble( error );
-			if ( error.is_final ) {
+			if ( 404 === error.status ) {
+				driver.onGone();
 				return;
 			}
+			driver.onTrouble( error );
 			pause = PAUSES_AFTER_TROUBLE_MS[ troubles ] ?? 30_000;
 			troubles += 1;
 		}

@@ -13,7 +13,7 @@ export interface Draft extends EditableSettings {
 	api_key: string;
 }
 
-/** Sentences by field; a field of a group is named with a dot, as in `schedule.every_minutes`. */
+/** Sentences by field; a field of a group is named with a dot, as in `schedule.every_minutes`. The server names them so too. */
 export type FieldErrors = Readonly< Record< string, string > >;
 
 export const draftOf = ( settings: Settings ): Draft => ( {
@@ -32,6 +32,9 @@ function changed< T extends object >( before: T, after: T ): Partial< T > {
 	}
 	return patch;
 }
+
+/** Groups of settings are told apart field by field: two people may change different ones of a group. */
+const GROUPS = [ 'schedule', 'guard', 'hold_orders', 'notify' ] as const;
 
 /** Only what differs, so that two people who change different things do not undo each other. */
 export function patchOf( before: Draft, after: Draft ): SettingsPatch {
@@ -57,6 +60,32 @@ export function patchOf( before: Draft, after: Draft ): SettingsPatch {
 			)
 		),
 	};
+}
+
+/** The settings with a person's changes on top, whatever the settings have become underneath. */
+export const patched = ( base: Draft, patch: SettingsPatch ): Draft => ( {
+	...base,
+	...patch,
+	schedule: { ...base.schedule, ...patch.schedule },
+	guard: { ...base.guard, ...patch.guard },
+	hold_orders: { ...base.hold_orders, ...patch.hold_orders },
+	notify: { ...base.notify, ...patch.notify },
+} );
+
+/** What is left to save of a person's changes once a part of them was saved: what was changed meanwhile. */
+export function patchWithout(
+	patch: SettingsPatch,
+	saved: SettingsPatch
+): SettingsPatch {
+	const left = changed( saved, patch );
+	for ( const group of GROUPS ) {
+		const now = patch[ group ];
+		const then = saved[ group ];
+		if ( now && then && left[ group ] ) {
+			Object.assign( left, { [ group ]: changed( then, now ) } );
+		}
+	}
+	return left;
 }
 
 function wordsFor( issue: z.core.$ZodIssue ): string {
@@ -88,17 +117,5 @@ export function errorsOf( draft: Draft ): FieldErrors {
 			issue.path.join( '.' ),
 			wordsFor( issue ),
 		] )
-	);
-}
-
-/** WordPress names the group and tells the field in the sentence: `schedule[every_minutes] must …`. */
-export function errorsFromServer( params: FieldErrors ): FieldErrors {
-	return Object.fromEntries(
-		Object.entries( params ).map( ( [ name, sentence ] ) => {
-			const [ , group, field ] = /(\w+)\[(\w+)\]/.exec( sentence ) ?? [];
-			const path =
-				name === group && field ? `${ name }.${ field }` : name;
-			return [ path, sentence ];
-		} )
 	);
 }

@@ -1,6 +1,6 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Parts } from './contract';
-import { formatNumber } from './format';
+import { formatLess, formatNumber } from './format';
 
 /** "98 + 35 in 2 warehouses". Without the warehouses' rows the product's own total is all there is to show. */
 function stock( { warehouses, quantity }: Parts ): string {
@@ -19,7 +19,7 @@ function stock( { warehouses, quantity }: Parts ): string {
 		return '' === only.name
 			? numbers
 			: sprintf(
-					/* translators: 1: number of pieces, 2: name of a warehouse. */
+					/* translators: 1: numbers of units, 2: name of a warehouse. */
 					__( '%1$s in %2$s', 'stock-sync-for-keycrm' ),
 					numbers,
 					only.name
@@ -46,23 +46,23 @@ function cutWords( {
 }: Parts[ 'cuts' ][ number ] ): string {
 	if ( 'share' === kind ) {
 		return sprintf(
-			/* translators: 1: number of pieces, 2: name of a warehouse, 3: a number such as 50. */
+			/* translators: 1: number of units with its sign, e.g. −3, 2: name of a warehouse, 3: a number such as 50. */
 			__(
-				'−%1$s not offered from %2$s (only %3$s%% of it)',
+				'%1$s not offered from %2$s (only %3$s%% of it)',
 				'stock-sync-for-keycrm'
 			),
-			formatNumber( quantity ),
+			formatLess( quantity ),
 			name,
 			formatNumber( amount )
 		);
 	}
 	return sprintf(
-		/* translators: 1: number of pieces, 2: name of a warehouse, 3: number of pieces. */
+		/* translators: 1: number of units with its sign, e.g. −3, 2: name of a warehouse, 3: number of pieces. */
 		__(
-			'−%1$s not offered from %2$s (at most %3$s)',
+			'%1$s not offered from %2$s (at most %3$s)',
 			'stock-sync-for-keycrm'
 		),
-		formatNumber( quantity ),
+		formatLess( quantity ),
 		name,
 		formatNumber( amount )
 	);
@@ -78,27 +78,27 @@ function heldWords( { held, held_orders }: Parts ): string {
 		orders.push( '…' );
 	}
 	return sprintf(
-		/* translators: 1: number of pieces, 2: order numbers such as #1042. */
+		/* translators: 1: number of units with its sign, e.g. −3, 2: order numbers such as #1042. */
 		__(
-			'−%1$s in orders KeyCRM does not hold yet (%2$s)',
+			'%1$s in orders KeyCRM does not hold yet (%2$s)',
 			'stock-sync-for-keycrm'
 		),
-		formatNumber( held ),
+		formatLess( held ),
 		orders.join( ', ' )
 	);
 }
 
 function bufferWords( { buffer, buffer_from }: Parts ): string {
 	const words = {
+		/* translators: %s: a number of units with its sign, e.g. −3. */
+		shop: __( '%s buffer', 'stock-sync-for-keycrm' ),
 		/* translators: %s: a number of pieces. */
-		shop: __( '−%s buffer', 'stock-sync-for-keycrm' ),
+		category: __( '%s buffer of its category', 'stock-sync-for-keycrm' ),
 		/* translators: %s: a number of pieces. */
-		category: __( '−%s buffer of its category', 'stock-sync-for-keycrm' ),
-		/* translators: %s: a number of pieces. */
-		product: __( '−%s buffer of this product', 'stock-sync-for-keycrm' ),
+		product: __( '%s buffer of this product', 'stock-sync-for-keycrm' ),
 	};
 	// eslint-disable-next-line @wordpress/valid-sprintf -- Each of the three has one %s.
-	return sprintf( words[ buffer_from ], formatNumber( buffer ) );
+	return sprintf( words[ buffer_from ], formatLess( buffer ) );
 }
 
 function result( { exact, available }: Parts ): string {
@@ -134,8 +134,8 @@ function lessWords( parts: Parts ): string[] {
 		terms.unshift(
 			sprintf(
 				/* translators: %s: a number of pieces. */
-				__( '−%s reserved', 'stock-sync-for-keycrm' ),
-				formatNumber( parts.reserve )
+				__( '%s reserved', 'stock-sync-for-keycrm' ),
+				formatLess( parts.reserve )
 			)
 		);
 	}

@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { UndoReport } from './contract';
 import { formatNumber } from './format';
 
-/** "Undo this run (puts 212 of 214 products back; 2 have changed since)". */
+/** "Undo this sync (puts 212 of 214 products back; 2 have changed since)". */
 export function undoName( report: UndoReport ): string {
 	const puts_back = sprintf(
 		/* translators: 1: how many products get their number back, 2: of how many. */
@@ -27,7 +27,7 @@ export function undoName( report: UndoReport ): string {
 	);
 	return sprintf(
 		/* translators: %s: what it would do, in numbers. */
-		__( 'Undo this run (%s)', 'stock-sync-for-keycrm' ),
+		__( 'Undo this sync (%s)', 'stock-sync-for-keycrm' ),
 		report.changed_since > 0 ? `${ puts_back }; ${ changed }` : puts_back
 	);
 }
@@ -39,8 +39,8 @@ export function undoSentences( report: UndoReport ): string[] {
 			report.back,
 			/* translators: %s: how many products. */
 			_n(
-				'%s product gets back the number that it had before. What was sold since stays sold.',
-				'%s products get back the number that they had before. What was sold since stays sold.',
+				'%s product returns to its previous quantity, minus what has been sold since.',
+				'%s products return to their previous quantity, minus what has been sold since.',
 				report.back,
 				'stock-sync-for-keycrm'
 			),
@@ -59,8 +59,8 @@ export function undoSentences( report: UndoReport ): string[] {
 			report.changed_since,
 			/* translators: %s: how many products. */
 			_n(
-				'%s has been given another number since, and stays as it is.',
-				'%s have been given another number since, and stay as they are.',
+				'%s has been given another quantity since, and stays as it is.',
+				'%s have been given another quantity since, and stay as they are.',
 				report.changed_since,
 				'stock-sync-for-keycrm'
 			),

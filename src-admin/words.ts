@@ -1,12 +1,12 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
-import type { Direction, GuardReport, Outcome, Run } from './contract';
+import { __, sprintf } from '@wordpress/i18n';
+import type { Direction, Outcome, Run } from './contract';
 import { formatNumber } from './format';
 import { isPreviewMade } from './run-facts';
 
 /** What the outcomes are called, in the owner's words. */
 export const outcomeNames = (): Record< Outcome, string > => ( {
 	updated: __( 'Changed', 'stock-sync-for-keycrm' ),
-	unchanged: __( 'Already right', 'stock-sync-for-keycrm' ),
+	unchanged: __( 'Already in sync', 'stock-sync-for-keycrm' ),
 	not_managed: __( 'Stock management is off', 'stock-sync-for-keycrm' ),
 	managed_by_parent: __(
 		'Stock is kept by the parent product',
@@ -59,39 +59,45 @@ export function phaseName( { phase }: Pick< Run, 'phase' > ): string {
 			);
 		case 'guard':
 			return __(
-				'Checking that the numbers make sense',
+				'Checking that the quantities make sense',
 				'stock-sync-for-keycrm'
 			);
 		case 'write':
-			return __( 'Writing the new numbers', 'stock-sync-for-keycrm' );
+			return __( 'Writing the new quantities', 'stock-sync-for-keycrm' );
 		case 'done':
 			return __( 'Finishing', 'stock-sync-for-keycrm' );
 	}
 }
 
-export function triggerName( { trigger }: Pick< Run, 'trigger' > ): string {
+function syncName( { trigger }: Pick< Run, 'trigger' > ): string {
 	switch ( trigger ) {
 		case 'person':
-			return __( 'by hand', 'stock-sync-for-keycrm' );
+			return __( 'Manual sync', 'stock-sync-for-keycrm' );
 		case 'schedule':
-			return __( 'by schedule', 'stock-sync-for-keycrm' );
+			return __( 'Automatic sync', 'stock-sync-for-keycrm' );
 		case 'tick':
-			return __( 'by your server’s scheduler', 'stock-sync-for-keycrm' );
+			return __(
+				'Sync by your server’s scheduler',
+				'stock-sync-for-keycrm'
+			);
 		case 'cli':
-			return __( 'from the command line', 'stock-sync-for-keycrm' );
+			return __( 'Sync from the command line', 'stock-sync-for-keycrm' );
 	}
 }
 
-/** "Check by schedule", "Undo of run 12". */
+/** A run's number is a name, not a quantity: no commas in it. */
+export const runNumber = ( id: number ): string => String( id );
+
+/** "Automatic sync", "Undo of sync 12". */
 export function runName( run: Run ): string {
 	switch ( run.mode ) {
 		case 'preview':
 			return __( 'Preview', 'stock-sync-for-keycrm' );
 		case 'undo':
 			return sprintf(
-				/* translators: %s: the number of the run that was taken back. */
-				__( 'Undo of run %s', 'stock-sync-for-keycrm' ),
-				formatNumber( run.undoes )
+				/* translators: %s: the number of the sync that was taken back. */
+				__( 'Undo of sync %s', 'stock-sync-for-keycrm' ),
+				runNumber( run.undoes )
 			);
 		case 'switch_on':
 			return __(
@@ -99,11 +105,7 @@ export function runName( run: Run ): string {
 				'stock-sync-for-keycrm'
 			);
 		case 'sync':
-			return sprintf(
-				/* translators: %s: who started it, e.g. "by hand", "by schedule". */
-				__( 'Check %s', 'stock-sync-for-keycrm' ),
-				triggerName( run )
-			);
+			return syncName( run );
 	}
 }
 
@@ -136,47 +138,3 @@ export function changedName( run: Run ): string {
 	}
 	return 'write' === run.phase || 'done' === run.phase ? count : '—';
 }
-
-type Reason = GuardReport[ 'reasons' ][ number ];
-
-function guardSentence( reason: Reason, guard: GuardReport ): string {
-	switch ( reason ) {
-		case 'zeroed':
-			return sprintf(
-				/* translators: 1: how many products would be sold out, 2: how many are in stock now. */
-				_n(
-					'%1$s of %2$s product in stock would become 0.',
-					'%1$s of %2$s products in stock would become 0.',
-					guard.in_stock,
-					'stock-sync-for-keycrm'
-				),
-				formatNumber( guard.zeroed ),
-				formatNumber( guard.in_stock )
-			);
-		case 'drop':
-			return sprintf(
-				/* translators: 1: pieces in stock now, 2: pieces in stock afterwards. */
-				__(
-					'All pieces in stock together would fall from %1$s to %2$s.',
-					'stock-sync-for-keycrm'
-				),
-				formatNumber( guard.units_before ),
-				formatNumber( guard.units_after )
-			);
-		case 'unmatched':
-			return sprintf(
-				/* translators: 1: products found in KeyCRM now, 2: products that have an SKU, 3: products found last time. */
-				__(
-					'Only %1$s of %2$s products with an SKU were found in KeyCRM; last time it was %3$s.',
-					'stock-sync-for-keycrm'
-				),
-				formatNumber( guard.matched ),
-				formatNumber( guard.listed ),
-				formatNumber( guard.matched_before )
-			);
-	}
-}
-
-/** What the guard stopped at, one sentence for each limit, in numbers. */
-export const guardSentences = ( guard: GuardReport ): string[] =>
-	guard.reasons.map( ( reason ) => guardSentence( reason, guard ) );

@@ -1,20 +1,14 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { fetchActivity } from '../api';
+import { useActivity } from '../api/queries';
 import { formatNumber, formatTime } from '../format';
-import { useAnswer } from '../hooks/use-answer';
 import { to } from '../route';
 import { Bars } from './bars';
 import { RouteLink } from './route-link';
 
-interface Props {
-	/** Asked again whenever it changes. */
-	revision: string;
-}
-
 /** "Last 24 hours ▁▁▃▁ 214 changes". A line too many where it cannot be had, so then it is not there. */
-export function ActivityLine( { revision }: Props ) {
-	const { answer } = useAnswer( fetchActivity, revision );
-	const hours = answer?.items ?? [];
+export function ActivityLine() {
+	const { data } = useActivity();
+	const hours = data?.items ?? [];
 	const total = hours.reduce( ( sum, { changes } ) => sum + changes, 0 );
 	const label = __( 'Last 24 hours', 'stock-sync-for-keycrm' );
 	const now = Date.parse( hours.at( -1 )?.at ?? '' );

@@ -22,6 +22,8 @@ interface Props {
 	now_ms: number;
 	onPick: ( picked: Picked ) => void;
 	onSearch: ( typed: Typed ) => void;
+	/** Offers older runs too; only where there are any. */
+	onOlder?: () => void;
 }
 
 /** An unchanged product is no change, so the list never has one. */
@@ -51,7 +53,7 @@ function runOptions( { runs, picked, now_ms }: Props ) {
 	} ) );
 	const all = {
 		value: 'all',
-		label: __( 'All checks', 'stock-sync-for-keycrm' ),
+		label: __( 'All syncs', 'stock-sync-for-keycrm' ),
 	};
 	const value = String( picked.run );
 	return 'all' === value || known.some( ( run ) => run.value === value )
@@ -60,7 +62,7 @@ function runOptions( { runs, picked, now_ms }: Props ) {
 }
 
 export function ChangeFilters( props: Props ) {
-	const { picked, onPick, onSearch } = props;
+	const { picked, onPick, onSearch, onOlder } = props;
 	const [ typed, setTyped ] = useState< Typed >( {
 		search: '',
 		from: '',
@@ -87,7 +89,7 @@ export function ChangeFilters( props: Props ) {
 		>
 			<SelectControl
 				{ ...SIZES }
-				label={ __( 'Check', 'stock-sync-for-keycrm' ) }
+				label={ __( 'Sync', 'stock-sync-for-keycrm' ) }
 				value={ String( picked.run ) }
 				options={ runOptions( props ) }
 				onChange={ ( value ) =>
@@ -97,6 +99,11 @@ export function ChangeFilters( props: Props ) {
 					} )
 				}
 			/>
+			{ onOlder && (
+				<ActionButton variant="link" onClick={ onOlder }>
+					{ __( 'Offer older syncs', 'stock-sync-for-keycrm' ) }
+				</ActionButton>
+			) }
 			<SelectControl
 				{ ...SIZES }
 				label={ __( 'Outcome', 'stock-sync-for-keycrm' ) }

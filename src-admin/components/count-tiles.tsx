@@ -22,7 +22,7 @@ export function CountTiles( { run, planned }: Props ) {
 		count: counts.unchanged,
 		label: planned
 			? _n( 'stays', 'stay', counts.unchanged, 'stock-sync-for-keycrm' )
-			: __( 'were right already', 'stock-sync-for-keycrm' ),
+			: __( 'already in sync', 'stock-sync-for-keycrm' ),
 		link: null,
 	};
 	const changed = {
@@ -39,8 +39,8 @@ export function CountTiles( { run, planned }: Props ) {
 			name: 'look',
 			count: look,
 			label: _n(
-				'needs a look',
-				'need a look',
+				'needs attention',
+				'need attention',
 				look,
 				'stock-sync-for-keycrm'
 			),

@@ -1,14 +1,10 @@
-import { Spinner } from '@wordpress/components';
-import { lazy, Suspense, useMemo } from '@wordpress/element';
+import { useMemo } from '@wordpress/element';
 import { _n, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../format';
 import { Pager } from './pager';
+import { LazyGrid } from './table/lazy-grid';
 import type { Choosing, GridColumn, Sorting } from './table/types';
-
-const Grid = lazy(
-	() => import( /* webpackChunkName: "table" */ './table/grid' )
-);
 
 export interface DataColumn< Row > {
 	/** Of a sortable column: what the server calls this order. */
@@ -67,13 +63,14 @@ export function DataTable< Row >( props: Props< Row > ) {
 			} ) ),
 		[ rows, columns, idOf, nameOf ]
 	);
-	if ( 0 === rows.length ) {
+	// Without rows a page may also lie behind the end of the list; the pager then turns back.
+	if ( 0 === props.total ) {
 		return <p role="status">{ empty }</p>;
 	}
 	return (
 		<>
-			<Suspense fallback={ <Spinner /> }>
-				<Grid
+			{ rows.length > 0 && (
+				<LazyGrid
 					caption={ caption }
 					columns={ grid_columns }
 					rows={ grid_rows }
@@ -82,7 +79,7 @@ export function DataTable< Row >( props: Props< Row > ) {
 					choosing={ choosing }
 					loading={ loading }
 				/>
-			</Suspense>
+			) }
 			<Pager
 				{ ...props }
 				count={ sprintf(

@@ -1,30 +1,34 @@
-import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ApiError } from '../api-error';
+import { Message } from '../ui/message';
 import { ActionButton } from './action-button';
+import { LoginLink } from './login-link';
+import { TechnicalDetails } from './technical-details';
 
 interface Props {
 	error: ApiError | null;
+	/** What was not done because of it, as a sentence. */
+	what?: string;
 	onAgain?: () => void;
 }
 
 /** What went wrong with a request, read out at once; nothing where nothing did. */
-export function ErrorNotice( { error, onAgain }: Props ) {
+export function ErrorNotice( { error, what = '', onAgain }: Props ) {
 	if ( null === error ) {
 		return null;
 	}
 	return (
-		<Notice
+		<Message
 			status="error"
-			isDismissible={ false }
-			spokenMessage={ error.message }
+			words={ [ what, error.message ].filter( Boolean ).join( ' ' ) }
 		>
-			<p>{ error.message }</p>
+			{ error.needs_login && <LoginLink /> }
+			{ '' !== error.details && <TechnicalDetails error={ error } /> }
 			{ onAgain && (
 				<ActionButton variant="link" onClick={ onAgain }>
 					{ __( 'Try again', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 			) }
-		</Notice>
+		</Message>
 	);
 }

@@ -1,12 +1,20 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { EditableSettings, Example } from '../contract';
+import type { Example } from '../contract';
 import { applyRule } from '../formula';
+import { errorsOf } from '../settings-form';
+import type { Draft } from '../settings-form';
 import { sentence } from '../sum-words';
 
 interface Props {
 	example: Example | undefined;
-	rule: EditableSettings;
+	rule: Draft;
 }
+
+/** With a number that may not be saved nothing is computed: it would never be so. */
+const isComputable = ( rule: Draft ): boolean =>
+	! Object.keys( errorsOf( rule ) ).some( ( field ) =>
+		/^(buffer|warehouse_)/.test( field )
+	);
 
 /** The formula at work on a real product, as the settings stand in the form. */
 export function FormulaExample( { example, rule }: Props ) {
@@ -30,7 +38,12 @@ export function FormulaExample( { example, rule }: Props ) {
 		<p className="keycrm-stock-example">
 			{ title }{ ' ' }
 			<output>
-				{ sentence( applyRule( example.warehouses, rule ) ) }
+				{ isComputable( rule )
+					? sentence( applyRule( example.warehouses, rule ) )
+					: __(
+							'Correct the numbers above to see what is for sale.',
+							'stock-sync-for-keycrm'
+					  ) }
 			</output>
 		</p>
 	);

@@ -1,10 +1,9 @@
 import { Modal, Spinner } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { fetchHistory } from '../api';
+import { useProductHistory } from '../api/queries';
 import { historyFigure } from '../chart/history-figure';
 import type { Change } from '../contract';
-import { useAnswer } from '../hooks/use-answer';
 import { ErrorNotice } from './error-notice';
 
 interface Props {
@@ -15,17 +14,14 @@ interface Props {
 /** What a product's number did over 30 days. */
 export function HistoryDialog( { change, onClose }: Props ) {
 	const { product_id, product_name } = change;
-	const { answer, error } = useAnswer(
-		() => fetchHistory( product_id ),
-		String( product_id )
-	);
+	const { data, error, refetch } = useProductHistory( product_id );
 	const place = useRef< HTMLDivElement >( null );
 
 	useEffect( () => {
-		if ( answer ) {
-			place.current?.replaceChildren( historyFigure( answer ) );
+		if ( data ) {
+			place.current?.replaceChildren( historyFigure( data ) );
 		}
-	}, [ answer ] );
+	}, [ data ] );
 
 	return (
 		<Modal
@@ -37,8 +33,8 @@ export function HistoryDialog( { change, onClose }: Props ) {
 			size="large"
 			onRequestClose={ onClose }
 		>
-			<ErrorNotice error={ error } />
-			{ null === answer && null === error && <Spinner /> }
+			<ErrorNotice error={ error } onAgain={ () => void refetch() } />
+			{ undefined === data && null === error && <Spinner /> }
 			<div ref={ place } />
 		</Modal>
 	);

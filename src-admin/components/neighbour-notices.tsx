@@ -1,6 +1,7 @@
-import { Button, Notice } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { CurrentRun, Settings } from '../contract';
+import { Message } from '../ui/message';
 import { CronLine } from './cron-line';
 
 interface Props {
@@ -12,29 +13,29 @@ interface Props {
 export function NeighbourNotices( { settings, current }: Props ) {
 	return (
 		<>
-			{ current.overdue_seconds > 0 && settings.schedule.enabled && (
-				<Notice status="warning" isDismissible={ false }>
-					<p>
-						{ __(
-							'WordPress’s own scheduler did not run; a quiet site is the usual reason. Your server’s scheduler can do it instead: add this line to it, or give it to your hoster.',
-							'stock-sync-for-keycrm'
-						) }
-					</p>
+			{ 'late' === current.facts.automation.state && (
+				<Message
+					status="warning"
+					words={ __(
+						'WP-Cron has not run; a quiet site is the usual reason. Your server’s scheduler can do it instead: add this line to it, or give it to your hosting provider.',
+						'stock-sync-for-keycrm'
+					) }
+				>
 					<CronLine tick_url={ settings.tick_url } />
-				</Notice>
+				</Message>
 			) }
 			{ settings.rival_writers.length > 0 && (
-				<Notice status="warning" isDismissible={ false }>
-					<p>
-						{ sprintf(
-							/* translators: %s: names of plugins, separated by commas. */
-							__(
-								'Stock from KeyCRM is also set here by: %s. Two writers overwrite each other: switch the other’s stock webhook off, in its settings and in KeyCRM. What else it does (orders, statuses) can stay on.',
-								'stock-sync-for-keycrm'
-							),
-							settings.rival_writers.join( ', ' )
-						) }
-					</p>
+				<Message
+					status="warning"
+					words={ sprintf(
+						/* translators: %s: names of plugins, separated by commas. */
+						__(
+							'Stock from KeyCRM is also set here by: %s. Two writers overwrite each other: switch the other’s stock webhook off, in its settings and in KeyCRM. What else it does (orders, statuses) can stay on.',
+							'stock-sync-for-keycrm'
+						),
+						settings.rival_writers.join( ', ' )
+					) }
+				>
 					{ settings.rival_settings_url && (
 						<Button
 							__next40pxDefaultSize
@@ -47,7 +48,7 @@ export function NeighbourNotices( { settings, current }: Props ) {
 							) }
 						</Button>
 					) }
-				</Notice>
+				</Message>
 			) }
 		</>
 	);

@@ -1,3 +1,4 @@
+import { useEffect } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { formatNumber } from '../format';
 import { ActionButton } from './action-button';
@@ -13,6 +14,14 @@ interface Props {
 
 export function Pager( { page, per_page, total, count, onPage }: Props ) {
 	const pages = Math.max( 1, Math.ceil( total / per_page ) );
+	// The list has become shorter since the page was turned to.
+	const is_beyond = page > pages;
+	useEffect( () => {
+		if ( is_beyond ) {
+			onPage( pages );
+		}
+	}, [ is_beyond, onPage, pages ] );
+
 	return (
 		<nav
 			className="keycrm-stock-row"

@@ -23,9 +23,9 @@ const wentWrong = ( run: Run ): boolean =>
 function words( runs: Run[] ): string {
 	const failures = runs.filter( wentWrong ).length;
 	return sprintf(
-		/* translators: 1: how many checks, 2: how many products they changed, 3: in how many of them something failed. */
+		/* translators: 1: how many syncs, 2: how many quantities they changed, 3: in how many of them something failed. */
 		__(
-			'Checks shown: %1$s. Products changed: %2$s. Checks with failures: %3$s.',
+			'Last %1$s syncs: %2$s quantities changed, %3$s failed',
 			'stock-sync-for-keycrm'
 		),
 		formatNumber( runs.length ),

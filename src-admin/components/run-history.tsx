@@ -26,19 +26,25 @@ interface Props {
 	onPage: ( page: number ) => void;
 }
 
-/** A page of checks, newest first: the chart and the table show the same ones. */
+/** A page of syncs, newest first: the chart and the table show the same ones. */
 export function RunHistory( { list, now_ms, onPage }: Props ) {
 	const columns = [
 		__( 'When', 'stock-sync-for-keycrm' ),
 		__( 'What', 'stock-sync-for-keycrm' ),
 		__( 'Result', 'stock-sync-for-keycrm' ),
 		__( 'Changed', 'stock-sync-for-keycrm' ),
-		__( 'Need a look', 'stock-sync-for-keycrm' ),
+		__( 'Need attention', 'stock-sync-for-keycrm' ),
 	];
 	return (
-		<Section title={ __( 'Checks', 'stock-sync-for-keycrm' ) }>
+		<Section title={ __( 'Syncs', 'stock-sync-for-keycrm' ) }>
 			<RunChart runs={ list.items } now_ms={ now_ms } />
 			<table className="widefat striped keycrm-stock-table">
+				<caption className="keycrm-stock-hidden">
+					{ __(
+						'Syncs, previews and undos, newest first',
+						'stock-sync-for-keycrm'
+					) }
+				</caption>
 				<thead>
 					<tr>
 						{ columns.map( ( name ) => (
@@ -79,10 +85,10 @@ export function RunHistory( { list, now_ms, onPage }: Props ) {
 				{ ...list }
 				onPage={ onPage }
 				count={ sprintf(
-					/* translators: %s: how many checks. */
+					/* translators: %s: how many syncs. */
 					_n(
-						'%s check',
-						'%s checks',
+						'%s sync',
+						'%s syncs',
 						list.total,
 						'stock-sync-for-keycrm'
 					),

@@ -1,16 +1,33 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Run } from '../contract';
+import type { RunActions } from '../features/current-run/use-run-actions';
 import { formatDuration, formatNumber } from '../format';
+import { useAnnouncement } from '../hooks/use-announcement';
 import { useNow } from '../hooks/use-now';
+import { focusHere } from '../lib/use-lost-focus';
+import { useSlow } from '../lib/use-slow';
 import { phaseName } from '../words';
 import { ActionButton } from './action-button';
+import { Icon } from './icon';
+
+/** Phases in which a step waits for KeyCRM's answers. */
+const ASKING: readonly Run[ 'phase' ][] = [
+	'orders',
+	'read',
+	'gone',
+	'recheck',
+];
 
 interface Props {
 	run: Run;
 	ahead_ms: number;
-	cancelling: boolean;
-	onCancel: () => void;
+	/** When the step that is under way was asked for; null between steps. */
+	step_since: number | null;
+	run_actions: RunActions;
 }
+
+/** Longer than a step takes that KeyCRM answers. */
+const SLOW_MS = 6_000;
 
 function doneOfTotal( { done, total, unit }: Run[ 'progress' ] ): string {
 	return 'requests' === unit
@@ -32,7 +49,7 @@ function waitReason( waits_for: Run[ 'waits_for' ] ): string {
 	switch ( waits_for ) {
 		case 'limit':
 			return __(
-				'KeyCRM asks us to slow down (60 requests a minute for everything that uses your key).',
+				'KeyCRM allows about 60 requests a minute for everything that uses your key, and they are used up.',
 				'stock-sync-for-keycrm'
 			);
 		case 'database':
@@ -42,7 +59,7 @@ function waitReason( waits_for: Run[ 'waits_for' ] ): string {
 			);
 		default:
 			return __(
-				'KeyCRM did not answer as it should, so we try again after a pause.',
+				'KeyCRM did not answer as it should. It is asked again after a pause.',
 				'stock-sync-for-keycrm'
 			);
 	}
@@ -86,16 +103,33 @@ function savedRequests( { phase, read_plan }: Run ): string | null {
 }
 
 /** How far the run is, how long it will take, and that it can be left alone. */
-export function RunProgress( { run, ahead_ms, cancelling, onCancel }: Props ) {
+export function RunProgress( {
+	run,
+	ahead_ms,
+	step_since,
+	run_actions,
+}: Props ) {
 	const now_ms = useNow( ahead_ms, 1_000 );
+	const slow = useSlow( step_since, SLOW_MS );
 	const { progress } = run;
 	const name = phaseName( run );
 	const saved = savedRequests( run );
+	const still_waiting = __(
+		'KeyCRM has not answered yet. Waiting up to half a minute, then trying again.',
+		'stock-sync-for-keycrm'
+	);
+	const asks = ASKING.includes( run.phase );
+	useAnnouncement( slow && asks ? still_waiting : '' );
 
 	return (
 		<div className="keycrm-stock-progress">
 			<div className="keycrm-stock-row">
-				<strong>{ name }</strong>
+				<h3
+					className="keycrm-stock-doing"
+					{ ...focusHere( 'progress' ) }
+				>
+					{ name }
+				</h3>
 				<progress
 					aria-label={ name }
 					{ ...( progress.total > 0 && {
@@ -115,17 +149,21 @@ export function RunProgress( { run, ahead_ms, cancelling, onCancel }: Props ) {
 						) }
 					</span>
 				) }
-				<ActionButton busy={ cancelling } onClick={ onCancel }>
+				<ActionButton
+					busy={ 'cancel' === run_actions.pending }
+					onClick={ () => void run_actions.cancel( run ) }
+				>
 					{ __( 'Cancel', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 			</div>
 			{ 'waiting' === run.status && (
 				<p className="keycrm-stock-waiting">
-					<span
-						className="dashicons dashicons-clock"
-						aria-hidden="true"
-					/>{ ' ' }
-					{ waitingFor( run, now_ms ) }
+					<Icon name="clock" /> { waitingFor( run, now_ms ) }
+				</p>
+			) }
+			{ slow && asks && (
+				<p className="keycrm-stock-waiting">
+					<Icon name="clock" /> { still_waiting }
 				</p>
 			) }
 			{ saved && <p className="keycrm-stock-quiet">{ saved }</p> }

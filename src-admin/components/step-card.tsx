@@ -2,6 +2,7 @@ import { Card, CardBody } from '@wordpress/components';
 import { useEffect, useId, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { focusHere } from '../lib/use-lost-focus';
 import { Icon } from './icon';
 
 export type StepState = 'done' | 'open' | 'locked';
@@ -14,12 +15,15 @@ interface Props {
 	missing: string;
 	/** The step before has just been done: the keyboard goes on here. */
 	reached: boolean;
+	/** Work that was begun here shows its result here. */
+	takes_focus?: boolean;
 	children: ReactNode;
 }
 
 /** One step of the first visit. It opens when the one before is done, and can be done again. */
 export function StepCard( props: Props ) {
 	const { number, title, state, missing, reached, children } = props;
+	const { takes_focus = false } = props;
 	const id = useId();
 	const heading = useRef< HTMLHeadingElement >( null );
 
@@ -42,7 +46,12 @@ export function StepCard( props: Props ) {
 		>
 			<Card>
 				<CardBody>
-					<h3 id={ id } ref={ heading } tabIndex={ -1 }>
+					<h3
+						id={ id }
+						ref={ heading }
+						tabIndex={ -1 }
+						{ ...( takes_focus && focusHere( 'result' ) ) }
+					>
 						<span
 							className="keycrm-stock-step-number"
 							aria-hidden="true"

@@ -1,7 +1,12 @@
 import { __ } from '@wordpress/i18n';
-import type { Run } from '../contract';
 
-export function TechnicalDetails( { error }: Pick< Run, 'error' > ) {
+interface Props {
+	/** Of an error; null where nothing went wrong. */
+	error: { code: string; details: string } | null;
+}
+
+/** For whoever is asked for help. */
+export function TechnicalDetails( { error }: Props ) {
 	if ( null === error ) {
 		return null;
 	}

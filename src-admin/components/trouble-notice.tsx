@@ -1,26 +1,28 @@
-import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ApiError } from '../api-error';
+import { Message } from '../ui/message';
+import { LoginLink } from './login-link';
+import { TechnicalDetails } from './technical-details';
 
 interface Props {
 	trouble: ApiError | null;
 }
 
-/** The site did not answer a question that the page asks by itself. */
+/** The site did not answer a question that the page asks by itself, and goes on asking. */
 export function TroubleNotice( { trouble }: Props ) {
 	if ( null === trouble ) {
 		return null;
 	}
 	return (
-		<Notice status="warning" isDismissible={ false }>
-			<p>
-				{ trouble.message }{ ' ' }
-				{ ! trouble.is_final &&
-					__(
-						'This page tries again by itself; what it shows may be old.',
-						'stock-sync-for-keycrm'
-					) }
-			</p>
-		</Notice>
+		<Message
+			status="warning"
+			words={ `${ trouble.message } ${ __(
+				'This page tries again by itself; what it shows may be old.',
+				'stock-sync-for-keycrm'
+			) }` }
+		>
+			{ trouble.needs_login && <LoginLink /> }
+			{ '' !== trouble.details && <TechnicalDetails error={ trouble } /> }
+		</Message>
 	);
 }

@@ -7,7 +7,7 @@ import { ActionButton } from './action-button';
 
 interface Props {
 	report: UndoReport;
-	/** The shop is checked by itself, which would bring the numbers again. */
+	/** Automatic sync is on, which would write the numbers again. */
 	scheduled: boolean;
 	onAnswer: ( decision: 'undo' | 'pause' | 'leave' ) => void;
 }
@@ -17,7 +17,7 @@ export function UndoDialog( { report, scheduled, onAnswer }: Props ) {
 	const [ pause, setPause ] = useState( scheduled );
 	return (
 		<Modal
-			title={ __( 'Undo this run?', 'stock-sync-for-keycrm' ) }
+			title={ __( 'Undo this sync?', 'stock-sync-for-keycrm' ) }
 			onRequestClose={ () => onAnswer( 'leave' ) }
 		>
 			{ undoSentences( report ).map( ( sentence ) => (
@@ -27,11 +27,11 @@ export function UndoDialog( { report, scheduled, onAnswer }: Props ) {
 				<CheckboxControl
 					__nextHasNoMarginBottom
 					label={ __(
-						'Switch automatic checks off',
+						'Switch automatic sync off',
 						'stock-sync-for-keycrm'
 					) }
 					help={ __(
-						'Otherwise the next check brings KeyCRM’s numbers again, unless they have been put right there.',
+						'Otherwise the next sync writes KeyCRM’s quantities again, unless they have been corrected there.',
 						'stock-sync-for-keycrm'
 					) }
 					checked={ pause }
@@ -43,7 +43,7 @@ export function UndoDialog( { report, scheduled, onAnswer }: Props ) {
 					variant="primary"
 					onClick={ () => onAnswer( pause ? 'pause' : 'undo' ) }
 				>
-					{ __( 'Undo this run', 'stock-sync-for-keycrm' ) }
+					{ __( 'Undo this sync', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 				<ActionButton onClick={ () => onAnswer( 'leave' ) }>
 					{ __( 'Leave it as it is', 'stock-sync-for-keycrm' ) }

@@ -1,12 +1,13 @@
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import type { CurrentRun, Run, Settings, SettingsPatch } from '../contract';
-import type { CurrentRunState } from '../hooks/use-current-run';
-import { useUndoReport } from '../hooks/use-undo-report';
-import { formatNumber } from '../format';
+import { useUndoReport } from '../api/queries';
+import type { CurrentRun, Run, Settings } from '../contract';
+import type { RunActions } from '../features/current-run/use-run-actions';
+import type { Undoing } from '../features/undo/use-undo';
 import { to, type Route } from '../route';
 import { isActive } from '../run-facts';
 import { undoName } from '../undo-words';
+import { runNumber } from '../words';
 import { ActionButton } from './action-button';
 import { ErrorNotice } from './error-notice';
 import { UndoDialog } from './undo-dialog';
@@ -15,65 +16,70 @@ interface Props {
 	/** The run that is looked at; it has ended. */
 	run: Run;
 	settings: Settings;
-	save: ( patch: SettingsPatch ) => Promise< Settings >;
 	current: CurrentRun;
-	runs: CurrentRunState;
+	run_actions: RunActions;
+	undoing: Undoing;
 	navigate: ( route: Route ) => void;
 }
 
 /** Offers to take the run back, in numbers; nothing where there is nothing to take back. */
 export function UndoRun( props: Props ) {
-	const { run, settings, save, current, runs, navigate } = props;
+	const { run, settings, current, run_actions, undoing, navigate } = props;
 	const [ asking, setAsking ] = useState( false );
-	// Whatever has been written since changes the answer.
-	const { answer, error } = useUndoReport(
-		run.id,
-		`${ current.run?.id } ${ current.run?.status }`
-	);
+	const { data, error, refetch } = useUndoReport( run.id );
 
 	const undo = async ( pause: boolean ) => {
 		setAsking( false );
-		if ( pause ) {
-			await save( { schedule: { enabled: false } } );
-		}
-		const undone = await runs.undo( run );
+		const undone = await undoing.undo( run, pause );
 		if ( undone ) {
 			navigate( to( 'changes', { run: undone.id } ) );
 		}
 	};
 
-	if ( null === answer || 0 === answer.written ) {
-		return <ErrorNotice error={ error } />;
+	if ( error ) {
+		// The numbers of an earlier answer may no longer be true, so nothing is offered by them.
+		return (
+			<ErrorNotice
+				error={ error }
+				what={ __(
+					'It is not known what an undo of this sync would do.',
+					'stock-sync-for-keycrm'
+				) }
+				onAgain={ () => void refetch() }
+			/>
+		);
+	}
+	if ( undefined === data || 0 === data.written ) {
+		return null;
 	}
 	return (
 		<div className="keycrm-stock-undo">
 			<ActionButton
 				disabled={
-					0 === answer.back ||
+					0 === data.back ||
 					isActive( current.run ) ||
-					null !== runs.acting
+					null !== run_actions.pending
 				}
-				busy={ 'undo' === runs.acting }
+				busy={ undoing.busy }
 				onClick={ () => setAsking( true ) }
 			>
-				{ undoName( answer ) }
+				{ undoName( data ) }
 			</ActionButton>
-			{ answer.undone_by > 0 && (
+			{ data.undone_by > 0 && (
 				<p className="keycrm-stock-quiet">
 					{ sprintf(
-						/* translators: %s: the number of a later run. */
+						/* translators: %s: the number of a later sync. */
 						__(
-							'It has been undone already, by run %s.',
+							'It has been undone already, by sync %s.',
 							'stock-sync-for-keycrm'
 						),
-						formatNumber( answer.undone_by )
+						runNumber( data.undone_by )
 					) }
 				</p>
 			) }
-			<ErrorNotice error={ runs.refusal } />
 			{ asking && (
 				<UndoDialog
-					report={ answer }
+					report={ data }
 					scheduled={ settings.schedule.enabled }
 					onAnswer={ ( decision ) =>
 						'leave' === decision

@@ -9,6 +9,8 @@ export const connectionSchema = z.object( {
 	code: z.string(),
 	message: z.string(),
 	hint: z.string(),
+	/** For technical people; empty where nothing went wrong. */
+	details: z.string(),
 	/** KeyCRM's product variants ("offers") that this key can see; 0 where the call failed. */
 	offers: z.int(),
 } );

@@ -1,15 +1,21 @@
 import { useState } from '@wordpress/element';
 import type { ChangesFilter } from '../api';
+import { useChanges } from '../api/queries';
+import type { ApiError } from '../api-error';
 import type { Typed } from '../components/change-filters';
 import type { Sorting } from '../components/table/types';
 import type { ChangeList } from '../contract';
+import { midnight } from '../lib/site-time';
 import type { Route } from '../route';
-import type { AnswerState } from './use-answer';
-import { useChanges } from './use-changes';
 
 const PER_PAGE = 50;
 
-export interface ChangeListState extends AnswerState< ChangeList > {
+export interface ChangeListState {
+	/** Null is loading. */
+	list: ChangeList | null;
+	/** Another page or order is on its way; the old one stays until then. */
+	loading: boolean;
+	error: ApiError | null;
 	filter: ChangesFilter;
 	filtered: boolean;
 	sorting: Sorting | null;
@@ -18,21 +24,10 @@ export interface ChangeListState extends AnswerState< ChangeList > {
 	turn: ( page: number ) => void;
 }
 
-/** Midnight of the reader's own day, so many days later; '' where no day is given. */
-function midnight( day: string, later: number ): string {
-	const time = new Date( `${ day }T00:00:00` );
-	if ( Number.isNaN( time.getTime() ) ) {
-		return '';
-	}
-	time.setDate( time.getDate() + later );
-	return time.toISOString();
-}
-
 /** One page of changes, with what it is filtered and sorted by; whatever changes goes back to page 1. */
 export function useChangeList(
 	route: Route,
-	run_id: number | 'all',
-	revision: string
+	run_id: number | 'all'
 ): ChangeListState {
 	const { outcome, direction } = route;
 	const [ typed, setTyped ] = useState< Typed >( {
@@ -51,20 +46,19 @@ export function useChangeList(
 		until: all ? midnight( typed.until, 1 ) : '',
 	};
 	// A page belongs to the list that it was turned to in.
-	const list = JSON.stringify( [ filter, sorting ] );
-	const [ turned, setTurned ] = useState( { list, page: 1 } );
-	const answer = useChanges(
-		{
-			...filter,
-			page: turned.list === list ? turned.page : 1,
-			per_page: PER_PAGE,
-			order_by: sorting?.by ?? '',
-			order: sorting?.order ?? '',
-		},
-		revision
-	);
+	const question = JSON.stringify( [ filter, sorting ] );
+	const [ turned, setTurned ] = useState( { question, page: 1 } );
+	const { data, error, isPlaceholderData } = useChanges( {
+		...filter,
+		page: turned.question === question ? turned.page : 1,
+		per_page: PER_PAGE,
+		order_by: sorting?.by ?? '',
+		order: sorting?.order ?? '',
+	} );
 	return {
-		...answer,
+		list: data ?? null,
+		loading: isPlaceholderData,
+		error,
 		filter,
 		filtered:
 			'' !==
@@ -72,6 +66,6 @@ export function useChangeList(
 		sorting,
 		sort: setSorting,
 		search: setTyped,
-		turn: ( page ) => setTurned( { list, page } ),
+		turn: ( page ) => setTurned( { question, page } ),
 	};
 }

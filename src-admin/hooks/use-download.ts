@@ -1,5 +1,5 @@
-import { useState } from '@wordpress/element';
-import { ApiError } from '../api-error';
+import { useMutation } from '@tanstack/react-query';
+import type { ApiError } from '../api-error';
 
 export interface DownloadState {
 	busy: boolean;
@@ -12,24 +12,17 @@ export function useDownload(
 	name: string,
 	ask: () => Promise< Blob >
 ): DownloadState {
-	const [ busy, setBusy ] = useState( false );
-	const [ error, setError ] = useState< ApiError | null >( null );
-
-	const bring = async () => {
-		setBusy( true );
-		setError( null );
-		try {
-			const url = URL.createObjectURL( await ask() );
+	const { mutate, isPending, error } = useMutation< Blob, ApiError >( {
+		mutationFn: ask,
+		onSuccess: ( file ) => {
+			const url = URL.createObjectURL( file );
 			const link = document.createElement( 'a' );
 			link.href = url;
 			link.download = name;
 			link.click();
 			URL.revokeObjectURL( url );
-		} catch ( cause ) {
-			setError( ApiError.from( cause ) );
-		}
-		setBusy( false );
-	};
-
-	return { busy, error, download: () => void bring() };
+		},
+		gcTime: 0,
+	} );
+	return { busy: isPending, error, download: () => mutate() };
 }

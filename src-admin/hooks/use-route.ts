@@ -7,8 +7,8 @@ export interface RouteState {
 	/** Where the person wants to go while something is unsaved; null where nothing is asked. */
 	asking: Route | null;
 	answer: ( leave: boolean ) => void;
-	/** Something on this tab would be lost by leaving. */
-	setUnsaved: ( unsaved: boolean ) => void;
+	/** Some part of this tab has, or no longer has, what would be lost by leaving. */
+	noteUnsaved: ( part: string, unsaved: boolean ) => void;
 }
 
 const here = () => readRoute( window.location.search );
@@ -24,7 +24,8 @@ const put = ( route: Route ) =>
 export function useRoute(): RouteState {
 	const [ route, setRoute ] = useState( here );
 	const [ asking, setAsking ] = useState< Route | null >( null );
-	const [ unsaved, setUnsaved ] = useState( false );
+	const [ parts, setParts ] = useState< readonly string[] >( [] );
+	const unsaved = parts.length > 0;
 	const shown = useRef( route );
 
 	const go = useCallback( ( next: Route ) => {
@@ -68,14 +69,27 @@ export function useRoute(): RouteState {
 		return () => window.removeEventListener( 'beforeunload', ask );
 	}, [ unsaved ] );
 
+	const noteUnsaved = useCallback(
+		( part: string, is_unsaved: boolean ) =>
+			setParts( ( old ) => {
+				if ( is_unsaved === old.includes( part ) ) {
+					return old;
+				}
+				return is_unsaved
+					? [ ...old, part ]
+					: old.filter( ( other ) => other !== part );
+			} ),
+		[]
+	);
+
 	const answer = ( leave: boolean ) => {
 		if ( leave && null !== asking ) {
 			put( asking );
 			go( asking );
-			setUnsaved( false );
+			setParts( [] );
 		}
 		setAsking( null );
 	};
 
-	return { route, navigate, asking, answer, setUnsaved };
+	return { route, navigate, asking, answer, noteUnsaved };
 }

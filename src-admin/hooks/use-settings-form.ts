@@ -1,11 +1,13 @@
 import { useState } from '@wordpress/element';
+import { useSaveSettings } from '../api/mutations';
 import { ApiError } from '../api-error';
 import type { Settings, SettingsPatch } from '../contract';
 import {
 	draftOf,
-	errorsFromServer,
 	errorsOf,
+	patched,
 	patchOf,
+	patchWithout,
 	type Draft,
 	type FieldErrors,
 } from '../settings-form';
@@ -23,47 +25,50 @@ export interface SettingsForm {
 	submit: () => Promise< boolean >;
 }
 
-export function useSettingsForm(
-	settings: Settings,
-	save: ( patch: SettingsPatch ) => Promise< Settings >
-): SettingsForm {
+export function useSettingsForm( settings: Settings ): SettingsForm {
 	const saved = draftOf( settings );
-	const [ edits, setEdits ] = useState< Partial< Draft > >( {} );
-	const [ saving, setSaving ] = useState( false );
+	// Changes only: settings may become newer underneath, and what was typed stays on top.
+	const [ edits, setEdits ] = useState< SettingsPatch >( {} );
 	const [ refused, setRefused ] = useState< FieldErrors >( {} );
-	const [ error, setError ] = useState< ApiError | null >( null );
+	const { mutateAsync, isPending, error, reset } = useSaveSettings();
 
-	// Settings may become newer underneath; what was typed stays on top.
-	const draft = { ...saved, ...edits };
+	const draft = patched( saved, edits );
 	const patch = patchOf( saved, draft );
 	const dirty = Object.keys( patch ).length > 0;
 
 	const change = ( part: Partial< Draft > ) => {
-		setEdits( ( old ) => ( { ...old, ...part } ) );
+		setEdits( ( old ) =>
+			patchOf( saved, { ...patched( saved, old ), ...part } )
+		);
 		setRefused( {} );
 	};
 
 	const submit = async () => {
 		const problems = errorsOf( draft );
 		setRefused( problems );
-		setError( null );
 		if ( Object.keys( problems ).length > 0 ) {
+			reset();
 			return false;
 		}
-		setSaving( true );
 		try {
-			await save( patch );
-			setEdits( {} );
+			await mutateAsync( patch );
+			// What was typed while it was being saved is still to be saved.
+			setEdits( ( now ) => patchWithout( now, patch ) );
 			return true;
 		} catch ( cause ) {
-			const failure = ApiError.from( cause );
-			setRefused( errorsFromServer( failure.params ) );
-			setError( failure );
+			const { params } = ApiError.from( cause );
+			setRefused( params );
 			return false;
-		} finally {
-			setSaving( false );
 		}
 	};
 
-	return { draft, change, dirty, saving, errors: refused, error, submit };
+	return {
+		draft,
+		change,
+		dirty,
+		saving: isPending,
+		errors: refused,
+		error,
+		submit,
+	};
 }

@@ -1,5 +1,7 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
 import { fetchWarehouses } from '../api';
+import { keys } from '../api/keys';
 import { ApiError } from '../api-error';
 import type { Warehouses } from '../contract';
 import { readWarehouses } from '../read-warehouses';
@@ -15,56 +17,55 @@ export interface WarehousesState {
 
 /** The warehouses seen so far; looks for them by itself where none has been seen yet. */
 export function useWarehouses( has_key: boolean ): WarehousesState {
-	const [ found, setFound ] = useState< Warehouses | null >( null );
+	const client = useQueryClient();
+	const seen = useQuery< Warehouses, ApiError >( {
+		queryKey: keys.warehouses,
+		queryFn: fetchWarehouses,
+		// A search fills the list bit by bit; a look from the side would take some of it away again.
+		refetchOnWindowFocus: false,
+	} );
 	const [ looking, setLooking ] =
 		useState< WarehousesState[ 'looking' ] >( null );
-	const [ error, setError ] = useState< ApiError | null >( null );
+	const [ refused, setRefused ] = useState< ApiError | null >( null );
 	const running = useRef< AbortController | null >( null );
 
 	const look = useCallback( async () => {
 		running.current?.abort();
 		const stop = new AbortController();
 		running.current = stop;
-		setError( null );
+		setRefused( null );
 		setLooking( { done: 0, total: 0 } );
 		try {
 			await readWarehouses( ( answer ) => {
-				setFound( answer );
+				void client.cancelQueries( { queryKey: keys.warehouses } );
+				client.setQueryData( keys.warehouses, answer );
 				setLooking( {
 					done: Math.max( 0, answer.next_page - 1 ),
 					total: answer.pages,
 				} );
 			}, stop.signal );
 		} catch ( cause ) {
-			setError( ApiError.from( cause ) );
+			if ( ! stop.signal.aborted ) {
+				setRefused( ApiError.from( cause ) );
+			}
 		}
 		if ( ! stop.signal.aborted ) {
 			setLooking( null );
 		}
-	}, [] );
+	}, [ client ] );
 
+	const none_seen = 0 === seen.data?.items.length;
 	useEffect( () => {
-		let gone = false;
-		const begin = async () => {
-			try {
-				const seen = await fetchWarehouses();
-				if ( gone ) {
-					return;
-				}
-				setFound( seen );
-				if ( has_key && 0 === seen.items.length ) {
-					await look();
-				}
-			} catch ( cause ) {
-				setError( ApiError.from( cause ) );
-			}
-		};
-		void begin();
-		return () => {
-			gone = true;
-			running.current?.abort();
-		};
-	}, [ has_key, look ] );
+		if ( has_key && none_seen ) {
+			void look();
+		}
+	}, [ has_key, look, none_seen ] );
+	useEffect( () => () => running.current?.abort(), [] );
 
-	return { found, looking, error, look: () => void look() };
+	return {
+		found: seen.data ?? null,
+		looking,
+		error: refused ?? seen.error,
+		look: () => void look(),
+	};
 }

@@ -1,5 +1,6 @@
 import { Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { useRun, useRunHistory } from '../api/queries';
 import { ChangeFilters } from '../components/change-filters';
 import { ChangeTable } from '../components/change-table';
 import { DownloadChanges } from '../components/download-changes';
@@ -7,23 +8,29 @@ import { ErrorNotice } from '../components/error-notice';
 import { PlanBar } from '../components/plan-bar';
 import { RunProgress } from '../components/run-progress';
 import { UndoRun } from '../components/undo-run';
-import type { CurrentRun, Run, Settings, SettingsPatch } from '../contract';
+import type { Run, Settings } from '../contract';
+import type {
+	CurrentRunState,
+	KnownRun,
+} from '../features/current-run/use-current-run';
+import { useRunActions } from '../features/current-run/use-run-actions';
+import { useUndo } from '../features/undo/use-undo';
 import { useChangeList } from '../hooks/use-change-list';
-import type { CurrentRunState } from '../hooks/use-current-run';
 import { useNow } from '../hooks/use-now';
-import { useRuns } from '../hooks/use-runs';
+import { focusHere } from '../lib/use-lost-focus';
 import type { Route } from '../route';
 import { isActive, isPlan } from '../run-facts';
+import { runName } from '../words';
 
 interface Props {
 	route: Route;
 	settings: Settings;
-	save: ( patch: SettingsPatch ) => Promise< Settings >;
-	current: CurrentRun;
+	current: KnownRun;
 	runs: CurrentRunState;
 	navigate: ( route: Route ) => void;
 }
 
+/** As many as are offered at a time. */
 const RUNS_OFFERED = 50;
 
 function emptyWords( filtered: boolean, all: boolean ): string {
@@ -31,70 +38,95 @@ function emptyWords( filtered: boolean, all: boolean ): string {
 		return __( 'No product fits this search.', 'stock-sync-for-keycrm' );
 	}
 	return all
-		? __( 'No number has been written yet.', 'stock-sync-for-keycrm' )
+		? __( 'No quantity has been written yet.', 'stock-sync-for-keycrm' )
 		: __(
-				'Nothing changed in this check, and nothing needs a look.',
+				'This sync changed nothing, and nothing needs attention.',
 				'stock-sync-for-keycrm'
 		  );
 }
 
 function List( { run, ...props }: Props & { run: Run } ) {
-	const { route, runs, navigate } = props;
+	const { route, current, runs, settings, navigate } = props;
 	const run_id = 0 === route.run ? run.id : route.run;
 	const newest = run_id === run.id;
-	const now_ms = useNow( runs.ahead_ms, 60_000 );
-	const state = `${ run.id } ${ run.status }`;
-	const history = useRuns( 1, RUNS_OFFERED, state );
-	// A run that goes on may have new rows after each phase.
-	const list = useChangeList(
+	const now_ms = useNow( current.ahead_ms, 60_000 );
+	const run_actions = useRunActions( String( route.run ) );
+	const undoing = useUndo( run_actions, String( route.run ) );
+	const history = useRunHistory( RUNS_OFFERED );
+	// Any run that is still kept, however old.
+	const one = useRun( newest || 'all' === run_id ? 0 : run_id );
+	const { list, loading, error, filter, ...rest } = useChangeList(
 		route,
-		run_id,
-		newest || 'all' === run_id ? `${ state } ${ run.phase }` : ''
+		run_id
 	);
-	const shown = newest
-		? run
-		: history.answer?.items.find( ( { id } ) => id === run_id );
+	const shown = newest ? run : one.data;
 	const planned = undefined !== shown && isPlan( shown );
 
 	return (
 		<>
 			<ChangeFilters
-				runs={ history.answer?.items ?? [ run ] }
+				runs={ history.data ?? [ run ] }
 				picked={ { ...route, run: run_id } }
 				now_ms={ now_ms }
 				onPick={ ( picked ) => navigate( { ...route, ...picked } ) }
-				onSearch={ list.search }
+				onSearch={ rest.search }
+				{ ...( history.hasNextPage && {
+					onOlder: () => void history.fetchNextPage(),
+				} ) }
 			/>
+			<h3
+				className="keycrm-stock-list-title"
+				{ ...focusHere( 'result' ) }
+			>
+				{ shown
+					? runName( shown )
+					: __( 'Changes', 'stock-sync-for-keycrm' ) }
+			</h3>
+			{ undoing.failure && <ErrorNotice { ...undoing.failure } /> }
 			{ newest && isActive( run ) && (
 				<RunProgress
 					run={ run }
-					ahead_ms={ runs.ahead_ms }
-					cancelling={ 'cancel' === runs.acting }
-					onCancel={ () => void runs.cancel( run ) }
+					ahead_ms={ current.ahead_ms }
+					step_since={ runs.step_since }
+					run_actions={ run_actions }
 				/>
 			) }
 			{ planned && (
-				<PlanBar run={ shown } newest={ newest } runs={ runs } />
-			) }
-			{ shown && ! planned && ! isActive( shown ) && (
-				<UndoRun { ...props } run={ shown } />
-			) }
-			<ErrorNotice error={ list.error ?? history.error } />
-			{ null === list.answer && null === list.error && <Spinner /> }
-			{ list.answer && (
-				<ChangeTable
-					list={ list.answer }
-					loading={ list.loading }
-					looks={ { planned, timed: 'all' === run_id, now_ms } }
-					sorting={ list.sorting }
-					onSort={ list.sort }
-					onPage={ list.turn }
-					empty={ emptyWords( list.filtered, 'all' === run_id ) }
+				<PlanBar
+					run={ shown }
+					newest={ newest }
+					run_actions={ run_actions }
 				/>
 			) }
-			{ list.answer && list.answer.total > 0 && (
+			{ shown && ! planned && ! isActive( shown ) && (
+				<UndoRun
+					// What is asked belongs to one run.
+					key={ shown.id }
+					run={ shown }
+					settings={ settings }
+					current={ current }
+					run_actions={ run_actions }
+					undoing={ undoing }
+					navigate={ navigate }
+				/>
+			) }
+			<ErrorNotice error={ one.error } />
+			<ErrorNotice error={ error ?? history.error } />
+			{ null === list && null === error && <Spinner /> }
+			{ list && ! one.error && (
+				<ChangeTable
+					list={ list }
+					loading={ loading }
+					looks={ { planned, timed: 'all' === run_id, now_ms } }
+					sorting={ rest.sorting }
+					onSort={ rest.sort }
+					onPage={ rest.turn }
+					empty={ emptyWords( rest.filtered, 'all' === run_id ) }
+				/>
+			) }
+			{ list && list.total > 0 && (
 				<p>
-					<DownloadChanges filter={ list.filter } />
+					<DownloadChanges filter={ filter } />
 				</p>
 			) }
 		</>
@@ -107,7 +139,7 @@ export function Changes( props: Props ) {
 		return (
 			<p>
 				{ __(
-					'There is nothing to show yet: no check has been made.',
+					'There is nothing to show yet: the shop has not been synced with KeyCRM.',
 					'stock-sync-for-keycrm'
 				) }
 			</p>

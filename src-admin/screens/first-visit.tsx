@@ -1,43 +1,50 @@
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { NeighbourNotices } from '../components/neighbour-notices';
-import { StateActions } from '../components/state-actions';
-import { StateCard } from '../components/state-card';
 import { StepCard, type StepState } from '../components/step-card';
 import { Connect } from '../components/steps/connect';
 import { Preview } from '../components/steps/preview';
 import { Sell } from '../components/steps/sell';
 import { SwitchOn } from '../components/steps/switch-on';
-import type { CurrentRun, Settings, SettingsPatch } from '../contract';
-import type { CurrentRunState } from '../hooks/use-current-run';
-import { useNow } from '../hooks/use-now';
-import { overviewState } from '../overview-state';
+import type { HeadlineState, Settings } from '../contract';
+import type {
+	CurrentRunState,
+	KnownRun,
+} from '../features/current-run/use-current-run';
+import { useRunActions } from '../features/current-run/use-run-actions';
+import { StateCard } from '../features/overview/stock-state/state-card';
 import { isActive, isPreviewMade } from '../run-facts';
-import { explanation } from '../state-explanation';
-import { headline } from '../state-words';
 
 interface Props {
 	settings: Settings;
-	save: ( patch: SettingsPatch ) => Promise< Settings >;
-	current: CurrentRun;
+	current: KnownRun;
 	runs: CurrentRunState;
 }
 
+/** What keeps the steps from being done, or needs a word before them. */
+const STATES_SHOWN: readonly HeadlineState[] = [
+	'shop_off',
+	'needs_decision',
+	'no_products',
+	'all_excluded',
+	'no_skus',
+	'none_matched',
+];
+
 /** From the key to the first right stock: four steps, each opened by the one before. */
-export function FirstVisit( { settings, save, current, runs }: Props ) {
-	const { run } = current;
-	const now_ms = useNow( runs.ahead_ms, 15_000 );
-	const moment = { now_ms, ...current };
-	const state = overviewState( settings, current );
+export function FirstVisit( { settings, current, runs }: Props ) {
+	const { run, facts, last_success } = current;
+	const run_actions = useRunActions();
 	// Who has run a preview has been through the second step before.
 	const [ sold, setSold ] = useState( null !== run );
-	// A preview of settings that have been changed since is no preview any more.
-	const [ outdated_id, setOutdated ] = useState( 0 );
 	const [ reached, setReached ] = useState( 0 );
 
 	const connected = settings.api_key_set;
-	const preview = isPreviewMade( run ) && run.id !== outdated_id ? run : null;
+	// A preview of settings that have been changed since is no preview any more.
+	const preview = isPreviewMade( run ) && ! run.settings_changed ? run : null;
 	const applying = isActive( run ) && 'sync' === run.mode;
+	const synced = null !== last_success;
+	const can_switch_on = null !== preview || applying || synced;
 	const stepState = ( done: boolean, before: boolean ): StepState => {
 		if ( ! before ) {
 			return 'locked';
@@ -47,28 +54,18 @@ export function FirstVisit( { settings, save, current, runs }: Props ) {
 
 	return (
 		<>
-			<p className="keycrm-stock-headline">
+			<h3 className="keycrm-stock-headline">
 				{ __( 'Connect your shop to KeyCRM', 'stock-sync-for-keycrm' ) }
-			</p>
-			{ ( 'shop_off' === state.kind || 'decision' === state.kind ) && (
-				<StateCard
-					kind={ state.kind }
-					headline={ headline( state, moment ) }
-					times=""
-					explanation={ explanation( state, moment ) }
-					button={ null }
-				>
-					<StateActions
-						state={ state }
-						acting={ runs.acting }
-						onConfirm={ ( stopped ) =>
-							void runs.confirm( stopped )
-						}
-						onApply={ ( shown ) => void runs.apply( shown ) }
-						onDiscard={ ( stopped ) => void runs.cancel( stopped ) }
+			</h3>
+			{ STATES_SHOWN.includes( facts.headline.state ) &&
+				! isActive( run ) && (
+					<StateCard
+						settings={ settings }
+						current={ current }
+						runs={ runs }
+						run_actions={ run_actions }
 					/>
-				</StateCard>
-			) }
+				) }
 			<NeighbourNotices settings={ settings } current={ current } />
 			<ol className="keycrm-stock-steps">
 				<StepCard
@@ -80,13 +77,15 @@ export function FirstVisit( { settings, save, current, runs }: Props ) {
 				>
 					<Connect
 						settings={ settings }
-						save={ save }
 						onConnected={ () => setReached( 2 ) }
 					/>
 				</StepCard>
 				<StepCard
 					number={ 2 }
-					title={ __( 'What may be sold', 'stock-sync-for-keycrm' ) }
+					title={ __(
+						'Stock available for sale',
+						'stock-sync-for-keycrm'
+					) }
 					state={ stepState( sold, connected ) }
 					missing={ __(
 						'First check the connection (step 1).',
@@ -96,12 +95,10 @@ export function FirstVisit( { settings, save, current, runs }: Props ) {
 				>
 					<Sell
 						settings={ settings }
-						save={ save }
 						done={ sold }
-						onDone={ ( changed ) => {
+						onDone={ () => {
 							setSold( true );
 							setReached( 3 );
-							setOutdated( changed ? run?.id ?? 0 : outdated_id );
 						} }
 					/>
 				</StepCard>
@@ -111,20 +108,18 @@ export function FirstVisit( { settings, save, current, runs }: Props ) {
 						'Look before anything changes',
 						'stock-sync-for-keycrm'
 					) }
-					state={ stepState(
-						null !== preview || applying,
-						connected && sold
-					) }
+					state={ stepState( can_switch_on, connected && sold ) }
 					missing={ __(
 						'First say what may be sold (step 2).',
 						'stock-sync-for-keycrm'
 					) }
 					reached={ 3 === reached }
+					// Where a preview that was made or cancelled is to be looked at.
+					{ ...( ! applying && ! synced && { takes_focus: true } ) }
 				>
 					<Preview
+						current={ current }
 						runs={ runs }
-						state={ state }
-						moment={ moment }
 						preview={ preview }
 					/>
 				</StepCard>
@@ -134,16 +129,17 @@ export function FirstVisit( { settings, save, current, runs }: Props ) {
 						'Keep it right by itself',
 						'stock-sync-for-keycrm'
 					) }
-					state={ stepState( false, null !== preview || applying ) }
+					state={ stepState( false, can_switch_on ) }
 					missing={ __(
 						'First look at what would change (step 3).',
 						'stock-sync-for-keycrm'
 					) }
 					reached={ false }
+					{ ...( ( applying || synced ) && { takes_focus: true } ) }
 				>
 					<SwitchOn
 						settings={ settings }
-						save={ save }
+						current={ current }
 						runs={ runs }
 						preview={ preview }
 					/>

@@ -15,24 +15,32 @@ import {
 } from '../components/settings/other-fields';
 import { SafetyFields } from '../components/settings/safety-fields';
 import { ScheduleFields } from '../components/settings/schedule-fields';
-import type { Settings, SettingsPatch } from '../contract';
+import { useUnsaved } from '../app/router/unsaved';
+import type { Settings } from '../contract';
+import type { KnownRun } from '../features/current-run/use-current-run';
+import { SettingsNews } from '../features/settings/settings-news';
 import { useSettingsForm } from '../hooks/use-settings-form';
 import type { Route } from '../route';
 
 interface Props {
 	settings: Settings;
-	save: ( patch: SettingsPatch ) => Promise< Settings >;
+	current: KnownRun;
 	field: Route[ 'field' ];
-	setUnsaved: ( unsaved: boolean ) => void;
+	navigate: ( route: Route ) => void;
 }
 
-export function SettingsScreen( { settings, save, field, setUnsaved }: Props ) {
-	const form = useSettingsForm( settings, save );
+export function SettingsScreen( {
+	settings,
+	current,
+	field,
+	navigate,
+}: Props ) {
+	const form = useSettingsForm( settings );
 	const place = useRef< HTMLFormElement >( null );
 	const [ tries, setTries ] = useState( 0 );
 	const [ saved, setSaved ] = useState( false );
 
-	useEffect( () => setUnsaved( form.dirty ), [ form.dirty, setUnsaved ] );
+	useUnsaved( form.dirty );
 
 	// After a refused save, to the first field that is wrong.
 	useEffect( () => {
@@ -68,9 +76,12 @@ export function SettingsScreen( { settings, save, field, setUnsaved }: Props ) {
 				key_wanted={ 'api_key' === field }
 			/>
 			<Section
-				title={ __( 'What may be sold', 'stock-sync-for-keycrm' ) }
+				title={ __(
+					'Stock available for sale',
+					'stock-sync-for-keycrm'
+				) }
 				about={ __(
-					'Which of KeyCRM’s pieces the shop offers.',
+					'Which of KeyCRM’s units the shop offers.',
 					'stock-sync-for-keycrm'
 				) }
 			>
@@ -90,7 +101,11 @@ export function SettingsScreen( { settings, save, field, setUnsaved }: Props ) {
 			<SafetyFields form={ form } />
 			<MessageFields settings={ settings } form={ form } />
 			<AdvancedFields form={ form } />
-			<ErrorNotice error={ form.error } />
+			<ErrorNotice
+				error={ form.error }
+				what={ __( 'Nothing was saved.', 'stock-sync-for-keycrm' ) }
+			/>
+			<SettingsNews current={ current } navigate={ navigate } />
 			<div className="keycrm-stock-save">
 				<ActionButton
 					submits

@@ -33,8 +33,8 @@ final class SumText {
 	public static function of( Parts $parts ): string {
 		$terms = array( self::stock( $parts ) );
 		if ( 0.0 !== $parts->reserve ) {
-			/* translators: %s: a number of pieces. */
-			$terms[] = sprintf( __( '−%s reserved', 'stock-sync-for-keycrm' ), self::number( $parts->reserve ) );
+			/* translators: %s: a number of units with its sign, e.g. −3. */
+			$terms[] = sprintf( __( '%s reserved', 'stock-sync-for-keycrm' ), self::less( $parts->reserve ) );
 		}
 		array_push( $terms, ...array_map( self::cut( ... ), $parts->cuts ) );
 		if ( 0.0 !== $parts->held->quantity ) {
@@ -65,11 +65,11 @@ final class SumText {
 
 	private static function cut( Cut $cut ): string {
 		$text = LimitKind::Share === $cut->kind
-			/* translators: 1: number of pieces, 2: name of a warehouse, 3: a number such as 50. */
-			? __( '−%1$s not offered from %2$s (only %3$s%% of it)', 'stock-sync-for-keycrm' )
-			/* translators: 1: number of pieces, 2: name of a warehouse, 3: number of pieces. */
-			: __( '−%1$s not offered from %2$s (at most %3$s)', 'stock-sync-for-keycrm' );
-		return sprintf( $text, self::number( $cut->quantity ), $cut->name, self::number( (float) $cut->amount ) );
+			/* translators: 1: number of units with its sign, e.g. −3, 2: name of a warehouse, 3: a number such as 50. */
+			? __( '%1$s not offered from %2$s (only %3$s%% of it)', 'stock-sync-for-keycrm' )
+			/* translators: 1: number of units with its sign, e.g. −3, 2: name of a warehouse, 3: number of units. */
+			: __( '%1$s not offered from %2$s (at most %3$s)', 'stock-sync-for-keycrm' );
+		return sprintf( $text, self::less( $cut->quantity ), $cut->name, self::number( (float) $cut->amount ) );
 	}
 
 	private static function held( Held $held ): string {
@@ -77,20 +77,20 @@ final class SumText {
 		if ( $held->quantity - array_sum( array_column( $held->orders, 'quantity' ) ) > self::SAME ) {
 			$orders[] = '…';
 		}
-		/* translators: 1: number of pieces, 2: order numbers such as #1042. */
-		return sprintf( __( '−%1$s in orders KeyCRM does not hold yet (%2$s)', 'stock-sync-for-keycrm' ), self::number( $held->quantity ), implode( ', ', $orders ) );
+		/* translators: 1: number of units with its sign, e.g. −3, 2: order numbers such as #1042. */
+		return sprintf( __( '%1$s in orders KeyCRM does not hold yet (%2$s)', 'stock-sync-for-keycrm' ), self::less( $held->quantity ), implode( ', ', $orders ) );
 	}
 
 	private static function buffer( Buffer $buffer ): string {
 		$text = match ( $buffer->from ) {
-			/* translators: %s: a number of pieces. */
-			BufferFrom::Shop => __( '−%s buffer', 'stock-sync-for-keycrm' ),
-			/* translators: %s: a number of pieces. */
-			BufferFrom::Category => __( '−%s buffer of its category', 'stock-sync-for-keycrm' ),
-			/* translators: %s: a number of pieces. */
-			BufferFrom::Product => __( '−%s buffer of this product', 'stock-sync-for-keycrm' ),
+			/* translators: %s: a number of units with its sign, e.g. −3. */
+			BufferFrom::Shop => __( '%s buffer', 'stock-sync-for-keycrm' ),
+			/* translators: %s: a number of units with its sign, e.g. −3. */
+			BufferFrom::Category => __( '%s buffer of its category', 'stock-sync-for-keycrm' ),
+			/* translators: %s: a number of units with its sign, e.g. −3. */
+			BufferFrom::Product => __( '%s buffer of this product', 'stock-sync-for-keycrm' ),
 		};
-		return sprintf( $text, self::number( (float) $buffer->pieces ) );
+		return sprintf( $text, self::less( (float) $buffer->pieces ) );
 	}
 
 	private static function result( Parts $parts ): string {
@@ -106,9 +106,14 @@ final class SumText {
 		return sprintf( __( '%s for sale', 'stock-sync-for-keycrm' ), self::number( $parts->available ) );
 	}
 
-	/** In the person's language, without zeros at the end. */
+	/** In the person's language, without zeros at the end, and with a real minus. */
 	public static function number( float $number ): string {
-		$fraction = explode( '.', number_format( $number, self::DECIMALS, '.', '' ) )[1] ?? '';
-		return number_format_i18n( $number, strlen( rtrim( $fraction, '0' ) ) );
+		$fraction = explode( '.', number_format( abs( $number ), self::DECIMALS, '.', '' ) )[1] ?? '';
+		return ( $number < 0 ? '−' : '' ) . number_format_i18n( abs( $number ), strlen( rtrim( $fraction, '0' ) ) );
+	}
+
+	/** What is taken away: −3. What is "taken away" from less than nothing is put to it: +3. */
+	private static function less( float $number ): string {
+		return ( $number < 0 ? '+' : '−' ) . self::number( abs( $number ) );
 	}
 }

@@ -12,10 +12,12 @@ namespace KeyCrmStock\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\ApiKeyStore;
+use KeyCrmStock\Settings\FieldProblem;
 use KeyCrmStock\Settings\InvalidApiKey;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Schedule;
+use KeyCrmStock\Text\FieldProblemText;
 
 /** A name has a dot where a setting is part of another: schedule.every_minutes. */
 final class SettingsDesk {
@@ -52,17 +54,12 @@ final class SettingsDesk {
 	public function set( string $name, string $text ): string {
 		[ $first, $part ] = array( ...explode( '.', $name, 2 ), '' );
 		$value            = self::parsed( $text, $this->settings->get()->to_array(), $first, $part );
-		$request          = new \WP_REST_Request( 'POST' );
-		$request->set_attributes( array( 'args' => $this->schema->to_args() ) );
-		$request->set_body_params( array( $first => '' === $part ? $value : array( $part => $value ) ) );
-		foreach ( array( $request->has_valid_params(), $request->sanitize_params() ) as $answer ) {
-			if ( is_wp_error( $answer ) ) {
-				$data  = $answer->get_error_data();
-				$words = is_array( $data ) ? array_map( 'strval', (array) ( $data['params'] ?? array() ) ) : array( $answer->get_error_message() );
-				return str_replace( "{$first}[$part]", $name, implode( ' ', $words ) );
-			}
+		$patch            = array( $first => '' === $part ? $value : array( $part => $value ) );
+		$problems         = $this->schema->problems( $patch );
+		if ( array() !== $problems ) {
+			return implode( ' ', array_map( static fn ( FieldProblem $problem ): string => $problem->path . ': ' . FieldProblemText::sentence( $problem ), $problems ) );
 		}
-		$this->settings->save( $request->get_params() );
+		$this->settings->save( $patch );
 		$this->schedule->ensure();
 		return '';
 	}

@@ -38,16 +38,16 @@ final class ConnectionController extends Controller {
 		);
 	}
 
-	/** @return array{ok: bool, code: string, message: string, hint: string, offers: int} */
+	/** @return array{ok: bool, code: string, message: string, hint: string, details: string, offers: int} */
 	private function test( ?string $pasted ): array {
 		$key = null === $pasted ? null : ApiKey::clean( $pasted );
 		try {
 			$total = ( $this->reader )( $key )->page( StockQuery::all( 1 ) )->total;
 		} catch ( ApiException $error ) {
 			$told = RunErrorText::to_array( $error->to_run_error() );
-			return $this->failed( $told['code'], $told['message'], $told['hint'] );
+			return $this->failed( ...$told );
 		} catch ( MustWait $wait ) {
-			return $this->failed( 'must_wait', ErrorAnswer::wait_text( $wait ), '' );
+			return $this->failed( 'must_wait', ErrorAnswer::wait_text( $wait ), '', '' );
 		}
 		return array(
 			'ok'      => true,
@@ -58,17 +58,19 @@ final class ConnectionController extends Controller {
 				number_format_i18n( $total )
 			),
 			'hint'    => '',
+			'details' => '',
 			'offers'  => $total,
 		);
 	}
 
-	/** @return array{ok: bool, code: string, message: string, hint: string, offers: int} */
-	private function failed( string $code, string $message, string $hint ): array {
+	/** @return array{ok: bool, code: string, message: string, hint: string, details: string, offers: int} */
+	private function failed( string $code, string $message, string $hint, string $details ): array {
 		return array(
 			'ok'      => false,
 			'code'    => $code,
 			'message' => $message,
 			'hint'    => $hint,
+			'details' => $details,
 			'offers'  => 0,
 		);
 	}

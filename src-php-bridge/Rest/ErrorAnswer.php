@@ -14,6 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\Settings\InvalidApiKey;
+use KeyCrmStock\Settings\InvalidSettings;
+use KeyCrmStock\Text\FieldProblemText;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Sync\MustWait;
 use KeyCrmStock\Sync\RunFailed;
@@ -25,7 +27,8 @@ final class ErrorAnswer {
 
 	public static function of( \Throwable $error ): \WP_Error {
 		return match ( true ) {
-			$error instanceof InvalidApiKey => self::invalid_param( 'api_key', $error->getMessage() ),
+			$error instanceof InvalidApiKey => self::invalid_params( array( 'api_key' => $error->getMessage() ) ),
+			$error instanceof InvalidSettings => self::invalid_params( array_map( FieldProblemText::sentence( ... ), array_column( $error->problems, null, 'path' ) ) ),
 			$error instanceof NotFound => self::not_found(),
 			$error instanceof RunNotPossible => self::error( 'run_not_possible', $error->getMessage(), 409 ),
 			$error instanceof RunFailed => self::told( $error->error, 400 ),
@@ -77,13 +80,14 @@ final class ErrorAnswer {
 		);
 	}
 
-	private static function invalid_param( string $name, string $message ): \WP_Error {
+	/** @param array<string, string> $params Sentences by the path of the field, with dots. */
+	private static function invalid_params( array $params ): \WP_Error {
 		return new \WP_Error(
 			'rest_invalid_param',
-			$message,
+			implode( ' ', array_unique( $params ) ),
 			array(
 				'status' => 400,
-				'params' => array( $name => $message ),
+				'params' => $params,
 			)
 		);
 	}

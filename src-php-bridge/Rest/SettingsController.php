@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\ChangeTimes;
+use KeyCrmStock\Settings\InvalidSettings;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Schedule;
@@ -30,7 +31,12 @@ final class SettingsController extends Controller {
 	) {}
 
 	public function register(): void {
-		$args = $this->schema->to_args() + array( 'api_key' => array( 'type' => 'string' ) );
+		// Checked in save(), field by field: WordPress would name only the group.
+		$unchecked = array(
+			'validate_callback' => '__return_true',
+			'sanitize_callback' => static fn ( mixed $value ): mixed => $value,
+		);
+		$args      = array_map( static fn ( array $arg ): array => $unchecked + $arg, $this->schema->to_args() ) + array( 'api_key' => array( 'type' => 'string' ) );
 		register_rest_route(
 			self::NAMESPACE,
 			'/settings',
@@ -44,8 +50,13 @@ final class SettingsController extends Controller {
 	/**
 	 * @param array<string, mixed> $patch
 	 * @return array<string, mixed>
+	 * @throws InvalidSettings Then nothing is saved.
 	 */
 	private function save( array $patch ): array {
+		$problems = $this->schema->problems( $patch );
+		if ( array() !== $problems ) {
+			throw new InvalidSettings( $problems );
+		}
 		// The key first: if it is refused, nothing else is saved either.
 		if ( is_string( $patch['api_key'] ?? null ) ) {
 			'' === $patch['api_key'] ? $this->key->forget() : $this->key->set( $patch['api_key'] );

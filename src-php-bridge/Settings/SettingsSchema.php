@@ -65,7 +65,7 @@ final class SettingsSchema {
 		);
 		foreach ( $this->schema()['properties'] as $name => $property ) {
 			if ( isset( $property['uniqueBy'] ) ) {
-				$args[ $name ]['validate_callback'] = static fn ( mixed $value, \WP_REST_Request $request, string $param ): bool|\WP_Error => self::repeats( $property, $value )
+				$args[ $name ]['validate_callback'] = static fn ( mixed $value, \WP_REST_Request $request, string $param ): bool|\WP_Error => FieldCheck::repeats( $property['uniqueBy'], $value )
 					? new \WP_Error( 'rest_invalid_param', __( 'Each warehouse can have one limit. Remove the second one.', 'stock-sync-for-keycrm' ) )
 					: rest_validate_request_arg( $value, $request, $param );
 			}
@@ -74,13 +74,15 @@ final class SettingsSchema {
 	}
 
 	/**
-	 * Whether two rows of a list say something about the same thing, which WordPress does not check.
-	 *
-	 * @param array<string, mixed> $schema
+	 * @param array<mixed> $patch Any part of the settings; unknown parts are ignored.
+	 * @return list<FieldProblem> Empty where all of it may be saved.
 	 */
-	private static function repeats( array $schema, mixed $rows ): bool {
-		$ids = is_array( $rows ) ? array_column( array_filter( $rows, 'is_array' ), $schema['uniqueBy'] ) : array();
-		return count( array_unique( $ids ) ) < count( $ids );
+	public function problems( array $patch ): array {
+		$problems = array();
+		foreach ( array_intersect_key( $this->schema()['properties'], $patch ) as $name => $property ) {
+			array_push( $problems, ...FieldCheck::problems( $property, $patch[ $name ], $name ) );
+		}
+		return $problems;
 	}
 
 	/** @return array<string, mixed> */

@@ -46,7 +46,7 @@ it( 'draws changes and failures by run; a plan is no change', async () => {
 	];
 	await openScreen( rest );
 	const chart = screen.getByRole( 'img', {
-		name: 'Checks shown: 4. Products changed: 6. Checks with failures: 2.',
+		name: 'Last 4 syncs: 6 quantities changed, 2 failed',
 	} );
 	const heights = [ ...chart.querySelectorAll( 'rect' ) ].map( ( bar ) =>
 		bar.getAttribute( 'height' )

@@ -154,7 +154,7 @@ it( 'offers a preview that others have followed only to look at', async () => {
 it( 'shows all checks together, between two days and in one direction', async () => {
 	const rest = siteWithChanges();
 	const { user } = await openScreen( rest, CHANGES );
-	await user.selectOptions( screen.getByLabelText( 'Check' ), 'all' );
+	await user.selectOptions( screen.getByLabelText( 'Sync' ), 'all' );
 	await user.selectOptions( screen.getByLabelText( 'Which way' ), 'up' );
 	await user.type( screen.getByLabelText( 'From' ), '2026-07-30' );
 	await user.type( screen.getByLabelText( 'Until' ), '2026-07-31' );
@@ -179,5 +179,7 @@ it( 'has nothing to show before the first check', async () => {
 	const rest = siteWithChanges();
 	rest.current = someCurrent( { run: null, last_success: null } );
 	await openScreen( rest, CHANGES );
-	expect( screen.getByText( /no check has been made/ ) ).toBeVisible();
+	expect(
+		screen.getByText( /has not been synced with KeyCRM/ )
+	).toBeVisible();
 } );

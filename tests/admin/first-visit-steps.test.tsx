@@ -23,6 +23,7 @@ it( 'does not save a key that does not work, and says why', async () => {
 		code: 'unauthorized',
 		message: 'KeyCRM did not accept the API key.',
 		hint: 'Copy it again.',
+		details: '',
 		offers: 0,
 	};
 	const { user } = await openScreen( rest );

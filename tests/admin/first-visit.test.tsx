@@ -31,7 +31,7 @@ it( 'walks from the key to the first right stock', async () => {
 	} );
 	expect(
 		screen.getByRole( 'heading', {
-			name: /What may be sold \(step 2 of 4, to do/,
+			name: /Stock available for sale \(step 2 of 4, to do/,
 		} )
 	).toHaveFocus();
 
@@ -55,7 +55,9 @@ it( 'walks from the key to the first right stock', async () => {
 		mode: 'preview',
 	} );
 	expect( step( /Look before/ ).getByText( '412' ) ).toBeVisible();
-	expect( announced() ).toContain( '412 products differ from KeyCRM' );
+	expect( announced() ).toContain(
+		'the quantities of 412 products would change'
+	);
 	expect(
 		screen.getByRole( 'link', { name: 'Open the list' } )
 	).toHaveAttribute( 'href', '?page=keycrm-stock&tab=changes&run=11' );
@@ -68,7 +70,9 @@ it( 'walks from the key to the first right stock', async () => {
 		enabled: true,
 		every_minutes: 30,
 	} );
-	expect( screen.getByText( 'Your stock matches KeyCRM.' ) ).toBeVisible();
+	expect(
+		screen.getByText( 'All 109 products are in sync with KeyCRM.' )
+	).toBeVisible();
 } );
 
 it( 'says what is missing before a step opens', async () => {

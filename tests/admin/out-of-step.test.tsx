@@ -70,7 +70,9 @@ it( 'begins with the SKUs that almost agree, and says how they differ', async ()
 	expect(
 		screen.getByRole( 'link', { name: 'Шапка біла, M' } )
 	).toHaveAttribute( 'href', expect.stringContaining( 'post=101' ) );
-	expect( screen.getByText( /found it, 4 minutes ago/ ) ).toBeVisible();
+	expect(
+		screen.getByText( /last comparison, 4 minutes ago/ )
+	).toBeVisible();
 } );
 
 it( 'opens a group by its address, and keeps it there', async () => {
@@ -144,7 +146,7 @@ it( 'says what has been done since', async () => {
 
 it.each( [
 	[ null, /have not been compared yet/ ],
-	[ {}, /Every product of the shop is in step/ ],
+	[ {}, /Nothing needs attention/ ],
 ] )( 'has words for nothing', async ( lists, sentence ) => {
 	const rest = oddSite();
 	rest.odd.lists = lists;
@@ -166,7 +168,9 @@ it( 'tells why nothing could be done', async () => {
 	);
 	await user.click( button( 'Leave alone' ) );
 	await pass( 0.1 );
-	expect( screen.getByText( 'It broke.' ) ).toBeVisible();
+	expect(
+		screen.getByText( 'Not all of them are left alone. It broke.' )
+	).toBeVisible();
 } );
 
 it( 'is where the Overview leads to', async () => {
@@ -176,7 +180,7 @@ it( 'is where the Overview leads to', async () => {
 	} );
 	rest.current = someCurrent( { run, last_success: run } );
 	const { user } = await openScreen( rest );
-	await user.click( screen.getByRole( 'link', { name: 'need a look' } ) );
+	await user.click( screen.getByRole( 'link', { name: 'need attention' } ) );
 	expect( window.location.search ).toBe(
 		'?page=keycrm-stock&tab=out-of-step'
 	);

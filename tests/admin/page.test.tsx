@@ -17,7 +17,9 @@ it( 'has an address for each tab, and follows it back', async () => {
 
 	window.history.back();
 	await pass( 1 );
-	expect( screen.getByText( 'Your stock matches KeyCRM.' ) ).toBeVisible();
+	expect(
+		screen.getByText( 'All 109 products are in sync with KeyCRM.' )
+	).toBeVisible();
 } );
 
 it( 'opens at the tab of its address, without moving the focus', async () => {
@@ -28,7 +30,9 @@ it( 'opens at the tab of its address, without moving the focus', async () => {
 
 it( 'opens at the Overview where the address makes no sense', async () => {
 	await openScreen( new FakeRest(), '&tab=constructor&run=-1&outcome=x' );
-	expect( screen.getByText( 'Your stock matches KeyCRM.' ) ).toBeVisible();
+	expect(
+		screen.getByText( 'All 109 products are in sync with KeyCRM.' )
+	).toBeVisible();
 } );
 
 it( 'says the server’s own words when it cannot load, and tries again', async () => {
@@ -45,11 +49,12 @@ it( 'says the server’s own words when it cannot load, and tries again', async 
 	).toBeVisible();
 	await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
 	await pass( 0.1 );
-	expect( screen.getByText( 'Your stock matches KeyCRM.' ) ).toBeVisible();
+	expect(
+		screen.getByText( 'All 109 products are in sync with KeyCRM.' )
+	).toBeVisible();
 } );
 
 it.each( [
-	[ 'rest_cookie_invalid_nonce', 'Your login has expired.' ],
 	[ 'invalid_json', 'Your site answered with something that is not data.' ],
 ] )( 'puts %s into the owner’s words', async ( code, words ) => {
 	const rest = new FakeRest();

@@ -37,7 +37,9 @@ it( 'says why a run was refused', async () => {
 	await user.click( syncNow() );
 	await pass( 0.1 );
 	expect(
-		screen.getByText( 'There is no key.', { selector: 'p' } )
+		screen.getByText( 'The sync was not started. There is no key.', {
+			selector: 'p',
+		} )
 	).toBeVisible();
 } );
 
@@ -46,20 +48,21 @@ it( 'asks for a decision in numbers, and goes on or drops it', async () => {
 	const { user, unmount } = await openScreen( rest );
 	expect(
 		screen.getByText(
-			'All pieces in stock together would fall from 12,400 to 3,100.'
+			'All units in stock together would fall from 12,400 to 3,100.'
 		)
 	).toBeVisible();
-	expect( screen.getByRole( 'link', { name: 'Show them' } ) ).toHaveAttribute(
-		'href',
-		'?page=keycrm-stock&tab=changes&run=9'
-	);
+	expect(
+		screen.getByRole( 'link', { name: 'Show the products' } )
+	).toHaveAttribute( 'href', '?page=keycrm-stock&tab=changes&run=9' );
 	await user.click(
-		screen.getByRole( 'button', { name: 'It is right, go on' } )
+		screen.getByRole( 'button', { name: 'Set 312 products to 0' } )
 	);
 	await pass( 0.1 );
 	expect( rest.askedFor( 'POST /runs/9/confirm' ) ).toHaveLength( 1 );
 	expect(
-		screen.getByRole( 'progressbar', { name: 'Writing the new numbers' } )
+		screen.getByRole( 'progressbar', {
+			name: 'Writing the new quantities',
+		} )
 	).toBeVisible();
 	unmount();
 
@@ -67,17 +70,19 @@ it( 'asks for a decision in numbers, and goes on or drops it', async () => {
 	const second = await openScreen( other );
 	expect( screen.getByText( /KeyCRM is read again first/ ) ).toBeVisible();
 	await second.user.click(
-		screen.getByRole( 'button', { name: 'Discard' } )
+		screen.getByRole( 'button', { name: 'Keep current stock' } )
 	);
 	await pass( 0.1 );
 	expect( other.askedFor( 'DELETE /runs/9' ) ).toHaveLength( 1 );
-	expect( screen.getByText( 'The last check was cancelled.' ) ).toBeVisible();
+	expect( screen.getByText( 'The last sync was cancelled.' ) ).toBeVisible();
 } );
 
 it( 'applies a preview', async () => {
 	const rest = siteThatRuns( somePreview() );
 	const { user } = await openScreen( rest );
-	await user.click( screen.getByRole( 'button', { name: 'Apply' } ) );
+	await user.click(
+		screen.getByRole( 'button', { name: 'Apply to 412 products' } )
+	);
 	await pass( 0.1 );
 	expect( rest.askedFor( 'POST /runs/11/apply' ) ).toHaveLength( 1 );
 } );

@@ -76,7 +76,9 @@ it( 'tells phases and results to screen readers, not every step', async () => {
 	];
 	await openScreen( rest );
 	await pass( 3 );
-	expect( announced() ).toContain( 'Your stock matches KeyCRM.' );
+	expect( announced() ).toContain(
+		'All 109 products are in sync with KeyCRM.'
+	);
 	expect( rest.askedFor( 'POST /runs/8/step' ) ).toHaveLength( 4 );
 	expect( syncNow() ).toBeVisible();
 } );
@@ -91,11 +93,11 @@ it( 'waits out KeyCRM’s limit with a countdown before it steps again', async (
 	);
 	await openScreen( rest );
 	expect(
-		screen.getByText( /KeyCRM asks us to slow down/ )
+		screen.getByText( /KeyCRM allows about 60 requests a minute/ )
 	).toHaveTextContent( 'Going on in 10 seconds.' );
 	await pass( 5 );
 	expect(
-		screen.getByText( /KeyCRM asks us to slow down/ )
+		screen.getByText( /KeyCRM allows about 60 requests a minute/ )
 	).toHaveTextContent( 'Going on in 5 seconds.' );
 	expect( rest.askedFor( 'POST /runs/8/step' ) ).toHaveLength( 0 );
 	await pass( 5 );
@@ -133,9 +135,9 @@ it( 'cancels', async () => {
 	const { user } = await openScreen( rest );
 	await user.click( screen.getByRole( 'button', { name: 'Cancel' } ) );
 	await pass( 0.1 );
-	expect( screen.getByText( 'The last check was cancelled.' ) ).toBeVisible();
+	expect( screen.getByText( 'The last sync was cancelled.' ) ).toBeVisible();
 	expect(
-		screen.getByText( /Stock in the shop is as it was at/ )
+		screen.getByText( /It changed nothing in the shop/ )
 	).toBeVisible();
 } );
 
@@ -167,5 +169,11 @@ it( 'shows what an ended run has left behind', async () => {
 	rest.steps = [ () => someRun( { id: 8, finished_at: at( 0 ) } ) ];
 	await openScreen( rest );
 	await pass( 1 );
-	expect( screen.getByText( /Checked just now/ ) ).toBeVisible();
+	expect(
+		screen.getByText( 'All 109 products are in sync with KeyCRM.' )
+	).toBeVisible();
+	expect( screen.queryByRole( 'progressbar' ) ).toBeNull();
+	// The facts, and whether the set-up is over, are asked for anew.
+	expect( rest.askedFor( 'GET /runs/current' ) ).toHaveLength( 2 );
+	expect( rest.askedFor( 'GET /settings' ) ).toHaveLength( 2 );
 } );

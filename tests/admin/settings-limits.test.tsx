@@ -1,4 +1,4 @@
-/** Settings → What may be sold: a share or a ceiling for each warehouse. */
+/** Settings → Stock available for sale: a share or a ceiling for each warehouse. */
 import { screen, within } from '@testing-library/react';
 import { openSettings } from './support/settings-screen';
 

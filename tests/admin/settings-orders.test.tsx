@@ -21,7 +21,7 @@ it( 'stands between what may be sold and the products', async () => {
 		.getAllByRole( 'heading', { level: 3 } )
 		.map( ( { textContent } ) => textContent );
 	expect( titles.slice( 1, 4 ) ).toEqual( [
-		'What may be sold',
+		'Stock available for sale',
 		TITLE,
 		'Products',
 	] );

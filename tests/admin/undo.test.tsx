@@ -21,12 +21,15 @@ const undone = someRun( {
 function siteWithBadRun() {
 	const rest = new FakeRest();
 	rest.history = [ someRun() ];
-	rest.undo = someUndoReport( {
-		written: 214,
-		back: 212,
-		to_zero: 40,
-		changed_since: 2,
-	} );
+	rest.undos.set(
+		7,
+		someUndoReport( {
+			written: 214,
+			back: 212,
+			to_zero: 40,
+			changed_since: 2,
+		} )
+	);
 	rest.started = () =>
 		runningRun( {
 			id: 12,
@@ -46,7 +49,7 @@ function siteWithBadRun() {
 
 const button = () =>
 	screen.getByRole( 'button', {
-		name: 'Undo this run (puts 212 of 214 products back; 2 have changed since)',
+		name: 'Undo this sync (puts 212 of 214 products back; 2 have changed since)',
 	} );
 
 it( 'says in numbers what it would do, pauses the schedule, and shows the run that does it', async () => {
@@ -55,14 +58,16 @@ it( 'says in numbers what it would do, pauses the schedule, and shows the run th
 	await user.click( button() );
 	expect(
 		screen.getByText(
-			'212 products get back the number that they had before. What was sold since stays sold.'
+			'212 products return to their previous quantity, minus what has been sold since.'
 		)
 	).toBeVisible();
 	expect( screen.getByText( '40 of them become 0.' ) ).toBeVisible();
 	expect(
-		screen.getByLabelText( 'Switch automatic checks off' )
+		screen.getByLabelText( 'Switch automatic sync off' )
 	).toBeChecked();
-	await user.click( screen.getByRole( 'button', { name: 'Undo this run' } ) );
+	await user.click(
+		screen.getByRole( 'button', { name: 'Undo this sync' } )
+	);
 	await pass( 1 );
 	expect( rest.askedFor( 'POST /settings' )[ 0 ]?.body ).toEqual( {
 		schedule: { enabled: false },
@@ -78,9 +83,7 @@ it( 'does nothing when the person thinks again', async () => {
 	} );
 	const { user } = await openScreen( rest, '&tab=changes' );
 	await user.click( button() );
-	expect(
-		screen.queryByLabelText( 'Switch automatic checks off' )
-	).toBeNull();
+	expect( screen.queryByLabelText( 'Switch automatic sync off' ) ).toBeNull();
 	await user.click(
 		screen.getByRole( 'button', { name: 'Leave it as it is' } )
 	);
@@ -99,7 +102,7 @@ it( 'tells on the Overview that the shop no longer has KeyCRM’s numbers', asyn
 	await openScreen( rest );
 	expect(
 		screen.getByText(
-			'An earlier run was undone: 212 products have their old number again.'
+			'An earlier sync was undone: 212 products have their previous quantity again.'
 		)
 	).toBeVisible();
 } );

@@ -63,7 +63,12 @@ export const SENTENCES: readonly ( readonly [ Partial< Parts >, string ] )[] = [
 			exact: -1191,
 			available: 0,
 		},
-		'9, −1,200 buffer of this product = -1,191, so 0 for sale',
+		'9, −1,200 buffer of this product = −1,191, so 0 for sale',
+	],
+	// A correction in KeyCRM: less than nothing is reserved.
+	[
+		{ quantity: 9, reserve: -3, exact: 12, available: 12 },
+		'9, +3 reserved = 12 for sale',
 	],
 	// KeyCRM's total is not the sum of its warehouses: the total is what counted.
 	[

@@ -58,16 +58,16 @@ export const SUM_CASES: readonly SumCase[] = [
 	row(
 		ROWS,
 		{ warehouse_ids: [ 3 ] },
-		'4 in Repairs, −9 reserved = -5, so 0 for sale'
+		'4 in Repairs, −9 reserved = −5, so 0 for sale'
 	),
 	row(
 		ROWS,
 		{ warehouse_ids: [ 3 ], allow_negative: true },
-		'4 in Repairs, −9 reserved = -5 for sale'
+		'4 in Repairs, −9 reserved = −5 for sale'
 	),
 	row( ROWS, { warehouse_ids: [ 7 ] }, '0 for sale' ),
 	row( [], {}, '0 for sale' ),
-	row( [], { buffer: 3 }, '0, −3 buffer = -3, so 0 for sale' ),
+	row( [], { buffer: 3 }, '0, −3 buffer = −3, so 0 for sale' ),
 	row(
 		[ { ...of( 12.5 ), name: '' } ],
 		{},
@@ -76,7 +76,7 @@ export const SUM_CASES: readonly SumCase[] = [
 	row(
 		[ of( 12.5 ) ],
 		{ allow_negative: true, buffer: 13 },
-		'12.5 in W1, −13 buffer = -0.5, rounded down to -1 for sale'
+		'12.5 in W1, −13 buffer = −0.5, rounded down to −1 for sale'
 	),
 	row(
 		[ of( 0.1 ), of( 0.2, 0, 2 ), of( 0.7, 0, 3 ) ],

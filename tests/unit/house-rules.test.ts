@@ -77,7 +77,7 @@ const ARROWS: Record< string, string[] > = {
 	Shop: [ 'Value', 'Database' ],
 	Store: [ 'Value', 'Database' ],
 	Status: [ 'Value', 'Settings', 'Shop', 'Store', 'Sync' ],
-	Text: [ 'Value', 'KeyCrm', 'Status' ],
+	Text: [ 'Value', 'KeyCrm', 'Settings', 'Status' ],
 	Notify: [ 'Value', 'Database', 'Settings', 'Store', 'Status', 'Text' ],
 	Sync: [ 'Value', 'Database', 'KeyCrm', 'Settings', 'Shop', 'Store' ],
 };

@@ -1,6 +1,7 @@
 /**
  * The installable zip: what is in it, what is not, and that it is always the same.
  */
+import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { SLUG } from '../support/worlds/paths';
 import { pluginFiles } from '../support/zip/contents';
@@ -48,6 +49,35 @@ test( 'it is small, and holds what went in', () => {
 	expect( zip.length ).toBeLessThan( MAX_BYTES );
 	expect( Object.keys( unzipSync( zip ) ) ).toEqual( names );
 } );
+
+/** What WordPress loads with the admin screen; parts that are fetched later, and product.js, are not of it. */
+const FIRST_LOAD = [ 'index.js', 'style-index.css' ];
+
+test( 'the admin screen loads at most 60 kB first, gzipped', () => {
+	const bytes = FIRST_LOAD.map(
+		( name ) =>
+			gzipSync( files.get( `${ SLUG }/build/${ name }` ) ?? '' ).length
+	);
+	expect( Math.min( ...bytes ) ).toBeGreaterThan( 1000 );
+	expect( bytes.reduce( ( sum, one ) => sum + one, 0 ) ).toBeLessThanOrEqual(
+		60_000
+	);
+	// Nothing else is put into the page by us.
+	expect( enqueued() ).toEqual( [ 'index', 'style-index' ] );
+} );
+
+/** The names that PHP gives to the page of the screen. */
+function enqueued(): string[] {
+	const page = new TextDecoder().decode(
+		files.get( `${ SLUG }/src/Admin/AdminPage.php` )
+	);
+	return [ ...page.matchAll( /new BuiltScript\(([^)]*)\)/g ) ].flatMap(
+		( [ , given = '' ] ) =>
+			[ ...given.matchAll( /'([^']+)'/g ) ].map(
+				( [ , name = '' ] ) => name
+			)
+	);
+}
 
 test( 'every PHP file refuses to run outside WordPress', () => {
 	const open = [ ...files ].filter(

@@ -45,7 +45,7 @@ describeNative( 'wp keycrm-stock settings', () => {
 		expect( await set( 'schedule.every_minutes', '7' ) ).toMatchObject( {
 			status: 1,
 			stderr: expect.stringContaining(
-				'schedule.every_minutes is not one of 5, 15'
+				'schedule.every_minutes: Choose one of 5, 15'
 			),
 		} );
 		expect( await set( 'buffer', '-1' ) ).toMatchObject( { status: 1 } );

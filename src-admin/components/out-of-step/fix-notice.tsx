@@ -1,19 +1,18 @@
-import { Notice } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import type { Fixed } from '../../hooks/use-fix';
+import type { FixAction } from '../../api-out-of-step';
+import type { Fix } from '../../contract';
 import { doneWords } from '../../out-of-step-words';
+import { Message } from '../../ui/message';
 
 interface Props {
-	fixed: Fixed | null;
+	action: FixAction;
+	fixed: Fix;
 	nameOf: ( product_id: number ) => string;
 }
 
 /** What an action has done, and why not to all. */
-export function FixNotice( { fixed, nameOf }: Props ) {
-	if ( null === fixed ) {
-		return null;
-	}
-	const done = doneWords( fixed.action, fixed );
+export function FixNotice( { action, fixed, nameOf }: Props ) {
+	const done = doneWords( action, fixed );
 	const left = fixed.left.map( ( { product_id, reason } ) =>
 		sprintf(
 			/* translators: 1: product, 2: why nothing was done to it, a whole sentence. */
@@ -23,15 +22,9 @@ export function FixNotice( { fixed, nameOf }: Props ) {
 		)
 	);
 	return (
-		<Notice
+		<Message
 			status={ left.length > 0 ? 'warning' : 'success' }
-			isDismissible={ false }
-			spokenMessage={ [ done, ...left ].join( ' ' ) }
-		>
-			{ done && <p>{ done }</p> }
-			{ left.map( ( sentence ) => (
-				<p key={ sentence }>{ sentence }</p>
-			) ) }
-		</Notice>
+			words={ [ done, ...left ] }
+		/>
 	);
 }

@@ -1,13 +1,18 @@
 import { Spinner } from '@wordpress/components';
 import { useMemo, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import { useFixMismatches } from '../../api/mutations';
+import { useMismatches } from '../../api/queries';
 import { fetchMismatchFile, type FixAction } from '../../api-out-of-step';
 import type { MismatchGroup } from '../../contract';
 import { useDownload } from '../../hooks/use-download';
-import { useFix } from '../../hooks/use-fix';
-import { useMismatches } from '../../hooks/use-mismatches';
 import { mismatchColumns } from '../../mismatch-columns';
-import { actionName, groupAdvice, groupNames } from '../../out-of-step-words';
+import {
+	actionName,
+	groupAdvice,
+	groupNames,
+	notFixed,
+} from '../../out-of-step-words';
 import { ActionButton } from '../action-button';
 import { DataTable } from '../data-table';
 import { ErrorNotice } from '../error-notice';
@@ -16,9 +21,6 @@ import { FixNotice } from './fix-notice';
 
 interface Props {
 	group: MismatchGroup;
-	/** Changes whenever the lists may have. */
-	revision: string;
-	onMended: () => void;
 }
 
 const PER_PAGE = 50;
@@ -42,14 +44,12 @@ const nameOf = ( row: { product_name: string; sku: string } ) =>
 	row.product_name || row.sku;
 
 /** One group: why, what to do, and which. */
-export function Mismatches( { group, revision, onMended }: Props ) {
+export function Mismatches( { group }: Props ) {
 	const [ page, setPage ] = useState( 1 );
 	const [ chosen, setChosen ] = useState< string[] >( [] );
-	const { answer, loading, error } = useMismatches(
-		{ group, page, per_page: PER_PAGE },
-		revision
-	);
-	const { fixing, fixed, refusal, fix } = useFix( onMended );
+	const list = useMismatches( { group, page, per_page: PER_PAGE } );
+	const answer = list.data ?? null;
+	const fixing = useFixMismatches();
 	const columns = useMemo( () => mismatchColumns( group ), [ group ] );
 	const rows = useMemo(
 		() =>
@@ -74,10 +74,12 @@ export function Mismatches( { group, revision, onMended }: Props ) {
 				.map( ( { product_id } ) => product_id )
 		),
 	];
-	const mend = async ( action: FixAction ) => {
-		await fix( action, product_ids( action ) );
-		setChosen( [] );
-	};
+	const mend = ( action: FixAction ) =>
+		fixing.mutate(
+			{ action, product_ids: product_ids( action ) },
+			// What could not be done stays chosen, for another try.
+			{ onSuccess: () => setChosen( [] ) }
+		);
 
 	return (
 		<Section
@@ -88,12 +90,15 @@ export function Mismatches( { group, revision, onMended }: Props ) {
 				{ actions.map( ( action ) => (
 					<ActionButton
 						key={ action }
-						busy={ action === fixing }
+						busy={
+							fixing.isPending &&
+							action === fixing.variables.action
+						}
 						disabled={
-							null !== fixing ||
+							fixing.isPending ||
 							0 === product_ids( action ).length
 						}
-						onClick={ () => void mend( action ) }
+						onClick={ () => mend( action ) }
 					>
 						{ actionName( action ) }
 					</ActionButton>
@@ -111,15 +116,28 @@ export function Mismatches( { group, revision, onMended }: Props ) {
 					</ActionButton>
 				) }
 			</div>
-			<FixNotice
-				fixed={ fixed }
-				nameOf={ ( id ) =>
-					rows.find( ( { product_id } ) => product_id === id )
-						?.product_name ?? `№ ${ id }`
-				}
+			{ fixing.data && (
+				<FixNotice
+					action={ fixing.variables.action }
+					fixed={ fixing.data }
+					nameOf={ ( id ) =>
+						rows.find( ( { product_id } ) => product_id === id )
+							?.product_name ?? `№ ${ id }`
+					}
+				/>
+			) }
+			{ fixing.error && (
+				<ErrorNotice
+					error={ fixing.error }
+					what={ notFixed( fixing.variables.action ) }
+				/>
+			) }
+			<ErrorNotice error={ file.error } />
+			<ErrorNotice
+				error={ list.error }
+				onAgain={ () => void list.refetch() }
 			/>
-			<ErrorNotice error={ refusal ?? file.error ?? error } />
-			{ null === answer && null === error && <Spinner /> }
+			{ list.isPending && <Spinner /> }
 			{ answer && (
 				<DataTable
 					caption={ groupNames()[ group ] }
@@ -146,7 +164,7 @@ export function Mismatches( { group, revision, onMended }: Props ) {
 						setChosen( [] );
 						setPage( next );
 					} }
-					loading={ loading }
+					loading={ list.isPlaceholderData }
 					empty={ __(
 						'Nothing is left in this group.',
 						'stock-sync-for-keycrm'

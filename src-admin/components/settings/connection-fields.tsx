@@ -1,6 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
+import { useConnectionCheck } from '../../api/mutations';
 import type { Settings } from '../../contract';
-import { useConnection } from '../../hooks/use-connection';
 import type { SettingsForm } from '../../hooks/use-settings-form';
 import { ActionButton } from '../action-button';
 import { ConnectionResult } from '../connection-result';
@@ -17,9 +17,12 @@ interface Props {
 const KEYCRM = 'https://openapi.keycrm.app/v1';
 
 export function ConnectionFields( { settings, form, key_wanted }: Props ) {
-	const connection = useConnection();
+	const connection = useConnectionCheck();
 	const { draft, change, errors } = form;
-	const refused = connection.error?.params[ 'api_key' ];
+	// An answer is about the key that was asked with, not about one typed since.
+	const is_about_typed = connection.variables === draft.api_key;
+	const error = is_about_typed ? connection.error : null;
+	const refused = error?.params[ 'api_key' ];
 
 	return (
 		<Section
@@ -35,10 +38,7 @@ export function ConnectionFields( { settings, form, key_wanted }: Props ) {
 					value={ draft.api_key }
 					error={ errors[ 'api_key' ] ?? refused }
 					wanted={ key_wanted }
-					onChange={ ( api_key ) => {
-						connection.forget();
-						change( { api_key } );
-					} }
+					onChange={ ( api_key ) => change( { api_key } ) }
 				/>
 				{ KEYCRM !== settings.api_base_url && (
 					<p>
@@ -54,11 +54,11 @@ export function ConnectionFields( { settings, form, key_wanted }: Props ) {
 				) }
 				<div>
 					<ActionButton
-						busy={ connection.checking }
+						busy={ connection.isPending }
 						disabled={
 							! settings.api_key_set && '' === draft.api_key
 						}
-						onClick={ () => void connection.check( draft.api_key ) }
+						onClick={ () => connection.mutate( draft.api_key ) }
 					>
 						{ __(
 							'Check the connection',
@@ -66,10 +66,11 @@ export function ConnectionFields( { settings, form, key_wanted }: Props ) {
 						) }
 					</ActionButton>
 				</div>
-				<ConnectionResult result={ connection.result } />
-				{ undefined === refused && (
-					<ErrorNotice error={ connection.error } />
-				) }
+				<ConnectionResult
+					check={ connection }
+					is_current={ is_about_typed }
+				/>
+				{ undefined === refused && <ErrorNotice error={ error } /> }
 			</div>
 		</Section>
 	);

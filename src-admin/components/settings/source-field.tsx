@@ -1,9 +1,7 @@
 import { SelectControl } from '@wordpress/components';
-import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { fetchOrderSources } from '../../api';
+import { useOrderSources } from '../../api/queries';
 import type { OrderSource } from '../../contract';
-import { useAnswer } from '../../hooks/use-answer';
 import { ErrorNotice } from '../error-notice';
 import { FieldHelp } from '../field-help';
 import { NumberField } from '../number-field';
@@ -52,15 +50,14 @@ function optionsOf( sources: OrderSource[], chosen: number ) {
 
 /** Under which of the account's sources this shop's orders arrive; by number where KeyCRM cannot be asked. */
 export function SourceField( { source_id, error, onChange }: Props ) {
-	const [ tries, setTries ] = useState( 0 );
-	const sources = useAnswer( fetchOrderSources, String( tries ) );
+	const sources = useOrderSources();
 
 	if ( null !== sources.error ) {
 		return (
 			<>
 				<ErrorNotice
 					error={ sources.error }
-					onAgain={ () => setTries( tries + 1 ) }
+					onAgain={ () => void sources.refetch() }
 				/>
 				<NumberField
 					label={ __(
@@ -80,7 +77,7 @@ export function SourceField( { source_id, error, onChange }: Props ) {
 			</>
 		);
 	}
-	const known = sources.answer?.items ?? null;
+	const known = sources.data?.items ?? null;
 	return (
 		<SelectControl
 			__nextHasNoMarginBottom

@@ -1,8 +1,8 @@
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { ApiError } from '../../api-error';
-import type { Settings, SettingsPatch } from '../../contract';
-import { useConnection } from '../../hooks/use-connection';
+import { useConnectionCheck, useSaveSettings } from '../../api/mutations';
+import { useUnsaved } from '../../app/router/unsaved';
+import type { Settings } from '../../contract';
 import { ActionButton } from '../action-button';
 import { ConnectionResult } from '../connection-result';
 import { ErrorNotice } from '../error-notice';
@@ -10,32 +10,40 @@ import { KeyField } from '../key-field';
 
 interface Props {
 	settings: Settings;
-	save: ( patch: SettingsPatch ) => Promise< Settings >;
 	onConnected: () => void;
 }
 
 /** Step 1: a key that works is saved at once; one that does not is explained. */
-export function Connect( { settings, save, onConnected }: Props ) {
-	const connection = useConnection();
+export function Connect( { settings, onConnected }: Props ) {
+	const connection = useConnectionCheck();
+	const saving = useSaveSettings();
 	const [ typed, setTyped ] = useState( '' );
-	const [ refusal, setRefusal ] = useState< ApiError | null >( null );
-	const error = connection.error ?? refusal;
+	const newest = useRef( typed );
+	useEffect( () => {
+		newest.current = typed;
+	}, [ typed ] );
+	useUnsaved( '' !== typed );
+
+	// An answer is about the key that was asked with, not about one typed since.
+	const is_about_typed = connection.variables === typed;
+	const error = saving.error ?? ( is_about_typed ? connection.error : null );
 	const at_field = error?.params[ 'api_key' ];
 
 	const check = async () => {
-		setRefusal( null );
-		const answer = await connection.check( typed );
-		if ( ! answer?.ok ) {
-			return;
-		}
+		saving.reset();
 		try {
+			const { ok } = await connection.mutateAsync( typed );
+			if ( ! ok || newest.current !== typed ) {
+				return;
+			}
 			if ( '' !== typed ) {
-				await save( { api_key: typed } );
-				setTyped( '' );
+				await saving.mutateAsync( { api_key: typed } );
+				// Whoever has gone on typing keeps that.
+				setTyped( ( now ) => ( now === typed ? '' : now ) );
 			}
 			onConnected();
-		} catch ( cause ) {
-			setRefusal( ApiError.from( cause ) );
+		} catch {
+			// Shown below.
 		}
 	};
 
@@ -44,7 +52,11 @@ export function Connect( { settings, save, onConnected }: Props ) {
 			className="keycrm-stock-fields"
 			onSubmit={ ( event ) => {
 				event.preventDefault();
-				if ( settings.api_key_set || '' !== typed ) {
+				if (
+					( settings.api_key_set || '' !== typed ) &&
+					! connection.isPending &&
+					! saving.isPending
+				) {
 					void check();
 				}
 			} }
@@ -53,23 +65,33 @@ export function Connect( { settings, save, onConnected }: Props ) {
 				settings={ settings }
 				value={ typed }
 				error={ at_field }
-				onChange={ ( value ) => {
-					connection.forget();
-					setTyped( value );
-				} }
+				onChange={ setTyped }
 			/>
 			<div>
 				<ActionButton
 					submits
 					variant={ settings.api_key_set ? 'secondary' : 'primary' }
-					busy={ connection.checking }
+					busy={ connection.isPending || saving.isPending }
 					disabled={ ! settings.api_key_set && '' === typed }
 				>
 					{ __( 'Check the connection', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 			</div>
-			<ConnectionResult result={ connection.result } />
-			{ undefined === at_field && <ErrorNotice error={ error } /> }
+			<ConnectionResult
+				check={ connection }
+				is_current={ is_about_typed || '' === typed }
+			/>
+			{ undefined === at_field && (
+				<ErrorNotice
+					error={ error }
+					{ ...( saving.error && {
+						what: __(
+							'The key works, but was not saved.',
+							'stock-sync-for-keycrm'
+						),
+					} ) }
+				/>
+			) }
 		</form>
 	);
 }

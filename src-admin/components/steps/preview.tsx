@@ -1,34 +1,33 @@
 import { __ } from '@wordpress/i18n';
 import type { Run } from '../../contract';
-import type { CurrentRunState } from '../../hooks/use-current-run';
-import type { OverviewState } from '../../overview-state';
+import { promiseOf } from '../../features/changes/promise';
+import { RunFailureNotice } from '../../features/current-run/run-failure-notice';
+import type {
+	CurrentRunState,
+	KnownRun,
+} from '../../features/current-run/use-current-run';
+import { useRunActions } from '../../features/current-run/use-run-actions';
 import { to } from '../../route';
-import { isActive } from '../../run-facts';
-import { explanation } from '../../state-explanation';
-import { headline, type Moment } from '../../state-words';
-import { guardSentences } from '../../words';
+import { isActive, isPreviewMade } from '../../run-facts';
 import { ActionButton } from '../action-button';
 import { CountTiles } from '../count-tiles';
-import { ErrorNotice } from '../error-notice';
 import { Icon } from '../icon';
 import { RouteButton } from '../route-link';
 import { RunProgress } from '../run-progress';
 import { TechnicalDetails } from '../technical-details';
 
 interface Props {
+	current: KnownRun;
 	runs: CurrentRunState;
-	state: OverviewState;
-	moment: Moment;
 	/** A preview of the settings as they are now. */
 	preview: Run | null;
 }
 
 function Found( { preview }: { preview: Run } ) {
-	const warnings = preview.guard ? guardSentences( preview.guard ) : [];
 	return (
 		<>
 			<CountTiles run={ preview } planned />
-			{ warnings.map( ( sentence ) => (
+			{ ( preview.guard?.sentences ?? [] ).map( ( sentence ) => (
 				<p key={ sentence } className="keycrm-stock-result is-bad">
 					<Icon name="warning" /> { sentence }{ ' ' }
 					{ __(
@@ -47,37 +46,46 @@ function Found( { preview }: { preview: Run } ) {
 }
 
 /** Step 3: the whole computation, without a write. */
-export function Preview( { runs, state, moment, preview }: Props ) {
-	const run = runs.current?.run ?? null;
+export function Preview( { current, runs, preview }: Props ) {
+	const { run, facts } = current;
+	const run_actions = useRunActions();
 	const looking = isActive( run ) && 'preview' === run.mode;
+	const outdated = isPreviewMade( run ) && null === preview;
 
 	return (
 		<div className="keycrm-stock-fields">
-			{ 'failed' === state.kind && (
+			{ 'failed' === facts.headline.state && ! isActive( run ) && (
 				<div className="keycrm-stock-result is-bad">
 					<p>
-						<Icon name="dismiss" /> { headline( state, moment ) }
+						<Icon name="dismiss" /> { facts.headline.text }
 					</p>
-					{ explanation( state, moment ).map( ( sentence ) => (
+					{ facts.explanation.map( ( sentence ) => (
 						<p key={ sentence }>{ sentence }</p>
 					) ) }
-					<TechnicalDetails error={ state.run.error } />
+					<TechnicalDetails error={ run?.error ?? null } />
 				</div>
+			) }
+			{ outdated && (
+				<p className="keycrm-stock-result is-bad">
+					<Icon name="warning" /> { promiseOf( run ) }
+				</p>
 			) }
 			{ looking ? (
 				<RunProgress
 					run={ run }
-					ahead_ms={ runs.ahead_ms }
-					cancelling={ 'cancel' === runs.acting }
-					onCancel={ () => void runs.cancel( run ) }
+					ahead_ms={ current.ahead_ms }
+					step_since={ runs.step_since }
+					run_actions={ run_actions }
 				/>
 			) : (
 				<div>
 					<ActionButton
 						variant={ preview ? 'secondary' : 'primary' }
-						busy={ 'start' === runs.acting }
-						disabled={ null !== runs.acting || isActive( run ) }
-						onClick={ () => void runs.start( 'preview' ) }
+						busy={ 'preview' === run_actions.pending }
+						disabled={
+							null !== run_actions.pending || isActive( run )
+						}
+						onClick={ () => void run_actions.start( 'preview' ) }
 					>
 						{ __(
 							'Show me what would change',
@@ -87,7 +95,7 @@ export function Preview( { runs, state, moment, preview }: Props ) {
 				</div>
 			) }
 			{ preview && <Found preview={ preview } /> }
-			<ErrorNotice error={ runs.refusal } />
+			<RunFailureNotice failure={ run_actions.failure } />
 		</div>
 	);
 }

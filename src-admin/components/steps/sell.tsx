@@ -1,5 +1,6 @@
 import { __ } from '@wordpress/i18n';
-import type { Settings, SettingsPatch } from '../../contract';
+import { useUnsaved } from '../../app/router/unsaved';
+import type { Settings } from '../../contract';
 import { useSettingsForm } from '../../hooks/use-settings-form';
 import { ActionButton } from '../action-button';
 import { ErrorNotice } from '../error-notice';
@@ -7,19 +8,18 @@ import { SellFields } from '../sell-fields';
 
 interface Props {
 	settings: Settings;
-	save: ( patch: SettingsPatch ) => Promise< Settings >;
 	done: boolean;
-	onDone: ( changed: boolean ) => void;
+	onDone: () => void;
 }
 
-/** Step 2: which of KeyCRM's pieces the shop offers. */
-export function Sell( { settings, save, done, onDone }: Props ) {
-	const form = useSettingsForm( settings, save );
+/** Step 2: which of KeyCRM's units the shop offers. */
+export function Sell( { settings, done, onDone }: Props ) {
+	const form = useSettingsForm( settings );
+	useUnsaved( form.dirty );
 
 	const submit = async () => {
-		const changed = form.dirty;
-		if ( ! changed || ( await form.submit() ) ) {
-			onDone( changed );
+		if ( ! form.dirty || ( await form.submit() ) ) {
+			onDone();
 		}
 	};
 
@@ -28,11 +28,16 @@ export function Sell( { settings, save, done, onDone }: Props ) {
 			noValidate
 			onSubmit={ ( event ) => {
 				event.preventDefault();
-				void submit();
+				if ( ! form.saving ) {
+					void submit();
+				}
 			} }
 		>
 			<SellFields form={ form } has_key={ settings.api_key_set } />
-			<ErrorNotice error={ form.error } />
+			<ErrorNotice
+				error={ form.error }
+				what={ __( 'Nothing was saved.', 'stock-sync-for-keycrm' ) }
+			/>
 			<ActionButton
 				submits
 				variant={ done && ! form.dirty ? 'secondary' : 'primary' }

@@ -1,8 +1,14 @@
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { ApiError } from '../../api-error';
-import type { Run, Settings, SettingsPatch } from '../../contract';
-import type { CurrentRunState } from '../../hooks/use-current-run';
+import { useSaveSettings } from '../../api/mutations';
+import type { Run, Settings } from '../../contract';
+import { promiseOf } from '../../features/changes/promise';
+import { RunFailureNotice } from '../../features/current-run/run-failure-notice';
+import type {
+	CurrentRunState,
+	KnownRun,
+} from '../../features/current-run/use-current-run';
+import { useRunActions } from '../../features/current-run/use-run-actions';
 import { isActive } from '../../run-facts';
 import { ActionButton } from '../action-button';
 import { ErrorNotice } from '../error-notice';
@@ -11,71 +17,103 @@ import { RunProgress } from '../run-progress';
 
 interface Props {
 	settings: Settings;
-	save: ( patch: SettingsPatch ) => Promise< Settings >;
+	current: KnownRun;
 	runs: CurrentRunState;
 	preview: Run | null;
 }
 
-/** Step 4: write what was shown, and keep it right from now on. */
-export function SwitchOn( { settings, save, runs, preview }: Props ) {
+/**
+ * Step 4: write what was shown, and keep it right from now on. The first sync may also have been started
+ * elsewhere (from the list, by WP-CLI, by a server's scheduler): then only the second question is left.
+ */
+export function SwitchOn( { settings, current, runs, preview }: Props ) {
 	const [ every_minutes, setMinutes ] = useState(
 		settings.schedule.every_minutes
 	);
-	const [ error, setError ] = useState< ApiError | null >( null );
-	const run = runs.current?.run ?? null;
+	const run_actions = useRunActions();
+	const saving = useSaveSettings();
+	const { run, last_success } = current;
+	const synced = null !== last_success;
 
-	if ( isActive( run ) ) {
-		return (
-			<>
-				<RunProgress
-					run={ run }
-					ahead_ms={ runs.ahead_ms }
-					cancelling={ 'cancel' === runs.acting }
-					onCancel={ () => void runs.cancel( run ) }
-				/>
-				<ErrorNotice error={ error } />
-			</>
-		);
-	}
+	const decide = ( enabled: boolean ) =>
+		saving.mutate( { schedule: { enabled, every_minutes } } );
 
-	const switchOn = async () => {
-		setError( null );
+	const applyAndSwitchOn = async () => {
+		saving.reset();
 		// First what was seen is written: a schedule alone would write without having been looked at.
-		if ( null === preview || ! ( await runs.apply( preview ) ) ) {
-			return;
-		}
-		try {
-			await save( { schedule: { enabled: true, every_minutes } } );
-		} catch ( cause ) {
-			setError( ApiError.from( cause ) );
+		if ( null !== preview && ( await run_actions.apply( preview ) ) ) {
+			decide( true );
 		}
 	};
 
 	return (
 		<div className="keycrm-stock-fields">
+			{ isActive( run ) && 'sync' === run.mode && (
+				<RunProgress
+					run={ run }
+					ahead_ms={ current.ahead_ms }
+					step_since={ runs.step_since }
+					run_actions={ run_actions }
+				/>
+			) }
+			{ synced && (
+				<p>
+					{ __(
+						'The first sync is done. Should the shop be synced automatically from now on?',
+						'stock-sync-for-keycrm'
+					) }
+				</p>
+			) }
 			<div className="keycrm-stock-row is-bottom">
 				<IntervalSelect
 					minutes={ every_minutes }
 					onChange={ setMinutes }
 				/>
-				<ActionButton
-					variant="primary"
-					busy={ 'apply' === runs.acting }
-					disabled={ null !== runs.acting || null === preview }
-					onClick={ () => void switchOn() }
-				>
-					{ __( 'Apply and switch on', 'stock-sync-for-keycrm' ) }
-				</ActionButton>
+				{ synced ? (
+					<>
+						<ActionButton
+							variant="primary"
+							busy={ saving.isPending }
+							onClick={ () => decide( true ) }
+						>
+							{ __(
+								'Switch automatic sync on',
+								'stock-sync-for-keycrm'
+							) }
+						</ActionButton>
+						<ActionButton
+							disabled={ saving.isPending }
+							onClick={ () => decide( false ) }
+						>
+							{ __( 'Leave it off', 'stock-sync-for-keycrm' ) }
+						</ActionButton>
+					</>
+				) : (
+					<ActionButton
+						variant="primary"
+						busy={ 'apply' === run_actions.pending }
+						disabled={
+							null !== run_actions.pending ||
+							null === preview ||
+							isActive( run )
+						}
+						onClick={ () => void applyAndSwitchOn() }
+					>
+						{ __( 'Apply and switch on', 'stock-sync-for-keycrm' ) }
+					</ActionButton>
+				) }
 			</div>
-			{ preview && ! preview.fresh && (
-				<p>
-					{ __(
-						'What you saw is more than 15 minutes old, so KeyCRM is read again first. You are asked again if more would be lost.',
-						'stock-sync-for-keycrm'
-					) }
-				</p>
+			{ preview && promiseOf( preview ) && (
+				<p>{ promiseOf( preview ) }</p>
 			) }
-			<ErrorNotice error={ error } />
+			<RunFailureNotice failure={ run_actions.failure } />
+			<ErrorNotice
+				error={ saving.error }
+				what={ __(
+					'Automatic sync was not switched on.',
+					'stock-sync-for-keycrm'
+				) }
+			/>
 		</div>
 	);
 }

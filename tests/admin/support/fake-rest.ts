@@ -15,13 +15,27 @@ const startSchema = z.object( { mode: z.enum( [ 'sync', 'preview' ] ) } );
 /** The screen's own types hold for what it sends; the shop parses the outcome. */
 const patchSchema = z.looseObject( {} );
 
+/** A request that a test holds back. */
+interface Held {
+	beginning: string;
+	/** Lets the answer go; as it was when the request arrived. */
+	release: () => void;
+	arrived: Promise< void >;
+	arrive: () => void;
+	wait: Promise< void >;
+}
+
 /** The site's end of the wire: stands in for window.fetch and keeps what it was asked. */
 export class FakeRest extends FakeShop {
 	readonly asked: Asked[] = [];
 	readonly odd = new FakeMismatches();
 	/** Where set, no request gets through. */
 	offline = false;
+	/** What WordPress expects in X-WP-Nonce; `null`: nobody is logged in. */
+	nonce: string | null = '';
 	private readonly refusals = new Map< string, Refusal >();
+	private readonly delays = new Map< string, number >();
+	private held: Held[] = [];
 
 	/** The next request whose line begins so is refused, once. */
 	refuse(
@@ -31,13 +45,43 @@ export class FakeRest extends FakeShop {
 		this.refusals.set( beginning, new Refusal( ...refusal ) );
 	}
 
+	/** From now on answers to such requests take so many seconds. */
+	slow( beginning: string, seconds: number ): void {
+		this.delays.set( beginning, seconds );
+	}
+
+	/** The answer to the next such request is on its way until it is released: answers may overtake one another. */
+	hold( beginning: string ): Held {
+		let release = () => {};
+		let arrive = () => {};
+		const wait = new Promise< void >( ( resolve ) => {
+			release = resolve;
+		} );
+		const arrived = new Promise< void >( ( resolve ) => {
+			arrive = resolve;
+		} );
+		const held = { beginning, release, arrived, arrive, wait };
+		this.held.push( held );
+		return held;
+	}
+
+	/** The login of this browser has ended. */
+	signOut(): void {
+		this.nonce = null;
+	}
+
+	/** Somebody has logged in again, in another tab: the page's nonce is an old one. */
+	signIn(): void {
+		this.nonce = 'nonce-of-the-new-login';
+	}
+
 	/** Requests whose line begins so, e.g. `POST /settings`. */
 	askedFor = ( beginning: string ): Asked[] =>
 		this.asked.filter( ( { line } ) => line.startsWith( beginning ) );
 
-	readonly fetch = ( input: unknown, init: RequestInit = {} ) => {
+	readonly fetch = async ( input: unknown, init: RequestInit = {} ) => {
 		if ( this.offline ) {
-			return Promise.reject( new TypeError( 'Failed to fetch' ) );
+			throw new TypeError( 'Failed to fetch' );
 		}
 		const headers = new Headers( init.headers );
 		// apiFetch sends DELETE as POST, for servers that know no better.
@@ -46,8 +90,7 @@ export class FakeRest extends FakeShop {
 		const url = new URL( String( input ), 'https://shop.example' );
 		url.searchParams.delete( '_locale' );
 		if ( ! url.pathname.startsWith( ROOT ) ) {
-			// Where apiFetch renews its nonce; nobody is logged in here.
-			return Promise.resolve( { status: 400, ok: false } );
+			return this.renewNonce();
 		}
 		const path = url.pathname.slice( ROOT.length );
 		const line = `${ method } ${ path }${ url.search }`;
@@ -55,16 +98,50 @@ export class FakeRest extends FakeShop {
 			'string' === typeof init.body ? JSON.parse( init.body ) : {};
 		this.asked.push( { line, body } );
 
-		const { status, json } = this.answer( line, body, url.searchParams );
-		return Promise.resolve( {
+		const { status, json } =
+			this.nonce === ( headers.get( 'X-WP-Nonce' ) ?? '' )
+				? this.answer( line, body, url.searchParams )
+				: new Refusal(
+						403,
+						'rest_cookie_invalid_nonce',
+						'Cookie check failed'
+				  ).toAnswer();
+		await this.travel( line );
+		return {
 			status,
 			ok: status < 300,
 			headers: new Headers(),
 			json: () => Promise.resolve( json ),
 			blob: () =>
 				Promise.resolve( new Blob( [ JSON.stringify( json ) ] ) ),
-		} );
+		};
 	};
+
+	/** Where apiFetch gets a new nonce: only who is logged in is given one. */
+	private renewNonce() {
+		const { nonce } = this;
+		return null === nonce
+			? { status: 400, ok: false }
+			: { status: 200, ok: true, text: () => Promise.resolve( nonce ) };
+	}
+
+	private async travel( line: string ): Promise< void > {
+		const held = this.held.find( ( { beginning } ) =>
+			line.startsWith( beginning )
+		);
+		if ( held ) {
+			this.held = this.held.filter( ( one ) => one !== held );
+			held.arrive();
+			await held.wait;
+		}
+		for ( const [ beginning, seconds ] of this.delays ) {
+			if ( line.startsWith( beginning ) ) {
+				await new Promise( ( resolve ) =>
+					setTimeout( resolve, seconds * 1000 )
+				);
+			}
+		}
+	}
 
 	private answer(
 		line: string,
@@ -89,6 +166,7 @@ export class FakeRest extends FakeShop {
 		query: URLSearchParams
 	): unknown {
 		const [ place = '' ] = line.split( '?' );
+		const id = Number( /\d+/.exec( place )?.[ 0 ] ?? 0 );
 		switch ( place.replace( /\d+/, '{id}' ) ) {
 			case 'GET /settings':
 				return this.getSettings();
@@ -110,11 +188,14 @@ export class FakeRest extends FakeShop {
 				return this.start( startSchema.parse( body ).mode );
 			case 'GET /runs/current':
 				return this.getCurrent();
+			case 'GET /runs/{id}':
+				return this.getRun( id );
 			case 'GET /changes':
+				return this.getChanges( 0, query );
 			case 'GET /runs/{id}/changes':
-				return this.getChanges( query );
+				return this.getChanges( id, query );
 			case 'GET /products/{id}/history':
-				return this.getHistory();
+				return this.getHistory( id );
 			case 'GET /unmatched/groups':
 				return this.odd.getGroups();
 			case 'GET /unmatched':
@@ -124,16 +205,16 @@ export class FakeRest extends FakeShop {
 			case 'POST /unmatched/include':
 				return this.odd.mend( body );
 			case 'GET /runs/{id}/undo':
-				return this.getUndo();
+				return this.getUndo( id );
 			case 'POST /runs/{id}/undo':
-				return this.start( 'undo' );
+				return this.undo( id );
 			case 'POST /runs/{id}/step':
-				return this.step();
+				return this.step( id );
 			case 'POST /runs/{id}/confirm':
 			case 'POST /runs/{id}/apply':
-				return this.goOn();
+				return this.goOn( id );
 			case 'DELETE /runs/{id}':
-				return this.cancel();
+				return this.cancel( id );
 			default:
 				throw new Error( `No such route: ${ line }` );
 		}

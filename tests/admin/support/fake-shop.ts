@@ -14,6 +14,7 @@ import {
 	type Change,
 	type Connection,
 	type CurrentRun,
+	type Facts,
 	type OrderSource,
 	type ProductHistory,
 	type Run,
@@ -23,11 +24,27 @@ import {
 	type UndoReport,
 	type Warehouses,
 } from '../../../src-admin/contract';
+import { isPlan } from '../../../src-admin/run-facts';
+import { factsOf } from './fake-facts';
 import { Refusal } from './refusal';
 import { someCurrent, someUndoReport } from './sample-runs';
 import { someHistory, someSettings, someWarehouses } from './samples';
 
 type Step = ( run: Run ) => Partial< Run > | Refusal;
+
+const DECIDING = [
+	'warehouse_ids',
+	'warehouse_limits',
+	'subtract_reserve',
+	'buffer',
+	'allow_negative',
+];
+
+const NO_SUCH_RUN = new Refusal(
+	404,
+	'keycrm_stock_not_found',
+	'There is no such sync. It may be older than the history that is kept.'
+);
 
 /**
  * What stands behind the plugin's REST routes. All it says is parsed by the contract first, so that
@@ -38,7 +55,8 @@ export class FakeShop {
 	current: CurrentRun = someCurrent();
 	history: Run[] = [];
 	changes: Change[] = [];
-	undo: UndoReport = someUndoReport();
+	/** What an undo would do, by run; of the others nothing can be undone. */
+	undos = new Map< number, UndoReport >();
 	activity: Activity[ 'items' ] = [];
 	product: ProductHistory = someHistory();
 	warehouses: Warehouses = someWarehouses();
@@ -53,8 +71,13 @@ export class FakeShop {
 		code: 'ok',
 		message: 'Works. 1,284 product variants found.',
 		hint: '',
+		details: '',
 		offers: 1284,
 	};
+	/** How the sync stands; left out: as the runs and settings say. */
+	facts: Facts | null = null;
+	/** Somebody has said whether the shop is synced automatically. */
+	private decided = false;
 	/** What a new run looks like. */
 	started: ( mode: RunMode ) => Run = () => {
 		throw new Error( 'This test has not said what a new run looks like.' );
@@ -70,6 +93,7 @@ export class FakeShop {
 		notify,
 		...rest
 	}: SettingsPatch ) {
+		this.decided ||= undefined !== schedule?.enabled;
 		this.settings = settingsSchema.parse( {
 			...this.settings,
 			...rest,
@@ -83,6 +107,16 @@ export class FakeShop {
 				api_key_source: 'option',
 			} ),
 		} );
+		this.settings.set_up ||= this.isSetUp();
+		const { run } = this.current;
+		if ( run && DECIDING.some( ( name ) => name in rest ) ) {
+			// A plan of other settings.
+			this.current.run = {
+				...run,
+				fresh: false,
+				settings_changed: isPlan( run ),
+			};
+		}
 		return this.settings;
 	}
 
@@ -122,9 +156,20 @@ export class FakeShop {
 		} );
 	}
 
-	getCurrent = () => currentRunSchema.parse( this.current );
+	getCurrent = () =>
+		currentRunSchema.parse( {
+			...this.current,
+			facts: this.facts ?? factsOf( this.settings, this.current ),
+		} );
 
-	getChanges( query: URLSearchParams ) {
+	/** Of those that are kept; else as the server says it. */
+	getRun = ( id: number ): unknown =>
+		[ this.current.run, ...this.history ].find(
+			( run ) => run?.id === id
+		) ?? NO_SUCH_RUN;
+
+	/** @param run_id 0: of all runs. */
+	getChanges( run_id: number, query: URLSearchParams ) {
 		const outcome = query.get( 'outcome' );
 		const direction = query.get( 'direction' );
 		const sku = query.get( 'search' ) ?? '';
@@ -132,6 +177,7 @@ export class FakeShop {
 		const per_page = Number( query.get( 'per_page' ) );
 		const fitting = this.changes.filter(
 			( change ) =>
+				( 0 === run_id || run_id === change.run_id ) &&
 				( ! outcome || outcome === change.outcome ) &&
 				( 'up' !== direction ||
 					( change.after ?? 0 ) > ( change.before ?? 0 ) ) &&
@@ -147,13 +193,21 @@ export class FakeShop {
 
 	getActivity = () => activitySchema.parse( { items: this.activity } );
 
-	getHistory = () => productHistorySchema.parse( this.product );
+	getHistory = ( product_id: number ) =>
+		productHistorySchema.parse( { ...this.product, product_id } );
 
-	getUndo = () => undoReportSchema.parse( this.undo );
+	getUndo = ( id: number ) =>
+		undoReportSchema.parse( this.undos.get( id ) ?? someUndoReport() );
+
+	undo = ( id: number ) =>
+		this.becomes( { ...this.started( 'undo' ), undoes: id } );
 
 	start = ( mode: RunMode ) => this.becomes( this.started( mode ) );
 
-	step(): unknown {
+	step( id: number ): unknown {
+		if ( this.current.run?.id !== id ) {
+			return NO_SUCH_RUN;
+		}
 		const [ step ] = this.steps;
 		if ( this.steps.length > 1 ) {
 			this.steps.shift();
@@ -165,22 +219,31 @@ export class FakeShop {
 	}
 
 	/** Confirming and applying: the run goes on into its writing. */
-	goOn = () =>
+	goOn = ( id: number ): unknown =>
 		this.becomes( {
-			...this.run(),
+			...this.run( id ),
 			mode: 'sync',
 			status: 'running',
 			phase: 'write',
 			finished_at: null,
 		} );
 
-	cancel = () => this.becomes( { ...this.run(), status: 'cancelled' } );
+	cancel = ( id: number ): unknown =>
+		this.becomes( { ...this.run( id ), status: 'cancelled' } );
 
-	private run(): Run {
-		if ( null === this.current.run ) {
-			throw new Error( 'There is no run.' );
+	private run( id = this.current.run?.id ): Run {
+		const run = [ this.current.run, ...this.history ].find(
+			( one ) => one?.id === id
+		);
+		if ( ! run ) {
+			throw new Error( `There is no run ${ id }.` );
 		}
-		return this.current.run;
+		return run;
+	}
+
+	/** As the server: with a sync, and a word on whether there will be more. */
+	private isSetUp( ended_well = null !== this.current.last_success ) {
+		return ended_well && ( this.settings.schedule.enabled || this.decided );
 	}
 
 	private becomes( run: Run ): Run {
@@ -192,7 +255,7 @@ export class FakeShop {
 		};
 		this.settings = {
 			...this.settings,
-			set_up: this.settings.set_up || ended_well,
+			set_up: this.settings.set_up || this.isSetUp( ended_well ),
 		};
 		return run;
 	}

@@ -1,4 +1,6 @@
 import '@testing-library/jest-dom';
+import { notifyManager } from '@tanstack/react-query';
+import apiFetch from '@wordpress/api-fetch';
 import { act, cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src-admin/app';
@@ -12,6 +14,17 @@ Object.defineProperty( window, 'matchMedia', {
 
 // What is read out is what is written too; tests look for the writing.
 configure( { defaultIgnore: 'script, style, .a11y-speak-region' } );
+
+// News of the cache come at once, and not with a timer that only a test could move on.
+notifyManager.setScheduler( queueMicrotask );
+
+// As WordPress sets it up for its own pages.
+const nonce = apiFetch.createNonceMiddleware( '' );
+apiFetch.use( nonce );
+Object.assign( apiFetch, {
+	nonceMiddleware: nonce,
+	nonceEndpoint: '/wp-admin/admin-ajax.php?action=rest-nonce',
+} );
 
 const liveRegions = () => document.querySelectorAll( '.a11y-speak-region' );
 
@@ -39,6 +52,7 @@ export async function openScreen( rest: FakeRest, query = '' ) {
 		value: rest.fetch,
 		configurable: true,
 	} );
+	nonce.nonce = rest.nonce ?? '';
 	const user = userEvent.setup( {
 		advanceTimers: async ( ms ) => {
 			await jest.advanceTimersByTimeAsync( ms );

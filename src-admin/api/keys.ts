@@ -1,0 +1,30 @@
+import type { ChangesQuery } from '../api';
+import type { MismatchGroup } from '../contract';
+
+/** Each key holds the whole question, so that no answer stands under another one. */
+export const keys = {
+	settings: [ 'settings' ],
+	warehouses: [ 'warehouses' ],
+	orderSources: [ 'order-sources' ],
+	currentRun: [ 'current-run' ],
+	runs: [ 'runs' ],
+	runHistory: ( per_page: number ) =>
+		[ 'runs', 'history', per_page ] as const,
+	runPage: ( page: number, per_page: number ) =>
+		[ 'runs', 'page', page, per_page ] as const,
+	run: ( id: number ) => [ 'runs', 'one', id ] as const,
+	undo: ( id: number ) => [ 'runs', 'undo', id ] as const,
+	activity: [ 'activity' ],
+	changes: [ 'changes' ],
+	changePage: ( query: ChangesQuery ) => [ 'changes', query ] as const,
+	mismatches: [ 'mismatches' ],
+	mismatchGroups: [ 'mismatches', 'groups' ],
+	mismatchPage: ( query: {
+		group: MismatchGroup;
+		page: number;
+		per_page: number;
+	} ) => [ 'mismatches', 'page', query ] as const,
+	productHistory: ( product_id: number ) =>
+		[ 'product-history', product_id ] as const,
+	runAction: [ 'run-action' ],
+} as const;

@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { saveSettings, testConnection } from '../api';
+import type { ApiError } from '../api-error';
+import { fixMismatches, type FixAction } from '../api-out-of-step';
+import type { Connection, Fix, Settings, SettingsPatch } from '../contract';
+import { keys } from './keys';
+
+/** Saves one after the other, so that the answer that comes last is the newest. */
+export function useSaveSettings() {
+	const client = useQueryClient();
+	return useMutation< Settings, ApiError, SettingsPatch >( {
+		mutationFn: saveSettings,
+		scope: { id: 'settings' },
+		// It may hold the key.
+		gcTime: 0,
+		onSuccess: ( saved ) => {
+			void client.cancelQueries( { queryKey: keys.settings } );
+			client.setQueryData( keys.settings, saved );
+			// The facts, and whether a preview still holds, depend on them.
+			void client.invalidateQueries( { queryKey: keys.currentRun } );
+			void client.invalidateQueries( { queryKey: keys.runs } );
+		},
+	} );
+}
+
+/** Asks KeyCRM once, with this key or (empty) the saved one. `variables` is the key that the answer is about. */
+export const useConnectionCheck = () =>
+	useMutation< Connection, ApiError, string >( {
+		mutationFn: testConnection,
+		gcTime: 0,
+	} );
+
+export interface FixWish {
+	action: FixAction;
+	product_ids: number[];
+}
+
+export function useFixMismatches() {
+	const client = useQueryClient();
+	return useMutation< Fix, ApiError, FixWish >( {
+		mutationFn: ( { action, product_ids } ) =>
+			fixMismatches( action, product_ids ),
+		// After a failure too: some of it may have been done.
+		onSettled: () =>
+			client.invalidateQueries( { queryKey: keys.mismatches } ),
+	} );
+}

@@ -1,0 +1,44 @@
+import {
+	focusManager,
+	QueryClient,
+	type QueryKey,
+} from '@tanstack/react-query';
+import { keys } from './keys';
+
+// A window beside another one gets the focus without becoming visible.
+focusManager.setEventListener( ( onFocus ) => {
+	const look = () => onFocus();
+	window.addEventListener( 'visibilitychange', look );
+	window.addEventListener( 'focus', look );
+	return () => {
+		window.removeEventListener( 'visibilitychange', look );
+		window.removeEventListener( 'focus', look );
+	};
+} );
+
+/**
+ * The one place of what the server has said. Answers are asked for again when the page is looked at again, and
+ * a failed question stays failed until it is asked again: the person hears of it at once.
+ */
+export const createQueryClient = (): QueryClient =>
+	new QueryClient( {
+		defaultOptions: {
+			// The browser's own idea of being offline is often wrong, and would leave the question hanging.
+			queries: { retry: false, networkMode: 'always' },
+			mutations: { networkMode: 'always' },
+		},
+	} );
+
+/** What a run changes as it goes on and ends. */
+const OF_RUNS: readonly QueryKey[] = [
+	keys.runs,
+	keys.changes,
+	keys.activity,
+	keys.mismatches,
+];
+
+/** Everything that a run may have changed is asked for again, where it is shown. */
+export const forgetRuns = ( client: QueryClient ): void =>
+	OF_RUNS.forEach(
+		( queryKey ) => void client.invalidateQueries( { queryKey } )
+	);

@@ -1,0 +1,29 @@
+import { __ } from '@wordpress/i18n';
+import type { RunAction } from './use-run-actions';
+
+/** What was asked for and not done; why it was not is said by the server. */
+export function notDone( action: RunAction ): string {
+	switch ( action ) {
+		case 'sync':
+			return __( 'The sync was not started.', 'stock-sync-for-keycrm' );
+		case 'preview':
+			return __(
+				'The preview was not started.',
+				'stock-sync-for-keycrm'
+			);
+		case 'confirm':
+			return __(
+				'The paused sync was not continued.',
+				'stock-sync-for-keycrm'
+			);
+		case 'apply':
+			return __(
+				'The preview was not applied.',
+				'stock-sync-for-keycrm'
+			);
+		case 'cancel':
+			return __( 'The sync was not cancelled.', 'stock-sync-for-keycrm' );
+		case 'undo':
+			return __( 'The sync was not undone.', 'stock-sync-for-keycrm' );
+	}
+}

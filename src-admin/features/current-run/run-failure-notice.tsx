@@ -1,0 +1,16 @@
+import { ErrorNotice } from '../../components/error-notice';
+import { notDone } from './not-done';
+import type { RunFailure } from './use-run-actions';
+
+/** Names what was not done; nothing where everything was. */
+export const RunFailureNotice = ( {
+	failure,
+}: {
+	failure: RunFailure | null;
+} ) =>
+	failure && (
+		<ErrorNotice
+			error={ failure.error }
+			what={ notDone( failure.action ) }
+		/>
+	);

@@ -1,0 +1,107 @@
+import {
+	useQuery,
+	useQueryClient,
+	type QueryClient,
+} from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from '@wordpress/element';
+import { fetchCurrentRun } from '../../api';
+import { keys } from '../../api/keys';
+import { forgetRuns } from '../../api/query-client';
+import type { ApiError } from '../../api-error';
+import type { CurrentRun, Run } from '../../contract';
+import { isActive } from '../../run-facts';
+import { useRunDriver } from './use-run-driver';
+
+const LOOK_EVERY_MS = 30_000;
+
+export interface KnownRun extends CurrentRun {
+	/** How far the server's clock is ahead of this one. */
+	ahead_ms: number;
+	/** The run that the facts were made of; a step or an action may have made it another one since. */
+	facts_of: string;
+}
+
+export interface CurrentRunState {
+	/** Null is loading. */
+	current: KnownRun | null;
+	/** The last question to the site was not answered; what is shown may be old. */
+	trouble: ApiError | null;
+	/** When the step that is under way was asked for, by this clock; null between steps. */
+	step_since: number | null;
+}
+
+const inWords = ( run: Run | null ): string =>
+	null === run ? '' : `${ run.id } ${ run.status }`;
+
+/** The facts were made before the run became what it is now. */
+export const areFactsOld = ( { run, facts_of }: KnownRun ): boolean =>
+	inWords( run ) !== facts_of;
+
+async function fetchKnownRun(): Promise< KnownRun > {
+	const answer = await fetchCurrentRun();
+	return {
+		...answer,
+		ahead_ms: Date.parse( answer.now ) - Date.now(),
+		facts_of: inWords( answer.run ),
+	};
+}
+
+/** What a step or an action has answered is newer than any look that is still under way. */
+export function learnRun( client: QueryClient, run: Run ): void {
+	void client.cancelQueries( { queryKey: keys.currentRun } );
+	client.setQueryData< KnownRun >(
+		keys.currentRun,
+		( old ) => old && { ...old, run }
+	);
+}
+
+/** Whoever has changed the run, this page or another worker: what it may have changed is asked for again. */
+function useNews( current: KnownRun | null ): void {
+	const client = useQueryClient();
+	const run = current?.run ?? null;
+	const news =
+		null === current ? null : `${ inWords( run ) } ${ run?.phase }`;
+	const told = useRef( news );
+
+	useEffect( () => {
+		if ( null === news || told.current === news ) {
+			return;
+		}
+		const is_first = null === told.current;
+		told.current = news;
+		if ( is_first ) {
+			return;
+		}
+		forgetRuns( client );
+		if ( ! isActive( run ) ) {
+			// What an ended run has left: the facts, the next time, whether the set-up is over.
+			void client.invalidateQueries( { queryKey: keys.settings } );
+			if ( null !== current && areFactsOld( current ) ) {
+				void client.invalidateQueries( { queryKey: keys.currentRun } );
+			}
+		}
+	}, [ client, current, news, run ] );
+}
+
+/** The run that is active or was last, kept fresh: driven while active, else looked at gently. */
+export function useCurrentRun(): CurrentRunState {
+	const client = useQueryClient();
+	const { data, error } = useQuery< KnownRun, ApiError >( {
+		queryKey: keys.currentRun,
+		queryFn: fetchKnownRun,
+		refetchInterval: ( { state } ) =>
+			isActive( state.data?.run ?? null ) ? false : LOOK_EVERY_MS,
+	} );
+	const current = data ?? null;
+	useNews( current );
+	const onRun = useCallback(
+		( run: Run ) => learnRun( client, run ),
+		[ client ]
+	);
+	const onGone = useCallback(
+		() => void client.invalidateQueries( { queryKey: keys.currentRun } ),
+		[ client ]
+	);
+	const { trouble, step_since } = useRunDriver( current, onRun, onGone );
+	return { current, trouble: trouble ?? error, step_since };
+}

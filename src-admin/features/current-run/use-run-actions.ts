@@ -1,0 +1,125 @@
+import {
+	useMutation,
+	useMutationState,
+	useQueryClient,
+} from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { applyRun, cancelRun, confirmRun, startRun, undoRun } from '../../api';
+import { keys } from '../../api/keys';
+import type { ApiError } from '../../api-error';
+import type { Run, StartMode } from '../../contract';
+import { learnRun } from './use-current-run';
+
+const runActionSchema = z.enum( [
+	'sync',
+	'preview',
+	'confirm',
+	'apply',
+	'cancel',
+	'undo',
+] );
+export type RunAction = z.infer< typeof runActionSchema >;
+
+/** What was asked for and not done, and why. */
+export interface RunFailure {
+	action: RunAction;
+	error: ApiError;
+}
+
+export interface RunActions {
+	/** Under way, whichever part of the page has asked for it. */
+	pending: RunAction | null;
+	/** What this part of the page has asked for in vain; ends with the next try. */
+	failure: RunFailure | null;
+	/** Each answers the run that came of it; null where it was refused. */
+	start: ( mode: StartMode ) => Promise< Run | null >;
+	confirm: ( run: Run ) => Promise< Run | null >;
+	apply: ( run: Run ) => Promise< Run | null >;
+	cancel: ( run: Run ) => Promise< Run | null >;
+	undo: ( run: Run ) => Promise< Run | null >;
+}
+
+interface Wish {
+	action: RunAction;
+	/** 0 where a new run is wanted. */
+	run_id: number;
+	/** What was looked at when it was asked for. */
+	about: string;
+}
+
+const wishSchema = z.object( { action: runActionSchema } );
+
+function send( { action, run_id }: Wish ): Promise< Run > {
+	switch ( action ) {
+		case 'sync':
+		case 'preview':
+			return startRun( action );
+		case 'confirm':
+			return confirmRun( run_id );
+		case 'apply':
+			return applyRun( run_id );
+		case 'cancel':
+			return cancelRun( run_id );
+		case 'undo':
+			return undoRun( run_id );
+	}
+}
+
+/** Somebody else was quicker, and what they have started is just what was asked for. */
+const isServed = ( { action }: Wish, error: ApiError ): boolean =>
+	'sync' === action && 'sync' === error.run?.mode;
+
+/**
+ * What a person can have done with runs.
+ *
+ * @param about What is looked at: a refusal is shown only as long as that is the same.
+ */
+export function useRunActions( about = '' ): RunActions {
+	const client = useQueryClient();
+	const { mutateAsync, error, variables } = useMutation<
+		Run,
+		ApiError,
+		Wish
+	>( {
+		mutationKey: keys.runAction,
+		mutationFn: send,
+		onSuccess: ( run ) => learnRun( client, run ),
+		onError: ( refusal ) => {
+			if ( null !== refusal.run ) {
+				// The run that is in the way is what there is to see.
+				learnRun( client, refusal.run );
+				return;
+			}
+			void client.invalidateQueries( { queryKey: keys.currentRun } );
+			void client.invalidateQueries( { queryKey: keys.runs } );
+		},
+	} );
+	const pending = useMutationState( {
+		filters: { mutationKey: keys.runAction, status: 'pending' },
+		select: ( { state } ) =>
+			wishSchema.safeParse( state.variables ).data?.action ?? null,
+	} );
+
+	const wish = async ( action: RunAction, run_id: number ) => {
+		try {
+			return await mutateAsync( { action, run_id, about } );
+		} catch {
+			// It stands in `failure`.
+			return null;
+		}
+	};
+	return {
+		pending: pending.at( -1 ) ?? null,
+		failure:
+			null === error ||
+			variables.about !== about ||
+			isServed( variables, error )
+				? null
+				: { action: variables.action, error },
+		start: ( mode ) => wish( mode, 0 ),
+		confirm: ( { id } ) => wish( 'confirm', id ),
+		apply: ( { id } ) => wish( 'apply', id ),
+		cancel: ( { id } ) => wish( 'cancel', id ),
+		undo: ( { id } ) => wish( 'undo', id ),
+	};
+}

@@ -1,0 +1,58 @@
+import { __ } from '@wordpress/i18n';
+import { ActionButton } from '../../components/action-button';
+import { Message } from '../../ui/message';
+import { to, type Route } from '../../route';
+import { isActive } from '../../run-facts';
+import { RunFailureNotice } from '../current-run/run-failure-notice';
+import type { KnownRun } from '../current-run/use-current-run';
+import { useRunActions } from '../current-run/use-run-actions';
+
+interface Props {
+	current: KnownRun;
+	navigate: ( route: Route ) => void;
+}
+
+/** After a change of settings the shop still has the old quantities: what would change can be looked at first. */
+export function SettingsNews( { current, navigate }: Props ) {
+	const run_actions = useRunActions();
+	const { facts, run } = current;
+	if ( 'settings_changed' !== facts.freshness.state ) {
+		return null;
+	}
+	const idle = null === run_actions.pending && ! isActive( run );
+	const begin = async ( mode: 'preview' | 'sync' ) => {
+		if ( await run_actions.start( mode ) ) {
+			navigate( to( 'overview' ) );
+		}
+	};
+	return (
+		<Message
+			status="info"
+			words={ __(
+				'Settings were changed after the last successful sync, so the shop still has the quantities of the old settings.',
+				'stock-sync-for-keycrm'
+			) }
+		>
+			<div className="keycrm-stock-row">
+				<ActionButton
+					busy={ 'preview' === run_actions.pending }
+					disabled={ ! idle }
+					onClick={ () => void begin( 'preview' ) }
+				>
+					{ __(
+						'Show me what would change',
+						'stock-sync-for-keycrm'
+					) }
+				</ActionButton>
+				<ActionButton
+					busy={ 'sync' === run_actions.pending }
+					disabled={ ! idle }
+					onClick={ () => void begin( 'sync' ) }
+				>
+					{ __( 'Sync now', 'stock-sync-for-keycrm' ) }
+				</ActionButton>
+			</div>
+			<RunFailureNotice failure={ run_actions.failure } />
+		</Message>
+	);
+}

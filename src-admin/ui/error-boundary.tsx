@@ -1,0 +1,78 @@
+import { Component } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+import { ActionButton } from '../components/action-button';
+import { TechnicalDetails } from '../components/technical-details';
+import { Message } from './message';
+
+interface Props {
+	children: ReactNode;
+	/** Before its children are tried again. */
+	onAgain?: () => void;
+}
+
+interface State {
+	error: Error | null;
+}
+
+/** A part of the script that the browser could not fetch: after an update of the plugin the old file is gone. */
+const isLoadError = ( { name }: Error ): boolean => 'ChunkLoadError' === name;
+
+/** Keeps a fault in one part of the page from taking all of it away. */
+export class ErrorBoundary extends Component< Props, State > {
+	override state: State = { error: null };
+
+	static getDerivedStateFromError( cause: unknown ): State {
+		return {
+			error:
+				cause instanceof Error ? cause : new Error( String( cause ) ),
+		};
+	}
+
+	override componentDidCatch( cause: unknown ): void {
+		// For developers; React itself is silent in its production build.
+		// eslint-disable-next-line no-console
+		console.error( 'Stock Sync for KeyCRM:', cause );
+	}
+
+	override render(): ReactNode {
+		const { error } = this.state;
+		if ( null === error ) {
+			return this.props.children;
+		}
+		const words = isLoadError( error )
+			? __(
+					'This part of the page could not be loaded. The plugin may have been updated while the page was open: reload the page. If nothing was updated, check your internet connection and try again.',
+					'stock-sync-for-keycrm'
+			  )
+			: __(
+					'This part of the page could not be shown. The sync goes on without it. Try again; if it happens again, send the technical details to your developer.',
+					'stock-sync-for-keycrm'
+			  );
+		return (
+			<Message status="error" words={ words }>
+				<TechnicalDetails
+					error={ {
+						code: error.name,
+						details: [ error.message, error.stack ?? '' ].join(
+							'\n'
+						),
+					} }
+				/>
+				<div className="keycrm-stock-row">
+					<ActionButton
+						onClick={ () => {
+							this.props.onAgain?.();
+							this.setState( { error: null } );
+						} }
+					>
+						{ __( 'Try again', 'stock-sync-for-keycrm' ) }
+					</ActionButton>
+					<ActionButton onClick={ () => window.location.reload() }>
+						{ __( 'Reload the page', 'stock-sync-for-keycrm' ) }
+					</ActionButton>
+				</div>
+			</Message>
+		);
+	}
+}
