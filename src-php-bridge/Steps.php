@@ -58,7 +58,7 @@ final class Steps {
 		return array(
 			RunPhase::Orders->value  => $orders( RunPhase::Read ),
 			RunPhase::Read->value    => self::read( $of ),
-			RunPhase::Gone->value    => new GoneStep( $of->reader, $of->levels, $of->marks, new Vanished( $of->marks, $of->catalogue, $of->whole_read, $of->settings, $of->clock ) ),
+			RunPhase::Gone->value    => new GoneStep( $of->reader, $of->levels, $of->marks, new Vanished( $of->marks, $of->catalogue, $of->sets, $of->whole_read, $of->settings, $of->clock ) ),
 			RunPhase::Recheck->value => $orders( RunPhase::Plan ),
 			RunPhase::Plan->value    => $watch( new StepByMode(
 				new PlanStep(

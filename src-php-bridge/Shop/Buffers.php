@@ -19,7 +19,7 @@ use KeyCrmStock\Value\BufferFrom;
  * Three statements a page, four where categories have buffers, past every cache, so that a changed buffer
  * counts at once. A variation without one has its parent product's, a category without one that of the
  * category above it; where several categories of a product have one, the largest counts: rather too little
- * on sale than too much.
+ * on sale than too much. What was said of a translation that is in the bin now counts no more.
  */
 final class Buffers {
 
@@ -34,11 +34,12 @@ final class Buffers {
 			return array();
 		}
 		$in         = Database::in( $product_ids );
-		$own        = $this->entered( "SELECT m.post_id, m.meta_value FROM {$this->database->names->postmeta} m
-			WHERE m.post_id IN ( {$in} ) AND m.meta_key = %s ORDER BY m.meta_id" );
+		$own        = $this->entered( "SELECT m.post_id, m.meta_value FROM {$this->database->names->posts} p
+			JOIN {$this->database->names->postmeta} m ON m.post_id = p.ID AND m.meta_key = %s
+			WHERE p.ID IN ( {$in} ) AND p.post_status <> 'trash' ORDER BY m.meta_id" );
 		$parents    = $this->entered( "SELECT p.ID, m.meta_value FROM {$this->database->names->posts} p
 			JOIN {$this->database->names->postmeta} m ON m.post_id = p.post_parent AND m.meta_key = %s
-			WHERE p.ID IN ( {$in} ) AND p.post_type = 'product_variation' ORDER BY m.meta_id" );
+			WHERE p.ID IN ( {$in} ) AND p.post_type = 'product_variation' AND p.post_status <> 'trash' ORDER BY m.meta_id" );
 		$categories = $this->in_categories( $in );
 		return array_map( static fn ( int $pieces ): Buffer => new Buffer( $pieces, BufferFrom::Product ), $own + $parents )
 			+ array_map( static fn ( int $pieces ): Buffer => new Buffer( $pieces, BufferFrom::Category ), $categories );
@@ -77,7 +78,7 @@ final class Buffers {
 			"SELECT p.ID, tt.term_id FROM {$this->database->names->posts} p
 			JOIN {$this->database->names->term_relationships} tr ON tr.object_id = CASE WHEN p.post_type = 'product_variation' THEN p.post_parent ELSE p.ID END
 			JOIN {$this->database->names->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_cat'
-			WHERE p.ID IN ( {$in} )"
+			WHERE p.ID IN ( {$in} ) AND p.post_status <> 'trash'"
 		);
 	}
 

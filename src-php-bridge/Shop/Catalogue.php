@@ -140,7 +140,7 @@ final class Catalogue {
 	}
 
 	/**
-	 * With their translations, but for those in the bin: what was said of one of those counts no more.
+	 * With those of their translations that are still there: what was said of one that is gone or in the bin counts no more.
 	 *
 	 * @param non-empty-list<int>             $here
 	 * @param array<int, non-empty-list<int>> $sets
@@ -148,7 +148,7 @@ final class Catalogue {
 	 */
 	private function everyone( array $here, array $sets ): array {
 		$elsewhere = array_values( array_diff( array_unique( array_merge( ...array_values( $sets ) ) ), $here ) );
-		return array() === $elsewhere ? $here : array( ...$here, ...array_values( array_diff( $elsewhere, $this->rows->binned( $elsewhere ) ) ) );
+		return array() === $elsewhere ? $here : array( ...$here, ...$this->rows->living( $elsewhere ) );
 	}
 
 	/**

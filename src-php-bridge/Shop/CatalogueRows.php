@@ -129,11 +129,11 @@ final class CatalogueRows {
 
 	/**
 	 * @param non-empty-list<int> $ids
-	 * @return list<int> Those that are in the bin.
+	 * @return list<int> Those that are there, and not in the bin.
 	 */
-	public function binned( array $ids ): array {
+	public function living( array $ids ): array {
 		$in = Database::in( $ids );
-		return $this->database->ids( "SELECT ID FROM {$this->names->posts} WHERE ID IN ( {$in} ) AND post_status = 'trash'" );
+		return $this->database->ids( "SELECT ID FROM {$this->names->posts} WHERE ID IN ( {$in} ) AND post_status <> 'trash'" );
 	}
 
 	/** @return list<int> Categories that have a 'yes' at this key. */

@@ -51,7 +51,8 @@ final class Exclusion {
 		$sets   = $this->translations->groups( $product_ids );
 		$in     = Database::in( array_unique( array_merge( ...array_values( $sets ) ) ) );
 		$marked = $this->database->ids(
-			"SELECT post_id FROM {$this->database->names->postmeta} WHERE post_id IN ( {$in} ) AND meta_key = %s AND meta_value = 'yes'",
+			"SELECT m.post_id FROM {$this->database->names->postmeta} m JOIN {$this->database->names->posts} p ON p.ID = m.post_id AND p.post_status <> 'trash'
+			WHERE m.post_id IN ( {$in} ) AND m.meta_key = %s AND m.meta_value = 'yes'",
 			array( Catalogue::EXCLUDED )
 		);
 		return array_map( static fn ( array $set ): bool => array() !== array_intersect( $set, $marked ), $sets );

@@ -43,8 +43,10 @@ final class ListFilter {
 		$mark       = Catalogue::EXCLUDED;
 		$categories = Database::in( $this->left_alone->categories() );
 		return $this->translations->widened(
-			"SELECT m.post_id FROM {$this->database->names->postmeta} m WHERE m.meta_key = '{$mark}' AND m.meta_value = 'yes'
+			"SELECT m.post_id FROM {$this->database->names->postmeta} m
+			JOIN {$this->database->names->posts} p ON p.ID = m.post_id AND p.post_status <> 'trash' WHERE m.meta_key = '{$mark}' AND m.meta_value = 'yes'
 			UNION SELECT tr.object_id FROM {$this->database->names->term_relationships} tr
+			JOIN {$this->database->names->posts} p ON p.ID = tr.object_id AND p.post_status <> 'trash'
 			JOIN {$this->database->names->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_cat' WHERE tt.term_id IN ( {$categories} )"
 		);
 	}

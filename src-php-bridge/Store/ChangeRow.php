@@ -17,9 +17,9 @@ use KeyCrmStock\Value\Sku;
 
 final class ChangeRow {
 
-	public const COLUMNS = array( 'run_id', 'product_id', 'offer_id', 'sku', 'sku_key', 'name', 'words', 'before', 'after', 'outcome', 'reason', 'parts', 'planned_at', 'written_at' );
+	public const COLUMNS = array( 'run_id', 'product_id', 'offer_id', 'sku', 'sku_key', 'name', 'words', 'before', 'after', 'outcome', 'reason', 'parts', 'planned_at', 'written_at', 'members' );
 
-	public const PLACES = '(%d, %d, %d, %s, %s, %s, %s, %s, %s, %s, %s, %s, %d, %d)';
+	public const PLACES = '(%d, %d, %d, %s, %s, %s, %s, %s, %s, %s, %s, %s, %d, %d, %s)';
 
 	private const SKU_LENGTH  = 255;
 	private const NAME_LENGTH = 200;
@@ -46,13 +46,15 @@ final class ChangeRow {
 			null === $change->parts ? null : (string) wp_json_encode( $change->parts, JSON_UNESCAPED_UNICODE ),
 			$change->planned_at,
 			$change->written_at ?? 0,
+			array() === $change->members ? null : (string) wp_json_encode( $change->members ),
 		);
 	}
 
 	/** @param array<string, string|null> $row */
 	public static function to_change( array $row ): Change {
 		$number = static fn ( string $column ): ?float => isset( $row[ $column ] ) ? (float) $row[ $column ] : null;
-		$parts  = json_decode( (string) $row['parts'], true );
+		$parts   = json_decode( (string) $row['parts'], true );
+		$members = json_decode( (string) $row['members'], true );
 		return new Change(
 			(int) $row['run_id'],
 			(int) $row['product_id'],
@@ -66,7 +68,14 @@ final class ChangeRow {
 			is_array( $parts ) ? $parts : null,
 			(int) $row['planned_at'],
 			(int) $row['written_at'] > 0 ? (int) $row['written_at'] : null,
-			(int) $row['id']
+			(int) $row['id'],
+			is_array( $members ) ? array_map( self::pair( ... ), $members ) : array()
 		);
+	}
+
+	/** @return array{float|null, float|null} */
+	private static function pair( mixed $numbers ): array {
+		$number = static fn ( int $at ): ?float => is_array( $numbers ) && is_numeric( $numbers[ $at ] ?? null ) ? (float) $numbers[ $at ] : null;
+		return array( $number( 0 ), $number( 1 ) );
 	}
 }

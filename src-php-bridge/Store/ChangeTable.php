@@ -20,7 +20,7 @@ use KeyCrmStock\Value\Outcome;
 final class ChangeTable {
 
 	/** What writing changes of a planned change. */
-	private const WRITTEN = array( 'before', 'after', 'outcome', 'reason', 'parts', 'written_at' );
+	private const WRITTEN = array( 'before', 'after', 'outcome', 'reason', 'parts', 'written_at', 'members' );
 
 	public function __construct( private readonly Database $database ) {}
 

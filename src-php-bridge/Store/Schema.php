@@ -206,6 +206,7 @@ final class Schema {
 			parts longtext NULL,
 			planned_at bigint(20) unsigned NOT NULL,
 			written_at bigint(20) unsigned NOT NULL DEFAULT 0,
+			members longtext NULL,
 			PRIMARY KEY  (id),
 			UNIQUE KEY run_product (run_id,product_id),
 			KEY run_outcome (run_id,outcome,product_id),

@@ -27,55 +27,54 @@ final class Decider {
 	public function __construct( private readonly PageTerms $terms, private readonly int $run_id ) {}
 
 	/**
-	 * @param ShopProduct       $product  With the SKU of its translation set.
-	 * @param SkuLevels         $levels   Those whose SKU is exactly the product's.
-	 * @param list<float|null>  $present  The numbers that the product and its translations have now.
+	 * @param SkuLevels $levels Those whose SKU is exactly that of the product which stands for the set.
 	 */
-	public function decide( ShopProduct $product, SkuLevels $levels, array $present ): Decision {
-		$row = $levels->seen[0] ?? null;
+	public function decide( TranslationSet $set, SkuLevels $levels ): Decision {
+		$product = $set->product;
+		$holders = $set->holders( $this->may_switch_on() );
+		$row     = $levels->seen[0] ?? null;
 		return match ( true ) {
 			$product->excluded => Decision::leave( Outcome::Excluded ),
 			'' === $product->sku => Decision::leave( Outcome::NotInKeyCrm, 'no_sku' ),
 			Sku::is_too_long( $product->sku ) => Decision::leave( Outcome::Failed, 'unreadable_' . StockLevel::PROBLEM_SKU ),
-			null === $row => $this->unseen( $product, $levels->lost_by( $product ), $present ),
+			null === $row => $this->unseen( $set, $levels->lost_by( $product ) ),
 			count( $levels->seen ) > 1 => Decision::leave( Outcome::DuplicateInKeyCrm, '', $row ),
 			null !== $row->twin_id => Decision::leave( Outcome::DuplicateInShop, '', $row ),
-			StockManagement::Parent === $product->managed => Decision::leave( Outcome::ManagedByParent, '', $row ),
+			array() === $holders && StockManagement::Parent === $product->managed => Decision::leave( Outcome::ManagedByParent, '', $row ),
 			'' !== $row->level->problem => Decision::leave( Outcome::Failed, 'unreadable_' . $row->level->problem, $row ),
-			StockManagement::Off === $product->managed && ! $this->may_switch_on( $product ) => Decision::leave( Outcome::NotManaged, '', $row ),
-			default => $this->number( $product, $row, $present ),
+			array() === $holders => Decision::leave( Outcome::NotManaged, '', $row ),
+			default => $this->number( $product, $row, $holders ),
 		};
 	}
 
-	/** @param list<float|null> $present */
-	private function unseen( ShopProduct $product, ?LevelRow $lost, array $present ): Decision {
+	private function unseen( TranslationSet $set, ?LevelRow $lost ): Decision {
+		$selling = array_filter( $set->holders( false ), static fn ( ShopProduct $holder ): bool => $holder->stock > 0 );
 		return match ( true ) {
 			null === $lost => Decision::leave( Outcome::NotInKeyCrm, 'unknown_sku' ),
-			$this->is_to_be_zeroed( $product, $lost ) && max( 0, ...$present ) > 0 => Decision::zero( $lost ),
+			array() !== $selling && $this->is_to_be_zeroed( $lost ) => Decision::zero( $lost ),
 			default => Decision::leave( Outcome::NotInKeyCrm, 'was_there' ),
 		};
 	}
 
 	/** Only what came from us, and what this very run has asked for in vain. */
-	private function is_to_be_zeroed( ShopProduct $product, LevelRow $lost ): bool {
+	private function is_to_be_zeroed( LevelRow $lost ): bool {
 		return 'zero' === $this->terms->settings->gone
 			&& 0 !== $this->run_id && $lost->gone_in === $this->run_id
-			&& $lost->written_to === $lost->product_id && null === $lost->twin_id
-			&& StockManagement::Own === $product->managed;
+			&& $lost->written_to === $lost->product_id && null === $lost->twin_id;
 	}
 
-	/** @param list<float|null> $present */
-	private function number( ShopProduct $product, LevelRow $row, array $present ): Decision {
+	/** @param non-empty-list<ShopProduct> $holders */
+	private function number( ShopProduct $product, LevelRow $row, array $holders ): Decision {
 		$parts = $this->terms->parts( $product, $row->level );
-		foreach ( $present as $number ) {
-			if ( null === $number || abs( $number - $parts->available ) > self::SAME ) {
+		foreach ( $holders as $holder ) {
+			if ( null === $holder->stock || abs( $holder->stock - $parts->available ) > self::SAME ) {
 				return Decision::set( Outcome::Updated, $row, $parts );
 			}
 		}
 		return Decision::set( Outcome::Unchanged, $row, $parts );
 	}
 
-	private function may_switch_on( ShopProduct $product ): bool {
-		return 'enable' === $this->terms->settings->manage_stock && $product->kind->may_be_switched_on();
+	public function may_switch_on(): bool {
+		return 'enable' === $this->terms->settings->manage_stock;
 	}
 }

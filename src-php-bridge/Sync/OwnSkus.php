@@ -36,7 +36,8 @@ final class OwnSkus {
 			return null;
 		}
 		$wanted = array();
-		foreach ( $this->sets->of( $products ) as [ $product ] ) {
+		foreach ( $this->sets->of( $products ) as $set ) {
+			$product = $set->product;
 			if ( '' !== $product->sku && ! $product->excluded ) {
 				$wanted[] = $product;
 			}

@@ -40,13 +40,13 @@ final class PlanPage {
 		$is_seen = static fn ( LevelRow $row ): bool => $row->run_id === $run->id;
 		$counts  = $run->counts;
 		$notes   = array();
-		foreach ( $sets as [ $product, $members ] ) {
-			$present  = array_map( static fn ( ShopProduct $member ): ?float => $member->stock, $members );
-			$decision = $decider->decide( $product, SkuLevels::parted( $levels[ 'sku:' . $product->sku ] ?? array(), $is_seen ), $present );
+		foreach ( $sets as $set ) {
+			$decision = $decider->decide( $set, SkuLevels::parted( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_seen ) );
+			$before   = $set->number_before( $decider->may_switch_on(), $decision->parts?->available );
 			$counts   = $counts->plus( $decision->outcome );
-			$cursor   = $this->weighed( $cursor, $product, $decision );
+			$cursor   = $this->weighed( $cursor, $set->product, $decision, $before );
 			if ( ! in_array( $decision->outcome, array( Outcome::Unchanged, Outcome::Excluded ), true ) ) {
-				$notes[] = $this->change( $run->id, $product, $decision );
+				$notes[] = $this->change( $run->id, $set->product, $decision, $before );
 			}
 		}
 		$this->changes->store( $notes );
@@ -54,14 +54,14 @@ final class PlanPage {
 	}
 
 	/**
-	 * @param list<array{ShopProduct, list<ShopProduct>}> $sets
+	 * @param list<TranslationSet> $sets
 	 * @return list<int> Translations included.
 	 */
 	private function ids( array $sets ): array {
-		return array_values( array_unique( array_merge( ...array_map( static fn ( array $set ): array => $set[0]->translations, $sets ) ) ) );
+		return array_values( array_unique( array_merge( ...array_map( static fn ( TranslationSet $set ): array => $set->product->translations, $sets ) ) ) );
 	}
 
-	private function weighed( PlanCursor $cursor, ShopProduct $product, Decision $decision ): PlanCursor {
+	private function weighed( PlanCursor $cursor, ShopProduct $product, Decision $decision, ?float $before ): PlanCursor {
 		// What the owner leaves alone is no loss: a marked category must not look as if KeyCRM had forgotten it.
 		$is_ours = '' !== $product->sku && Outcome::Excluded !== $decision->outcome;
 		$cursor  = $cursor->with(
@@ -71,7 +71,7 @@ final class PlanPage {
 		if ( null === $decision->parts ) {
 			return $cursor;
 		}
-		$before = max( 0.0, $product->stock ?? 0.0 );
+		$before = max( 0.0, $before ?? 0.0 );
 		$after  = max( 0.0, $decision->parts->available );
 		return $cursor->with(
 			changes: $cursor->changes + ( Outcome::Updated === $decision->outcome ? 1 : 0 ),
@@ -82,14 +82,14 @@ final class PlanPage {
 		);
 	}
 
-	private function change( int $run_id, ShopProduct $product, Decision $decision ): Change {
+	private function change( int $run_id, ShopProduct $product, Decision $decision, ?float $before ): Change {
 		return new Change(
 			$run_id,
 			$product->id,
 			$decision->offer_id,
 			$product->sku,
 			$product->name,
-			$product->stock,
+			$before,
 			$decision->parts?->available,
 			$decision->outcome,
 			$decision->reason,

@@ -40,26 +40,22 @@ final class ProductSums {
 		$family  = $this->catalogue->family( $product_id, self::MOST );
 		$ids     = array_values( array_unique( array_merge( ...array_map( static fn ( ShopProduct $product ): array => $product->translations, $family ) ) ) );
 		$sets    = $this->sets->of( $this->catalogue->by_ids( $ids ) );
-		$skus    = array_values( array_diff( array_map( static fn ( array $set ): string => $set[0]->sku, $sets ), array( '' ) ) );
+		$skus    = array_values( array_diff( array_map( static fn ( TranslationSet $set ): string => $set->product->sku, $sets ), array( '' ) ) );
 		$levels  = $this->levels->of_skus( $skus );
 		$decider = new Decider( $this->terms->of( $ids ), 0 );
 		$is_seen = static fn ( LevelRow $row ): bool => $row->level->read_at >= $read->started_at;
 		$sums    = array();
 		foreach ( $family as $product ) {
-			foreach ( $sets as [ $standing, $members ] ) {
-				if ( in_array( $product->id, $standing->translations, true ) ) {
-					$sums[] = $this->sum( $product, $decider, $standing, $members, SkuLevels::parted( $levels[ 'sku:' . $standing->sku ] ?? array(), $is_seen ) );
+			foreach ( $sets as $set ) {
+				if ( in_array( $product->id, $set->product->translations, true ) ) {
+					$sums[] = $this->sum( $product, $decider, $set, SkuLevels::parted( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_seen ) );
 				}
 			}
 		}
 		return $sums;
 	}
 
-	/**
-	 * @param list<ShopProduct> $members Of the translation set for which $standing stands.
-	 */
-	private function sum( ShopProduct $product, Decider $decider, ShopProduct $standing, array $members, SkuLevels $levels ): ProductSum {
-		$present = array_map( static fn ( ShopProduct $member ): ?float => $member->stock, $members );
-		return new ProductSum( $product, $decider->decide( $standing, $levels, $present ), isset( $levels->seen[0] ) ? $levels->seen[0]->level->read_at : null );
+	private function sum( ShopProduct $product, Decider $decider, TranslationSet $set, SkuLevels $levels ): ProductSum {
+		return new ProductSum( $product, $decider->decide( $set, $levels ), isset( $levels->seen[0] ) ? $levels->seen[0]->level->read_at : null );
 	}
 }

@@ -24,12 +24,11 @@ final class TranslationSets {
 
 	/**
 	 * @param list<ShopProduct> $products
-	 * @return list<array{ShopProduct, list<ShopProduct>}> Who stands for a set, and its members; a set
-	 *         is left out where the one who stands for it is not on this page.
+	 * @return list<TranslationSet> A set is left out where the one who stands for it is not on this page.
 	 */
 	public function of( array $products ): array {
 		if ( $this->are_single( $products ) ) {
-			return array_map( static fn ( ShopProduct $product ): array => array( $product, array( $product ) ), $products );
+			return array_map( static fn ( ShopProduct $product ): TranslationSet => new TranslationSet( $product, array( $product ) ), $products );
 		}
 		$known = array();
 		foreach ( $products as $product ) {
@@ -45,8 +44,8 @@ final class TranslationSets {
 		$sets = array();
 		foreach ( $products as $product ) {
 			$members = array_values( array_intersect_key( $known, array_flip( $product->translations ) ) );
-			if ( $this->standing_for( $members ) === $product ) {
-				$sets[] = array( $product, $members );
+			if ( array() !== $members && $this->standing_for( $members ) === $product ) {
+				$sets[] = new TranslationSet( $product, $members );
 			}
 		}
 		return $sets;

@@ -71,12 +71,12 @@ final class Undo {
 	private function counted( UndoReport $report, UndoItem $item ): UndoReport {
 		$outcome = $item->outcome();
 		$present = $item->present();
-		$id      = $item->change->product_id;
+		$shown   = $item->shown_id();
 		$back    = Outcome::Updated === $outcome;
 		return new UndoReport(
 			$report->written + 1,
 			$report->back + ( $back ? 1 : 0 ),
-			$report->to_zero + ( $back && $present[ $id ] > 0 && $item->targets( $present )[ $id ] <= 0 ? 1 : 0 ),
+			$report->to_zero + ( $back && $present[ $shown ] > 0 && $item->targets( $present )[ $shown ] <= 0 ? 1 : 0 ),
 			$report->changed_since + ( Outcome::ChangedSince === $outcome ? 1 : 0 ),
 			$report->left + ( $back || Outcome::ChangedSince === $outcome ? 0 : 1 ),
 			$report->undone_by

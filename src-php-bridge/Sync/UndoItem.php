@@ -17,16 +17,16 @@ use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
 
 /**
- * Pure. A product is put back only where its number is what the run wrote less what customers have
- * bought since: anything else is somebody's later word. The number moves by what the run had moved it,
- * so a sale in between stays a sale.
+ * Pure. A product, or each of its translations that the run has written, is put back only where its number is
+ * what the run wrote less what customers have bought since: anything else is somebody's later word. The number
+ * moves by what the run had moved it, so a sale in between stays a sale.
  */
 final class UndoItem {
 
 	private const SAME = 0.0000005;
 
 	/**
-	 * @param array<int, ShopProduct>  $members The product and its translations, as far as they are still there.
+	 * @param array<int, ShopProduct>  $members Those that the run has written, as far as they are still there.
 	 * @param array<int, list<float>>  $sold    By member, what may have been sold since: orders have whole
 	 *                                          seconds, so one of the very second may be counted or not.
 	 * @param float                    $lowest  No number is set below it.
@@ -40,13 +40,13 @@ final class UndoItem {
 
 	/** What becomes of it as far as can be known before the lock; Updated where it goes back. */
 	public function outcome(): Outcome {
-		$product = $this->members[ $this->change->product_id ] ?? null;
+		$managed = array_map( static fn ( ShopProduct $member ): StockManagement => $member->managed, array_values( $this->members ) );
 		return match ( true ) {
-			null === $product => Outcome::Failed,
-			$product->excluded => Outcome::Excluded,
-			StockManagement::Parent === $product->managed => Outcome::ManagedByParent,
-			StockManagement::Off === $product->managed, null === $this->change->before => Outcome::NotManaged,
-			! isset( $this->targets( $this->present() )[ $product->id ] ) => Outcome::ChangedSince,
+			array() === $this->members => Outcome::Failed,
+			array() !== array_filter( $this->members, static fn ( ShopProduct $member ): bool => $member->excluded ) => Outcome::Excluded,
+			! in_array( StockManagement::Own, $managed, true ) => StockManagement::Parent === $managed[0] ? Outcome::ManagedByParent : Outcome::NotManaged,
+			! $this->had_number() => Outcome::NotManaged,
+			array() === $this->targets( $this->present() ) => Outcome::ChangedSince,
 			default => Outcome::Updated,
 		};
 	}
@@ -56,7 +56,7 @@ final class UndoItem {
 		return match ( $this->outcome() ) {
 			Outcome::Updated => 'undo',
 			Outcome::Failed => 'deleted',
-			Outcome::NotManaged => null === $this->change->before ? 'no_number_before' : '',
+			Outcome::NotManaged => $this->had_number() ? '' : 'no_number_before',
 			default => '',
 		};
 	}
@@ -64,6 +64,12 @@ final class UndoItem {
 	/** @return list<int> */
 	public function product_ids(): array {
 		return array_keys( $this->members );
+	}
+
+	/** The member whose numbers are shown: the product itself, if it goes back. */
+	public function shown_id(): int {
+		$targets = $this->targets( $this->present() );
+		return isset( $targets[ $this->change->product_id ] ) ? $this->change->product_id : array_key_first( $targets ) ?? $this->change->product_id;
 	}
 
 	/** @return array<int, float|null> The numbers that the members had when they were looked at. */
@@ -76,23 +82,29 @@ final class UndoItem {
 	 * @return array<int, float> By product id; a member that must be left alone is missing.
 	 */
 	public function targets( array $present ): array {
-		if ( null === $this->change->before || null === $this->change->after ) {
-			return array();
-		}
-		$offset  = $this->change->before - $this->change->after;
-		$lowest  = min( $this->lowest, $this->change->before );
 		$targets = array();
-		foreach ( array_intersect_key( $present, $this->members ) as $id => $number ) {
-			if ( null !== $number && $this->is_explained( $id, $number ) ) {
-				$targets[ $id ] = max( $lowest, round( $number + $offset, Formula::DECIMALS ) );
+		foreach ( $this->members as $id => $member ) {
+			[ $before, $after ] = $this->written( $id );
+			$number             = $present[ $id ] ?? null;
+			if ( StockManagement::Own === $member->managed && null !== $number && null !== $before && null !== $after && $this->is_explained( $id, $after, $number ) ) {
+				$targets[ $id ] = max( min( $this->lowest, $before ), round( $number + $before - $after, Formula::DECIMALS ) );
 			}
 		}
 		return $targets;
 	}
 
-	private function is_explained( int $id, float $number ): bool {
+	private function had_number(): bool {
+		return array() !== array_filter( array_keys( $this->members ), fn ( int $id ): bool => null !== $this->written( $id )[0] );
+	}
+
+	/** @return array{float|null, float|null} The member's number before and after the run. */
+	private function written( int $id ): array {
+		return $this->change->members[ $id ] ?? array( $this->change->before, $this->change->after );
+	}
+
+	private function is_explained( int $id, float $after, float $number ): bool {
 		foreach ( $this->sold[ $id ] ?? array( 0.0 ) as $sold ) {
-			if ( abs( (float) $this->change->after - $sold - $number ) <= self::SAME ) {
+			if ( abs( $after - $sold - $number ) <= self::SAME ) {
 				return true;
 			}
 		}

@@ -31,25 +31,40 @@ final class UndoPage {
 	 */
 	public function of( array $written ): array {
 		$products = $this->products( $written );
-		$lines    = array();
-		$since    = array_map( static fn ( Change $change ): int => self::second( $change ), $written );
-		foreach ( array() === $since ? array() : $this->sales->since( array_keys( $products ), min( $since ) ) as $line ) {
-			$lines[ $line['product_id'] ][] = $line;
-		}
+		$lines    = $this->sales( $products, $written );
 		$lowest = $this->settings->get()->allow_negative ? -INF : 0.0;
 		$items  = array();
 		foreach ( $written as $change ) {
-			$set     = $products[ $change->product_id ]->translations ?? array();
-			$members = array_intersect_key( $products, array_flip( $set ) );
-			$items[ $change->product_id ] = new UndoItem( $change, $members, $this->sold( array_keys( $members ), $lines, self::second( $change ) ), $lowest );
+			$members = array_intersect_key( $products, array_flip( self::members( $change ) ) );
+			$items[ $change->product_id ] = new UndoItem( $change, $members, $this->sold( $members, $lines, self::second( $change ) ), $lowest );
 		}
 		return $items;
+	}
+
+	/** @return non-empty-list<int> */
+	private static function members( Change $change ): array {
+		return array() === $change->members ? array( $change->product_id ) : array_keys( $change->members );
+	}
+
+	/**
+	 * @param array<int, ShopProduct> $products
+	 * @param list<Change>            $written
+	 * @return array<int, list<array{product_id: int, at: int, quantity: float}>> By product id, of translations too.
+	 */
+	private function sales( array $products, array $written ): array {
+		$lines = array();
+		$ids   = array_values( array_unique( array_merge( ...array_map( static fn ( ShopProduct $product ): array => $product->translations, array_values( $products ) ) ) ) );
+		$since = array_map( self::second( ... ), $written );
+		foreach ( array() === $ids || array() === $since ? array() : $this->sales->since( $ids, min( $since ) ) as $line ) {
+			$lines[ $line['product_id'] ][] = $line;
+		}
+		return $lines;
 	}
 
 	/**
 	 * Translation plugins may or may not lower the number of every translation with each sale.
 	 *
-	 * @param list<int>                                                                 $members
+	 * @param array<int, ShopProduct>                                                   $members
 	 * @param array<int, list<array{product_id: int, at: int, quantity: float}>> $lines By product id.
 	 * @return array<int, list<float>>
 	 */
@@ -62,32 +77,20 @@ final class UndoPage {
 			return $sum;
 		};
 		$sold = array();
-		foreach ( $members as $id ) {
-			$sold[ $id ] = array( $sum( array( $id ), $second ), $sum( array( $id ), $second + 1 ), $sum( $members, $second ), $sum( $members, $second + 1 ) );
+		foreach ( $members as $id => $member ) {
+			$set         = $member->translations;
+			$sold[ $id ] = array( $sum( array( $id ), $second ), $sum( array( $id ), $second + 1 ), $sum( $set, $second ), $sum( $set, $second + 1 ) );
 		}
 		return $sold;
 	}
 
 	/**
 	 * @param list<Change> $written
-	 * @return array<int, ShopProduct> Translations included.
+	 * @return array<int, ShopProduct> Those that were written and are still there, by id.
 	 */
 	private function products( array $written ): array {
-		$products = $this->by_id( array_map( static fn ( Change $change ): int => $change->product_id, $written ) );
-		$siblings = array_merge( ...array_map( static fn ( ShopProduct $product ): array => $product->translations, array_values( $products ) ) );
-		return $products + $this->by_id( array_values( array_diff( $siblings, array_keys( $products ) ) ) );
-	}
-
-	/**
-	 * @param list<int> $ids
-	 * @return array<int, ShopProduct>
-	 */
-	private function by_id( array $ids ): array {
-		$products = array();
-		foreach ( $this->catalogue->by_ids( $ids ) as $product ) {
-			$products[ $product->id ] = $product;
-		}
-		return $products;
+		$ids = array_merge( ...array_map( self::members( ... ), $written ) );
+		return array_column( $this->catalogue->by_ids( array_values( array_unique( $ids ) ) ), null, 'id' );
 	}
 
 	/** Unix seconds. */

@@ -51,15 +51,17 @@ final class UndoPlan implements PagePlan {
 	public function remember( array $notes ): void {}
 
 	public function noted( Change $change, array $results, int $now_ms ): Change {
-		$own  = $results[ $change->product_id ] ?? null;
-		$item = $this->items[ $change->product_id ] ?? null;
-		if ( null === $own || null === $item ) {
+		$item    = $this->items[ $change->product_id ] ?? null;
+		$results = null === $item ? array() : array_intersect_key( $results, array_flip( $item->product_ids() ) );
+		if ( null === $item || array() === $results ) {
 			return $change->written( $change->before, null, Outcome::Failed, 'deleted_meanwhile', null, $now_ms );
 		}
-		if ( ! isset( $this->targets[ $change->product_id ] ) ) {
+		$back = array_intersect_key( $results, $this->targets );
+		$set  = SetResult::of_members( array() === $back ? $results : $back, $change->product_id );
+		if ( array() === $back ) {
 			$outcome = Outcome::Updated === $item->outcome() ? Outcome::ChangedSince : $item->outcome();
-			return $change->written( $own->before, $own->after, $outcome, $item->reason(), null, $now_ms );
+			return $change->written( $set->before, $set->after, $outcome, $item->reason(), null, $now_ms );
 		}
-		return $change->written( $own->before, $own->after, $own->outcome, Outcome::Updated === $own->outcome ? 'undo' : $own->problem, null, $now_ms );
+		return $change->written( $set->before, $set->after, $set->outcome, Outcome::Updated === $set->outcome ? 'undo' : $set->problem, null, $now_ms, $set->members );
 	}
 }

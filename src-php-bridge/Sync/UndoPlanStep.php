@@ -51,16 +51,16 @@ final class UndoPlanStep implements Step {
 	}
 
 	private function planned( int $run_id, UndoItem $item ): Change {
-		$id      = $item->change->product_id;
+		$shown   = $item->shown_id();
 		$present = $item->present();
 		return new Change(
 			$run_id,
-			$id,
+			$item->change->product_id,
 			$item->change->offer_id,
 			$item->change->sku,
 			$item->change->name,
-			$present[ $id ] ?? null,
-			Outcome::Updated === $item->outcome() ? $item->targets( $present )[ $id ] : null,
+			$present[ $shown ] ?? null,
+			Outcome::Updated === $item->outcome() ? $item->targets( $present )[ $shown ] : null,
 			$item->outcome(),
 			$item->reason(),
 			null,

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Store\WholeReadMemory;
@@ -23,6 +24,7 @@ final class Vanished {
 	public function __construct(
 		private readonly LevelMarks $marks,
 		private readonly Catalogue $catalogue,
+		private readonly TranslationSets $sets,
 		private readonly WholeReadMemory $memory,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
@@ -49,9 +51,10 @@ final class Vanished {
 	 */
 	private function worth_asking( array $rows ): array {
 		$selling = array();
-		foreach ( $this->catalogue->by_ids( array_map( static fn ( LevelRow $row ): int => (int) $row->product_id, $rows ) ) as $product ) {
-			if ( ! $product->excluded && $product->stock > 0 ) {
-				$selling[ $product->id ] = $product->sku;
+		foreach ( $this->sets->of( $this->catalogue->by_ids( array_map( static fn ( LevelRow $row ): int => (int) $row->product_id, $rows ) ) ) as $set ) {
+			$full = array_filter( $set->holders( false ), static fn ( ShopProduct $holder ): bool => $holder->stock > 0 );
+			if ( ! $set->product->excluded && array() !== $full ) {
+				$selling[ $set->product->id ] = $set->product->sku;
 			}
 		}
 		$worth = array_filter( $rows, static fn ( LevelRow $row ): bool => ( $selling[ (int) $row->product_id ] ?? null ) === $row->level->sku );

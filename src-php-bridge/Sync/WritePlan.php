@@ -102,17 +102,14 @@ final class WritePlan implements PagePlan {
 	}
 
 	public function noted( Change $change, array $results, int $now_ms ): Change {
-		$parts = $this->parts[ $change->product_id ] ?? null;
-		$own   = $results[ $change->product_id ] ?? null;
-		if ( null === $parts || null === $own ) {
+		$parts   = $this->parts[ $change->product_id ] ?? null;
+		$results = array_intersect_key( $results, array_flip( $this->members( $change ) ) );
+		if ( null === $parts || array() === $results ) {
 			$reason = isset( $this->products[ $change->product_id ] ) ? 'changed_meanwhile' : 'deleted_meanwhile';
 			return $change->written( $change->before, null, Outcome::Failed, $reason, null, $now_ms );
 		}
-		$worst = $own;
-		foreach ( array_intersect_key( $results, array_flip( $this->members( $change ) ) ) as $result ) {
-			$worst = $this->rank( $result ) > $this->rank( $worst ) ? $result : $worst;
-		}
-		return $change->written( $own->before, $own->after, $worst->outcome, '' === $worst->problem && Outcome::Updated === $worst->outcome ? $change->reason : $worst->problem, $parts->to_array(), $now_ms );
+		$set = SetResult::of_members( $results, $change->product_id );
+		return $change->written( $set->before, $set->after, $set->outcome, '' === $set->problem && Outcome::Updated === $set->outcome ? $change->reason : $set->problem, $parts->to_array(), $now_ms, $set->members );
 	}
 
 	/**
@@ -133,17 +130,9 @@ final class WritePlan implements PagePlan {
 		$this->marks->forget_written( $gone );
 	}
 
-	private function rank( WriteResult $result ): int {
-		return match ( $result->outcome ) {
-			Outcome::Unchanged => 0,
-			Outcome::Updated => 1,
-			default => 2,
-		};
-	}
-
-	/** @return list<int> Empty where the product is gone, has another SKU now or was excluded meanwhile. */
+	/** @return list<int> The translations that are still there; empty where the product itself is gone, has another SKU now or was excluded meanwhile. */
 	private function members( Change $change ): array {
 		$product = $this->products[ $change->product_id ] ?? null;
-		return null === $product || $product->excluded || $product->sku !== $change->sku ? array() : $product->translations;
+		return null === $product || $product->excluded || $product->sku !== $change->sku ? array() : array_values( array_intersect( $product->translations, array_keys( $this->products ) ) );
 	}
 }

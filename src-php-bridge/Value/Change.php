@@ -17,7 +17,11 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Change {
 
-	/** @param array<string, mixed>|null $parts As Parts::to_array() makes it. */
+	/**
+	 * @param array<string, mixed>|null                 $parts   As Parts::to_array() makes it.
+	 * @param array<int, array{float|null, float|null}> $members Before and after, by product id, of the translations that were
+	 *                                                           written; empty where that is the product alone.
+	 */
 	public function __construct(
 		public readonly int $run_id,
 		public readonly int $product_id,
@@ -32,10 +36,14 @@ final class Change {
 		public readonly int $planned_at,
 		public readonly ?int $written_at = null,
 		public readonly int $id = 0,
+		public readonly array $members = array(),
 	) {}
 
-	/** @param array<string, mixed>|null $parts */
-	public function written( ?float $before, ?float $after, Outcome $outcome, string $reason, ?array $parts, int $now_ms ): self {
+	/**
+	 * @param array<string, mixed>|null                 $parts
+	 * @param array<int, array{float|null, float|null}> $members
+	 */
+	public function written( ?float $before, ?float $after, Outcome $outcome, string $reason, ?array $parts, int $now_ms, array $members = array() ): self {
 		return new self(
 			$this->run_id,
 			$this->product_id,
@@ -49,14 +57,15 @@ final class Change {
 			$parts,
 			$this->planned_at,
 			$now_ms,
-			$this->id
+			$this->id,
+			$members
 		);
 	}
 
 	/** But for the time of writing. Out of the record 7.0 comes as 7, so the terms are compared as they are recorded. */
 	public function is_as_planned( self $plan ): bool {
 		return $this->before === $plan->before && $this->after === $plan->after && $this->outcome === $plan->outcome
-			&& $this->reason === $plan->reason && wp_json_encode( $this->parts ) === wp_json_encode( $plan->parts );
+			&& $this->reason === $plan->reason && $this->members === $plan->members && wp_json_encode( $this->parts ) === wp_json_encode( $plan->parts );
 	}
 
 	/** The same as another run's. */
