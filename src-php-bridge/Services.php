@@ -81,6 +81,7 @@ final class Services {
 
 	public readonly Clock $clock;
 	public readonly Database $database;
+	public readonly Options $options;
 	public readonly Schema $schema;
 	public readonly LevelTable $levels;
 	public readonly LevelClaims $claims;
@@ -124,6 +125,7 @@ final class Services {
 	public function __construct( public readonly \wpdb $wpdb, string $contract_folder ) {
 		$this->clock           = new Clock();
 		$this->database        = new Database( $wpdb );
+		$this->options         = new Options( $this->database );
 		$this->schema          = new Schema( $this->database, $this->clock->now_ms( ... ) );
 		$this->levels          = new LevelTable( $this->database, $this->clock->now_ms( ... ) );
 		$this->claims          = new LevelClaims( $this->database );
@@ -131,13 +133,12 @@ final class Services {
 		$this->run_table       = new RunTable( $this->database );
 		$this->changes         = new ChangeTable( $this->database );
 		$this->log             = new ChangeLog( $this->database );
-		$options               = new Options( $this->database );
-		$this->warehouses      = new WarehouseList( $options );
+		$this->warehouses      = new WarehouseList( $this->options );
 		$this->settings_schema = new SettingsSchema( $contract_folder . '/settings.json' );
-		$this->settings        = new SettingsStore( $this->settings_schema, $options );
-		$this->key             = new ApiKeyStore( $options );
-		$this->change_times    = new ChangeTimes( $options, $this->settings_schema, $this->clock->now_ms( ... ) );
-		$this->token           = new TickToken( $options );
+		$this->settings        = new SettingsStore( $this->settings_schema, $this->options );
+		$this->key             = new ApiKeyStore( $this->options );
+		$this->change_times    = new ChangeTimes( $this->options, $this->settings_schema, $this->clock->now_ms( ... ) );
+		$this->token           = new TickToken( $this->options );
 		$this->official        = new OfficialPlugin();
 		$this->rivals          = new RivalWriters( $this->official );
 		$this->shop            = new ShopState();
@@ -156,7 +157,7 @@ final class Services {
 		$this->reader = $this->reader_for( null );
 		$this->orders = new PacedOrders( new OrderReader( $this->client_for( null ) ), $this->pacer );
 
-		$this->whole_read = new WholeReadMemory( fn (): string => $this->account() );
+		$this->whole_read = new WholeReadMemory( $this->options, fn (): string => $this->account() );
 		$this->sets       = new TranslationSets( $this->catalogue );
 		$this->terms      = new Terms( new OpenOrders( $this->database ), new OrderNotes( $this->database ), new Buffers( $this->database ), $this->settings, $this->clock );
 		$this->sums       = new ProductSums( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );

@@ -95,7 +95,7 @@ final class Steps {
 		$open    = new OpenOrders( $of->database );
 		$recent  = new RecentOrders( $of->database );
 		$numbers = new OrderNumbers( $of->database, $of->official );
-		$memory  = new LookMemory( static fn (): string => $of->account() );
+		$memory  = new LookMemory( $of->options, static fn (): string => $of->account() );
 		return static fn ( RunPhase $next ): OrdersStep => new OrdersStep(
 			new OrderSearch( $of->orders, new OwnOrders( $recent, $numbers ), $memory, $of->settings, $of->clock ),
 			new OrderLook( $of->orders, $open, new OrderFindings( $numbers, $notes, $of->clock ), $memory, $of->clock ),

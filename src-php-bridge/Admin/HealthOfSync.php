@@ -56,7 +56,7 @@ final class HealthOfSync {
 		if ( null === $facts->run && Headline::NoKey === $facts->headline && '' === $facts->key_problem ) {
 			return array( $this->not_set_up() );
 		}
-		$findings = array_values( array_filter( array( $this->headline_finding( $facts ), $this->decision( $facts ), $this->failures( $facts ), $this->coverage( $facts ), $this->settings( $facts ), $this->schedule( $facts ) ) ) );
+		$findings = array_values( array_filter( array( $this->headline_finding( $facts ), $this->decision( $facts ), $this->failures( $facts ), $this->coverage( $facts ), $this->settings( $facts ), $this->schedule( $facts ), $this->newer_version() ) ) );
 		if ( array() === $findings ) {
 			return array( $this->good( $facts ) );
 		}
@@ -144,6 +144,21 @@ final class HealthOfSync {
 			__( 'The shop still has quantities of old KeyCRM stock settings', 'stock-sync-for-keycrm' ),
 			__( 'Settings that decide quantities were changed after the last successful sync. The next sync writes the new quantities.', 'stock-sync-for-keycrm' ),
 			__( 'Preview what would change', 'stock-sync-for-keycrm' )
+		);
+	}
+
+	/** Rows that this version cannot read are skipped, which must not happen in silence. */
+	private function newer_version(): ?Finding {
+		$count = $this->troubles->unknown();
+		return 0 === $count ? null : new Finding(
+			Finding::RECOMMENDED,
+			__( 'A newer version of Stock Sync for KeyCRM was at work here', 'stock-sync-for-keycrm' ),
+			sprintf(
+				/* translators: %s: how many syncs. */
+				_n( '%s sync in the history was written by a newer version of the plugin and cannot be shown by this one. Update the plugin.', '%s syncs in the history were written by a newer version of the plugin and cannot be shown by this one. Update the plugin.', $count, 'stock-sync-for-keycrm' ),
+				number_format_i18n( $count )
+			),
+			''
 		);
 	}
 

@@ -45,11 +45,12 @@ final class ChangeLog {
 		$after = 0;
 		do {
 			$where   = ( new ChangeWhere( $filter, $this->database ) )->and( 'id > %d', $after );
-			$portion = $this->changes( 'SELECT * FROM ' . $this->table() . " WHERE {$where->sql()} ORDER BY id LIMIT %d", array( ...$where->values(), $rows ) );
-			if ( array() !== $portion ) {
-				yield $portion;
-				$after = $portion[ count( $portion ) - 1 ]->id;
+			$portion = $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE {$where->sql()} ORDER BY id LIMIT %d", array( ...$where->values(), $rows ) );
+			$changes = ChangeRow::to_changes( $portion );
+			if ( array() !== $changes ) {
+				yield $changes;
 			}
+			$after = (int) ( $portion[ count( $portion ) - 1 ]['id'] ?? 0 );
 		} while ( count( $portion ) === $rows );
 	}
 
@@ -58,7 +59,7 @@ final class ChangeLog {
 	 * @return list<Change>
 	 */
 	private function changes( string $statement, array $values ): array {
-		return array_map( array( ChangeRow::class, 'to_change' ), $this->database->rows( $statement, $values ) );
+		return ChangeRow::to_changes( $this->database->rows( $statement, $values ) );
 	}
 
 	private function table(): string {

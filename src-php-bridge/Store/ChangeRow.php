@@ -50,8 +50,20 @@ final class ChangeRow {
 		);
 	}
 
+	/**
+	 * @param list<array<string, string|null>> $rows
+	 * @return list<Change> Without those whose outcome only a newer version of the plugin knows.
+	 */
+	public static function to_changes( array $rows ): array {
+		return array_values( array_filter( array_map( self::to_change( ... ), $rows ) ) );
+	}
+
 	/** @param array<string, string|null> $row */
-	public static function to_change( array $row ): Change {
+	private static function to_change( array $row ): ?Change {
+		$outcome = Outcome::tryFrom( (string) $row['outcome'] );
+		if ( null === $outcome ) {
+			return null;
+		}
 		$number = static fn ( string $column ): ?float => isset( $row[ $column ] ) ? (float) $row[ $column ] : null;
 		$parts   = json_decode( (string) $row['parts'], true );
 		$members = json_decode( (string) $row['members'], true );
@@ -63,7 +75,7 @@ final class ChangeRow {
 			(string) $row['name'],
 			$number( 'before' ),
 			$number( 'after' ),
-			Outcome::from( (string) $row['outcome'] ),
+			$outcome,
 			(string) $row['reason'],
 			is_array( $parts ) ? $parts : null,
 			(int) $row['planned_at'],

@@ -155,7 +155,7 @@ final class ChangeTable {
 	 * @return list<Change>
 	 */
 	private function select( string $where, array $values ): array {
-		return array_map( array( ChangeRow::class, 'to_change' ), $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $where", $values ) );
+		return ChangeRow::to_changes( $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $where", $values ) );
 	}
 
 	private function table(): string {

@@ -11,12 +11,14 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Options;
+
 final class LookMemory {
 
 	private const OPTION = 'keycrm_stock_order_look';
 
 	/** @param \Closure(): string $account A fingerprint of key and address: what is known of one account says nothing of another. */
-	public function __construct( private readonly \Closure $account ) {}
+	public function __construct( private readonly Options $options, private readonly \Closure $account ) {}
 
 	/** @return array{since_ms: int, whole_ms: int}|null Null where this channel has never been looked at. */
 	public function last( int $source_id ): ?array {
@@ -49,12 +51,12 @@ final class LookMemory {
 
 	/** @return array<string, int> */
 	private function row(): array {
-		$row = get_option( self::OPTION );
+		$row = $this->options->get( self::OPTION );
 		return is_array( $row ) && ( $row['account'] ?? '' ) === ( $this->account )() ? array_filter( $row, 'is_int' ) : array();
 	}
 
 	/** @param array<string, int> $row */
 	private function store( array $row ): void {
-		update_option( self::OPTION, $row + array( 'account' => ( $this->account )() ), false );
+		$this->options->set( self::OPTION, $row + array( 'account' => ( $this->account )() ) );
 	}
 }

@@ -117,7 +117,10 @@ final class OrderNotes {
 			array( $way )
 		);
 		foreach ( $rows as $row ) {
-			$notes[ (int) $row['order_id'] ][] = $this->note( $row );
+			$note = $this->note( $row );
+			if ( null !== $note ) {
+				$notes[ $note->order_id ][] = $note;
+			}
 		}
 		return $notes;
 	}
@@ -153,15 +156,19 @@ final class OrderNotes {
 		}
 	}
 
-	/** @param array<string, string|null> $row */
-	private function note( array $row ): OrderNote {
+	/**
+	 * @param array<string, string|null> $row
+	 * @return OrderNote|null Null where only a newer version of the plugin knows the state: then nothing is known of the line.
+	 */
+	private function note( array $row ): ?OrderNote {
 		$time  = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;
 		$whole = self::WHOLE === $row['state'];
-		return new OrderNote(
+		$state = $whole ? LineState::Taken : LineState::tryFrom( (string) $row['state'] );
+		return null === $state ? null : new OrderNote(
 			(int) $row['order_id'],
 			(string) $row['sku'],
 			$whole ? null : (float) $row['quantity'],
-			$whole ? LineState::Taken : LineState::from( (string) $row['state'] ),
+			$state,
 			$time( 'counted_at' ),
 			$time( 'taken_at' )
 		);

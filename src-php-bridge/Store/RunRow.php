@@ -23,18 +23,48 @@ use KeyCrmStock\Value\RunTrigger;
 
 final class RunRow {
 
+	/** A condition that only rows meet of which this version knows every word. A newer one may have left others. */
+	public static function is_known(): string {
+		$words = array(
+			'mode'    => RunMode::cases(),
+			'trigger' => RunTrigger::cases(),
+			'status'  => RunStatus::cases(),
+			'phase'   => RunPhase::cases(),
+		);
+		$parts = array();
+		foreach ( $words as $column => $cases ) {
+			$parts[] = "`$column` IN ('" . implode( "', '", array_column( $cases, 'value' ) ) . "')";
+		}
+		return '(' . implode( ' AND ', $parts ) . ')';
+	}
+
+	/**
+	 * @param list<array<string, string|null>> $rows
+	 * @return list<Run> Without those that this version does not understand.
+	 */
+	public static function to_runs( array $rows ): array {
+		return array_values( array_filter( array_map( self::to_run( ... ), $rows ) ) );
+	}
+
 	/** @param array<string, string|null> $row */
-	public static function to_run( array $row ): Run {
+	private static function to_run( array $row ): ?Run {
+		$mode    = RunMode::tryFrom( (string) $row['mode'] );
+		$trigger = RunTrigger::tryFrom( (string) $row['trigger'] );
+		$status  = RunStatus::tryFrom( (string) $row['status'] );
+		$phase   = RunPhase::tryFrom( (string) $row['phase'] );
+		if ( null === $mode || null === $trigger || null === $status || null === $phase ) {
+			return null;
+		}
 		$time  = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;
 		$error = self::json( $row['error'] );
 		$plan  = self::json( $row['read_plan'] );
 		return new Run(
 			id: (int) $row['id'],
-			mode: RunMode::from( (string) $row['mode'] ),
+			mode: $mode,
 			lane: (string) $row['lane'],
-			trigger: RunTrigger::from( (string) $row['trigger'] ),
-			status: RunStatus::from( (string) $row['status'] ),
-			phase: RunPhase::from( (string) $row['phase'] ),
+			trigger: $trigger,
+			status: $status,
+			phase: $phase,
 			cursor: self::json( $row['cursor'] ),
 			counts: new Counts( array_map( 'intval', self::json( $row['counts'] ) ) ),
 			progress_done: (int) $row['progress_done'],

@@ -78,8 +78,7 @@ final class RunTable {
 
 	/** @return list<Run> Stopped by the guard before the given run. */
 	public function waiting_for_a_person( int $before_id ): array {
-		return array_map(
-			array( RunRow::class, 'to_run' ),
+		return RunRow::to_runs(
 			$this->database->rows(
 				'SELECT * FROM ' . $this->table() . ' WHERE status = %s AND id < %d ORDER BY id',
 				array( RunStatus::NeedsConfirmation->value, $before_id )
@@ -89,17 +88,16 @@ final class RunTable {
 
 	/** @return list<Run> Newest first. */
 	public function page( int $page, int $per_page ): array {
-		return array_map(
-			array( RunRow::class, 'to_run' ),
+		return RunRow::to_runs(
 			$this->database->rows(
-				'SELECT * FROM ' . $this->table() . ' ORDER BY id DESC LIMIT %d OFFSET %d',
+				'SELECT * FROM ' . $this->table() . ' WHERE ' . RunRow::is_known() . ' ORDER BY id DESC LIMIT %d OFFSET %d',
 				array( $per_page, ( $page - 1 ) * $per_page )
 			)
 		);
 	}
 
 	public function count(): int {
-		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() );
+		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE ' . RunRow::is_known() );
 	}
 
 	/** The newest run that has looked at the whole shop: its changes say what is out of step. */
@@ -170,7 +168,7 @@ final class RunTable {
 
 	/** @return list<Run> Ended runs, of any lane, whose follow-up is not known to be whole. */
 	public function left_behind(): array {
-		return array_map( array( RunRow::class, 'to_run' ), $this->database->rows( 'SELECT * FROM ' . $this->table() . ' WHERE follow_up IS NOT NULL AND active IS NULL ORDER BY id' ) );
+		return RunRow::to_runs( $this->database->rows( 'SELECT * FROM ' . $this->table() . ' WHERE follow_up IS NOT NULL AND active IS NULL ORDER BY id' ) );
 	}
 
 	/** That the follow-up of an ended run is whole now. */
@@ -213,6 +211,17 @@ final class RunTable {
 		return 1 === $changed;
 	}
 
+	/**
+	 * Ends an active run that a newer version has left: this one could neither go on with it nor begin another.
+	 * Its follow-up and its log stay as they are.
+	 */
+	public function end_unknown( int $now_ms ): void {
+		$this->database->run(
+			'UPDATE ' . $this->table() . ' SET active = NULL, status = %s, finished_at = %d, lease_until = 0, lease_owner = %s, saves = saves + 1 WHERE active = 1 AND lane = %s AND NOT ' . RunRow::is_known(),
+			array( RunStatus::Cancelled->value, $now_ms, '', self::MAIN )
+		);
+	}
+
 	/** @param array<string, string|int|null> $row */
 	private function assignments( array $row ): string {
 		$parts = array();
@@ -224,8 +233,7 @@ final class RunTable {
 
 	/** @param list<string|int> $values */
 	private function first( string $where, array $values ): ?Run {
-		$rows = $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $where ORDER BY id DESC LIMIT 1", $values );
-		return array() === $rows ? null : RunRow::to_run( $rows[0] );
+		return RunRow::to_runs( $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $where AND " . RunRow::is_known() . ' ORDER BY id DESC LIMIT 1', $values ) )[0] ?? null;
 	}
 
 	private function table(): string {

@@ -49,10 +49,14 @@ final class RunTroubles {
 		return $this->newest( 'status = %s AND mode = %s', array( RunStatus::Failed->value, RunMode::Sync->value ) );
 	}
 
+	/** Runs of a newer version of the plugin, of which this one does not know every word. */
+	public function unknown(): int {
+		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE NOT ' . RunRow::is_known() );
+	}
+
 	/** @param list<string|int> $values */
 	private function newest( string $where, array $values ): ?Run {
-		$rows = $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $where ORDER BY id DESC LIMIT 1", $values );
-		return array() === $rows ? null : RunRow::to_run( $rows[0] );
+		return RunRow::to_runs( $this->database->rows( 'SELECT * FROM ' . $this->table() . " WHERE $where AND " . RunRow::is_known() . ' ORDER BY id DESC LIMIT 1', $values ) )[0] ?? null;
 	}
 
 	private function table(): string {

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\Options;
 use KeyCrmStock\Value\WholeRead;
 
 final class WholeReadMemory {
@@ -18,10 +20,11 @@ final class WholeReadMemory {
 	private const OPTION = 'keycrm_stock_whole_read';
 
 	/** @param \Closure(): string $account A fingerprint of key and address: what one account holds says nothing of another. */
-	public function __construct( private readonly \Closure $account ) {}
+	public function __construct( private readonly Options $options, private readonly \Closure $account ) {}
 
+	/** @throws DatabaseError Where nobody can say: what is gone from KeyCRM is known only beside an earlier whole read. */
 	public function last(): ?WholeRead {
-		$row = get_option( self::OPTION );
+		$row = $this->options->get( self::OPTION );
 		if ( ! is_array( $row ) || ( $row['account'] ?? '' ) !== ( $this->account )() ) {
 			return null;
 		}
@@ -31,7 +34,7 @@ final class WholeReadMemory {
 
 	/** From when on it has been this account that was read, unix milliseconds: levels from before may be another's. */
 	public function since(): int {
-		$row = null === $this->last() ? array() : (array) get_option( self::OPTION );
+		$row = null === $this->last() ? array() : (array) $this->options->get( self::OPTION );
 		return is_numeric( $row['since'] ?? null ) ? (int) $row['since'] : PHP_INT_MAX;
 	}
 
@@ -40,6 +43,6 @@ final class WholeReadMemory {
 			'account' => ( $this->account )(),
 			'since'   => min( $this->since(), $read->started_at ),
 		);
-		update_option( self::OPTION, get_object_vars( $read ) + $account, false );
+		$this->options->set( self::OPTION, get_object_vars( $read ) + $account );
 	}
 }

@@ -25,7 +25,7 @@ final class Opening {
 	 * @throws RunActive
 	 * @throws RunNotPossible
 	 */
-	public static function of( RunTable $runs, callable $create ): Run {
+	public static function of( RunTable $runs, int $now_ms, callable $create ): Run {
 		for ( $try = 0; $try < self::TRIES; $try++ ) {
 			$run = $create();
 			if ( null !== $run ) {
@@ -35,6 +35,7 @@ final class Opening {
 			if ( null !== $active ) {
 				throw new RunActive( $active );
 			}
+			$runs->end_unknown( $now_ms );
 		}
 		throw RunNotPossible::not_started();
 	}

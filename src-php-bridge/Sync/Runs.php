@@ -55,7 +55,7 @@ final class Runs {
 		if ( '' === $this->settings->current_or_none() ) {
 			throw RunFailed::settings_damaged();
 		}
-		$run = Opening::of( $this->runs, fn (): ?Run => $this->runs->create( $mode, $trigger, $this->clock->now_ms() ) );
+		$run = Opening::of( $this->runs, $this->clock->now_ms(), fn (): ?Run => $this->runs->create( $mode, $trigger, $this->clock->now_ms() ) );
 		$this->schedule->continue_run( $run );
 		return $run;
 	}
@@ -157,6 +157,7 @@ final class Runs {
 			: $active->at( RunPhase::Orders )->with( counts: new \KeyCrmStock\Value\Counts() );
 		$next   = Opening::of(
 			$this->runs,
+			$now,
 			fn (): ?Run => match ( true ) {
 				$this->runs->transition( $seen, $next, $now ) => $next,
 				$this->is_as_seen( $seen ) => null,

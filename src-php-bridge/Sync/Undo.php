@@ -41,7 +41,7 @@ final class Undo {
 		if ( ! $this->may( $of ) || array() === $this->changes->written( $of->id, 0, 1 ) ) {
 			throw RunNotPossible::nothing_to_undo();
 		}
-		$run = Opening::of( $this->runs, fn (): ?Run => $this->runs->create_undo( $of->id, $trigger, $this->clock->now_ms() ) );
+		$run = Opening::of( $this->runs, $this->clock->now_ms(), fn (): ?Run => $this->runs->create_undo( $of->id, $trigger, $this->clock->now_ms() ) );
 		$this->schedule->continue_run( $run );
 		return $run;
 	}

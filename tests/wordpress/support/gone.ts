@@ -8,7 +8,8 @@ import { ageWholeRead, offers, openSmallShop, stockOf } from './small-shop';
 const COUNT = 120;
 
 /** Three pages in KeyCRM, of which the shop sells twelve; the numbers of all but Q-90 came from KeyCRM. */
-export const openGoneShop = () => openSmallShop( COUNT, 12 );
+export const openGoneShop = ( mu: Record< string, string > = {} ) =>
+	openSmallShop( COUNT, 12, mu );
 
 /** Everything is there and in step; the owner wants 0 for what is gone. */
 export async function asBefore( session: Session ): Promise< void > {

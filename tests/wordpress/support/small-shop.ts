@@ -35,9 +35,10 @@ export function sell(
 /** @return The shop's SKUs Q-0, Q-`step`, Q-2`step` … of an account with `count` of them. */
 export async function openSmallShop(
 	count: number,
-	sold: number
+	sold: number,
+	mu: Record< string, string > = {}
 ): Promise< Session > {
-	const session = await openSession( { offers: offers( count ) } );
+	const session = await openSession( { offers: offers( count ) }, { mu } );
 	const step = Math.floor( count / sold );
 	await sell(
 		session,
