@@ -55,9 +55,6 @@ final class RunRow {
 		if ( null === $mode || null === $trigger || null === $status || null === $phase ) {
 			return null;
 		}
-		$time  = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;
-		$error = self::json( $row['error'] );
-		$plan  = self::json( $row['read_plan'] );
 		return new Run(
 			id: (int) $row['id'],
 			mode: $mode,
@@ -73,15 +70,15 @@ final class RunRow {
 			attempts: (int) $row['attempts'],
 			refusals: (int) $row['refusals'],
 			waits_for: (string) $row['waits_for'],
-			resume_at: $time( 'resume_at' ),
+			resume_at: self::time( $row['resume_at'] ),
 			started_at: (int) $row['started_at'],
 			updated_at: (int) $row['updated_at'],
-			finished_at: $time( 'finished_at' ),
-			planned_at: $time( 'planned_at' ),
-			error: array() === $error ? null : RunError::from_array( $error ),
+			finished_at: self::time( $row['finished_at'] ),
+			planned_at: self::time( $row['planned_at'] ),
+			error: self::error( $row['error'] ),
 			guard: self::report( $row['guard'] ),
 			confirmed: self::report( $row['confirmed'] ),
-			read_plan: array() === $plan ? null : ReadPlan::from_array( $plan ),
+			read_plan: self::read_plan( $row['read_plan'] ),
 			undoes: (int) $row['undoes'],
 			follow_up: array_values( array_map( 'intval', self::json( $row['follow_up'] ) ) ),
 			settings: (string) $row['settings'],
@@ -119,6 +116,20 @@ final class RunRow {
 			'database_faults' => $run->database_faults,
 			'follow_up'      => array() === $run->follow_up ? null : self::text( $run->follow_up ),
 		);
+	}
+
+	private static function time( ?string $ms ): ?int {
+		return null === $ms ? null : (int) $ms;
+	}
+
+	private static function error( ?string $text ): ?RunError {
+		$value = self::json( $text );
+		return array() === $value ? null : RunError::from_array( $value );
+	}
+
+	private static function read_plan( ?string $text ): ?ReadPlan {
+		$value = self::json( $text );
+		return array() === $value ? null : ReadPlan::from_array( $value );
 	}
 
 	private static function report( ?string $text ): ?GuardReport {

@@ -27,7 +27,9 @@ describeNative( 'wp keycrm-stock', () => {
 		const table = await wp( shop, 'status' );
 		expect( table ).toMatchObject( {
 			status: 0,
-			stderr: expect.stringContaining( 'Stock is not checked by itself' ),
+			stderr: expect.stringContaining(
+				'Automatic KeyCRM stock sync is off'
+			),
 		} );
 		expect( table.stdout ).toContain( 'api_key\tAPI key\tsaved\n' );
 		await wp( shop, 'settings', 'set', 'schedule.enabled', 'true' );

@@ -29,7 +29,7 @@ beforeAll( async () => {
 			'KeyCRM не прийняв ключ.',
 		'Stock in the shop stays as it was.':
 			'Залишки в магазині лишаються як були.',
-		'Stock sync works again': 'Синхронізація знову працює',
+		'KeyCRM stock sync works again': 'Синхронізація знову працює',
 	} );
 } );
 afterAll( () => session.stop() );
