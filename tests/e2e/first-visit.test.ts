@@ -85,7 +85,7 @@ it( 'shows what would change before anything does', async () => {
 it( 'applies it, switches the schedule on and ends with every number right', async () => {
 	const before = await readStock( stack.shop );
 	await press( 'Apply and switch on' );
-	await see( /Your stock matches KeyCRM/ );
+	await see( /in sync with KeyCRM/ );
 	await screen.picture( '6-overview' );
 	const lines = compare(
 		before,
@@ -109,7 +109,7 @@ it( 'goes on while the page is closed, and shows the run where it is when it is 
 	await page.goto( 'about:blank' );
 	await page.goto( stack.adminUrl );
 	await page.getByRole( 'button', { name: 'Cancel' } ).waitFor();
-	await see( /Your stock matches KeyCRM/ );
+	await see( /in sync with KeyCRM/ );
 } );
 
 it( 'cancels on demand', async () => {
@@ -120,7 +120,7 @@ it( 'cancels on demand', async () => {
 	await press( 'Sync now' );
 	await see( /asks us to slow down/ );
 	await press( 'Cancel' );
-	await see( 'The last check was cancelled.' );
+	await see( 'The last sync was cancelled.' );
 	await screen.picture( '8-cancelled' );
 } );
 
