@@ -104,7 +104,7 @@ it( 'goes on while the page is closed, and shows the run where it is when it is 
 		{ next: 1 }
 	);
 	await press( 'Sync now' );
-	await see( /asks us to slow down/ );
+	await see( /they are used up/ );
 	await screen.picture( '7-waiting' );
 	await page.goto( 'about:blank' );
 	await page.goto( stack.adminUrl );
@@ -118,7 +118,7 @@ it( 'cancels on demand', async () => {
 		{ next: 1 }
 	);
 	await press( 'Sync now' );
-	await see( /asks us to slow down/ );
+	await see( /they are used up/ );
 	await press( 'Cancel' );
 	await see( 'The last sync was cancelled.' );
 	await screen.picture( '8-cancelled' );
