@@ -37,7 +37,7 @@ async function open( group: RegExp ): Promise< void > {
 it( 'leads from the Overview to the SKUs that almost agree', async () => {
 	const { page } = screen;
 	await page.goto( stack.adminUrl );
-	await page.getByRole( 'link', { name: /needs? a look/ } ).click();
+	await page.getByRole( 'link', { name: /needs? attention/ } ).click();
 	await page.getByText( /some letters only look alike/ ).waitFor();
 	await screen.picture( 'out-of-step-1-near' );
 } );
