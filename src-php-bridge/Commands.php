@@ -95,7 +95,7 @@ final class Commands {
 	}
 
 	private static function status( Services $of ): StatusSheet {
-		return new StatusSheet( Health::of_sync( $of ), Health::tests( $of ), Health::info( $of ), $of->troubles );
+		return new StatusSheet( Health::of_sync( $of ), Health::tests( $of ), Health::info( $of ) );
 	}
 
 	private static function settings( Services $of ): SettingsDesk {

@@ -26,6 +26,6 @@ final class Health {
 	}
 
 	public static function info( Services $of ): HealthInfo {
-		return new HealthInfo( $of->lookout, $of->troubles, $of->facts, $of->settings, $of->key, $of->rivals );
+		return new HealthInfo( $of->lookout, $of->facts, $of->settings, $of->key, $of->rivals );
 	}
 }

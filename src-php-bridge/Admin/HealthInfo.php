@@ -15,7 +15,6 @@ use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\RivalWriters;
 use KeyCrmStock\Status\FactsReader;
-use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Sync\Lookout;
 use KeyCrmStock\Value\Run;
 
@@ -29,7 +28,6 @@ final class HealthInfo {
 
 	public function __construct(
 		private readonly Lookout $lookout,
-		private readonly RunTroubles $troubles,
 		private readonly FactsReader $facts,
 		private readonly SettingsStore $settings,
 		private readonly ApiKeyStore $key,
@@ -75,7 +73,7 @@ final class HealthInfo {
 			'automation'   => array( __( 'Automatic sync', 'stock-sync-for-keycrm' ), $facts->automation->state()->value ),
 			'last_success' => array( __( 'Last successful sync', 'stock-sync-for-keycrm' ), self::time( $now->last_success->finished_at ?? null ) ),
 			'last_run'     => array( __( 'Last sync', 'stock-sync-for-keycrm' ), null === $now->run ? 'none' : self::run( $now->run ) ),
-			'failures'     => array( __( 'Failed syncs in a row', 'stock-sync-for-keycrm' ), (string) $this->troubles->failures_in_a_row() ),
+			'failures'     => array( __( 'Failed syncs in a row', 'stock-sync-for-keycrm' ), (string) $now->failures ),
 			'next_at'      => array( __( 'Next sync', 'stock-sync-for-keycrm' ), self::time( $now->next_at ) ),
 			'overdue'      => array( __( 'Late by', 'stock-sync-for-keycrm' ), $now->overdue_seconds . ' s' ),
 		);

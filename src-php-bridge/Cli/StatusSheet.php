@@ -16,7 +16,6 @@ use KeyCrmStock\Admin\HealthInfo;
 use KeyCrmStock\Admin\HealthOfSync;
 use KeyCrmStock\Admin\HealthTests;
 use KeyCrmStock\Status\Facts;
-use KeyCrmStock\Store\RunTroubles;
 
 /** The same findings and facts as in Site Health. */
 final class StatusSheet {
@@ -30,7 +29,6 @@ final class StatusSheet {
 		private readonly HealthOfSync $health,
 		private readonly HealthTests $tests,
 		private readonly HealthInfo $info,
-		private readonly RunTroubles $troubles,
 	) {}
 
 	/** @return non-empty-list<Finding> */
@@ -74,10 +72,10 @@ final class StatusSheet {
 	}
 
 	public function exit_status(): int {
-		if ( null !== $this->troubles->newest_waiting() ) {
+		if ( null !== $this->known()->waiting ) {
 			return ExitStatus::NEEDS_A_PERSON;
 		}
 		$levels = array_map( static fn ( Finding $finding ): string => $finding->level, $this->findings() );
-		return $this->troubles->failures_in_a_row() > 0 || in_array( Finding::CRITICAL, $levels, true ) ? ExitStatus::FAILED : ExitStatus::GOOD;
+		return $this->known()->automation->failures > 0 || in_array( Finding::CRITICAL, $levels, true ) ? ExitStatus::FAILED : ExitStatus::GOOD;
 	}
 }

@@ -20,13 +20,11 @@ final class OrderPage {
 	 * @param int            $total     Orders that match the question, on all pages.
 	 * @param list<CrmOrder> $orders
 	 * @param list<string>   $news      Texts of `stock_status` whose meaning is a guess.
-	 * @param int            $unread    Rows that could not be read; nobody has seen their orders.
 	 */
 	public function __construct(
 		public readonly int $last_page,
 		public readonly int $total,
 		public readonly array $orders,
 		public readonly array $news,
-		public readonly int $unread,
 	) {}
 }

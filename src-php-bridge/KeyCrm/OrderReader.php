@@ -29,11 +29,9 @@ final class OrderReader {
 	public function page( OrderQuery $query, int $now_ms ): OrderPage {
 		$envelope = Envelope::open( $this->http->get_json( self::PATH, $query->parameters( $now_ms ) ), $query->page );
 		$orders   = array();
-		$unread   = 0;
 		foreach ( $envelope->rows as $row ) {
 			$order = OrderRowParser::parse( $row );
 			if ( null === $order ) {
-				++$unread;
 				continue;
 			}
 			if ( ! $query->asked_for( $order ) ) {
@@ -41,7 +39,7 @@ final class OrderReader {
 			}
 			$orders[] = $order;
 		}
-		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ), $unread );
+		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ) );
 	}
 
 	/**

@@ -31,12 +31,7 @@ final class SettingsController extends Controller {
 	) {}
 
 	public function register(): void {
-		// Checked in save(), field by field: WordPress would name only the group.
-		$unchecked = array(
-			'validate_callback' => '__return_true',
-			'sanitize_callback' => static fn ( mixed $value ): mixed => $value,
-		);
-		$args      = array_map( static fn ( array $arg ): array => $unchecked + $arg, $this->schema->to_args() ) + array( 'api_key' => array( 'type' => 'string' ) );
+		$args = $this->schema->to_args() + array( 'api_key' => array( 'type' => 'string' ) );
 		register_rest_route(
 			self::NAMESPACE,
 			'/settings',

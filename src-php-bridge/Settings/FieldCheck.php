@@ -34,7 +34,7 @@ final class FieldCheck {
 	}
 
 	/** Whether two rows of a list say something about the same thing, which WordPress does not check. */
-	public static function repeats( string $by, mixed $rows ): bool {
+	private static function repeats( string $by, mixed $rows ): bool {
 		$ids = is_array( $rows ) ? array_column( array_filter( $rows, 'is_array' ), $by ) : array();
 		return count( array_unique( $ids ) ) < count( $ids );
 	}

@@ -52,25 +52,17 @@ final class SettingsSchema {
 
 	/**
 	 * Arguments for a REST route that takes any part of the settings. EDITABLE and not CREATABLE:
-	 * the latter fills in defaults, and a partial write would become a reset.
+	 * the latter fills in defaults, and a partial write would become a reset. Whoever takes them checks them with
+	 * problems(): WordPress would name only the group that a field stands in, and does not validate null at all.
 	 *
 	 * @return array<string, array<string, mixed>>
 	 */
 	public function to_args(): array {
-		$args = array_map(
-			// WordPress does not validate null, it only sanitizes it, and "no warehouses given" would
-			// become "all warehouses". This callback validates first.
-			static fn ( array $arg ): array => array( 'sanitize_callback' => 'rest_parse_request_arg' ) + $arg,
-			rest_get_endpoint_args_for_schema( $this->schema(), WP_REST_Server::EDITABLE )
+		$unchecked = array(
+			'validate_callback' => '__return_true',
+			'sanitize_callback' => static fn ( mixed $value ): mixed => $value,
 		);
-		foreach ( $this->schema()['properties'] as $name => $property ) {
-			if ( isset( $property['uniqueBy'] ) ) {
-				$args[ $name ]['validate_callback'] = static fn ( mixed $value, \WP_REST_Request $request, string $param ): bool|\WP_Error => FieldCheck::repeats( $property['uniqueBy'], $value )
-					? new \WP_Error( 'rest_invalid_param', __( 'Each warehouse can have one limit. Remove the second one.', 'stock-sync-for-keycrm' ) )
-					: rest_validate_request_arg( $value, $request, $param );
-			}
-		}
-		return $args;
+		return array_map( static fn ( array $arg ): array => $unchecked + $arg, rest_get_endpoint_args_for_schema( $this->schema(), WP_REST_Server::EDITABLE ) );
 	}
 
 	/**

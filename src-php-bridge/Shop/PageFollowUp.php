@@ -98,13 +98,7 @@ final class PageFollowUp {
 			$this->caches->forget( $ids );
 			$parents = $this->parents_of( $ids );
 			$this->parents->run( $parents );
-			$checked = array_values( array_unique( array( ...$ids, ...$parents ) ) );
-			$ids     = $this->check->wrong( $checked );
-			if ( array() !== array_intersect( $ids, $parents ) ) {
-				$this->repair->rewrite_lookup_statuses();
-				$this->caches->forget( $ids );
-				$ids = $this->check->wrong( $checked );
-			}
+			$ids = $this->check->wrong( array_values( array_unique( array( ...$ids, ...$parents ) ) ) );
 		}
 	}
 

@@ -35,19 +35,16 @@ final class StockStatusRepair {
 		$this->hide_or_show( $product );
 		// WooCommerce leaves the row alone that it remembers to have written.
 		wp_cache_delete( 'lookup_table', 'object_' . $product_id );
+		// A change by nothing, after which WooCommerce writes the lookup row from the product's meta.
 		if ( $product->managing_stock() && $product->get_stock_managed_by_id() === $product_id ) {
-			// A change by nothing, after which WooCommerce writes the lookup row from the product's meta.
+			// Tells those who follow quantities as well.
 			wc_update_product_stock( $product, 0, 'increase', true );
+		} else {
+			/** @var \WC_Product_Data_Store_CPT $store */
+			$store = \WC_Data_Store::load( 'product' );
+			$store->update_product_sales( $product_id, 0, 'increase' );
 		}
 		$this->caches->forget( array( $product_id ) );
-	}
-
-	/**
-	 * For products that keep no number of their own, whose lookup row differs from their meta. All rows of the
-	 * lookup table, because WooCommerce has no public function for one of them; only after a crash.
-	 */
-	public function rewrite_lookup_statuses(): void {
-		wc_update_product_lookup_tables_column( 'stock_status' );
 	}
 
 	private function hide_or_show( \WC_Product $product ): void {

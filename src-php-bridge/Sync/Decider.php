@@ -12,6 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Shop\StockAmount;
 use KeyCrmStock\Shop\StockManagement;
 use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Value\Outcome;
@@ -20,8 +21,6 @@ use KeyCrmStock\Value\StockLevel;
 
 /** Pure. */
 final class Decider {
-
-	private const SAME = 0.0000005;
 
 	/** @param int $run_id The run that decides; 0 outside one. */
 	public function __construct( private readonly PageTerms $terms, private readonly int $run_id ) {}
@@ -47,6 +46,10 @@ final class Decider {
 		};
 	}
 
+	public function may_switch_on(): bool {
+		return 'enable' === $this->terms->settings->manage_stock;
+	}
+
 	private function unseen( TranslationSet $set, ?LevelRow $lost ): Decision {
 		$selling = array_filter( $set->holders( false ), static fn ( ShopProduct $holder ): bool => $holder->stock > 0 );
 		return match ( true ) {
@@ -67,14 +70,10 @@ final class Decider {
 	private function number( ShopProduct $product, LevelRow $row, array $holders ): Decision {
 		$parts = $this->terms->parts( $product, $row->level );
 		foreach ( $holders as $holder ) {
-			if ( null === $holder->stock || abs( $holder->stock - $parts->available ) > self::SAME ) {
+			if ( null === $holder->stock || ! StockAmount::equal( $holder->stock, $parts->available ) ) {
 				return Decision::set( Outcome::Updated, $row, $parts );
 			}
 		}
 		return Decision::set( Outcome::Unchanged, $row, $parts );
-	}
-
-	public function may_switch_on(): bool {
-		return 'enable' === $this->terms->settings->manage_stock;
 	}
 }

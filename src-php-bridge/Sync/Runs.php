@@ -118,9 +118,7 @@ final class Runs {
 
 	/** Whether a preview or a stopped run can go on with the numbers as they were seen. */
 	public function is_fresh( Run $run ): bool {
-		return $this->waits_for_a_word( $run )
-			&& null !== $run->planned_at && $this->clock->now_ms() - $run->planned_at <= self::FRESH_MS
-			&& $this->settings->current_or_none() === $run->settings;
+		return $this->may_go_on( $run, $this->settings->known() );
 	}
 
 	/** Whether a preview, or a stopped run, shows numbers that today's settings would not give. */
@@ -130,7 +128,13 @@ final class Runs {
 
 	/** Whether the run computed its numbers with settings that are no longer those of today. */
 	public function was_made_with_other_settings( Run $run ): bool {
-		return $this->settings->current_or_none() !== $run->settings;
+		return $this->settings->known() !== $run->settings;
+	}
+
+	private function may_go_on( Run $run, string $settings ): bool {
+		return $this->waits_for_a_word( $run )
+			&& null !== $run->planned_at && $this->clock->now_ms() - $run->planned_at <= self::FRESH_MS
+			&& $settings === $run->settings;
 	}
 
 	private function waits_for_a_word( Run $run ): bool {
@@ -152,7 +156,7 @@ final class Runs {
 	private function carry_on( Run $seen, Run $agreed, string $decision ): Run {
 		$now    = $this->clock->now_ms();
 		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
-		$next   = $this->is_fresh( $seen )
+		$next   = $this->may_go_on( $seen, $this->settings->current_or_none() )
 			? $active->at( RunPhase::Write )->with( progress_total: $seen->guard->changes ?? 0 )
 			: $active->at( RunPhase::Orders )->with( counts: new \KeyCrmStock\Value\Counts() );
 		$next   = Opening::of(

@@ -46,6 +46,15 @@ final class SettingsFingerprint {
 		}
 	}
 
+	/** Of the settings as this request knows them, for lists that are only shown; '' where they are damaged. */
+	public function known(): string {
+		try {
+			return $this->of_settings( $this->settings->get() );
+		} catch ( SettingsDamaged ) {
+			return '';
+		}
+	}
+
 	public function of_settings( Settings $settings ): string {
 		return md5( (string) wp_json_encode( array( $settings->deciding(), ( $this->account )() ) ) );
 	}

@@ -64,16 +64,22 @@ final class SwitchOn {
 				$notes[] = $note = $this->one( $change, $run_id, $counts, $now_ms );
 				$counts  = Outcome::Updated === $note->outcome ? $counts->plus( Outcome::Updated ) : $counts;
 			}
+			$this->run_table->note_followed_up( $run_id );
 		} finally {
-			0 === $counts->of( Outcome::Updated ) ? $this->runs->discard( $run_id ) : $this->ended( $run_id );
+			$this->end( $run_id );
 		}
 		return $notes;
 	}
 
-	private function ended( int $run_id ): void {
-		$this->run_table->note_followed_up( $run_id );
+	/**
+	 * Looks at what has been committed: where a product's follow-up fails, its number is in the shop and in the
+	 * log all the same, and the row keeps the follow-up for the next worker.
+	 */
+	private function end( int $run_id ): void {
 		$run = $this->run_table->find( $run_id );
-		if ( null !== $run ) {
+		if ( null !== $run && 0 === $run->counts->of( Outcome::Updated ) ) {
+			$this->runs->discard( $run_id );
+		} elseif ( null !== $run ) {
 			Hooks::run_ended( $run );
 		}
 	}

@@ -12,6 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Shop\StockAmount;
 use KeyCrmStock\Shop\StockManagement;
 use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
@@ -22,8 +23,6 @@ use KeyCrmStock\Value\Outcome;
  * moves by what the run had moved it, so a sale in between stays a sale.
  */
 final class UndoItem {
-
-	private const SAME = 0.0000005;
 
 	/**
 	 * @param array<int, ShopProduct>  $members Those that the run has written, as far as they are still there.
@@ -104,7 +103,7 @@ final class UndoItem {
 
 	private function is_explained( int $id, float $after, float $number ): bool {
 		foreach ( $this->sold[ $id ] ?? array( 0.0 ) as $sold ) {
-			if ( abs( $after - $sold - $number ) <= self::SAME ) {
+			if ( StockAmount::equal( $after - $sold, $number ) ) {
 				return true;
 			}
 		}

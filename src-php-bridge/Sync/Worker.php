@@ -89,7 +89,7 @@ final class Worker {
 
 	/** @throws DatabaseError Where not even the run itself could be read or saved. */
 	private function advance( Run $run, Budget $budget ): Run {
-		$was = $run->status->is_active();
+		$was_active = $run->status->is_active();
 		try {
 			$run = $this->runner->advance( $run, $budget );
 		} catch ( DatabaseError $error ) {
@@ -98,7 +98,7 @@ final class Worker {
 			throw $error;
 		}
 		$this->schedule->continue_run( $run );
-		if ( $was && RunStatus::Cancelled === $run->status && RunError::SETTINGS_CHANGED === $run->error?->code ) {
+		if ( $was_active && RunStatus::Cancelled === $run->status && RunError::SETTINGS_CHANGED === $run->error?->code ) {
 			$this->start( $run->trigger );
 		}
 		return $run;

@@ -1,6 +1,11 @@
 /** What can be mended from the list of what does not agree. */
 import { changeListSchema, runListSchema } from '../../src-admin/contract';
 import { OddShop } from './support/odd-shop';
+import {
+	refuse,
+	REFUSE_STATEMENTS,
+	refuseNothing,
+} from './support/refused-statements';
 import { call, sync } from './support/session';
 
 let odd: OddShop;
@@ -119,4 +124,41 @@ it( 'leaves products alone, and includes them again', async () => {
 	expect( await odd.list( 'not_in_keycrm' ) ).toMatchObject( [
 		{ since: '' },
 	] );
+} );
+
+it( 'notes what was switched on before the database refused what follows from it', async () => {
+	const broken = await OddShop.open( { refuse: REFUSE_STATEMENTS } );
+	const { shop } = broken.session;
+	const hands = () =>
+		shop.sql(
+			"SELECT counts, follow_up FROM wp_keycrm_stock_runs WHERE lane = 'hand'"
+		);
+	try {
+		await sync( shop );
+		const id = broken.idOf( 'OFF' );
+		// What compares statuses after the commit.
+		refuse( shop, '/lookup_status/' );
+		await expect(
+			broken.fix( 'switch-on', id, broken.idOf( 'OFF-2' ) )
+		).rejects.toThrow( /database/ );
+		refuseNothing( shop );
+		const runs = runListSchema.parse( await call( shop, 'GET', '/runs' ) );
+		expect( runs.items[ 0 ] ).toMatchObject( {
+			mode: 'switch_on',
+			counts: { updated: 1 },
+		} );
+		const { items } = changeListSchema.parse(
+			await call( shop, 'GET', `/changes?product=${ id }` )
+		);
+		expect( items[ 0 ] ).toMatchObject( { before: null, after: 6 } );
+		expect( await hands() ).toMatchObject( [ { follow_up: `[${ id }]` } ] );
+		// The next sync does what was left, and the second product is still to be switched on.
+		await sync( shop );
+		expect( await hands() ).toMatchObject( [ { follow_up: null } ] );
+		expect(
+			( await broken.fix( 'switch-on', broken.idOf( 'OFF-2' ) ) ).done
+		).toHaveLength( 1 );
+	} finally {
+		await broken.session.stop();
+	}
 } );

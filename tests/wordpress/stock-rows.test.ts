@@ -100,7 +100,9 @@ describe( 'warehouses', () => {
 			[ [], '' ],
 			[ [ line( 1 ), line( 2 ) ], '' ],
 			[ [ line( 1, { name: null } ) ], '' ],
-			[ [ line( 1, { quantity: '2.5', reserve: -3 } ) ], '' ],
+			[ [ line( 1, { quantity: '-2.5', reserve: 3 } ) ], '' ],
+			// It would raise what may be sold.
+			[ [ line( 1, { reserve: -3 } ) ], 'reserve' ],
 			[ null, 'warehouses' ],
 			[ 'Основний', 'warehouses' ],
 			[ {}, 'warehouses' ],
@@ -130,9 +132,9 @@ describe( 'warehouses', () => {
 		expect( rows[ 1 ]?.warehouses ).toEqual( [ line( 1 ), line( 2 ) ] );
 		expect( rows[ 2 ]?.warehouses ).toEqual( [ line( 1, { name: '' } ) ] );
 		expect( rows[ 3 ]?.warehouses ).toEqual( [
-			line( 1, { quantity: 2.5, reserve: -3 } ),
+			line( 1, { quantity: -2.5, reserve: 3 } ),
 		] );
-		expect( rows[ 8 ] ).toMatchObject( { quantity: null, warehouses: [] } );
+		expect( rows[ 9 ] ).toMatchObject( { quantity: null, warehouses: [] } );
 	} );
 } );
 

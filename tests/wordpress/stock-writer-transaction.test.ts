@@ -94,6 +94,29 @@ test( 'after the commit: the numbers are there, and the next process finishes th
 	}
 } );
 
+test( 'the lookup row of a product that keeps no number of its own is mended, and no other', async () => {
+	const [ coat, other ] = [ idOf( 'coat' ), idOf( 'low' ) ];
+	const lookup = () =>
+		shop.sql(
+			`SELECT stock_status FROM wp_wc_product_meta_lookup WHERE product_id IN (${ coat }, ${ other }) ORDER BY product_id = ${ other }`
+		);
+	await shop.sql(
+		`UPDATE wp_wc_product_meta_lookup SET stock_status = 'torn' WHERE product_id IN (${ coat }, ${ other })`
+	);
+	await shop.php(
+		`${ SHOP_ROOM } $writer->finish( array( ${ idOf(
+			'coat-s'
+		) } ), static function (): void {} ); return true;`
+	);
+	expect( await lookup() ).toEqual( [
+		{ stock_status: 'outofstock' },
+		{ stock_status: 'torn' },
+	] );
+	await shop.php(
+		`${ SHOP_ROOM } $writer->finish( array( ${ other } ), static function (): void {} ); return true;`
+	);
+} );
+
 /** New numbers for two other products each time, and a look at them. */
 let turn = 20;
 

@@ -68,10 +68,12 @@ export class OddShop {
 		private readonly ids: readonly number[]
 	) {}
 
-	static async open(): Promise< OddShop > {
-		const session = await openSession( {
-			offers: [ ...OFFERS, ...OTHERS ],
-		} );
+	/** @param mu Must-use plugins by name. */
+	static async open( mu: Record< string, string > = {} ): Promise< OddShop > {
+		const session = await openSession(
+			{ offers: [ ...OFFERS, ...OTHERS ] },
+			{ mu }
+		);
 		return new OddShop( session, await bulkFill( session.shop, PRODUCTS ) );
 	}
 

@@ -97,13 +97,6 @@ function wc_update_product_lookup_tables_is_running() {
 	return false;
 }
 
-function wc_update_product_lookup_tables_column( $column ) {
-	global $wpdb;
-	if ( 'stock_status' === $column ) {
-		$wpdb->query( "UPDATE {$wpdb->prefix}wc_product_meta_lookup SET stock_status = ( SELECT meta_value FROM {$wpdb->postmeta} WHERE post_id = product_id AND meta_key = '_stock_status' LIMIT 1 )" );
-	}
-}
-
 function wc_get_price_excluding_tax( $product, $args = array() ) {
 	$price = (float) ( $args['price'] ?? $product->get_price() );
 	return $price * max( 0.0, (float) ( $args['qty'] ?? 1 ) );
