@@ -57,7 +57,8 @@ function waitReason( waits_for: Run[ 'waits_for' ] ): string {
 				'The shop’s own database was busy or did not answer, so the step is tried again after a pause.',
 				'stock-sync-for-keycrm'
 			);
-		default:
+		case 'retry':
+		case '':
 			return __(
 				'KeyCRM did not answer as it should. It is asked again after a pause.',
 				'stock-sync-for-keycrm'

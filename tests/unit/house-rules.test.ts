@@ -26,11 +26,7 @@ test.each( [
 		/^KeyCrm\/HttpClient\.php$/,
 	],
 	[ 'e-mails', /\bwp_mail\(/, /^Notify\/Post\.php$/ ],
-	[
-		"lines in WooCommerce's log",
-		/\bwc_get_logger\(/,
-		/^Log\.php$/,
-	],
+	[ "lines in WooCommerce's log", /\bwc_get_logger\(/, /^Log\.php$/ ],
 	[
 		'own actions fired by name, past the one safe place (Hooks.php)',
 		/\bdo_action\(\s*['"]keycrm_stock/,
@@ -47,11 +43,7 @@ test.each( [
 		/\b(wc_update_product_stock|set_manage_stock)\b/,
 		/^Shop\//,
 	],
-	[
-		'SQL',
-		/\$wpdb|\$this->wpdb\b/,
-		/^Database\/|^(Plugin|Services)\.php$/,
-	],
+	[ 'SQL', /\$wpdb|\$this->wpdb\b/, /^Database\/|^(Plugin|Services)\.php$/ ],
 	[
 		"WooCommerce's product classes",
 		/\bWC_Product\b|\bwc_get_product/,

@@ -137,7 +137,9 @@ describeNative( 'wp keycrm-stock', () => {
 		);
 		expect( await wp( session.shop, 'status' ) ).toMatchObject( {
 			status: 1,
-			stderr: expect.stringContaining( 'The last KeyCRM stock sync failed' ),
+			stderr: expect.stringContaining(
+				'The last KeyCRM stock sync failed'
+			),
 		} );
 		expect( await wp( session.shop, 'undo', '9999' ) ).toMatchObject( {
 			status: 1,

@@ -110,7 +110,7 @@ beforeAll( async () => {
 	);
 	await shop.php( 'return campaign_keep();' );
 } );
-afterAll( () => session?.stop() );
+afterAll( () => ( native ? session.stop() : undefined ) );
 
 /** Drives the sync to its end and looks; `then` is PHP for afterwards. */
 async function finish( then = '' ): Promise< State > {

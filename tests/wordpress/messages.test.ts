@@ -117,9 +117,7 @@ it( 'tells after three failures in a row, and when it works again', async () => 
 		'KeyCRM stock sync fails: 3 syncs in a row did not succeed'
 	);
 	expect( letter?.text ).toContain( 'KeyCRM did not accept the API key' );
-	expect( letter?.text ).toMatch(
-		/Last successful sync on .* · tried on /
-	);
+	expect( letter?.text ).toMatch( /Last successful sync on .* · tried on / );
 	expect( letter?.text ).toContain( 'Copy the key from KeyCRM' );
 	expect( await notice() ).toContain( 'KeyCRM did not accept the API key' );
 	await fail();
