@@ -12,7 +12,6 @@ namespace KeyCrmStock\Shop;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\Sku;
 
 /**
  * A product that must be known by its own SKU or number is listed. Of those without SKU, a product that is
@@ -30,11 +29,13 @@ final class Catalogue {
 	private readonly CatalogueRows $rows;
 	private readonly LeftAlone $left_alone;
 	private readonly ProductTypes $types;
+	private readonly SharedSkus $shared_skus;
 
 	public function __construct( Database $database, private readonly Translations $translations ) {
-		$this->rows       = new CatalogueRows( $database );
-		$this->types      = new ProductTypes();
-		$this->left_alone = new LeftAlone( $database, $this->rows );
+		$this->rows        = new CatalogueRows( $database );
+		$this->types       = new ProductTypes();
+		$this->left_alone  = new LeftAlone( $database, $this->rows );
+		$this->shared_skus = new SharedSkus( $this->rows, $this->types );
 	}
 
 	/** @return list<ShopProduct> The next ones in id order; empty only at the end. */
@@ -49,7 +50,7 @@ final class Catalogue {
 
 	/** How many products page() lists, all pages together. */
 	public function total(): int {
-		return $this->rows->total( $this->types->unlisted() );
+		return $this->rows->total( $this->types->unlisted(), $this->types->without_variations() );
 	}
 
 	/**
@@ -125,12 +126,14 @@ final class Catalogue {
 		[ $meta, $categories ] = $this->rows->meta( $everyone, self::META, self::EXCLUDED );
 
 		$types    = $this->rows->types( $ids );
+		$skus     = $this->shared_skus->skus( $posts, $types, $meta, $sets );
 		$excluded = $this->left_alone->among( $everyone, array_map( static fn ( array $row ): bool => 'yes' === ( $row[ self::EXCLUDED ] ?? '' ), $meta ), $categories );
 		return array_map(
 			fn ( array $post ): ShopProduct => $this->product(
 				$post,
 				$post['parent_id'] > 0 ? 'variation' : $types[ $post['id'] ] ?? 'simple',
 				$meta,
+				$skus[ $post['id'] ],
 				$sets[ $post['id'] ],
 				// Translations are one product, whichever of them the owner has edited.
 				array() !== array_intersect_key( $excluded, array_flip( array( ...$sets[ $post['id'] ], ...$sets[ $post['parent_id'] ] ?? array() ) ) )
@@ -156,7 +159,7 @@ final class Catalogue {
 	 * @param array<int, array<string, string|null>> $meta
 	 * @param non-empty-list<int>                    $siblings
 	 */
-	private function product( array $post, string $type, array $meta, array $siblings, bool $excluded ): ShopProduct {
+	private function product( array $post, string $type, array $meta, string $sku, array $siblings, bool $excluded ): ShopProduct {
 		$own     = $meta[ $post['id'] ] ?? array();
 		$kind    = $this->types->kind_of( $type );
 		$parent  = $meta[ $post['parent_id'] ] ?? array();
@@ -172,7 +175,7 @@ final class Catalogue {
 			$post['name'],
 			$type,
 			$kind,
-			Sku::trim( $own['_sku'] ?? '' ),
+			$sku,
 			$managed,
 			StockManagement::Own === $managed ? StockAmount::from_meta( $own['_stock'] ?? null ) : null,
 			$siblings,

@@ -72,21 +72,48 @@ final class CatalogueRows {
 	}
 
 	/**
+	 * @param non-empty-list<int> $parent_ids
+	 * @return array<int, list<string>> SKUs of the variations that count, by parent.
+	 */
+	public function variation_skus( array $parent_ids ): array {
+		$skus = array();
+		$rows = $this->database->lists(
+			"SELECT v.post_parent, sku.meta_value FROM {$this->names->posts} v
+			JOIN {$this->names->postmeta} sku ON sku.post_id = v.ID AND sku.meta_key = '_sku'
+			WHERE v.post_parent IN ( " . Database::in( $parent_ids ) . " ) AND v.post_type = 'product_variation' AND v.post_status IN " . self::STATUSES
+		);
+		foreach ( $rows as [ $parent_id, $sku ] ) {
+			$skus[ (int) $parent_id ][] = (string) $sku;
+		}
+		return $skus;
+	}
+
+	/**
 	 * How many of after()'s rows count as products with a number of their own.
 	 *
 	 * @param list<string> $unlisted Types that count only where they have an SKU.
+	 * @param list<string> $single   Types that have no variations.
 	 */
-	public function total( array $unlisted ): int {
+	public function total( array $unlisted, array $single ): int {
 		$sku    = "SELECT 1 FROM {$this->names->postmeta} sku WHERE sku.post_id = p.ID AND sku.meta_key = '_sku' AND sku.meta_value <> ''";
-		$type   = "SELECT 1 FROM {$this->names->term_relationships} tr
+		$slug   = "SELECT 1 FROM {$this->names->term_relationships} tr
 			JOIN {$this->names->term_taxonomy} tt ON tt.term_taxonomy_id = tr.term_taxonomy_id AND tt.taxonomy = 'product_type'
 			JOIN {$this->names->terms} t ON t.term_id = tt.term_id
-			WHERE tr.object_id = p.ID AND t.slug IN ( {$this->database->quoted( array( '', ...$unlisted ) )} )";
+			WHERE tr.object_id = p.ID AND t.slug";
+		$type   = "{$slug} IN ( {$this->database->quoted( array( '', ...$unlisted ) )} )";
 		$shares = "SELECT 1 FROM {$this->names->postmeta} shared WHERE shared.post_id = parent.ID AND shared.meta_key = '_manage_stock' AND shared.meta_value = 'yes'";
 		$keeps  = "SELECT 1 FROM {$this->names->postmeta} own WHERE own.post_id = p.ID AND own.meta_key = '_manage_stock' AND own.meta_value = 'yes'";
+		// As SharedSkus says it: with the SKU of its own parent or variation, which alone can hold the number.
+		$same  = "JOIN {$this->names->postmeta} other ON other.meta_key = '_sku' AND HEX( other.meta_value ) = HEX( sku.meta_value )";
+		$gives = "SELECT 1 FROM {$this->names->postmeta} sku {$same} WHERE sku.post_id = p.ID AND sku.meta_key = '_sku' AND sku.meta_value <> '' AND other.post_id = p.post_parent";
+		$takes = "SELECT 1 FROM {$this->names->postmeta} sku {$same} JOIN {$this->names->posts} v ON v.ID = other.post_id
+			WHERE sku.post_id = p.ID AND sku.meta_key = '_sku' AND v.post_parent = p.ID AND v.post_type = 'product_variation' AND v.post_status IN " . self::STATUSES;
 		return (int) $this->database->value(
 			"SELECT COUNT(*) {$this->counting()} AND (
-				EXISTS ( {$sku} )
+				( EXISTS ( {$sku} ) AND NOT (
+					( p.post_type = 'product_variation' AND NOT EXISTS ( {$keeps} ) AND EXISTS ( {$shares} ) AND EXISTS ( {$gives} ) )
+					OR ( p.post_type = 'product' AND NOT EXISTS ( {$keeps} ) AND EXISTS ( {$slug} NOT IN ( {$this->database->quoted( array( '', ...$single ) )} ) ) AND EXISTS ( {$takes} ) )
+				) )
 				OR ( p.post_type = 'product' AND NOT EXISTS ( {$type} ) )
 				OR ( p.post_type = 'product_variation' AND ( EXISTS ( {$keeps} ) OR NOT EXISTS ( {$shares} ) ) )
 			)"

@@ -34,6 +34,11 @@ enum ProductKind: string {
 		return self::Unit === $this;
 	}
 
+	/** Whether its number may be that of a variation: not where it is sold by itself, or never has one. */
+	public function may_have_variations(): bool {
+		return self::Container === $this || self::Unknown === $this;
+	}
+
 	/** Whether it is worth looking for in KeyCRM, although it has neither an SKU nor, perhaps, a number. */
 	public function is_listed_without_sku(): bool {
 		return self::Unit === $this || self::Unknown === $this;

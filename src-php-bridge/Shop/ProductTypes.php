@@ -47,6 +47,11 @@ final class ProductTypes {
 		return array_map( 'strval', array_keys( array_filter( $this->kinds(), static fn ( ProductKind $kind ): bool => ! $kind->is_listed_without_sku() ) ) );
 	}
 
+	/** @return list<string> Slugs of types that have no variations. */
+	public function without_variations(): array {
+		return array_map( 'strval', array_keys( array_filter( $this->kinds(), static fn ( ProductKind $kind ): bool => ! $kind->may_have_variations() ) ) );
+	}
+
 	/** @return array<string, ProductKind> */
 	private function kinds(): array {
 		if ( null === $this->kinds ) {

@@ -18,7 +18,7 @@ final class ShopProduct {
 	 * @param string          $name         Its title.
 	 * @param string          $type         WooCommerce's word: simple, variable, variation, external …
 	 * @param ProductKind     $kind         What that type may have and what not.
-	 * @param string          $sku          Its own, trimmed; '' where it has none. A variation has not its parent's.
+	 * @param string          $sku          Its own, trimmed; '' where it has none, or leaves it to its parent or variation (SharedSkus).
 	 * @param float|null      $stock        Null where nobody has set a number, or the product keeps none of its own.
 	 * @param non-empty-list<int> $translations Ids of the whole translation set, this one included, ascending.
 	 * @param bool            $excluded     The owner wants it (or its parent) left alone.
