@@ -8,7 +8,7 @@ import { sinceWords } from './out-of-step-words';
 const number = ( value: number | null ): string =>
 	null === value ? '—' : formatNumber( value );
 
-function product( mismatch: Mismatch ) {
+function name( mismatch: Mismatch ) {
 	const { edit_url, product_name } = mismatch;
 	const since = sinceWords( mismatch );
 	return (
@@ -26,6 +26,16 @@ function product( mismatch: Mismatch ) {
 		</>
 	);
 }
+
+/** With the reason, which has no column of its own here. */
+const product = ( mismatch: Mismatch ) => (
+	<>
+		{ name( mismatch ) }
+		{ mismatch.reason && (
+			<p className="description">{ mismatch.reason }</p>
+		) }
+	</>
+);
 
 const sku_there = ( { in_keycrm }: Mismatch ) => in_keycrm[ 0 ]?.sku || '—';
 
@@ -58,7 +68,7 @@ export function mismatchColumns(
 		{
 			id: 'product',
 			label: __( 'Product', 'stock-sync-for-keycrm' ),
-			cell: product,
+			cell: 'near_miss' === group ? name : product,
 		},
 		'near_miss' === group
 			? {

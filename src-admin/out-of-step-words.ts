@@ -56,7 +56,7 @@ export const groupAdvice = (): Record< MismatchGroup, string > => ( {
 		'stock-sync-for-keycrm'
 	),
 	not_managed: __(
-		'KeyCRM knows these, but WooCommerce keeps no number for them. Switch their stock management on: each gets KeyCRM’s number at once, and one with 0 is then shown as sold out.',
+		'KeyCRM knows these, but WooCommerce keeps no stock quantity for them. Switch their stock management on: each gets KeyCRM’s stock quantity at once, and one with 0 is then shown as sold out. Where the plugin cannot do that, the list says why and what to do instead.',
 		'stock-sync-for-keycrm'
 	),
 	managed_by_parent: __(

@@ -38,7 +38,7 @@ export const outcomeAdvice = (): [ Outcome, string ][] => [
 	[
 		'not_managed',
 		__(
-			'WooCommerce does not count this product’s stock. Switch “Stock management” on in the product, or choose in Settings → Products that we do.',
+			'WooCommerce keeps no stock quantity for this product. Switch “Stock management” on in the product, or choose in Settings → Products that the plugin does. Variable, grouped and external products are never switched on by the plugin; the list says what to do about each.',
 			'stock-sync-for-keycrm'
 		),
 	],

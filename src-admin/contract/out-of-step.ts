@@ -43,7 +43,7 @@ export const mismatchSchema = z.object( {
 	in_keycrm: z.array(
 		z.object( { sku: z.string(), quantity: z.nullable( z.number() ) } )
 	),
-	/** How the SKUs of a near miss differ, as a sentence; empty in other groups. */
+	/** How the SKUs of a near miss differ, or why stock management cannot be switched on here, as a sentence; else empty. */
 	reason: z.string(),
 	/** What has been done about it since; the next check takes it off the list. */
 	since: z.enum( [ '', 'deleted', 'left_alone', 'new_sku', 'switched_on' ] ),

@@ -73,7 +73,7 @@ final class MismatchJson {
 				),
 				array_values( $offers )
 			),
-			'reason'        => $this->text->of( $one ),
+			'reason'        => $this->text->of( $one, $product ),
 			'since'         => $this->since( $one, $product ),
 			'can_switch_on' => MismatchGroup::NotManaged === $one->group && null !== $product && StockManagement::Off === $product->managed && $product->kind->may_be_switched_on(),
 		);

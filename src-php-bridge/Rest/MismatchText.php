@@ -11,15 +11,24 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Value\Mismatch;
 use KeyCrmStock\Value\MismatchGroup;
+use KeyCrmStock\Value\Outcome;
 use KeyCrmStock\Value\Sku;
 use KeyCrmStock\Value\SkuDifference;
 
 final class MismatchText {
 
-	/** How two SKUs differ that look like one; '' in groups that are explained as a whole. */
-	public function of( Mismatch $mismatch ): string {
+	/**
+	 * How two SKUs differ that look like one, and why a product's stock management cannot be switched on here;
+	 * '' for what is explained with its whole group.
+	 */
+	public function of( Mismatch $mismatch, ?ShopProduct $product ): string {
+		$kind = (string) $product?->kind->why_not_switched_on();
+		if ( MismatchGroup::NotManaged === $mismatch->group && '' !== $kind ) {
+			return ( new ReasonText() )->of( Outcome::NotManaged, $kind );
+		}
 		if ( MismatchGroup::NearMiss !== $mismatch->group ) {
 			return '';
 		}

@@ -25,7 +25,7 @@ final class ReasonText {
 			},
 			Outcome::ChangedSince => __( 'Since that check somebody else has given this product another number (an edit, an import, a later check), so it was left as it is now.', 'stock-sync-for-keycrm' ),
 			Outcome::Unchanged => '',
-			Outcome::NotManaged => 'no_number_before' === $reason ? __( 'Before that check the product had no number at all, so there is none to put back. Switch its stock management off by hand if it was off before.', 'stock-sync-for-keycrm' ) : __( 'WooCommerce keeps no stock number for this product. Switch on “Track stock quantity” on the product, or let the plugin do so for all (Settings → Products).', 'stock-sync-for-keycrm' ),
+			Outcome::NotManaged => $this->not_managed( $reason ),
 			Outcome::ManagedByParent => __( 'This variation shares one stock number with its parent product, so a number of its own has no place. Give the variation its own stock, or give the parent the SKU from KeyCRM.', 'stock-sync-for-keycrm' ),
 			Outcome::DuplicateInShop => __( 'Several products of the shop have this SKU, so it is not clear which one is meant; none was changed. Give each its own SKU.', 'stock-sync-for-keycrm' ),
 			Outcome::DuplicateInKeyCrm => __( 'Several products in KeyCRM have this SKU, so it is not clear which number is meant; nothing was changed. Give each its own SKU in KeyCRM.', 'stock-sync-for-keycrm' ),
@@ -39,6 +39,16 @@ final class ReasonText {
 		};
 	}
 
+	private function not_managed( string $reason ): string {
+		return match ( $reason ) {
+			'no_number_before' => __( 'Before that sync the product had no stock quantity at all, so there is none to put back. Switch its stock management off by hand if it was off before.', 'stock-sync-for-keycrm' ),
+			'kind_container' => __( 'This product is sold through others (its variations, or the parts of a bundle), so it keeps no stock quantity of its own and the plugin does not switch stock management on for it. Give KeyCRM’s SKUs to those. If one stock quantity stands for all of them, switch on “Track stock quantity” on this product by hand.', 'stock-sync-for-keycrm' ),
+			'kind_numberless' => __( 'WooCommerce never keeps a stock quantity for grouped and external products, so KeyCRM’s has no place here. Give this SKU to the product that is really sold, or leave this one alone.', 'stock-sync-for-keycrm' ),
+			'kind_unknown' => __( 'Another plugin has added this type of product, and it is not known whether it may keep a stock quantity, so stock management is not switched on for it. If KeyCRM’s stock quantity is right for it, switch on “Track stock quantity” on the product by hand.', 'stock-sync-for-keycrm' ),
+			default => __( 'WooCommerce keeps no stock quantity for this product. Switch on “Track stock quantity” on the product, or let the plugin do so for all (Settings → Products).', 'stock-sync-for-keycrm' ),
+		};
+	}
+
 	private function failure( string $reason ): string {
 		return match ( $reason ) {
 			'unreadable_number' => __( 'KeyCRM sent something that is not a number for this product, so the shop’s number was left as it was. Look at the product’s stock in KeyCRM.', 'stock-sync-for-keycrm' ),
@@ -47,7 +57,7 @@ final class ReasonText {
 			'unreadable_reserve' => __( 'KeyCRM shows a reserve below 0 for this product, which would offer more units than there are, so the shop’s stock quantity was left as it was. Look at the product’s reserve in KeyCRM.', 'stock-sync-for-keycrm' ),
 			'unreadable_sku_too_long' => __( 'The SKU is longer than 255 characters and cannot be compared with KeyCRM’s, so the shop’s stock quantity was left as it was. Shorten the SKU on both sides.', 'stock-sync-for-keycrm' ),
 			'changed_meanwhile' => __( 'The product was changed while the sync ran (its SKU, for instance), so it was left alone. The next sync looks at it again.', 'stock-sync-for-keycrm' ),
-			'deleted', 'deleted_meanwhile' => __( 'The product was deleted while the sync ran. There is nothing to do.', 'stock-sync-for-keycrm' ),
+			'deleted', 'deleted_meanwhile' => __( 'While the sync ran, the product was deleted, put into the bin or otherwise taken out of the shop, so it was left as it is. There is nothing to do.', 'stock-sync-for-keycrm' ),
 			default => sprintf(
 				/* translators: %s: technical message of another plugin or of WooCommerce */
 				__( 'WooCommerce or another plugin did not let the number be saved: %s. The next sync tries again; if it stays so, show this message to your developer.', 'stock-sync-for-keycrm' ),

@@ -34,6 +34,11 @@ enum ProductKind: string {
 		return self::Unit === $this;
 	}
 
+	/** A word that the edge turns into a sentence; '' where it may be switched on. */
+	public function why_not_switched_on(): string {
+		return $this->may_be_switched_on() ? '' : 'kind_' . $this->value;
+	}
+
 	/** Whether its number may be that of a variation: not where it is sold by itself, or never has one. */
 	public function may_have_variations(): bool {
 		return self::Container === $this || self::Unknown === $this;

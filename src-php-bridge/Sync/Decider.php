@@ -41,7 +41,7 @@ final class Decider {
 			null !== $row->twin_id => Decision::leave( Outcome::DuplicateInShop, '', $row ),
 			array() === $holders && StockManagement::Parent === $product->managed => Decision::leave( Outcome::ManagedByParent, '', $row ),
 			'' !== $row->level->problem => Decision::leave( Outcome::Failed, 'unreadable_' . $row->level->problem, $row ),
-			array() === $holders => Decision::leave( Outcome::NotManaged, '', $row ),
+			array() === $holders => Decision::leave( Outcome::NotManaged, $product->kind->why_not_switched_on(), $row ),
 			default => $this->number( $product, $row, $holders ),
 		};
 	}

@@ -108,8 +108,13 @@ final class WritePlan implements PagePlan {
 			$reason = isset( $this->products[ $change->product_id ] ) ? 'changed_meanwhile' : 'deleted_meanwhile';
 			return $change->written( $change->before, null, Outcome::Failed, $reason, null, $now_ms );
 		}
-		$set = SetResult::of_members( $results, $change->product_id );
-		return $change->written( $set->before, $set->after, $set->outcome, '' === $set->problem && Outcome::Updated === $set->outcome ? $change->reason : $set->problem, $parts->to_array(), $now_ms, $set->members );
+		$set    = SetResult::of_members( $results, $change->product_id );
+		$reason = match ( true ) {
+			Outcome::NotManaged === $set->outcome => $this->products[ $change->product_id ]->kind->why_not_switched_on(),
+			'' === $set->problem && Outcome::Updated === $set->outcome => $change->reason,
+			default => $set->problem,
+		};
+		return $change->written( $set->before, $set->after, $set->outcome, $reason, $parts->to_array(), $now_ms, $set->members );
 	}
 
 	/**

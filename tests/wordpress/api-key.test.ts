@@ -120,6 +120,25 @@ describe( 'the kept key', () => {
 		} );
 	} );
 
+	it( 'a sync that cannot read it does not say that there is none', async () => {
+		await shop.php( `
+			$other_site = static fn ( string $salt ): string => 'other' . $salt;
+			add_filter( 'salt', $other_site );
+			( ${ STORE } )->set( '${ KEY }' );
+			return true;` );
+		const { json } = await shop.request( '/wp-json/keycrm-stock/v1/runs', {
+			method: 'POST',
+			as: 'shop_manager',
+			body: { mode: 'sync' },
+		} );
+		expect( json ).toMatchObject( {
+			code: 'keycrm_stock_key_unreadable',
+			message: expect.stringMatching(
+				/can no longer be read.*enter it again/
+			),
+		} );
+	} );
+
 	it( 'is no key where the row is damaged, and is gone when forgotten', async () => {
 		const seen = await shop.php( `
 			$store = ${ STORE };

@@ -1,6 +1,17 @@
 /** Products of other plugins' types: which are synced, which may be switched on, and which are no product of their own. */
-import { mismatchListSchema } from '../../src-admin/contract';
-import { call, openSession, save, stockBySku, sync } from './support/session';
+import {
+	changeListSchema,
+	fixSchema,
+	mismatchListSchema,
+} from '../../src-admin/contract';
+import {
+	call,
+	current,
+	openSession,
+	save,
+	stockBySku,
+	sync,
+} from './support/session';
 import type { Session } from './support/session';
 import { seed, SHOP_ROOM } from './support/writer';
 
@@ -111,6 +122,57 @@ it( 'syncs what keeps a number of its own, and offers to switch on what is sold 
 			.map( ( { sku } ) => sku )
 			.sort()
 	).toEqual( [ ...of( UNITS, 'off' ), 'part' ].sort() );
+} );
+
+it( 'says of each what can be done about it: the plugin never switches on what it cannot', async () => {
+	const advice = ( type: string ) => {
+		if ( CONTAINERS.includes( type ) ) {
+			return /its variations, or the parts of a bundle/;
+		}
+		return NUMBERLESS.includes( type )
+			? /WooCommerce never keeps/
+			: /by hand/;
+	};
+	const off = await listed( 'not_managed' );
+	const reasons = new Map(
+		off.map( ( { sku, reason } ) => [ sku, reason ] )
+	);
+	for ( const type of [ ...CONTAINERS, ...NUMBERLESS, ...UNKNOWN ] ) {
+		expect( reasons.get( `${ type }-off` ) ).toMatch( advice( type ) );
+	}
+	for ( const sku of [ ...of( UNITS, 'off' ), 'part' ] ) {
+		expect( reasons.get( sku ) ).toBe( '' );
+	}
+	const { run } = await current( session.shop );
+	const noted = changeListSchema.parse(
+		await call(
+			session.shop,
+			'GET',
+			`/runs/${ run?.id }/changes?outcome=not_managed&per_page=100`
+		)
+	).items;
+	expect( noted ).toHaveLength( off.length );
+	for ( const { sku, reason } of noted ) {
+		const type = sku.replace( /-(off|own)$/, '' );
+		const isUnit = UNITS.includes( type ) || 'part' === sku;
+		expect( reason ).toMatch(
+			isUnit ? /let the plugin do so/ : advice( type )
+		);
+		expect( /let the plugin do so/.test( reason ) ).toBe( isUnit );
+	}
+} );
+
+it( 'says it to who asks for it all the same', async () => {
+	const { done, left } = fixSchema.parse(
+		await call( session.shop, 'POST', '/unmatched/switch-on', {
+			product_ids: [ idOf( 'variable-off' ), idOf( 'grouped-off' ) ],
+		} )
+	);
+	expect( done ).toEqual( [] );
+	expect( left.map( ( { reason } ) => reason ) ).toEqual( [
+		expect.stringContaining( 'its variations, or the parts of a bundle' ),
+		expect.stringContaining( 'WooCommerce never keeps' ),
+	] );
 } );
 
 it( 'misses an SKU only where a number would have a place', async () => {
