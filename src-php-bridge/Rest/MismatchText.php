@@ -44,9 +44,14 @@ final class MismatchText {
 
 	private function difference( SkuDifference $kind ): string {
 		return match ( $kind ) {
+			SkuDifference::Entities => __( 'a sign is written as a web page’s code on one side (“&amp;” for “&”, for instance)', 'stock-sync-for-keycrm' ),
+			SkuDifference::Invisible => __( 'characters that cannot be seen differ (joiners or direction marks, as copying brings them)', 'stock-sync-for-keycrm' ),
+			SkuDifference::Composition => __( 'a letter such as “й” or “ї” is one character on one side and two on the other (type it anew)', 'stock-sync-for-keycrm' ),
 			SkuDifference::Case => __( 'capital and small letters differ', 'stock-sync-for-keycrm' ),
 			SkuDifference::Spaces => __( 'spaces differ', 'stock-sync-for-keycrm' ),
 			SkuDifference::Letters => __( 'some letters only look alike (Cyrillic on one side, Latin on the other)', 'stock-sync-for-keycrm' ),
+			SkuDifference::Dashes => __( 'dashes differ in length (“-” and “–”, for instance)', 'stock-sync-for-keycrm' ),
+			SkuDifference::Digits => __( 'a letter stands where the other side has a digit that looks alike (“О” for 0, “З” for 3)', 'stock-sync-for-keycrm' ),
 			SkuDifference::Zeros => __( 'zeros at the beginning differ', 'stock-sync-for-keycrm' ),
 		};
 	}

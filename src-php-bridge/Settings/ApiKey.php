@@ -89,7 +89,7 @@ final class ApiKey {
 	}
 
 	private static function latin_twin( string $letter ): string {
-		$twin = Sku::near_key( $letter );
+		$twin = Sku::in_latin( $letter );
 		if ( 1 !== preg_match( '/^[A-Z]$/', $twin ) || 1 !== preg_match( '/^\p{Cyrillic}$/u', $letter ) ) {
 			return '';
 		}

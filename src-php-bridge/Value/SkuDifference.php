@@ -11,9 +11,15 @@ namespace KeyCrmStock\Value;
 
 defined( 'ABSPATH' ) || exit;
 
+/** In the order in which they are taken away: see SkuLooks. */
 enum SkuDifference: string {
-	case Case    = 'case';
-	case Spaces  = 'spaces';
-	case Letters = 'letters';
-	case Zeros   = 'zeros';
+	case Entities    = 'entities';
+	case Invisible   = 'invisible';
+	case Composition = 'composition';
+	case Case        = 'case';
+	case Spaces      = 'spaces';
+	case Letters     = 'letters';
+	case Dashes      = 'dashes';
+	case Digits      = 'digits';
+	case Zeros       = 'zeros';
 }
