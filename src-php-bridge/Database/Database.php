@@ -17,6 +17,12 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Database {
 
+	/**
+	 * As long as a statement of many rows may grow. Servers take 1 MB and more at a time; quotes and backslashes double
+	 * when they are escaped, and so does the length at worst.
+	 */
+	private const STATEMENT_BYTES = 250_000;
+
 	public readonly TableNames $names;
 
 	/** The transaction that is open through this object. */
@@ -38,6 +44,36 @@ final class Database {
 	 */
 	public function run( string $statement, array $values = array() ): int {
 		return $this->sent( $statement, $values );
+	}
+
+	/**
+	 * An INSERT of many rows, in as many statements as the server's limit of bytes asks for.
+	 *
+	 * @param string                            $into   INSERT INTO table (columns).
+	 * @param string                            $places Placeholders of one row, in parentheses.
+	 * @param list<list<string|int|float|null>> $rows
+	 * @param string                            $then   What follows the rows: ON DUPLICATE KEY UPDATE …
+	 * @throws DatabaseError
+	 */
+	public function insert_rows( string $into, string $places, array $rows, string $then ): void {
+		$values = array();
+		$count  = 0;
+		$bytes  = 0;
+		foreach ( $rows as $row ) {
+			$length = strlen( $places ) + (int) array_sum( array_map( static fn ( string|int|float|null $value ): int => strlen( (string) $value ), $row ) );
+			if ( $count > 0 && $bytes + $length > self::STATEMENT_BYTES ) {
+				$this->run( "$into VALUES " . implode( ', ', array_fill( 0, $count, $places ) ) . " $then", $values );
+				$values = array();
+				$count  = 0;
+				$bytes  = 0;
+			}
+			array_push( $values, ...$row );
+			++$count;
+			$bytes += $length;
+		}
+		if ( $count > 0 ) {
+			$this->run( "$into VALUES " . implode( ', ', array_fill( 0, $count, $places ) ) . " $then", $values );
+		}
 	}
 
 	/**

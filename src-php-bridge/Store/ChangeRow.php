@@ -21,13 +21,19 @@ final class ChangeRow {
 
 	public const PLACES = '(%d, %d, %d, %s, %s, %s, %s, %s, %s, %s, %s, %s, %d, %d, %s)';
 
-	private const SKU_LENGTH  = 255;
-	private const NAME_LENGTH = 200;
+	private const SKU_LENGTH    = 255;
+	private const NAME_LENGTH   = 200;
+	private const WORDS_LENGTH  = 460;
+	private const REASON_LENGTH = 500;
+
+	/** The largest number that the table keeps; the shop's own may be any. */
+	private const LARGEST = 99_999_999_999_999.0;
 
 	/** @return list<string|int|null> In the order of COLUMNS. */
 	public static function from_change( Change $change ): array {
-		$decimal = static fn ( ?float $number ): ?string => null === $number ? null : number_format( $number, 6, '.', '' );
-		$cut     = static fn ( string $text, int $length ): string => mb_substr( $text, 0, $length, 'UTF-8' );
+		$decimal = static fn ( ?float $number ): ?string => null === $number ? null : number_format( max( -self::LARGEST, min( self::LARGEST, $number ) ), 6, '.', '' );
+		// Text of other plugins need not be UTF-8, and such a statement is refused as a whole.
+		$cut = static fn ( string $text, int $length ): string => mb_substr( mb_scrub( $text, 'UTF-8' ), 0, $length, 'UTF-8' );
 		// Only who has found no counterpart is compared with what comes near.
 		$is_lost = Outcome::NotInKeyCrm === $change->outcome && '' !== $change->sku;
 		return array(
@@ -38,11 +44,12 @@ final class ChangeRow {
 			$is_lost ? $cut( Sku::near_key( $change->sku ), self::SKU_LENGTH ) : '',
 			$cut( $change->name, self::NAME_LENGTH ),
 			// What a search looks through: one column in small letters, compared byte by byte, is quick.
-			mb_strtolower( $cut( $change->name, self::NAME_LENGTH ) . "\n" . $cut( $change->sku, self::SKU_LENGTH ), 'UTF-8' ),
+			// Some letters become two.
+			$cut( mb_strtolower( $cut( $change->name, self::NAME_LENGTH ) . "\n" . $cut( $change->sku, self::SKU_LENGTH ), 'UTF-8' ), self::WORDS_LENGTH ),
 			$decimal( $change->before ),
 			$decimal( $change->after ),
 			$change->outcome->value,
-			$change->reason,
+			mb_strlen( $change->reason, 'UTF-8' ) > self::REASON_LENGTH ? $cut( $change->reason, self::REASON_LENGTH - 1 ) . '…' : $cut( $change->reason, self::REASON_LENGTH ),
 			null === $change->parts ? null : (string) wp_json_encode( $change->parts, JSON_UNESCAPED_UNICODE ),
 			$change->planned_at,
 			$change->written_at ?? 0,

@@ -31,20 +31,13 @@ final class ChangeTable {
 	 * @throws DatabaseError
 	 */
 	public function store( array $changes ): void {
-		if ( array() === $changes ) {
-			return;
-		}
-		$values = array();
-		foreach ( $changes as $change ) {
-			array_push( $values, ...ChangeRow::from_change( $change ) );
-		}
 		$names   = array_map( static fn ( string $column ): string => "`$column`", ChangeRow::COLUMNS );
 		$updates = array_map( static fn ( string $name ): string => "$name = VALUES($name)", array_slice( $names, 2 ) );
-		$this->database->run(
-			'INSERT INTO ' . $this->table() . ' (' . implode( ', ', $names ) . ') VALUES '
-			. implode( ', ', array_fill( 0, count( $changes ), ChangeRow::PLACES ) )
-			. ' ON DUPLICATE KEY UPDATE ' . implode( ', ', $updates ),
-			$values
+		$this->database->insert_rows(
+			'INSERT INTO ' . $this->table() . ' (' . implode( ', ', $names ) . ')',
+			ChangeRow::PLACES,
+			array_map( ChangeRow::from_change( ... ), $changes ),
+			'ON DUPLICATE KEY UPDATE ' . implode( ', ', $updates )
 		);
 	}
 

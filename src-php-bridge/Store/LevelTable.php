@@ -35,24 +35,17 @@ final class LevelTable {
 	 * @throws DatabaseError
 	 */
 	public function store( array $levels, int $run_id ): void {
-		if ( array() === $levels ) {
-			return;
-		}
-		$values = array();
-		foreach ( $levels as $level ) {
-			array_push( $values, ...$this->row( $level, $run_id ) );
-		}
 		// CASE rather than IF() and GREATEST(): on SQLite those are PHP functions, which cut a number to 32 bits.
 		$now     = ( $this->now_ms )();
 		$newer   = static fn ( string $column ): string => "$column = CASE WHEN VALUES(read_at) >= read_at OR read_at > $now THEN VALUES($column) ELSE $column END";
 		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem', 'read_by', 'read_at' );
-		$this->database->run(
-			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, run_id, read_by) VALUES '
-			. implode( ', ', array_fill( 0, count( $levels ), '(%d, %s, %s, %s, %s, %s, %s, %d, %d, %d)' ) )
+		$this->database->insert_rows(
+			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, run_id, read_by)',
+			'(%d, %s, %s, %s, %s, %s, %s, %d, %d, %d)',
+			array_map( fn ( StockLevel $level ): array => $this->row( $level, $run_id ), $levels ),
 			// read_at comes last: MySQL assigns from left to right, and the others compare with the old one.
-			. ' ON DUPLICATE KEY UPDATE gone_in = 0, run_id = CASE WHEN VALUES(run_id) > 0 THEN VALUES(run_id) ELSE run_id END, '
-			. implode( ', ', array_map( $newer, $columns ) ),
-			$values
+			'ON DUPLICATE KEY UPDATE gone_in = 0, run_id = CASE WHEN VALUES(run_id) > 0 THEN VALUES(run_id) ELSE run_id END, '
+			. implode( ', ', array_map( $newer, $columns ) )
 		);
 	}
 

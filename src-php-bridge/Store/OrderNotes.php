@@ -146,14 +146,12 @@ final class OrderNotes {
 		$plain = array_map( static fn ( string $column ): string => $newer( $column, "VALUES($column)" ), array( 'order_id', 'crm_order_id', 'sku', 'quantity', 'state', 'changed_at', 'seen_at' ) );
 		// MySQL assigns from left to right, and each of these compares with what stands to its right.
 		$updates = array( $since( 'counted_at' ), $since( 'taken_at' ), ...$plain );
-		foreach ( array_chunk( $rows, 500 ) as $some ) {
-			$this->database->run(
-				'INSERT INTO ' . $this->table() . ' (' . implode( ', ', self::COLUMNS ) . ') VALUES '
-				. implode( ', ', array_fill( 0, count( $some ), '(%s, %d, %d, %d, %s, %s, %s, %d, %d, %d, %d)' ) )
-				. ' ON DUPLICATE KEY UPDATE ' . implode( ', ', $updates ),
-				array_merge( ...$some )
-			);
-		}
+		$this->database->insert_rows(
+			'INSERT INTO ' . $this->table() . ' (' . implode( ', ', self::COLUMNS ) . ')',
+			'(%s, %d, %d, %d, %s, %s, %s, %d, %d, %d, %d)',
+			$rows,
+			'ON DUPLICATE KEY UPDATE ' . implode( ', ', $updates )
+		);
 	}
 
 	/**

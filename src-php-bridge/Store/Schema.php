@@ -202,7 +202,7 @@ final class Schema {
 			`before` decimal(20,6) NULL,
 			`after` decimal(20,6) NULL,
 			outcome varchar(20) NOT NULL,
-			reason varchar(40) NOT NULL DEFAULT \'\',
+			reason varchar(500) NOT NULL DEFAULT \'\',
 			parts longtext NULL,
 			planned_at bigint(20) unsigned NOT NULL,
 			written_at bigint(20) unsigned NOT NULL DEFAULT 0,

@@ -24,6 +24,9 @@ final class RunError {
 	/** Other settings were saved while it was writing: a new run takes its place. */
 	public const SETTINGS_CHANGED = 'settings_changed';
 
+	/** Letters of technical details that are kept. */
+	private const MOST_DETAILS = 4000;
+
 	/**
 	 * @param array<string, string|int> $params  What the sentence of this code names.
 	 * @param string                    $message The sentence, where an early version has stored it; else ''.
@@ -50,7 +53,8 @@ final class RunError {
 		$stored = array(
 			'code'    => $this->code,
 			'params'  => $this->params,
-			'details' => $this->details,
+			// Another plugin's words: of any length, and not always UTF-8.
+			'details' => mb_substr( mb_scrub( $this->details, 'UTF-8' ), 0, self::MOST_DETAILS, 'UTF-8' ),
 		);
 		return '' === $this->message ? $stored : $stored + array(
 			'message' => $this->message,

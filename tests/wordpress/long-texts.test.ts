@@ -1,5 +1,5 @@
 /** KeyCRM's texts of any length and with any letters, in tables that are strict or take three bytes a letter. */
-import { warehousesSchema } from '../../src-admin/contract';
+import { changeListSchema, warehousesSchema } from '../../src-admin/contract';
 import { OFFERS, openBadInput, SOLD, startAfresh } from './support/bad-input';
 import { call, save, stockBySku, sync } from './support/session';
 import type { Session } from './support/session';
@@ -9,10 +9,33 @@ const NATIVE = process.env[ 'TEST_WORLD' ] === 'native';
 const NAME = '📦 Склад 🏬';
 const LONG = 'Довга назва '.repeat( 1000 );
 
+/** A server that takes nothing too long, a plugin that refuses, and a watch on the longest statement. */
+const SURROUNDINGS = `
+	if ( get_option( 'test_strict' ) ) {
+		$GLOBALS['wpdb']->query( "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'" );
+	}
+	add_action( 'woocommerce_product_before_set_stock', static function ( $product ): void {
+		if ( get_option( 'test_refused' ) === $product->get_sku() ) {
+			throw new Exception( base64_decode( get_option( 'test_message' ) ) );
+		}
+	} );
+	add_filter( 'query', static function ( $statement ) {
+		static $longest = 0;
+		if ( strlen( $statement ) > $longest && str_contains( $statement, 'keycrm_stock_' ) ) {
+			if ( 0 === $longest ) {
+				register_shutdown_function( static function () use ( &$longest ): void {
+					update_option( 'test_longest', max( $longest, (int) get_option( 'test_longest' ) ) );
+				} );
+			}
+			$longest = strlen( $statement );
+		}
+		return $statement;
+	} );`;
+
 let session: Session;
 
 beforeAll( async () => {
-	session = await openBadInput();
+	session = await openBadInput( { surroundings: SURROUNDINGS } );
 } );
 afterAll( () => session.stop() );
 beforeEach( async () => {
@@ -28,9 +51,9 @@ const names = async () =>
 		.parse( await call( session.shop, 'GET', '/warehouses' ) )
 		.items.map( ( { name } ) => name );
 
-function nameWarehouse( name: string ): void {
+function nameWarehouse( name: string, id = 1 ): void {
 	const { catalogue } = session.keycrm.world;
-	catalogue.warehouses.set( 1, { id: 1, name, is_active: true } );
+	catalogue.warehouses.set( id, { id, name, is_active: true } );
 }
 
 describe( 'names of warehouses', () => {
@@ -119,6 +142,106 @@ describe( 'SKUs', () => {
 		expect( JSON.stringify( answer ) ).toContain( 'Shorten the SKU' );
 		await session.shop.php( `return wp_delete_post( ${ id }, true );` );
 	} );
+} );
+
+describe.each( NATIVE ? [ false, true ] : [ false ] )(
+	'what the record of changes takes (strict: %s)',
+	( strict ) => {
+		const refused = 'P-0';
+		const set = ( name: string, value: string ) =>
+			session.shop.php(
+				`return update_option( '${ name }', '${ value }' );`
+			);
+		const logged = async ( outcome: string, run_id: number ) =>
+			changeListSchema.parse(
+				await call(
+					session.shop,
+					'GET',
+					`/runs/${ run_id }/changes?outcome=${ outcome }&search=${ refused }&per_page=1`
+				)
+			).items[ 0 ];
+
+		beforeEach( () => set( 'test_strict', strict ? '1' : '' ) );
+		afterEach( async () => {
+			await set( 'test_strict', '' );
+			await set( 'test_refused', '' );
+		} );
+
+		it.each( [
+			[ 'whole', Buffer.from( `💥 ${ LONG.slice( 0, 300 ).trim() }!` ) ],
+			[ 'as long as a book', Buffer.from( LONG ) ],
+			[ 'not UTF-8', Buffer.from( [ 0xcd, 0xb3, 0x20, 0x6e, 0x6f ] ) ],
+		] )( 'another plugin’s message: %s', async ( _, message ) => {
+			await set( 'test_message', message.toString( 'base64' ) );
+			await set( 'test_refused', refused );
+			const run = await sync( session.shop );
+			expect( run ).toMatchObject( { status: 'succeeded', error: null } );
+			expect( run.counts ).toMatchObject( {
+				failed: 1,
+				updated: SOLD - 1,
+			} );
+			const { reason = '' } = ( await logged( 'failed', run.id ) ) ?? {};
+			const whole = message.toString();
+			const [ , said = '' ] =
+				/be saved: ([\s\S]*)\. The next sync tries/.exec( reason ) ??
+				[];
+			if ( whole.includes( '\ufffd' ) ) {
+				expect( said ).toMatch( / no$/ );
+			} else if ( whole.length <= 500 ) {
+				expect( said ).toBe( whole );
+			} else {
+				expect( said ).toBe( `${ whole.slice( 0, 499 ) }…` );
+			}
+		} );
+
+		it( 'a name that grows in small letters, and a number beyond the table', async () => {
+			// So large a number would be a loss worth a question.
+			await save( session.shop, { guard: { min_products: 1000 } } );
+			await session.shop.php( `
+				global $wpdb;
+				$id = wc_get_product_id_by_sku( '${ refused }' );
+				$wpdb->update( $wpdb->posts, array( 'post_title' => '${ 'İ'.repeat(
+					200
+				) }' ), array( 'ID' => $id ) );
+				update_post_meta( $id, '_stock', '1000000000000000' );
+				return wp_cache_flush();` );
+			const run = await sync( session.shop );
+			expect( run ).toMatchObject( { status: 'succeeded', error: null } );
+			expect( run.counts.updated ).toBe( SOLD );
+			expect( ( await stockBySku( session.shop ) ).get( refused ) ).toBe(
+				7
+			);
+		} );
+	}
+);
+
+it( 'statements stay far below the 1 MB that every server takes', async () => {
+	const WAREHOUSES = 60;
+	const { catalogue, stock } = session.keycrm.world;
+	await sell(
+		session,
+		OFFERS.map( ( { sku } ) => sku ?? '' ).filter(
+			( _, place ) => place % ( OFFERS.length / SOLD ) !== 0
+		)
+	);
+	for ( let id = 1; id <= WAREHOUSES; id++ ) {
+		nameWarehouse( `${ "Склад '".repeat( 12 ) } ${ id }`, id );
+		for ( const offer of catalogue.offers() ) {
+			stock.set( offer, id, 1, 'manual' );
+		}
+	}
+	await session.shop.php( `return delete_option( 'test_longest' );` );
+	const run = await sync( session.shop );
+	expect( run ).toMatchObject( { status: 'succeeded', error: null } );
+	expect( run.counts.updated ).toBe( OFFERS.length );
+	expect( ( await stockBySku( session.shop ) ).get( 'P-0' ) ).toBe(
+		WAREHOUSES
+	);
+	const longest = Number(
+		await session.shop.php( `return get_option( 'test_longest' );` )
+	);
+	expect( longest ).toBeGreaterThan( 100_000 );
+	expect( longest ).toBeLessThan( 600_000 );
 } );
 
 describe( 'error texts', () => {

@@ -25,8 +25,10 @@ const PRODUCTS: BulkProduct[] = OFFERS.filter(
 	parent: -1,
 } ) );
 
-export async function openBadInput(): Promise< Session > {
-	const session = await openSession( { offers: OFFERS } );
+export async function openBadInput(
+	mu: Record< string, string > = {}
+): Promise< Session > {
+	const session = await openSession( { offers: OFFERS }, { mu } );
 	await bulkFill( session.shop, PRODUCTS );
 	return session;
 }
