@@ -37,6 +37,28 @@ export const holdOptions = (): HoldOption[] => [
 		),
 	},
 	{
+		value: 'not_sent',
+		label: __(
+			'Orders of this shop do not get into KeyCRM',
+			'stock-sync-for-keycrm'
+		),
+		about: __(
+			'Every order stays subtracted up to the age limit below. Correct KeyCRM’s stock before an order is older than that, or its units go back on sale.',
+			'stock-sync-for-keycrm'
+		),
+	},
+	{
+		value: 'auto',
+		label: __(
+			'Find out, and subtract every order until then',
+			'stock-sync-for-keycrm'
+		),
+		about: __(
+			'The sync looks for this shop’s orders in KeyCRM a few times a day. Once it has found them it asks KeyCRM about each; until then every order up to the age limit stays subtracted, so that nothing is sold twice.',
+			'stock-sync-for-keycrm'
+		),
+	},
+	{
 		value: 'filter',
 		label: __( 'Ask another plugin', 'stock-sync-for-keycrm' ),
 		about: __(

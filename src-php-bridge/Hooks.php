@@ -22,6 +22,7 @@ final class Hooks {
 	public const RUN_DELAYED   = 'keycrm_stock_run_delayed';
 	public const RUN_DECIDED   = 'keycrm_stock_run_decided';
 	public const LINE_STATUSES = 'keycrm_stock_line_statuses';
+	public const ORDERS_UNREAD = 'keycrm_stock_orders_unread';
 
 	/** Whoever ends a run calls this, whatever the end is. */
 	public static function run_ended( Run $run ): void {
@@ -82,6 +83,21 @@ final class Hooks {
 		 * @param list<string> $texts
 		 */
 		self::fire( self::LINE_STATUSES, $texts );
+	}
+
+	/**
+	 * @param string $code    One of ErrorKind.
+	 * @param string $details For technical people.
+	 */
+	public static function orders_unread( Run $run, string $code, string $details ): void {
+		/**
+		 * KeyCRM's orders could not be read; the run goes on with what was known of them before.
+		 *
+		 * @param int    $run_id
+		 * @param string $code
+		 * @param string $details
+		 */
+		self::fire( self::ORDERS_UNREAD, $run->id, $code, $details );
 	}
 
 	/** @param non-empty-string $hook */

@@ -23,6 +23,7 @@ use KeyCrmStock\Rest\MismatchCsv;
 use KeyCrmStock\Rest\MismatchJson;
 use KeyCrmStock\Rest\MismatchText;
 use KeyCrmStock\Rest\OrderSourcesController;
+use KeyCrmStock\Rest\OrdersStateJson;
 use KeyCrmStock\Rest\ProductHistoryController;
 use KeyCrmStock\Rest\ReasonText;
 use KeyCrmStock\Rest\RunAnswer;
@@ -56,15 +57,16 @@ final class Routes {
 		$run_answer = new RunAnswer( $run_json );
 		$reasons    = new ReasonText();
 		$facts      = new ShopFacts( Services::api_base_url(), $of->token, $of->rivals, $of->shop, $of->run_table, $of->change_times, $of->settings );
+		$orders     = new OrdersStateJson( $of->order_holding );
 		$lists      = self::lists( $of );
 		$words      = new MismatchText();
 		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $words );
 		return array(
-			new SettingsController( $of->settings, $of->settings_schema, $of->key, $of->schedule, $of->change_times, $facts ),
+			new SettingsController( $of->settings, $of->settings_schema, $of->key, $of->schedule, $of->change_times, $facts, $orders ),
 			new ConnectionController( $of->reader_for( ... ) ),
 			new WarehousesController( $of->reader, $of->levels, $of->warehouses, $of->catalogue, $of->clock ),
 			new OrderSourcesController( $of->orders ),
-			new CurrentRunController( $of->lookout, $run_json, $of->facts, new FactsJson() ),
+			new CurrentRunController( $of->lookout, $run_json, $of->facts, new FactsJson(), $orders ),
 			new RunsController( $of->runs, $of->run_table, $of->worker, $run_json, $run_answer ),
 			new ActivityController( new Activity( $of->database ), $of->clock ),
 			new UndoController( $of->undo, $of->run_table, $run_answer ),

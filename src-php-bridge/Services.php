@@ -39,6 +39,8 @@ use KeyCrmStock\Database\Options;
 use KeyCrmStock\Store\LevelClaims;
 use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\LookMemory;
+use KeyCrmStock\Store\OrderChannelMemory;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
@@ -51,6 +53,7 @@ use KeyCrmStock\Sync\AfterRuns;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\Faults;
 use KeyCrmStock\Sync\Lookout;
+use KeyCrmStock\Sync\OrderHolding;
 use KeyCrmStock\Sync\PacedOrders;
 use KeyCrmStock\Sync\PacedReader;
 use KeyCrmStock\Sync\Pacer;
@@ -115,6 +118,9 @@ final class Services {
 	public readonly Journal $journal;
 	public readonly WholeReadMemory $whole_read;
 	public readonly TranslationSets $sets;
+	public readonly LookMemory $order_looks;
+	public readonly OrderChannelMemory $order_channel;
+	public readonly OrderHolding $order_holding;
 	public readonly Terms $terms;
 	public readonly ProductSums $sums;
 	public readonly Standings $standings;
@@ -159,7 +165,10 @@ final class Services {
 
 		$this->whole_read = new WholeReadMemory( $this->options, fn (): string => $this->account() );
 		$this->sets       = new TranslationSets( $this->catalogue );
-		$this->terms      = new Terms( new OpenOrders( $this->database ), new OrderNotes( $this->database ), new Buffers( $this->database ), $this->settings, $this->clock );
+		$this->order_looks   = new LookMemory( new AtomicOption( $this->database, LookMemory::OPTION ), $this->account( ... ) );
+		$this->order_channel = new OrderChannelMemory( $this->options, $this->account( ... ) );
+		$this->order_holding = new OrderHolding( $this->settings, $this->order_channel, $this->order_looks );
+		$this->terms      = new Terms( new OpenOrders( $this->database ), new OrderNotes( $this->database ), new Buffers( $this->database ), $this->settings, $this->order_holding, $this->clock );
 		$this->sums       = new ProductSums( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );
 
 		$this->standings       = new Standings( $this->catalogue, $this->run_table, $this->changes, $this->claims );
@@ -168,7 +177,7 @@ final class Services {
 		$this->troubles   = new RunTroubles( $this->database );
 		$this->schedule   = new Schedule( $this->settings, $this->clock );
 		$this->lookout    = new Lookout( $this->run_table, $this->troubles, $this->schedule, $this->clock );
-		$this->fingerprint = new SettingsFingerprint( $this->settings, $this->account( ... ) );
+		$this->fingerprint = new SettingsFingerprint( $this->settings, $this->order_holding, $this->account( ... ) );
 		$this->runs       = new Runs( $this->run_table, $this->troubles, $this->schedule, $this->key, $this->fingerprint, $this->clock );
 		$this->facts      = new FactsReader( $this->lookout, $this->runs, $this->whole_read, $this->settings, $this->change_times, $this->key, $this->shop );
 		$this->undo_page  = new UndoPage( $this->catalogue, new Sales( $this->database ), $this->settings );
@@ -176,7 +185,7 @@ final class Services {
 		$runner           = new Runner( $this->run_table, Steps::of( $this ), new Faults( $retry, $this->clock ), $this->clock );
 		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->clock );
 		$this->after_runs = new AfterRuns(
-			new Retention( $this->run_table, $this->changes, $this->levels, $this->settings, $this->clock, $this->database ),
+			new Retention( $this->run_table, $this->changes, $this->levels, new OrderNotes( $this->database ), $this->settings, $this->clock, $this->database ),
 			$this->schedule,
 			$this->clock
 		);

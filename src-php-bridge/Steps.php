@@ -9,11 +9,11 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
+use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
 use KeyCrmStock\Shop\StockWriter;
-use KeyCrmStock\Store\LookMemory;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Sync\Claims;
 use KeyCrmStock\Sync\FollowUps;
@@ -26,7 +26,6 @@ use KeyCrmStock\Sync\OrderLook;
 use KeyCrmStock\Sync\OrderSearch;
 use KeyCrmStock\Sync\OrdersStep;
 use KeyCrmStock\Sync\OwnList;
-use KeyCrmStock\Sync\OwnOrders;
 use KeyCrmStock\Sync\OwnSkus;
 use KeyCrmStock\Sync\OwnSurvey;
 use KeyCrmStock\Sync\PlanPage;
@@ -95,12 +94,13 @@ final class Steps {
 		$open    = new OpenOrders( $of->database );
 		$recent  = new RecentOrders( $of->database );
 		$numbers = new OrderNumbers( $of->database, $of->official );
-		$memory  = new LookMemory( $of->options, static fn (): string => $of->account() );
 		return static fn ( RunPhase $next ): OrdersStep => new OrdersStep(
-			new OrderSearch( $of->orders, new OwnOrders( $recent, $numbers ), $memory, $of->settings, $of->clock ),
-			new OrderLook( $of->orders, $open, new OrderFindings( $numbers, $notes, $of->clock ), $memory, $of->clock ),
+			new OrderSearch( $of->orders, $recent, $numbers, $of->order_channel, $of->clock ),
+			new OrderLook( $of->orders, $open, new OrderFindings( $numbers, $notes, $of->clock ), $of->order_looks, $of->clock ),
 			new LocalLook( $recent, $notes, $of->clock ),
 			$of->settings,
+			$of->order_holding,
+			new RetryPolicy(),
 			$next
 		);
 	}

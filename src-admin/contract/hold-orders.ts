@@ -1,22 +1,26 @@
 import * as z from 'zod/mini';
-import { MAX_ID } from './common';
+import { MAX_ID, timeSchema } from './common';
 
 /** Ways of knowing which orders of the shop KeyCRM counts already. */
 export const HOLD_MODES = [
+	/** The owner has not said yet: every order is subtracted until KeyCRM is known to count it. */
+	'auto',
 	'off',
 	'keycrm_orders',
 	'plugin_marks',
 	'statuses',
 	'filter',
+	/** The shop's orders never get into KeyCRM: every order is subtracted up to the age limit. */
+	'not_sent',
 ] as const;
 export type HoldMode = ( typeof HOLD_MODES )[ number ];
 
 /** Orders that KeyCRM does not count yet are subtracted from what it says. */
 export const holdOrdersSchema = z.object( {
-	mode: z._default( z.enum( HOLD_MODES ), 'off' ),
-	/** While off: switch to `keycrm_orders` once an order of this shop has been seen in KeyCRM. */
+	mode: z._default( z.enum( HOLD_MODES ), 'auto' ),
+	/** While off: ask KeyCRM, as `keycrm_orders` does, once this shop's channel has been found there. */
 	detect: z._default( z.boolean(), true ),
-	/** The shop's sales channel in KeyCRM; 0 until it is known. */
+	/** The shop's sales channel in KeyCRM, as the owner has chosen it; 0: it is found by the shop's own orders. */
 	source_id: z._default(
 		z.int().check( z.minimum( 0 ), z.maximum( MAX_ID ) ),
 		0
@@ -42,10 +46,35 @@ export const holdOrdersSchema = z.object( {
 export type HoldOrders = z.infer< typeof holdOrdersSchema >;
 
 export const HOLD_DEFAULTS: HoldOrders = {
-	mode: 'off',
+	mode: 'auto',
 	detect: true,
 	source_id: 0,
 	statuses: [ 'on-hold', 'processing' ],
 	grace_minutes: 30,
 	max_age_days: 14,
 };
+
+/** What the sync does not know about the shop's orders, so that the owner can be asked. */
+export const ordersStateSchema = z.object( {
+	/**
+	 * `how`: nobody has said how orders get into KeyCRM. `which_channel`: several channels of KeyCRM could be
+	 * this shop's. To be answered by `hold_orders` in the settings.
+	 */
+	question: z.enum( [ 'none', 'how', 'which_channel' ] ),
+	/** What is subtracted today: no order, every order, or those that KeyCRM is not known to count. */
+	subtracted: z.enum( [ 'none', 'all', 'uncounted' ] ),
+	/** Older orders are not subtracted. */
+	days: z.int(),
+	/** The channel in which orders are looked up; 0: none. */
+	source_id: z.int(),
+	/** The channels to choose from, and how many of the shop's newest orders were seen in each. */
+	candidates: z.array(
+		z.object( { id: z.int(), name: z.string(), orders: z.int() } )
+	),
+	/**
+	 * Since when KeyCRM's orders cannot be read; null where they can. Until then no quantity rises in which an
+	 * order plays a part that KeyCRM was known to count.
+	 */
+	unread_since: z.nullable( timeSchema ),
+} );
+export type OrdersState = z.infer< typeof ordersStateSchema >;

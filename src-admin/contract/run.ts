@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { pageOf, timeSchema } from './common';
 import { factsSchema } from './facts';
+import { ordersStateSchema } from './hold-orders';
 
 export const runModeSchema = z.enum( [
 	'sync',
@@ -146,6 +147,8 @@ export const currentRunSchema = z.object( {
 	overdue_seconds: z.int(),
 	/** As of this answer; a run that is being driven is newer. */
 	facts: factsSchema,
+	/** Which orders are subtracted, and what the owner should be asked about them. */
+	orders: ordersStateSchema,
 	/** The server's clock when it answered, so that "in 24 seconds" is right on any client. */
 	now: timeSchema,
 } );

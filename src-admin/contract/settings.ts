@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { MAX_ID } from './common';
-import { HOLD_DEFAULTS, holdOrdersSchema } from './hold-orders';
+import {
+	HOLD_DEFAULTS,
+	holdOrdersSchema,
+	ordersStateSchema,
+} from './hold-orders';
 import { warehouseLimitsSchema } from './warehouse-limits';
 
 /** Minutes between two scheduled runs that the owner may choose from. */
@@ -138,5 +142,7 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	),
 	/** KeyCRM's own plugin is active: it sends orders and marks those it has sent. */
 	official_plugin: z.boolean(),
+	/** What `hold_orders` comes to at this moment. */
+	orders: ordersStateSchema,
 } );
 export type Settings = z.infer< typeof settingsSchema >;

@@ -6,6 +6,7 @@ import { ActivityLine } from '../components/activity-line';
 import { CountTiles } from '../components/count-tiles';
 import { ErrorNotice } from '../components/error-notice';
 import { NeighbourNotices } from '../components/neighbour-notices';
+import { OrderQuestion } from '../components/order-question';
 import { RunHistory } from '../components/run-history';
 import { Section } from '../components/section';
 import type { Settings } from '../contract';
@@ -42,6 +43,7 @@ export function Overview( { settings, current, runs }: Props ) {
 				runs={ runs }
 				run_actions={ run_actions }
 			/>
+			<OrderQuestion orders={ current.orders } now_ms={ now_ms } />
 			<NeighbourNotices settings={ settings } current={ current } />
 			{ shown && (
 				<Section

@@ -25,10 +25,14 @@ final class LineStatus {
 
 	private const RESERVED = 'reserved';
 
-	/** @param ?int $group The order's status group; null where the order does not tell. */
-	public static function state( mixed $text, ?int $group ): LineState {
+	/**
+	 * @param ?int $group     The order's status group; null where the order does not tell.
+	 * @param bool $is_closed Whether the order is done with. Owners keep statuses such as "ready to ship" in the group of
+	 *                        the cancelled ones; an order in such a status is still open, and still wants its pieces.
+	 */
+	public static function state( mixed $text, ?int $group, bool $is_closed ): LineState {
 		$word      = is_string( $text ) ? strtolower( trim( $text ) ) : '';
-		$cancelled = self::CANCELLED === $group;
+		$cancelled = self::CANCELLED === $group && $is_closed;
 		return match ( true ) {
 			self::RESERVED === $word => LineState::Reserved,
 			'' === $word, self::takes_back( $word ) => $cancelled ? LineState::Cancelled : LineState::Open,

@@ -20,11 +20,13 @@ final class OrderPage {
 	 * @param int            $total     Orders that match the question, on all pages.
 	 * @param list<CrmOrder> $orders
 	 * @param list<string>   $news      Texts of `stock_status` whose meaning is a guess.
+	 * @param int            $unreadable Rows that say neither whose order it is nor what is in it.
 	 */
 	public function __construct(
 		public readonly int $last_page,
 		public readonly int $total,
 		public readonly array $orders,
 		public readonly array $news,
+		public readonly int $unreadable,
 	) {}
 }

@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm;
 
-use KeyCrmStock\Value\CrmOrder;
+use KeyCrmStock\Value\OrderSource;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -25,13 +25,19 @@ final class OrderReader {
 
 	public function __construct( private readonly HttpClient $http ) {}
 
-	/** @throws ApiException Where no trustworthy page came. */
+	/**
+	 * A row that cannot be read is that row's trouble; where none can, it is the answer's.
+	 *
+	 * @throws ApiException Where no trustworthy page came.
+	 */
 	public function page( OrderQuery $query, int $now_ms ): OrderPage {
-		$envelope = Envelope::open( $this->http->get_json( self::PATH, $query->parameters( $now_ms ) ), $query->page );
-		$orders   = array();
+		$envelope   = Envelope::open( $this->http->get_json( self::PATH, $query->parameters( $now_ms ) ), $query->page );
+		$orders     = array();
+		$unreadable = 0;
 		foreach ( $envelope->rows as $row ) {
 			$order = OrderRowParser::parse( $row );
 			if ( null === $order ) {
+				++$unreadable;
 				continue;
 			}
 			if ( ! $query->asked_for( $order ) ) {
@@ -39,26 +45,34 @@ final class OrderReader {
 			}
 			$orders[] = $order;
 		}
-		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ) );
+		if ( array() === $orders && $unreadable > 0 ) {
+			throw Envelope::broken( 'data', 'orders', $envelope->rows[0] );
+		}
+		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ), $unreadable );
 	}
 
 	/**
 	 * The account's sales channels. A page holds 50, and nobody has more.
 	 *
-	 * @return array<int, string> Names by id.
+	 * @param string $driver Only those of this kind, as far as KeyCRM heeds the filter; '' for all.
+	 * @return list<OrderSource>
 	 * @throws ApiException
 	 */
-	public function sources(): array {
-		$envelope = Envelope::open( $this->http->get_json( self::SOURCES, array( 'limit' => OrderQuery::LIMIT, 'page' => 1 ) ), 1 );
-		$names    = array();
+	public function sources( string $driver = '' ): array {
+		$filter   = '' === $driver ? array() : array( 'filter[driver]' => $driver );
+		$envelope = Envelope::open( $this->http->get_json( self::SOURCES, array( 'limit' => OrderQuery::LIMIT, 'page' => 1 ) + $filter ), 1 );
+		$sources  = array();
 		foreach ( $envelope->rows as $row ) {
 			$id = JsonNumber::whole( $row->id ?? null, 1 );
 			if ( null !== $id ) {
-				$name         = $row->name ?? '';
-				$names[ $id ] = is_string( $name ) ? trim( $name ) : '';
+				$sources[] = new OrderSource( $id, self::text( $row->name ?? null ), self::text( $row->driver ?? null ) );
 			}
 		}
-		return $names;
+		return $sources;
+	}
+
+	private static function text( mixed $value ): string {
+		return is_string( $value ) ? trim( $value ) : '';
 	}
 
 	/**

@@ -35,7 +35,15 @@ final class OrderRowParser {
 		$lines = $row->products ?? null;
 		return null === $id || null === $source || null === $changed || ! is_array( $lines )
 			? null
-			: new CrmOrder( $id, $source, self::uuid( $row->source_uuid ?? null ), $changed, isset( $row->deleted_at ) ? array() : self::lines( $row, $lines ) );
+			: new CrmOrder(
+				$id,
+				$source,
+				self::uuid( $row->source_uuid ?? null ),
+				$changed,
+				isset( $row->deleted_at ) ? array() : self::lines( $row, $lines ),
+				JsonNumber::whole( $row->parent_id ?? null, 1 ) ?? 0,
+				CrmTime::to_ms( $row->ordered_at ?? null ) ?? CrmTime::to_ms( $row->created_at ?? null )
+			);
 	}
 
 	private static function uuid( mixed $uuid ): string {
@@ -59,7 +67,7 @@ final class OrderRowParser {
 					$id,
 					is_string( $sku ) || is_int( $sku ) ? Sku::trim( (string) $sku ) : '',
 					$quantity,
-					LineStatus::state( $line->stock_status ?? null, $group )
+					LineStatus::state( $line->stock_status ?? null, $group, isset( $row->closed_at ) )
 				);
 			}
 		}

@@ -22,6 +22,7 @@ final class CurrentRunController extends Controller {
 		private readonly RunJson $json,
 		private readonly FactsReader $facts,
 		private readonly FactsJson $facts_json,
+		private readonly OrdersStateJson $orders,
 	) {}
 
 	public function register(): void {
@@ -37,6 +38,7 @@ final class CurrentRunController extends Controller {
 			'next_at'         => Time::iso( $now->next_at ),
 			'overdue_seconds' => $now->overdue_seconds,
 			'facts'           => $this->facts_json->to_array( $this->facts->from_situation( $now ) ),
+			'orders'          => $this->orders->current(),
 			'now'             => Time::iso( $now->now_ms ),
 		);
 	}

@@ -12,6 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Sync\PacedOrders;
+use KeyCrmStock\Value\OrderSource;
 
 /** GET /order-sources: one request to KeyCRM, with the saved key. Saves nothing. */
 final class OrderSourcesController extends Controller {
@@ -24,13 +25,14 @@ final class OrderSourcesController extends Controller {
 
 	/** @return array{items: list<array{id: int, name: string}>} @see src-admin/contract/order-sources.ts */
 	private function answer(): array {
-		$items = array();
-		foreach ( $this->orders->sources() as $id => $name ) {
-			$items[] = array(
-				'id'   => $id,
-				'name' => $name,
-			);
-		}
-		return array( 'items' => $items );
+		return array(
+			'items' => array_map(
+				static fn ( OrderSource $source ): array => array(
+					'id'   => $source->id,
+					'name' => $source->name,
+				),
+				$this->orders->sources()
+			),
+		);
 	}
 }

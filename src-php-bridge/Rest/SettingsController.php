@@ -28,6 +28,7 @@ final class SettingsController extends Controller {
 		private readonly Schedule $schedule,
 		private readonly ChangeTimes $changed,
 		private readonly ShopFacts $facts,
+		private readonly OrdersStateJson $orders,
 	) {}
 
 	public function register(): void {
@@ -72,6 +73,7 @@ final class SettingsController extends Controller {
 			'api_key_hint'    => $this->key->hint(),
 			'api_key_source'  => $this->key->source(),
 			'api_key_problem' => $this->key->problem(),
+			'orders'          => $this->orders->current(),
 		) + $this->facts->to_array();
 	}
 }

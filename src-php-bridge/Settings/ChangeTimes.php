@@ -35,7 +35,7 @@ final class ChangeTimes {
 	 * @param mixed $after
 	 */
 	public function settings_saved( mixed $before, mixed $after ): void {
-		$deciding = fn ( mixed $values ): array => Settings::from_array( $this->schema->sanitize( is_array( $values ) ? $values : array() ) )->deciding();
+		$deciding = fn ( mixed $values ): array => Settings::from_array( is_array( $values ) ? $this->schema->sanitize( $values ) : $this->schema->defaults() )->deciding();
 		if ( $deciding( $before ) !== $deciding( $after ) ) {
 			$this->note( 'settings' );
 		}

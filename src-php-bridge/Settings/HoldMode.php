@@ -13,6 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 /** @see src-admin/contract/hold-orders.ts HOLD_MODES */
 enum HoldMode: string {
+	/** The owner has not said how orders get into KeyCRM: each is subtracted until KeyCRM is known to count it. */
+	case Auto = 'auto';
 	/** No order is subtracted. */
 	case Off = 'off';
 	/** KeyCRM is asked. */
@@ -23,4 +25,6 @@ enum HoldMode: string {
 	case Statuses = 'statuses';
 	/** Another program answers `keycrm_stock_counted_orders`. */
 	case Filter = 'filter';
+	/** The shop's orders never get into KeyCRM: each is subtracted up to the age limit. */
+	case NotSent = 'not_sent';
 }

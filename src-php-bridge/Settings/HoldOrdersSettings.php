@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 final class HoldOrdersSettings {
 
 	/**
-	 * @param bool         $detect    While off: switch to KeycrmOrders once an order of this shop has been seen in KeyCRM.
+	 * @param bool         $detect    While off: ask KeyCRM once the shop's sales channel has been found there.
 	 * @param int          $source_id The shop's sales channel in KeyCRM; 0 until it is known.
 	 * @param list<string> $statuses  Without `wc-`.
 	 */
@@ -50,6 +50,36 @@ final class HoldOrdersSettings {
 			'grace_minutes' => $this->grace_minutes,
 			'max_age_days'  => $this->max_age_days,
 		);
+	}
+
+	/** Whether the owner leaves it to the plugin to find the shop's sales channel in KeyCRM. */
+	public function looks_for_source(): bool {
+		return match ( $this->mode ) {
+			HoldMode::Auto, HoldMode::KeyCrmOrders => 0 === $this->source_id,
+			HoldMode::Off => $this->detect,
+			default => false,
+		};
+	}
+
+	/** For mode Statuses: whether KeyCRM is taken to count an order in this status. */
+	public function counts_in( string $status ): bool {
+		return ! in_array( $status, $this->statuses, true );
+	}
+
+	/**
+	 * As the sync goes by them, without a word about what was found out by itself: what the owner has chosen wins.
+	 *
+	 * @param int $found The shop's sales channel in KeyCRM, where it was found; 0 where it was not.
+	 */
+	public function with_found_source( int $found ): self {
+		$asks = match ( $this->mode ) {
+			HoldMode::Auto, HoldMode::KeyCrmOrders => true,
+			HoldMode::Off => $this->detect && 0 !== $found,
+			default => false,
+		};
+		return $asks
+			? new self( HoldMode::KeyCrmOrders, $this->detect, 0 === $this->source_id ? $found : $this->source_id, $this->statuses, $this->grace_minutes, $this->max_age_days )
+			: $this;
 	}
 
 	/** Unix milliseconds: older orders are not subtracted. */

@@ -30,12 +30,15 @@ final class SettingsSchema {
 
 	/**
 	 * Whole and valid settings, whatever was stored: missing and broken parts become the defaults,
-	 * unknown ones are dropped.
+	 * unknown ones are dropped. A shop that has saved settings keeps how it treats orders, whatever today's default
+	 * says: each save stores every setting, so a row without one is of a version that did not know it.
 	 *
 	 * @param array<mixed> $stored
 	 * @return array<string, mixed>
 	 */
 	public function sanitize( array $stored ): array {
+		$hold                  = $stored['hold_orders'] ?? null;
+		$stored['hold_orders'] = ( is_array( $hold ) ? $hold : array() ) + array( 'mode' => HoldMode::Off->value );
 		return $this->merge( $this->defaults(), $stored );
 	}
 

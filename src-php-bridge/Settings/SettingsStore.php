@@ -61,10 +61,10 @@ final class SettingsStore {
 
 	/** @return array<string, mixed> */
 	private function values(): array {
-		$stored = $this->options->get( self::OPTION ) ?? array();
-		if ( ! is_array( $stored ) ) {
+		$stored = $this->options->get( self::OPTION );
+		if ( null !== $stored && ! is_array( $stored ) ) {
 			throw new SettingsDamaged( 'The option ' . self::OPTION . ' holds ' . get_debug_type( $stored ) . ' and no array.' );
 		}
-		return $this->schema->sanitize( $stored );
+		return null === $stored ? $this->schema->defaults() : $this->schema->sanitize( $stored );
 	}
 }

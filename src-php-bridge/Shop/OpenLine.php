@@ -18,11 +18,13 @@ final class OpenLine {
 	 * @param float $taken      As WooCommerce has marked it; or, where it is just about to, as it will.
 	 * @param float $ordered    As the line says, less what was refunded into stock. Differs from `taken` where a
 	 *                          plugin sells packs.
+	 * @param string $status    The order's, without `wc-`.
 	 */
 	public function __construct(
 		public readonly int $order_id,
 		public readonly int $product_id,
 		public readonly float $taken,
 		public readonly float $ordered,
+		public readonly string $status,
 	) {}
 }

@@ -49,11 +49,11 @@ final class OpenOrders {
 		// Where a plugin sells packs or weights, the mark counts in other units than the order.
 		$same_units = false === has_filter( 'woocommerce_order_item_quantity' );
 		foreach ( array() === $product_ids ? array() : $this->database->lists( $this->statement( $product_ids, $since_ms, $now_ms ) ) as $row ) {
-			[ $order_id, $item_id, $product_id, $marked, $quantity, $restocked ] = $row;
+			[ $order_id, $item_id, $product_id, $marked, $quantity, $restocked, $status ] = $row;
 			$ordered = (float) $quantity - (float) $restocked;
 			$taken   = null === $marked ? $ordered : (float) $marked;
 			if ( $taken > 0 ) {
-				$lines[ (int) $item_id ] = new OpenLine( (int) $order_id, (int) $product_id, $same_units ? max( $taken, $ordered ) : $taken, $ordered );
+				$lines[ (int) $item_id ] = new OpenLine( (int) $order_id, (int) $product_id, $same_units ? max( $taken, $ordered ) : $taken, $ordered, OrderTables::plain_status( (string) $status ) );
 			}
 		}
 		return array_values( $lines );
@@ -78,7 +78,7 @@ final class OpenOrders {
 		$lately  = $now_ms - self::A_MOMENT_MS;
 		// A variation that keeps a number of its own stands for itself, any other for its parent.
 		$keeper = "( p.meta_key = '_variation_id' ) = ( COALESCE( m.meta_value, 'no' ) = 'yes' )";
-		return "SELECT i.order_id, i.order_item_id, p.meta_value AS product_id, r.meta_value AS marked, q.meta_value AS quantity, f.meta_value AS restocked
+		return "SELECT i.order_id, i.order_item_id, p.meta_value AS product_id, r.meta_value AS marked, q.meta_value AS quantity, f.meta_value AS restocked, {$tables->status} AS order_status
 			FROM {$tables->orders} o
 			JOIN {$this->database->names->prefix}woocommerce_order_items i ON i.order_id = {$tables->id} AND i.order_item_type = 'line_item'
 			JOIN {$meta} p ON p.order_item_id = i.order_item_id AND p.meta_key IN ( '_product_id', '_variation_id' ) AND p.meta_value IN ( {$ids} )

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Value\CrmOrder;
 
 /**
  * Programs that send orders give KeyCRM either WooCommerce's own id (KeyCRM's plugin does) or the number
@@ -20,6 +21,9 @@ use KeyCrmStock\Database\DatabaseError;
  * "№20002" is 20002 (keycrm-api.md §7).
  */
 final class OrderNumbers {
+
+	/** The mark that KeyCRM's own plugin leaves on an order that it has sent: the order's id in KeyCRM. */
+	public const SENT = '_keycrm_order_id';
 
 	/** Where the common plugins for order numbers keep what they show. */
 	private const META = '_order_number';
@@ -30,11 +34,34 @@ final class OrderNumbers {
 	) {}
 
 	/**
+	 * The mark first, because it names one order and no other; then the number. A copy, or a part that was split off, is
+	 * found by the mark of what it was made from, even where it bears no number.
+	 *
+	 * @param list<CrmOrder> $orders
+	 * @return array<int, int> Shop order ids by the order's id in KeyCRM; one that fits no order is missing.
+	 * @throws DatabaseError
+	 */
+	public function matched( array $orders ): array {
+		$ids       = array_map( static fn ( CrmOrder $order ): int => $order->id, $orders );
+		$parents   = array_map( static fn ( CrmOrder $order ): int => $order->parent_id, $orders );
+		$by_mark   = $this->by_mark( array_values( array_unique( array_filter( array( ...$ids, ...$parents ) ) ) ) );
+		$by_number = $this->orders_of( array_map( static fn ( CrmOrder $order ): string => $order->uuid, $orders ) );
+		$matched   = array();
+		foreach ( $orders as $order ) {
+			$id = $by_mark[ $order->id ] ?? $by_number[ '#' . $order->uuid ] ?? $by_mark[ $order->parent_id ] ?? null;
+			if ( null !== $id ) {
+				$matched[ $order->id ] = $id;
+			}
+		}
+		return $matched;
+	}
+
+	/**
 	 * @param list<string> $numbers
 	 * @return array<string, int> Shop order ids by '#' and the number; one that fits no order is missing.
 	 * @throws DatabaseError
 	 */
-	public function orders_of( array $numbers ): array {
+	private function orders_of( array $numbers ): array {
 		$numbers = array_values( array_unique( array_filter( $numbers, static fn ( string $number ): bool => '' !== $number ) ) );
 		$exact   = $this->found( $numbers );
 		$missing = array();
@@ -67,8 +94,29 @@ final class OrderNumbers {
 		return $by_number + $by_id;
 	}
 
+	/**
+	 * @param list<int> $crm_ids
+	 * @return array<int, int> Shop order ids by the id in KeyCRM; one that two orders are marked with is missing.
+	 * @throws DatabaseError
+	 */
+	private function by_mark( array $crm_ids ): array {
+		if ( array() === $crm_ids ) {
+			return array();
+		}
+		$tables = OrderTables::from_names( $this->database->names );
+		$rows   = $this->database->lists(
+			"SELECT {$tables->id}, mark.meta_value AS mark FROM {$tables->meta} mark JOIN {$tables->orders} o ON {$tables->id} = mark.{$tables->meta_order}
+			WHERE mark.meta_key = '" . self::SENT . "' AND mark.meta_value IN ( {$this->database->quoted( array_map( 'strval', $crm_ids ) )} ) AND {$tables->is_order}"
+		);
+		$marked = array();
+		foreach ( $rows as [ $id, $mark ] ) {
+			$marked[ (int) $mark ][] = (int) $id;
+		}
+		return array_map( 'current', array_filter( $marked, static fn ( array $ids ): bool => 1 === count( array_unique( $ids ) ) ) );
+	}
+
 	/** KeyCRM's own plugin sends ids, whatever buyers see. */
-	private function shows_other_numbers(): bool {
+	public function shows_other_numbers(): bool {
 		return ! $this->official->is_active() && false !== has_filter( 'woocommerce_order_number' );
 	}
 

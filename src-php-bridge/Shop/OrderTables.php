@@ -76,6 +76,13 @@ final class OrderTables {
 			AND ( {$this->status} NOT IN ( " . self::CANCELLED . " ) OR {$this->is_touched( $lately_ms )} )";
 	}
 
+	/** Condition: a line of the order has taken something from stock. No EXISTS, for the reason given above. */
+	public function has_taken_stock( TableNames $names ): string {
+		return "COALESCE( ( SELECT MAX( 1 ) FROM {$names->prefix}woocommerce_order_items ti
+			JOIN {$names->prefix}woocommerce_order_itemmeta tm ON tm.order_item_id = ti.order_item_id AND tm.meta_key = '_reduced_stock'
+			WHERE ti.order_id = {$this->id} AND ti.order_item_type = 'line_item' ), 0 ) = 1";
+	}
+
 	/** Condition: somebody has saved the order since then. */
 	public function is_touched( int $since_ms ): string {
 		return "{$this->updated} >= '" . self::time( $since_ms ) . "'";
@@ -84,6 +91,11 @@ final class OrderTables {
 	/** Condition: an order, whatever has become of it, that was made since then. */
 	public function is_recent( int $since_ms ): string {
 		return "{$this->is_order} AND {$this->created} >= '" . self::time( $since_ms ) . "'";
+	}
+
+	/** A status as people know it, without WooCommerce's prefix. */
+	public static function plain_status( string $status ): string {
+		return (string) preg_replace( '/^wc-/', '', $status );
 	}
 
 	private static function time( int $ms ): string {

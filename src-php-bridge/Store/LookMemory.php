@@ -11,52 +11,82 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Database\Options;
+use KeyCrmStock\Database\AtomicOption;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Value\OrderLookTimes;
 
 final class LookMemory {
 
-	private const OPTION = 'keycrm_stock_order_look';
+	public const OPTION = 'keycrm_stock_order_look';
 
 	/** @param \Closure(): string $account A fingerprint of key and address: what is known of one account says nothing of another. */
-	public function __construct( private readonly Options $options, private readonly \Closure $account ) {}
+	public function __construct(
+		private readonly AtomicOption $option,
+		private readonly \Closure $account,
+	) {}
 
-	/** @return array{since_ms: int, whole_ms: int}|null Null where this channel has never been looked at. */
-	public function last( int $source_id ): ?array {
+	/**
+	 * @return OrderLookTimes|null Null where this channel has never been looked at.
+	 * @throws DatabaseError
+	 */
+	public function last( int $source_id ): ?OrderLookTimes {
 		$row = $this->row();
-		if ( ( $row['source_id'] ?? 0 ) !== $source_id || ! isset( $row['since_ms'], $row['whole_ms'] ) ) {
-			return null;
-		}
-		return array(
-			'since_ms' => (int) $row['since_ms'],
-			'whole_ms' => (int) $row['whole_ms'],
-		);
+		return ( $row['source_id'] ?? 0 ) === $source_id && isset( $row['since_ms'], $row['whole_ms'] )
+			? new OrderLookTimes( $row['since_ms'], $row['whole_ms'], $row['pages'] ?? 0 )
+			: null;
 	}
 
 	/**
-	 * @param int $since_ms Where the next look may begin.
-	 * @param int $whole_ms When everything within the age limit was last looked at.
+	 * A look has come to its end.
+	 *
+	 * @throws DatabaseError
 	 */
-	public function note( int $source_id, int $since_ms, int $whole_ms ): void {
-		$this->store( array( 'source_id' => $source_id, 'since_ms' => $since_ms, 'whole_ms' => $whole_ms ) + $this->row() );
+	public function note( int $source_id, OrderLookTimes $times ): void {
+		$this->change( static fn (): array => array( 'source_id' => $source_id ) + get_object_vars( $times ) );
 	}
 
-	/** When an order of this shop was last searched for in KeyCRM in vain, unix milliseconds; 0 never. */
-	public function searched_ms(): int {
-		return (int) ( $this->row()['searched_ms'] ?? 0 );
+	/**
+	 * Since when this channel's orders cannot be read, unix milliseconds; 0 where they can.
+	 *
+	 * @throws DatabaseError
+	 */
+	public function unread_since( int $source_id ): int {
+		return self::unread( $this->row(), $source_id );
 	}
 
-	public function note_search( int $now_ms ): void {
-		$this->store( array( 'searched_ms' => $now_ms ) + $this->row() );
+	/**
+	 * A look has failed. The time of the first failure stays until a look comes to its end.
+	 *
+	 * @throws DatabaseError
+	 */
+	public function note_unread( int $source_id, int $now_ms ): void {
+		$unread = array(
+			'unread_source' => $source_id,
+			'unread_since'  => $now_ms,
+		);
+		$this->change( static fn ( array $row ): array => 0 === self::unread( $row, $source_id ) ? $unread + $row : $row );
+	}
+
+	/** @param array<string, int> $row */
+	private static function unread( array $row, int $source_id ): int {
+		return ( $row['unread_source'] ?? 0 ) === $source_id ? $row['unread_since'] ?? 0 : 0;
 	}
 
 	/** @return array<string, int> */
 	private function row(): array {
-		$row = $this->options->get( self::OPTION );
-		return is_array( $row ) && ( $row['account'] ?? '' ) === ( $this->account )() ? array_filter( $row, 'is_int' ) : array();
+		return $this->of_account( $this->option->get() );
 	}
 
-	/** @param array<string, int> $row */
-	private function store( array $row ): void {
-		$this->options->set( self::OPTION, $row + array( 'account' => ( $this->account )() ) );
+	/**
+	 * @param array<string, mixed> $stored
+	 * @return array<string, int>
+	 */
+	private function of_account( array $stored ): array {
+		return ( $stored['account'] ?? '' ) === ( $this->account )() ? array_filter( $stored, 'is_int' ) : array();
+	}
+
+	/** @param \Closure( array<string, int> ): array<string, int> $change */
+	private function change( \Closure $change ): void {
+		$this->option->change( fn ( array $stored ): array => array( $change( $this->of_account( $stored ) ) + array( 'account' => ( $this->account )() ), null ) );
 	}
 }

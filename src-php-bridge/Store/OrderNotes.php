@@ -12,7 +12,9 @@ namespace KeyCrmStock\Store;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Value\CrmOrder;
 use KeyCrmStock\Value\CrmOrderLine;
+use KeyCrmStock\Value\KnownOrders;
 use KeyCrmStock\Value\LineState;
+use KeyCrmStock\Value\OrderLookEnd;
 use KeyCrmStock\Value\OrderNote;
 
 defined( 'ABSPATH' ) || exit;
@@ -27,6 +29,13 @@ final class OrderNotes {
 
 	/** For a note about all that an order holds. */
 	private const WHOLE = 'whole';
+
+	/**
+	 * For the row that tells of the last look that came to its end. It stands for no order: `crm_order_id` is the sales
+	 * channel, `changed_at` the run, `seen_at` when the look began.
+	 */
+	private const LOOK     = 'look';
+	private const NO_ORDER = 0;
 
 	/**
 	 * An order cancelled in KeyCRM is often cancelled in the shop too, soon after, and WooCommerce then gives
@@ -107,22 +116,35 @@ final class OrderNotes {
 	}
 
 	/**
+	 * One statement, so that the notes are never older than the look that they are said to be from.
+	 *
 	 * @param list<int> $order_ids The shop's.
-	 * @return array<int, list<OrderNote>>
 	 */
-	public function of( string $way, array $order_ids ): array {
+	public function known( string $way, array $order_ids ): KnownOrders {
 		$notes = array();
-		$rows  = array() === $order_ids ? array() : $this->database->rows(
-			'SELECT order_id, sku, quantity, state, counted_at, taken_at FROM ' . $this->table() . ' WHERE way = %s AND order_id IN (' . implode( ', ', $order_ids ) . ') ORDER BY line_id',
+		$look  = null;
+		$rows  = $this->database->rows(
+			'SELECT order_id, crm_order_id, sku, quantity, state, changed_at, counted_at, taken_at, seen_at FROM ' . $this->table() . ' WHERE way = %s AND order_id IN (' . implode( ', ', array( self::NO_ORDER, ...$order_ids ) ) . ') ORDER BY line_id',
 			array( $way )
 		);
 		foreach ( $rows as $row ) {
+			if ( self::LOOK === $row['state'] ) {
+				$look = new OrderLookEnd( (int) $row['crm_order_id'], (int) $row['changed_at'], (int) $row['seen_at'] );
+				continue;
+			}
 			$note = $this->note( $row );
 			if ( null !== $note ) {
 				$notes[ $note->order_id ][] = $note;
 			}
 		}
-		return $notes;
+		return new KnownOrders( $notes, $look );
+	}
+
+	public function note_look( string $way, OrderLookEnd $look ): void {
+		$this->database->run(
+			'INSERT INTO ' . $this->table() . ' (way, line_id, order_id, crm_order_id, state, changed_at, seen_at) VALUES (%s, %d, %d, %d, %s, %d, %d) ON DUPLICATE KEY UPDATE crm_order_id = VALUES(crm_order_id), changed_at = VALUES(changed_at), seen_at = VALUES(seen_at)',
+			array( $way, self::NO_ORDER, self::NO_ORDER, $look->source_id, self::LOOK, $look->run_id, $look->began_ms )
+		);
 	}
 
 	/** Notes that no look since then has confirmed. */
@@ -152,6 +174,25 @@ final class OrderNotes {
 			$rows,
 			'ON DUPLICATE KEY UPDATE ' . implode( ', ', $updates )
 		);
+	}
+
+	/**
+	 * Deletes some of what no look has seen since then; call again until it says 0.
+	 *
+	 * @return int Rows deleted.
+	 */
+	public function prune( int $before_ms, int $limit ): int {
+		// Not DELETE … LIMIT: SQLite does not know it.
+		$rows = $this->database->rows( 'SELECT way, line_id FROM ' . $this->table() . ' WHERE seen_at < %d LIMIT %d', array( $before_ms, $limit ) );
+		$ids  = array();
+		foreach ( $rows as $row ) {
+			$ids[ (string) $row['way'] ][] = (int) $row['line_id'];
+		}
+		$deleted = 0;
+		foreach ( $ids as $way => $lines ) {
+			$deleted += $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE way = %s AND seen_at < %d AND line_id IN (' . Database::in( $lines ) . ')', array( (string) $way, $before_ms ) );
+		}
+		return $deleted;
 	}
 
 	/**

@@ -70,8 +70,10 @@ final class Decider {
 	private function number( ShopProduct $product, LevelRow $row, array $holders ): Decision {
 		$parts = $this->terms->parts( $product, $row->level );
 		foreach ( $holders as $holder ) {
-			if ( null === $holder->stock || ! StockAmount::equal( $holder->stock, $parts->available ) ) {
-				return Decision::set( Outcome::Updated, $row, $parts );
+			// Outside a run nothing is written, and people are told what the sync is heading for.
+			$wanted = 0 === $this->run_id ? $parts : $this->terms->wanted( $parts, $product, $row, $holder->stock, $this->run_id );
+			if ( null !== $wanted && ( null === $holder->stock || ! StockAmount::equal( $holder->stock, $wanted->available ) ) ) {
+				return Decision::set( Outcome::Updated, $row, $wanted );
 			}
 		}
 		return Decision::set( Outcome::Unchanged, $row, $parts );

@@ -16,7 +16,7 @@ use KeyCrmStock\KeyCrm\OrderPage;
 use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Store\OrderNotes;
-use KeyCrmStock\Value\CrmOrder;
+use KeyCrmStock\Value\OrderLookEnd;
 
 final class OrderFindings {
 
@@ -29,17 +29,21 @@ final class OrderFindings {
 	/** @param int $sent_ms When the page was asked for. */
 	public function note( OrderPage $page, int $sent_ms ): void {
 		$received = $this->clock->now_ms();
-		$ids      = $this->numbers->orders_of( array_map( static fn ( CrmOrder $order ): string => $order->uuid, $page->orders ) );
+		$ids      = $this->numbers->matched( $page->orders );
 		$ours     = array();
 		foreach ( $page->orders as $order ) {
-			if ( isset( $ids[ '#' . $order->uuid ] ) ) {
-				$ours[] = array( $ids[ '#' . $order->uuid ], $order );
+			if ( isset( $ids[ $order->id ] ) ) {
+				$ours[] = array( $ids[ $order->id ], $order );
 			}
 		}
 		$this->notes->store( HoldMode::KeyCrmOrders->value, $ours, $sent_ms, $received );
 		if ( array() !== $page->news ) {
 			Hooks::line_statuses( $page->news );
 		}
+	}
+
+	public function note_look( OrderLookEnd $look ): void {
+		$this->notes->note_look( HoldMode::KeyCrmOrders->value, $look );
 	}
 
 	/** What a whole look that began then has not seen is no longer there. */

@@ -15,6 +15,7 @@ use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\KeyCrm\OrderPage;
 use KeyCrmStock\KeyCrm\OrderQuery;
 use KeyCrmStock\KeyCrm\OrderReader;
+use KeyCrmStock\Value\OrderSource;
 
 final class PacedOrders {
 
@@ -37,11 +38,12 @@ final class PacedOrders {
 	/**
 	 * One request.
 	 *
-	 * @return array<int, string> Names of the account's sales channels by id.
+	 * @param string $driver Only those of this kind; '' for all.
+	 * @return list<OrderSource> The account's sales channels.
 	 * @throws MustWait
 	 * @throws ApiException
 	 */
-	public function sources(): array {
-		return $this->pacer->send( fn ( int $sent_ms ): array => $this->reader->sources() );
+	public function sources( string $driver = '' ): array {
+		return $this->pacer->send( fn ( int $sent_ms ): array => $this->reader->sources( $driver ) );
 	}
 }

@@ -12,7 +12,9 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\OpenLine;
+use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Value\Held;
+use KeyCrmStock\Value\OrderLookEnd;
 use KeyCrmStock\Value\OrderNote;
 
 /**
@@ -26,12 +28,44 @@ final class PageHeld {
 	 * @param list<OpenLine>              $lines
 	 * @param array<int, list<OrderNote>> $notes            By shop order.
 	 * @param bool                        $reserves_counted Whether a reserved piece is off the number already.
+	 * @param OrderLookEnd|null           $look             The look at KeyCRM that the notes are from; null where the notes
+	 *                                                      rest on the shop alone, and so on this moment.
 	 */
 	public function __construct(
 		private readonly array $lines,
 		private readonly array $notes,
 		private readonly bool $reserves_counted,
+		private readonly ?OrderLookEnd $look,
 	) {}
+
+	/** No order is subtracted. */
+	public static function nothing(): self {
+		return self::uncounted( array() );
+	}
+
+	/**
+	 * Of none of them it is known that KeyCRM counts it.
+	 *
+	 * @param list<OpenLine> $lines
+	 */
+	public static function uncounted( array $lines ): self {
+		return new self( $lines, array(), true, null );
+	}
+
+	/** The same lines, as if KeyCRM counted none of them. */
+	public function without_notes(): self {
+		return self::uncounted( $this->lines );
+	}
+
+	/**
+	 * Whether this run has looked at KeyCRM's orders after it had read the level. Otherwise KeyCRM may have let go of an
+	 * order in between, and the level may hold its pieces although the notes say that KeyCRM has them off already. A look
+	 * of another run proves nothing: it may have begun while the answer with the level was still under way.
+	 */
+	public function is_newer_than( LevelRow $row, int $run_id ): bool {
+		return null === $this->look
+			|| ( $run_id === $this->look->run_id && $run_id === $row->read_by && $this->look->began_ms > $row->level->read_at );
+	}
 
 	/**
 	 * @param list<int> $product_ids A product and its translations.
@@ -76,7 +110,7 @@ final class PageHeld {
 		$about  = array_filter( $notes, static fn ( OrderNote $note ): bool => null === $note->quantity || $note->sku === $sku );
 		$wanted = array_filter( $about, static fn ( OrderNote $note ): bool => $note->state->is_wanted() );
 		$sum    = 0.0;
-		// An order that was sent twice and cancelled once is not settled; a line is that stands in cancelled orders only.
+		// If the same order was sent twice and only one copy was cancelled, the other copy still counts. A line counts as cancelled only when every copy is.
 		foreach ( array() === $wanted ? $about : $wanted as $note ) {
 			$since = $this->reserves_counted ? $note->counted_at : $note->taken_at;
 			if ( null === $since || $since >= $read_at ) {

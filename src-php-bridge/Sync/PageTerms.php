@@ -11,7 +11,6 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Store\LevelRow;
@@ -32,15 +31,28 @@ final class PageTerms {
 
 	/** @throws \InvalidArgumentException For a level whose numbers are unknown. */
 	public function parts( ShopProduct $product, StockLevel $level ): Parts {
-		return $this->formula->of( $level, $this->held->of( $product->translations, $level->sku, $level->read_at ), $this->buffers->of( $product->translations ) );
+		return $this->from_held( $this->held, $product, $level );
 	}
 
 	/**
-	 * Whether the orders have been looked at after this level was read. Levels that another run has just
-	 * brought may hold pieces of an order that KeyCRM has let go of, which is known only after that run's
-	 * own look: until then such a level may lower a number, and not raise it.
+	 * How the number comes about that a product shall have; null where it shall keep the one it has.
+	 *
+	 * A level may hold pieces of an order that KeyCRM has let go of, which only a look at KeyCRM's orders after it can
+	 * tell. Without one the level may lower a number, because too little can be sold later. It may not raise one, unless
+	 * the number is the same if KeyCRM counts none of the shop's orders: that rests on no guess.
+	 *
+	 * @param Parts      $parts   As parts() gave them.
+	 * @param float|null $present The number it has; null for none.
 	 */
-	public function are_newer_than( LevelRow $row, int $run_id ): bool {
-		return HoldMode::KeyCrmOrders !== $this->settings->hold_orders->mode || $row->read_by === $run_id;
+	public function wanted( Parts $parts, ShopProduct $product, LevelRow $row, ?float $present, int $run_id ): ?Parts {
+		if ( $this->held->is_newer_than( $row, $run_id ) || ( null !== $present && $parts->available <= $present ) ) {
+			return $parts;
+		}
+		$uncounted = $this->from_held( $this->held->without_notes(), $product, $row->level );
+		return $uncounted->held->quantity === $parts->held->quantity ? $parts : null;
+	}
+
+	private function from_held( PageHeld $held, ShopProduct $product, StockLevel $level ): Parts {
+		return $this->formula->of( $level, $held->of( $product->translations, $level->sku, $level->read_at ), $this->buffers->of( $product->translations ) );
 	}
 }

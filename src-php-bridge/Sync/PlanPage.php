@@ -72,7 +72,7 @@ final class PlanPage {
 			return $cursor;
 		}
 		$before = max( 0.0, $before ?? 0.0 );
-		$after  = max( 0.0, $decision->parts->available );
+		$after  = Outcome::Unchanged === $decision->outcome ? $before : max( 0.0, $decision->parts->available );
 		return $cursor->with(
 			changes: $cursor->changes + ( Outcome::Updated === $decision->outcome ? 1 : 0 ),
 			in_stock: $cursor->in_stock + ( $before > 0 ? 1 : 0 ),

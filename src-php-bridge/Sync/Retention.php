@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
@@ -36,6 +37,7 @@ final class Retention {
 		private readonly RunTable $runs,
 		private readonly ChangeTable $changes,
 		private readonly LevelTable $levels,
+		private readonly OrderNotes $orders,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
 		private readonly Database $database,
@@ -54,7 +56,8 @@ final class Retention {
 	/** @throws DatabaseError */
 	private function pruned( Budget $budget ): bool {
 		$now    = $this->clock->now_ms();
-		$before = $now - $this->settings->get()->log_days * DAY_IN_SECONDS * 1000;
+		$chosen = $this->settings->get();
+		$before = $now - $chosen->log_days * DAY_IN_SECONDS * 1000;
 		$newest = $this->runs->newest_list()->id ?? 0;
 		$good   = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync )->id ?? 0;
 		$kept   = array_values( array_unique( array_filter( array( $newest, $good, $this->runs->active()->id ?? 0 ) ) ) );
@@ -63,6 +66,8 @@ final class Retention {
 			fn (): int => $this->changes->prune_old( $before, $kept, self::PIECE ),
 			fn (): int => $this->runs->prune( $before, $kept, self::PIECE ),
 			fn (): int => $this->levels->prune( $now - self::LEVEL_DAYS * DAY_IN_SECONDS * 1000, self::PIECE ),
+			// An order is at least as old as its note, and older ones than the owner's limit are not subtracted.
+			fn (): int => $this->orders->prune( $chosen->hold_orders->oldest_ms( $now ) - DAY_IN_SECONDS * 1000, self::PIECE ),
 			fn (): int => Transaction::prune( $this->database, intdiv( $now, 1000 ) - DAY_IN_SECONDS, self::PIECE ),
 		);
 		foreach ( $pieces as $piece ) {

@@ -25,6 +25,7 @@ final class SettingsFingerprint {
 	/** @param \Closure(): string $account Other for each KeyCRM account. */
 	public function __construct(
 		private readonly SettingsStore $settings,
+		private readonly OrderHolding $holding,
 		private readonly \Closure $account,
 	) {}
 
@@ -56,6 +57,8 @@ final class SettingsFingerprint {
 	}
 
 	public function of_settings( Settings $settings ): string {
-		return md5( (string) wp_json_encode( array( $settings->deciding(), ( $this->account )() ) ) );
+		// A sales channel that is found between plan and write changes every number that an order plays a part in.
+		$hold = $this->holding->effective( $settings->hold_orders );
+		return md5( (string) wp_json_encode( array( $settings->deciding(), $hold->mode->value, $hold->source_id, ( $this->account )() ) ) );
 	}
 }

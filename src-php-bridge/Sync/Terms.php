@@ -11,15 +11,21 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Settings\HoldMode;
+use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\Buffers;
 use KeyCrmStock\Shop\OpenLine;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Store\OrderNotes;
+use KeyCrmStock\Value\KnownOrders;
 
-/** Two statements a page for orders, none where they are not looked at, and two for buffers. Inside the writer's lock it is as new as the lock. */
+/**
+ * Two statements a page for orders, none where they are not looked at, and two for buffers. Inside the writer's lock
+ * they see one moment, which is no older than the lock.
+ */
 final class Terms {
 
 	public function __construct(
@@ -27,10 +33,14 @@ final class Terms {
 		private readonly OrderNotes $notes,
 		private readonly Buffers $buffers,
 		private readonly SettingsStore $settings,
+		private readonly OrderHolding $holding,
 		private readonly Clock $clock,
 	) {}
 
-	/** @param list<int> $product_ids Translations included. */
+	/**
+	 * @param list<int> $product_ids Translations included.
+	 * @throws DatabaseError
+	 */
 	public function of( array $product_ids ): PageTerms {
 		$settings = $this->settings->get();
 		return new PageTerms( $settings, $this->held( $product_ids, $settings ), new PageBuffers( $settings->buffer, $this->buffers->of( $product_ids ) ) );
@@ -38,14 +48,33 @@ final class Terms {
 
 	/** @param list<int> $product_ids */
 	private function held( array $product_ids, Settings $settings ): PageHeld {
-		$hold = $settings->hold_orders;
+		$hold = $this->holding->effective( $settings->hold_orders );
 		if ( HoldMode::Off === $hold->mode ) {
-			return new PageHeld( array(), array(), true );
+			return PageHeld::nothing();
 		}
-		$now    = $this->clock->now_ms();
-		$lines  = $this->orders->lines( $product_ids, $hold->oldest_ms( $now ), $now );
-		$orders = array_values( array_unique( array_map( static fn ( OpenLine $line ): int => $line->order_id, $lines ) ) );
-		$asks   = HoldMode::KeyCrmOrders === $hold->mode;
-		return new PageHeld( $lines, $this->notes->of( $hold->mode->value, $orders ), ! $asks || $settings->subtract_reserve );
+		$now   = $this->clock->now_ms();
+		$lines = $this->orders->lines( $product_ids, $hold->oldest_ms( $now ), $now );
+		$asks  = HoldMode::KeyCrmOrders === $hold->mode;
+		if ( array() === $lines || HoldMode::NotSent === $hold->mode || ( $asks && 0 === $hold->source_id ) ) {
+			return PageHeld::uncounted( $lines );
+		}
+		$known = $this->known( $lines, $hold );
+		if ( ! $asks ) {
+			return new PageHeld( $lines, $known->notes, true, null );
+		}
+		return $hold->source_id === $known->look?->source_id
+			? new PageHeld( $lines, $known->notes, $settings->subtract_reserve, $known->look )
+			: PageHeld::uncounted( $lines );
+	}
+
+	/**
+	 * An order that has come into another status since it was noted is judged by the status that it has now.
+	 *
+	 * @param non-empty-list<OpenLine> $lines
+	 */
+	private function known( array $lines, HoldOrdersSettings $hold ): KnownOrders {
+		$counts = static fn ( OpenLine $line ): bool => HoldMode::Statuses !== $hold->mode || $hold->counts_in( $line->status );
+		$orders = array_map( static fn ( OpenLine $line ): int => $line->order_id, array_filter( $lines, $counts ) );
+		return $this->notes->known( $hold->mode->value, array_values( array_unique( $orders ) ) );
 	}
 }

@@ -74,12 +74,13 @@ final class WritePlan implements PagePlan {
 			if ( '' !== $row->level->problem ) {
 				continue;
 			}
-			$this->parts[ $change->product_id ] = $terms->parts( $product, $row->level );
-			$available                          = $this->parts[ $change->product_id ]->available;
-			$may_rise                           = $terms->are_newer_than( $row, $change->run_id );
+			$parts                              = $terms->parts( $product, $row->level );
+			$this->parts[ $change->product_id ] = $parts;
 			foreach ( $this->members( $change ) as $id ) {
-				if ( $may_rise || $available < ( $present[ $id ] ?? -INF ) ) {
-					$targets[ $id ] = $available;
+				$wanted = $terms->wanted( $parts, $product, $row, $present[ $id ] ?? null, $change->run_id );
+				if ( null !== $wanted ) {
+					$targets[ $id ]                     = $wanted->available;
+					$this->parts[ $change->product_id ] = $wanted;
 				}
 			}
 		}

@@ -30,7 +30,7 @@ it( 'stands between what may be sold and the products', async () => {
 it( 'explains every way in a sentence', async () => {
 	await openWith();
 	const ways = section().getAllByRole( 'radio' );
-	expect( ways ).toHaveLength( 5 );
+	expect( ways ).toHaveLength( 7 );
 	for ( const one of ways ) {
 		expect( one ).toHaveAccessibleDescription( /^.{40,}\.$/ );
 	}
@@ -57,6 +57,8 @@ it.each< [ Partial< HoldOrders >, RegExp[] ] >( [
 		],
 	],
 	[ { mode: 'filter' }, [ /Subtract an order for at most/ ] ],
+	[ { mode: 'auto' }, [ /Subtract an order for at most/ ] ],
+	[ { mode: 'not_sent' }, [ /Subtract an order for at most/ ] ],
 ] )( 'shows for %j only the fields it uses', async ( hold, labels ) => {
 	const { rest } = await openWith( hold );
 	const fields = [

@@ -4,17 +4,12 @@ import { takenFor } from '../support/holding/lines';
 import type { SeenLine } from '../support/holding/lines';
 import { lineState, Notes } from '../support/holding/notes';
 import type { CrmOrder, LineState } from '../support/holding/notes';
-import {
-	available,
-	held,
-	newerLevel,
-	target,
-} from '../support/holding/numbers';
-import type { Level, Question } from '../support/holding/numbers';
+import { held } from '../support/holding/numbers';
+import type { Question } from '../support/holding/numbers';
 import { phpValue } from '../support/php-value';
 import { scenarios } from '../support/simulation/scenario';
 import { withPlugin } from '../support/simulation/simulate';
-import { HELD, LINE, NEWEST, NOTES, TARGET } from './support/holding';
+import { HELD, LINE, NOTES } from './support/holding';
 import { openOrdersSession } from './support/orders-session';
 import type { OrdersSession } from './support/orders-session';
 
@@ -55,14 +50,24 @@ it( 'which state a text stands for', async () => {
 			'unreserved',
 		] )
 		.flatMap( ( text ) =>
-			[ null, 1, 5, 6 ].map( ( group ) => ( { text, group } ) )
+			[ null, 1, 5, 6 ].flatMap( ( group ) =>
+				[ true, false ].map( ( is_closed ) => ( {
+					text,
+					group,
+					is_closed,
+				} ) )
+			)
 		);
 	expect(
 		await inPhp(
-			`$decide = static fn ( array $case ): string => KeyCrmStock\\KeyCrm\\LineStatus::state( $case['text'], $case['group'] )->value;`,
+			`$decide = static fn ( array $case ): string => KeyCrmStock\\KeyCrm\\LineStatus::state( $case['text'], $case['group'], $case['is_closed'] )->value;`,
 			cases
 		)
-	).toEqual( cases.map( ( { text, group } ) => lineState( text, group ) ) );
+	).toEqual(
+		cases.map( ( { text, group, is_closed } ) =>
+			lineState( text, group, is_closed )
+		)
+	);
 } );
 
 it( 'what is known after answers in any order', async () => {
@@ -154,46 +159,4 @@ it( 'which lines of the shop hold pieces', async () => {
 			)
 	);
 	expect( await inPhp( LINE, cases ) ).toEqual( cases.map( takenFor ) );
-} );
-
-const level: fc.Arbitrary< Level > = fc.record( {
-	quantity: pieces,
-	reserve: pieces,
-	read_at: times,
-	read_by: fc.constantFrom( 0, 1, 2 ),
-} );
-
-it( 'which level is the newest', async () => {
-	const cases = sample( fc.array( level, { minLength: 1, maxLength: 5 } ) );
-	const here = cases.map( ( levels ) => {
-		const [ first, ...others ] = levels;
-		const last = others.reduce< Level | undefined >( newerLevel, first );
-		return [ last?.quantity, last?.reserve, last?.read_at, last?.read_by ];
-	} );
-	expect( await inPhp( NEWEST, cases ) ).toEqual( here );
-} );
-
-it( 'which number a product shall have', async () => {
-	const cases = sample(
-		fc.record( {
-			level,
-			run: fc.constantFrom( 1, 2 ),
-			present: fc.integer( { min: -2, max: 5 } ),
-			rules: fc.record( {
-				subtract_reserve: fc.boolean(),
-				allow_negative: fc.boolean(),
-			} ),
-		} ),
-		200
-	);
-	await session.shop.sql( 'DELETE FROM wp_keycrm_stock_levels' );
-	const there = await inPhp( TARGET, cases );
-	const numbers = Array.isArray( there ) ? there : [];
-	expect(
-		numbers.map( ( number, place ) => number ?? cases[ place ]?.present )
-	).toEqual(
-		cases.map( ( { level: read, run, present, rules } ) =>
-			target( available( read, 0, rules ), present, read, run )
-		)
-	);
 } );

@@ -51,8 +51,14 @@ afterAll( () => ( native ? session.stop() : undefined ) );
 const cost = () => `
 	global $wpdb;
 	$schema = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
+	$database = new KeyCrmStock\\Database\\Database( $wpdb );
+	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema, new KeyCrmStock\\Database\\Options( $database ) );
+	$account  = static fn (): string => 'account';
+	$looks    = new KeyCrmStock\\Store\\LookMemory( new KeyCrmStock\\Database\\AtomicOption( $database, KeyCrmStock\\Store\\LookMemory::OPTION ), $account );
+	( new KeyCrmStock\\Store\\OrderNotes( $database ) )->note_look( 'keycrm_orders', new KeyCrmStock\\Value\\OrderLookEnd( 1, 1, 1 ) );
+	$holding  = new KeyCrmStock\\Sync\\OrderHolding( $settings, new KeyCrmStock\\Store\\OrderChannelMemory( new KeyCrmStock\\Database\\Options( $database ), $account ), $looks );
 	$terms  = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Buffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
-		new KeyCrmStock\\Settings\\SettingsStore( $schema, new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $wpdb ) ) ), new KeyCrmStock\\Sync\\Clock() );
+		$settings, $holding, new KeyCrmStock\\Sync\\Clock() );
 	$statements = array();
 	// Those about buffers are not about orders.
 	add_filter( 'query', static function ( $statement ) use ( &$statements ) {

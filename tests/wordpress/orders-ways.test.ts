@@ -1,17 +1,20 @@
-/** Ways of knowing which orders KeyCRM counts, other than asking for each of them; and how the plugin begins to ask. */
-import { settingsSchema } from '../../src-admin/contract';
-import { STATUS } from '../support/keycrm-server';
+/** Ways of knowing which orders KeyCRM counts, other than asking for each of them. */
 import { onOrder, setInKeyCrm } from './support/orders';
 import { openOrdersSession, PLACES } from './support/orders-session';
 import type { Goods, OrdersSession } from './support/orders-session';
-import { call } from './support/session';
+
+/** Another program that fails when it is asked. */
+const BROKEN = `<?php add_filter( 'keycrm_stock_counted_orders', static function ( array $counted ): array {
+	if ( get_option( 'connector_is_broken' ) ) { throw new RuntimeException( 'broken' ); }
+	return $counted;
+} );`;
 
 describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 	let session: OrdersSession;
 	let goods: Goods;
 
 	beforeAll( async () => {
-		session = await openOrdersSession( tables );
+		session = await openOrdersSession( tables, { broken: BROKEN } );
 		goods = session.goods;
 	} );
 	afterAll( () => session.stop() );
@@ -94,42 +97,22 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 10 );
 	} );
 
-	it( 'are found in KeyCRM by themselves unless the owner has chosen, and held from then on', async () => {
-		await session.shop.php(
-			`$stored = get_option( 'keycrm_stock_settings' ); unset( $stored['hold_orders'] ); update_option( 'keycrm_stock_settings', $stored ); return true;`
-		);
-		const id = await session.buy( goods.cap, 2 );
-		// The same number in another channel, without a product in common, is somebody else's order.
-		session.keycrm.world.orders.create( {
-			source_id: 2,
-			source_uuid: String( id ),
-			products: [ { sku: 'SHIRT', quantity: 1 } ],
-		} );
+	it( 'another program that fails has named no order, so all stay subtracted', async () => {
+		await session.hold( { mode: 'filter' } );
+		const id = await session.buy( goods.cap, 3 );
+		const set = ( option: string, value: string ) =>
+			session.shop.php(
+				`return update_option( '${ option }', ${ value } );`
+			);
+		await set( 'connector_counted', `array( ${ id } )` );
 		await session.syncs();
-		const mode = async () =>
-			settingsSchema.parse(
-				await call( session.shop, 'GET', '/settings' )
-			).hold_orders;
-		expect( await mode() ).toMatchObject( { mode: 'off' } );
 		expect( await session.stock() ).toBe( 10 );
-
-		session.keycrm.world.orders.create( {
-			source_id: 1,
-			source_uuid: `№${ id }`,
-			status_id: STATUS.new,
-			products: [ { sku: 'CAP', quantity: 2 } ],
-		} );
-		// It is searched for a few times a day only.
+		await set( 'connector_is_broken', '1' );
 		await session.syncs();
-		expect( await mode() ).toMatchObject( { mode: 'off' } );
-		await session.shop.php(
-			`delete_option( 'keycrm_stock_order_look' ); return true;`
-		);
+		expect( await session.stock() ).toBe( 7 );
+		await set( 'connector_is_broken', '0' );
 		await session.syncs();
-		expect( await mode() ).toMatchObject( {
-			mode: 'keycrm_orders',
-			source_id: 1,
-		} );
-		expect( await session.stock() ).toBe( 8 );
+		await session.syncs();
+		expect( await session.stock() ).toBe( 10 );
 	} );
 } );

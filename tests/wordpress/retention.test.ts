@@ -63,3 +63,32 @@ it( 'is looked after once a day, whatever the schedule', async () => {
 	);
 	expect( await session.shop.php( waiting ) ).toBe( 1 );
 } );
+
+it.each( [ 'off', 'plugin_marks', 'statuses', 'keycrm_orders' ] )(
+	'what is known of orders goes once they are too old to count, in mode "%s" too',
+	async ( mode ) => {
+		const { shop } = session;
+		await save( shop, {
+			hold_orders: { mode, source_id: 1, max_age_days: 30 },
+		} );
+		const note = ( line: number, days: number ) =>
+			shop.sql(
+				`INSERT INTO wp_keycrm_stock_orders (way, line_id, order_id, sku, quantity, state, seen_at) VALUES ('${
+					line % 2 ? 'statuses' : 'keycrm_orders'
+				}', ${ line }, ${ line }, 'cap', 1, 'reserved', ${
+					Date.now() - days * 86_400_000
+				})`
+			);
+		await shop.sql( 'DELETE FROM wp_keycrm_stock_orders' );
+		await note( 1, 29 );
+		await note( 2, 30 );
+		await note( 3, 32 );
+		await note( 4, 400 );
+		await shop.php( `do_action( 'keycrm_stock_daily' ); return true;` );
+		expect(
+			await shop.sql(
+				'SELECT line_id FROM wp_keycrm_stock_orders ORDER BY line_id'
+			)
+		).toEqual( [ { line_id: '1' }, { line_id: '2' } ] );
+	}
+);

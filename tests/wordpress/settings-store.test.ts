@@ -6,6 +6,11 @@ import type { Shop } from '../support/worlds/shop';
 import { openShop } from '../support/worlds/shop';
 
 const DEFAULTS = editableSettingsSchema.parse( {} );
+/** What a row of a version that did not know `hold_orders` stands for. */
+const OLDER = {
+	...DEFAULTS,
+	hold_orders: { ...DEFAULTS.hold_orders, mode: 'off' as const },
+};
 
 /** From a stored row and some saves to what is read back. */
 const SCENARIOS: readonly {
@@ -54,11 +59,11 @@ const SCENARIOS: readonly {
 			guard: { ...DEFAULTS.guard, min_products: 7, max_drop_percent: 9 },
 		},
 	},
-	{ name: 'an empty row', row: [], expected: DEFAULTS },
+	{ name: 'an empty row', row: [], expected: OLDER },
 	{
 		name: 'a row of nothing but broken values',
 		row: { buffer: 'x', guard: 4, schedule: [], warehouse_ids: [ 'x' ] },
-		expected: DEFAULTS,
+		expected: OLDER,
 	},
 	{
 		name: 'a half broken row keeps its good parts',
@@ -69,7 +74,7 @@ const SCENARIOS: readonly {
 			schedule: { enabled: true, every_minutes: 7 },
 		},
 		expected: {
-			...DEFAULTS,
+			...OLDER,
 			buffer: 4,
 			warehouse_ids: [ 2, 5 ],
 			schedule: { enabled: true, every_minutes: 15 },

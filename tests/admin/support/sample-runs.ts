@@ -2,6 +2,7 @@ import type {
 	Counts,
 	CurrentRun,
 	Facts,
+	OrdersState,
 	Run,
 	UndoReport,
 } from '../../../src-admin/contract';
@@ -167,6 +168,19 @@ export const someFacts = ( part: Partial< Facts > = {} ): Facts => ( {
 	...part,
 } );
 
+/** Orders are looked up in KeyCRM, and nothing is asked. */
+export const someOrders = (
+	part: Partial< OrdersState > = {}
+): OrdersState => ( {
+	question: 'none',
+	subtracted: 'uncounted',
+	days: 14,
+	source_id: 1,
+	candidates: [],
+	unread_since: null,
+	...part,
+} );
+
 export const someCurrent = (
 	part: Partial< CurrentRun > = {}
 ): CurrentRun => ( {
@@ -175,6 +189,7 @@ export const someCurrent = (
 	next_at: at( 660 ),
 	overdue_seconds: 0,
 	facts: someFacts(),
+	orders: someOrders(),
 	now: NOW,
 	...part,
 } );

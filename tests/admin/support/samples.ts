@@ -5,7 +5,7 @@ import type {
 	Settings,
 	Warehouses,
 } from '../../../src-admin/contract';
-import { at } from './sample-runs';
+import { at, someOrders } from './sample-runs';
 
 export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	requests_per_minute: 58,
@@ -40,6 +40,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 		{ status: 'completed', name: 'Completed' },
 	],
 	official_plugin: false,
+	orders: someOrders(),
 	...part,
 } );
 

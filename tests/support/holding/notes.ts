@@ -12,10 +12,11 @@ const DAY_MS = 86_400_000;
 /** KeyCrm\LineStatus::state(). */
 export function lineState(
 	text: string | null,
-	group: number | null
+	group: number | null,
+	is_closed: boolean
 ): LineState {
 	const word = ( text ?? '' ).trim().toLowerCase();
-	const cancelled = CANCELLED_GROUP === group;
+	const cancelled = CANCELLED_GROUP === group && is_closed;
 	if ( 'reserved' === word ) {
 		return 'reserved';
 	}
@@ -91,6 +92,15 @@ export class Notes {
 					taken_at: null,
 					seen_at: sent,
 				} );
+			}
+		}
+	}
+
+	/** What no look since then has confirmed. */
+	forgetUnseen( since: number ): void {
+		for ( const [ id, note ] of this.notes ) {
+			if ( note.seen_at < since ) {
+				this.notes.delete( id );
 			}
 		}
 	}

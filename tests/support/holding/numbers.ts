@@ -93,12 +93,28 @@ export function available(
 	return rules.allow_negative ? whole : Math.max( 0, whole );
 }
 
-/** Sync\WritePlan::targets(): a level of another run may lower a number, and not raise it. */
+/** A look at KeyCRM's orders that came to its end. */
+export interface Look {
+	readonly run: number;
+	readonly began: number;
+}
+
+/** Sync\PageHeld::is_newer_than(): whether the run has looked at KeyCRM's orders after it had read the level. */
+export const isNewer = ( look: Look, level: Level, run: number ): boolean =>
+	look.run === run && level.read_by === run && look.began > level.read_at;
+
+/**
+ * Sync\PageTerms::wanted(): without a look after it a level may lower a number, and not raise it, unless it makes no
+ * difference whether KeyCRM counts any order.
+ *
+ * @param is_newer Whether there was one.
+ * @param is_sure  Whether as much is held if KeyCRM counts none of the shop's orders.
+ */
 export function target(
 	wanted: number,
-	present: number,
-	level: Level,
-	run: number
+	is_newer: boolean,
+	is_sure: boolean,
+	present: number
 ): number {
-	return level.read_by === run ? wanted : Math.min( wanted, present );
+	return is_newer || is_sure || wanted <= present ? wanted : present;
 }

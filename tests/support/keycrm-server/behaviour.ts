@@ -42,6 +42,10 @@ export const behaviourSchema = z.object( {
 	/** What a line of an order is called after write-off and after return. */
 	fulfilled_text: z.string().nullable(),
 	reverted_text: z.string().nullable(),
+	/** Whether an order that was deleted is still found, with `deleted_at`, or gone: 404 and in no list. */
+	deleted_orders: z.enum( [ 'gone', 'listed' ] ),
+	/** What a filter by `driver` does to the list of sales channels. */
+	source_filter: z.enum( [ 'heeded', 'ignored', 'refused' ] ),
 	/** Real milliseconds before each answer. */
 	latency_ms: z.number(),
 } );
@@ -77,6 +81,8 @@ export function normalBehaviour(): Behaviour {
 		updated_at_on_stock: 'stays',
 		fulfilled_text: 'fulfilled',
 		reverted_text: 'reverted',
+		deleted_orders: 'gone',
+		source_filter: 'heeded',
 		latency_ms: 0,
 	};
 }

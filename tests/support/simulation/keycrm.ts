@@ -140,7 +140,8 @@ export class KeyCrm {
 						quantity,
 						state: lineState(
 							text,
-							row.cancelled ? CANCELLED : NEW
+							row.cancelled ? CANCELLED : NEW,
+							row.cancelled
 						),
 				  } ) ),
 		};

@@ -1,9 +1,15 @@
 /** The plugin at work: the steps of Sync\Runner, with other things happening between any two of them. */
-import { takenFor } from '../holding/lines';
-import { available, held, newerLevel, target } from '../holding/numbers';
-import type { Level, Question } from '../holding/numbers';
+import {
+	available,
+	held,
+	isNewer,
+	newerLevel,
+	target,
+} from '../holding/numbers';
+import type { Level, OpenLine, Question } from '../holding/numbers';
 import { OrderLook } from './order-look';
-import type { ShopOrder } from './shop';
+import { openLines } from './open-lines';
+import { areFound } from './order-search';
 import type { Stage } from './stage';
 import type { Weakness } from './weakness';
 
@@ -16,29 +22,35 @@ export interface PluginOptions {
 	/** Told each question about orders and its answer, to be put to PHP too. */
 	readonly witness?: ( question: Question, answer: number ) => void;
 	readonly without?: Weakness;
+	/** With the settings of a fresh shop: nobody has said how orders get into KeyCRM. */
+	readonly fresh?: boolean;
 }
 
 export class Plugin {
 	private readonly levels = new Map< number, Answer >();
 	private readonly orders: OrderLook;
 	private runs = 0;
+	/** Whether orders are looked up; until then each is subtracted. */
+	knowsOrders: boolean;
 
 	constructor(
 		private readonly stage: Stage,
 		private readonly options: PluginOptions = {}
 	) {
 		this.orders = new OrderLook( stage );
+		this.knowsOrders = ! ( options.fresh ?? false );
 	}
 
 	/** A whole run over some products. A worker may die in it at any step; another does its phase again. */
 	*run( skus: readonly number[] ): Generator< void > {
 		const run = ++this.runs;
+		this.knowsOrders ||= areFound( this.stage );
 		const phases = [
-			() => this.orders.look(),
+			() => this.orders.look( run ),
 			() => this.read( skus, run ),
 			...( this.lacks( 'no_recheck' )
 				? []
-				: [ () => this.orders.look() ] ),
+				: [ () => this.orders.look( run ) ] ),
 			() => this.write( skus, run ),
 		];
 		for ( const phase of phases ) {
@@ -81,7 +93,7 @@ export class Plugin {
 	private *write( skus: readonly number[], run: number ): Generator< void > {
 		const { shop, judge } = this.stage;
 		const planned = skus.filter(
-			( sku ) => this.decided( sku, run ).wanted !== shop.stock.of( sku )
+			( sku ) => this.decided( sku, run ).to !== shop.stock.of( sku )
 		);
 		yield;
 		const mine: number[] = [];
@@ -115,79 +127,67 @@ export class Plugin {
 		if ( undefined === level ) {
 			throw new Error( 'A write follows a read.' );
 		}
-		const open = this.held( sku, level );
+		const present = shop.stock.of( sku );
+		const lines = openLines(
+			this.stage.shop,
+			sku,
+			this.lacks( 'marks_only' )
+		);
+		const open = this.held( sku, level, lines );
 		const wanted = available( level, open, rules );
+		const is_newer =
+			! this.knowsOrders ||
+			isNewer( this.orders.looked, level, run ) ||
+			( level.read_by === run && this.lacks( 'no_recheck' ) ) ||
+			this.lacks( 'any_level_raises' ) ||
+			this.lacks( 'late_level_wins' );
+		const least_open = held( {
+			...this.question( sku, level, lines ),
+			notes: [],
+		} );
+		const to = target( wanted, is_newer, least_open === open, present );
 		const uncut = available( level, open, {
 			...rules,
 			allow_negative: true,
 		} );
-		const is_own =
-			level.read_by === run ||
-			this.lacks( 'any_level_raises' ) ||
-			this.lacks( 'late_level_wins' );
 		return {
 			sku,
-			wanted,
-			to: is_own
-				? wanted
-				: target( wanted, shop.stock.of( sku ), level, run ),
+			to,
 			cut: wanted - uncut,
-			// A number that is only lowered promises nothing new.
-			lost: is_own ? level.lost : null,
+			// A number that stays, or is only lowered, promises nothing new.
+			lost: is_newer || to > present ? level.lost : null,
 		};
 	}
 
-	private held( sku: number, level: Level ): number {
-		const lines = this.stage.shop.orders.flatMap( ( order ) =>
-			this.lines( order, sku )
-		);
-		const question: Question = {
+	private held(
+		sku: number,
+		level: Level,
+		lines: readonly OpenLine[]
+	): number {
+		const question = this.question( sku, level, lines );
+		const answer = held( question );
+		this.options.witness?.( question, answer );
+		return answer;
+	}
+
+	private question(
+		sku: number,
+		level: Level,
+		lines: readonly OpenLine[]
+	): Question {
+		return {
 			lines,
-			notes: lines.flatMap( ( { order_id } ) =>
-				this.orders.notes.of( order_id )
-			),
+			notes: this.knowsOrders
+				? lines.flatMap( ( { order_id } ) =>
+						this.orders.notes.of( order_id )
+				  )
+				: [],
 			sku: String( sku ),
 			read_at: this.lacks( 'counted_whenever' )
 				? Infinity
 				: level.read_at,
 			reserves_counted: this.stage.rules.subtract_reserve,
 		};
-		const answer = held( question );
-		this.options.witness?.( question, answer );
-		return answer;
-	}
-
-	/** Shop\OpenOrders::lines(). */
-	private lines(
-		{ id, status, reduced, quietly, lines }: ShopOrder,
-		sku: number
-	) {
-		if ( this.lacks( 'marks_only' ) ) {
-			return lines
-				.filter(
-					( line ) => line.sku === sku && 'cancelled' !== status
-				)
-				.map( ( { mark, ordered } ) => ( {
-					order_id: id,
-					taken: mark ?? 0,
-					ordered,
-				} ) )
-				.filter( ( { taken } ) => taken > 0 );
-		}
-		return lines
-			.filter( ( line ) => line.sku === sku )
-			.map( ( { mark, ordered } ) => ( {
-				order_id: id,
-				ordered,
-				taken: takenFor( {
-					status,
-					reduced,
-					lately: ! quietly,
-					mark,
-					ordered,
-				} ),
-			} ) )
-			.filter( ( { taken } ) => taken > 0 );
 	}
 
 	private lacks( weakness: Weakness ): boolean {

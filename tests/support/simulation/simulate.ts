@@ -75,6 +75,7 @@ function play(
 	stage.start( lane( syncs, [ [ 0 ], [ 1 ], [ 0 ] ] ) );
 	stage.play( choices );
 
+	stage.hush();
 	const quiet = once( stage, syncs );
 	stage.sleep();
 	const tomorrow = once( stage, syncs );
@@ -87,6 +88,18 @@ export function withPlugin(
 	options: PluginOptions = {}
 ): Verdict {
 	return play( scenario, ( stage ) => new Plugin( stage, options ) );
+}
+
+/** With the settings of a fresh shop; and whether the shop's orders were found in KeyCRM in the end. */
+export function withFreshPlugin(
+	scenario: Scenario
+): Verdict & { readonly is_found: boolean } {
+	let plugin: Plugin | undefined;
+	const verdict = play( scenario, ( stage ) => {
+		plugin = new Plugin( stage, { fresh: true } );
+		return plugin;
+	} );
+	return { ...verdict, is_found: plugin?.knowsOrders ?? false };
 }
 
 /** What plugins do: the stock becomes what the API says. */

@@ -11,13 +11,17 @@ export interface Rules {
 
 const LATE_PERCENT = 10;
 const DEATH_PERCENT = 2;
+const UNANSWERED_PERCENT = 5;
 
 export class Stage {
 	readonly dice: Random;
 	readonly shop: Shop;
 	readonly crm: KeyCrm;
 	readonly judge: Judge;
+	/** Whether KeyCRM still lists an order that was deleted. */
+	readonly lists_deleted: boolean;
 	private time = 1000;
+	private is_quiet = false;
 	private readonly running: Generator< void >[] = [];
 
 	constructor(
@@ -27,6 +31,7 @@ export class Stage {
 	) {
 		this.dice = new Random( seed );
 		this.shop = new Shop( owned );
+		this.lists_deleted = this.dice.below( 2 ) === 0;
 		// KeyCRM's clock is a little ahead of ours, or behind.
 		const skew = this.dice.below( 200 ) - 100;
 		this.crm = new KeyCrm( owned, () => this.time + skew );
@@ -62,6 +67,16 @@ export class Stage {
 			yield;
 		}
 		return false;
+	}
+
+	/** KeyCRM does not answer a question about orders; once all is quiet it always does. */
+	isUnanswered(): boolean {
+		return ! this.is_quiet && this.dice.below( 100 ) < UNANSWERED_PERCENT;
+	}
+
+	/** Nobody is left who does anything. */
+	hush(): void {
+		this.is_quiet = true;
 	}
 
 	/** An answer that a worker given up for dead brings after all, long after another has gone on. */

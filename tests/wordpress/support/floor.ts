@@ -18,6 +18,7 @@ const ORDER_TABLES = [
 	'wc_reserved_stock',
 	'woocommerce_order_items',
 	'woocommerce_order_itemmeta',
+	'keycrm_stock_orders',
 	'test_market',
 ];
 
@@ -104,7 +105,10 @@ export async function openFloor( owned: number ): Promise< Floor > {
 				await shop.sql( `TRUNCATE TABLE wp_${ table }` );
 			}
 			await shop.php(
-				`foreach ( ${ list } as $id ) { wc_update_product_stock( $id, ${ stock } ); } return true;`
+				`foreach ( ${ list } as $id ) { wc_update_product_stock( $id, ${ stock } ); }
+				delete_option( 'keycrm_stock_order_channel' );
+				delete_option( 'keycrm_stock_order_look' );
+				return true;`
 			);
 		},
 		run: async ( codes, { seconds, is_closed }, beside ) => {

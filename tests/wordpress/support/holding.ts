@@ -8,8 +8,8 @@ export const HELD = `
 			$notes[ $note['order_id'] ][] = new KeyCrmStock\\Value\\OrderNote( $note['order_id'], $note['sku'], $note['quantity'],
 				KeyCrmStock\\Value\\LineState::from( $note['state'] ), $note['counted_at'], $note['taken_at'] );
 		}
-		$lines = array_map( static fn ( array $line ) => new KeyCrmStock\\Shop\\OpenLine( $line['order_id'], 7, $line['taken'], $line['ordered'] ), $question['lines'] );
-		return ( new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, $question['reserves_counted'] ) )->of( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
+		$lines = array_map( static fn ( array $line ) => new KeyCrmStock\\Shop\\OpenLine( $line['order_id'], 7, $line['taken'], $line['ordered'], 'processing' ), $question['lines'] );
+		return ( new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, $question['reserves_counted'], null ) )->of( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
 	};`;
 
 /** `$decide( $answers, $way )` stores them in Store\OrderNotes and gives what is then known of order 1 to 3. */
@@ -23,7 +23,7 @@ export const NOTES = `
 			$store->store( $way, $orders, $answer['sent'], $answer['received'] );
 		}
 		return array_map( static fn ( $note ): array => array( $note->order_id, $note->sku, $note->quantity, $note->state->value, $note->counted_at, $note->taken_at ),
-			array_merge( ...array_map( static fn ( int $id ): array => $store->of( $way, array( $id ) )[ $id ] ?? array(), array( 1, 2, 3 ) ) ) );
+			array_merge( ...array_map( static fn ( int $id ): array => $store->known( $way, array( $id ) )->notes[ $id ] ?? array(), array( 1, 2, 3 ) ) ) );
 	};`;
 
 /** `$level( $offer_id, $row )` makes a level, `$table` is Store\LevelTable. */
@@ -43,18 +43,22 @@ export const NEWEST = `${ LEVEL }
 		return array( $row->level->quantity, $row->level->reserve, $row->level->read_at, $row->read_by );
 	};`;
 
-/** `$decide( $case, $offer_id )` asks Sync\WritePlan for the number that a product shall have; null: leave it. */
+/**
+ * `$decide( $case, $offer_id )` asks Sync\PageTerms for the number that a product shall have; null: leave it. An order
+ * has taken `taken` of it, of which KeyCRM counts `counted`, as the last look says.
+ */
 export const TARGET = `${ LEVEL }
 	$schema   = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
-	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema, new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $wpdb ) ) );
-	$terms    = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( $database ), new KeyCrmStock\\Store\\OrderNotes( $database ), new KeyCrmStock\\Shop\\Buffers( $database ), $settings, new KeyCrmStock\\Sync\\Clock() );
-	$decide   = static function ( array $case, int $offer_id ) use ( $table, $level, $database, $settings, $terms ): ?float {
-		$settings->save( $case['rules'] + array( 'hold_orders' => array( 'mode' => 'keycrm_orders' ) ) );
-		$table->store( array( $level( $offer_id, $case['level'] ) ), $case['level']['read_by'] );
+	$defaults = $schema->defaults();
+	$decide   = static function ( array $case, int $offer_id ) use ( $defaults, $level ): ?float {
+		$lines   = 0 === $case['taken'] ? array() : array( new KeyCrmStock\\Shop\\OpenLine( 1, $offer_id, $case['taken'], $case['taken'], 'processing' ) );
+		$notes   = 0 === $case['taken'] ? array() : array( 1 => array( new KeyCrmStock\\Value\\OrderNote( 1, "L$offer_id", (float) $case['counted'], KeyCrmStock\\Value\\LineState::Reserved, 0, null ) ) );
+		$held    = new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, true, new KeyCrmStock\\Value\\OrderLookEnd( 1, $case['look']['run'], $case['look']['began'] ) );
+		$terms   = new KeyCrmStock\\Sync\\PageTerms( KeyCrmStock\\Settings\\Settings::from_array( $case['rules'] + $defaults ), $held, new KeyCrmStock\\Sync\\PageBuffers( 0, array() ) );
 		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', KeyCrmStock\\Shop\\ProductKind::Unit, "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
-		$change  = new KeyCrmStock\\Value\\Change( $case['run'], $offer_id, $offer_id, "L$offer_id", '', null, null, KeyCrmStock\\Value\\Outcome::Updated, '', null, 1 );
-		$plan    = new KeyCrmStock\\Sync\\WritePlan( array( $change ), array( $offer_id => array( $offer_id ) ), $table, new KeyCrmStock\\Store\\LevelMarks( $database ), $terms, new KeyCrmStock\\Sync\\SettingsFingerprint( $settings, static fn () => '' ), '' );
-		return $plan->targets( array( $offer_id => (float) $case['present'] ), array( $offer_id => $product ) )[ $offer_id ] ?? null;
+		$read    = $level( $offer_id, $case['level'] );
+		$row     = new KeyCrmStock\\Store\\LevelRow( $read, null, null, 0, $case['level']['read_by'], null, 0 );
+		return $terms->wanted( $terms->parts( $product, $read ), $product, $row, (float) $case['present'], $case['run'] )?->available;
 	};`;
 
 /** `$decide( $line )` makes such a line of an order in the shop and asks Shop\OpenOrders; `$product` is a product. */

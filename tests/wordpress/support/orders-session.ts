@@ -37,7 +37,7 @@ export interface OrdersSession extends Session {
 		status?: string
 	): Promise< number >;
 	stock( product?: number ): Promise< number >;
-	/** No order is left, and the shop has what KeyCRM says. */
+	/** No order is left, nothing is known of any, and the shop has what KeyCRM says. */
 	startAnew(): Promise< void >;
 }
 
@@ -97,10 +97,13 @@ export async function openOrdersSession(
 				foreach ( wc_get_orders( array( 'limit' => -1, 'return' => 'ids' ) ) as $id ) {
 					wc_get_order( $id )->delete( true );
 				}
+				delete_option( 'keycrm_stock_order_channel' );
+				delete_option( 'keycrm_stock_order_look' );
 				return true;` );
 			const { orders } = keycrm.world;
 			orders.all().forEach( ( { id } ) => orders.remove( id ) );
 			orders.clear();
+			await shop.sql( 'DELETE FROM wp_keycrm_stock_orders' );
 			await hold( { mode: 'off' } );
 			await syncs();
 			expect( await stock() ).toBe( 10 );

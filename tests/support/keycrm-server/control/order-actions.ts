@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { orderSeedSchema } from '../model/order-types';
+import {
+	orderSeedSchema,
+	orderSourceSchema,
+	orderStatusSchema,
+} from '../model/order-types';
 import { action, byId, DONE, nothing } from './action';
 
 const statusBody = byId.extend( { status_id: z.number() } );
 const splitBody = byId.extend( { line_ids: z.array( z.number() ) } );
 
+const copyBody = byId.extend( { keeps_number: z.boolean() } );
+
 const settingsBody = z.object( {
+	statuses: z.array( orderStatusSchema ).optional(),
+	sources: z.array( orderSourceSchema ).optional(),
 	reserve_status_ids: z.array( z.number() ).optional(),
 	write_off_status_ids: z.array( z.number() ).optional(),
 } );
@@ -25,6 +33,9 @@ export const orderActions = [
 	} ),
 	action( 'orders/split', splitBody, ( { orders }, { id, line_ids } ) => ( {
 		id: orders.split( id, line_ids ),
+	} ) ),
+	action( 'orders/copy', copyBody, ( { orders }, { id, keeps_number } ) => ( {
+		id: orders.copy( id, keeps_number ),
 	} ) ),
 	action( 'orders/settings', settingsBody, ( { orders }, patch ) => {
 		Object.assign( orders.settings, patch );

@@ -31,7 +31,7 @@ export function orderJson(
 		has_reserves: order.has_reserves,
 		created_at: isoTime( order.created_ms ),
 		updated_at: isoTime( order.updated_ms ),
-		ordered_at: isoTime( order.created_ms ),
+		ordered_at: isoTime( order.ordered_ms ),
 		last_synced_at: plainTime( order.updated_ms ),
 		closed_at:
 			null === order.closed_ms ? null : plainTime( order.closed_ms ),

@@ -82,7 +82,19 @@ export function readOrder( { world, call, id }: Request ): Reply {
 
 /** GET /order/source. */
 export function readSources( { world, call, faults }: Request ): Reply {
-	const rows = rowsOf( world.orders.settings.sources, ( source ) => ( {
+	const { source_filter } = world.behaviour;
+	const refusal = refusedQuery( call, {
+		filters: 'refused' === source_filter ? [] : [ 'driver' ],
+	} );
+	if ( undefined !== refusal ) {
+		return refusal;
+	}
+	const drivers =
+		'heeded' === source_filter ? commaList( call, 'filter[driver]' ) : null;
+	const found = world.orders.settings.sources.filter(
+		( { driver } ) => null === drivers || drivers.includes( driver )
+	);
+	const rows = rowsOf( found, ( source ) => ( {
 		...source,
 	} ) );
 	return paginate( call, rows, world.behaviour, faults );

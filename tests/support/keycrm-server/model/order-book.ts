@@ -22,11 +22,14 @@ export class OrderBook {
 
 	/** Newest first, as KeyCRM lists them. */
 	all(): Order[] {
-		return [ ...this.orders.values() ].reverse();
+		return [ ...this.orders.values() ]
+			.filter( ( order ) => this.isShown( order ) )
+			.reverse();
 	}
 
 	order( id: number ): Order | undefined {
-		return this.orders.get( id );
+		const order = this.orders.get( id );
+		return undefined !== order && this.isShown( order ) ? order : undefined;
 	}
 
 	/** @return Id of the order; one that arrives later has it from the start. */
@@ -53,12 +56,46 @@ export class OrderBook {
 		this.effect.follow( order, this.settings );
 	}
 
-	/** Deleting keeps the order in lists, with `deleted_at`. */
+	/** What it holds is given back; whether it is still found is a switch. */
 	remove( id: number ): void {
 		const order = this.known( id );
 		order.deleted_ms = this.world.clock.now();
 		order.updated_ms = order.deleted_ms;
 		this.effect.release( order );
+	}
+
+	/**
+	 * Makes a new order of the same lines, whose parent is this one; it is new, and holds nothing.
+	 *
+	 * @param keeps_number Whether the copy bears the shop's number too.
+	 * @return Id of the copy.
+	 */
+	copy( id: number, keeps_number: boolean ): number {
+		const { source_id, source_uuid, ordered_ms, products } =
+			this.known( id );
+		return this.create( {
+			source_id,
+			source_uuid: keeps_number ? source_uuid : null,
+			parent_id: id,
+			ordered_ms,
+			products: products.map(
+				( {
+					offer_id,
+					sku,
+					name,
+					quantity,
+					price,
+					warehouse_id,
+				} ) => ( {
+					...( null === offer_id ? {} : { offer_id } ),
+					sku,
+					name,
+					quantity,
+					price,
+					warehouse_id,
+				} )
+			),
+		} );
 	}
 
 	/**
@@ -88,6 +125,13 @@ export class OrderBook {
 		this.orders.clear();
 	}
 
+	private isShown( { deleted_ms }: Order ): boolean {
+		return (
+			null === deleted_ms ||
+			'listed' === this.world.behaviour.deleted_orders
+		);
+	}
+
 	private known( id: number ): Order {
 		const order = this.orders.get( id );
 		if ( undefined === order ) {
@@ -107,6 +151,7 @@ export class OrderBook {
 			status_id: STATUS.new,
 			has_reserves: seed.has_reserves ?? false,
 			products: seed.products.map( ( line ) => this.line( line ) ),
+			ordered_ms: seed.ordered_ms ?? now,
 			created_ms: now,
 			updated_ms: now,
 			closed_ms: null,

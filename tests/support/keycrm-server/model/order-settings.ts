@@ -39,7 +39,7 @@ export function normalOrderSettings(): OrderSettings {
 			status( STATUS.cancelled, 6, 'cancelled', 'Скасовано' ),
 		],
 		sources: [
-			source( 1, 'Інтернет-магазин', 'woocommerce' ),
+			source( 1, 'Інтернет-магазин', 'wordpress' ),
 			source( 2, 'Instagram', 'instagram' ),
 		],
 		reserve_status_ids: [ STATUS.agreed, STATUS.packing ],

@@ -84,5 +84,8 @@ function aimOf( status_id: number, settings: OrderSettings ): Aim {
 		return 'write_off';
 	}
 	const status = settings.statuses.find( ( { id } ) => id === status_id );
-	return CANCELLED_GROUP === status?.group_id ? 'release' : 'keep';
+	// An owner may keep a status in the group of the cancelled ones that cancels nothing.
+	return CANCELLED_GROUP === status?.group_id && status.is_closing_order
+		? 'release'
+		: 'keep';
 }

@@ -1,25 +1,29 @@
 import { z } from 'zod';
 
 /** Groups: 1 new, 2–4 in progress, 5 completed, 6 cancelled. */
-export interface OrderStatus {
-	id: number;
-	name: string;
-	alias: string;
-	group_id: number;
-	is_closing_order: boolean;
+export const orderStatusSchema = z.object( {
+	id: z.number(),
+	name: z.string(),
+	alias: z.string(),
+	group_id: z.number(),
+	is_closing_order: z.boolean(),
 	/** System status that cannot be deleted; says nothing about stock. */
-	is_reserved: boolean;
-}
+	is_reserved: z.boolean(),
+} );
 
-export interface OrderSource {
-	id: number;
-	name: string;
-	alias: string;
-	driver: string;
-	source_uuid: string | null;
-	source_name: string | null;
-	currency_code: string;
-}
+export type OrderStatus = z.infer< typeof orderStatusSchema >;
+
+export const orderSourceSchema = z.object( {
+	id: z.number(),
+	name: z.string(),
+	alias: z.string(),
+	driver: z.string(),
+	source_uuid: z.string().nullable(),
+	source_name: z.string().nullable(),
+	currency_code: z.string(),
+} );
+
+export type OrderSource = z.infer< typeof orderSourceSchema >;
 
 export const orderSeedSchema = z.object( {
 	/** Sales channel; without it the first, the shop. */
@@ -29,6 +33,8 @@ export const orderSeedSchema = z.object( {
 	global_source_uuid: z.string().nullable().optional(),
 	status_id: z.number().optional(),
 	parent_id: z.number().nullable().optional(),
+	/** When it was ordered, unix milliseconds; without it when it arrives. */
+	ordered_ms: z.number().optional(),
 	has_reserves: z.boolean().optional(),
 	/** Milliseconds of the clock until the order exists. */
 	arrives_in_ms: z.number().optional(),
@@ -74,6 +80,7 @@ export interface Order {
 	status_id: number;
 	has_reserves: boolean;
 	products: OrderLine[];
+	ordered_ms: number;
 	created_ms: number;
 	updated_ms: number;
 	closed_ms: number | null;

@@ -1,0 +1,39 @@
+import { Notice } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { OrdersState } from '../contract';
+import { orderQuestion, ordersUnread } from '../orders-words';
+import { to } from '../route';
+import { RouteLink } from './route-link';
+
+interface Props {
+	orders: OrdersState;
+	now_ms: number;
+}
+
+/** What the owner has not said about orders, and what that costs; nothing where nothing is asked. */
+export function OrderQuestion( { orders, now_ms }: Props ) {
+	const sentences = [
+		orderQuestion( orders ),
+		ordersUnread( orders, now_ms ),
+	].filter( Boolean );
+	if ( sentences.length === 0 ) {
+		return null;
+	}
+	return (
+		<Notice status="warning" isDismissible={ false }>
+			{ sentences.map( ( sentence ) => (
+				<p key={ sentence }>{ sentence }</p>
+			) ) }
+			{ 'none' !== orders.question && (
+				<p>
+					<RouteLink to={ to( 'settings' ) }>
+						{ __(
+							'Say how orders get into KeyCRM',
+							'stock-sync-for-keycrm'
+						) }
+					</RouteLink>
+				</p>
+			) }
+		</Notice>
+	);
+}

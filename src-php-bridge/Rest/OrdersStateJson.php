@@ -1,0 +1,33 @@
+<?php
+/**
+ * Which orders the sync subtracts, on the wire.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Sync\OrderHolding;
+use KeyCrmStock\Value\OrderChannel;
+
+final class OrdersStateJson {
+
+	public function __construct( private readonly OrderHolding $holding ) {}
+
+	/** @return array<string, mixed> @see src-admin/contract/hold-orders.ts ordersStateSchema */
+	public function current(): array {
+		$state = $this->holding->state();
+		return array(
+			'question'     => $state->question,
+			'subtracted'   => $state->subtracted,
+			'days'         => $state->days,
+			'source_id'    => $state->source_id,
+			'candidates'   => array_map( static fn ( OrderChannel $channel ): array => $channel->to_array(), $state->candidates ),
+			'unread_since' => Time::iso( 0 === $state->unread_since ? null : $state->unread_since ),
+		);
+	}
+}
