@@ -13,9 +13,8 @@ const NATIVE = process.env[ 'TEST_WORLD' ] === 'native';
 const LEVELS = NATIVE ? 100_000 : 2_000;
 const LOST = LEVELS / 5;
 const NEAR = LEVELS / 40;
-/** For a page of a list with its count; and for the counts of all groups together. */
-const MOST_MS = NATIVE ? 600 : Infinity;
-const MOST_GROUPS_MS = NATIVE ? 1500 : Infinity;
+/** Milliseconds: no measure of speed (0.3 s on an idle machine), but a question that goes through all rows for each row takes minutes. */
+const MOST_MS = 10_000;
 
 let shop: Shop;
 
@@ -94,7 +93,7 @@ it( 'counts all groups', async () => {
 			count: counts[ group ] ?? 0,
 		} ) ),
 	} );
-	expect( ms ).toBeLessThanOrEqual( MOST_GROUPS_MS );
+	expect( ms ).toBeLessThanOrEqual( MOST_MS );
 } );
 
 it.each( [
