@@ -22,7 +22,7 @@ final class Health {
 	}
 
 	public static function of_sync( Services $of ): HealthOfSync {
-		return new HealthOfSync( $of->facts, $of->troubles, $of->settings );
+		return new HealthOfSync( $of->facts, $of->troubles, $of->notifications, $of->settings );
 	}
 
 	public static function info( Services $of ): HealthInfo {

@@ -41,6 +41,7 @@ use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\LookMemory;
 use KeyCrmStock\Store\OrderChannelMemory;
+use KeyCrmStock\Store\Notifications;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
@@ -114,6 +115,7 @@ final class Services {
 	public readonly Undo $undo;
 	public readonly Worker $worker;
 	public readonly AfterRuns $after_runs;
+	public readonly Notifications $notifications;
 	public readonly Watch $watch;
 	public readonly Journal $journal;
 	public readonly WholeReadMemory $whole_read;
@@ -189,7 +191,8 @@ final class Services {
 			$this->schedule,
 			$this->clock
 		);
-		$this->watch      = new Watch( $this->run_table, $this->troubles, new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->settings, new Post( $this->settings ), $this->facts );
+		$this->notifications = new Notifications( new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->clock->now_ms( ... ) );
+		$this->watch      = new Watch( $this->run_table, $this->troubles, $this->notifications, $this->settings, new Post( $this->settings ), $this->facts );
 		$this->journal    = new Journal( $this->run_table );
 	}
 

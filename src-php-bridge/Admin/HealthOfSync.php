@@ -18,6 +18,7 @@ use KeyCrmStock\Status\Facts;
 use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Status\FreshnessState;
 use KeyCrmStock\Status\Headline;
+use KeyCrmStock\Store\Notifications;
 use KeyCrmStock\Store\RunTroubles;
 use KeyCrmStock\Text\FactsText;
 use KeyCrmStock\Text\GuardText;
@@ -35,6 +36,7 @@ final class HealthOfSync {
 	public function __construct(
 		private readonly FactsReader $facts,
 		private readonly RunTroubles $troubles,
+		private readonly Notifications $notifications,
 		private readonly SettingsStore $settings,
 	) {}
 
@@ -56,7 +58,7 @@ final class HealthOfSync {
 		if ( null === $facts->run && Headline::NoKey === $facts->headline && '' === $facts->key_problem ) {
 			return array( $this->not_set_up() );
 		}
-		$findings = array_values( array_filter( array( $this->headline_finding( $facts ), $this->decision( $facts ), $this->failures( $facts ), $this->coverage( $facts ), $this->settings( $facts ), $this->schedule( $facts ), $this->newer_version() ) ) );
+		$findings = array_values( array_filter( array( $this->headline_finding( $facts ), $this->decision( $facts ), $this->failures( $facts ), $this->coverage( $facts ), $this->settings( $facts ), $this->schedule( $facts ), $this->mail( $facts ), $this->newer_version() ) ) );
 		if ( array() === $findings ) {
 			return array( $this->good( $facts ) );
 		}
@@ -144,6 +146,25 @@ final class HealthOfSync {
 			__( 'The shop still has quantities of old KeyCRM stock settings', 'stock-sync-for-keycrm' ),
 			__( 'Settings that decide quantities were changed after the last successful sync. The next sync writes the new quantities.', 'stock-sync-for-keycrm' ),
 			__( 'Preview what would change', 'stock-sync-for-keycrm' )
+		);
+	}
+
+	/** What could not be sent can only be seen here. */
+	private function mail( Facts $facts ): ?Finding {
+		$problem = $this->notifications->problem();
+		return null === $problem ? null : new Finding(
+			Finding::RECOMMENDED,
+			__( 'An e-mail about KeyCRM stock sync could not be sent', 'stock-sync-for-keycrm' ),
+			trim(
+				sprintf(
+					/* translators: %s: how long ago, e.g. "4 minutes ago". */
+					__( 'The site’s mail program did not take it; the first try was %s. It is tried again after each sync. Check that the site can send e-mail, for example with an SMTP plugin.', 'stock-sync-for-keycrm' ),
+					TimeText::relative( $facts->now_ms )->past( $problem['since'] )
+				)
+				/* translators: %s: what the mail program said. */
+				. ( '' === $problem['reason'] ? '' : ' ' . sprintf( __( 'The mail program said: %s', 'stock-sync-for-keycrm' ), $problem['reason'] ) )
+			),
+			''
 		);
 	}
 

@@ -22,9 +22,26 @@ final class Post {
 	 * In the language of the site.
 	 *
 	 * @param callable(): Letter $letter
-	 * @return bool Whether the site's mail program took it.
+	 * @return string|null Null if the site's mail program took it; otherwise the reason in its own words, '' for none.
 	 */
-	public function send( callable $letter ): bool {
+	public function send( callable $letter ): ?string {
+		$reason = '';
+		$listen = static function ( \WP_Error $error ) use ( &$reason ): void {
+			$reason = $error->get_error_message();
+		};
+		add_action( 'wp_mail_failed', $listen );
+		try {
+			return $this->taken( $letter ) ? null : $reason;
+		} catch ( \Throwable $error ) {
+			// Plugins that send mail by other ways throw what they like.
+			return $error->getMessage();
+		} finally {
+			remove_action( 'wp_mail_failed', $listen );
+		}
+	}
+
+	/** @param callable(): Letter $letter */
+	private function taken( callable $letter ): bool {
 		return InLanguage::of_site(
 			function () use ( $letter ): bool {
 				$written = $letter();

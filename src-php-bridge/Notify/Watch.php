@@ -13,25 +13,24 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Status\FactsReader;
+use KeyCrmStock\Store\Notifications;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
-use KeyCrmStock\Database\AtomicOption;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunError;
 use KeyCrmStock\Value\RunMode;
 use KeyCrmStock\Value\RunStatus;
 
 /**
- * Looks at how things stand and not at what has just happened: a worker that dies between the end of a
- * run and its letter costs nothing, the next look sends it. What has been told is noted before the
- * letter goes, so that two workers do not tell it twice.
+ * Looks at how things stand and not at what has just happened: a worker that dies between the end of a run and its
+ * e-mail costs nothing, the next look sends it. So does an e-mail that the mail program did not take.
  */
 final class Watch {
 
 	public function __construct(
 		private readonly RunTable $runs,
 		private readonly RunTroubles $troubles,
-		private readonly AtomicOption $told,
+		private readonly Notifications $notifications,
 		private readonly SettingsStore $settings,
 		private readonly Post $post,
 		private readonly FactsReader $facts,
@@ -44,11 +43,12 @@ final class Watch {
 
 	private function look_for_a_decision(): void {
 		$waiting = $this->troubles->newest_waiting();
-		$told    = $this->note( 'stopped', $waiting->id ?? 0 );
+		$told    = $this->notifications->told( Notifications::STOPPED );
 		if ( null === $waiting || $told === $waiting->id || $this->was_replaced( $told ) ) {
+			$this->notifications->note( Notifications::STOPPED, $waiting->id ?? 0 );
 			return;
 		}
-		$this->post->send( fn (): Letter => Letters::stopped( $waiting, $this->facts->read() ) );
+		$this->tell( Notifications::STOPPED, $told, $waiting->id, fn (): Letter => Letters::stopped( $waiting, $this->facts->read() ) );
 	}
 
 	/** A newer run that waits in the place of one that was told of is no news. */
@@ -63,27 +63,36 @@ final class Watch {
 	private function look_for_failures(): void {
 		$most     = $this->settings->get()->notify->after_failures;
 		$failures = $this->troubles->failures_in_a_row();
-		$good     = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
+		$told     = $this->notifications->told( Notifications::FAILING );
 		if ( 0 === $failures ) {
-			if ( 1 === $this->note( 'failing', 0 ) && null !== $good ) {
-				$this->post->send( fn (): Letter => Letters::works_again( $good, $this->facts->read() ) );
+			$good = 0 === $told ? null : $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
+			if ( null !== $good ) {
+				$this->tell( Notifications::FAILING, $told, 0, fn (): Letter => Letters::works_again( $good, $this->facts->read() ) );
+			} else {
+				$this->notifications->note( Notifications::FAILING, 0 );
 			}
 			return;
 		}
-		$last = $this->troubles->last_failed();
-		if ( $most > 0 && $failures >= $most && null !== $last && 0 === $this->note( 'failing', 1 ) ) {
-			$this->post->send( fn (): Letter => Letters::failing( $last, $failures, $this->facts->read() ) );
+		$last = $most > 0 && $failures >= $most && 0 === $told ? $this->troubles->last_failed() : null;
+		if ( null !== $last ) {
+			$this->tell( Notifications::FAILING, $told, 1, fn (): Letter => Letters::failing( $last, $failures, $this->facts->read() ) );
 		}
 	}
 
-	/** Notes what is told now; says what was noted before. */
-	private function note( string $name, int $value ): int {
-		return $this->told->change(
-			static function ( array $state ) use ( $name, $value ): array {
-				$before         = $state[ $name ] ?? 0;
-				$state[ $name ] = $value;
-				return array( $state, is_int( $before ) ? $before : 0 );
-			}
-		);
+	/**
+	 * @param int                $told   What was told of it before.
+	 * @param int                $value  What is told by this e-mail.
+	 * @param callable(): Letter $letter
+	 */
+	private function tell( string $topic, int $told, int $value, callable $letter ): void {
+		if ( ! $this->notifications->claim( $topic, $told ) ) {
+			return;
+		}
+		$refusal = $this->post->send( $letter );
+		if ( null === $refusal ) {
+			$this->notifications->note( $topic, $value );
+		} else {
+			$this->notifications->not_sent( $topic, $refusal );
+		}
 	}
 }
