@@ -7,15 +7,18 @@ import {
 	runListSchema,
 	runSchema,
 	settingsSchema,
+	tickSchema,
+	tickUrlSchema,
 	warehousesSchema,
 	productHistorySchema,
 	type Direction,
 	type Outcome,
 	type SettingsPatch,
 	type StartMode,
+	type TickTrial,
 	undoReportSchema,
 } from './contract';
-import { request, requestFile, ROOT, withQuery } from './rest';
+import { postAsStranger, request, requestFile, ROOT, withQuery } from './rest';
 
 /* This file and api-out-of-step.ts are the only ones that know the paths. */
 
@@ -36,6 +39,19 @@ export const testConnection = ( api_key: string ) =>
 		method: 'POST',
 		data: '' === api_key ? {} : { api_key },
 	} );
+
+/** Makes a new address for the server's scheduler; the old one ends. */
+export const renewTickToken = () =>
+	request( tickUrlSchema, {
+		path: `${ ROOT }/tick-token`,
+		method: 'POST',
+	} );
+
+/** Calls the address as the server's scheduler does. Throws where the browser cannot reach it. */
+export async function tryTick( tick_url: string ): Promise< TickTrial > {
+	const { status, json } = await postAsStranger( tick_url );
+	return { status, is_ours: tickSchema.safeParse( json ).success };
+}
 
 export const fetchWarehouses = () =>
 	request( warehousesSchema, { path: `${ ROOT }/warehouses` } );

@@ -47,6 +47,19 @@ export function withQuery(
 	return `${ path }?${ search.toString() }`;
 }
 
+/** The HTTP status and the body, if it is JSON, of a POST by nobody in particular: without cookies and nonce. */
+export async function postAsStranger(
+	url: string
+): Promise< { status: number; json: unknown } > {
+	const answer = await window.fetch( url, {
+		method: 'POST',
+		credentials: 'omit',
+		cache: 'no-store',
+	} );
+	const json: unknown = await answer.json().catch( () => null );
+	return { status: answer.status, json };
+}
+
 const isResponse = ( cause: unknown ): cause is Response =>
 	'object' === typeof cause && null !== cause && 'json' in cause;
 

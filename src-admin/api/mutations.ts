@@ -1,8 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { saveSettings, testConnection } from '../api';
+import { renewTickToken, saveSettings, testConnection, tryTick } from '../api';
 import type { ApiError } from '../api-error';
 import { fixMismatches, type FixAction } from '../api-out-of-step';
-import type { Connection, Fix, Settings, SettingsPatch } from '../contract';
+import type {
+	Connection,
+	Fix,
+	Settings,
+	SettingsPatch,
+	TickTrial,
+	TickUrl,
+} from '../contract';
 import { keys } from './keys';
 
 /** Saves one after the other, so that the answer that comes last is the newest. */
@@ -29,6 +36,26 @@ export const useConnectionCheck = () =>
 		mutationFn: testConnection,
 		gcTime: 0,
 	} );
+
+/** A new address for the server's scheduler stands in the settings at once. */
+export function useRenewTickToken() {
+	const client = useQueryClient();
+	return useMutation< TickUrl, ApiError >( {
+		mutationFn: renewTickToken,
+		scope: { id: 'settings' },
+		onSuccess: ( { tick_url } ) => {
+			void client.cancelQueries( { queryKey: keys.settings } );
+			client.setQueryData< Settings >(
+				keys.settings,
+				( known ) => known && { ...known, tick_url }
+			);
+		},
+	} );
+}
+
+/** `variables` is the address that the result is about. */
+export const useTryTick = () =>
+	useMutation< TickTrial, Error, string >( { mutationFn: tryTick } );
 
 export interface FixWish {
 	action: FixAction;

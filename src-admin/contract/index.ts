@@ -9,4 +9,5 @@ export * from './order-sources';
 export * from './out-of-step';
 export * from './run';
 export * from './settings';
+export * from './tick';
 export * from './warehouse-limits';

@@ -36,7 +36,7 @@ final class ShopFacts {
 	public function to_array(): array {
 		return array(
 			'api_base_url'       => $this->api_base_url,
-			'tick_url'           => rest_url( 'keycrm-stock/v1/tick/' . $this->token->get() ),
+			'tick_url'           => $this->token->url(),
 			'set_up'             => $this->is_set_up(),
 			'rival_writers'      => $this->rivals->sure(),
 			'rival_settings_url' => $this->rivals->settings_url(),

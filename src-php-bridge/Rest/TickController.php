@@ -14,7 +14,10 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\TickToken;
 use KeyCrmStock\Sync\Worker;
 
-/** GET, POST /tick/{token}: does what is due, as the queue would. 404 for a wrong token. */
+/**
+ * GET, POST /tick/{token}: does what is due, as the queue would. 404 for a wrong token.
+ * POST /tick-token: makes a new token and answers the new address.
+ */
 final class TickController extends Controller {
 
 	public function __construct(
@@ -26,6 +29,13 @@ final class TickController extends Controller {
 		$route                        = $this->route( 'GET, POST', fn ( \WP_REST_Request $request ): array => $this->tick( $request->get_url_params()['token'] ?? '' ) );
 		$route['permission_callback'] = '__return_true'; // The secret in the address is the permission.
 		register_rest_route( self::NAMESPACE, '/tick/(?P<token>[A-Za-z0-9]+)', array( $route ) );
+		register_rest_route( self::NAMESPACE, '/tick-token', array( $this->route( 'POST', fn (): array => $this->renew() ) ) );
+	}
+
+	/** @return array{tick_url: string} */
+	private function renew(): array {
+		$this->token->renew();
+		return array( 'tick_url' => $this->token->url() );
 	}
 
 	/**
@@ -33,6 +43,7 @@ final class TickController extends Controller {
 	 * @throws NotFound
 	 */
 	private function tick( string $token ): array {
+		self::keep_out_of_caches();
 		if ( ! $this->token->is( $token ) ) {
 			throw new NotFound();
 		}
@@ -41,5 +52,15 @@ final class TickController extends Controller {
 			'status' => $run?->status->value ?? 'idle',
 			'phase'  => $run?->phase->value ?? '',
 		);
+	}
+
+	/**
+	 * Caches that keep REST answers would swallow the calls between. Beside the headers they know a constant, which
+	 * most page caches look at, and LiteSpeed an action of its own.
+	 */
+	private static function keep_out_of_caches(): void {
+		defined( 'DONOTCACHEPAGE' ) || define( 'DONOTCACHEPAGE', true );
+		do_action( 'litespeed_control_set_nocache', 'Stock Sync for KeyCRM: a call of the scheduler' );
+		nocache_headers();
 	}
 }

@@ -14,7 +14,7 @@ use KeyCrmStock\Database\Options;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Made once and kept: a token that changed by itself would silence the cron line that uses it. */
+/** Kept until a person makes a new one: a token that changed by itself would silence the cron line that uses it. */
 final class TickToken {
 
 	public const OPTION = 'keycrm_stock_tick_token';
@@ -32,6 +32,20 @@ final class TickToken {
 		add_option( self::OPTION, $token, '', false );
 		$stored = $this->options->get( self::OPTION );
 		return is_string( $stored ) && '' !== $stored ? $stored : $token;
+	}
+
+	/** The address that a system cron calls. */
+	public function url(): string {
+		return rest_url( 'keycrm-stock/v1/tick/' . $this->get() );
+	}
+
+	/**
+	 * Where a stranger may have seen it. The old one ends at once.
+	 *
+	 * @throws DatabaseError Then the old one stays.
+	 */
+	public function renew(): void {
+		$this->options->set( self::OPTION, wp_generate_password( 40, false ) );
 	}
 
 	public function is( string $given ): bool {

@@ -53,7 +53,7 @@ it( 'shows the line for the server’s scheduler when automatic sync is late, an
 		siteWith( { overdue_seconds: 10_800 } )
 	);
 	const line =
-		"*/5 * * * * curl -fsS 'https://shop.example/wp-json/keycrm-stock/v1/tick/s3cret' >/dev/null";
+		"*/5 * * * * curl -fsS -X POST 'https://shop.example/wp-json/keycrm-stock/v1/tick/s3cret' >/dev/null";
 	expect( screen.getByLabelText( /scheduler \(cron\)/ ) ).toHaveValue( line );
 
 	await user.click( screen.getByRole( 'button', { name: 'Copy' } ) );

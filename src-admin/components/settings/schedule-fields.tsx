@@ -3,6 +3,7 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Settings } from '../../contract';
 import type { SettingsForm } from '../../hooks/use-settings-form';
+import { TickAddress } from '../../features/settings/tick-address';
 import { CronLine } from '../cron-line';
 import { IntervalSelect } from '../interval-select';
 import { Section } from '../section';
@@ -55,6 +56,7 @@ export function ScheduleFields( { settings, form, wanted }: Props ) {
 					) }
 				</p>
 				<CronLine tick_url={ settings.tick_url } />
+				<TickAddress tick_url={ settings.tick_url } />
 			</div>
 		</Section>
 	);

@@ -33,6 +33,8 @@ export class FakeRest extends FakeShop {
 	offline = false;
 	/** What WordPress expects in X-WP-Nonce; `null`: nobody is logged in. */
 	nonce: string | null = '';
+	/** How the address for the server's scheduler answers; `json` undefined: with a page. */
+	ticked: Answer = { status: 200, json: { status: 'idle', phase: '' } };
 	private readonly refusals = new Map< string, Refusal >();
 	private readonly delays = new Map< string, number >();
 	private held: Held[] = [];
@@ -89,6 +91,9 @@ export class FakeRest extends FakeShop {
 			headers.get( 'X-HTTP-Method-Override' ) ?? init.method ?? 'GET';
 		const url = new URL( String( input ), 'https://shop.example' );
 		url.searchParams.delete( '_locale' );
+		if ( url.pathname.includes( '/tick/' ) ) {
+			return this.tick( url.pathname, init );
+		}
 		if ( ! url.pathname.startsWith( ROOT ) ) {
 			return this.renewNonce();
 		}
@@ -116,6 +121,20 @@ export class FakeRest extends FakeShop {
 				Promise.resolve( new Blob( [ JSON.stringify( json ) ] ) ),
 		};
 	};
+
+	/** The address for the server's scheduler, which asks for no login. */
+	private async tick( path: string, { method, credentials }: RequestInit ) {
+		const line = `${ method ?? 'GET' } ${ path } ${ credentials ?? '' }`;
+		this.asked.push( { line, body: {} } );
+		const { status, json } = this.ticked;
+		return {
+			status,
+			json: () =>
+				undefined === json
+					? Promise.reject( new SyntaxError( 'no JSON' ) )
+					: Promise.resolve( json ),
+		};
+	}
 
 	/** Where apiFetch gets a new nonce: only who is logged in is given one. */
 	private renewNonce() {
@@ -174,6 +193,8 @@ export class FakeRest extends FakeShop {
 				return this.saveSettings( patchSchema.parse( body ) );
 			case 'POST /connection':
 				return this.connect();
+			case 'POST /tick-token':
+				return this.renewTickToken();
 			case 'GET /warehouses':
 				return this.getWarehouses();
 			case 'POST /warehouses':

@@ -85,6 +85,12 @@ export class FakeShop {
 	/** What each /step does to the run, in turn; the last one is repeated. */
 	steps: Step[] = [ () => ( {} ) ];
 
+	renewTickToken() {
+		const tick_url = `${ this.settings.tick_url }-new`;
+		this.settings = { ...this.settings, tick_url };
+		return { tick_url };
+	}
+
 	saveSettings( {
 		api_key,
 		schedule,

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+/** What /tick/{token} answers: nothing that a stranger could use. */
+export const tickSchema = z.object( {
+	status: z.string(),
+	phase: z.string(),
+} );
+
+/** What /tick-token answers. */
+export const tickUrlSchema = z.object( { tick_url: z.string() } );
+
+export type TickUrl = z.infer< typeof tickUrlSchema >;
+
+/** How the address answered a call without a login. */
+export interface TickTrial {
+	/** HTTP. */
+	status: number;
+	/** Whether the answer came from this plugin, and not from a cache or a page of a firewall. */
+	is_ours: boolean;
+}

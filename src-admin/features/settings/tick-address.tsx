@@ -1,0 +1,123 @@
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { useRenewTickToken, useTryTick } from '../../api/mutations';
+import { ActionButton } from '../../components/action-button';
+import { ErrorNotice } from '../../components/error-notice';
+import type { TickTrial } from '../../contract';
+import { useAnnouncement } from '../../hooks/use-announcement';
+import { focusHere } from '../../lib/use-lost-focus';
+
+function trialWords( { status, is_ours }: TickTrial ): string {
+	if ( 200 === status && is_ours ) {
+		return __(
+			'The address works. Your server’s scheduler can call it.',
+			'stock-sync-for-keycrm'
+		);
+	}
+	if ( 401 === status || 403 === status ) {
+		return sprintf(
+			/* translators: %d: an HTTP status, e.g. 401. */
+			__(
+				'The site refuses calls without a login (HTTP %d): a security plugin or a firewall closes its REST API. Allow addresses that contain /keycrm-stock/v1/tick/ there, or the scheduler’s calls do nothing.',
+				'stock-sync-for-keycrm'
+			),
+			status
+		);
+	}
+	if ( 404 === status ) {
+		return __(
+			'The site does not know this address (HTTP 404). Somebody may have made a new one meanwhile: load this page again and copy the line anew.',
+			'stock-sync-for-keycrm'
+		);
+	}
+	return 200 === status
+		? __(
+				'Something else answered in the plugin’s place, for example a cache or a check for robots. Exempt addresses that contain /keycrm-stock/v1/tick/ from it, or the scheduler’s calls do nothing.',
+				'stock-sync-for-keycrm'
+		  )
+		: sprintf(
+				/* translators: %d: an HTTP status, e.g. 500. */
+				__(
+					'The address answered with an error (HTTP %d). Look into WooCommerce → Status → Logs, or ask your hosting provider.',
+					'stock-sync-for-keycrm'
+				),
+				status
+		  );
+}
+
+/** Tries the address that the line calls, and replaces it where a stranger may have seen it. */
+export function TickAddress( { tick_url }: { tick_url: string } ) {
+	const trial = useTryTick();
+	const renewal = useRenewTickToken();
+	const [ asks, setAsks ] = useState( false );
+	// A result is about the address that it was asked of.
+	const is_current = trial.variables === tick_url;
+	const said = [
+		renewal.isSuccess
+			? __(
+					'There is a new address. The old one has ended: put the new line in the place of the old one.',
+					'stock-sync-for-keycrm'
+			  )
+			: '',
+		is_current && trial.isError
+			? __(
+					'Your browser could not reach the address. If it is called from elsewhere, it may work all the same.',
+					'stock-sync-for-keycrm'
+			  )
+			: '',
+		is_current && trial.data ? trialWords( trial.data ) : '',
+	]
+		.filter( Boolean )
+		.join( ' ' );
+	useAnnouncement( said );
+
+	const renew = () =>
+		renewal.mutate( undefined, { onSettled: () => setAsks( false ) } );
+
+	return (
+		<div>
+			<div className="keycrm-stock-row">
+				<ActionButton
+					busy={ trial.isPending }
+					onClick={ () => {
+						renewal.reset();
+						trial.mutate( tick_url );
+					} }
+				>
+					{ __( 'Try the address', 'stock-sync-for-keycrm' ) }
+				</ActionButton>
+				<ActionButton
+					variant="tertiary"
+					onClick={ () => setAsks( ! asks ) }
+				>
+					{ __( 'Make a new address', 'stock-sync-for-keycrm' ) }
+				</ActionButton>
+			</div>
+			{ asks && (
+				<div className="keycrm-stock-row">
+					<span>
+						{ __(
+							'The line that your server uses now stops working until it is replaced.',
+							'stock-sync-for-keycrm'
+						) }
+					</span>
+					<ActionButton
+						destructive
+						busy={ renewal.isPending }
+						onClick={ renew }
+					>
+						{ __( 'Replace the address', 'stock-sync-for-keycrm' ) }
+					</ActionButton>
+				</div>
+			) }
+			{ '' !== said && <p { ...focusHere( 'result' ) }>{ said }</p> }
+			<ErrorNotice
+				error={ renewal.error }
+				what={ __(
+					'The address was not replaced.',
+					'stock-sync-for-keycrm'
+				) }
+			/>
+		</div>
+	);
+}
