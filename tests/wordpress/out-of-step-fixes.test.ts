@@ -2,6 +2,7 @@
 import { changeListSchema, runListSchema } from '../../src-admin/contract';
 import { describeNative } from './support/cli-session';
 import { OddShop } from './support/odd-shop';
+import { onOrder, placeOrder } from './support/orders';
 import {
 	refuse,
 	REFUSE_STATEMENTS,
@@ -69,9 +70,22 @@ it( 'switches stock management on with KeyCRM’s number at once, and notes it',
 	);
 } );
 
-it( 'does not switch on by a number that another check has just brought', async () => {
-	await odd.session.shop.sql(
+it( 'does not switch on by a number that another sync has just brought, where KeyCRM counted an order of the product', async () => {
+	const { shop } = odd.session;
+	const order = await placeOrder( shop, [
+		{ product: odd.idOf( 'OFF-2' ), quantity: 1 },
+	] );
+	await onOrder(
+		shop,
+		order,
+		`foreach ( $order->get_items() as $item ) { $item->update_meta_data( '_reduced_stock', 1 ); $item->save(); } return true;`
+	);
+	await shop.sql(
 		"UPDATE wp_keycrm_stock_levels SET read_by = read_by + 1 WHERE sku = 'OFF-2'"
+	);
+	await shop.sql(
+		`INSERT INTO wp_keycrm_stock_orders (way, line_id, order_id, crm_order_id, sku, quantity, state, counted_at, seen_at) VALUES
+			('keycrm_orders', 0, 0, 1, '', 0, 'look', NULL, 1), ('keycrm_orders', 7, ${ order }, 7, 'OFF-2', 1, 'reserved', 1, 1)`
 	);
 	await call( odd.session.shop, 'POST', '/settings', {
 		hold_orders: { mode: 'keycrm_orders', source_id: 1 },
@@ -82,6 +96,7 @@ it( 'does not switch on by a number that another check has just brought', async 
 	await call( odd.session.shop, 'POST', '/settings', {
 		hold_orders: { mode: 'off' },
 	} );
+	await onOrder( shop, order, 'return $order->delete( true );' );
 } );
 
 it( 'a double click switches on once, and is noted once', async () => {
