@@ -57,6 +57,7 @@ final class Plugin {
 	public function register(): void {
 		register_activation_hook( $this->file, array( $this, 'activate' ) );
 		register_deactivation_hook( $this->file, array( $this, 'deactivate' ) );
+		add_filter( 'wpmu_drop_tables', array( Network::class, 'add_tables' ), 10, 2 );
 		add_action( 'before_woocommerce_init', array( $this, 'declare_compatibility' ) );
 		// Before WordPress answers OPTIONS requests, at 10, from the routes that there are.
 		add_filter( 'rest_pre_dispatch', array( $this, 'add_routes' ), 0, 3 );
@@ -192,8 +193,9 @@ final class Plugin {
 		$this->heal();
 	}
 
-	public function deactivate(): void {
-		Contained::call( 'deactivation', fn () => $this->services()?->schedule->clear() );
+	/** @param bool $network_wide On all sites of a network at once. */
+	public function deactivate( bool $network_wide = false ): void {
+		Network::on_sites( $network_wide, fn () => Contained::call( 'deactivation', fn () => $this->services()?->schedule->clear() ) );
 	}
 
 	public function heal_in_cron(): void {

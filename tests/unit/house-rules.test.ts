@@ -43,7 +43,11 @@ test.each( [
 		/\b(wc_update_product_stock|set_manage_stock)\b/,
 		/^Shop\//,
 	],
-	[ 'SQL', /\$wpdb|\$this->wpdb\b/, /^Database\/|^(Plugin|Services)\.php$/ ],
+	[
+		'SQL',
+		/\$wpdb|\$this->wpdb\b/,
+		/^Database\/|^(Network|Plugin|Services)\.php$/,
+	],
 	[
 		"WooCommerce's product classes",
 		/\bWC_Product\b|\bwc_get_product/,

@@ -1,0 +1,49 @@
+<?php
+/**
+ * What concerns several sites of a network.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\Schema;
+
+/** Each site has settings, a key, tables and a schedule of its own; this is for what WordPress does to many at once. */
+final class Network {
+
+	/**
+	 * @param bool             $all  Whether on all sites of the network, or on this one.
+	 * @param \Closure(): mixed $work
+	 */
+	public static function on_sites( bool $all, \Closure $work ): void {
+		if ( ! $all || ! is_multisite() ) {
+			$work();
+			return;
+		}
+		$query = array(
+			'fields' => 'ids',
+			'number' => 0,
+		);
+		foreach ( get_sites( $query ) as $site ) {
+			switch_to_blog( $site );
+			$work();
+			restore_current_blog();
+		}
+	}
+
+	/**
+	 * Filters `wpmu_drop_tables`: with a site go the tables that it has here.
+	 *
+	 * @param array<string> $tables
+	 * @return array<string>
+	 */
+	public static function add_tables( array $tables, int $site ): array {
+		global $wpdb;
+		return array( ...$tables, ...Schema::table_names( $wpdb->get_blog_prefix( $site ) ) );
+	}
+}
