@@ -1,6 +1,7 @@
 /** A network of sites: what one site keeps is made, stopped and deleted with it, and with all of them. */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { phpValue } from '../support/php-value';
 import { openShop } from '../support/worlds/shop';
@@ -41,6 +42,13 @@ async function makeNetwork(): Promise< void > {
 			)
 			.join( '' )
 	);
+	// PHP looks only now and then whether a file that it has compiled was changed.
+	for ( let tries = 0; tries < 50; tries++ ) {
+		if ( ( await shop.php( 'return is_multisite();' ) ) === true ) {
+			break;
+		}
+		await delay( 200 );
+	}
 	await shop.php( `
 		require_once ABSPATH . 'wp-admin/includes/plugin.php';
 		foreach ( array( 'woocommerce/woocommerce.php', 'stock-sync-for-keycrm/stock-sync-for-keycrm.php' ) as $plugin ) {
