@@ -30,6 +30,10 @@ export const behaviourSchema = z.object( {
 	errors_without_accept: z.enum( [ 'json', 'html' ] ),
 	sku_match: z.enum( [ 'exact', 'ignore_case', 'prefix', 'partial' ] ),
 	archived_in_stocks: z.enum( [ 'shown', 'hidden' ] ),
+	/** Whether GET /offers shows archived offers to those who do not ask for them. */
+	archived_in_offers: z.enum( [ 'shown', 'hidden' ] ),
+	/** Whether GET /offers/stocks lists offers of which there are none: two live accounts contradict each other. */
+	zeros_in_stocks: z.enum( [ 'listed', 'left_out' ] ),
 	inactive_warehouses: z.enum( [ 'counted', 'hidden' ] ),
 	/** Whether `warehouse[]` names warehouses that never held the offer. */
 	untouched_warehouses: z.enum( [ 'left_out', 'shown' ] ),
@@ -71,6 +75,8 @@ export function normalBehaviour(): Behaviour {
 		errors_without_accept: 'json',
 		sku_match: 'exact',
 		archived_in_stocks: 'shown',
+		archived_in_offers: 'shown',
+		zeros_in_stocks: 'listed',
 		inactive_warehouses: 'counted',
 		untouched_warehouses: 'left_out',
 		unknown_warehouse_in_push: 'refused',

@@ -71,6 +71,20 @@ describe( 'GET /offers', () => {
 } );
 
 describe( 'GET /products', () => {
+	it( 'shows or hides archived offers, and has them for those who ask', async () => {
+		const server = await start( {
+			catalogue: { offers: [ { id: 1 }, { id: 2, is_archived: true } ] },
+		} );
+		const ids = async ( query = {} ) =>
+			( await get( server, '/offers', query ) ).ids();
+		expect( await ids() ).toEqual( [ 1, 2 ] );
+		server.world.behave( { archived_in_offers: 'hidden' } );
+		expect( await ids() ).toEqual( [ 1 ] );
+		expect( await ids( { 'filter[is_archived]': 'true' } ) ).toEqual( [
+			2,
+		] );
+	} );
+
 	it( 'sums over offers and shows a SKU only without variants', async () => {
 		const server = await account();
 		const { json } = await get( server, '/products' );

@@ -130,6 +130,26 @@ describe( 'GET /offers/stocks', () => {
 		expect( ( await stocks( server ) ).ids() ).toEqual( [ 1 ] );
 	} );
 
+	it( 'lists offers of which there are none, or leaves them out', async () => {
+		const server = await start( {
+			catalogue: {
+				offers: [
+					{ id: 1, quantity: 0 },
+					{ id: 2, quantity: 2, reserve: 2 },
+					{ id: 3 },
+				],
+			},
+		} );
+		expect( ( await stocks( server ) ).ids() ).toEqual( [ 1, 2, 3 ] );
+		server.world.behave( { zeros_in_stocks: 'left_out' } );
+		expect( ( await stocks( server ) ).ids() ).toEqual( [ 2 ] );
+		const asked = { 'filter[offers_id]': '1,2,3' };
+		expect( ( await stocks( server, asked ) ).ids() ).toEqual( [ 2 ] );
+		expect( ( await get( server, '/offers' ) ).ids() ).toEqual( [
+			1, 2, 3,
+		] );
+	} );
+
 	it( 'has no list of warehouses', async () => {
 		const server = await start();
 		for ( const path of [

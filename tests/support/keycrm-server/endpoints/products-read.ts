@@ -67,6 +67,9 @@ function selectOffers( { world, call, faults }: Request ): readonly Offer[] {
 		);
 		keep( found );
 	}
+	if ( undefined === archived && 'hidden' === behaviour.archived_in_offers ) {
+		return list.filter( ( one ) => ! one.is_archived );
+	}
 	return undefined === archived
 		? list
 		: list.filter( ( one ) => String( one.is_archived ) === archived );

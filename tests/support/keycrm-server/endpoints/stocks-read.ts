@@ -44,9 +44,15 @@ function select( { world, call, faults }: Request ): readonly Offer[] {
 	const left_out =
 		null === ids ? faults.find( 'left_out' )?.offer_ids ?? [] : [];
 	return offers.filter(
-		( { id, is_archived } ) =>
-			! left_out.includes( id ) &&
-			! ( is_archived && 'hidden' === behaviour.archived_in_stocks )
+		( offer ) =>
+			! left_out.includes( offer.id ) &&
+			! (
+				offer.is_archived && 'hidden' === behaviour.archived_in_stocks
+			) &&
+			! (
+				'left_out' === behaviour.zeros_in_stocks &&
+				0 === world.stock.totals( offer ).quantity
+			)
 	);
 }
 
