@@ -13,7 +13,7 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 	global $wpdb;
 
 	$clean_site = static function () use ( $wpdb ): void {
-		foreach ( array( 'levels', 'runs', 'changes', 'dirty', 'orders', 'transactions' ) as $name ) {
+		foreach ( array( 'levels', 'runs', 'changes', 'dirty', 'orders', 'transactions', 'asked_skus' ) as $name ) {
 			$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}keycrm_stock_$name" );
 		}
 		$options = $wpdb->get_col( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE 'keycrm\\_stock\\_%'" );

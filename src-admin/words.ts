@@ -49,7 +49,7 @@ export function phaseName( { phase }: Pick< Run, 'phase' > ): string {
 			return __( 'Reading stock from KeyCRM', 'stock-sync-for-keycrm' );
 		case 'gone':
 			return __(
-				'Asking KeyCRM for products that its list no longer has',
+				'Looking up products that KeyCRM’s stock list lacks',
 				'stock-sync-for-keycrm'
 			);
 		case 'plan':

@@ -23,6 +23,7 @@ final class Hooks {
 	public const RUN_DECIDED   = 'keycrm_stock_run_decided';
 	public const LINE_STATUSES = 'keycrm_stock_line_statuses';
 	public const ORDERS_UNREAD = 'keycrm_stock_orders_unread';
+	public const UNANSWERED    = 'keycrm_stock_unanswered';
 
 	/** Whoever ends a run calls this, whatever the end is. */
 	public static function run_ended( Run $run ): void {
@@ -98,6 +99,24 @@ final class Hooks {
 		 * @param string $details
 		 */
 		self::fire( self::ORDERS_UNREAD, $run->id, $code, $details );
+	}
+
+	/**
+	 * KeyCRM did not answer a question that a run can do without.
+	 *
+	 * @param string $code    One of ErrorKind.
+	 * @param string $details For technical people.
+	 */
+	public static function unanswered( Run $run, string $code, string $details ): void {
+		/**
+		 * A run has asked KeyCRM about products that the stock list lacks, got no answer that can be used, and
+		 * goes on without: these products keep their stock quantity.
+		 *
+		 * @param int    $run_id
+		 * @param string $code
+		 * @param string $details
+		 */
+		self::fire( self::UNANSWERED, $run->id, $code, $details );
 	}
 
 	/** @param non-empty-string $hook */

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace KeyCrmStock;
 
 use KeyCrmStock\KeyCrm\HttpClient;
+use KeyCrmStock\KeyCrm\OfferReader;
 use KeyCrmStock\KeyCrm\OrderReader;
 use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\KeyCrm\StockReader;
@@ -198,7 +199,8 @@ final class Services {
 
 	/** With another key than the saved one, to try it. */
 	public function reader_for( ?string $other_key ): PacedReader {
-		return new PacedReader( new StockReader( $this->client_for( $other_key ) ), $this->pacer );
+		$client = $this->client_for( $other_key );
+		return new PacedReader( new StockReader( $client ), new OfferReader( $client ), $this->pacer );
 	}
 
 	/** Other for each account: what is remembered of one must not be believed of another. */

@@ -14,13 +14,14 @@ use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
 use KeyCrmStock\Shop\StockWriter;
+use KeyCrmStock\Store\AskedSkus;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Sync\Claims;
 use KeyCrmStock\Sync\FollowUps;
-use KeyCrmStock\Sync\GoneStep;
 use KeyCrmStock\Sync\Guard;
 use KeyCrmStock\Sync\GuardStep;
 use KeyCrmStock\Sync\LocalLook;
+use KeyCrmStock\Sync\MissingOffers;
 use KeyCrmStock\Sync\OrderFindings;
 use KeyCrmStock\Sync\OrderLook;
 use KeyCrmStock\Sync\OrderSearch;
@@ -31,13 +32,14 @@ use KeyCrmStock\Sync\OwnSurvey;
 use KeyCrmStock\Sync\PlanPage;
 use KeyCrmStock\Sync\PlanStep;
 use KeyCrmStock\Sync\ReadStep;
+use KeyCrmStock\Sync\SecondLook;
+use KeyCrmStock\Sync\SecondLookStep;
 use KeyCrmStock\Sync\SettingsWatch;
 use KeyCrmStock\Sync\Step;
 use KeyCrmStock\Sync\StepByMode;
 use KeyCrmStock\Sync\Targets;
 use KeyCrmStock\Sync\UndoPlanStep;
 use KeyCrmStock\Sync\UndoTargets;
-use KeyCrmStock\Sync\Vanished;
 use KeyCrmStock\Sync\WholeList;
 use KeyCrmStock\Sync\WriteStep;
 use KeyCrmStock\Sync\WriteTargets;
@@ -50,14 +52,16 @@ final class Steps {
 	/** @return array<string, Step> By RunPhase value. */
 	public static function of( Services $of ): array {
 		$orders = self::orders( $of );
+		$skus   = new OwnSkus( $of->catalogue, $of->sets, $of->levels );
+		$look   = new SecondLook( $of->reader, new RetryPolicy() );
 		$writer = new StockWriter( $of->database, $of->catalogue, $of->shop, $of->official );
 		$follow_ups = new FollowUps( $of->run_table, $writer );
 		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $writer, $of->changes, $targets, $of->settings, $follow_ups, $of->clock );
 		$watch  = static fn ( Step $step ): SettingsWatch => new SettingsWatch( $step, $of->fingerprint, $of->clock );
 		return array(
 			RunPhase::Orders->value  => $orders( RunPhase::Read ),
-			RunPhase::Read->value    => self::read( $of ),
-			RunPhase::Gone->value    => new GoneStep( $of->reader, $of->levels, $of->marks, new Vanished( $of->marks, $of->catalogue, $of->sets, $of->whole_read, $of->settings, $of->clock ) ),
+			RunPhase::Read->value    => self::read( $of, $skus, $look ),
+			RunPhase::Gone->value    => new SecondLookStep( new MissingOffers( $skus, new AskedSkus( $of->database ), $of->whole_read, $of->settings, $of->clock ), $look, $of->levels, $of->marks ),
 			RunPhase::Recheck->value => $orders( RunPhase::Plan ),
 			RunPhase::Plan->value    => $watch( new StepByMode(
 				new PlanStep(
@@ -77,13 +81,12 @@ final class Steps {
 		);
 	}
 
-	private static function read( Services $of ): ReadStep {
-		$skus = new OwnSkus( $of->catalogue, $of->sets, $of->levels );
+	private static function read( Services $of, OwnSkus $skus, SecondLook $look ): ReadStep {
 		return new ReadStep(
 			$of->whole_read,
 			new WholeList( $of->reader, $of->levels, $of->warehouses, $of->settings, $of->whole_read ),
 			new OwnSurvey( $skus, $of->settings ),
-			new OwnList( $of->reader, $skus, $of->levels, $of->warehouses ),
+			new OwnList( $of->reader, $look, $skus, $of->levels, $of->warehouses, $of->settings ),
 			$of->clock
 		);
 	}

@@ -50,7 +50,7 @@ final class ProgressBar {
 		return match ( $phase ) {
 			RunPhase::Orders, RunPhase::Recheck => __( 'Looking up your orders in KeyCRM', 'stock-sync-for-keycrm' ),
 			RunPhase::Read => __( 'Reading stock from KeyCRM', 'stock-sync-for-keycrm' ),
-			RunPhase::Gone => __( 'Asking KeyCRM for products that its list no longer has', 'stock-sync-for-keycrm' ),
+			RunPhase::Gone => __( 'Looking up products that KeyCRM’s stock list lacks', 'stock-sync-for-keycrm' ),
 			RunPhase::Plan => __( 'Comparing with your products', 'stock-sync-for-keycrm' ),
 			RunPhase::Guard => __( 'Checking that the numbers make sense', 'stock-sync-for-keycrm' ),
 			RunPhase::Write => __( 'Writing the new numbers', 'stock-sync-for-keycrm' ),

@@ -24,19 +24,15 @@ final class StockQuery {
 	/** Bytes of an encoded filter. Addresses beyond some 8 KB are refused; a Cyrillic letter takes 6 (§3.2). */
 	public const MAX_FILTER_BYTES = 2048;
 
-	/**
-	 * @param ?list<int>    $ids  Null where not asked by id.
-	 * @param ?list<string> $skus Null where not asked by SKU.
-	 */
+	/** @param ?OfferFilter $filter Null for all offers. */
 	private function __construct(
 		public readonly int $page,
-		private readonly ?array $ids,
-		private readonly ?array $skus,
+		private readonly ?OfferFilter $filter,
 	) {}
 
 	/** @param int $page From 1. */
 	public static function all( int $page ): self {
-		return new self( $page, null, null );
+		return new self( $page, null );
 	}
 
 	/**
@@ -44,10 +40,7 @@ final class StockQuery {
 	 * @throws InvalidArgumentException For none or too many: an empty filter would ask for everything.
 	 */
 	public static function by_ids( array $ids ): self {
-		if ( array() === $ids || count( $ids ) > self::LIMIT ) {
-			throw new InvalidArgumentException( 'Ask for 1 to 50 offer ids at a time.' );
-		}
-		return new self( 1, $ids, null );
+		return new self( 1, OfferFilter::by_ids( $ids ) );
 	}
 
 	/**
@@ -55,15 +48,7 @@ final class StockQuery {
 	 * @throws InvalidArgumentException For none, too many, or one that cannot be asked for.
 	 */
 	public static function by_skus( array $skus ): self {
-		if ( array() === $skus || count( $skus ) > self::LIMIT || self::length( $skus ) > self::MAX_FILTER_BYTES ) {
-			throw new InvalidArgumentException( 'Ask for 1 to 50 SKUs at a time, 2 KB at most when encoded.' );
-		}
-		foreach ( $skus as $sku ) {
-			if ( ! self::can_ask_for( $sku ) ) {
-				throw new InvalidArgumentException( 'An empty SKU and one with a comma cannot be asked for.' );
-			}
-		}
-		return new self( 1, null, $skus );
+		return new self( 1, OfferFilter::by_skus( $skus ) );
 	}
 
 	/**
@@ -79,40 +64,22 @@ final class StockQuery {
 		return '' !== Sku::trim( $sku ) && ! str_contains( $sku, ',' ) && ! Sku::is_too_long( $sku ) && strlen( rawurlencode( $sku ) ) <= self::MAX_FILTER_BYTES;
 	}
 
-	/** Whether this row answers the question. An unknown filter is ignored in silence (keycrm-api.md §3.2). */
+	/** Whether this row answers the question. */
 	public function asked_for( StockLevel $level ): bool {
-		if ( null !== $this->ids ) {
-			return in_array( $level->offer_id, $this->ids, true );
-		}
-		return null === $this->skus || in_array( $level->sku, array_map( Sku::trim( ... ), $this->skus ), true );
+		return null === $this->filter || $this->filter->asked_for( $level );
 	}
 
-	/**
-	 * Whether a filter by SKU that compares loosely (by part, without case) would bring this row: how
-	 * KeyCRM's does is unknown (keycrm-api.md §3.2). Such a row is no answer, but no sign of a fault either.
-	 */
+	/** Whether a filter that compares loosely would bring this row. */
 	public function may_bring( StockLevel $level ): bool {
-		foreach ( $this->skus ?? array() as $sku ) {
-			if ( false !== mb_stripos( $level->sku, Sku::trim( $sku ), 0, 'UTF-8' ) ) {
-				return true;
-			}
-		}
-		return false;
+		return null !== $this->filter && $this->filter->may_bring( $level );
 	}
 
 	/** @return array<string, string|int|list<string>|list<int>> */
 	public function parameters(): array {
-		$parameters = array(
+		return array(
 			'limit'           => self::LIMIT,
 			'page'            => $this->page,
 			'filter[details]' => 'true',
-		);
-		if ( null !== $this->ids ) {
-			$parameters['filter[offers_id]'] = $this->ids;
-		}
-		if ( null !== $this->skus ) {
-			$parameters['filter[offers_sku]'] = $this->skus;
-		}
-		return $parameters;
+		) + ( null === $this->filter ? array() : $this->filter->parameters( 'filter[offers_id]', 'filter[offers_sku]' ) );
 	}
 }

@@ -48,7 +48,7 @@ final class StockRowParser {
 	}
 
 	/** KeyCRM's SKU is a text (keycrm-api.md §3.6). A whole number can only be meant as its digits; other types name nothing. */
-	private static function sku( mixed $sku ): string {
+	public static function sku( mixed $sku ): string {
 		return is_string( $sku ) || is_int( $sku ) ? Sku::trim( (string) $sku ) : '';
 	}
 

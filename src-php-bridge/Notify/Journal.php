@@ -50,6 +50,24 @@ final class Journal {
 		);
 	}
 
+	/**
+	 * A question about products that KeyCRM's list lacks; the run goes on without an answer.
+	 *
+	 * @param string $code    One of ErrorKind.
+	 * @param string $details Never holds the API key.
+	 */
+	public function unanswered( int $run_id, string $code, string $details ): void {
+		$this->write(
+			'warning',
+			static fn (): string => JournalText::unanswered( $run_id ),
+			array(
+				'run'     => $run_id,
+				'code'    => $code,
+				'details' => $details,
+			)
+		);
+	}
+
 	/** @param string $decision One of the words of Sync\Runs. */
 	public function decided( int $run_id, string $decision ): void {
 		$run = $this->runs->find( $run_id );

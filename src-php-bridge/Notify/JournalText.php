@@ -78,6 +78,14 @@ final class JournalText {
 		);
 	}
 
+	public static function unanswered( int $run_id ): string {
+		return sprintf(
+			/* translators: %d: number of the run. */
+			__( 'Run %d: KeyCRM was asked about products that its stock list lacks, and gave no answer that can be used. They keep their stock quantity; the next sync asks again.', 'stock-sync-for-keycrm' ),
+			$run_id
+		);
+	}
+
 	/** @param string $decision One of the words of Sync\Runs. */
 	public static function decided( Run $run, string $decision ): string {
 		return match ( $decision ) {

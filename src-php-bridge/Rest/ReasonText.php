@@ -32,6 +32,7 @@ final class ReasonText {
 			Outcome::NotInKeyCrm => match ( $reason ) {
 				'no_sku' => __( 'The product has no SKU, so it cannot be found in KeyCRM. Enter the SKU that KeyCRM has for it.', 'stock-sync-for-keycrm' ),
 				'was_there' => __( 'KeyCRM had a product with this SKU before and has none now (deleted, archived or renamed there); the number was left as it is. If you no longer sell it, set its stock to 0 here, or let the plugin do so (Settings → Products).', 'stock-sync-for-keycrm' ),
+				'not_listed' => __( 'KeyCRM’s stock list lacks this product, which it had before, and KeyCRM did not say whether it still has it. The stock quantity was left as it was; the next sync asks again.', 'stock-sync-for-keycrm' ),
 				default => __( 'KeyCRM has no product with exactly this SKU; the number was left as it is. Compare the spelling on both sides.', 'stock-sync-for-keycrm' ),
 			},
 			Outcome::Excluded => __( 'You have told the plugin to leave this product alone.', 'stock-sync-for-keycrm' ),
@@ -55,6 +56,8 @@ final class ReasonText {
 			'unreadable_warehouses' => __( 'KeyCRM did not say how this product’s stock is spread over warehouses, so the shop’s number was left as it was. The next sync tries again.', 'stock-sync-for-keycrm' ),
 			'unreadable_not_exact' => __( 'KeyCRM sent a number for this product that is too large or has too many decimals to be kept exactly, so it was not used and the shop’s stock quantity was left as it was. Correct the product’s stock in KeyCRM.', 'stock-sync-for-keycrm' ),
 			'unreadable_reserve' => __( 'KeyCRM shows a reserve below 0 for this product, which would offer more units than there are, so the shop’s stock quantity was left as it was. Look at the product’s reserve in KeyCRM.', 'stock-sync-for-keycrm' ),
+			'unreadable_archived' => __( 'KeyCRM’s stock list lacks this product, and KeyCRM did not say whether it is archived there. The shop’s stock quantity was left as it was; the next sync asks again.', 'stock-sync-for-keycrm' ),
+			'unreadable_no_split' => __( 'KeyCRM’s stock list lacks this product; asked for by itself, KeyCRM gave only its total over all warehouses, which is not 0. Your settings count by warehouse, so the shop’s stock quantity was left as it was. The next sync asks again; if it stays so, look at the product’s warehouses in KeyCRM.', 'stock-sync-for-keycrm' ),
 			'unreadable_sku_too_long' => __( 'The SKU is longer than 255 characters and cannot be compared with KeyCRM’s, so the shop’s stock quantity was left as it was. Shorten the SKU on both sides.', 'stock-sync-for-keycrm' ),
 			'changed_meanwhile' => __( 'The product was changed while the sync ran (its SKU, for instance), so it was left alone. The next sync looks at it again.', 'stock-sync-for-keycrm' ),
 			'deleted', 'deleted_meanwhile' => __( 'While the sync ran, the product was deleted, put into the bin or otherwise taken out of the shop, so it was left as it is. There is nothing to do.', 'stock-sync-for-keycrm' ),

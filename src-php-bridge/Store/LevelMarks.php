@@ -46,31 +46,18 @@ final class LevelMarks {
 	}
 
 	/**
-	 * Levels that were written to a product once and that neither this run nor the last whole read has
-	 * seen, nor another offer with their SKU.
+	 * Two offers that this run has seen and that are surely not archived, since there are some of them.
 	 *
-	 * @param int $since_ms  From when on the account is the one that is read now.
-	 * @param int $before_ms When the last whole read began.
-	 * @return list<LevelRow> In the order of offers.
+	 * @return list<LevelRow> The first and the last by id; one where there is but one, none where there is none.
 	 */
-	public function vanished( int $run_id, int $since_ms, int $before_ms, int $after_id, int $limit ): array {
-		$table = $this->database->table( 'levels' );
-		return array_map(
-			array( LevelRow::class, 'from_row' ),
-			$this->database->rows(
-				"SELECT l.* FROM $table l WHERE l.offer_id > %d AND l.run_id <> %d AND l.product_id > 0 AND l.written_to = l.product_id
-				AND l.read_at >= %d AND l.read_at < %d
-				AND NOT EXISTS (SELECT 1 FROM $table other WHERE other.sku = l.sku AND other.run_id = %d)
-				ORDER BY l.offer_id LIMIT %d",
-				array( $after_id, $run_id, $since_ms, $before_ms, $run_id, $limit )
-			)
-		);
-	}
-
-	/** @return list<int> The first and the last offer that a run has seen; none where it has seen none. */
-	public function outermost( int $run_id ): array {
-		$row = $this->database->rows( 'SELECT MIN(offer_id) AS first_id, MAX(offer_id) AS last_id FROM ' . $this->database->table( 'levels' ) . ' WHERE run_id = %d', array( $run_id ) )[0] ?? array();
-		return isset( $row['first_id'], $row['last_id'] ) ? array( (int) $row['first_id'], (int) $row['last_id'] ) : array();
+	public function witnesses( int $run_id ): array {
+		$rows = array();
+		foreach ( array( 'ASC', 'DESC' ) as $way ) {
+			foreach ( $this->database->rows( 'SELECT * FROM ' . $this->database->table( 'levels' ) . " WHERE run_id = %d AND quantity > 0 AND problem = '' AND sku <> '' AND sku NOT LIKE %s ORDER BY offer_id $way LIMIT 1", array( $run_id, '%,%' ) ) as $row ) {
+				$rows[ (int) $row['offer_id'] ] = LevelRow::from_row( $row );
+			}
+		}
+		return array_values( $rows );
 	}
 
 	/** @param list<int> $offer_ids */

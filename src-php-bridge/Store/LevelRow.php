@@ -52,7 +52,8 @@ final class LevelRow {
 			$number( 'reserve' ),
 			self::warehouses( (string) $row['warehouses'] ),
 			(int) $row['read_at'],
-			(string) $row['problem']
+			(string) $row['problem'],
+			LevelTable::NO_SPLIT !== $row['warehouses']
 		);
 		return new self( $level, $id( 'product_id' ), $id( 'twin_id' ), (int) $row['run_id'], (int) $row['read_by'], $id( 'written_to' ), (int) $row['gone_in'] );
 	}

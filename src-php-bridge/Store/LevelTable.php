@@ -23,6 +23,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class LevelTable {
 
+	/** In the column `warehouses`, where only totals are known: JSON for "nobody knows". */
+	public const NO_SPLIT = 'null';
+
 	/** @param \Closure(): int $now_ms */
 	public function __construct(
 		private readonly Database $database,
@@ -60,6 +63,17 @@ final class LevelTable {
 	}
 
 	/**
+	 * Offers that this run has seen in a part of an answer, the rest of which did not come.
+	 *
+	 * @param list<int> $offer_ids
+	 */
+	public function forget_seen( array $offer_ids, int $run_id ): void {
+		if ( array() !== $offer_ids ) {
+			$this->database->run( 'UPDATE ' . $this->table() . ' SET run_id = 0 WHERE run_id = %d AND offer_id IN (' . implode( ', ', array_map( 'intval', $offer_ids ) ) . ')', array( $run_id ) );
+		}
+	}
+
+	/**
 	 * @param list<string> $skus
 	 * @return array<string, list<LevelRow>> Keyed by "sku:" and the SKU: PHP makes a number of a key like "1618".
 	 */
@@ -93,7 +107,7 @@ final class LevelTable {
 		return array_map(
 			array( LevelRow::class, 'from_row' ),
 			$this->database->rows(
-				'SELECT * FROM ' . $this->table() . " WHERE sku <> '' AND problem = '' AND quantity > 0 ORDER BY (reserve > 0) DESC, LENGTH(warehouses) DESC, offer_id LIMIT %d",
+				'SELECT * FROM ' . $this->table() . " WHERE sku <> '' AND problem = '' AND quantity > 0 AND warehouses <> '" . self::NO_SPLIT . "' ORDER BY (reserve > 0) DESC, LENGTH(warehouses) DESC, offer_id LIMIT %d",
 				array( $limit )
 			)
 		);
@@ -157,7 +171,7 @@ final class LevelTable {
 			'' === $sku || $is_long ? '' : mb_substr( Sku::near_key( $sku ), 0, Sku::LONGEST, 'UTF-8' ),
 			null === $level->quantity ? null : $this->decimal( $level->quantity ),
 			null === $level->reserve ? null : $this->decimal( $level->reserve ),
-			(string) wp_json_encode( array_map( static fn ( WarehouseLevel $part ): array => $part->to_array(), $level->warehouses ), JSON_UNESCAPED_UNICODE ),
+			$level->has_split ? (string) wp_json_encode( array_map( static fn ( WarehouseLevel $part ): array => $part->to_array(), $level->warehouses ), JSON_UNESCAPED_UNICODE ) : self::NO_SPLIT,
 			$is_long ? StockLevel::PROBLEM_SKU : $level->problem,
 			$level->read_at,
 			$run_id,

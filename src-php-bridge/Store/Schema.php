@@ -29,7 +29,7 @@ final class Schema {
 	/** What is remembered of rows that are lost with a table. */
 	private const MEMORIES = array( 'keycrm_stock_whole_read', 'keycrm_stock_order_look' );
 
-	private const NAMES = array( 'levels', 'runs', 'changes', 'dirty', 'orders', 'transactions' );
+	private const NAMES = array( 'levels', 'runs', 'changes', 'dirty', 'orders', 'transactions', 'asked_skus' );
 
 	/** Between two tries, so that a database that refuses them is not asked by each request. */
 	private const TRY_EVERY_MS = 60_000;
@@ -115,7 +115,7 @@ final class Schema {
 	private function statements(): array {
 		return array_combine(
 			array_map( $this->database->table( ... ), self::NAMES ),
-			array( $this->levels(), $this->runs(), $this->changes(), $this->dirty(), $this->orders(), $this->transactions() )
+			array( $this->levels(), $this->runs(), $this->changes(), $this->dirty(), $this->orders(), $this->transactions(), $this->asked_skus() )
 		);
 	}
 
@@ -253,6 +253,15 @@ final class Schema {
 			token varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 			begun_at bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (token)' );
+	}
+
+	/* SKUs for which KeyCRM had no offer when it was asked, and when that was. The hash is what tells "abc" from "ABC" on any server. */
+	private function asked_skus(): string {
+		return $this->create( 'asked_skus', '
+			sku_hash char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+			asked_at bigint(20) unsigned NOT NULL,
+			PRIMARY KEY  (sku_hash),
+			KEY asked_at (asked_at)' );
 	}
 
 	/** Each column stands on a line of its own: dbDelta() reads it so. */

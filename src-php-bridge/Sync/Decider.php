@@ -40,7 +40,7 @@ final class Decider {
 			count( $levels->seen ) > 1 => Decision::leave( Outcome::DuplicateInKeyCrm, '', $row ),
 			null !== $row->twin_id => Decision::leave( Outcome::DuplicateInShop, '', $row ),
 			array() === $holders && StockManagement::Parent === $product->managed => Decision::leave( Outcome::ManagedByParent, '', $row ),
-			'' !== $row->level->problem => Decision::leave( Outcome::Failed, 'unreadable_' . $row->level->problem, $row ),
+			'' !== $this->problem( $row ) => Decision::leave( Outcome::Failed, 'unreadable_' . $this->problem( $row ), $row ),
 			array() === $holders => Decision::leave( Outcome::NotManaged, $product->kind->why_not_switched_on(), $row ),
 			default => $this->number( $product, $row, $holders ),
 		};
@@ -55,8 +55,13 @@ final class Decider {
 		return match ( true ) {
 			null === $lost => Decision::leave( Outcome::NotInKeyCrm, 'unknown_sku' ),
 			array() !== $selling && $this->is_to_be_zeroed( $lost ) => Decision::zero( $lost ),
-			default => Decision::leave( Outcome::NotInKeyCrm, 'was_there' ),
+			// Never asked for in vain: nobody knows whether KeyCRM has it.
+			default => Decision::leave( Outcome::NotInKeyCrm, $lost->gone_in > 0 ? 'was_there' : 'not_listed' ),
 		};
+	}
+
+	private function problem( LevelRow $row ): string {
+		return ( new Formula( $this->terms->settings ) )->problem( $row->level );
 	}
 
 	/** Only what came from us, and what this very run has asked for in vain. */

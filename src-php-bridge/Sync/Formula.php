@@ -32,6 +32,18 @@ final class Formula {
 
 	public function __construct( private readonly Settings $settings ) {}
 
+	/**
+	 * 0 in total is taken for 0 in each warehouse. Any other total may be spread in many ways, and a reserve
+	 * too: where it lies is all the same as long as the number is cut at 0.
+	 *
+	 * @return string Why this level has no number under these settings: '' or a PROBLEM_ constant of StockLevel.
+	 */
+	public function problem( StockLevel $level ): string {
+		$by_warehouse = array() !== $this->settings->warehouse_ids || array() !== $this->settings->warehouse_limits;
+		$is_nothing   = 0.0 === $level->quantity && ( 0.0 === $level->reserve || ! $this->settings->subtract_reserve || ! $this->settings->allow_negative );
+		return '' === $level->problem && $by_warehouse && ! $level->has_split && ! $is_nothing ? StockLevel::PROBLEM_SPLIT : $level->problem;
+	}
+
 	/** @throws \InvalidArgumentException For a level whose numbers are unknown. */
 	public function of( StockLevel $level, Held $held, Buffer $buffer ): Parts {
 		if ( null === $level->quantity || null === $level->reserve ) {

@@ -15,10 +15,11 @@ final class OwnCursor {
 
 	public const SURVEY = 'survey';
 	public const IDS    = 'ids';
+	public const LOOK   = 'look';
 	public const SKUS   = 'skus';
 
 	/**
-	 * @param string           $stage       SURVEY (how much there is to ask), IDS, then SKUS (what is left).
+	 * @param string           $stage       SURVEY (how much there is to ask), IDS, LOOK (for those that did not come), then SKUS (what is left).
 	 * @param int              $since       Unix milliseconds; offers read since then are known.
 	 * @param int              $whole       Requests that the whole list takes.
 	 * @param int              $after_id    The last product that was looked at in this stage.

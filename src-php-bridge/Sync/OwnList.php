@@ -13,15 +13,18 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\KeyCrm\ErrorKind;
+use KeyCrmStock\KeyCrm\OfferQuery;
 use KeyCrmStock\KeyCrm\StockQuery;
+use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\WarehouseList;
 use KeyCrmStock\Value\ReadPlan;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\StockLevel;
 
 /**
- * Known offers are asked for by id. Then every SKU that is not fully answered is asked for by name: new
+ * Known offers are asked for by id. Those that do not come may be sold out, and get a second look. Then every SKU that is not fully answered is asked for by name: new
  * in the shop, unknown to KeyCRM so far, or known there under an id that did not come back. How KeyCRM's
  * filters behave is not documented (keycrm-api.md §3.2), so nothing is concluded from what they leave
  * out: where an offer is missing that was there in the last whole read, the whole list decides.
@@ -32,9 +35,11 @@ final class OwnList {
 
 	public function __construct(
 		private readonly PacedReader $reader,
+		private readonly SecondLook $look,
 		private readonly OwnSkus $skus,
 		private readonly LevelTable $levels,
 		private readonly WarehouseList $warehouses,
+		private readonly SettingsStore $settings,
 	) {}
 
 	/**
@@ -52,9 +57,10 @@ final class OwnList {
 			}
 		}
 		return match ( true ) {
-			$cursor->is_full, $cursor->at_end && array() !== $cursor->asking => $this->asked( $run, $cursor ),
+			$cursor->is_full, $cursor->at_end && array() !== $cursor->asking => OwnCursor::LOOK === $cursor->stage ? $this->looked( $run, $cursor ) : $this->asked( $run, $cursor ),
 			! $cursor->at_end => $run->with( cursor: $cursor->to_array() ),
-			OwnCursor::IDS === $cursor->stage => $run->with( cursor: $cursor->at( OwnCursor::SKUS )->to_array() ),
+			OwnCursor::IDS === $cursor->stage => $run->with( cursor: $cursor->at( OwnCursor::LOOK )->to_array() ),
+			OwnCursor::LOOK === $cursor->stage => $run->with( cursor: $cursor->at( OwnCursor::SKUS )->to_array() ),
 			default => $this->finished( $run, $cursor ),
 		};
 	}
@@ -88,6 +94,7 @@ final class OwnList {
 	private function to_ask_for( Run $run, OwnCursor $cursor, OwnSku $own ): ?array {
 		return match ( true ) {
 			OwnCursor::IDS === $cursor->stage => array_slice( $own->offer_ids(), 0, StockQuery::LIMIT ),
+			OwnCursor::LOOK === $cursor->stage => array_slice( $own->unseen_by( $run->id ), 0, StockQuery::LIMIT ),
 			$own->is_answered_in( $run->id ) => array(),
 			StockQuery::can_ask_for( $own->sku ) => array( $own->sku ),
 			default => null,
@@ -97,7 +104,7 @@ final class OwnList {
 	/** @param list<int|string> $values */
 	private function fits( OwnCursor $cursor, array $values ): bool {
 		return count( $values ) <= StockQuery::LIMIT
-			&& ( OwnCursor::IDS === $cursor->stage || StockQuery::length( array_map( 'strval', $values ) ) <= StockQuery::MAX_FILTER_BYTES );
+			&& ( OwnCursor::SKUS !== $cursor->stage || StockQuery::length( array_map( 'strval', $values ) ) <= StockQuery::MAX_FILTER_BYTES );
 	}
 
 	private function asked( Run $run, OwnCursor $cursor ): Run {
@@ -120,6 +127,24 @@ final class OwnList {
 		return array() === $missing || $cursor->is_last_way
 			? $run->with( cursor: $cursor->answered( array_keys( $page->warehouse_names() ) )->to_array() )
 			: $this->whole_instead( $run, $cursor, new WholeCursor( missing: $missing ) );
+	}
+
+	/**
+	 * What cannot be used as it is stays unseen, so that the whole list decides; but not again and again where it
+	 * has lacked the offer before.
+	 */
+	private function looked( Run $run, OwnCursor $cursor ): Run {
+		$ids  = array_map( 'intval', $cursor->asking );
+		$page = $this->look->ask( $run, OfferQuery::by_ids( $ids ) );
+		$run  = $this->counted( $run );
+		if ( null === $page ) {
+			return $run->with( cursor: $cursor->at( OwnCursor::SKUS )->to_array() );
+		}
+		$known   = $this->levels->by_offers( $ids );
+		$formula = new Formula( $this->settings->get() );
+		$usable  = static fn ( StockLevel $level ): bool => '' === $formula->problem( $level ) || ! ( $known[ $level->offer_id ]->level->has_split ?? true );
+		$this->levels->store( array_values( array_filter( $page->levels, $usable ) ), $run->id );
+		return $run->with( cursor: $cursor->answered( array() )->to_array() );
 	}
 
 	private function counted( Run $run ): Run {

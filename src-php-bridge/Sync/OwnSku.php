@@ -15,11 +15,15 @@ use KeyCrmStock\Store\LevelRow;
 
 final class OwnSku {
 
-	/** @param list<LevelRow> $known */
+	/**
+	 * @param list<LevelRow> $known
+	 * @param bool           $is_selling Whether the shop has some of it.
+	 */
 	public function __construct(
 		public readonly int $product_id,
 		public readonly string $sku,
 		public readonly array $known,
+		public readonly bool $is_selling = false,
 	) {}
 
 	/** @return list<int> */
@@ -40,6 +44,16 @@ final class OwnSku {
 	public function unseen_by( int $run_id ): array {
 		$unseen = array_filter( $this->known, static fn ( LevelRow $row ): bool => $row->run_id !== $run_id );
 		return array_values( array_map( static fn ( LevelRow $row ): int => $row->level->offer_id, $unseen ) );
+	}
+
+	/** Whether a run has seen any offer with this SKU. */
+	public function is_seen_by( int $run_id ): bool {
+		return count( $this->unseen_by( $run_id ) ) < count( $this->known );
+	}
+
+	/** Whether the shop has its number from one of these offers. */
+	public function is_written(): bool {
+		return array() !== array_filter( $this->known, static fn ( LevelRow $row ): bool => null !== $row->written_to && $row->written_to === $row->product_id );
 	}
 
 	/** Where an offer is missing, it may have given way to another with this SKU. */

@@ -35,11 +35,13 @@ final class OwnSkus {
 		if ( array() === $products ) {
 			return null;
 		}
-		$wanted = array();
+		$wanted  = array();
+		$selling = array();
 		foreach ( $this->sets->of( $products ) as $set ) {
 			$product = $set->product;
 			if ( '' !== $product->sku && ! $product->excluded ) {
-				$wanted[] = $product;
+				$wanted[]                = $product;
+				$selling[ $product->id ] = array() !== array_filter( $set->holders( false ), static fn ( ShopProduct $holder ): bool => $holder->stock > 0 );
 			}
 		}
 		$known = $this->levels->read_since( array_map( static fn ( ShopProduct $product ): string => $product->sku, $wanted ), $since );
@@ -47,7 +49,7 @@ final class OwnSkus {
 		foreach ( $wanted as $product ) {
 			$rows = $known[ 'sku:' . $product->sku ] ?? array();
 			if ( array() !== $rows || ! $this->is_mere_shell( $product ) ) {
-				$skus[] = new OwnSku( $product->id, $product->sku, $rows );
+				$skus[] = new OwnSku( $product->id, $product->sku, $rows, $selling[ $product->id ] );
 			}
 		}
 		return array( $skus, $products[ count( $products ) - 1 ]->id );

@@ -12,6 +12,9 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\KeyCrm\OfferPage;
+use KeyCrmStock\KeyCrm\OfferQuery;
+use KeyCrmStock\KeyCrm\OfferReader;
 use KeyCrmStock\KeyCrm\StockPage;
 use KeyCrmStock\KeyCrm\StockQuery;
 use KeyCrmStock\KeyCrm\StockReader;
@@ -19,7 +22,8 @@ use KeyCrmStock\KeyCrm\StockReader;
 final class PacedReader {
 
 	public function __construct(
-		private readonly StockReader $reader,
+		private readonly StockReader $stocks,
+		private readonly OfferReader $offers,
 		private readonly Pacer $pacer,
 	) {}
 
@@ -30,6 +34,16 @@ final class PacedReader {
 	 * @throws ApiException After it.
 	 */
 	public function page( StockQuery $query ): StockPage {
-		return $this->pacer->send( fn ( int $sent_ms ): StockPage => $this->reader->page( $query, $sent_ms ) );
+		return $this->pacer->send( fn ( int $sent_ms ): StockPage => $this->stocks->page( $query, $sent_ms ) );
+	}
+
+	/**
+	 * One request.
+	 *
+	 * @throws MustWait     Before the request, where the next slot is far away.
+	 * @throws ApiException After it.
+	 */
+	public function offers( OfferQuery $query ): OfferPage {
+		return $this->pacer->send( fn ( int $sent_ms ): OfferPage => $this->offers->page( $query, $sent_ms ) );
 	}
 }

@@ -71,7 +71,7 @@ final class WritePlan implements PagePlan {
 				$targets += $this->zeros( $change, $row, $present, $terms );
 				continue;
 			}
-			if ( '' !== $row->level->problem ) {
+			if ( '' !== ( new Formula( $terms->settings ) )->problem( $row->level ) ) {
 				continue;
 			}
 			$parts                              = $terms->parts( $product, $row->level );

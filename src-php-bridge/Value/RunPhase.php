@@ -16,7 +16,7 @@ enum RunPhase: string {
 	/** Which orders KeyCRM counts: before the levels, so that what is known of an order is never newer than they are. */
 	case Orders = 'orders';
 	case Read   = 'read';
-	/** What was there and is no longer in the list: asked for by id before that is believed. */
+	/** What the list lacks, for KeyCRM may leave out what is sold out: asked for by itself before anything is believed. */
 	case Gone = 'gone';
 	/** The orders once more: one that KeyCRM has let go of in the meantime is in the levels, but not yet known. */
 	case Recheck = 'recheck';

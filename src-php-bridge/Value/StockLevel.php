@@ -26,6 +26,10 @@ final class StockLevel {
 	public const PROBLEM_RESERVE = 'reserve';
 	/** Noted by the table, which cannot keep it whole. */
 	public const PROBLEM_SKU = 'sku_too_long';
+	/** Whether the offer is archived was not said. */
+	public const PROBLEM_ARCHIVED = 'archived';
+	/** Only totals are known, where the settings ask for single warehouses: see Sync\Formula. */
+	public const PROBLEM_SPLIT = 'no_split';
 
 	/**
 	 * @param string               $sku     Trimmed; '' where KeyCRM has none.
@@ -33,6 +37,7 @@ final class StockLevel {
 	 * @param int                  $read_at Unix milliseconds at which the request was sent: the number
 	 *                                      may be older than the answer, never older than the question.
 	 * @param string               $problem '' or one of the PROBLEM_ constants.
+	 * @param bool                 $has_split Whether `warehouses` says how the totals are spread; GET /offers knows totals only.
 	 */
 	public function __construct(
 		public readonly int $offer_id,
@@ -42,7 +47,13 @@ final class StockLevel {
 		public readonly array $warehouses,
 		public readonly int $read_at,
 		public readonly string $problem = '',
+		public readonly bool $has_split = true,
 	) {}
+
+	/** What GET /offers says of an offer. */
+	public static function totals( int $offer_id, string $sku, float $quantity, float $reserve, int $read_at ): self {
+		return new self( $offer_id, $sku, $quantity, $reserve, array(), $read_at, '', false );
+	}
 
 	/** A row that names its offer and says nothing else that can be used. */
 	public static function unreadable( int $offer_id, string $sku, int $read_at, string $problem ): self {

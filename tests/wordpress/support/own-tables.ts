@@ -9,6 +9,7 @@ add_action( 'test_queue_job', static fn () => update_option( 'test_queue_job_don
 `;
 
 export const TABLES = [
+	'asked_skus',
 	'changes',
 	'dirty',
 	'levels',

@@ -62,9 +62,9 @@ export function inKeyCrm(
 	}
 }
 
-/** What each request of a run asked for, e.g. `page 1`, `50 ids`, `3 skus`. */
+/** What each request for stock asked for, e.g. `page 1`, `50 ids`, `3 skus`. */
 export function asked( { keycrm }: Session ): string[] {
-	return keycrm.log.entries().map( ( { query } ) => {
+	return keycrm.log.of( 'GET /offers/stocks' ).map( ( { query } ) => {
 		const ids = query[ 'filter[offers_id]' ];
 		const skus = query[ 'filter[offers_sku]' ];
 		if ( ids !== undefined ) {
@@ -73,6 +73,17 @@ export function asked( { keycrm }: Session ): string[] {
 		return skus === undefined
 			? `page ${ query[ 'page' ] }`
 			: `${ skus.split( ',' ).length } skus`;
+	} );
+}
+
+/** What each second look asked for, e.g. `3 ids`, `50 skus`, `3 ids page 2`. */
+export function looked( { keycrm }: Session ): string[] {
+	return keycrm.log.of( 'GET /offers' ).map( ( { query } ) => {
+		const by = query[ 'filter[id]' ] === undefined ? 'sku' : 'id';
+		const count = ( query[ `filter[${ by }]` ] ?? '' ).split( ',' ).length;
+		const page =
+			query[ 'page' ] === '1' ? '' : ` page ${ query[ 'page' ] }`;
+		return `${ count } ${ by }s${ page }`;
 	} );
 }
 

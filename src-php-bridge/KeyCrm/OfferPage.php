@@ -1,0 +1,32 @@
+<?php
+/**
+ * One answer of GET /offers.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm;
+
+use KeyCrmStock\Value\StockLevel;
+
+defined( 'ABSPATH' ) || exit;
+
+final class OfferPage {
+
+	/**
+	 * @param int              $last_page  At least 1.
+	 * @param int              $total      Offers that match the question, on all pages.
+	 * @param list<StockLevel> $levels     Of offers that were asked for and are not archived; totals only.
+	 * @param list<int>        $offer_ids  Of all rows, those included that only resemble what was asked for.
+	 * @param int              $unreadable Rows that name no offer, so that nobody can say whose they are.
+	 */
+	public function __construct(
+		public readonly int $last_page,
+		public readonly int $total,
+		public readonly array $levels,
+		public readonly array $offer_ids,
+		public readonly int $unreadable,
+	) {}
+}

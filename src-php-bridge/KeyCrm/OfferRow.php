@@ -1,0 +1,58 @@
+<?php
+/**
+ * One row of GET /offers.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm;
+
+use KeyCrmStock\Value\StockLevel;
+use stdClass;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Here the reserve is called `in_reserve` (keycrm-api.md §2); a missing one is a fault of the row. So is a
+ * missing `is_archived`: an offer that is archived must not be sold because nobody said so.
+ */
+final class OfferRow {
+
+	private function __construct(
+		public readonly StockLevel $level,
+		public readonly bool $is_archived,
+	) {}
+
+	/**
+	 * @param mixed $row     As decoded.
+	 * @param int   $read_at Unix milliseconds.
+	 * @return ?self Null where the row names no offer.
+	 */
+	public static function parse( mixed $row, int $read_at ): ?self {
+		$id = $row instanceof stdClass ? JsonNumber::whole( $row->id ?? null, 1 ) : null;
+		if ( ! $row instanceof stdClass || null === $id ) {
+			return null;
+		}
+		$sku      = StockRowParser::sku( $row->sku ?? null );
+		$archived = self::flag( $row->is_archived ?? null );
+		$numbers  = StockNumbers::read( $row->quantity ?? null, $row->in_reserve ?? null );
+		return new self(
+			match ( true ) {
+				null === $archived => StockLevel::unreadable( $id, $sku, $read_at, StockLevel::PROBLEM_ARCHIVED ),
+				is_string( $numbers ) => StockLevel::unreadable( $id, $sku, $read_at, $numbers ),
+				default => StockLevel::totals( $id, $sku, $numbers->quantity, $numbers->reserve, $read_at ),
+			},
+			true === $archived
+		);
+	}
+
+	private static function flag( mixed $value ): ?bool {
+		return match ( $value ) {
+			true, 1 => true,
+			false, 0 => false,
+			default => null,
+		};
+	}
+}

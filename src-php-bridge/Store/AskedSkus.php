@@ -1,0 +1,59 @@
+<?php
+/**
+ * Remembers for which SKUs KeyCRM had no offer when it was asked.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+use KeyCrmStock\Database\Database;
+
+defined( 'ABSPATH' ) || exit;
+
+/** So that a shop with thousands of products of its own does not ask for all of them at each sync. Times are unix milliseconds. */
+final class AskedSkus {
+
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * @param list<string> $skus
+	 * @return list<string> Those of them that were asked for since then, and not in the future: a clock may be set back.
+	 */
+	public function asked_between( array $skus, int $since_ms, int $now_ms ): array {
+		if ( array() === $skus ) {
+			return array();
+		}
+		$rows  = $this->database->rows(
+			'SELECT sku_hash FROM ' . $this->table() . ' WHERE sku_hash IN (' . implode( ', ', array_fill( 0, count( $skus ), '%s' ) ) . ') AND asked_at >= %d AND asked_at <= %d',
+			array( ...array_map( 'md5', $skus ), $since_ms, $now_ms )
+		);
+		$found = array_fill_keys( array_column( $rows, 'sku_hash' ), true );
+		return array_values( array_filter( $skus, static fn ( string $sku ): bool => isset( $found[ md5( $sku ) ] ) ) );
+	}
+
+	/** @param list<string> $skus */
+	public function note( array $skus, int $now_ms ): void {
+		if ( array() === $skus ) {
+			return;
+		}
+		$values = array();
+		foreach ( $skus as $sku ) {
+			array_push( $values, md5( $sku ), $now_ms );
+		}
+		$this->database->run(
+			'INSERT INTO ' . $this->table() . ' (sku_hash, asked_at) VALUES ' . implode( ', ', array_fill( 0, count( $skus ), '(%s, %d)' ) ) . ' ON DUPLICATE KEY UPDATE asked_at = VALUES(asked_at)',
+			$values
+		);
+	}
+
+	public function forget_before( int $before_ms ): void {
+		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE asked_at < %d', array( $before_ms ) );
+	}
+
+	private function table(): string {
+		return $this->database->table( 'asked_skus' );
+	}
+}

@@ -1,0 +1,54 @@
+<?php
+/**
+ * Asks KeyCRM for offers that its stock list lacks.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Hooks;
+use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\KeyCrm\ErrorKind;
+use KeyCrmStock\KeyCrm\OfferPage;
+use KeyCrmStock\KeyCrm\OfferQuery;
+use KeyCrmStock\KeyCrm\RetryPolicy;
+use KeyCrmStock\Value\Run;
+
+/**
+ * A side question: where KeyCRM refuses it, or does not answer for minutes, the run goes on without, and the
+ * products in question keep their stock quantity.
+ */
+final class SecondLook {
+
+	/** What is wrong is the key or the connection; the next request of any kind would fail in the same way. */
+	private const NOT_ABOUT_THE_QUESTION = array( ErrorKind::NoKey, ErrorKind::Blocked, ErrorKind::Unauthorized, ErrorKind::Payment, ErrorKind::RateLimited );
+
+	public function __construct(
+		private readonly PacedReader $reader,
+		private readonly RetryPolicy $retry,
+	) {}
+
+	/**
+	 * One request.
+	 *
+	 * @return OfferPage|null Null where no answer came that can be used, and asking again would not help.
+	 * @throws MustWait     Before the request, where the next slot is far away.
+	 * @throws ApiException Where asking again may help, or nothing would.
+	 */
+	public function ask( Run $run, OfferQuery $query ): ?OfferPage {
+		try {
+			return $this->reader->offers( $query );
+		} catch ( ApiException $error ) {
+			if ( in_array( $error->kind, self::NOT_ABOUT_THE_QUESTION, true ) || null !== $this->retry->delay_ms( $run->attempts + 1, $error ) ) {
+				throw $error;
+			}
+			Hooks::unanswered( $run, $error->kind->value, $error->details );
+			return null;
+		}
+	}
+}
