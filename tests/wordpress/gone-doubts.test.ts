@@ -11,7 +11,7 @@ import {
 	remove,
 	whole,
 } from './support/gone';
-import { ageWholeRead, asked, inKeyCrm } from './support/small-shop';
+import { ageWholeRead, asked, inKeyCrm, looked } from './support/small-shop';
 
 let session: Session;
 
@@ -43,7 +43,7 @@ it.each( [
 	const run = await sync( session.shop );
 	expect( run.status ).toBe( 'succeeded' );
 	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
-	expect( asked( session ) ).toContain( '3 ids' );
+	expect( looked( session ) ).toContain( '3 ids' );
 	// Asked again as soon as the filter works.
 	session.keycrm.faults.clear();
 	await whole( session );
@@ -87,6 +87,8 @@ it( 'knows of another account only what that one has shown', async () => {
 	expect( run.error ).toBeNull();
 	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
 	expect( asked( session ) ).toEqual( [ 'page 1', 'page 2', 'page 3' ] );
+	// By SKU: its offer's id was another account's.
+	expect( looked( session ) ).toEqual( [ '3 skus' ] );
 } );
 
 it( 'leaves alone what is left alone, and asks nothing about it', async () => {
@@ -97,6 +99,7 @@ it( 'leaves alone what is left alone, and asks nothing about it', async () => {
 	await whole( session );
 	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
 	expect( asked( session ) ).toEqual( [ 'page 1', 'page 2', 'page 3' ] );
+	expect( looked( session ) ).toEqual( [] );
 	await session.shop.php(
 		`return delete_post_meta( wc_get_product_id_by_sku( 'Q-10' ), '_keycrm_stock_exclude' );`
 	);

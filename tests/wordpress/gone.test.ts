@@ -11,7 +11,7 @@ import {
 	remove,
 	whole,
 } from './support/gone';
-import { ageWholeRead, asked, sell } from './support/small-shop';
+import { ageWholeRead, asked, looked, pages, sell } from './support/small-shop';
 
 let session: Session;
 
@@ -36,13 +36,9 @@ it( 'sets to 0 what was deleted, where the number was ours, and says why', async
 		outcome: 'not_in_keycrm',
 		reason: expect.stringContaining( 'had a product with this SKU before' ),
 	} );
-	// Both ends of the list, and the one in question.
-	expect( asked( session ) ).toEqual( [
-		'page 1',
-		'page 2',
-		'page 3',
-		'3 ids',
-	] );
+	expect( asked( session ) ).toEqual( pages( 3 ) );
+	// Both ends of the list, and the two in question; then whether another offer has their SKUs now.
+	expect( looked( session ) ).toEqual( [ '4 ids', '4 skus' ] );
 } );
 
 it( 'does so too where only the shop’s own offers are read', async () => {
@@ -61,7 +57,7 @@ it( 'leaves it, unless the owner says otherwise', async () => {
 		outcome: 'not_in_keycrm',
 		reason: expect.stringContaining( 'had a product with this SKU before' ),
 	} );
-	expect( asked( session ) ).not.toContain( '3 ids' );
+	expect( looked( session ) ).toEqual( [ '3 ids', '3 skus' ] );
 } );
 
 it( 'takes an archived one for gone where KeyCRM does not show it', async () => {
@@ -137,7 +133,7 @@ it( 'counts for the guard like any product that becomes 0', async () => {
 	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
 } );
 
-it( 'asks in pages, and about none whose product is sold out or gone', async () => {
+it( 'asks in pages, about none whose product is gone, and once a day about what is not to be set to 0', async () => {
 	await sell(
 		session,
 		Array.from( { length: 60 }, ( _, place ) => `G-${ place }` )
@@ -160,7 +156,13 @@ it( 'asks in pages, and about none whose product is sold out or gone', async () 
 	session.keycrm.log.clear();
 	const run = await whole( session );
 	expect( run.counts.updated ).toBe( 58 );
-	expect(
-		asked( session ).filter( ( one ) => one.endsWith( 'ids' ) )
-	).toEqual( [ '48 ids', '14 ids' ] );
+	expect( looked( session ) ).toEqual( [
+		'50 ids',
+		'50 skus',
+		'13 ids',
+		'13 skus',
+	] );
+	session.keycrm.log.clear();
+	await whole( session );
+	expect( looked( session ) ).toEqual( [] );
 } );

@@ -6,6 +6,7 @@ import {
 	ageWholeRead,
 	asked,
 	inKeyCrm,
+	looked,
 	offers,
 	openSmallShop,
 	pages,
@@ -50,24 +51,27 @@ async function expectRight(): Promise< void > {
 	expect( await stockOf( session, 'Q-60' ) ).toBe( 7 );
 }
 
-const BROKEN: [ string, Fault, string[] ][] = [
-	[ 'are ignored', { kind: 'filters_ignored' }, [ '50 ids' ] ],
+const BROKEN: [ string, Fault, string[], string[] ][] = [
+	[ 'are ignored', { kind: 'filters_ignored' }, [ '50 ids' ], [] ],
 	[
 		'bring others too',
 		{ kind: 'extra_rows', rows: 3 },
 		[ '50 ids', '10 ids' ],
+		[],
 	],
 	[
 		'look at the first ten values only',
 		{ kind: 'filter_cut', after: 10 },
-		[ '50 ids', '10 ids', '40 skus' ],
+		// Ten of the other forty came by a second look.
+		[ '50 ids', '10 ids', '30 skus' ],
+		[ '40 ids' ],
 	],
-	[ 'are refused', { kind: 'status', status: 400 }, [ '50 ids' ] ],
+	[ 'are refused', { kind: 'status', status: 400 }, [ '50 ids' ], [] ],
 ];
 
 it.each( BROKEN )(
 	'reads the whole list where filters %s, and for a day tries nothing else',
-	async ( _, fault, tried ) => {
+	async ( _, fault, tried, looks ) => {
 		const { shop, keycrm } = session;
 		const broken = keycrm.faults.add(
 			fault,
@@ -78,8 +82,9 @@ it.each( BROKEN )(
 			status: 'succeeded',
 			error: null,
 			kind: 'whole',
-			requests: tried.length + 6,
+			requests: tried.length + looks.length + 6,
 		} );
+		expect( looked( session ) ).toEqual( looks );
 		expect( asked( session ) ).toEqual( [ ...tried, ...pages( 6 ) ] );
 		await expectRight();
 
