@@ -172,9 +172,10 @@ it( 'costs one statement a page for the marks of categories, and a second where 
 			$before = $wpdb->num_queries;
 			$listed = count( $catalogue->page( 0, 500 ) );
 			return array( $listed, $wpdb->num_queries - $before );` );
-	expect( await count() ).toEqual( [ 6, 4 ] );
-	await mark( gifts );
+	// One of them is about the variations of a product that has an SKU and keeps no number.
 	expect( await count() ).toEqual( [ 6, 5 ] );
+	await mark( gifts );
+	expect( await count() ).toEqual( [ 6, 6 ] );
 } );
 
 it( 'survives categories that stand below each other in a circle', async () => {
