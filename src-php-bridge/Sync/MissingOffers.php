@@ -42,7 +42,8 @@ final class MissingOffers {
 
 	/** Looks at the next products, and queues what to ask: known offers by id, other SKUs by name. */
 	public function gather( Run $run, SecondLookCursor $cursor ): SecondLookCursor {
-		$page = $this->skus->page( $cursor->after_id, self::PAGE, $this->memory->since() );
+		// Where no whole list could be read yet, nothing is known but what this run has read.
+		$page = $this->skus->page( $cursor->after_id, self::PAGE, min( $this->memory->since(), $run->started_at ) );
 		if ( null === $page ) {
 			return $cursor->with( at_end: true );
 		}
