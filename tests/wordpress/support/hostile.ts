@@ -82,6 +82,11 @@ for ( $index = 0; $index < ${ count }; $index++ ) {
 	$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name = 'keycrm_stock_pace'" );
 	// A request may have given another key; KeyCRM's refusals are not what is looked for.
 	update_option( 'keycrm_stock_api_key', $key, false );
+	// Nor is its answer that one request a minute, as a request may have set it, leaves no room for two.
+	$settings = get_option( 'keycrm_stock_settings' );
+	if ( is_array( $settings ) ) {
+		update_option( 'keycrm_stock_settings', array( 'requests_per_minute' => 600 ) + $settings, false );
+	}
 	$said   = array();
 	$answer = rest_do_request( $request );
 	wp_json_encode( $answer->get_data() );
