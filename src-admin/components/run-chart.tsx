@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Run } from '../contract';
 import { formatNumber, formatTime } from '../format';
 import { isPlan } from '../run-facts';
@@ -24,8 +24,10 @@ function words( runs: Run[] ): string {
 	const failures = runs.filter( wentWrong ).length;
 	return sprintf(
 		/* translators: 1: how many syncs, 2: how many quantities they changed, 3: in how many of them something failed. */
-		__(
+		_n(
+			'Last %1$s sync: %2$s quantities changed, %3$s failed',
 			'Last %1$s syncs: %2$s quantities changed, %3$s failed',
+			runs.length,
 			'stock-sync-for-keycrm'
 		),
 		formatNumber( runs.length ),

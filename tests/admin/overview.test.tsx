@@ -100,7 +100,7 @@ it( 'goes back to older syncs, in the chart as in the table', async () => {
 	expect( screen.getByText( 'Page 1 of 2, 21 syncs' ) ).toBeVisible();
 	expect( screen.getByText( /^Last 20 syncs/ ) ).toBeVisible();
 	await user.click( screen.getByRole( 'button', { name: 'Next' } ) );
-	expect( await screen.findByText( /^Last 1 syncs/ ) ).toBeVisible();
+	expect( await screen.findByText( /^Last 1 sync:/ ) ).toBeVisible();
 	expect( screen.getAllByRole( 'row' ) ).toHaveLength( 2 );
 } );
 
