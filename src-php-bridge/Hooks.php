@@ -22,7 +22,6 @@ final class Hooks {
 	public const RUN_DELAYED   = 'keycrm_stock_run_delayed';
 	public const RUN_DECIDED   = 'keycrm_stock_run_decided';
 	public const LINE_STATUSES = 'keycrm_stock_line_statuses';
-	public const ORDERS_UNREAD = 'keycrm_stock_orders_unread';
 	public const UNANSWERED    = 'keycrm_stock_unanswered';
 
 	/** Whoever ends a run calls this, whatever the end is. */
@@ -87,36 +86,23 @@ final class Hooks {
 	}
 
 	/**
-	 * @param string $code    One of ErrorKind.
-	 * @param string $details For technical people.
-	 */
-	public static function orders_unread( Run $run, string $code, string $details ): void {
-		/**
-		 * KeyCRM's orders could not be read; the run goes on with what was known of them before.
-		 *
-		 * @param int    $run_id
-		 * @param string $code
-		 * @param string $details
-		 */
-		self::fire( self::ORDERS_UNREAD, $run->id, $code, $details );
-	}
-
-	/**
 	 * KeyCRM did not answer a question that a run can do without.
 	 *
-	 * @param string $code    One of ErrorKind.
-	 * @param string $details For technical people.
+	 * @param 'offers'|'orders' $question What was asked for.
+	 * @param string            $code     One of ErrorKind.
+	 * @param string            $details  For technical people.
 	 */
-	public static function unanswered( Run $run, string $code, string $details ): void {
+	public static function unanswered( Run $run, string $question, string $code, string $details ): void {
 		/**
-		 * A run has asked KeyCRM about products that the stock list lacks, got no answer that can be used, and
-		 * goes on without: these products keep their stock quantity.
+		 * A run got no answer that can be used, and goes on without. 'offers': about products that KeyCRM's stock list
+		 * lacks, which keep their stock quantity. 'orders': about KeyCRM's orders, of which is used what was known before.
 		 *
 		 * @param int    $run_id
+		 * @param string $question
 		 * @param string $code
 		 * @param string $details
 		 */
-		self::fire( self::UNANSWERED, $run->id, $code, $details );
+		self::fire( self::UNANSWERED, $run->id, $question, $code, $details );
 	}
 
 	/** @param non-empty-string $hook */

@@ -69,7 +69,7 @@ final class Plugin {
 		add_action( Hooks::RUN_ENDED, array( $this, 'notify_owner' ), PHP_INT_MIN );
 		add_action( Hooks::RUN_ENDED, array( $this, 'clean_up' ), PHP_INT_MIN );
 		add_action( Hooks::RUN_DELAYED, array( $this, 'log_delay' ), PHP_INT_MIN, 4 );
-		add_action( Hooks::UNANSWERED, array( $this, 'log_unanswered' ), PHP_INT_MIN, 3 );
+		add_action( Hooks::UNANSWERED, array( $this, 'log_unanswered' ), PHP_INT_MIN, 4 );
 		add_action( Hooks::RUN_DECIDED, array( $this, 'log_decision' ), PHP_INT_MIN, 2 );
 		// Spelled out: a constant would load its class on every page.
 		add_action( 'update_option_keycrm_stock_settings', array( $this, 'note_changed_settings' ), 10, 2 );
@@ -172,8 +172,8 @@ final class Plugin {
 		$this->work( 'log', static fn ( Services $services ) => $services->journal->delayed( $run_id, $code, $details, $delay_ms ) );
 	}
 
-	public function log_unanswered( int $run_id, string $code, string $details ): void {
-		$this->work( 'log', static fn ( Services $services ) => $services->journal->unanswered( $run_id, $code, $details ) );
+	public function log_unanswered( int $run_id, string $question, string $code, string $details ): void {
+		$this->work( 'log', static fn ( Services $services ) => $services->journal->unanswered( $run_id, $question, $code, $details ) );
 	}
 
 	public function log_decision( int $run_id, string $decision ): void {

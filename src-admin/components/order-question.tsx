@@ -1,8 +1,8 @@
-import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { OrdersState } from '../contract';
 import { orderQuestion, ordersUnread } from '../orders-words';
 import { to } from '../route';
+import { Message } from '../ui/message';
 import { RouteLink } from './route-link';
 
 interface Props {
@@ -20,10 +20,7 @@ export function OrderQuestion( { orders, now_ms }: Props ) {
 		return null;
 	}
 	return (
-		<Notice status="warning" isDismissible={ false }>
-			{ sentences.map( ( sentence ) => (
-				<p key={ sentence }>{ sentence }</p>
-			) ) }
+		<Message status="warning" words={ sentences }>
 			{ 'none' !== orders.question && (
 				<p>
 					<RouteLink to={ to( 'settings' ) }>
@@ -34,6 +31,6 @@ export function OrderQuestion( { orders, now_ms }: Props ) {
 					</RouteLink>
 				</p>
 			) }
-		</Notice>
+		</Message>
 	);
 }

@@ -17,6 +17,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Options {
 
+	/** @var array<string, true> Options that the database has said are not there: it is not asked again in this request. */
+	private array $absent = array();
+
 	public function __construct( private readonly Database $database ) {}
 
 	/**
@@ -25,7 +28,14 @@ final class Options {
 	 */
 	public function get( string $name ): mixed {
 		$value = get_option( $name, null );
-		return null === $value ? $this->read( $name ) : $value;
+		if ( null !== $value || isset( $this->absent[ $name ] ) ) {
+			return $value;
+		}
+		$value = $this->read( $name );
+		if ( null === $value ) {
+			$this->absent[ $name ] = true;
+		}
+		return $value;
 	}
 
 	/**
@@ -34,6 +44,7 @@ final class Options {
 	 * @throws DatabaseError Where it was not stored.
 	 */
 	public function set( string $name, mixed $value ): void {
+		unset( $this->absent[ $name ] );
 		// WordPress answers false for "it was so already" too.
 		if ( ! update_option( $name, $value, false ) && maybe_serialize( $this->read( $name ) ) !== maybe_serialize( $value ) ) {
 			throw DatabaseError::from_statement( "update_option $name", 'the value was not stored' );
@@ -42,6 +53,7 @@ final class Options {
 
 	/** WordPress keeps an option for the whole request; after this it asks the database again. */
 	public function forget( string $name ): void {
+		unset( $this->absent[ $name ] );
 		wp_cache_delete( $name, 'options' );
 		// An option that is loaded with every page stands there instead.
 		if ( array_key_exists( $name, wp_load_alloptions() ) ) {

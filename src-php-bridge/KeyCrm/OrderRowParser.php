@@ -11,7 +11,6 @@ namespace KeyCrmStock\KeyCrm;
 
 use KeyCrmStock\Value\CrmOrder;
 use KeyCrmStock\Value\CrmOrderLine;
-use KeyCrmStock\Value\Sku;
 use stdClass;
 
 defined( 'ABSPATH' ) || exit;
@@ -62,10 +61,9 @@ final class OrderRowParser {
 			$quantity = JsonNumber::kept( JsonNumber::decimal( $line->quantity ?? null ) ?? INF );
 			// A line that cannot be read counts nothing: the shop's own line stays subtracted.
 			if ( null !== $id && null !== $quantity ) {
-				$sku     = $line->sku ?? null;
 				$lines[] = new CrmOrderLine(
 					$id,
-					is_string( $sku ) || is_int( $sku ) ? Sku::trim( (string) $sku ) : '',
+					StockRowParser::sku( $line->sku ?? null ),
 					$quantity,
 					LineStatus::state( $line->stock_status ?? null, $group, isset( $row->closed_at ) )
 				);

@@ -51,15 +51,16 @@ final class Journal {
 	}
 
 	/**
-	 * A question about products that KeyCRM's list lacks; the run goes on without an answer.
+	 * A question that a run can do without: it goes on without an answer.
 	 *
-	 * @param string $code    One of ErrorKind.
-	 * @param string $details Never holds the API key.
+	 * @param string $question 'offers' or 'orders'.
+	 * @param string $code     One of ErrorKind.
+	 * @param string $details  Never holds the API key.
 	 */
-	public function unanswered( int $run_id, string $code, string $details ): void {
+	public function unanswered( int $run_id, string $question, string $code, string $details ): void {
 		$this->write(
 			'warning',
-			static fn (): string => JournalText::unanswered( $run_id ),
+			static fn (): string => JournalText::unanswered( $run_id, $question ),
 			array(
 				'run'     => $run_id,
 				'code'    => $code,

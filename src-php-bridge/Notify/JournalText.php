@@ -78,12 +78,13 @@ final class JournalText {
 		);
 	}
 
-	public static function unanswered( int $run_id ): string {
-		return sprintf(
+	/** @param string $question 'offers' or 'orders'. */
+	public static function unanswered( int $run_id, string $question ): string {
+		return 'orders' === $question
 			/* translators: %d: number of the run. */
-			__( 'Run %d: KeyCRM was asked about products that its stock list lacks, and gave no answer that can be used. They keep their stock quantity; the next sync asks again.', 'stock-sync-for-keycrm' ),
-			$run_id
-		);
+			? sprintf( __( 'Run %d: KeyCRM’s orders could not be read. The sync goes on with what was known of them before; until they can be read, the stock quantity of a product with recent orders may fall and does not rise.', 'stock-sync-for-keycrm' ), $run_id )
+			/* translators: %d: number of the run. */
+			: sprintf( __( 'Run %d: KeyCRM was asked about products that its stock list lacks, and gave no answer that can be used. They keep their stock quantity; the next sync asks again.', 'stock-sync-for-keycrm' ), $run_id );
 	}
 
 	/** @param string $decision One of the words of Sync\Runs. */

@@ -30,6 +30,7 @@ final class TickToken {
 		$token = wp_generate_password( 40, false );
 		// Of two requests that make one at the same time, the first wins.
 		add_option( self::OPTION, $token, '', false );
+		$this->options->forget( self::OPTION );
 		$stored = $this->options->get( self::OPTION );
 		return is_string( $stored ) && '' !== $stored ? $stored : $token;
 	}

@@ -26,26 +26,21 @@ final class AskedSkus {
 		if ( array() === $skus ) {
 			return array();
 		}
-		$rows  = $this->database->rows(
-			'SELECT sku_hash FROM ' . $this->table() . ' WHERE sku_hash IN (' . implode( ', ', array_fill( 0, count( $skus ), '%s' ) ) . ') AND asked_at >= %d AND asked_at <= %d',
-			array( ...array_map( 'md5', $skus ), $since_ms, $now_ms )
+		$rows  = $this->database->column(
+			'SELECT sku_hash FROM ' . $this->table() . ' WHERE sku_hash IN ( ' . $this->database->quoted( array_map( 'md5', $skus ) ) . ' ) AND asked_at >= %d AND asked_at <= %d',
+			array( $since_ms, $now_ms )
 		);
-		$found = array_fill_keys( array_column( $rows, 'sku_hash' ), true );
+		$found = array_fill_keys( array_map( 'strval', $rows ), true );
 		return array_values( array_filter( $skus, static fn ( string $sku ): bool => isset( $found[ md5( $sku ) ] ) ) );
 	}
 
 	/** @param list<string> $skus */
 	public function note( array $skus, int $now_ms ): void {
-		if ( array() === $skus ) {
-			return;
-		}
-		$values = array();
-		foreach ( $skus as $sku ) {
-			array_push( $values, md5( $sku ), $now_ms );
-		}
-		$this->database->run(
-			'INSERT INTO ' . $this->table() . ' (sku_hash, asked_at) VALUES ' . implode( ', ', array_fill( 0, count( $skus ), '(%s, %d)' ) ) . ' ON DUPLICATE KEY UPDATE asked_at = VALUES(asked_at)',
-			$values
+		$this->database->insert_rows(
+			'INSERT INTO ' . $this->table() . ' (sku_hash, asked_at)',
+			'(%s, %d)',
+			array_map( static fn ( string $sku ): array => array( md5( $sku ), $now_ms ), $skus ),
+			'ON DUPLICATE KEY UPDATE asked_at = VALUES(asked_at)'
 		);
 	}
 

@@ -40,7 +40,7 @@ final class Decider {
 			count( $levels->seen ) > 1 => Decision::leave( Outcome::DuplicateInKeyCrm, '', $row ),
 			null !== $row->twin_id => Decision::leave( Outcome::DuplicateInShop, '', $row ),
 			array() === $holders && StockManagement::Parent === $product->managed => Decision::leave( Outcome::ManagedByParent, '', $row ),
-			'' !== $this->problem( $row ) => Decision::leave( Outcome::Failed, 'unreadable_' . $this->problem( $row ), $row ),
+			'' !== $this->terms->problem( $row->level ) => Decision::leave( Outcome::Failed, 'unreadable_' . $this->terms->problem( $row->level ), $row ),
 			array() === $holders => Decision::leave( Outcome::NotManaged, $product->kind->why_not_switched_on(), $row ),
 			default => $this->number( $product, $row, $holders ),
 		};
@@ -60,10 +60,6 @@ final class Decider {
 		};
 	}
 
-	private function problem( LevelRow $row ): string {
-		return ( new Formula( $this->terms->settings ) )->problem( $row->level );
-	}
-
 	/** Only what came from us, and what this very run has asked for in vain. */
 	private function is_to_be_zeroed( LevelRow $lost ): bool {
 		return 'zero' === $this->terms->settings->gone
@@ -75,10 +71,10 @@ final class Decider {
 	private function number( ShopProduct $product, LevelRow $row, array $holders ): Decision {
 		$parts = $this->terms->parts( $product, $row->level );
 		foreach ( $holders as $holder ) {
+			$differs = null === $holder->stock || ! StockAmount::equal( $holder->stock, $parts->available );
 			// Outside a run nothing is written, and people are told what the sync is heading for.
-			$wanted = 0 === $this->run_id ? $parts : $this->terms->wanted( $parts, $product, $row, $holder->stock, $this->run_id );
-			if ( null !== $wanted && ( null === $holder->stock || ! StockAmount::equal( $holder->stock, $wanted->available ) ) ) {
-				return Decision::set( Outcome::Updated, $row, $wanted );
+			if ( $differs && ( 0 === $this->run_id || $this->terms->may_set( $parts, $product, $row, $holder->stock, $this->run_id ) ) ) {
+				return Decision::set( Outcome::Updated, $row, $parts );
 			}
 		}
 		return Decision::set( Outcome::Unchanged, $row, $parts );

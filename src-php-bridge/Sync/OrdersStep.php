@@ -68,7 +68,7 @@ final class OrdersStep implements Step {
 				throw $error;
 			}
 			$this->look->note_failure( $hold->source_id );
-			Hooks::orders_unread( $run, $error->kind->value, $error->details );
+			Hooks::unanswered( $run, 'orders', $error->kind->value, $error->details );
 			return $run->with( requests: $run->requests + ( $error->was_sent() ? 1 : 0 ) )->at( $this->next );
 		}
 	}

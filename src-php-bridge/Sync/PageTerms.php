@@ -34,8 +34,13 @@ final class PageTerms {
 		return $this->from_held( $this->held, $product, $level );
 	}
 
+	/** @return string Why this level has no number: '' or a PROBLEM_ constant of StockLevel. */
+	public function problem( StockLevel $level ): string {
+		return $this->formula->problem( $level );
+	}
+
 	/**
-	 * How the number comes about that a product shall have; null where it shall keep the one it has.
+	 * Whether a product may be given the number of these parts now, or keeps the one that it has.
 	 *
 	 * A level may hold pieces of an order that KeyCRM has let go of, which only a look at KeyCRM's orders after it can
 	 * tell. Without one the level may lower a number, because too little can be sold later. It may not raise one, unless
@@ -44,12 +49,10 @@ final class PageTerms {
 	 * @param Parts      $parts   As parts() gave them.
 	 * @param float|null $present The number it has; null for none.
 	 */
-	public function wanted( Parts $parts, ShopProduct $product, LevelRow $row, ?float $present, int $run_id ): ?Parts {
-		if ( $this->held->is_newer_than( $row, $run_id ) || ( null !== $present && $parts->available <= $present ) ) {
-			return $parts;
-		}
-		$uncounted = $this->from_held( $this->held->without_notes(), $product, $row->level );
-		return $uncounted->held->quantity === $parts->held->quantity ? $parts : null;
+	public function may_set( Parts $parts, ShopProduct $product, LevelRow $row, ?float $present, int $run_id ): bool {
+		return $this->held->is_newer_than( $row, $run_id )
+			|| ( null !== $present && $parts->available <= $present )
+			|| $this->from_held( $this->held->without_notes(), $product, $row->level )->held->quantity === $parts->held->quantity;
 	}
 
 	private function from_held( PageHeld $held, ShopProduct $product, StockLevel $level ): Parts {

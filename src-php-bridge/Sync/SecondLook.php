@@ -47,7 +47,7 @@ final class SecondLook {
 			if ( in_array( $error->kind, self::NOT_ABOUT_THE_QUESTION, true ) || null !== $this->retry->delay_ms( $run->attempts + 1, $error ) ) {
 				throw $error;
 			}
-			Hooks::unanswered( $run, $error->kind->value, $error->details );
+			Hooks::unanswered( $run, 'offers', $error->kind->value, $error->details );
 			return null;
 		}
 	}

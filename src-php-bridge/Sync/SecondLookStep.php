@@ -70,7 +70,8 @@ final class SecondLookStep implements Step {
 		$answer = $this->look->ask( $run, OfferQuery::by_skus( array_map( 'strval', $cursor->between_witnesses( $skus, 1 ) ), $cursor->next_page ) );
 		$run    = $run->answered();
 		if ( null === $answer ) {
-			return $this->at( $run, $this->forgotten( $run, $cursor )->without_skus() );
+			$this->forget( $run, $cursor );
+			return $this->at( $run, $cursor->without_skus() );
 		}
 		$cursor = $this->stored( $run, $cursor, $answer, static fn ( StockLevel $level ): bool => in_array( $level->sku, $skus, true ) );
 		return $this->at( $run, $cursor->next_page > $answer->last_page || $answer->last_page > self::MOST_PAGES ? $this->concluded_by_sku( $run, $cursor ) : $cursor );
@@ -102,7 +103,8 @@ final class SecondLookStep implements Step {
 
 	private function concluded_by_sku( Run $run, SecondLookCursor $cursor ): SecondLookCursor {
 		if ( ! $cursor->is_whole() ) {
-			return $this->forgotten( $run, $cursor )->skus_done();
+			$this->forget( $run, $cursor );
+			return $cursor->skus_done();
 		}
 		if ( $cursor->has_witnesses() ) {
 			$this->missing->note_in_vain( array_values( array_diff( $cursor->asked_skus(), array_column( $cursor->found, 1 ) ) ) );
@@ -112,9 +114,8 @@ final class SecondLookStep implements Step {
 	}
 
 	/** Of a part of an answer nothing counts: a second offer with the same SKU may be in the rest. */
-	private function forgotten( Run $run, SecondLookCursor $cursor ): SecondLookCursor {
+	private function forget( Run $run, SecondLookCursor $cursor ): void {
 		$this->levels->forget_seen( array_column( $cursor->found, 0 ), $run->id );
-		return $cursor;
 	}
 
 	private function at( Run $run, SecondLookCursor $cursor ): Run {

@@ -71,16 +71,14 @@ final class WritePlan implements PagePlan {
 				$targets += $this->zeros( $change, $row, $present, $terms );
 				continue;
 			}
-			if ( '' !== ( new Formula( $terms->settings ) )->problem( $row->level ) ) {
+			if ( '' !== $terms->problem( $row->level ) ) {
 				continue;
 			}
 			$parts                              = $terms->parts( $product, $row->level );
 			$this->parts[ $change->product_id ] = $parts;
 			foreach ( $this->members( $change ) as $id ) {
-				$wanted = $terms->wanted( $parts, $product, $row, $present[ $id ] ?? null, $change->run_id );
-				if ( null !== $wanted ) {
-					$targets[ $id ]                     = $wanted->available;
-					$this->parts[ $change->product_id ] = $wanted;
+				if ( $terms->may_set( $parts, $product, $row, $present[ $id ] ?? null, $change->run_id ) ) {
+					$targets[ $id ] = $parts->available;
 				}
 			}
 		}

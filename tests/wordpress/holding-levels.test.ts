@@ -7,12 +7,9 @@ import {
 	target,
 } from '../support/holding/numbers';
 import type { Level } from '../support/holding/numbers';
-import { phpValue } from '../support/php-value';
-import { NEWEST, TARGET } from './support/holding';
+import { answersInPhp, NEWEST, TARGET, sample } from './support/holding';
 import { openOrdersSession } from './support/orders-session';
 import type { OrdersSession } from './support/orders-session';
-
-const SEED = 20_260_801;
 
 let session: OrdersSession;
 
@@ -21,19 +18,8 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** PHP's answer to each case. */
-function inPhp( decide: string, cases: readonly unknown[] ) {
-	return session.shop.php( `
-		${ decide }
-		$answers = array();
-		foreach ( ${ phpValue( cases ) } as $place => $case ) {
-			$answers[] = $decide( $case, 1000 + $place );
-		}
-		return $answers;` );
-}
-
-const sample = < T >( cases: fc.Arbitrary< T >, count = 500 ): T[] =>
-	fc.sample( cases, { seed: SEED, numRuns: count } );
+const inPhp = ( decide: string, cases: readonly unknown[] ) =>
+	answersInPhp( session, decide, cases );
 
 const times = fc.integer( { min: 1, max: 9 } );
 const pieces = fc.integer( { min: 0, max: 4 } );

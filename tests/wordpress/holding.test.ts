@@ -6,14 +6,11 @@ import { lineState, Notes } from '../support/holding/notes';
 import type { CrmOrder, LineState } from '../support/holding/notes';
 import { held } from '../support/holding/numbers';
 import type { Question } from '../support/holding/numbers';
-import { phpValue } from '../support/php-value';
 import { scenarios } from '../support/simulation/scenario';
 import { withPlugin } from '../support/simulation/simulate';
-import { HELD, LINE, NOTES } from './support/holding';
+import { answersInPhp, HELD, LINE, NOTES, sample } from './support/holding';
 import { openOrdersSession } from './support/orders-session';
 import type { OrdersSession } from './support/orders-session';
-
-const SEED = 20_260_801;
 
 let session: OrdersSession;
 
@@ -22,20 +19,8 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** PHP's answer to each case. */
-function inPhp( decide: string, cases: readonly unknown[] ) {
-	return session.shop.php( `
-		$product = ${ session.goods.cap };
-		${ decide }
-		$answers = array();
-		foreach ( ${ phpValue( cases ) } as $place => $case ) {
-			$answers[] = $decide( $case, 1000 + $place );
-		}
-		return $answers;` );
-}
-
-const sample = < T >( cases: fc.Arbitrary< T >, count = 500 ): T[] =>
-	fc.sample( cases, { seed: SEED, numRuns: count } );
+const inPhp = ( decide: string, cases: readonly unknown[] ) =>
+	answersInPhp( session, decide, cases );
 
 const times = fc.integer( { min: 1, max: 9 } );
 const pieces = fc.integer( { min: 0, max: 4 } );

@@ -1,8 +1,6 @@
 /** A mail program that refuses, throws or ends the request: the e-mail is not lost, and Site Health tells of it. */
-import { bulkFill } from '../support/fill/bulk-fill';
-import type { OfferSeed } from '../support/keycrm-server';
-import { LETTER_BOX, letters } from './support/letter-box';
-import { call, openSession, startRun, step, sync } from './support/session';
+import { inKeyCrm, letters, openMailShop } from './support/letter-box';
+import { call, startRun, step, sync } from './support/session';
 import type { Session } from './support/session';
 import { siteHealth } from './support/site-health';
 
@@ -23,47 +21,21 @@ const MAILER = `
 	}, 9, 2 );
 `;
 
-const offers = ( quantity: number ): OfferSeed[] =>
-	Array.from( { length: 40 }, ( _, place ) => ( {
-		sku: `M-${ place }`,
-		quantity,
-	} ) );
-
 let session: Session;
 
 beforeAll( async () => {
-	session = await openSession(
-		{ offers: offers( 10 ) },
-		{ mu: { letter_box: LETTER_BOX, mailer: MAILER } }
-	);
-	await bulkFill(
-		session.shop,
-		offers( 10 ).map( ( { sku } ) => ( {
-			sku: sku ?? '',
-			name: 'M',
-			price: 1,
-			stock: 10,
-			type: 'simple' as const,
-			parent: -1,
-		} ) )
-	);
-	await sync( session.shop );
+	session = await openMailShop( { mailer: MAILER } );
 } );
 afterAll( () => session.stop() );
 
 /** Nothing to tell, and a mail program that behaves as said. */
 async function begin( mailer: string ): Promise< void > {
 	await mailerThat( 'works' );
-	inKeyCrm( 10 );
+	inKeyCrm( session, 10 );
 	await sync( session.shop );
 	await letters( session.shop );
 	await mailerThat( mailer );
-	inKeyCrm( 0 );
-}
-
-function inKeyCrm( quantity: number ): void {
-	session.keycrm.world.reset();
-	session.keycrm.world.seed( { offers: offers( quantity ) } );
+	inKeyCrm( session, 0 );
 }
 
 const mailerThat = ( behaves: string ) =>

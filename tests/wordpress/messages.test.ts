@@ -2,44 +2,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runSchema } from '../../src-admin/contract';
-import type { OfferSeed } from '../support/keycrm-server';
-import { bulkFill } from '../support/fill/bulk-fill';
-import { LETTER_BOX, letters } from './support/letter-box';
-import { call, openSession, save, sync } from './support/session';
+import { inKeyCrm, letters, openMailShop } from './support/letter-box';
+import { call, save, sync } from './support/session';
 import type { Session } from './support/session';
-
-const offers = ( quantity: number ): OfferSeed[] =>
-	Array.from( { length: 40 }, ( _, place ) => ( {
-		sku: `M-${ place }`,
-		quantity,
-	} ) );
 
 let session: Session;
 
 beforeAll( async () => {
-	session = await openSession(
-		{ offers: offers( 10 ) },
-		{ mu: { letter_box: LETTER_BOX } }
-	);
-	await bulkFill(
-		session.shop,
-		offers( 10 ).map( ( { sku } ) => ( {
-			sku: sku ?? '',
-			name: 'M',
-			price: 1,
-			stock: 10,
-			type: 'simple' as const,
-			parent: -1,
-		} ) )
-	);
-	await sync( session.shop );
+	session = await openMailShop();
 } );
 afterAll( () => session.stop() );
-
-async function inKeyCrm( quantity: number ): Promise< void > {
-	session.keycrm.world.reset();
-	session.keycrm.world.seed( { offers: offers( quantity ) } );
-}
 
 async function notice( page = 'index.php' ): Promise< string > {
 	const { text } = await session.shop.request( `/wp-admin/${ page }`, {
@@ -58,7 +30,7 @@ async function fail(): Promise< void > {
 }
 
 it( 'tells the administrator once that a run waits for a decision', async () => {
-	await inKeyCrm( 0 );
+	inKeyCrm( session, 0 );
 	expect( await notice() ).toBe( '' );
 	await sync( session.shop );
 	const [ letter, ...more ] = await letters( session.shop );
@@ -88,7 +60,7 @@ it( 'tells the administrator once that a run waits for a decision', async () => 
 } );
 
 it( 'tells it anew after somebody has decided', async () => {
-	await inKeyCrm( 0 );
+	inKeyCrm( session, 0 );
 	const waiting = await sync( session.shop );
 	await letters( session.shop );
 	await call( session.shop, 'DELETE', `/runs/${ waiting.id }` );
@@ -99,14 +71,14 @@ it( 'tells it anew after somebody has decided', async () => {
 	await sync( session.shop );
 	const [ letter ] = await letters( session.shop );
 	expect( letter?.to ).toEqual( [ 'one@example.com', 'two@example.com' ] );
-	await inKeyCrm( 9 );
+	inKeyCrm( session, 9 );
 	await sync( session.shop );
 	expect( await notice() ).toBe( '' );
 	expect( await letters( session.shop ) ).toEqual( [] );
 } );
 
 it( 'tells after three failures in a row, and when it works again', async () => {
-	await inKeyCrm( 9 );
+	inKeyCrm( session, 9 );
 	await fail();
 	await fail();
 	expect( await letters( session.shop ) ).toEqual( [] );
@@ -162,7 +134,7 @@ it( 'is in the site’s language, whoever’s request it is', async () => {
 	await sync( session.shop );
 	const [ letter ] = await letters( session.shop );
 	expect( letter?.subject ).toContain( 'works again' );
-	await inKeyCrm( 0 );
+	inKeyCrm( session, 0 );
 	const languages = join( session.shop.dir, 'wp-content/languages' );
 	mkdirSync( languages, { recursive: true } );
 	writeFileSync(

@@ -1,6 +1,7 @@
 /** Questions about orders that KeyCRM does not answer: the stock is read all the same, and no number rests on a guess. */
 import { currentRunSchema, HOLD_DEFAULTS } from '../../src-admin/contract';
 import { STATUS } from '../support/keycrm-server';
+import { takeLog } from './support/log-book';
 import { setInKeyCrm } from './support/orders';
 import { openOrdersSession } from './support/orders-session';
 import type { Goods, OrdersSession } from './support/orders-session';
@@ -129,6 +130,13 @@ describe( 'where KeyCRM is to be asked', () => {
 		expect( await session.stock() ).toBe( 6 );
 		expect( await session.stock( goods.shirt_s ) ).toBe( 12 );
 		expect( await unreadSince() ).not.toBeNull();
+		expect( takeLog( session.shop ) ).toContainEqual(
+			expect.objectContaining( {
+				level: 'warning',
+				message: expect.stringContaining( 'orders could not be read' ),
+				context: expect.objectContaining( { code: 'server' } ),
+			} )
+		);
 		setInKeyCrm( session.keycrm, 'CAP', 13 );
 		await session.syncs();
 		expect( await session.stock() ).toBe( 6 );

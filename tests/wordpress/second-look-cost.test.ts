@@ -2,7 +2,13 @@
 import { asBefore, numbers, openGoneShop, whole } from './support/gone';
 import { save, sync } from './support/session';
 import type { Session } from './support/session';
-import { inKeyCrm, looked, sell, stockOf } from './support/small-shop';
+import {
+	inKeyCrm,
+	looked,
+	removeProducts,
+	sell,
+	stockOf,
+} from './support/small-shop';
 
 let session: Session;
 let added: number[] = [];
@@ -12,11 +18,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 beforeEach( async () => {
-	await session.shop.php(
-		`array_map( 'wp_delete_post', ${ JSON.stringify(
-			added
-		) } ); return true;`
-	);
+	await removeProducts( session, added );
 	added = [];
 	await asBefore( session );
 	await save( session.shop, { gone: 'leave' } );

@@ -16,6 +16,7 @@ import {
 	inKeyCrm,
 	looked,
 	pages,
+	removeProducts,
 	sell,
 	stockOf,
 } from './support/small-shop';
@@ -28,11 +29,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 beforeEach( async () => {
-	await session.shop.php(
-		`array_map( 'wp_delete_post', ${ JSON.stringify(
-			added
-		) } ); return true;`
-	);
+	await removeProducts( session, added );
 	added = [];
 	session.keycrm.world.behave( { zeros_in_stocks: 'left_out' } );
 	await asBefore( session );

@@ -1,4 +1,7 @@
 /** PHP's answers to the questions that tests/support/holding answers in TypeScript. */
+import * as fc from 'fast-check';
+import { phpValue } from '../../support/php-value';
+import type { OrdersSession } from './orders-session';
 
 /** `$decide( $question )` asks Sync\PageHeld. */
 export const HELD = `
@@ -58,7 +61,8 @@ export const TARGET = `${ LEVEL }
 		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', KeyCrmStock\\Shop\\ProductKind::Unit, "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
 		$read    = $level( $offer_id, $case['level'] );
 		$row     = new KeyCrmStock\\Store\\LevelRow( $read, null, null, 0, $case['level']['read_by'], null, 0 );
-		return $terms->wanted( $terms->parts( $product, $read ), $product, $row, (float) $case['present'], $case['run'] )?->available;
+		$parts = $terms->parts( $product, $read );
+		return $terms->may_set( $parts, $product, $row, (float) $case['present'], $case['run'] ) ? $parts->available : null;
 	};`;
 
 /** `$decide( $line )` makes such a line of an order in the shop and asks Shop\OpenOrders; `$product` is a product. */
@@ -79,3 +83,25 @@ export const LINE = `
 		$wpdb->delete( $wpdb->prefix . 'wc_orders', array( 'id' => $order->get_id() ) );
 		return array_sum( array_column( $found, 'taken' ) );
 	};`;
+
+const SEED = 20_260_801;
+
+/** The same cases each time. */
+export const sample = < T >( cases: fc.Arbitrary< T >, count = 500 ): T[] =>
+	fc.sample( cases, { seed: SEED, numRuns: count } );
+
+/** PHP's answer to each case; `$product` is a product of the shop. */
+export function answersInPhp(
+	{ shop, goods }: OrdersSession,
+	decide: string,
+	cases: readonly unknown[]
+) {
+	return shop.php( `
+		$product = ${ goods.cap };
+		${ decide }
+		$answers = array();
+		foreach ( ${ phpValue( cases ) } as $place => $case ) {
+			$answers[] = $decide( $case, 1000 + $place );
+		}
+		return $answers;` );
+}

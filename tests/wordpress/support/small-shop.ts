@@ -14,6 +14,14 @@ export const offer = ( place: number, quantity = 7 ): OfferSeed => ( {
 export const offers = ( count: number ): OfferSeed[] =>
 	Array.from( { length: count }, ( _, place ) => offer( place ) );
 
+/** Deletes products that a test has added. */
+export const removeProducts = ( { shop }: Session, ids: readonly number[] ) =>
+	shop.php(
+		`array_map( 'wp_delete_post', ${ JSON.stringify(
+			ids
+		) } ); return true;`
+	);
+
 /** Puts simple products with these SKUs into the shop, all with 1 in stock. */
 export function sell(
 	{ shop }: Session,
