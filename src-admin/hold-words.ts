@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import type { HoldMode } from './contract';
 
-interface HoldOption {
+export interface HoldOption {
 	value: HoldMode;
 	label: string;
 	about: string;
@@ -13,7 +13,7 @@ export const holdOptions = (): HoldOption[] => [
 		value: 'keycrm_orders',
 		label: __( 'Ask KeyCRM (recommended)', 'stock-sync-for-keycrm' ),
 		about: __(
-			'Each check looks the shop’s recent orders up in KeyCRM. Pieces stay subtracted until KeyCRM has reserved them or written them off. This is the exact way.',
+			'Each sync looks the shop’s recent orders up in KeyCRM. Their units stay subtracted until KeyCRM has reserved them or written them off. This is the exact way.',
 			'stock-sync-for-keycrm'
 		),
 	},
@@ -24,7 +24,7 @@ export const holdOptions = (): HoldOption[] => [
 			'stock-sync-for-keycrm'
 		),
 		about: __(
-			'That plugin marks every order that it has sent to KeyCRM. Some time after that KeyCRM is taken to count the order. It costs no requests, but nobody checks that KeyCRM really reserved the pieces.',
+			'That plugin marks every order that it has sent to KeyCRM. Some time after that KeyCRM is taken to count the order. It costs no requests, but nobody checks that KeyCRM really reserved the units.',
 			'stock-sync-for-keycrm'
 		),
 	},
@@ -32,7 +32,7 @@ export const holdOptions = (): HoldOption[] => [
 		value: 'statuses',
 		label: __( 'Go by the status in WooCommerce', 'stock-sync-for-keycrm' ),
 		about: __(
-			'Pieces of orders in the statuses you tick are subtracted; in every other status KeyCRM is taken to count the order.',
+			'Units of orders in the statuses you tick are subtracted; in every other status KeyCRM is taken to count the order.',
 			'stock-sync-for-keycrm'
 		),
 	},
@@ -70,8 +70,45 @@ export const holdOptions = (): HoldOption[] => [
 		value: 'off',
 		label: __( 'Subtract no orders', 'stock-sync-for-keycrm' ),
 		about: __(
-			'A piece just sold here goes back on sale with the next check, until KeyCRM counts the order, and can be sold twice.',
+			'A unit just sold here goes back on sale with the next sync, until KeyCRM counts the order, and can be sold twice.',
 			'stock-sync-for-keycrm'
 		),
 	},
 ];
+
+/** One of the ways. */
+export function holdOption( mode: HoldMode ): HoldOption {
+	const found = holdOptions().find( ( { value } ) => value === mode );
+	if ( ! found ) {
+		throw new Error( `There are no words for ${ mode }.` );
+	}
+	return found;
+}
+
+/**
+ * The question of the set-up, how orders get into KeyCRM, and the way that follows from each answer. A way that the
+ * shop goes already and that is no such answer stands below them, so that it can be kept.
+ */
+export function orderAnswers( chosen: HoldMode ): HoldOption[] {
+	const answers: HoldOption[] = [
+		{
+			...holdOption( 'keycrm_orders' ),
+			label: __(
+				'KeyCRM’s plugin or another integration sends them',
+				'stock-sync-for-keycrm'
+			),
+		},
+		{
+			...holdOption( 'statuses' ),
+			label: __( 'Somebody types them in', 'stock-sync-for-keycrm' ),
+		},
+		{
+			...holdOption( 'not_sent' ),
+			label: __( 'Not at all', 'stock-sync-for-keycrm' ),
+		},
+	];
+	const is_other =
+		'auto' !== chosen &&
+		! answers.some( ( { value } ) => value === chosen );
+	return is_other ? [ ...answers, holdOption( chosen ) ] : answers;
+}

@@ -56,3 +56,51 @@ export function ordersUnread(
 				formatTime( unread_since, now_ms )
 		  );
 }
+
+/** What follows from the answer: which orders the sync subtracts. */
+export function ordersSubtracted( { subtracted, days }: OrdersState ): string {
+	if ( 'none' === subtracted ) {
+		return __( 'No order is subtracted.', 'stock-sync-for-keycrm' );
+	}
+	const sentence =
+		'all' === subtracted
+			? /* translators: %s: a number of days. */
+			  _n(
+					'Each order of the last %s day stays subtracted from the stock quantity.',
+					'Each order of the last %s days stays subtracted from the stock quantity.',
+					days,
+					'stock-sync-for-keycrm'
+			  )
+			: /* translators: %s: a number of days. */
+			  _n(
+					'Orders of the last %s day that KeyCRM does not count yet are subtracted from the stock quantity.',
+					'Orders of the last %s days that KeyCRM does not count yet are subtracted from the stock quantity.',
+					days,
+					'stock-sync-for-keycrm'
+			  );
+	return sprintf( sentence, formatNumber( days ) );
+}
+
+/** The same where KeyCRM is to be asked, but no order of the shop has been found there yet. */
+export const subtractedUntilFound = ( { days }: OrdersState ): string =>
+	sprintf(
+		/* translators: %s: a number of days. */
+		_n(
+			'Until the sync has found them there, each order of the last %s day stays subtracted from the stock quantity.',
+			'Until the sync has found them there, each order of the last %s days stays subtracted from the stock quantity.',
+			days,
+			'stock-sync-for-keycrm'
+		),
+		formatNumber( days )
+	);
+
+/** That the shop's channel was found by itself. */
+export const channelFound = ( name: string ): string =>
+	sprintf(
+		/* translators: %s: the name of a sales channel ("source") in KeyCRM. */
+		__(
+			'Orders of this shop were found in KeyCRM, under the source “%s”.',
+			'stock-sync-for-keycrm'
+		),
+		name
+	);

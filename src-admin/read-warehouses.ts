@@ -3,9 +3,11 @@ import { ApiError } from './api-error';
 import type { Warehouses } from './contract';
 import { sleep } from './run-driver';
 
-/** Where KeyCRM's limit leaves no room for a page, the same page is asked for again a little later. */
-const ASK_AGAIN_MS = 5_000;
+/** Where KeyCRM's limit leaves no room for an answer, it is asked for again a little later. */
+export const ASK_AGAIN_MS = 5_000;
 const MUST_WAIT = 'keycrm_stock_must_wait';
+
+export const mustWait = ( { code }: ApiError ): boolean => MUST_WAIT === code;
 
 /** Reads KeyCRM's list to its end, some pages at a time; `onAnswer` hears what has been found so far. */
 export async function readWarehouses(
@@ -25,7 +27,7 @@ export async function readWarehouses(
 			next = answer.next_page;
 		} catch ( cause ) {
 			const error = ApiError.from( cause );
-			if ( MUST_WAIT !== error.code ) {
+			if ( ! mustWait( error ) ) {
 				throw error;
 			}
 		}

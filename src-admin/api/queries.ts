@@ -30,6 +30,7 @@ import type {
 	Settings,
 	UndoReport,
 } from '../contract';
+import { ASK_AGAIN_MS, mustWait } from '../read-warehouses';
 import { keys } from './keys';
 
 type Answer< T > = UseQueryResult< T, ApiError >;
@@ -121,5 +122,8 @@ export const useOrderSources = (): Answer< { items: OrderSource[] } > =>
 	useQuery( {
 		queryKey: keys.orderSources,
 		queryFn: fetchOrderSources,
+		// In the set-up the search for warehouses has just used up KeyCRM's limit.
+		retry: ( _, error ) => mustWait( error ),
+		retryDelay: ASK_AGAIN_MS,
 		refetchOnWindowFocus: false,
 	} );

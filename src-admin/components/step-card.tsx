@@ -5,6 +5,9 @@ import type { ReactNode } from 'react';
 import { focusHere } from '../lib/use-lost-focus';
 import { Icon } from './icon';
 
+/** From the key to the schedule. */
+const STEPS = 5;
+
 export type StepState = 'done' | 'open' | 'locked';
 
 interface Props {
@@ -61,12 +64,13 @@ export function StepCard( props: Props ) {
 						{ title }
 						<span className="keycrm-stock-hidden">
 							{ sprintf(
-								/* translators: 1: number of a step, 2: "done", "to do" or "later". */
+								/* translators: 1: number of a step, 2: how many there are, 3: "done", "to do" or "later". */
 								__(
-									'(step %1$d of 4, %2$s)',
+									'(step %1$d of %2$d, %3$s)',
 									'stock-sync-for-keycrm'
 								),
 								number,
+								STEPS,
 								said
 							) }
 						</span>

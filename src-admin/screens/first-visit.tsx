@@ -3,6 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { NeighbourNotices } from '../components/neighbour-notices';
 import { StepCard, type StepState } from '../components/step-card';
 import { Connect } from '../components/steps/connect';
+import { Orders } from '../components/steps/orders';
 import { Preview } from '../components/steps/preview';
 import { Sell } from '../components/steps/sell';
 import { SwitchOn } from '../components/steps/switch-on';
@@ -31,14 +32,18 @@ const STATES_SHOWN: readonly HeadlineState[] = [
 	'none_matched',
 ];
 
-/** From the key to the first right stock: four steps, each opened by the one before. */
+/**
+ * From the key to the first right stock: five steps, each opened by the one before. Only the third may be passed over:
+ * until it is answered every recent order is subtracted.
+ */
 export function FirstVisit( { settings, current, runs }: Props ) {
-	const { run, facts, last_success } = current;
+	const { run, facts, last_success, orders } = current;
 	const run_actions = useRunActions();
 	// Who has run a preview has been through the second step before.
 	const [ sold, setSold ] = useState( null !== run );
 	const [ reached, setReached ] = useState( 0 );
 
+	const answered = 'none' === orders.question;
 	const connected = settings.api_key_set;
 	// A preview of settings that have been changed since is no preview any more.
 	const preview = isPreviewMade( run ) && ! run.settings_changed ? run : null;
@@ -98,12 +103,33 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 						done={ sold }
 						onDone={ () => {
 							setSold( true );
-							setReached( 3 );
+							// An answered question needs no second look.
+							setReached( answered ? 4 : 3 );
 						} }
 					/>
 				</StepCard>
 				<StepCard
 					number={ 3 }
+					title={ __(
+						'Orders of this shop',
+						'stock-sync-for-keycrm'
+					) }
+					state={ stepState( answered, connected && sold ) }
+					missing={ __(
+						'First say what may be sold (step 2).',
+						'stock-sync-for-keycrm'
+					) }
+					reached={ 3 === reached }
+				>
+					<Orders
+						settings={ settings }
+						orders={ orders }
+						passed_before={ null !== run }
+						onDone={ () => setReached( 4 ) }
+					/>
+				</StepCard>
+				<StepCard
+					number={ 4 }
 					title={ __(
 						'Look before anything changes',
 						'stock-sync-for-keycrm'
@@ -113,7 +139,7 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 						'First say what may be sold (step 2).',
 						'stock-sync-for-keycrm'
 					) }
-					reached={ 3 === reached }
+					reached={ 4 === reached }
 					// Where a preview that was made or cancelled is to be looked at.
 					{ ...( ! applying && ! synced && { takes_focus: true } ) }
 				>
@@ -124,14 +150,14 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 					/>
 				</StepCard>
 				<StepCard
-					number={ 4 }
+					number={ 5 }
 					title={ __(
 						'Keep it right by itself',
 						'stock-sync-for-keycrm'
 					) }
 					state={ stepState( false, can_switch_on ) }
 					missing={ __(
-						'First look at what would change (step 3).',
+						'First look at what would change (step 4).',
 						'stock-sync-for-keycrm'
 					) }
 					reached={ false }

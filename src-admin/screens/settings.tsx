@@ -91,7 +91,11 @@ export function SettingsScreen( {
 					has_key={ settings.api_key_set }
 				/>
 			</Section>
-			<OrderFields settings={ settings } form={ form } />
+			<OrderFields
+				settings={ settings }
+				orders={ current.orders }
+				form={ form }
+			/>
 			<ProductFields form={ form } />
 			<ScheduleFields
 				settings={ settings }

@@ -101,11 +101,11 @@ it( 'asks for a new look after a change of what may be sold', async () => {
 	await user.click( button( 'Save and go on' ) );
 	await pass( 0.1 );
 	expect(
-		screen.getByText( 'First look at what would change (step 3).' )
+		screen.getByText( 'First look at what would change (step 4).' )
 	).toBeVisible();
 } );
 
-it( 'tells in the third step why a preview failed', async () => {
+it( 'tells in the fourth step why a preview failed', async () => {
 	const rest = connectedSite();
 	rest.current = someCurrent( {
 		...NEVER,

@@ -31,7 +31,7 @@ it( 'walks from the key to the first right stock', async () => {
 	} );
 	expect(
 		screen.getByRole( 'heading', {
-			name: /Stock available for sale \(step 2 of 4, to do/,
+			name: /Stock available for sale \(step 2 of 5, to do/,
 		} )
 	).toHaveFocus();
 
@@ -45,6 +45,19 @@ it( 'walks from the key to the first right stock', async () => {
 	await user.click( button( 'Save and go on' ) );
 	await pass( 0.1 );
 	expect( rest.settings.warehouse_ids ).toEqual( [ 1, 2 ] );
+	expect(
+		screen.getByRole( 'heading', {
+			name: /Orders of this shop \(step 3 of 5, to do/,
+		} )
+	).toHaveFocus();
+
+	const orders = step( /Orders of this shop/ );
+	await user.click( orders.getByLabelText( 'Somebody types them in' ) );
+	await user.click(
+		orders.getByRole( 'button', { name: 'Save and go on' } )
+	);
+	await pass( 0.1 );
+	expect( rest.settings.hold_orders.mode ).toBe( 'statuses' );
 	expect(
 		screen.getByRole( 'heading', { name: /Look before anything changes/ } )
 	).toHaveFocus();
@@ -81,10 +94,10 @@ it( 'says what is missing before a step opens', async () => {
 		screen.getByText( 'First check the connection (step 1).' )
 	).toBeVisible();
 	expect(
-		screen.getByText( 'First say what may be sold (step 2).' )
-	).toBeVisible();
+		screen.getAllByText( 'First say what may be sold (step 2).' )
+	).toHaveLength( 2 );
 	expect(
-		screen.getByText( 'First look at what would change (step 3).' )
+		screen.getByText( 'First look at what would change (step 4).' )
 	).toBeVisible();
 	expect( button( 'Check the connection' ) ).toHaveAttribute(
 		'aria-disabled',

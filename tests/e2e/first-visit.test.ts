@@ -68,6 +68,32 @@ it( 'finds the warehouses and shows the formula on a real product', async () => 
 	await press( 'Save and go on' );
 } );
 
+it( 'asks how orders get into KeyCRM, and names the sources there', async () => {
+	const { page } = screen;
+	const step = page
+		.getByRole( 'listitem' )
+		.filter( { hasText: 'Orders of this shop' } );
+	await see( /Until then each order of the last 14 days is subtracted/ );
+	await screen.picture( '3-orders' );
+	await step.getByLabel( 'Somebody types them in' ).check();
+	await step.getByLabel( 'Processing' ).waitFor();
+	await screen.picture( '3-orders-typed-in' );
+	await step.getByLabel( /^KeyCRM’s plugin/ ).check();
+	await step
+		.getByLabel( /This shop’s source/ )
+		.getByRole( 'option' )
+		.nth( 1 )
+		.waitFor( { state: 'attached' } );
+	await screen.picture( '3-orders-sent' );
+	await step.getByRole( 'button', { name: 'Decide later' } ).click();
+	await screen.picture( '3-orders-later' );
+	await step.getByRole( 'button', { name: 'Answer now' } ).click();
+	await step.getByLabel( 'Somebody types them in' ).check();
+	await step.getByRole( 'button', { name: 'Save and go on' } ).click();
+	await step.getByRole( 'button', { name: 'Change the answer' } ).waitFor();
+	await screen.picture( '3-orders-answered' );
+} );
+
 it( 'shows what would change before anything does', async () => {
 	const { page } = screen;
 	const before = await readStock( stack.shop );
@@ -83,10 +109,13 @@ it( 'shows what would change before anything does', async () => {
 } );
 
 it( 'applies it, switches the schedule on and ends with every number right', async () => {
+	const { page } = screen;
 	const before = await readStock( stack.shop );
 	await press( 'Apply and switch on' );
 	await see( /in sync with KeyCRM/ );
 	await screen.picture( '6-overview' );
+	// The question about orders has its answer.
+	expect( await page.getByText( /Nobody has said how/ ).count() ).toBe( 0 );
 	const lines = compare(
 		before,
 		await readStock( stack.shop ),
@@ -100,7 +129,7 @@ it( 'applies it, switches the schedule on and ends with every number right', asy
 it( 'goes on while the page is closed, and shows the run where it is when it is opened again', async () => {
 	const { page } = screen;
 	stack.keycrm.faults.add(
-		{ kind: 'rate_limited', retry_after: { as: 'seconds', seconds: 6 } },
+		{ kind: 'rate_limited', retry_after: { as: 'seconds', seconds: 20 } },
 		{ next: 1 }
 	);
 	await press( 'Sync now' );

@@ -45,7 +45,7 @@ function Found( { preview }: { preview: Run } ) {
 	);
 }
 
-/** Step 3: the whole computation, without a write. */
+/** Step 4: the whole computation, without a write. */
 export function Preview( { current, runs, preview }: Props ) {
 	const { run, facts } = current;
 	const run_actions = useRunActions();

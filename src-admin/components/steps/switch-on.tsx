@@ -23,7 +23,7 @@ interface Props {
 }
 
 /**
- * Step 4: write what was shown, and keep it right from now on. The first sync may also have been started
+ * Step 5: write what was shown, and keep it right from now on. The first sync may also have been started
  * elsewhere (from the list, by WP-CLI, by a server's scheduler): then only the second question is left.
  */
 export function SwitchOn( { settings, current, runs, preview }: Props ) {

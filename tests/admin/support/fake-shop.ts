@@ -26,6 +26,7 @@ import {
 } from '../../../src-admin/contract';
 import { isPlan } from '../../../src-admin/run-facts';
 import { factsOf } from './fake-facts';
+import { ordersOf, type OrderFindings } from './fake-orders';
 import { Refusal } from './refusal';
 import { someCurrent, someUndoReport } from './sample-runs';
 import { someHistory, someSettings, someWarehouses } from './samples';
@@ -38,6 +39,7 @@ const DECIDING = [
 	'subtract_reserve',
 	'buffer',
 	'allow_negative',
+	'hold_orders',
 ];
 
 const NO_SUCH_RUN = new Refusal(
@@ -66,6 +68,10 @@ export class FakeShop {
 		{ id: 1, name: 'Інтернет-магазин' },
 		{ id: 2, name: 'Instagram' },
 	];
+	private readonly order_findings: OrderFindings = {
+		source_id: 0,
+		candidates: [],
+	};
 	connection: Connection = {
 		ok: true,
 		code: 'ok',
@@ -113,9 +119,13 @@ export class FakeShop {
 				api_key_source: 'option',
 			} ),
 		} );
+		if ( hold_orders ) {
+			this.findOrders( {} );
+		}
 		this.settings.set_up ||= this.isSetUp();
 		const { run } = this.current;
-		if ( run && DECIDING.some( ( name ) => name in rest ) ) {
+		const patch = { ...rest, ...( hold_orders && { hold_orders } ) };
+		if ( run && DECIDING.some( ( name ) => name in patch ) ) {
 			// A plan of other settings.
 			this.current.run = {
 				...run,
@@ -124,6 +134,17 @@ export class FakeShop {
 			};
 		}
 		return this.settings;
+	}
+
+	/** What a sync has found out about the shop's orders, and what follows from it. */
+	findOrders( found: Partial< OrderFindings > ): void {
+		Object.assign( this.order_findings, found );
+		const orders = ordersOf(
+			this.settings.hold_orders,
+			this.order_findings
+		);
+		this.settings = { ...this.settings, orders };
+		this.current = { ...this.current, orders };
 	}
 
 	getSettings = () => settingsSchema.parse( this.settings );

@@ -16,6 +16,7 @@ export function newSite() {
 	const rest = new FakeRest();
 	rest.settings = newSettings();
 	rest.current = someCurrent( NEVER );
+	rest.findOrders( {} );
 	rest.warehouses = someWarehouses( { items: [], examples: [] } );
 	rest.found = [ someWarehouses() ];
 	return rest;
@@ -28,7 +29,7 @@ export function connectedSite() {
 	return rest;
 }
 
-/** One of the four steps, by its title. */
+/** One of the five steps, by its title. */
 export const step = ( name: RegExp ) => {
 	const found = screen
 		.getAllByRole( 'listitem' )

@@ -1,0 +1,56 @@
+import type { HoldOrders, OrdersState } from '../../../src-admin/contract';
+
+/** What a sync has found out about the shop's orders. */
+export interface OrderFindings {
+	/** The source that is surely the shop's; 0: none. */
+	source_id: number;
+	candidates: OrdersState[ 'candidates' ];
+}
+
+function sourceOf( { mode, source_id, detect }: HoldOrders, found: number ) {
+	if ( 'auto' === mode || 'keycrm_orders' === mode ) {
+		return source_id || found;
+	}
+	return 'off' === mode && detect ? found : 0;
+}
+
+function questionOf(
+	{ mode, detect }: HoldOrders,
+	{ candidates }: OrderFindings
+): OrdersState[ 'question' ] {
+	const is_open = 'auto' === mode || ( 'off' === mode && detect );
+	if ( is_open ) {
+		return candidates.filter( ( { orders } ) => orders > 0 ).length > 1
+			? 'which_channel'
+			: 'how';
+	}
+	return 'keycrm_orders' === mode && candidates.length > 0
+		? 'which_channel'
+		: 'none';
+}
+
+function subtractedOf( { mode }: HoldOrders ): OrdersState[ 'subtracted' ] {
+	if ( 'off' === mode ) {
+		return 'none';
+	}
+	return [ 'auto', 'keycrm_orders', 'not_sent' ].includes( mode )
+		? 'all'
+		: 'uncounted';
+}
+
+/** As the server makes it of settings and findings (OrderHolding.php). */
+export function ordersOf(
+	hold: HoldOrders,
+	findings: OrderFindings
+): OrdersState {
+	const source_id = sourceOf( hold, findings.source_id );
+	const is_known = 0 !== source_id;
+	return {
+		question: is_known ? 'none' : questionOf( hold, findings ),
+		subtracted: is_known ? 'uncounted' : subtractedOf( hold ),
+		days: hold.max_age_days,
+		source_id,
+		candidates: is_known ? [] : findings.candidates,
+		unread_since: null,
+	};
+}
