@@ -22,7 +22,11 @@ export const fetchMismatches = ( query: {
 export const fetchMismatchFile = ( group: MismatchGroup ) =>
 	requestFile( withQuery( `${ ROOT }/unmatched`, { group, format: 'csv' } ) );
 
-export type FixAction = 'switch-on' | 'leave-alone' | 'include';
+export type FixAction =
+	| 'switch-on'
+	| 'repair-status'
+	| 'leave-alone'
+	| 'include';
 
 export const fixMismatches = ( action: FixAction, product_ids: number[] ) =>
 	request( fixSchema, {

@@ -5,6 +5,10 @@ import { formatNumber } from './format';
 
 export const groupNames = (): Record< MismatchGroup, string > => ( {
 	near_miss: __( 'SKUs that almost agree', 'stock-sync-for-keycrm' ),
+	wrong_status: __(
+		'Stock status does not fit the stock quantity',
+		'stock-sync-for-keycrm'
+	),
 	not_in_keycrm: __( 'Not in KeyCRM', 'stock-sync-for-keycrm' ),
 	only_in_keycrm: __( 'Only in KeyCRM', 'stock-sync-for-keycrm' ),
 	duplicate_in_shop: __(
@@ -29,6 +33,10 @@ export const groupNames = (): Record< MismatchGroup, string > => ( {
 export const groupAdvice = (): Record< MismatchGroup, string > => ( {
 	near_miss: __(
 		'These are probably the same products, but their SKUs are not spelled exactly alike, so their stock is not taken over. Copy the SKU from one side to the other.',
+		'stock-sync-for-keycrm'
+	),
+	wrong_status: __(
+		'The stock quantity of these is right, but their stock status is not the one that WooCommerce gives to it, as imports can leave it: a product that is there may be impossible to buy, or one with 0 may be on sale. Repair the stock status: WooCommerce then sets it anew, and the stock quantity stays.',
 		'stock-sync-for-keycrm'
 	),
 	not_in_keycrm: __(
@@ -85,6 +93,8 @@ export function sinceWords( { since }: Mismatch ): string {
 			);
 		case 'switched_on':
 			return __( 'Stock management is on now.', 'stock-sync-for-keycrm' );
+		case 'repaired':
+			return __( 'The stock status fits now.', 'stock-sync-for-keycrm' );
 	}
 }
 
@@ -92,6 +102,8 @@ export function actionName( action: FixAction ): string {
 	switch ( action ) {
 		case 'switch-on':
 			return __( 'Switch stock management on', 'stock-sync-for-keycrm' );
+		case 'repair-status':
+			return __( 'Repair the stock status', 'stock-sync-for-keycrm' );
 		case 'leave-alone':
 			return __( 'Leave alone', 'stock-sync-for-keycrm' );
 		case 'include':
@@ -105,6 +117,11 @@ export function notFixed( action: FixAction ): string {
 		case 'switch-on':
 			return __(
 				'Stock management was not switched on for all of them.',
+				'stock-sync-for-keycrm'
+			);
+		case 'repair-status':
+			return __(
+				'The stock status was not repaired for all of them.',
 				'stock-sync-for-keycrm'
 			);
 		case 'leave-alone':
@@ -133,6 +150,17 @@ export function doneWords( action: FixAction, { done }: Fix ): string {
 				_n(
 					'Stock management is on for %s product, with KeyCRM’s number.',
 					'Stock management is on for %s products, with KeyCRM’s numbers.',
+					count,
+					'stock-sync-for-keycrm'
+				),
+				formatNumber( count )
+			);
+		case 'repair-status':
+			return sprintf(
+				/* translators: %s: how many products. */
+				_n(
+					'The stock status of %s product fits its stock quantity now.',
+					'The stock status of %s products fits their stock quantity now.',
 					count,
 					'stock-sync-for-keycrm'
 				),

@@ -104,6 +104,8 @@ export function runName( run: Run ): string {
 				'Stock management switched on',
 				'stock-sync-for-keycrm'
 			);
+		case 'repair':
+			return __( 'Stock status repaired', 'stock-sync-for-keycrm' );
 		case 'sync':
 			return syncName( run );
 	}

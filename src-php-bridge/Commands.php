@@ -91,7 +91,7 @@ final class Commands {
 
 	private static function mismatches( Services $of ): MismatchSheet {
 		$words = new MismatchText();
-		return new MismatchSheet( Routes::lists( $of ), new MismatchJson( $of->catalogue, $of->levels, $words ), $words );
+		return new MismatchSheet( Routes::lists( $of ), new MismatchJson( $of->catalogue, $of->levels, $of->stock_check, $words ), $words );
 	}
 
 	private static function status( Services $of ): StatusSheet {

@@ -37,7 +37,6 @@ use KeyCrmStock\Rest\UnmatchedController;
 use KeyCrmStock\Rest\WarehousesController;
 use KeyCrmStock\Shop\ExcludedProducts;
 use KeyCrmStock\Shop\Exclusion;
-use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Store\Activity;
 use KeyCrmStock\Store\HandRuns;
@@ -60,7 +59,7 @@ final class Routes {
 		$orders     = new OrdersStateJson( $of->order_holding );
 		$lists      = self::lists( $of );
 		$words      = new MismatchText();
-		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $words );
+		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $of->stock_check, $words );
 		return array(
 			new SettingsController( $of->settings, $of->settings_schema, $of->key, $of->schedule, $of->change_times, $facts, $orders ),
 			new ConnectionController( $of->reader_for( ... ) ),
@@ -76,6 +75,7 @@ final class Routes {
 			new FixController(
 				$lists,
 				self::switch_on( $of ),
+				$of->repair,
 				new FixMarks( $of->catalogue, new Exclusion( $of->database, new Translations( $of->database ) ) ),
 				$reasons,
 				$of->clock
@@ -89,7 +89,7 @@ final class Routes {
 
 	private static function switch_on( Services $of ): SwitchOn {
 		return new SwitchOn(
-			new StockWriter( $of->database, $of->catalogue, $of->shop, $of->official ),
+			$of->writer,
 			new WriteTargets( $of->catalogue, $of->levels, $of->marks, $of->terms, $of->fingerprint ),
 			$of->changes,
 			new HandRuns( $of->database ),

@@ -29,12 +29,16 @@ use KeyCrmStock\Shop\LeftAlone;
 use KeyCrmStock\Shop\ListFilter;
 use KeyCrmStock\Shop\OfficialPlugin;
 use KeyCrmStock\Shop\OpenOrders;
+use KeyCrmStock\Shop\PageCaches;
 use KeyCrmStock\Shop\RivalWriters;
 use KeyCrmStock\Shop\Sales;
 use KeyCrmStock\Shop\ShopState;
+use KeyCrmStock\Shop\StockStatusCheck;
+use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Shop\Translations;
 use KeyCrmStock\Store\ChangeLog;
 use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Store\HandRuns;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\Options;
 use KeyCrmStock\Store\LevelClaims;
@@ -68,6 +72,7 @@ use KeyCrmStock\Sync\Schedule;
 use KeyCrmStock\Sync\SettingsFingerprint;
 use KeyCrmStock\Sync\StandingFilter;
 use KeyCrmStock\Sync\Standings;
+use KeyCrmStock\Sync\StockRepair;
 use KeyCrmStock\Sync\Terms;
 use KeyCrmStock\Sync\TranslationSets;
 use KeyCrmStock\Sync\Undo;
@@ -104,6 +109,9 @@ final class Services {
 	public readonly RivalWriters $rivals;
 	public readonly ShopState $shop;
 	public readonly Catalogue $catalogue;
+	public readonly StockWriter $writer;
+	public readonly StockStatusCheck $stock_check;
+	public readonly StockRepair $repair;
 	public readonly PacedReader $reader;
 	public readonly PacedOrders $orders;
 	public readonly Schedule $schedule;
@@ -153,6 +161,9 @@ final class Services {
 		$this->shop            = new ShopState();
 		$translations          = new Translations( $this->database );
 		$this->catalogue       = new Catalogue( $this->database, $translations );
+		$this->writer          = new StockWriter( $this->database, $this->catalogue, $this->shop, $this->official );
+		$this->stock_check     = new StockStatusCheck( $this->database, new PageCaches( $this->database ) );
+		$this->repair          = new StockRepair( $this->changes, $this->catalogue, $this->stock_check, $this->writer, new HandRuns( $this->database ), $this->run_table );
 
 		$retry        = new RetryPolicy();
 		$limiter      = new RateLimiter(

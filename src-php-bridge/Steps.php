@@ -13,7 +13,6 @@ use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
-use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Store\AskedSkus;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Sync\Claims;
@@ -54,9 +53,8 @@ final class Steps {
 		$orders = self::orders( $of );
 		$skus   = new OwnSkus( $of->catalogue, $of->sets, $of->levels );
 		$look   = new SecondLook( $of->reader, new RetryPolicy() );
-		$writer = new StockWriter( $of->database, $of->catalogue, $of->shop, $of->official );
-		$follow_ups = new FollowUps( $of->run_table, $writer );
-		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $writer, $of->changes, $targets, $of->settings, $follow_ups, $of->clock );
+		$follow_ups = new FollowUps( $of->run_table, $of->writer );
+		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $of->writer, $of->changes, $targets, $of->settings, $follow_ups, $of->repair, $of->clock );
 		$watch  = static fn ( Step $step ): SettingsWatch => new SettingsWatch( $step, $of->fingerprint, $of->clock );
 		return array(
 			RunPhase::Orders->value  => $orders( RunPhase::Read ),
@@ -69,7 +67,7 @@ final class Steps {
 					$of->shop,
 					$of->changes,
 					new Claims( $of->levels, $of->claims, $of->catalogue ),
-					new PlanPage( $of->sets, $of->changes, $of->terms, $of->clock )
+					new PlanPage( $of->sets, $of->changes, $of->terms, $of->stock_check, $of->clock )
 				),
 				new UndoPlanStep( $of->changes, $of->undo_page, $of->clock )
 			) ),

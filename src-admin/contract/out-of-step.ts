@@ -4,6 +4,7 @@ import { pageOf, timeSchema } from './common';
 /** Why a product of either side is out of step with the other; in the order in which they are shown. */
 export const mismatchGroupSchema = z.enum( [
 	'near_miss',
+	'wrong_status',
 	'not_in_keycrm',
 	'only_in_keycrm',
 	'duplicate_in_shop',
@@ -46,7 +47,14 @@ export const mismatchSchema = z.object( {
 	/** How the SKUs of a near miss differ, or why stock management cannot be switched on here, as a sentence; else empty. */
 	reason: z.string(),
 	/** What has been done about it since; the next check takes it off the list. */
-	since: z.enum( [ '', 'deleted', 'left_alone', 'new_sku', 'switched_on' ] ),
+	since: z.enum( [
+		'',
+		'deleted',
+		'left_alone',
+		'new_sku',
+		'switched_on',
+		'repaired',
+	] ),
 	can_switch_on: z.boolean(),
 } );
 export type Mismatch = z.infer< typeof mismatchSchema >;
@@ -55,7 +63,7 @@ export type Mismatch = z.infer< typeof mismatchSchema >;
 export const mismatchListSchema = pageOf( mismatchSchema );
 export type MismatchList = z.infer< typeof mismatchListSchema >;
 
-/** POST /unmatched/switch-on, leave-alone, include: which products were done, and why others were not. */
+/** POST /unmatched/switch-on, repair-status, leave-alone, include: which products were done, and why others were not. */
 export const fixSchema = z.object( {
 	done: z.array( z.int() ),
 	left: z.array( z.object( { product_id: z.int(), reason: z.string() } ) ),

@@ -8,11 +8,12 @@ export const runModeSchema = z.enum( [
 	'preview',
 	'undo',
 	'switch_on',
+	'repair',
 ] );
 export type RunMode = z.infer< typeof runModeSchema >;
 
 /** Those that POST /runs starts; the others belong to an earlier run, or are done at once. */
-export type StartMode = Exclude< RunMode, 'undo' | 'switch_on' >;
+export type StartMode = Extract< RunMode, 'sync' | 'preview' >;
 
 export const runStatusSchema = z.enum( [
 	'running',

@@ -11,15 +11,18 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\TransactionLost;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\OutOfStep;
+use KeyCrmStock\Sync\StockRepair;
 use KeyCrmStock\Sync\SwitchOn;
+use KeyCrmStock\Value\Change;
 use KeyCrmStock\Value\Outcome;
 use KeyCrmStock\Value\RunTrigger;
 
 /**
- * POST /unmatched/switch-on, /unmatched/leave-alone, /unmatched/include (product_ids, at most 100). Each
+ * POST /unmatched/switch-on, repair-status, leave-alone, include (product_ids, at most 100). Each
  * answers which products were done, and why others were left.
  */
 final class FixController extends Controller {
@@ -29,6 +32,7 @@ final class FixController extends Controller {
 	public function __construct(
 		private readonly OutOfStep $lists,
 		private readonly SwitchOn $switch_on,
+		private readonly StockRepair $repair,
 		private readonly FixMarks $marks,
 		private readonly ReasonText $reasons,
 		private readonly Clock $clock,
@@ -36,6 +40,7 @@ final class FixController extends Controller {
 
 	public function register(): void {
 		$this->action( 'switch-on', $this->switch_on( ... ) );
+		$this->action( 'repair-status', $this->repair_status( ... ) );
 		$this->action( 'leave-alone', $this->marks->leave_alone( ... ) );
 		$this->action( 'include', $this->marks->include( ... ) );
 	}
@@ -89,5 +94,17 @@ final class FixController extends Controller {
 			}
 		}
 		return FixMarks::answer( $done, $left );
+	}
+
+	/**
+	 * @param non-empty-list<int> $ids
+	 * @return array<string, mixed>
+	 * @throws DatabaseError
+	 */
+	private function repair_status( array $ids ): array {
+		$of    = $this->lists->comparison();
+		$notes = null === $of ? array() : $this->repair->by_hand( $ids, $of, RunTrigger::Person, $this->clock->now_ms() );
+		$done  = array_map( static fn ( Change $note ): int => $note->product_id, $notes );
+		return FixMarks::answer( $done, array_fill_keys( array_diff( $ids, $done ), __( 'Its stock status still does not fit: another plugin may set it, or the product has been changed or deleted since the last check. Open the product and save it; if it stays so, ask that plugin’s makers.', 'stock-sync-for-keycrm' ) ) );
 	}
 }

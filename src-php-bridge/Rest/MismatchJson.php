@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\StockManagement;
+use KeyCrmStock\Shop\StockStatusCheck;
 use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Value\Comparison;
@@ -26,6 +27,7 @@ final class MismatchJson {
 	public function __construct(
 		private readonly Catalogue $catalogue,
 		private readonly LevelTable $levels,
+		private readonly StockStatusCheck $check,
 		private readonly MismatchText $text,
 	) {}
 
@@ -44,9 +46,11 @@ final class MismatchJson {
 		$offers = $this->levels->by_offers( array_values( array_filter( array_map( static fn ( Mismatch $one ): int => $one->offer_id, $mismatches ) ) ) );
 		$skus   = array_values( array_unique( array_diff( array_map( fn ( Mismatch $one ): string => $this->sku( $one, $products[ $one->product_id ] ?? null ), $mismatches ), array( '' ) ) ) );
 		$named  = array() === $offers ? $this->levels->read_since( $skus, $comparison->listed_at ) : array();
+		$flawed = $this->flawed( $mismatches, $products );
 		return array_map(
 			fn ( Mismatch $one ): array => $this->row(
 				$one,
+				in_array( $one->product_id, $flawed, true ),
 				$products[ $one->product_id ] ?? null,
 				$one->offer_id > 0 ? array_filter( array( $offers[ $one->offer_id ] ?? null ) ) : $named[ 'sku:' . $this->sku( $one, $products[ $one->product_id ] ?? null ) ] ?? array()
 			),
@@ -55,10 +59,27 @@ final class MismatchJson {
 	}
 
 	/**
+	 * @param list<Mismatch>          $mismatches
+	 * @param array<int, ShopProduct> $products By id.
+	 * @return list<int> Those of the group for wrong statuses that still have one, in any of their languages.
+	 */
+	private function flawed( array $mismatches, array $products ): array {
+		$sets = array();
+		foreach ( $mismatches as $one ) {
+			if ( MismatchGroup::WrongStatus === $one->group && isset( $products[ $one->product_id ] ) ) {
+				$sets[ $one->product_id ] = $products[ $one->product_id ]->translations;
+			}
+		}
+		$flaws = $this->check->flaws( array_merge( ...array_values( $sets ) ) );
+		return array_keys( array_filter( $sets, static fn ( array $ids ): bool => array() !== array_intersect_key( $flaws, array_flip( $ids ) ) ) );
+	}
+
+	/**
+	 * @param bool                 $is_flawed Whether its stock status or lookup row still does not fit.
 	 * @param array<int, LevelRow> $offers
 	 * @return array<string, mixed>
 	 */
-	private function row( Mismatch $one, ?ShopProduct $product, array $offers ): array {
+	private function row( Mismatch $one, bool $is_flawed, ?ShopProduct $product, array $offers ): array {
 		return array(
 			'product_id'    => $one->product_id,
 			// One that is gone is still called what it was called then.
@@ -74,7 +95,7 @@ final class MismatchJson {
 				array_values( $offers )
 			),
 			'reason'        => $this->text->of( $one, $product ),
-			'since'         => $this->since( $one, $product ),
+			'since'         => $this->since( $one, $is_flawed, $product ),
 			'can_switch_on' => MismatchGroup::NotManaged === $one->group && null !== $product && StockManagement::Off === $product->managed && $product->kind->may_be_switched_on(),
 		);
 	}
@@ -85,12 +106,13 @@ final class MismatchJson {
 	}
 
 	/** What has been done about it since it was compared; the next check takes it off the list. */
-	private function since( Mismatch $one, ?ShopProduct $product ): string {
+	private function since( Mismatch $one, bool $is_flawed, ?ShopProduct $product ): string {
 		return match ( true ) {
 			0 === $one->product_id, MismatchGroup::Excluded === $one->group => '',
 			null === $product => 'deleted',
 			$product->excluded => 'left_alone',
 			$product->sku !== $one->sku => 'new_sku',
+			MismatchGroup::WrongStatus === $one->group && ! $is_flawed => 'repaired',
 			MismatchGroup::NotManaged === $one->group && StockManagement::Own === $product->managed => 'switched_on',
 			default => '',
 		};

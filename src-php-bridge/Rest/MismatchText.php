@@ -60,6 +60,7 @@ final class MismatchText {
 	public function group( MismatchGroup $group ): string {
 		return match ( $group ) {
 			MismatchGroup::NearMiss => __( 'SKUs that almost agree', 'stock-sync-for-keycrm' ),
+			MismatchGroup::WrongStatus => __( 'Stock status does not fit the stock quantity', 'stock-sync-for-keycrm' ),
 			MismatchGroup::NotInKeyCrm => __( 'Not in KeyCRM', 'stock-sync-for-keycrm' ),
 			MismatchGroup::OnlyInKeyCrm => __( 'Only in KeyCRM', 'stock-sync-for-keycrm' ),
 			MismatchGroup::DuplicateInShop => __( 'Same SKU twice in the shop', 'stock-sync-for-keycrm' ),

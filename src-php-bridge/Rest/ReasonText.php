@@ -24,7 +24,7 @@ final class ReasonText {
 				default => '',
 			},
 			Outcome::ChangedSince => __( 'Since that check somebody else has given this product another number (an edit, an import, a later check), so it was left as it is now.', 'stock-sync-for-keycrm' ),
-			Outcome::Unchanged => '',
+			Outcome::Unchanged => $this->unchanged( $reason ),
 			Outcome::NotManaged => $this->not_managed( $reason ),
 			Outcome::ManagedByParent => __( 'This variation shares one stock number with its parent product, so a number of its own has no place. Give the variation its own stock, or give the parent the SKU from KeyCRM.', 'stock-sync-for-keycrm' ),
 			Outcome::DuplicateInShop => __( 'Several products of the shop have this SKU, so it is not clear which one is meant; none was changed. Give each its own SKU.', 'stock-sync-for-keycrm' ),
@@ -37,6 +37,16 @@ final class ReasonText {
 			},
 			Outcome::Excluded => __( 'You have told the plugin to leave this product alone.', 'stock-sync-for-keycrm' ),
 			Outcome::Failed => $this->failure( $reason ),
+		};
+	}
+
+	private function unchanged( string $reason ): string {
+		return match ( $reason ) {
+			'wrong_status' => __( 'The stock quantity is right, but the stock status is not the one that WooCommerce gives to it, so the product may be on sale and sold out, or there and impossible to buy. “Repair the stock status” in the list of what is out of step sets it anew.', 'stock-sync-for-keycrm' ),
+			'wrong_lookup' => __( 'The stock quantity and the stock status are right, but WooCommerce’s lookup table, by which the catalogue sorts and hides products, says something else. Each sync repairs that; if it stays so, another plugin writes to that table.', 'stock-sync-for-keycrm' ),
+			'repaired_status' => __( 'The stock quantity was right already. The stock status did not fit it and has been set anew.', 'stock-sync-for-keycrm' ),
+			'repaired_lookup' => __( 'The stock quantity was right already. WooCommerce’s lookup table, by which the catalogue sorts and hides products, said something else and has been brought in line.', 'stock-sync-for-keycrm' ),
+			default => '',
 		};
 	}
 

@@ -34,7 +34,7 @@ final class PageFollowUp {
 	) {
 		$this->products = new ProductFollowUp();
 		$this->parents  = new ParentSync( $database, $this->products );
-		$this->check    = new StockStatusCheck( $database );
+		$this->check    = new StockStatusCheck( $database, $caches );
 		$this->repair   = new StockStatusRepair( $caches );
 	}
 

@@ -17,7 +17,13 @@ defined( 'ABSPATH' ) || exit;
 /** Past every cache, one statement however many products. */
 final class StockStatusCheck {
 
-	public function __construct( private readonly Database $database ) {}
+	/** Other plugins add statuses of their own (a pre-order, for instance), which are their word. */
+	private const OWN_STATUSES = array( 'instock', 'outofstock', 'onbackorder' );
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly PageCaches $caches,
+	) {}
 
 	/**
 	 * @param list<int> $product_ids Products and variations, also those that keep no number of their own.
@@ -26,13 +32,82 @@ final class StockStatusCheck {
 	 * @throws DatabaseError
 	 */
 	public function wrong( array $product_ids ): array {
+		$wrong = array();
+		foreach ( $this->rows( $product_ids ) as $row ) {
+			$is_marked = ( '1' === $row['hidden'] ) === ( 'outofstock' === $row['status'] );
+			if ( ! $is_marked || ! $this->has_row( $row ) || ( 'yes' === $row['managed'] && ! $this->follows( $row ) ) ) {
+				$wrong[] = (int) $row['ID'];
+			}
+		}
+		return array_values( array_unique( $wrong ) );
+	}
+
+	/**
+	 * What shoppers notice, of products that keep a number of their own. Whose status looks wrong is built, so that
+	 * WooCommerce itself says what it would derive, with the filters of other plugins.
+	 *
+	 * @param list<int> $product_ids
+	 * @return array<int, StockFlaw> By product id; a product in order is missing.
+	 * @throws DatabaseError
+	 */
+	public function flaws( array $product_ids ): array {
+		$flaws = array();
+		foreach ( $this->rows( $product_ids ) as $row ) {
+			$flaw = $this->flaw( $row );
+			// Where a key is there twice, WooCommerce reads the first.
+			if ( null !== $flaw && ! array_key_exists( (int) $row['ID'], $flaws ) ) {
+				$flaws[ (int) $row['ID'] ] = $flaw;
+			}
+		}
+		$doubtful = array_keys( array_filter( $flaws, static fn ( StockFlaw $flaw ): bool => StockFlaw::Status === $flaw ) );
+		$this->caches->refresh( $doubtful );
+		foreach ( $doubtful as $id ) {
+			if ( ! $this->derives_another( $id ) ) {
+				unset( $flaws[ $id ] );
+			}
+		}
+		return $flaws;
+	}
+
+	/** @param array<string, string|null> $row */
+	private function flaw( array $row ): ?StockFlaw {
+		$is_marked = ( '1' === $row['hidden'] ) === ( 'outofstock' === $row['status'] );
+		return match ( true ) {
+			'yes' !== $row['managed'], ! in_array( $row['status'], self::OWN_STATUSES, true ) => null,
+			! $this->follows( $row ) => StockFlaw::Status,
+			// No catalogue lists variations, so their mark hides nothing.
+			! $this->has_row( $row ), ! $is_marked && 'product' === $row['type'] => StockFlaw::Lookup,
+			default => null,
+		};
+	}
+
+	private function derives_another( int $id ): bool {
+		try {
+			$product = wc_get_product( $id );
+			if ( ! $product instanceof \WC_Product ) {
+				return false;
+			}
+			$stored = $product->get_stock_status( 'edit' );
+			$product->validate_props();
+			return $product->get_stock_status( 'edit' ) !== $stored;
+		} catch ( \Throwable ) {
+			// Another plugin's class refuses: what WooCommerce would derive is not known.
+			return false;
+		}
+	}
+
+	/**
+	 * @param list<int> $product_ids
+	 * @return list<array<string, string|null>>
+	 * @throws DatabaseError
+	 */
+	private function rows( array $product_ids ): array {
 		if ( array() === $product_ids ) {
 			return array();
 		}
 		$names = $this->database->names;
-		$wrong = array();
-		$rows  = $this->database->rows(
-			"SELECT p.ID, g.meta_value AS managed, n.meta_value AS stock, s.meta_value AS status, b.meta_value AS backorders, l.stock_quantity AS lookup, l.stock_status AS lookup_status,
+		return $this->database->rows(
+			"SELECT p.ID, p.post_type AS type, g.meta_value AS managed, n.meta_value AS stock, s.meta_value AS status, b.meta_value AS backorders, l.stock_quantity AS lookup, l.stock_status AS lookup_status,
 			EXISTS ( SELECT 1 FROM {$names->term_relationships} r
 				JOIN {$names->term_taxonomy} tt ON tt.term_taxonomy_id = r.term_taxonomy_id AND tt.taxonomy = 'product_visibility'
 				JOIN {$names->terms} t ON t.term_id = tt.term_id AND t.slug = 'outofstock' WHERE r.object_id = p.ID ) AS hidden
@@ -42,15 +117,14 @@ final class StockStatusCheck {
 			LEFT JOIN {$names->postmeta} s ON s.post_id = p.ID AND s.meta_key = '_stock_status'
 			LEFT JOIN {$names->postmeta} b ON b.post_id = p.ID AND b.meta_key = '_backorders'
 			LEFT JOIN {$names->prefix}wc_product_meta_lookup l ON l.product_id = p.ID
-			WHERE p.ID IN ( " . Database::in( $product_ids ) . ' )'
+			WHERE p.ID IN ( " . Database::in( $product_ids ) . ' ) ORDER BY p.ID, g.meta_id, n.meta_id, s.meta_id, b.meta_id'
 		);
-		foreach ( $rows as $row ) {
-			$agrees = $row['lookup_status'] === $row['status'] && ( '1' === $row['hidden'] ) === ( 'outofstock' === $row['status'] );
-			if ( ! $agrees || ( 'yes' === $row['managed'] && ! $this->follows( $row ) ) ) {
-				$wrong[] = (int) $row['ID'];
-			}
-		}
-		return array_values( array_unique( $wrong ) );
+	}
+
+	/** @param array<string, string|null> $row */
+	private function has_row( array $row ): bool {
+		return $row['lookup_status'] === $row['status']
+			&& ( 'yes' !== $row['managed'] || ( null !== $row['lookup'] && StockAmount::equal( (float) $row['lookup'], StockAmount::from_meta( $row['stock'] ) ?? 0.0 ) ) );
 	}
 
 	/** @param array<string, string|null> $row Of a product with a number. */
@@ -60,6 +134,6 @@ final class StockStatusCheck {
 		$empty     = 'no' === ( $row['backorders'] ?? 'no' ) ? 'outofstock' : 'onbackorder';
 		// Versions of WooCommerce differ in what half a unit is; both answers are right.
 		$derived = array( $number > $threshold ? 'instock' : $empty, (int) $number > $threshold ? 'instock' : $empty );
-		return in_array( $row['status'], $derived, true ) && null !== $row['lookup'] && StockAmount::equal( (float) $row['lookup'], $number );
+		return in_array( $row['status'], $derived, true );
 	}
 }

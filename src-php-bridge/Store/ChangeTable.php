@@ -87,6 +87,14 @@ final class ChangeTable {
 		);
 	}
 
+	/** @return list<Change> The next products that a run has noted as unchanged for this reason, by product. */
+	public function with_reason( int $run_id, string $reason, int $after_product_id, int $limit ): array {
+		return $this->select(
+			'run_id = %d AND outcome = %s AND reason = %s AND product_id > %d ORDER BY product_id LIMIT %d',
+			array( $run_id, Outcome::Unchanged->value, $reason, $after_product_id, $limit )
+		);
+	}
+
 	/**
 	 * @param non-empty-list<int> $product_ids
 	 * @return list<Change>

@@ -25,11 +25,14 @@ final class HandRuns {
 
 	public function __construct( private readonly Database $database ) {}
 
-	/** @return int The id of a run that has ended, and in which nothing has been written yet. */
-	public function open( RunMode $mode, RunTrigger $trigger, int $now_ms ): int {
+	/**
+	 * @param Counts $counts What has been done already.
+	 * @return int The id of a run that has ended.
+	 */
+	public function open( RunMode $mode, RunTrigger $trigger, int $now_ms, Counts $counts = new Counts() ): int {
 		$this->database->run(
 			'INSERT INTO ' . $this->database->table( 'runs' ) . ' (mode, lane, `trigger`, status, phase, `cursor`, counts, started_at, updated_at, finished_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %d, %d, %d)',
-			array( $mode->value, self::LANE, $trigger->value, RunStatus::Succeeded->value, RunPhase::Done->value, '[]', (string) wp_json_encode( ( new Counts() )->to_array() ), $now_ms, $now_ms, $now_ms )
+			array( $mode->value, self::LANE, $trigger->value, RunStatus::Succeeded->value, RunPhase::Done->value, '[]', (string) wp_json_encode( $counts->to_array() ), $now_ms, $now_ms, $now_ms )
 		);
 		return $this->database->inserted_id();
 	}

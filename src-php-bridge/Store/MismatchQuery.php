@@ -41,6 +41,8 @@ final class MismatchQuery {
 	public static function of( MismatchGroup $group, Comparison $of, Database $database ): ?self {
 		return match ( $group ) {
 			MismatchGroup::NearMiss => self::near( $of, $database ),
+			// What a sync has repaired since has a time of writing.
+			MismatchGroup::WrongStatus => self::changes( $of, $database, Outcome::Unchanged, "AND c.written_at = 0 AND c.reason <> ''" ),
 			MismatchGroup::NotInKeyCrm => self::lost( $of, $database ),
 			MismatchGroup::OnlyInKeyCrm => self::only_there( $of, $database ),
 			MismatchGroup::NoSkuInKeyCrm => self::levels( $of, $database, "AND l.sku = ''" ),

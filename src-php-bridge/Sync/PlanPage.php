@@ -12,6 +12,8 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Shop\StockFlaw;
+use KeyCrmStock\Shop\StockStatusCheck;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Value\Change;
@@ -24,11 +26,13 @@ final class PlanPage {
 		private readonly TranslationSets $sets,
 		private readonly ChangeTable $changes,
 		private readonly Terms $terms,
+		private readonly StockStatusCheck $check,
 		private readonly Clock $clock,
 	) {}
 
 	/**
-	 * Counts every product and notes those that change or need a look; the unchanged leave no row.
+	 * Counts every product and notes those that change or need a look; the unchanged leave no row, unless their
+	 * stock status or lookup row does not fit their number.
 	 *
 	 * @param list<ShopProduct>             $products
 	 * @param array<string, list<LevelRow>> $levels   Those with the products' SKUs, marked.
@@ -40,17 +44,37 @@ final class PlanPage {
 		$is_seen = static fn ( LevelRow $row ): bool => $row->run_id === $run->id;
 		$counts  = $run->counts;
 		$notes   = array();
+		$right   = array();
 		foreach ( $sets as $set ) {
 			$decision = $decider->decide( $set, SkuLevels::parted( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_seen ) );
 			$before   = $set->number_before( $decider->may_switch_on(), $decision->parts?->available );
 			$counts   = $counts->plus( $decision->outcome );
 			$cursor   = $this->weighed( $cursor, $set->product, $decision, $before );
-			if ( ! in_array( $decision->outcome, array( Outcome::Unchanged, Outcome::Excluded ), true ) ) {
+			if ( Outcome::Unchanged === $decision->outcome ) {
+				$right[] = array( $set, $this->change( $run->id, $set->product, $decision, $before ) );
+			} elseif ( Outcome::Excluded !== $decision->outcome ) {
 				$notes[] = $this->change( $run->id, $set->product, $decision, $before );
 			}
 		}
-		$this->changes->store( $notes );
+		$this->changes->store( array( ...$notes, ...$this->flawed( $right ) ) );
 		return array( $run->with( counts: $counts ), $cursor );
+	}
+
+	/**
+	 * @param list<array{TranslationSet, Change}> $right Those that have their number already.
+	 * @return list<Change> Those of them whose stock status or lookup row does not fit it.
+	 */
+	private function flawed( array $right ): array {
+		$holders = array_map( static fn ( array $one ): array => array_map( static fn ( ShopProduct $holder ): int => $holder->id, $one[0]->holders( false ) ), $right );
+		$flaws   = $this->check->flaws( array_merge( ...$holders ) );
+		$notes   = array();
+		foreach ( array() === $flaws ? array() : $right as $place => [ , $change ] ) {
+			$found = array_intersect_key( $flaws, array_flip( $holders[ $place ] ) );
+			if ( array() !== $found ) {
+				$notes[] = $change->because( in_array( StockFlaw::Status, $found, true ) ? StockFlaw::Status->value : StockFlaw::Lookup->value );
+			}
+		}
+		return $notes;
 	}
 
 	/**

@@ -48,6 +48,7 @@ final class WriteStep implements Step {
 		private readonly Targets $targets,
 		private readonly SettingsStore $settings,
 		private readonly FollowUps $follow_ups,
+		private readonly StockRepair $repair,
 		private readonly Clock $clock,
 	) {}
 
@@ -56,13 +57,30 @@ final class WriteStep implements Step {
 		$after = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
 		$page  = $this->one_page( $this->changes->unwritten( $run->id, $after, $this->page_size ) );
 		if ( array() === $page ) {
-			$this->follow_ups->finish_left_behind( $lease );
-			return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $this->clock->now_ms() ) );
+			return $this->repaired( $run, $lease ) ?? $this->ended( $run, $lease );
 		}
 		$began   = $this->clock->now_ms();
 		$written = $this->written( $run, $lease, $page );
 		$this->page_size = $this->size_after( count( $page ), $this->clock->now_ms() - $began );
 		return $written;
+	}
+
+	/**
+	 * @return Run|null Null when nothing is left to be repaired.
+	 * @throws DatabaseError After several waits.
+	 * @throws LeaseLost
+	 */
+	private function repaired( Run $run, Lease $lease ): ?Run {
+		try {
+			return $this->repair->advance( $run, $lease, $this->clock->now_ms() );
+		} catch ( DatabaseError $error ) {
+			return $lease->save( $this->later( $run, $error ) );
+		}
+	}
+
+	private function ended( Run $run, Lease $lease ): Run {
+		$this->follow_ups->finish_left_behind( $lease );
+		return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $this->clock->now_ms() ) );
 	}
 
 	/**

@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 /** @see src-admin/contract/out-of-step.ts mismatchGroupSchema */
 enum MismatchGroup: string {
 	case NearMiss          = 'near_miss';
+	case WrongStatus       = 'wrong_status';
 	case NotInKeyCrm       = 'not_in_keycrm';
 	case OnlyInKeyCrm      = 'only_in_keycrm';
 	case DuplicateInShop   = 'duplicate_in_shop';

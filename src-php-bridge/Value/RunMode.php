@@ -17,4 +17,5 @@ enum RunMode: string {
 	case Preview  = 'preview';
 	case Undo     = 'undo';
 	case SwitchOn = 'switch_on';
+	case Repair   = 'repair';
 }

@@ -47,6 +47,10 @@ function oddSite() {
 				can_switch_on: false,
 			} ),
 		],
+		wrong_status: [
+			someMismatch( { product_name: 'Кава', in_shop: 7 } ),
+			someMismatch( { product_id: 103, since: 'repaired' } ),
+		],
 		excluded: [ someMismatch( { product_name: 'Листівка' } ) ],
 	};
 	return rest;
@@ -61,6 +65,7 @@ it( 'begins with the SKUs that almost agree, and says how they differ', async ()
 		.map( ( { textContent } ) => textContent );
 	expect( links ).toEqual( [
 		'SKUs that almost agree (1)',
+		'Stock status does not fit the stock quantity (2)',
 		'Only in KeyCRM (1)',
 		'Same SKU twice in KeyCRM (1)',
 		'Stock management is off (2)',
@@ -112,6 +117,21 @@ it( 'switches stock management on for the chosen, and says what became of each',
 	expect( announced() ).toContain( 'Try again later.' );
 	// What is done is asked for anew.
 	expect( rest.askedFor( 'GET /unmatched/groups' ) ).toHaveLength( 2 );
+} );
+
+it( 'repairs the stock status of the chosen', async () => {
+	const rest = oddSite();
+	const { user } = await openScreen( rest, `${ HERE }&group=wrong_status` );
+	expect( screen.getByText( 'The stock status fits now.' ) ).toBeVisible();
+	await user.click( screen.getByRole( 'checkbox', { name: 'Кава' } ) );
+	await user.click( button( 'Repair the stock status' ) );
+	await pass( 0.1 );
+	expect( rest.askedFor( 'POST /unmatched/repair-status' ) ).toMatchObject( [
+		{ body: { product_ids: [ 101 ] } },
+	] );
+	expect( announced() ).toContain(
+		'The stock status of 1 product fits its stock quantity now.'
+	);
 } );
 
 it( 'leaves alone, and syncs again, what is chosen', async () => {

@@ -121,7 +121,7 @@ it( 'needs no more memory for a file of all of it than for one of a few', async 
 			$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );
 			$lists    = new KeyCrmStock\\Sync\\OutOfStep( $services->run_table, $services->whole_read, new KeyCrmStock\\Store\\Mismatches( $services->database ), new KeyCrmStock\\Shop\\ExcludedProducts( $services->database ) );
 			$words    = new KeyCrmStock\\Rest\\MismatchText();
-			$csv      = new KeyCrmStock\\Rest\\MismatchCsv( $lists, new KeyCrmStock\\Rest\\MismatchJson( $services->catalogue, $services->levels, $words ), $words );
+			$csv      = new KeyCrmStock\\Rest\\MismatchCsv( $lists, new KeyCrmStock\\Rest\\MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words ), $words );
 			$peaks    = array();
 			foreach ( array( 'near_miss', 'not_in_keycrm' ) as $group ) {
 				gc_collect_cycles();

@@ -30,6 +30,7 @@ it( 'lists each product of either side once, with what it may belong to', async 
 	expect( ( await sync( odd.session.shop ) ).status ).toBe( 'succeeded' );
 	expect( await odd.counts() ).toEqual( {
 		near_miss: 2,
+		wrong_status: 0,
 		not_in_keycrm: 1,
 		only_in_keycrm: 1 + OTHERS.length,
 		duplicate_in_shop: 2,

@@ -27,6 +27,7 @@ const PER_PAGE = 50;
 
 const ACTIONS: Record< MismatchGroup, FixAction[] > = {
 	near_miss: [ 'leave-alone' ],
+	wrong_status: [ 'repair-status', 'leave-alone' ],
 	not_in_keycrm: [ 'leave-alone' ],
 	only_in_keycrm: [],
 	duplicate_in_shop: [ 'leave-alone' ],

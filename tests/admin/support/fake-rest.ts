@@ -222,6 +222,7 @@ export class FakeRest extends FakeShop {
 			case 'GET /unmatched':
 				return this.odd.getList( query );
 			case 'POST /unmatched/switch-on':
+			case 'POST /unmatched/repair-status':
 			case 'POST /unmatched/leave-alone':
 			case 'POST /unmatched/include':
 				return this.odd.mend( body );

@@ -17,6 +17,7 @@ function activity( { mode }: Run ): string {
 				'stock-sync-for-keycrm'
 			);
 		case 'switch_on':
+		case 'repair':
 		case 'sync':
 			return __(
 				'The shop is being synced with KeyCRM.',

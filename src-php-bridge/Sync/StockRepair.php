@@ -1,0 +1,120 @@
+<?php
+/**
+ * Brings stock status and lookup table in line with stock quantities that are right.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Hooks;
+use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\StockFlaw;
+use KeyCrmStock\Shop\StockStatusCheck;
+use KeyCrmStock\Shop\StockWriter;
+use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Store\HandRuns;
+use KeyCrmStock\Store\LeaseLost;
+use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Comparison;
+use KeyCrmStock\Value\Counts;
+use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Run;
+
+/**
+ * Imports that write to the database themselves leave such products behind, and no sync would touch them: their
+ * number is right. A run that writes repairs the lookup table by itself, since nobody decides anything there; a
+ * status says whether a product is on sale, so a person has it repaired. Both stand in the log. May be repeated.
+ */
+final class StockRepair {
+
+	private const PAGE = 20;
+
+	public function __construct(
+		private readonly ChangeTable $changes,
+		private readonly Catalogue $catalogue,
+		private readonly StockStatusCheck $check,
+		private readonly StockWriter $writer,
+		private readonly HandRuns $hand_runs,
+		private readonly RunTable $runs,
+	) {}
+
+	/**
+	 * The next products of a run whose lookup row differs.
+	 *
+	 * @return Run|null Null when all have been looked at.
+	 * @throws DatabaseError
+	 * @throws LeaseLost
+	 */
+	public function advance( Run $run, Lease $lease, int $now_ms ): ?Run {
+		$after = is_int( $run->cursor['repaired_id'] ?? null ) ? $run->cursor['repaired_id'] : 0;
+		$found = $this->changes->with_reason( $run->id, StockFlaw::Lookup->value, $after, self::PAGE );
+		if ( array() === $found ) {
+			return null;
+		}
+		$this->changes->store( $this->repaired( $found, $lease->keep( ... ), $now_ms ) );
+		return $lease->save( $run->with( cursor: array( 'repaired_id' => $found[ count( $found ) - 1 ]->product_id ) + $run->cursor, attempts: 0 ) );
+	}
+
+	/**
+	 * At once, as a run of their own.
+	 *
+	 * @param non-empty-list<int> $product_ids Only those that the comparison has found so are looked at.
+	 * @return list<Change> Those that are in order now.
+	 * @throws DatabaseError
+	 */
+	public function by_hand( array $product_ids, Comparison $comparison, RunTrigger $trigger, int $now_ms ): array {
+		$reasons = array_column( StockFlaw::cases(), 'value' );
+		$found   = array_filter( $this->changes->of_products( $comparison->run_id, $product_ids ), static fn ( Change $change ): bool => in_array( $change->reason, $reasons, true ) );
+		$notes   = $this->repaired( array_values( $found ), static function (): void {}, $now_ms );
+		if ( array() !== $notes ) {
+			$run_id = $this->hand_runs->open( RunMode::Repair, $trigger, $now_ms, ( new Counts() )->plus( Outcome::Unchanged, count( $notes ) ) );
+			$this->changes->store( array_map( static fn ( Change $note ): Change => $note->of_run( $run_id ), $notes ) );
+			$run = $this->runs->find( $run_id );
+			if ( null !== $run ) {
+				Hooks::run_ended( $run );
+			}
+		}
+		return $notes;
+	}
+
+	/**
+	 * @param list<Change>     $found
+	 * @param \Closure(): void $keep_alive Called now and then.
+	 * @return list<Change> Those that are in order now.
+	 */
+	private function repaired( array $found, \Closure $keep_alive, int $now_ms ): array {
+		$sets  = $this->sets_of( $found );
+		$wrong = array_keys( $this->check->flaws( array_merge( ...array_values( $sets ) ) ) );
+		$this->writer->finish( $wrong, $keep_alive );
+		$left  = array_keys( $this->check->flaws( $wrong ) );
+		$notes = array();
+		foreach ( $found as $change ) {
+			$members = $sets[ $change->product_id ] ?? array();
+			if ( array() !== $members && array() === array_intersect( $members, $left ) ) {
+				$notes[] = $change->written( $change->before, $change->after, $change->outcome, 'repaired_' . ( StockFlaw::Lookup->value === $change->reason ? 'lookup' : 'status' ), $change->parts, $now_ms );
+			}
+		}
+		return $notes;
+	}
+
+	/**
+	 * @param list<Change> $changes
+	 * @return array<int, non-empty-list<int>> Their translations, by product id; who has been deleted is missing.
+	 */
+	private function sets_of( array $changes ): array {
+		$sets = array();
+		foreach ( $this->catalogue->by_ids( array_map( static fn ( Change $change ): int => $change->product_id, $changes ) ) as $product ) {
+			$sets[ $product->id ] = $product->translations;
+		}
+		return $sets;
+	}
+}
