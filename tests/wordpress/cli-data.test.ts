@@ -153,7 +153,9 @@ describeNative( 'wp keycrm-stock', () => {
 		).toContain( '\tProduct =D-2\t=D-2\t1\t' );
 		expect( await wp( shop, 'out-of-step', 'elsewhere' ) ).toMatchObject( {
 			status: 1,
-			stderr: expect.stringContaining( 'near_miss, wrong_status, not_in_keycrm' ),
+			stderr: expect.stringContaining(
+				'near_miss, wrong_status, not_in_keycrm'
+			),
 		} );
 	} );
 
