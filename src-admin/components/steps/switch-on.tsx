@@ -34,6 +34,7 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 	const saving = useSaveSettings();
 	const { run, last_success } = current;
 	const synced = null !== last_success;
+	const applying = isActive( run ) && 'sync' === run.mode;
 
 	const decide = ( enabled: boolean ) =>
 		saving.mutate( { schedule: { enabled, every_minutes } } );
@@ -48,14 +49,6 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 
 	return (
 		<div className="keycrm-stock-fields">
-			{ isActive( run ) && 'sync' === run.mode && (
-				<RunProgress
-					run={ run }
-					ahead_ms={ current.ahead_ms }
-					step_since={ runs.step_since }
-					run_actions={ run_actions }
-				/>
-			) }
 			{ synced && (
 				<p>
 					{ __(
@@ -64,45 +57,60 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 					) }
 				</p>
 			) }
-			<div className="keycrm-stock-row is-bottom">
-				<IntervalSelect
-					minutes={ every_minutes }
-					onChange={ setMinutes }
+			{ applying ? (
+				<RunProgress
+					run={ run }
+					ahead_ms={ current.ahead_ms }
+					step_since={ runs.step_since }
+					run_actions={ run_actions }
 				/>
-				{ synced ? (
-					<>
+			) : (
+				<div className="keycrm-stock-row is-bottom">
+					<IntervalSelect
+						minutes={ every_minutes }
+						onChange={ setMinutes }
+					/>
+					{ synced ? (
+						<>
+							<ActionButton
+								variant="primary"
+								busy={ saving.isPending }
+								onClick={ () => decide( true ) }
+							>
+								{ __(
+									'Switch automatic sync on',
+									'stock-sync-for-keycrm'
+								) }
+							</ActionButton>
+							<ActionButton
+								disabled={ saving.isPending }
+								onClick={ () => decide( false ) }
+							>
+								{ __(
+									'Leave it off',
+									'stock-sync-for-keycrm'
+								) }
+							</ActionButton>
+						</>
+					) : (
 						<ActionButton
 							variant="primary"
-							busy={ saving.isPending }
-							onClick={ () => decide( true ) }
+							busy={ 'apply' === run_actions.pending }
+							disabled={
+								null !== run_actions.pending ||
+								null === preview ||
+								isActive( run )
+							}
+							onClick={ () => void applyAndSwitchOn() }
 						>
 							{ __(
-								'Switch automatic sync on',
+								'Apply and switch on',
 								'stock-sync-for-keycrm'
 							) }
 						</ActionButton>
-						<ActionButton
-							disabled={ saving.isPending }
-							onClick={ () => decide( false ) }
-						>
-							{ __( 'Leave it off', 'stock-sync-for-keycrm' ) }
-						</ActionButton>
-					</>
-				) : (
-					<ActionButton
-						variant="primary"
-						busy={ 'apply' === run_actions.pending }
-						disabled={
-							null !== run_actions.pending ||
-							null === preview ||
-							isActive( run )
-						}
-						onClick={ () => void applyAndSwitchOn() }
-					>
-						{ __( 'Apply and switch on', 'stock-sync-for-keycrm' ) }
-					</ActionButton>
-				) }
-			</div>
+					) }
+				</div>
+			) }
 			{ preview && promiseOf( preview ) && (
 				<p>{ promiseOf( preview ) }</p>
 			) }
