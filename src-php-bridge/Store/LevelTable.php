@@ -163,8 +163,7 @@ final class LevelTable {
 	/** @return list<string|int|null> */
 	private function row( StockLevel $level, int $run_id ): array {
 		$is_long = Sku::is_too_long( $level->sku );
-		// With a mark at its end, so that it is not taken for the SKU of some other product that ends here.
-		$sku = $is_long ? mb_substr( $level->sku, 0, Sku::LONGEST - 1, 'UTF-8' ) . '…' : $level->sku;
+		$sku     = Sku::storable( $level->sku );
 		return array(
 			$level->offer_id,
 			$sku,

@@ -16,6 +16,7 @@ use KeyCrmStock\Value\KnownOrders;
 use KeyCrmStock\Value\LineState;
 use KeyCrmStock\Value\OrderLookEnd;
 use KeyCrmStock\Value\OrderNote;
+use KeyCrmStock\Value\Sku;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -67,7 +68,7 @@ final class OrderNotes {
 					default => $received_ms,
 				};
 				$taken   = LineState::Reserved === $line->state ? null : $counted;
-				$rows[]  = array( $way, $line->id, $order_id, $order->id, mb_substr( $line->sku, 0, 255, 'UTF-8' ), number_format( $line->quantity, 6, '.', '' ), $line->state->value, $order->updated_at, $counted, $taken, $sent_ms );
+				$rows[]  = array( $way, $line->id, $order_id, $order->id, Sku::storable( $line->sku ), number_format( $line->quantity, 6, '.', '' ), $line->state->value, $order->updated_at, $counted, $taken, $sent_ms );
 			}
 		}
 		$this->upsert( $rows );

@@ -27,6 +27,11 @@ final class Sku {
 		return mb_strlen( $sku, 'UTF-8' ) > self::LONGEST;
 	}
 
+	/** As the tables keep it: one that is too long has a mark at its end, so that it is not taken for the SKU of some other product that ends here. */
+	public static function storable( string $sku ): string {
+		return self::is_too_long( $sku ) ? mb_substr( $sku, 0, self::LONGEST - 1, 'UTF-8' ) . '…' : $sku;
+	}
+
 	/**
 	 * Two SKUs with the same key look alike to a person, and are probably meant to be one: see SkuDifference.
 	 * For hints; nothing is ever written on its strength.

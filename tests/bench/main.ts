@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the plugin costs, on native PHP and MariaDB.
  *
- * --only write,front  only these parts: sync, write, pace, front, admin
+ * --only write,front  only these parts: sync, second-look, write, pace, front, admin
  * --sizes 1000,10000  how many offers, and as many products, the part sync has
  * --products 1000     how many products the part write has
  * --all-cores         not kept on one core
@@ -14,6 +14,7 @@ import { describeWorld, openEngine } from '../support/worlds/world';
 import { adminPart } from './parts/admin';
 import { frontPart } from './parts/front';
 import { PacePart } from './parts/pace';
+import { secondLookPart } from './parts/second-look';
 import { syncPart } from './parts/sync';
 import { writePart } from './parts/write';
 import { stayOnOneCore } from './one-core';
@@ -35,6 +36,7 @@ const pace = new PacePart();
 
 const PARTS: Record< string, () => Promise< Row[] > > = {
 	sync: () => syncPart( numbers( values.sizes ) ),
+	'second-look': () => secondLookPart(),
 	write: () => writePart( Number( values.products ) ),
 	pace: () => pace.rows(),
 	front: () => frontPart(),

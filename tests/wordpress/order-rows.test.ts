@@ -77,3 +77,20 @@ it( 'alone on its page: the sync goes on', async () => {
 	await session.syncs();
 	expect( await session.stock() ).toBe( 8 );
 } );
+
+it( 'a line’s SKU that is too long is not taken for that of a product whose SKU ends there', async () => {
+	const { goods, keycrm, shop } = session;
+	const long = 'X'.repeat( 255 );
+	await session.hold( { mode: 'keycrm_orders', source_id: 1 } );
+	const id = await session.buy( goods.cap, 2 );
+	keycrm.world.orders.create( {
+		source_id: 1,
+		source_uuid: String( id ),
+		products: [ { sku: `${ long }Y`, quantity: 2 } ],
+	} );
+	await session.syncs();
+	const kept = await shop.sql(
+		"SELECT sku FROM wp_keycrm_stock_orders WHERE sku LIKE 'XXX%'"
+	);
+	expect( kept ).toEqual( [ { sku: `${ long.slice( 1 ) }…` } ] );
+} );
