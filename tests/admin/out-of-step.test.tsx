@@ -134,6 +134,38 @@ it( 'repairs the stock status of the chosen', async () => {
 	);
 } );
 
+it( 'turns back when the page it showed is empty now, and never says that nothing is left', async () => {
+	const rest = oddSite();
+	const many = Array.from( { length: 120 }, ( _, place ) =>
+		someMismatch( {
+			product_id: 200 + place,
+			product_name: `Листівка ${ place }`,
+		} )
+	);
+	rest.odd.lists = { excluded: many };
+	const { user } = await openScreen( rest, `${ HERE }&group=excluded` );
+	for ( let page = 1; page < 3; page++ ) {
+		await user.click( screen.getByRole( 'button', { name: /next/i } ) );
+		await pass( 0.1 );
+	}
+	await user.click(
+		screen.getByRole( 'checkbox', { name: 'All on this page' } )
+	);
+	// What is synced again leaves this list at once.
+	rest.odd.lists = { excluded: many.slice( 0, 100 ) };
+	await user.click( button( 'Sync again' ) );
+	await pass( 0.1 );
+	expect(
+		screen.getByText(
+			'20 products are synced again from the next check on.'
+		)
+	).toBeVisible();
+	expect( screen.queryByText( /Nothing is left/ ) ).toBeNull();
+	expect(
+		screen.getByRole( 'rowheader', { name: /Листівка 99/ } )
+	).toBeVisible();
+} );
+
 it( 'leaves alone, and syncs again, what is chosen', async () => {
 	const rest = oddSite();
 	const { user } = await openScreen( rest, HERE );
