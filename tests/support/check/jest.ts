@@ -94,6 +94,7 @@ const SLOW_IN_WASM = [
 	'unreachable',
 	'untrue-answers',
 	'workers',
+	'wrong-status',
 ];
 
 function leftForNative(): string[] {
