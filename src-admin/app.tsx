@@ -24,7 +24,7 @@ import { useLostFocus } from './lib/use-lost-focus';
 import { Changes } from './screens/changes';
 import { FirstVisit } from './screens/first-visit';
 import { Help } from './screens/help';
-import { LazyOutOfStep } from './components/lazy-out-of-step';
+import { OutOfStep } from './screens/out-of-step';
 import { Overview } from './screens/overview';
 import { SettingsScreen } from './screens/settings';
 import { ErrorBoundary } from './ui/error-boundary';
@@ -52,11 +52,7 @@ function Place( { settings, current, runs, router }: Props ) {
 			);
 		case 'out-of-step':
 			return (
-				<LazyOutOfStep
-					route={ route }
-					current={ current }
-					runs={ runs }
-				/>
+				<OutOfStep route={ route } current={ current } runs={ runs } />
 			);
 		case 'settings':
 			return (

@@ -19,7 +19,7 @@ import { focusHere } from '../lib/use-lost-focus';
 import type { Route } from '../route';
 import { isActive } from '../run-facts';
 
-export interface Props {
+interface Props {
 	route: Route;
 	current: KnownRun;
 	runs: CurrentRunState;
