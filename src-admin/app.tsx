@@ -23,7 +23,9 @@ import { useRoute, type RouteState } from './hooks/use-route';
 import { useLostFocus } from './lib/use-lost-focus';
 import { Changes } from './screens/changes';
 import { FirstVisit } from './screens/first-visit';
-import { Help } from './screens/help';
+import { CronLine } from './components/cron-line';
+import { LazyHelp } from './components/lazy-help';
+import { outcomeNames } from './words';
 import { OutOfStep } from './screens/out-of-step';
 import { Overview } from './screens/overview';
 import { SettingsScreen } from './screens/settings';
@@ -64,7 +66,12 @@ function Place( { settings, current, runs, router }: Props ) {
 				/>
 			);
 		case 'help':
-			return <Help settings={ settings } />;
+			return (
+				<LazyHelp
+					names={ outcomeNames() }
+					cron={ <CronLine tick_url={ settings.tick_url } /> }
+				/>
+			);
 	}
 }
 

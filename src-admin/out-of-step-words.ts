@@ -36,43 +36,43 @@ export const groupAdvice = (): Record< MismatchGroup, string > => ( {
 		'stock-sync-for-keycrm'
 	),
 	wrong_status: __(
-		'The stock quantity of these is right, but their stock status is not the one that WooCommerce gives to it, as imports can leave it: a product that is there may be impossible to buy, or one with 0 may be on sale. Repair the stock status: WooCommerce then sets it anew, and the stock quantity stays.',
+		'Their stock quantity is right, but WooCommerce gives it another stock status: what is there may be impossible to buy, or what is sold out may be on sale. Repair the stock status; the stock quantity stays.',
 		'stock-sync-for-keycrm'
 	),
 	not_in_keycrm: __(
-		'KeyCRM has no product with the SKU of these, so their number in the shop stays as it is. Write KeyCRM’s SKU into the product, add the product in KeyCRM, or leave it alone.',
+		'KeyCRM has no product with the SKU of these, so their number in the shop stays as it is. Write KeyCRM’s SKU into the product, add it in KeyCRM, or leave it alone.',
 		'stock-sync-for-keycrm'
 	),
 	only_in_keycrm: __(
-		'No product of the shop has the SKU of these, so they are not sold here. Add them to the shop if they should be; otherwise there is nothing to do.',
+		'No product of the shop has the SKU of these, so they are not sold here. Add them to the shop if they should be.',
 		'stock-sync-for-keycrm'
 	),
 	duplicate_in_shop: __(
-		'Several products of the shop share an SKU, so it is not clear which one KeyCRM means, and none is changed. Give each its own.',
+		'Several products share an SKU, so it is not clear which one KeyCRM means, and none is changed. Give each its own.',
 		'stock-sync-for-keycrm'
 	),
 	duplicate_in_keycrm: __(
-		'KeyCRM has several products with the same SKU, so it is not clear whose number counts, and nothing is changed. Give each its own in KeyCRM.',
+		'KeyCRM has several products with one SKU, so it is not clear whose number counts, and nothing is changed. Give each its own in KeyCRM.',
 		'stock-sync-for-keycrm'
 	),
 	no_sku: __(
-		'Products are found in KeyCRM by their SKU, and these have none, so their number stays as it is. Enter the SKU that KeyCRM has, or leave them alone.',
+		'These have no SKU to be found by, so their number stays as it is. Enter KeyCRM’s SKU, or leave them alone.',
 		'stock-sync-for-keycrm'
 	),
 	no_sku_in_keycrm: __(
-		'These products in KeyCRM have no SKU, so no product of the shop can be matched with them. KeyCRM’s list of stock does not tell their names: look in KeyCRM for products without SKU.',
+		'These products in KeyCRM have no SKU, so no product of the shop can be matched with them. Look for products without SKU in KeyCRM; its list does not tell their names.',
 		'stock-sync-for-keycrm'
 	),
 	not_managed: __(
-		'KeyCRM knows these, but WooCommerce keeps no stock quantity for them. Switch their stock management on: each gets KeyCRM’s stock quantity at once, and one with 0 is then shown as sold out. Where the plugin cannot do that, the list says why and what to do instead.',
+		'KeyCRM knows these, but WooCommerce keeps no stock quantity for them. Switch their stock management on: each gets KeyCRM’s stock quantity at once, and one with 0 is sold out then. Where that cannot be done, the list says why.',
 		'stock-sync-for-keycrm'
 	),
 	managed_by_parent: __(
-		'These variations share one number with their product, so a number of their own has no place. Switch stock management on for the variation, or give the product itself the SKU from KeyCRM.',
+		'These variations share one number with their product. Switch stock management on for the variation, or give the product itself KeyCRM’s SKU.',
 		'stock-sync-for-keycrm'
 	),
 	excluded: __(
-		'You have asked for these to be left alone, so KeyCRM’s numbers are not taken over. Products in a category that is left alone are not listed here.',
+		'You want these left alone, so KeyCRM’s numbers are not taken over. Products in a category that is left alone are not listed.',
 		'stock-sync-for-keycrm'
 	),
 } );

@@ -1,12 +1,18 @@
 import { __ } from '@wordpress/i18n';
-import { CronLine } from '../components/cron-line';
+import type { ReactNode } from 'react';
 import { Section } from '../components/section';
-import type { Settings } from '../contract';
-import { outcomeNames } from '../words';
+import type { Outcome } from '../contract';
 import { outcomeAdvice } from '../outcome-advice';
 
-export function Help( { settings }: { settings: Settings } ) {
-	const names = outcomeNames();
+export interface Props {
+	/** What each outcome is called. */
+	names: Record< Outcome, string >;
+	/** The line for the server's scheduler. */
+	cron: ReactNode;
+}
+
+/** Gets what other screens have too as props: a part that is fetched later shares few modules with the rest, or both grow. */
+export default function Help( { names, cron }: Props ) {
 	return (
 		<>
 			<Section title={ __( 'How it works', 'stock-sync-for-keycrm' ) }>
@@ -77,7 +83,7 @@ export function Help( { settings }: { settings: Settings } ) {
 						'stock-sync-for-keycrm'
 					) }
 				</p>
-				<CronLine tick_url={ settings.tick_url } />
+				{ cron }
 			</Section>
 		</>
 	);

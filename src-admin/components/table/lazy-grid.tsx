@@ -1,6 +1,5 @@
-import { Spinner } from '@wordpress/components';
-import { lazy, Suspense, useState } from '@wordpress/element';
-import { ErrorBoundary } from '../../ui/error-boundary';
+import { lazy, useState } from '@wordpress/element';
+import { FetchedLater } from '../../ui/fetched-later';
 import type { GridProps } from './types';
 
 const fetchGrid = () =>
@@ -13,15 +12,13 @@ let newest = fetchGrid();
 export function LazyGrid( props: GridProps ) {
 	const [ Grid, setGrid ] = useState( () => newest );
 	return (
-		<ErrorBoundary
+		<FetchedLater
 			onAgain={ () => {
 				newest = fetchGrid();
 				setGrid( () => newest );
 			} }
 		>
-			<Suspense fallback={ <Spinner /> }>
-				<Grid { ...props } />
-			</Suspense>
-		</ErrorBoundary>
+			<Grid { ...props } />
+		</FetchedLater>
 	);
 }
