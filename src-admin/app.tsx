@@ -23,9 +23,7 @@ import { useRoute, type RouteState } from './hooks/use-route';
 import { useLostFocus } from './lib/use-lost-focus';
 import { Changes } from './screens/changes';
 import { FirstVisit } from './screens/first-visit';
-import { CronLine } from './components/cron-line';
-import { LazyHelp } from './components/lazy-help';
-import { outcomeNames } from './words';
+import { Help } from './screens/help';
 import { OutOfStep } from './screens/out-of-step';
 import { Overview } from './screens/overview';
 import { SettingsScreen } from './screens/settings';
@@ -66,12 +64,7 @@ function Place( { settings, current, runs, router }: Props ) {
 				/>
 			);
 		case 'help':
-			return (
-				<LazyHelp
-					names={ outcomeNames() }
-					cron={ <CronLine tick_url={ settings.tick_url } /> }
-				/>
-			);
+			return <Help settings={ settings } />;
 	}
 }
 

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import type { HoldMode } from './contract';
 
-export interface HoldOption {
+interface HoldOption {
 	value: HoldMode;
 	label: string;
 	about: string;

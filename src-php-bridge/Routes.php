@@ -71,7 +71,7 @@ final class Routes {
 			new UndoController( $of->undo, $of->run_table, $run_answer ),
 			new ChangesController( $of->log, new ChangeJson( $of->catalogue, $reasons ), new ChangeCsv( $of->log, $reasons ) ),
 			new ProductHistoryController( new ProductHistory( $of->catalogue, $of->log, $of->levels ), $reasons, $of->clock ),
-			new UnmatchedController( $lists, $mismatch, new MismatchCsv( $lists, $mismatch, $words ) ),
+			new UnmatchedController( $lists, $mismatch, new MismatchCsv( $lists, $mismatch, $words ), $words ),
 			new FixController(
 				$lists,
 				self::switch_on( $of ),

@@ -25,10 +25,17 @@ export const mismatchGroupsSchema = z.object( {
 	/** When KeyCRM's whole list was last read; in between only the shop's own products are. */
 	listed_at: z.nullable( timeSchema ),
 	groups: z.array(
-		z.object( { group: mismatchGroupSchema, count: z.int() } )
+		z.object( {
+			group: mismatchGroupSchema,
+			name: z.string(),
+			/** What it means to stand in it, and what to do. */
+			advice: z.string(),
+			count: z.int(),
+		} )
 	),
 } );
 export type MismatchGroups = z.infer< typeof mismatchGroupsSchema >;
+export type GroupOfMismatches = MismatchGroups[ 'groups' ][ number ];
 
 /** A product of the shop, of KeyCRM, or (near misses) a pair of both. */
 export const mismatchSchema = z.object( {

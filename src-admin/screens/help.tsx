@@ -1,18 +1,12 @@
 import { __ } from '@wordpress/i18n';
-import type { ReactNode } from 'react';
+import { CronLine } from '../components/cron-line';
 import { Section } from '../components/section';
-import type { Outcome } from '../contract';
+import type { Settings } from '../contract';
+import { outcomeNames } from '../words';
 import { outcomeAdvice } from '../outcome-advice';
 
-export interface Props {
-	/** What each outcome is called. */
-	names: Record< Outcome, string >;
-	/** The line for the server's scheduler. */
-	cron: ReactNode;
-}
-
-/** Gets what other screens have too as props: a part that is fetched later shares few modules with the rest, or both grow. */
-export default function Help( { names, cron }: Props ) {
+export function Help( { settings }: { settings: Settings } ) {
+	const names = outcomeNames();
 	return (
 		<>
 			<Section title={ __( 'How it works', 'stock-sync-for-keycrm' ) }>
@@ -83,7 +77,7 @@ export default function Help( { names, cron }: Props ) {
 						'stock-sync-for-keycrm'
 					) }
 				</p>
-				{ cron }
+				<CronLine tick_url={ settings.tick_url } />
 			</Section>
 		</>
 	);

@@ -47,8 +47,9 @@ export function OutOfStep( { route, current, runs }: Props ) {
 	const now_ms = useNow( current.ahead_ms, 15_000 );
 	const run_actions = useRunActions();
 	const { data, error, isPending, refetch } = useMismatchGroups();
-	const shown =
-		route.group || data?.groups.find( ( { count } ) => count > 0 )?.group;
+	const shown = data?.groups.find( ( { group, count } ) =>
+		route.group ? group === route.group : count > 0
+	);
 
 	return (
 		<>
@@ -82,10 +83,10 @@ export function OutOfStep( { route, current, runs }: Props ) {
 					) }
 				</div>
 			) }
-			{ data && shown && data.run_id > 0 && (
+			{ data && shown && (
 				<>
-					<GroupList groups={ data.groups } shown={ shown } />
-					<Mismatches key={ shown } group={ shown } />
+					<GroupList groups={ data.groups } shown={ shown.group } />
+					<Mismatches key={ shown.group } of={ shown } />
 				</>
 			) }
 			{ data && ! shown && data.run_id > 0 && (

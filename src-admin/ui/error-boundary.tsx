@@ -42,11 +42,11 @@ export class ErrorBoundary extends Component< Props, State > {
 		}
 		const words = isLoadError( error )
 			? __(
-					'This part of the page could not be loaded. The plugin may have been updated while the page was open: reload the page. If not, check your internet connection and try again.',
+					'This part of the page could not be loaded. The plugin may have been updated while the page was open: reload the page. If nothing was updated, check your internet connection and try again.',
 					'stock-sync-for-keycrm'
 			  )
 			: __(
-					'This part of the page could not be shown. The sync goes on without it. Try again; if it stays so, send your developer the technical details.',
+					'This part of the page could not be shown. The sync goes on without it. Try again; if it happens again, send the technical details to your developer.',
 					'stock-sync-for-keycrm'
 			  );
 		return (

@@ -56,7 +56,7 @@ final class MismatchText {
 		};
 	}
 
-	/** The group's name, as a file has it. */
+	/** The group's name. */
 	public function group( MismatchGroup $group ): string {
 		return match ( $group ) {
 			MismatchGroup::NearMiss => __( 'SKUs that almost agree', 'stock-sync-for-keycrm' ),
@@ -70,6 +70,23 @@ final class MismatchText {
 			MismatchGroup::NotManaged => __( 'Stock management is off', 'stock-sync-for-keycrm' ),
 			MismatchGroup::ManagedByParent => __( 'Stock is kept by the parent product', 'stock-sync-for-keycrm' ),
 			MismatchGroup::Excluded => __( 'Left alone by you', 'stock-sync-for-keycrm' ),
+		};
+	}
+
+	/** What it means to stand in the group, and what to do. */
+	public function advice( MismatchGroup $group ): string {
+		return match ( $group ) {
+			MismatchGroup::NearMiss => __( 'These are probably the same products, but their SKUs are not spelled exactly alike, so their stock is not taken over. Copy the SKU from one side to the other.', 'stock-sync-for-keycrm' ),
+			MismatchGroup::WrongStatus => __( 'The stock quantity of these is right, but their stock status is not the one that WooCommerce gives to it, as imports can leave it: a product that is there may be impossible to buy, or one with 0 may be on sale. Repair the stock status: WooCommerce then sets it anew, and the stock quantity stays.', 'stock-sync-for-keycrm' ),
+			MismatchGroup::NotInKeyCrm => __( 'KeyCRM has no product with the SKU of these, so their number in the shop stays as it is. Write KeyCRM’s SKU into the product, add the product in KeyCRM, or leave it alone.', 'stock-sync-for-keycrm' ),
+			MismatchGroup::OnlyInKeyCrm => __( 'No product of the shop has the SKU of these, so they are not sold here. Add them to the shop if they should be; otherwise there is nothing to do.', 'stock-sync-for-keycrm' ),
+			MismatchGroup::DuplicateInShop => __( 'Several products of the shop share an SKU, so it is not clear which one KeyCRM means, and none is changed. Give each its own.', 'stock-sync-for-keycrm' ),
+			MismatchGroup::DuplicateInKeyCrm => __( 'KeyCRM has several products with the same SKU, so it is not clear whose number counts, and nothing is changed. Give each its own in KeyCRM.', 'stock-sync-for-keycrm' ),
+			MismatchGroup::NoSku => __( 'Products are found in KeyCRM by their SKU, and these have none, so their number stays as it is. Enter the SKU that KeyCRM has, or leave them alone.', 'stock-sync-for-keycrm' ),
+			MismatchGroup::NoSkuInKeyCrm => __( 'These products in KeyCRM have no SKU, so no product of the shop can be matched with them. KeyCRM’s list of stock does not tell their names: look in KeyCRM for products without SKU.', 'stock-sync-for-keycrm' ),
+			MismatchGroup::NotManaged => __( 'KeyCRM knows these, but WooCommerce keeps no stock quantity for them. Switch their stock management on: each gets KeyCRM’s stock quantity at once, and one with 0 is then shown as sold out. Where the plugin cannot do that, the list says why and what to do instead.', 'stock-sync-for-keycrm' ),
+			MismatchGroup::ManagedByParent => __( 'These variations share one number with their product, so a number of their own has no place. Switch stock management on for the variation, or give the product itself the SKU from KeyCRM.', 'stock-sync-for-keycrm' ),
+			MismatchGroup::Excluded => __( 'You have asked for these to be left alone, so KeyCRM’s numbers are not taken over. Products in a category that is left alone are not listed here.', 'stock-sync-for-keycrm' ),
 		};
 	}
 }

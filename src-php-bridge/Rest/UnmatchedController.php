@@ -25,6 +25,7 @@ final class UnmatchedController extends Controller {
 		private readonly OutOfStep $lists,
 		private readonly MismatchJson $json,
 		private readonly MismatchCsv $csv,
+		private readonly MismatchText $text,
 	) {}
 
 	public function register(): void {
@@ -46,16 +47,22 @@ final class UnmatchedController extends Controller {
 
 	/** @return array<string, mixed> */
 	private function groups(): array {
-		$of    = $this->lists->comparison();
-		$count = fn ( MismatchGroup $group, Comparison $of ): array => array(
-			'group' => $group->value,
-			'count' => $this->lists->count( $group, $of ),
-		);
+		$of = $this->lists->comparison();
 		return array(
 			'run_id'      => $of->run_id ?? 0,
 			'compared_at' => Time::iso( $of?->compared_at ),
 			'listed_at'   => Time::iso( $of?->listed_at ),
-			'groups'      => null === $of ? array() : array_map( static fn ( MismatchGroup $group ): array => $count( $group, $of ), MismatchGroup::cases() ),
+			'groups'      => null === $of ? array() : array_map( fn ( MismatchGroup $group ): array => $this->group( $group, $of ), MismatchGroup::cases() ),
+		);
+	}
+
+	/** @return array<string, mixed> */
+	private function group( MismatchGroup $group, Comparison $of ): array {
+		return array(
+			'group'  => $group->value,
+			'name'   => $this->text->group( $group ),
+			'advice' => $this->text->advice( $group ),
+			'count'  => $this->lists->count( $group, $of ),
 		);
 	}
 

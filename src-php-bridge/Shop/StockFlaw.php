@@ -18,4 +18,12 @@ enum StockFlaw: string {
 
 	/** The status is right, but the lookup table, or the mark by which the catalogue hides what is sold out, says otherwise. */
 	case Lookup = 'wrong_lookup';
+
+	/** The reason under which a repair stands in the log. */
+	public function repaired(): string {
+		return match ( $this ) {
+			self::Status => 'repaired_status',
+			self::Lookup => 'repaired_lookup',
+		};
+	}
 }

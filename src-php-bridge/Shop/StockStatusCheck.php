@@ -34,8 +34,7 @@ final class StockStatusCheck {
 	public function wrong( array $product_ids ): array {
 		$wrong = array();
 		foreach ( $this->rows( $product_ids ) as $row ) {
-			$is_marked = ( '1' === $row['hidden'] ) === ( 'outofstock' === $row['status'] );
-			if ( ! $is_marked || ! $this->has_row( $row ) || ( 'yes' === $row['managed'] && ! $this->follows( $row ) ) ) {
+			if ( ! $this->is_marked( $row ) || ! $this->has_row( $row ) || ( 'yes' === $row['managed'] && ! $this->follows( $row ) ) ) {
 				$wrong[] = (int) $row['ID'];
 			}
 		}
@@ -51,16 +50,16 @@ final class StockStatusCheck {
 	 * @throws DatabaseError
 	 */
 	public function flaws( array $product_ids ): array {
-		$flaws = array();
+		$first = array();
 		foreach ( $this->rows( $product_ids ) as $row ) {
-			$flaw = $this->flaw( $row );
 			// Where a key is there twice, WooCommerce reads the first.
-			if ( null !== $flaw && ! array_key_exists( (int) $row['ID'], $flaws ) ) {
-				$flaws[ (int) $row['ID'] ] = $flaw;
-			}
+			$first[ (int) $row['ID'] ] ??= $row;
 		}
-		$doubtful = array_keys( array_filter( $flaws, static fn ( StockFlaw $flaw ): bool => StockFlaw::Status === $flaw ) );
-		$this->caches->refresh( $doubtful );
+		$flaws    = array_filter( array_map( $this->flaw( ... ), $first ) );
+		$doubtful = array_keys( $flaws, StockFlaw::Status, true );
+		if ( array() !== $doubtful ) {
+			$this->caches->refresh( $doubtful );
+		}
 		foreach ( $doubtful as $id ) {
 			if ( ! $this->derives_another( $id ) ) {
 				unset( $flaws[ $id ] );
@@ -71,12 +70,11 @@ final class StockStatusCheck {
 
 	/** @param array<string, string|null> $row */
 	private function flaw( array $row ): ?StockFlaw {
-		$is_marked = ( '1' === $row['hidden'] ) === ( 'outofstock' === $row['status'] );
 		return match ( true ) {
 			'yes' !== $row['managed'], ! in_array( $row['status'], self::OWN_STATUSES, true ) => null,
 			! $this->follows( $row ) => StockFlaw::Status,
 			// No catalogue lists variations, so their mark hides nothing.
-			! $this->has_row( $row ), ! $is_marked && 'product' === $row['type'] => StockFlaw::Lookup,
+			! $this->has_row( $row ), ! $this->is_marked( $row ) && 'product' === $row['type'] => StockFlaw::Lookup,
 			default => null,
 		};
 	}
@@ -119,6 +117,11 @@ final class StockStatusCheck {
 			LEFT JOIN {$names->prefix}wc_product_meta_lookup l ON l.product_id = p.ID
 			WHERE p.ID IN ( " . Database::in( $product_ids ) . ' ) ORDER BY p.ID, g.meta_id, n.meta_id, s.meta_id, b.meta_id'
 		);
+	}
+
+	/** @param array<string, string|null> $row */
+	private function is_marked( array $row ): bool {
+		return ( '1' === $row['hidden'] ) === ( 'outofstock' === $row['status'] );
 	}
 
 	/** @param array<string, string|null> $row */

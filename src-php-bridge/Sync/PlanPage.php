@@ -51,27 +51,28 @@ final class PlanPage {
 			$counts   = $counts->plus( $decision->outcome );
 			$cursor   = $this->weighed( $cursor, $set->product, $decision, $before );
 			if ( Outcome::Unchanged === $decision->outcome ) {
-				$right[] = array( $set, $this->change( $run->id, $set->product, $decision, $before ) );
+				$right[] = array( $set, $decision, $before );
 			} elseif ( Outcome::Excluded !== $decision->outcome ) {
-				$notes[] = $this->change( $run->id, $set->product, $decision, $before );
+				$notes[] = $this->change( $run->id, $set->product, $decision, $before, $decision->reason );
 			}
 		}
-		$this->changes->store( array( ...$notes, ...$this->flawed( $right ) ) );
+		$this->changes->store( array( ...$notes, ...$this->flawed( $run->id, $right ) ) );
 		return array( $run->with( counts: $counts ), $cursor );
 	}
 
 	/**
-	 * @param list<array{TranslationSet, Change}> $right Those that have their number already.
+	 * @param list<array{TranslationSet, Decision, float|null}> $right Those that have their number already, and that number.
 	 * @return list<Change> Those of them whose stock status or lookup row does not fit it.
 	 */
-	private function flawed( array $right ): array {
+	private function flawed( int $run_id, array $right ): array {
 		$holders = array_map( static fn ( array $one ): array => array_map( static fn ( ShopProduct $holder ): int => $holder->id, $one[0]->holders( false ) ), $right );
 		$flaws   = $this->check->flaws( array_merge( ...$holders ) );
 		$notes   = array();
-		foreach ( array() === $flaws ? array() : $right as $place => [ , $change ] ) {
+		foreach ( array() === $flaws ? array() : $right as $place => [ $set, $decision, $before ] ) {
 			$found = array_intersect_key( $flaws, array_flip( $holders[ $place ] ) );
 			if ( array() !== $found ) {
-				$notes[] = $change->because( in_array( StockFlaw::Status, $found, true ) ? StockFlaw::Status->value : StockFlaw::Lookup->value );
+				$worst   = in_array( StockFlaw::Status, $found, true ) ? StockFlaw::Status : StockFlaw::Lookup;
+				$notes[] = $this->change( $run_id, $set->product, $decision, $before, $worst->value );
 			}
 		}
 		return $notes;
@@ -106,7 +107,7 @@ final class PlanPage {
 		);
 	}
 
-	private function change( int $run_id, ShopProduct $product, Decision $decision, ?float $before ): Change {
+	private function change( int $run_id, ShopProduct $product, Decision $decision, ?float $before, string $reason ): Change {
 		return new Change(
 			$run_id,
 			$product->id,
@@ -116,7 +117,7 @@ final class PlanPage {
 			$before,
 			$decision->parts?->available,
 			$decision->outcome,
-			$decision->reason,
+			$reason,
 			$decision->parts?->to_array(),
 			$this->clock->now_ms()
 		);

@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Hooks;
 use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\StockFlaw;
 use KeyCrmStock\Shop\StockStatusCheck;
 use KeyCrmStock\Shop\StockWriter;
@@ -72,9 +73,8 @@ final class StockRepair {
 	 * @throws DatabaseError
 	 */
 	public function by_hand( array $product_ids, Comparison $comparison, RunTrigger $trigger, int $now_ms ): array {
-		$reasons = array_column( StockFlaw::cases(), 'value' );
-		$found   = array_filter( $this->changes->of_products( $comparison->run_id, $product_ids ), static fn ( Change $change ): bool => in_array( $change->reason, $reasons, true ) );
-		$notes   = $this->repaired( array_values( $found ), static function (): void {}, $now_ms );
+		$found = array_filter( $this->changes->of_products( $comparison->run_id, $product_ids ), static fn ( Change $change ): bool => null !== StockFlaw::tryFrom( $change->reason ) );
+		$notes = $this->repaired( array_values( $found ), static function (): void {}, $now_ms );
 		if ( array() !== $notes ) {
 			$run_id = $this->hand_runs->open( RunMode::Repair, $trigger, $now_ms, ( new Counts() )->plus( Outcome::Unchanged, count( $notes ) ) );
 			$this->changes->store( array_map( static fn ( Change $note ): Change => $note->of_run( $run_id ), $notes ) );
@@ -89,18 +89,19 @@ final class StockRepair {
 	/**
 	 * @param list<Change>     $found
 	 * @param \Closure(): void $keep_alive Called now and then.
-	 * @return list<Change> Those that are in order now.
+	 * @return list<Change> Those that are in order now, with the number that they have now: some may have been sold since.
 	 */
 	private function repaired( array $found, \Closure $keep_alive, int $now_ms ): array {
-		$sets  = $this->sets_of( $found );
-		$wrong = array_keys( $this->check->flaws( array_merge( ...array_values( $sets ) ) ) );
+		$products = $this->products( $found );
+		$members  = array_map( static fn ( ShopProduct $product ): array => $product->translations, array_values( $products ) );
+		$wrong    = array_keys( $this->check->flaws( array_merge( ...$members ) ) );
 		$this->writer->finish( $wrong, $keep_alive );
 		$left  = array_keys( $this->check->flaws( $wrong ) );
 		$notes = array();
 		foreach ( $found as $change ) {
-			$members = $sets[ $change->product_id ] ?? array();
-			if ( array() !== $members && array() === array_intersect( $members, $left ) ) {
-				$notes[] = $change->written( $change->before, $change->after, $change->outcome, 'repaired_' . ( StockFlaw::Lookup->value === $change->reason ? 'lookup' : 'status' ), $change->parts, $now_ms );
+			$product = $products[ $change->product_id ] ?? null;
+			if ( null !== $product && array() === array_intersect( $product->translations, $left ) ) {
+				$notes[] = $change->written( $product->stock, $product->stock, $change->outcome, StockFlaw::from( $change->reason )->repaired(), null, $now_ms );
 			}
 		}
 		return $notes;
@@ -108,13 +109,13 @@ final class StockRepair {
 
 	/**
 	 * @param list<Change> $changes
-	 * @return array<int, non-empty-list<int>> Their translations, by product id; who has been deleted is missing.
+	 * @return array<int, ShopProduct> By id; who has been deleted is missing.
 	 */
-	private function sets_of( array $changes ): array {
-		$sets = array();
+	private function products( array $changes ): array {
+		$products = array();
 		foreach ( $this->catalogue->by_ids( array_map( static fn ( Change $change ): int => $change->product_id, $changes ) ) as $product ) {
-			$sets[ $product->id ] = $product->translations;
+			$products[ $product->id ] = $product;
 		}
-		return $sets;
+		return $products;
 	}
 }

@@ -68,11 +68,6 @@ final class Change {
 			&& $this->reason === $plan->reason && $this->members === $plan->members && wp_json_encode( $this->parts ) === wp_json_encode( $plan->parts );
 	}
 
-	/** The same for another reason. */
-	public function because( string $reason ): self {
-		return new self( ...array_merge( get_object_vars( $this ), array( 'reason' => $reason ) ) );
-	}
-
 	/** The same as another run's. */
 	public function of_run( int $run_id ): self {
 		return new self( ...array_merge( get_object_vars( $this ), array( 'run_id' => $run_id ) ) );

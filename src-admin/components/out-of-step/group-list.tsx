@@ -1,7 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { MismatchGroup, MismatchGroups } from '../../contract';
 import { formatNumber } from '../../format';
-import { groupNames } from '../../out-of-step-words';
 import { to } from '../../route';
 import { RouteLink } from '../route-link';
 
@@ -12,7 +11,6 @@ interface Props {
 
 /** The groups that hold anything, each with its own address. */
 export function GroupList( { groups, shown }: Props ) {
-	const names = groupNames();
 	return (
 		<nav
 			aria-label={ __( 'What is out of step', 'stock-sync-for-keycrm' ) }
@@ -23,13 +21,13 @@ export function GroupList( { groups, shown }: Props ) {
 					.filter(
 						( { group, count } ) => count > 0 || group === shown
 					)
-					.map( ( { group, count } ) => (
+					.map( ( { group, name, count } ) => (
 						<li key={ group }>
 							<RouteLink
 								to={ to( 'out-of-step', { group } ) }
 								current={ group === shown }
 							>
-								{ names[ group ] }{ ' ' }
+								{ name }{ ' ' }
 								<span>({ formatNumber( count ) })</span>
 							</RouteLink>
 						</li>

@@ -4,15 +4,10 @@ import { __ } from '@wordpress/i18n';
 import { useFixMismatches } from '../../api/mutations';
 import { useMismatches } from '../../api/queries';
 import { fetchMismatchFile, type FixAction } from '../../api-out-of-step';
-import type { MismatchGroup } from '../../contract';
+import type { GroupOfMismatches, MismatchGroup } from '../../contract';
 import { useDownload } from '../../hooks/use-download';
 import { mismatchColumns } from '../../mismatch-columns';
-import {
-	actionName,
-	groupAdvice,
-	groupNames,
-	notFixed,
-} from '../../out-of-step-words';
+import { actionName, notFixed } from '../../out-of-step-words';
 import { ActionButton } from '../action-button';
 import { DataTable } from '../data-table';
 import { ErrorNotice } from '../error-notice';
@@ -20,7 +15,7 @@ import { Section } from '../section';
 import { FixNotice } from './fix-notice';
 
 interface Props {
-	group: MismatchGroup;
+	of: GroupOfMismatches;
 }
 
 const PER_PAGE = 50;
@@ -45,7 +40,7 @@ const nameOf = ( row: { product_name: string; sku: string } ) =>
 	row.product_name || row.sku;
 
 /** One group: why, what to do, and which. */
-export function Mismatches( { group }: Props ) {
+export function Mismatches( { of: { group, name, advice } }: Props ) {
 	const [ page, setPage ] = useState( 1 );
 	const [ chosen, setChosen ] = useState< string[] >( [] );
 	const list = useMismatches( { group, page, per_page: PER_PAGE } );
@@ -83,10 +78,7 @@ export function Mismatches( { group }: Props ) {
 		);
 
 	return (
-		<Section
-			title={ groupNames()[ group ] }
-			about={ groupAdvice()[ group ] }
-		>
+		<Section title={ name } about={ advice }>
 			<div className="keycrm-stock-row keycrm-stock-filters">
 				{ actions.map( ( action ) => (
 					<ActionButton
@@ -141,7 +133,7 @@ export function Mismatches( { group }: Props ) {
 			{ list.isPending && <Spinner /> }
 			{ answer && (
 				<DataTable
-					caption={ groupNames()[ group ] }
+					caption={ name }
 					columns={ columns }
 					rows={ rows }
 					idOf={ idOf }

@@ -1,5 +1,6 @@
-import { lazy, useState } from '@wordpress/element';
-import { FetchedLater } from '../../ui/fetched-later';
+import { Spinner } from '@wordpress/components';
+import { lazy, Suspense, useState } from '@wordpress/element';
+import { ErrorBoundary } from '../../ui/error-boundary';
 import type { GridProps } from './types';
 
 const fetchGrid = () =>
@@ -12,13 +13,15 @@ let newest = fetchGrid();
 export function LazyGrid( props: GridProps ) {
 	const [ Grid, setGrid ] = useState( () => newest );
 	return (
-		<FetchedLater
+		<ErrorBoundary
 			onAgain={ () => {
 				newest = fetchGrid();
 				setGrid( () => newest );
 			} }
 		>
-			<Grid { ...props } />
-		</FetchedLater>
+			<Suspense fallback={ <Spinner /> }>
+				<Grid { ...props } />
+			</Suspense>
+		</ErrorBoundary>
 	);
 }

@@ -10,6 +10,16 @@ import {
 } from '../../../src-admin/contract';
 import { at } from './sample-runs';
 
+/** As the server calls them. */
+const NAMES: Partial< Record< MismatchGroup, string > > = {
+	near_miss: 'SKUs that almost agree',
+	wrong_status: 'Stock status does not fit the stock quantity',
+	only_in_keycrm: 'Only in KeyCRM',
+	duplicate_in_keycrm: 'Same SKU twice in KeyCRM',
+	not_managed: 'Stock management is off',
+	excluded: 'Left alone by you',
+};
+
 const chosenSchema = z.object( { product_ids: z.array( z.int() ) } );
 
 export const someMismatch = ( part: Partial< Mismatch > = {} ): Mismatch => ( {
@@ -40,6 +50,8 @@ export class FakeMismatches {
 			groups: this.lists
 				? mismatchGroupSchema.options.map( ( group ) => ( {
 						group,
+						name: NAMES[ group ] ?? group,
+						advice: `What to do about ${ group }.`,
 						count: this.lists?.[ group ]?.length ?? 0,
 				  } ) )
 				: [],
