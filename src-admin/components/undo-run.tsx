@@ -3,8 +3,6 @@ import { __, sprintf } from '@wordpress/i18n';
 import { useUndoReport } from '../api/queries';
 import type { CurrentRun, Run, Settings } from '../contract';
 import type { RunActions } from '../features/current-run/use-run-actions';
-import type { Undoing } from '../features/undo/use-undo';
-import { to, type Route } from '../route';
 import { isActive } from '../run-facts';
 import { undoName } from '../undo-words';
 import { runNumber } from '../words';
@@ -18,23 +16,16 @@ interface Props {
 	settings: Settings;
 	current: CurrentRun;
 	run_actions: RunActions;
-	undoing: Undoing;
-	navigate: ( route: Route ) => void;
+	/** An undo was asked for and has not been answered. */
+	busy: boolean;
+	onUndo: ( pause: boolean ) => void;
 }
 
 /** Offers to take the run back, in numbers; nothing where there is nothing to take back. */
 export function UndoRun( props: Props ) {
-	const { run, settings, current, run_actions, undoing, navigate } = props;
+	const { run, settings, current, run_actions, busy, onUndo } = props;
 	const [ asking, setAsking ] = useState( false );
 	const { data, error, refetch } = useUndoReport( run.id );
-
-	const undo = async ( pause: boolean ) => {
-		setAsking( false );
-		const undone = await undoing.undo( run, pause );
-		if ( undone ) {
-			navigate( to( 'changes', { run: undone.id } ) );
-		}
-	};
 
 	if ( error ) {
 		// The numbers of an earlier answer may no longer be true, so nothing is offered by them.
@@ -60,7 +51,7 @@ export function UndoRun( props: Props ) {
 					isActive( current.run ) ||
 					null !== run_actions.pending
 				}
-				busy={ undoing.busy }
+				busy={ busy }
 				onClick={ () => setAsking( true ) }
 			>
 				{ undoName( data ) }
@@ -81,11 +72,12 @@ export function UndoRun( props: Props ) {
 				<UndoDialog
 					report={ data }
 					scheduled={ settings.schedule.enabled }
-					onAnswer={ ( decision ) =>
-						'leave' === decision
-							? setAsking( false )
-							: void undo( 'pause' === decision )
-					}
+					onAnswer={ ( decision ) => {
+						setAsking( false );
+						if ( 'leave' !== decision ) {
+							onUndo( 'pause' === decision );
+						}
+					} }
 				/>
 			) }
 		</div>

@@ -1,4 +1,5 @@
 import { Spinner } from '@wordpress/components';
+import { useLayoutEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useRun, useRunHistory } from '../api/queries';
 import { ChangeFilters } from '../components/change-filters';
@@ -18,7 +19,7 @@ import { useUndo } from '../features/undo/use-undo';
 import { useChangeList } from '../hooks/use-change-list';
 import { useNow } from '../hooks/use-now';
 import { focusHere } from '../lib/use-lost-focus';
-import type { Route } from '../route';
+import { to, type Route } from '../route';
 import { isActive, isPlan } from '../run-facts';
 import { runName } from '../words';
 
@@ -61,6 +62,26 @@ function List( { run, ...props }: Props & { run: Run } ) {
 	);
 	const shown = newest ? run : one.data;
 	const planned = undefined !== shown && isPlan( shown );
+	// The newest sync when an undo was asked for; null where none was.
+	const [ asked_after, setAskedAfter ] = useState< number | null >( null );
+
+	// In the same breath as its progress appears, to which the keyboard goes from the button that is gone.
+	useLayoutEffect( () => {
+		// Another run is one that has refused the undo.
+		const is_begun =
+			null !== asked_after && run.id > asked_after && 'undo' === run.mode;
+		if ( is_begun ) {
+			setAskedAfter( null );
+			navigate( to( 'changes', { run: run.id } ) );
+		}
+	}, [ asked_after, navigate, run.id, run.mode ] );
+
+	const undo = async ( undone: Run, pause: boolean ) => {
+		setAskedAfter( run.id );
+		if ( null === ( await undoing.undo( undone, pause ) ) ) {
+			setAskedAfter( null );
+		}
+	};
 
 	return (
 		<>
@@ -106,8 +127,8 @@ function List( { run, ...props }: Props & { run: Run } ) {
 					settings={ settings }
 					current={ current }
 					run_actions={ run_actions }
-					undoing={ undoing }
-					navigate={ navigate }
+					busy={ undoing.busy }
+					onUndo={ ( pause ) => void undo( shown, pause ) }
 				/>
 			) }
 			<ErrorNotice error={ one.error } />

@@ -149,7 +149,7 @@ describe( 'the focus', () => {
 		expect( result() ).toHaveFocus();
 	} );
 
-	it( 'goes from [Undo this sync] to the heading of the undo, and stays there when it has ended', async () => {
+	it( 'goes from [Undo this sync] to the progress, and from there to the result', async () => {
 		const rest = fullSite();
 		rest.undos.set( 7, someUndoReport( { written: 214, back: 212 } ) );
 		const finish = working( rest, someRun( { mode: 'undo', undoes: 7 } ) );
@@ -158,7 +158,7 @@ describe( 'the focus', () => {
 		await user.click( press( 'Undo this sync' ) );
 		await pass( 1 );
 		expect( progress() ).not.toBeNull();
-		expect( result() ).toHaveFocus();
+		expect( progress() ).toHaveFocus();
 		finish();
 		await pass( 4 );
 		expect( result() ).toHaveFocus();
