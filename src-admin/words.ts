@@ -36,39 +36,6 @@ export const directionNames = (): Record< Direction, string > => ( {
 	to_zero: __( 'Down to zero', 'stock-sync-for-keycrm' ),
 } );
 
-/** What a run is doing now. */
-export function phaseName( { phase }: Pick< Run, 'phase' > ): string {
-	switch ( phase ) {
-		case 'orders':
-		case 'recheck':
-			return __(
-				'Looking up your orders in KeyCRM',
-				'stock-sync-for-keycrm'
-			);
-		case 'read':
-			return __( 'Reading stock from KeyCRM', 'stock-sync-for-keycrm' );
-		case 'gone':
-			return __(
-				'Looking up products that KeyCRM’s stock list lacks',
-				'stock-sync-for-keycrm'
-			);
-		case 'plan':
-			return __(
-				'Comparing with your products',
-				'stock-sync-for-keycrm'
-			);
-		case 'guard':
-			return __(
-				'Checking that the quantities make sense',
-				'stock-sync-for-keycrm'
-			);
-		case 'write':
-			return __( 'Writing the new quantities', 'stock-sync-for-keycrm' );
-		case 'done':
-			return __( 'Finishing', 'stock-sync-for-keycrm' );
-	}
-}
-
 function syncName( { trigger }: Pick< Run, 'trigger' > ): string {
 	switch ( trigger ) {
 		case 'person':

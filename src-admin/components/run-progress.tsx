@@ -6,7 +6,6 @@ import { useAnnouncement } from '../hooks/use-announcement';
 import { useNow } from '../hooks/use-now';
 import { focusHere } from '../lib/use-lost-focus';
 import { useSlow } from '../lib/use-slow';
-import { phaseName } from '../words';
 import { ActionButton } from './action-button';
 import { Icon } from './icon';
 
@@ -113,7 +112,7 @@ export function RunProgress( {
 	const now_ms = useNow( ahead_ms, 1_000 );
 	const slow = useSlow( step_since, SLOW_MS );
 	const { progress } = run;
-	const name = phaseName( run );
+	const name = run.phase_name;
 	const saved = savedRequests( run );
 	const still_waiting = __(
 		'KeyCRM has not answered yet. Waiting up to half a minute, then trying again.',

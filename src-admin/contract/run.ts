@@ -84,7 +84,11 @@ export const runSchema = z.object( {
 	lane: z.enum( [ 'main', 'hand' ] ),
 	trigger: z.enum( [ 'person', 'schedule', 'tick', 'cli' ] ),
 	status: runStatusSchema,
+	/** What is done, as a sentence that is true while the run is active. */
+	activity: z.string(),
 	phase: runPhaseSchema,
+	/** What is being done just now. */
+	phase_name: z.string(),
 	progress: z.object( {
 		done: z.int(),
 		/** 0 while it is not known yet. */

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Text\RunText;
 use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
 
 use function WP_CLI\Utils\make_progress_bar;
 
@@ -32,7 +32,7 @@ final class ProgressBar {
 			$this->end();
 			$this->phase = $phase;
 			$this->done  = 0;
-			$this->bar   = 0 === $run->progress_total ? null : make_progress_bar( self::name( $run->phase ), $run->progress_total );
+			$this->bar   = 0 === $run->progress_total ? null : make_progress_bar( RunText::phase( $run->phase ), $run->progress_total );
 		}
 		if ( null !== $this->bar && $run->progress_done > $this->done ) {
 			$this->bar->tick( $run->progress_done - $this->done );
@@ -43,18 +43,5 @@ final class ProgressBar {
 	public function end(): void {
 		$this->bar?->finish();
 		$this->bar = null;
-	}
-
-	/** @see src-admin/words.ts phaseName() */
-	private static function name( RunPhase $phase ): string {
-		return match ( $phase ) {
-			RunPhase::Orders, RunPhase::Recheck => __( 'Looking up your orders in KeyCRM', 'stock-sync-for-keycrm' ),
-			RunPhase::Read => __( 'Reading stock from KeyCRM', 'stock-sync-for-keycrm' ),
-			RunPhase::Gone => __( 'Looking up products that KeyCRM’s stock list lacks', 'stock-sync-for-keycrm' ),
-			RunPhase::Plan => __( 'Comparing with your products', 'stock-sync-for-keycrm' ),
-			RunPhase::Guard => __( 'Checking that the numbers make sense', 'stock-sync-for-keycrm' ),
-			RunPhase::Write => __( 'Writing the new numbers', 'stock-sync-for-keycrm' ),
-			RunPhase::Done => __( 'Finishing', 'stock-sync-for-keycrm' ),
-		};
 	}
 }

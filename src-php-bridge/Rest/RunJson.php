@@ -18,6 +18,7 @@ use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\TimeLeft;
 use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\RunText;
 use KeyCrmStock\Value\Run;
 use KeyCrmStock\Value\RunPhase;
 
@@ -38,7 +39,9 @@ final class RunJson {
 			'lane'             => $run->lane,
 			'trigger'          => $run->trigger->value,
 			'status'           => $run->status->value,
+			'activity'         => RunText::activity( $run->mode ),
 			'phase'            => $run->phase->value,
+			'phase_name'       => RunText::phase( $run->phase ),
 			'progress'         => array(
 				'done'         => $run->progress_done,
 				'total'        => $run->progress_total,

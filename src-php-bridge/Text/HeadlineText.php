@@ -23,7 +23,7 @@ final class HeadlineText {
 
 	public function headline( Facts $facts ): string {
 		return match ( $facts->headline ) {
-			Headline::Syncing => self::activity( $facts->run ),
+			Headline::Syncing => RunText::activity( $facts->run?->mode ),
 			Headline::ShopOff => __( 'No stock can be synced: WooCommerce’s own stock management is switched off.', 'stock-sync-for-keycrm' ),
 			Headline::NoKey => '' === $facts->key_problem
 				? __( 'Stock is not synced: there is no KeyCRM API key.', 'stock-sync-for-keycrm' )
@@ -71,14 +71,6 @@ final class HeadlineText {
 				$this->time->past( $facts->freshness->synced_at() ?? $facts->now_ms )
 			),
 			default => self::synced( $facts ),
-		};
-	}
-
-	private static function activity( ?Run $run ): string {
-		return match ( $run?->mode ) {
-			RunMode::Preview => __( 'A preview is being made. Nothing in the shop is changed.', 'stock-sync-for-keycrm' ),
-			RunMode::Undo => __( 'An earlier sync is being undone.', 'stock-sync-for-keycrm' ),
-			default => __( 'The shop is being synced with KeyCRM.', 'stock-sync-for-keycrm' ),
 		};
 	}
 

@@ -2,7 +2,13 @@ import { screen } from '@testing-library/react';
 import type { Run } from '../../src-admin/contract';
 import { FakeRest } from './support/fake-rest';
 import { announced, openScreen, pass } from './support/screen';
-import { at, runningRun, someCurrent, someRun } from './support/sample-runs';
+import {
+	at,
+	inPhase,
+	runningRun,
+	someCurrent,
+	someRun,
+} from './support/sample-runs';
 
 const syncNow = () => screen.getByRole( 'button', { name: 'Sync now' } );
 
@@ -55,7 +61,7 @@ it( 'says what it saves by asking only for the shop’s own products', async () 
 			read_plan: { kind: 'own', requests: 12, instead_of: 214 },
 		} )
 	);
-	rest.steps = [ () => ( { phase: 'plan' } ) ];
+	rest.steps = [ () => ( { ...inPhase( 'plan' ) } ) ];
 	const saved = /12 requests instead of 214/;
 	await openScreen( rest );
 	expect( screen.getByText( saved ) ).toBeVisible();
@@ -69,7 +75,7 @@ it( 'tells phases and results to screen readers, not every step', async () => {
 		moved( 15 ),
 		moved( 26 ),
 		() => ( {
-			phase: 'write',
+			...inPhase( 'write' ),
 			progress: { done: 1, total: 12, unit: 'products', seconds_left: 1 },
 		} ),
 		() => ( { status: 'succeeded', phase: 'done', finished_at: at( 0 ) } ),

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { FakeRest } from './support/fake-rest';
 import {
+	inPhase,
 	runningRun,
 	someCounts,
 	someCurrent,
@@ -34,7 +35,7 @@ function siteWithBadRun() {
 		runningRun( {
 			id: 12,
 			mode: 'undo',
-			phase: 'plan',
+			...inPhase( 'plan' ),
 			undoes: 7,
 			progress: {
 				done: 0,

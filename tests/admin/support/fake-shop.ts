@@ -28,7 +28,7 @@ import { isPlan } from '../../../src-admin/run-facts';
 import { factsOf } from './fake-facts';
 import { ordersOf, type OrderFindings } from './fake-orders';
 import { Refusal } from './refusal';
-import { someCurrent, someUndoReport } from './sample-runs';
+import { inPhase, someCurrent, someUndoReport } from './sample-runs';
 import { someHistory, someSettings, someWarehouses } from './samples';
 
 type Step = ( run: Run ) => Partial< Run > | Refusal;
@@ -251,7 +251,7 @@ export class FakeShop {
 			...this.run( id ),
 			mode: 'sync',
 			status: 'running',
-			phase: 'write',
+			...inPhase( 'write' ),
 			finished_at: null,
 		} );
 

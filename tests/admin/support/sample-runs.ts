@@ -30,13 +30,28 @@ export const someCounts = ( part: Partial< Counts > = {} ): Counts => ( {
 	...part,
 } );
 
+/** As the server says it. */
+const PHASE_NAMES: Partial< Record< Run[ 'phase' ], string > > = {
+	read: 'Reading stock from KeyCRM',
+	plan: 'Comparing with your products',
+	write: 'Writing the new quantities',
+};
+
+export const inPhase = (
+	phase: Run[ 'phase' ]
+): Pick< Run, 'phase' | 'phase_name' > => ( {
+	phase,
+	phase_name: PHASE_NAMES[ phase ] ?? 'Working',
+} );
+
 export const someRun = ( part: Partial< Run > = {} ): Run => ( {
 	id: 7,
 	mode: 'sync',
 	lane: 'main',
 	trigger: 'schedule',
 	status: 'succeeded',
-	phase: 'done',
+	activity: 'The shop is being synced with KeyCRM.',
+	...inPhase( part.phase ?? 'done' ),
 	progress: { done: 0, total: 0, unit: 'products', seconds_left: 0 },
 	counts: someCounts(),
 	requests: 26,

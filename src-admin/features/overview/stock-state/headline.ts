@@ -1,36 +1,13 @@
 import { __ } from '@wordpress/i18n';
-import type { Facts, Run } from '../../../contract';
+import type { Facts } from '../../../contract';
 import { isActive } from '../../../run-facts';
-import { phaseName } from '../../../words';
 import { areFactsOld, type KnownRun } from '../../current-run/use-current-run';
-
-function activity( { mode }: Run ): string {
-	switch ( mode ) {
-		case 'preview':
-			return __(
-				'A preview is being made. Nothing in the shop is changed.',
-				'stock-sync-for-keycrm'
-			);
-		case 'undo':
-			return __(
-				'An earlier sync is being undone.',
-				'stock-sync-for-keycrm'
-			);
-		case 'switch_on':
-		case 'repair':
-		case 'sync':
-			return __(
-				'The shop is being synced with KeyCRM.',
-				'stock-sync-for-keycrm'
-			);
-	}
-}
 
 /** The server's first line; while a run goes on, and until the facts of its end are here, what it is doing. */
 export function headlineOf( current: KnownRun ): Facts[ 'headline' ] {
 	const { run, facts } = current;
 	if ( null !== run && ( isActive( run ) || areFactsOld( current ) ) ) {
-		return { state: 'syncing', tone: 'work', text: activity( run ) };
+		return { state: 'syncing', tone: 'work', text: run.activity };
 	}
 	return facts.headline;
 }
@@ -48,6 +25,6 @@ export function announcementOf( current: KnownRun ): [ string, string ] {
 	const doing =
 		'waiting' === run.status
 			? __( 'Waiting for KeyCRM', 'stock-sync-for-keycrm' )
-			: phaseName( run );
+			: run.phase_name;
 	return [ doing, doing ];
 }

@@ -1,0 +1,40 @@
+<?php
+/**
+ * What a run is doing, in words.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Text;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\RunPhase;
+
+final class RunText {
+
+	/** A sentence for a run of this kind, for as long as it goes on. */
+	public static function activity( ?RunMode $mode ): string {
+		return match ( $mode ) {
+			RunMode::Preview => __( 'A preview is being made. Nothing in the shop is changed.', 'stock-sync-for-keycrm' ),
+			RunMode::Undo => __( 'An earlier sync is being undone.', 'stock-sync-for-keycrm' ),
+			default => __( 'The shop is being synced with KeyCRM.', 'stock-sync-for-keycrm' ),
+		};
+	}
+
+	/** What stands beside the bar that shows how far it is. */
+	public static function phase( RunPhase $phase ): string {
+		return match ( $phase ) {
+			RunPhase::Orders, RunPhase::Recheck => __( 'Looking up your orders in KeyCRM', 'stock-sync-for-keycrm' ),
+			RunPhase::Read => __( 'Reading stock from KeyCRM', 'stock-sync-for-keycrm' ),
+			RunPhase::Gone => __( 'Looking up products that KeyCRM’s stock list lacks', 'stock-sync-for-keycrm' ),
+			RunPhase::Plan => __( 'Comparing with your products', 'stock-sync-for-keycrm' ),
+			RunPhase::Guard => __( 'Checking that the quantities make sense', 'stock-sync-for-keycrm' ),
+			RunPhase::Write => __( 'Writing the new quantities', 'stock-sync-for-keycrm' ),
+			RunPhase::Done => __( 'Finishing', 'stock-sync-for-keycrm' ),
+		};
+	}
+}
