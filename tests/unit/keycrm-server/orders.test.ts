@@ -82,6 +82,24 @@ describe( 'what orders do to the stock', () => {
 		expect( await levels( server ) ).toEqual( [ 10, 2 ] );
 	} );
 
+	it( 'follows the quantity when somebody edits the order', async () => {
+		const server = await account();
+		const { orders } = server.world;
+		const id = orders.create( order( { status_id: STATUS.agreed } ) );
+		orders.setQuantity( id, 1 );
+		expect( await levels( server ) ).toEqual( [ 10, 1 ] );
+		orders.setStatus( id, STATUS.delivery );
+		orders.setQuantity( id, 3 );
+		expect( await levels( server ) ).toEqual( [ 7, 0 ] );
+		expect( await line( server, id ) ).toMatchObject( {
+			quantity: 3,
+			stock_status: 'fulfilled',
+		} );
+		const unpaid = orders.create( order() );
+		orders.setQuantity( unpaid, 5 );
+		expect( await levels( server ) ).toEqual( [ 7, 0 ] );
+	} );
+
 	it( 'ends when the order is deleted; a split moves nothing', async () => {
 		const server = await account();
 		const { orders } = server.world;

@@ -2,14 +2,17 @@
 import { STATUS } from '../../support/keycrm-server';
 import type { KeyCrmServer } from '../../support/keycrm-server';
 import { Random } from '../../support/keycrm-server/random';
-import type { Event } from './market';
 
-/** A sale, or a cancellation where the quantity is negative. */
-export interface Sale {
+/** What has happened to an order of the shop. */
+export interface News {
+	readonly what: 'placed' | 'paid' | 'dropped' | 'returned';
 	readonly order_id: number;
 	readonly sku: string;
 	readonly quantity: number;
 }
+
+/** Some orders are sent when they are placed, the others when they are paid. */
+const isSentEarly = ( order_id: number ) => order_id % 4 === 0;
 
 interface Task {
 	readonly due: number;
@@ -17,17 +20,18 @@ interface Task {
 }
 
 export class Connector {
-	readonly deliveries: Event[] = [];
 	private readonly dice = new Random( 5 );
+	/** Pieces that the buyer still wants, by order. */
+	private readonly wanted = new Map< number, number >();
+	/** KeyCRM's ids. */
 	private readonly sent = new Map< number, number >();
-	private readonly cancelled = new Set< number >();
 	private tasks: Task[] = [];
+	private counted: number[] = [];
 
 	constructor( private readonly keycrm: KeyCrmServer ) {}
 
 	/** Pieces arrive in KeyCRM's warehouse. */
-	receive( product: number, sku: string, pieces: number ): void {
-		this.deliveries.push( { at: Date.now() / 1000, product, pieces } );
+	receive( sku: string, pieces: number ): void {
 		const { catalogue, stock } = this.keycrm.world;
 		for ( const offer of catalogue.offersOfSku( sku ) ) {
 			stock.move(
@@ -39,15 +43,53 @@ export class Connector {
 		}
 	}
 
-	/** An order is new in KeyCRM, then reserved, then sent to the buyer. */
-	hear( { order_id, sku, quantity }: Sale ): void {
-		if ( quantity < 0 ) {
-			this.cancelled.add( order_id );
-			this.later( 1500, () => this.move( order_id, STATUS.cancelled ) );
-			return;
+	hear( { what, order_id, sku, quantity }: News ): void {
+		switch ( what ) {
+			case 'placed':
+				this.wanted.set( order_id, quantity );
+				if ( isSentEarly( order_id ) ) {
+					this.send( order_id, sku );
+				}
+				break;
+			case 'paid':
+				if ( ! isSentEarly( order_id ) ) {
+					this.send( order_id, sku );
+				}
+				break;
+			case 'dropped':
+			case 'returned':
+				this.wanted.set( order_id, this.still( order_id ) - quantity );
+				this.later( 1500, () => this.correct( order_id ) );
 		}
+	}
+
+	/** Does what is due; with Infinity everything. */
+	work( now = Date.now() ): void {
+		for (
+			let due = this.take( now );
+			due.length > 0;
+			due = this.take( now )
+		) {
+			due.forEach( ( { run } ) => run() );
+		}
+	}
+
+	/** Orders that KeyCRM has begun to count since this was asked last. */
+	newlyCounted(): number[] {
+		const ids = this.counted;
+		this.counted = [];
+		return ids;
+	}
+
+	private still( order_id: number ): number {
+		return this.wanted.get( order_id ) ?? 0;
+	}
+
+	/** The order is new in KeyCRM, then reserved, then sent to the buyer. */
+	private send( order_id: number, sku: string ): void {
 		this.later( 2000, () => {
-			if ( this.cancelled.has( order_id ) ) {
+			const quantity = this.still( order_id );
+			if ( quantity === 0 ) {
 				return;
 			}
 			const { orders } = this.keycrm.world;
@@ -64,14 +106,18 @@ export class Connector {
 		} );
 	}
 
-	/** Does what is due; with Infinity everything. */
-	work( now = Date.now() ): void {
-		for (
-			let due = this.take( now );
-			due.length > 0;
-			due = this.take( now )
-		) {
-			due.forEach( ( { run } ) => run() );
+	/** What has been given back in the shop is given back in KeyCRM. */
+	private correct( order_id: number ): void {
+		const id = this.sent.get( order_id );
+		if ( undefined === id ) {
+			return;
+		}
+		const { orders } = this.keycrm.world;
+		const quantity = this.still( order_id );
+		if ( quantity === 0 ) {
+			orders.setStatus( id, STATUS.cancelled );
+		} else {
+			orders.setQuantity( id, quantity );
 		}
 	}
 
@@ -90,10 +136,9 @@ export class Connector {
 
 	private move( order_id: number, status: number ): void {
 		const id = this.sent.get( order_id );
-		const is_over =
-			this.cancelled.has( order_id ) && STATUS.cancelled !== status;
-		if ( undefined !== id && ! is_over ) {
+		if ( undefined !== id && this.still( order_id ) > 0 ) {
 			this.keycrm.world.orders.setStatus( id, status );
+			this.counted.push( order_id );
 		}
 	}
 }

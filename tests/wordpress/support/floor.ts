@@ -2,8 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { bulkFill } from '../../support/fill/bulk-fill';
-import { DIARY_TABLE, NO_MAIL } from './market';
+import { MARKET_TABLES, NO_MAIL, piecesOf } from './market';
 import type { Event } from './market';
+import { WATCH, watchedSchema } from './market-watch';
 import { keepOrdersInTables, setInKeyCrm } from './orders';
 import { openSession, save } from './session';
 import type { Session } from './session';
@@ -20,6 +21,14 @@ const ORDER_TABLES = [
 	'woocommerce_order_itemmeta',
 	'keycrm_stock_orders',
 	'test_market',
+	'test_market_goods',
+	'test_market_orders',
+	'test_market_over',
+];
+/** Where orders are kept in tables, WooCommerce keeps their places among the posts. */
+const NO_ORDER_POSTS = [
+	"DELETE m FROM wp_postmeta m JOIN wp_posts p ON p.ID = m.post_id WHERE p.post_type LIKE 'shop_order%'",
+	"DELETE FROM wp_posts WHERE post_type LIKE 'shop_order%'",
 ];
 
 const skuOf = ( place: number ) => `M-${ place }`;
@@ -29,25 +38,39 @@ const rowsSchema = z.array(
 	z.object( {
 		id: z.coerce.number(),
 		at: z.coerce.number(),
+		what: z.enum( [ 'placed', 'paid', 'dropped', 'returned' ] ),
 		order_id: z.coerce.number(),
 		product_id: z.coerce.number(),
 		quantity: z.coerce.number(),
 	} )
 );
 
+export interface Watch {
+	/** Looks once more and says what it has seen. */
+	stop(): Promise< z.infer< typeof watchedSchema > >;
+}
+
 export interface Floor extends Session {
 	readonly goods: readonly { readonly id: number; readonly sku: string }[];
 	skuOf( id: number ): string;
 	/** No order is left, and there are so many of each, in the shop and in KeyCRM. */
 	startAnew( stock: number ): Promise< void >;
+	/** To be said before the pieces are anywhere: from then on there are so many more. */
+	deliver( id: number, pieces: number ): Promise< void >;
+	/** KeyCRM counts these orders. */
+	noteCounted( orders: readonly number[] ): Promise< void >;
+	/** Somebody completes all orders that are paid: KeyCRM counts them by now. */
+	completeOrders(): Promise< void >;
+	/** Starts a process that looks at what the shop offers. */
+	watch(): Watch;
 	/** Runs processes for so long, and lives on beside them until they have ended; gives what they return. */
 	run(
 		codes: readonly string[],
-		options: { seconds: number; is_closed: boolean },
+		seconds: number,
 		beside: () => Promise< void >
 	): Promise< unknown[] >;
-	/** Sales, with a negative quantity cancellations, that were noted after this one. */
-	sales( after: number ): Promise< z.infer< typeof rowsSchema > >;
+	/** What buyers have done after this entry. */
+	news( after: number ): Promise< z.infer< typeof rowsSchema > >;
 	/** What was there, what came, and what was sold. */
 	history( owned: number, deliveries: readonly Event[] ): Promise< Event[] >;
 	/** Met by the database server so far. */
@@ -65,8 +88,11 @@ export async function openFloor( owned: number ): Promise< Floor > {
 		{ mu: { mail: NO_MAIL } }
 	);
 	const { shop } = session;
+	// WooCommerce makes these tables when they are first used.
 	await keepOrdersInTables( shop, true );
-	await shop.sql( DIARY_TABLE );
+	for ( const statement of MARKET_TABLES ) {
+		await shop.sql( statement );
+	}
 	const ids = await bulkFill(
 		shop,
 		places.map( ( place ) => ( {
@@ -78,12 +104,13 @@ export async function openFloor( owned: number ): Promise< Floor > {
 			parent: -1,
 		} ) )
 	);
-	await save( shop, {
-		guard: { min_products: 1000 },
-		hold_orders: { mode: 'keycrm_orders', source_id: 1 },
-	} );
+	await save( shop, { guard: { min_products: 1000 } } );
+	const { spawnPhp } = shop;
+	if ( spawnPhp === undefined ) {
+		throw new Error( 'This world has no processes.' );
+	}
 	const list = `array( ${ ids.join( ', ' ) } )`;
-	const sales: Floor[ 'sales' ] = async ( after ) =>
+	const news: Floor[ 'news' ] = async ( after ) =>
 		rowsSchema.parse(
 			await shop.sql(
 				`SELECT * FROM wp_test_market WHERE id > ${ after } ORDER BY id`
@@ -93,7 +120,7 @@ export async function openFloor( owned: number ): Promise< Floor > {
 		...session,
 		goods: ids.map( ( id, place ) => ( { id, sku: skuOf( place ) } ) ),
 		skuOf: ( id ) => skuOf( ids.indexOf( id ) ),
-		sales,
+		news,
 		startAnew: async ( stock ) => {
 			const { orders } = session.keycrm.world;
 			orders.all().forEach( ( { id } ) => orders.remove( id ) );
@@ -104,6 +131,14 @@ export async function openFloor( owned: number ): Promise< Floor > {
 			for ( const table of ORDER_TABLES ) {
 				await shop.sql( `TRUNCATE TABLE wp_${ table }` );
 			}
+			for ( const statement of NO_ORDER_POSTS ) {
+				await shop.sql( statement );
+			}
+			await shop.sql(
+				`INSERT INTO wp_test_market_goods VALUES ${ ids
+					.map( ( id ) => `( ${ id }, ${ stock } )` )
+					.join() }`
+			);
 			await shop.php(
 				`foreach ( ${ list } as $id ) { wc_update_product_stock( $id, ${ stock } ); }
 				delete_option( 'keycrm_stock_order_channel' );
@@ -111,15 +146,39 @@ export async function openFloor( owned: number ): Promise< Floor > {
 				return true;`
 			);
 		},
-		run: async ( codes, { seconds, is_closed }, beside ) => {
-			const { spawnPhp } = shop;
-			if ( spawnPhp === undefined ) {
-				throw new Error( 'This world has no processes.' );
+		deliver: async ( id, pieces ) => {
+			await shop.sql(
+				`UPDATE wp_test_market_goods SET pieces = pieces + ${ pieces } WHERE product_id = ${ id }`
+			);
+		},
+		noteCounted: async ( orders ) => {
+			if ( orders.length > 0 ) {
+				await shop.sql(
+					`UPDATE wp_test_market_orders SET counted = 1 WHERE order_id IN ( ${ orders.join() } )`
+				);
 			}
+		},
+		completeOrders: async () => {
+			await shop.php( `
+				foreach ( wc_get_orders( array( 'limit' => -1, 'status' => 'processing', 'return' => 'ids' ) ) as $id ) {
+					wc_get_order( $id )->update_status( 'completed' );
+				}
+				return true;` );
+		},
+		watch: () => {
+			const process = spawnPhp( `$ids = ${ list };${ WATCH }` );
+			return {
+				stop: async () => {
+					await shop.sql(
+						'INSERT INTO wp_test_market_over VALUES ( 1 )'
+					);
+					return watchedSchema.parse( await process.result );
+				},
+			};
+		},
+		run: async ( codes, seconds, beside ) => {
 			// From when WordPress stands, which takes seconds on a busy machine.
-			const head = `$ids = ${ list }; $until = microtime( true ) + ${ seconds }; $closed = ${ String(
-				is_closed
-			) };`;
+			const head = `$ids = ${ list }; $until = microtime( true ) + ${ seconds };`;
 			const results = Promise.all(
 				codes.map( ( code ) => spawnPhp( head + code ).result )
 			);
@@ -133,10 +192,10 @@ export async function openFloor( owned: number ): Promise< Floor > {
 		history: async ( there, deliveries ) => [
 			...ids.map( ( product ) => ( { at: 0, product, pieces: there } ) ),
 			...deliveries,
-			...( await sales( 0 ) ).map( ( { at, product_id, quantity } ) => ( {
-				at,
-				product: product_id,
-				pieces: -quantity,
+			...( await news( 0 ) ).map( ( entry ) => ( {
+				at: entry.at,
+				product: entry.product_id,
+				pieces: piecesOf( entry ),
 			} ) ),
 		],
 		deadlocks: async () => {

@@ -56,6 +56,17 @@ export class OrderBook {
 		this.effect.follow( order, this.settings );
 	}
 
+	/** As somebody who edits the order: each of its lines is about so many pieces now. */
+	setQuantity( id: number, quantity: number ): void {
+		const order = this.known( id );
+		this.effect.release( order );
+		for ( const line of order.products ) {
+			line.quantity = quantity;
+		}
+		order.updated_ms = this.world.clock.now();
+		this.effect.follow( order, this.settings );
+	}
+
 	/** What it holds is given back; whether it is still found is a switch. */
 	remove( id: number ): void {
 		const order = this.known( id );
