@@ -63,7 +63,7 @@ final class PageFollowUp {
 			// What this process remembers is what it has just written; listeners need not read it again.
 			$this->caches->forget( array_values( array_unique( array_diff( $ids, $saved ) ) ) );
 		}
-		$this->repair( $this->check->wrong( $ids ), $keep_alive );
+		$this->repair( $this->wrong( $ids, $parents ), $parents, $keep_alive );
 		$results = $page->results;
 		foreach ( array_filter( $problems ) as $id => $problem ) {
 			$results[ $id ] = $results[ $id ]->with_problem( $problem );
@@ -80,15 +80,17 @@ final class PageFollowUp {
 	 */
 	public function repeat( array $ids, \Closure $keep_alive ): void {
 		$this->caches->touch( $ids );
-		$this->repair( array_values( array_unique( array( ...$ids, ...$this->parents_of( $ids ) ) ) ), $keep_alive );
+		$parents = $this->parents_of( $ids );
+		$this->repair( array_values( array_unique( array( ...$ids, ...$parents ) ) ), $parents, $keep_alive );
 	}
 
 	/**
 	 * @param list<int>        $ids
+	 * @param list<int>        $all_parents Of the page's variations.
 	 * @param \Closure(): void $keep_alive
 	 * @throws DatabaseError
 	 */
-	private function repair( array $ids, \Closure $keep_alive ): void {
+	private function repair( array $ids, array $all_parents, \Closure $keep_alive ): void {
 		// What is left after that another plugin wants so: it answers WooCommerce in the database's place.
 		for ( $try = 0; array() !== $ids && $try < self::TRIES; $try++ ) {
 			foreach ( $ids as $id ) {
@@ -98,8 +100,18 @@ final class PageFollowUp {
 			$this->caches->forget( $ids );
 			$parents = $this->parents_of( $ids );
 			$this->parents->run( $parents );
-			$ids = $this->check->wrong( array_values( array_unique( array( ...$ids, ...$parents ) ) ) );
+			$ids = $this->wrong( array_values( array_unique( array( ...$ids, ...$parents ) ) ), $all_parents );
 		}
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @param list<int> $parents
+	 * @return list<int>
+	 * @throws DatabaseError
+	 */
+	private function wrong( array $ids, array $parents ): array {
+		return array_values( array_unique( array( ...$this->check->wrong( $ids ), ...$this->parents->wrong( $parents ) ) ) );
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace KeyCrmStock\Shop;
 
 use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -22,6 +23,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class ParentSync {
 
+	/** WooCommerce: in stock before on backorder before out of stock. */
+	private const STATUSES = array( 'instock', 'onbackorder', 'outofstock' );
+
 	public function __construct(
 		private readonly Database $database,
 		private readonly ProductFollowUp $news,
@@ -30,6 +34,7 @@ final class ParentSync {
 	/**
 	 * @param list<int> $parents Of variations whose number has changed; those saved in full have queued theirs.
 	 * @return array<int, string> Messages of what was thrown, by parent id.
+	 * @throws DatabaseError
 	 */
 	public function run( array $parents ): array {
 		$problems = $this->drain();
@@ -69,34 +74,64 @@ final class ParentSync {
 	}
 
 	/**
+	 * WooCommerce takes a statement that fails for an answer: a parent whose variations it could not count is
+	 * "out of stock" to it. So the parents are compared once more after it has gone through them.
+	 *
+	 * @param list<int> $parents
+	 * @return list<int> Those without a number of their own whose stock status WooCommerce would not derive
+	 *                   from that of their variations.
+	 * @throws DatabaseError
+	 */
+	public function wrong( array $parents ): array {
+		$wrong = array();
+		foreach ( $this->statuses( $parents ) as [ $id, $own, $best, $managed ] ) {
+			$derived = self::STATUSES[ (int) $best - 1 ] ?? null;
+			// A status of another plugin, of the parent or of a variation, is that plugin's word.
+			if ( 'yes' !== $managed && null !== $derived && $own !== $derived && in_array( $own, self::STATUSES, true ) ) {
+				$wrong[] = (int) $id;
+			}
+		}
+		return $wrong;
+	}
+
+	/**
 	 * Those whose stock status is not what WooCommerce would make of their variations': because a
 	 * variation was changed by other means.
 	 *
 	 * @param list<int> $parents
 	 * @return list<int>
+	 * @throws DatabaseError
 	 */
 	private function stale( array $parents ): array {
-		if ( array() === $parents ) {
-			return array();
-		}
-		$in     = implode( ', ', $parents );
-		$lookup = "{$this->database->names->prefix}wc_product_meta_lookup";
-		// WooCommerce: in stock before on backorder before out of stock.
-		$rows = $this->database->lists(
-			"SELECT p.post_parent, MAX( own.stock_status ), MIN( FIELD( child.stock_status, 'instock', 'onbackorder', 'outofstock' ) )
-			FROM {$this->database->names->posts} p
-			JOIN {$lookup} child ON child.product_id = p.ID
-			JOIN {$lookup} own ON own.product_id = p.post_parent
-			WHERE p.post_parent IN ( {$in} ) AND p.post_type = 'product_variation' AND p.post_status IN ( 'publish', 'private' )
-			GROUP BY p.post_parent"
-		);
 		$fresh = array();
-		foreach ( $rows as [ $id, $own, $best ] ) {
-			if ( $own === ( array( 'instock', 'onbackorder', 'outofstock' )[ (int) $best - 1 ] ?? '' ) ) {
+		foreach ( $this->statuses( $parents ) as [ $id, $own, $best ] ) {
+			if ( $own === ( self::STATUSES[ (int) $best - 1 ] ?? '' ) ) {
 				$fresh[] = (int) $id;
 			}
 		}
 		return array_values( array_diff( $parents, $fresh ) );
+	}
+
+	/**
+	 * @param list<int> $parents
+	 * @return list<list<string|null>> Id, stock status, the place of the best status of its
+	 *         variations (from 1; 0: one that WooCommerce does not know), and "yes" where it keeps a number of its own.
+	 * @throws DatabaseError
+	 */
+	private function statuses( array $parents ): array {
+		if ( array() === $parents ) {
+			return array();
+		}
+		$lookup = "{$this->database->names->prefix}wc_product_meta_lookup";
+		return $this->database->lists(
+			"SELECT p.post_parent, MAX( own.stock_status ), MIN( FIELD( child.stock_status, '" . implode( "', '", self::STATUSES ) . "' ) ), MAX( g.meta_value )
+			FROM {$this->database->names->posts} p
+			JOIN {$lookup} child ON child.product_id = p.ID
+			JOIN {$lookup} own ON own.product_id = p.post_parent
+			LEFT JOIN {$this->database->names->postmeta} g ON g.post_id = p.post_parent AND g.meta_key = '_manage_stock'
+			WHERE p.post_parent IN ( " . Database::in( $parents ) . " ) AND p.post_type = 'product_variation' AND p.post_status IN ( 'publish', 'private' )
+			GROUP BY p.post_parent"
+		);
 	}
 
 	/**

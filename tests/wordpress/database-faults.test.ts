@@ -239,6 +239,33 @@ onNative.each( [
 	expect( troubles ).toEqual( [] );
 } );
 
+/** What WooCommerce asks before it derives a parent's stock status: its kind, its variations, how many are in stock. */
+const ABOUT_PARENTS =
+	'/COUNT\\( product_id \\)|post_parent = |SELECT DISTINCT t\\.term_id, tr\\.object_id/';
+
+onNative(
+	'fail: a parent whose variations could not be counted is not out of stock for that',
+	async () => {
+		const good = await undisturbed();
+		const troubles: Trouble[] = [];
+		const about = z
+			.array( z.number() )
+			.parse(
+				await session.shop.php(
+					`return campaign_places_like( '${ ABOUT_PARENTS }' );`
+				)
+			);
+		await finish( 'campaign_put_back();' );
+		expect( about.length ).toBeGreaterThan( 20 );
+		for ( const at of about ) {
+			const { hit } = await disturb( 'fail', at );
+			troubles.push( ...( await judge( good, at, hit ) ).troubles );
+		}
+		console.log( `questions about parents: ${ about.length }` );
+		expect( troubles ).toEqual( [] );
+	}
+);
+
 onNative( 'die: every kill is made good by the next process', async () => {
 	const { spawnPhp } = session.shop;
 	if ( spawnPhp === undefined ) {

@@ -67,6 +67,15 @@ function campaign_disturb( string $fault, int $at ): array {
 	);
 }
 
+/** Starts a sync and works on it to its end; says which of its statements are like the pattern, from 1. */
+function campaign_places_like( string $pattern ): array {
+	global $wpdb;
+	$wpdb->records = true;
+	campaign_disturb( 'fail', 0 );
+	$wpdb->records = false;
+	return array_map( static fn ( int $place ): int => $place + 1, array_keys( preg_grep( $pattern, $wpdb->statements ) ) );
+}
+
 /** In another request: drives what is under way to its end, or starts anew where nothing has begun. */
 function campaign_finish(): array {
 	global $wpdb;

@@ -18,7 +18,7 @@ final class Faulty_Database extends wpdb {
 	public int $seen = 0;
 	/** The statement that was hit. */
 	public string $hit = '';
-	/** @var list<string> The statements that were seen, where a test wants them. */
+	/** @var list<string> The statements since the fault was armed, where a test wants them. */
 	public array $statements = array();
 	public bool $records = false;
 
@@ -27,6 +27,8 @@ final class Faulty_Database extends wpdb {
 		$this->at    = $at;
 		$this->seen  = 0;
 		$this->hit   = '';
+
+		$this->statements = array();
 	}
 
 	public function query( $query ) {
