@@ -71,7 +71,7 @@ final class HealthOfSync {
 		return new Finding(
 			Finding::RECOMMENDED,
 			__( 'KeyCRM stock sync is not set up yet', 'stock-sync-for-keycrm' ),
-			__( 'Stock Sync for KeyCRM is active but has no API key, so it does nothing. Set it up in four steps, or deactivate it.', 'stock-sync-for-keycrm' ),
+			__( 'Stock Sync for KeyCRM is active but has no API key, so it does nothing. Set it up in five steps, or deactivate it.', 'stock-sync-for-keycrm' ),
 			__( 'Set it up', 'stock-sync-for-keycrm' )
 		);
 	}
