@@ -34,7 +34,8 @@ export async function openScreen( browser: Browser ): Promise< Screen > {
 		viewport: { width: 1280, height: 900 },
 	} );
 	const page = await context.newPage();
-	page.setDefaultTimeout( 45_000 );
+	// In php-wasm the first sync alone takes 40 seconds, on a machine with other work twice that.
+	page.setDefaultTimeout( 150_000 );
 	const complaints: string[] = [];
 	page.on( 'console', ( message ) => {
 		const { url } = message.location();
