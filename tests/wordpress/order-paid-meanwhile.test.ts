@@ -1,9 +1,9 @@
-/** An unpaid order that is paid while a sync is at work keeps its units: KeyCRM has counted none of them. */
+/** An order that is paid, or opened again, while a sync is at work keeps its units: KeyCRM counts none of them. */
 import { onOrder, setInKeyCrm } from './support/orders';
 import { openOrdersSession, PLACES } from './support/orders-session';
 import type { OrdersSession } from './support/orders-session';
 
-/** Somebody pays an order just before the first statement that holds a text. */
+/** Somebody sets an order to be processed just before the first statement that holds a text. */
 const PAYS = `<?php add_action( 'rest_api_init', static function (): void {
 	$pays = get_option( 'test_pays' );
 	if ( ! is_array( $pays ) ) { return; }
@@ -24,7 +24,13 @@ const MOMENTS = [
 	[ 'between plan and write', 'START TRANSACTION' ],
 ] as const;
 
-const WAYS = [ { mode: 'statuses' }, { mode: 'plugin_marks' } ] as const;
+/** What happens to the order, its status before, and how it is known which orders KeyCRM counts. */
+const CASES = [
+	[ 'is paid', 'pending', { mode: 'statuses' } ],
+	[ 'is paid', 'pending', { mode: 'plugin_marks' } ],
+	// It was noted as counted when it was completed.
+	[ 'is opened again', 'completed', { mode: 'statuses' } ],
+] as const;
 
 describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 	let session: OrdersSession;
@@ -36,11 +42,11 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 	beforeEach( () => session.startAnew() );
 	afterEach( () => setInKeyCrm( session.keycrm, 'CAP', 10 ) );
 
-	describe.each( WAYS )( 'by $mode', ( way ) => {
-		it.each( MOMENTS )( 'is paid %s', async ( _moment, before ) => {
+	describe.each( CASES )( '%s (%s, %j)', ( _what, status, way ) => {
+		it.each( MOMENTS )( '%s', async ( _moment, before ) => {
 			const { shop, goods, keycrm } = session;
 			await session.hold( { ...way, grace_minutes: 0 } );
-			const id = await session.buy( goods.cap, 3, 'pending' );
+			const id = await session.buy( goods.cap, 3, status );
 			await onOrder(
 				shop,
 				id,
