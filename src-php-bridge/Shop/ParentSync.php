@@ -23,9 +23,6 @@ defined( 'ABSPATH' ) || exit;
  */
 final class ParentSync {
 
-	/** WooCommerce: in stock before on backorder before out of stock. */
-	private const STATUSES = array( 'instock', 'onbackorder', 'outofstock' );
-
 	public function __construct(
 		private readonly Database $database,
 		private readonly ProductFollowUp $news,
@@ -85,9 +82,9 @@ final class ParentSync {
 	public function wrong( array $parents ): array {
 		$wrong = array();
 		foreach ( $this->statuses( $parents ) as [ $id, $own, $best, $managed ] ) {
-			$derived = self::STATUSES[ (int) $best - 1 ] ?? null;
+			$derived = StockStatusCheck::OWN_STATUSES[ (int) $best - 1 ] ?? null;
 			// A status of another plugin, of the parent or of a variation, is that plugin's word.
-			if ( 'yes' !== $managed && null !== $derived && $own !== $derived && in_array( $own, self::STATUSES, true ) ) {
+			if ( 'yes' !== $managed && null !== $derived && $own !== $derived && in_array( $own, StockStatusCheck::OWN_STATUSES, true ) ) {
 				$wrong[] = (int) $id;
 			}
 		}
@@ -105,7 +102,7 @@ final class ParentSync {
 	private function stale( array $parents ): array {
 		$fresh = array();
 		foreach ( $this->statuses( $parents ) as [ $id, $own, $best ] ) {
-			if ( $own === ( self::STATUSES[ (int) $best - 1 ] ?? '' ) ) {
+			if ( $own === ( StockStatusCheck::OWN_STATUSES[ (int) $best - 1 ] ?? '' ) ) {
 				$fresh[] = (int) $id;
 			}
 		}
@@ -124,7 +121,7 @@ final class ParentSync {
 		}
 		$lookup = "{$this->database->names->prefix}wc_product_meta_lookup";
 		return $this->database->lists(
-			"SELECT p.post_parent, MAX( own.stock_status ), MIN( FIELD( child.stock_status, '" . implode( "', '", self::STATUSES ) . "' ) ), MAX( g.meta_value )
+			"SELECT p.post_parent, MAX( own.stock_status ), MIN( FIELD( child.stock_status, '" . implode( "', '", StockStatusCheck::OWN_STATUSES ) . "' ) ), MAX( g.meta_value )
 			FROM {$this->database->names->posts} p
 			JOIN {$lookup} child ON child.product_id = p.ID
 			JOIN {$lookup} own ON own.product_id = p.post_parent

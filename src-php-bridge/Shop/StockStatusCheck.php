@@ -17,8 +17,11 @@ defined( 'ABSPATH' ) || exit;
 /** Past every cache, one statement however many products. */
 final class StockStatusCheck {
 
-	/** Other plugins add statuses of their own (a pre-order, for instance), which are their word. */
-	private const OWN_STATUSES = array( 'instock', 'outofstock', 'onbackorder' );
+	/**
+	 * WooCommerce's, the one first that a parent takes from its variations before the others. Other plugins add
+	 * statuses of their own (a pre-order, for instance), which are their word.
+	 */
+	public const OWN_STATUSES = array( 'instock', 'onbackorder', 'outofstock' );
 
 	public function __construct(
 		private readonly Database $database,

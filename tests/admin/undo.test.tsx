@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react';
 import { FakeRest } from './support/fake-rest';
 import {
-	inPhase,
 	runningRun,
 	someCounts,
 	someCurrent,
@@ -35,7 +34,7 @@ function siteWithBadRun() {
 		runningRun( {
 			id: 12,
 			mode: 'undo',
-			...inPhase( 'plan' ),
+			phase: 'plan',
 			undoes: 7,
 			progress: {
 				done: 0,

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 
 /**
- * Looks 3 ms after each look (so every 3 to 7 ms, as the machine allows), each time with one statement and so at one moment, whether the shop offers more than there is:
+ * Looks every 3 ms (every 3 to 7 where two cores are shared), each time with one statement and so at one moment,
+ * whether the shop offers more than there is:
  *
  *     the number in the shop + pieces that its orders have taken <= pieces that ever came
  *
