@@ -11,8 +11,8 @@ namespace KeyCrmStock;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunStatus;
 
 /** Each is fired after what it tells of has been saved. A listener that throws harms neither the run nor its caller. */
 final class Hooks {

@@ -42,7 +42,7 @@ use KeyCrmStock\Sync\UndoTargets;
 use KeyCrmStock\Sync\WholeList;
 use KeyCrmStock\Sync\WriteStep;
 use KeyCrmStock\Sync\WriteTargets;
-use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\Run\RunPhase;
 
 defined( 'ABSPATH' ) || exit;
 

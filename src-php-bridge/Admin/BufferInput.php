@@ -11,7 +11,7 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Buffer;
+use KeyCrmStock\Value\Stock\Buffer;
 
 final class BufferInput {
 

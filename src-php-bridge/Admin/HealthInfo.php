@@ -16,7 +16,7 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\RivalWriters;
 use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Sync\Lookout;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 use const KeyCrmStock\VERSION;
 

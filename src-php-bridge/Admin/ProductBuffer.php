@@ -11,7 +11,7 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Buffer;
+use KeyCrmStock\Value\Stock\Buffer;
 
 /** WooCommerce checks nonce and capability before it calls the two that save, and stores the product afterwards. */
 final class ProductBuffer {

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Sync\Standing;
 use KeyCrmStock\Sync\Standings;
-use KeyCrmStock\Value\ListState;
+use KeyCrmStock\Value\Stock\ListState;
 
 final class ProductColumn {
 

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Contained;
 use KeyCrmStock\Sync\StandingFilter;
-use KeyCrmStock\Value\ListState;
+use KeyCrmStock\Value\Stock\ListState;
 
 final class ProductFilter {
 

@@ -12,9 +12,9 @@ namespace KeyCrmStock\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Contained;
-use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\RunErrorText;
 
 final class StateNotice {

@@ -11,12 +11,12 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Buffer;
-use KeyCrmStock\Value\BufferFrom;
-use KeyCrmStock\Value\Cut;
-use KeyCrmStock\Value\Held;
-use KeyCrmStock\Value\LimitKind;
-use KeyCrmStock\Value\Parts;
+use KeyCrmStock\Value\Stock\Buffer;
+use KeyCrmStock\Value\Stock\BufferFrom;
+use KeyCrmStock\Value\Stock\Cut;
+use KeyCrmStock\Value\Stock\Held;
+use KeyCrmStock\Value\Stock\LimitKind;
+use KeyCrmStock\Value\Stock\Parts;
 
 /**
  * "98 + 35 in 2 warehouses, −11 reserved, −1 buffer = 121 for sale". Plain text, to be escaped where it

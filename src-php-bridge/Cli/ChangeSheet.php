@@ -17,7 +17,7 @@ use KeyCrmStock\Rest\Time;
 use KeyCrmStock\Store\ChangeFilter;
 use KeyCrmStock\Store\ChangeLog;
 use KeyCrmStock\Store\ChangeOrder;
-use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Change\Change;
 
 use function WP_CLI\Utils\format_items;
 

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\ChangeFilter;
-use KeyCrmStock\Value\Direction;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Direction;
+use KeyCrmStock\Value\Change\Outcome;
 
 final class ChangesCommand {
 

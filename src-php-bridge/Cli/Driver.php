@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\Worker;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 /**
  * Works beside the queue and the admin screen, in the same small steps: whoever has the run works, the

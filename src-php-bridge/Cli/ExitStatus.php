@@ -11,8 +11,8 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunStatus;
 
 /** Scripts use them, so they stay; WP-CLI itself ends with 1 where a command is used wrongly. */
 final class ExitStatus {
@@ -34,6 +34,6 @@ final class ExitStatus {
 	}
 
 	private static function would_ask( Run $run ): bool {
-		return \KeyCrmStock\Value\RunMode::Preview === $run->mode && array() !== ( $run->guard->reasons ?? array() );
+		return \KeyCrmStock\Value\Run\RunMode::Preview === $run->mode && array() !== ( $run->guard->reasons ?? array() );
 	}
 }

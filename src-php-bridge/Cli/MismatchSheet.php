@@ -15,8 +15,8 @@ use KeyCrmStock\Rest\CsvAnswer;
 use KeyCrmStock\Rest\MismatchJson;
 use KeyCrmStock\Rest\MismatchText;
 use KeyCrmStock\Sync\OutOfStep;
-use KeyCrmStock\Value\Comparison;
-use KeyCrmStock\Value\MismatchGroup;
+use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\MismatchGroup;
 
 use function WP_CLI\Utils\format_items;
 

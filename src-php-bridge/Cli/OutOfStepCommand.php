@@ -11,7 +11,7 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\MismatchGroup;
+use KeyCrmStock\Value\Change\MismatchGroup;
 
 final class OutOfStepCommand {
 

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\ChangeFilter;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\RunStatus;
 
 final class PreviewCommand {
 

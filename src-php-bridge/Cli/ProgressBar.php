@@ -12,7 +12,7 @@ namespace KeyCrmStock\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Text\RunText;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 use function WP_CLI\Utils\make_progress_bar;
 

@@ -18,10 +18,10 @@ use KeyCrmStock\Sync\RunNotPossible;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Undo;
 use KeyCrmStock\Text\RunErrorText;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunTrigger;
-use KeyCrmStock\Value\UndoReport;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunTrigger;
+use KeyCrmStock\Value\Run\UndoReport;
 
 /** Where a command cannot be carried out, the process ends here with a sentence and a status. */
 final class RunDesk {

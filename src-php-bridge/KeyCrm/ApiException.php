@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm;
 
-use KeyCrmStock\Value\RunError;
+use KeyCrmStock\Value\Run\RunError;
 use RuntimeException;
 
 defined( 'ABSPATH' ) || exit;

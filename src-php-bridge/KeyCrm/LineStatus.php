@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm;
 
-use KeyCrmStock\Value\LineState;
+use KeyCrmStock\Value\Order\LineState;
 
 defined( 'ABSPATH' ) || exit;
 

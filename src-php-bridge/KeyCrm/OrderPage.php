@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm;
 
-use KeyCrmStock\Value\CrmOrder;
+use KeyCrmStock\Value\Order\CrmOrder;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm;
 
-use KeyCrmStock\Value\OrderSource;
+use KeyCrmStock\Value\Order\OrderSource;
 
 defined( 'ABSPATH' ) || exit;
 

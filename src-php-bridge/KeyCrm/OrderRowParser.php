@@ -9,8 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm;
 
-use KeyCrmStock\Value\CrmOrder;
-use KeyCrmStock\Value\CrmOrderLine;
+use KeyCrmStock\Value\Order\CrmOrder;
+use KeyCrmStock\Value\Order\CrmOrderLine;
 use stdClass;
 
 defined( 'ABSPATH' ) || exit;

@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm;
 
-use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\Stock\StockLevel;
 use stdClass;
 
 defined( 'ABSPATH' ) || exit;

@@ -10,8 +10,8 @@ declare( strict_types=1 );
 namespace KeyCrmStock\KeyCrm;
 
 use InvalidArgumentException;
-use KeyCrmStock\Value\Sku;
-use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\Stock\Sku;
+use KeyCrmStock\Value\Stock\StockLevel;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm;
 
-use KeyCrmStock\Value\Sku;
-use KeyCrmStock\Value\StockLevel;
-use KeyCrmStock\Value\WarehouseLevel;
+use KeyCrmStock\Value\Stock\Sku;
+use KeyCrmStock\Value\Stock\StockLevel;
+use KeyCrmStock\Value\Stock\WarehouseLevel;
 use stdClass;
 
 defined( 'ABSPATH' ) || exit;

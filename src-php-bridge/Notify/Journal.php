@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Log;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Text\InLanguage;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 /**
  * One line when a run has ended and something happened; a check that finds all in order, 96 times a day,

@@ -13,10 +13,10 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\RunErrorText;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
 
 final class JournalText {
 

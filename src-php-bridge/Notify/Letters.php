@@ -17,8 +17,8 @@ use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\HeadlineText;
 use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Text\TimeText;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
 
 final class Letters {
 

@@ -16,10 +16,9 @@ use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Store\Notifications;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunError;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
 
 /**
  * Looks at how things stand and not at what has just happened: a worker that dies between the end of a run and its

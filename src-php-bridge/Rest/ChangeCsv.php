@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\ChangeFilter;
 use KeyCrmStock\Store\ChangeLog;
-use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Change\Change;
 
 final class ChangeCsv {
 

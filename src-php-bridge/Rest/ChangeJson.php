@@ -13,8 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Parts;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Stock\Parts;
 
 /** @see src-admin/contract/change.ts changeSchema */
 final class ChangeJson {

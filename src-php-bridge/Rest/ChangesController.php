@@ -14,8 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Store\ChangeFilter;
 use KeyCrmStock\Store\ChangeLog;
 use KeyCrmStock\Store\ChangeOrder;
-use KeyCrmStock\Value\Direction;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Direction;
+use KeyCrmStock\Value\Change\Outcome;
 
 /**
  * - GET /changes: every number that was written, newest first

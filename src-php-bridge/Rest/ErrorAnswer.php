@@ -15,13 +15,13 @@ use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\Settings\InvalidApiKey;
 use KeyCrmStock\Settings\InvalidSettings;
-use KeyCrmStock\Text\FieldProblemText;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Sync\MustWait;
 use KeyCrmStock\Sync\RunFailed;
 use KeyCrmStock\Sync\RunNotPossible;
+use KeyCrmStock\Text\FieldProblemText;
 use KeyCrmStock\Text\RunErrorText;
-use KeyCrmStock\Value\RunError;
+use KeyCrmStock\Value\Run\RunError;
 
 final class ErrorAnswer {
 

@@ -17,9 +17,9 @@ use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\OutOfStep;
 use KeyCrmStock\Sync\StockRepair;
 use KeyCrmStock\Sync\SwitchOn;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 /**
  * POST /unmatched/switch-on, repair-status, leave-alone, include (product_ids, at most 100). Each

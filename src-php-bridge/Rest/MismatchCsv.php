@@ -12,8 +12,8 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Sync\OutOfStep;
-use KeyCrmStock\Value\Comparison;
-use KeyCrmStock\Value\MismatchGroup;
+use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\MismatchGroup;
 
 final class MismatchCsv {
 

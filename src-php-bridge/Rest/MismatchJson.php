@@ -17,9 +17,9 @@ use KeyCrmStock\Shop\StockManagement;
 use KeyCrmStock\Shop\StockStatusCheck;
 use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Store\LevelTable;
-use KeyCrmStock\Value\Comparison;
-use KeyCrmStock\Value\Mismatch;
-use KeyCrmStock\Value\MismatchGroup;
+use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\Mismatch;
+use KeyCrmStock\Value\Change\MismatchGroup;
 
 /** @see src-admin/contract/out-of-step.ts mismatchSchema */
 final class MismatchJson {

@@ -12,11 +12,11 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Value\Mismatch;
-use KeyCrmStock\Value\MismatchGroup;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Sku;
-use KeyCrmStock\Value\SkuDifference;
+use KeyCrmStock\Value\Change\Mismatch;
+use KeyCrmStock\Value\Change\MismatchGroup;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Sku;
+use KeyCrmStock\Value\Stock\SkuDifference;
 
 final class MismatchText {
 

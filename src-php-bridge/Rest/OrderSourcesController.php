@@ -12,7 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Sync\PacedOrders;
-use KeyCrmStock\Value\OrderSource;
+use KeyCrmStock\Value\Order\OrderSource;
 
 /** GET /order-sources: one request to KeyCRM, with the saved key. Saves nothing. */
 final class OrderSourcesController extends Controller {

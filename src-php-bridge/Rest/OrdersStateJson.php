@@ -12,7 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Sync\OrderHolding;
-use KeyCrmStock\Value\OrderChannel;
+use KeyCrmStock\Value\Order\OrderChannel;
 
 final class OrdersStateJson {
 

@@ -59,7 +59,7 @@ final class ProductHistoryController extends Controller {
 	}
 
 	/** @return array<string, mixed> */
-	private function item( \KeyCrmStock\Value\Change $change ): array {
+	private function item( \KeyCrmStock\Value\Change\Change $change ): array {
 		$quantity = $change->parts['quantity'] ?? null;
 		return array(
 			'at'        => Time::iso( $change->written_at ),

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Sync\RunActive;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 /** The whole run, or a 409 with the one that is in the way as `data.run`. */
 final class RunAnswer {

@@ -19,8 +19,8 @@ use KeyCrmStock\Sync\TimeLeft;
 use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Text\RunText;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
 
 /** @see src-admin/contract/run.ts runSchema */
 final class RunJson {

@@ -14,9 +14,9 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Worker;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 /**
  * - GET /runs (page, per_page), POST /runs (mode): 409 with the active run as `data.run`

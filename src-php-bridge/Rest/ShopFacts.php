@@ -17,8 +17,8 @@ use KeyCrmStock\Settings\TickToken;
 use KeyCrmStock\Shop\RivalWriters;
 use KeyCrmStock\Shop\ShopState;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
 
 final class ShopFacts {
 

@@ -13,8 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Sync\Undo;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 /** GET /runs/{id}/undo: what it would do; POST: does it, as a run of its own. */
 final class UndoController extends Controller {

@@ -20,7 +20,7 @@ use KeyCrmStock\Sync\Budget;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\MustWait;
 use KeyCrmStock\Sync\PacedReader;
-use KeyCrmStock\Value\WarehouseLevel;
+use KeyCrmStock\Value\Stock\WarehouseLevel;
 
 /**
  * GET /warehouses: those seen so far. POST /warehouses (page): asks KeyCRM now, from that page on, for

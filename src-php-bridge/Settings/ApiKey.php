@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
-use KeyCrmStock\Value\Sku;
+use KeyCrmStock\Value\Stock\Sku;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
-use KeyCrmStock\Value\LimitKind;
+use KeyCrmStock\Value\Stock\LimitKind;
 
 defined( 'ABSPATH' ) || exit;
 

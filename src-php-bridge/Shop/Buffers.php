@@ -12,8 +12,8 @@ namespace KeyCrmStock\Shop;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\Buffer;
-use KeyCrmStock\Value\BufferFrom;
+use KeyCrmStock\Value\Stock\Buffer;
+use KeyCrmStock\Value\Stock\BufferFrom;
 
 /**
  * Three statements a page, four where categories have buffers, past every cache, so that a changed buffer

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Outcome;
 
 /**
  * Each deletes the same few transients however many products there are, which is more than half of all

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Value\CrmOrder;
+use KeyCrmStock\Value\Order\CrmOrder;
 
 /**
  * Programs that send orders give KeyCRM either WooCommerce's own id (KeyCRM's plugin does) or the number

@@ -13,7 +13,7 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\ServerFacts;
 use KeyCrmStock\Database\Transaction;
 use KeyCrmStock\Database\TransactionLost;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Outcome;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Value\OrderLines;
-use KeyCrmStock\Value\ShopOrder;
-use KeyCrmStock\Value\Sku;
+use KeyCrmStock\Value\Order\OrderLines;
+use KeyCrmStock\Value\Order\ShopOrder;
+use KeyCrmStock\Value\Stock\Sku;
 
 final class RecentOrders {
 

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Sku;
+use KeyCrmStock\Value\Stock\Sku;
 
 /**
  * Imports and moved shops give a product and its own variation one SKU. They are no duplicates where only one of

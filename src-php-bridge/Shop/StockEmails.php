@@ -11,7 +11,7 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Outcome;
 
 /**
  * A first sync may move thousands of numbers; some versions of WooCommerce would mail each (9.3.0 did).

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Outcome;
 
 /** The plan may be minutes old: what it took for granted is looked at again. */
 final class WriteDecider {

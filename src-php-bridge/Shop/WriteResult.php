@@ -11,7 +11,7 @@ namespace KeyCrmStock\Shop;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Outcome;
 
 final class WriteResult {
 

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Status;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
 
 /** As the newest comparison of the whole shop found it. A product is matched where KeyCRM has its SKU. */
 final class Coverage {

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Status;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
 
 /** REST, Site Health, WP-CLI and e-mails all say these, by Text\FactsText. */
 final class Facts {

@@ -19,9 +19,9 @@ use KeyCrmStock\Store\WholeReadMemory;
 use KeyCrmStock\Sync\Lookout;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Situation;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
 
 /** Asks the shop's own database only, never KeyCRM. */
 final class FactsReader {

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Status;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
 
 /** All times are unix milliseconds. */
 final class Freshness {

@@ -11,9 +11,9 @@ namespace KeyCrmStock\Status;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
 
 /** Pure. What keeps every sync from working comes first, then what waits for a person, then what the facts say. */
 final class HeadlineRule {

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Store;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\RunStatus;
 
 final class Activity {
 

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Direction;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Direction;
+use KeyCrmStock\Value\Change\Outcome;
 
 final class ChangeFilter {
 

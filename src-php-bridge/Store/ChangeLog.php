@@ -12,7 +12,7 @@ namespace KeyCrmStock\Store;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Change\Change;
 
 final class ChangeLog {
 

@@ -11,9 +11,9 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Sku;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Sku;
 
 final class ChangeRow {
 

@@ -13,8 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
 
 /** For the work of runs; lists for people are in ChangeLog. */
 final class ChangeTable {

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Store;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\Direction;
+use KeyCrmStock\Value\Change\Direction;
 
 final class ChangeWhere {
 

@@ -12,11 +12,11 @@ namespace KeyCrmStock\Store;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\Counts;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunPhase;
-use KeyCrmStock\Value\RunStatus;
-use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Run\Counts;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 /** Rows of the runs' table, so that the numbers have a place in the history and in the change log. In a lane of their own: they are no check of the shop. */
 final class HandRuns {

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\StockLevel;
-use KeyCrmStock\Value\WarehouseLevel;
+use KeyCrmStock\Value\Stock\StockLevel;
+use KeyCrmStock\Value\Stock\WarehouseLevel;
 
 /**
  * `product_id` is the shop product that answers to the level's SKU, `twin_id` a second one that

@@ -11,9 +11,9 @@ namespace KeyCrmStock\Store;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Value\Sku;
-use KeyCrmStock\Value\StockLevel;
-use KeyCrmStock\Value\WarehouseLevel;
+use KeyCrmStock\Value\Stock\Sku;
+use KeyCrmStock\Value\Stock\StockLevel;
+use KeyCrmStock\Value\Stock\WarehouseLevel;
 
 defined( 'ABSPATH' ) || exit;
 

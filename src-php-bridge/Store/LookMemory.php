@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\AtomicOption;
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Value\OrderLookTimes;
+use KeyCrmStock\Value\Order\OrderLookTimes;
 
 final class LookMemory {
 

@@ -12,9 +12,9 @@ namespace KeyCrmStock\Store;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\Comparison;
-use KeyCrmStock\Value\MismatchGroup;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\MismatchGroup;
+use KeyCrmStock\Value\Change\Outcome;
 
 /**
  * `c` is the change log, in which the run of a comparison has noted each product that needs a look, `l`

@@ -12,9 +12,9 @@ namespace KeyCrmStock\Store;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\Comparison;
-use KeyCrmStock\Value\Mismatch;
-use KeyCrmStock\Value\MismatchGroup;
+use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\Mismatch;
+use KeyCrmStock\Value\Change\MismatchGroup;
 
 /** Reads only. Rows are in the order of SKUs, so that duplicates stand together. */
 final class Mismatches {

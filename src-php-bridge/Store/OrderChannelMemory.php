@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\Options;
-use KeyCrmStock\Value\OrderChannel;
+use KeyCrmStock\Value\Order\OrderChannel;
 
 /**
  * An option of its own: what the plugin finds out while nobody looks never touches what the owner has saved. It is

@@ -10,13 +10,12 @@ declare( strict_types=1 );
 namespace KeyCrmStock\Store;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\CrmOrder;
-use KeyCrmStock\Value\CrmOrderLine;
-use KeyCrmStock\Value\KnownOrders;
-use KeyCrmStock\Value\LineState;
-use KeyCrmStock\Value\OrderLookEnd;
-use KeyCrmStock\Value\OrderNote;
-use KeyCrmStock\Value\Sku;
+use KeyCrmStock\Value\Order\CrmOrder;
+use KeyCrmStock\Value\Order\KnownOrders;
+use KeyCrmStock\Value\Order\LineState;
+use KeyCrmStock\Value\Order\OrderLookEnd;
+use KeyCrmStock\Value\Order\OrderNote;
+use KeyCrmStock\Value\Stock\Sku;
 
 defined( 'ABSPATH' ) || exit;
 

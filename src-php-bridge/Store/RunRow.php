@@ -11,15 +11,15 @@ namespace KeyCrmStock\Store;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Counts;
-use KeyCrmStock\Value\GuardReport;
-use KeyCrmStock\Value\ReadPlan;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunError;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunPhase;
-use KeyCrmStock\Value\RunStatus;
-use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Run\Counts;
+use KeyCrmStock\Value\Run\GuardReport;
+use KeyCrmStock\Value\Run\ReadPlan;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 final class RunRow {
 

@@ -14,11 +14,11 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\TransactionLost;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunPhase;
-use KeyCrmStock\Value\RunStatus;
-use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 /** Every change to a run names the lease it is made under; without the lease it changes nothing. */
 final class RunTable {

@@ -12,12 +12,12 @@ namespace KeyCrmStock\Store;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunError;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunPhase;
-use KeyCrmStock\Value\RunStatus;
-use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 final class RunTroubles {
 

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\Options;
-use KeyCrmStock\Value\WholeRead;
+use KeyCrmStock\Value\Run\WholeRead;
 
 final class WholeReadMemory {
 

@@ -15,9 +15,9 @@ use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\StockAmount;
 use KeyCrmStock\Shop\StockManagement;
 use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Sku;
-use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Sku;
+use KeyCrmStock\Value\Stock\StockLevel;
 
 /** Pure. */
 final class Decider {

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Parts;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Parts;
 
 /**
  * Outcome Updated or Unchanged: `parts` holds the number and how it comes about; with the reason GONE it

@@ -16,9 +16,9 @@ use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\KeyCrm\ErrorKind;
 use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\Settings\SettingsDamaged;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunError;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunStatus;
 
 /** It waits and does the step again, or it fails with a reason. */
 final class Faults {

@@ -13,7 +13,7 @@ use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Shop\StockWriter;
 use KeyCrmStock\Store\LeaseLost;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -12,12 +12,12 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\Settings;
-use KeyCrmStock\Value\Buffer;
-use KeyCrmStock\Value\Cut;
-use KeyCrmStock\Value\Held;
-use KeyCrmStock\Value\Parts;
-use KeyCrmStock\Value\StockLevel;
-use KeyCrmStock\Value\WarehouseLevel;
+use KeyCrmStock\Value\Stock\Buffer;
+use KeyCrmStock\Value\Stock\Cut;
+use KeyCrmStock\Value\Stock\Held;
+use KeyCrmStock\Value\Stock\Parts;
+use KeyCrmStock\Value\Stock\StockLevel;
+use KeyCrmStock\Value\Stock\WarehouseLevel;
 
 /**
  * Pure: Σ over the chosen warehouses (quantity − reserve, if reserves are subtracted, and of that what

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\GuardSettings;
-use KeyCrmStock\Value\GuardReport;
+use KeyCrmStock\Value\Run\GuardReport;
 
 /** Pure. Small runs pass: one product sold out is no catastrophe. */
 final class Guard {

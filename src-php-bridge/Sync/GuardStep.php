@@ -14,11 +14,11 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunError;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunPhase;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
 
 final class GuardStep implements Step {
 

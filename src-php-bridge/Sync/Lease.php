@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Contained;
 use KeyCrmStock\Store\LeaseLost;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 /**
  * A worker that dies keeps everybody out for this long, also a person who watches; a living one renews it with

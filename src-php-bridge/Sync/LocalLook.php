@@ -17,9 +17,9 @@ use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Shop\RecentOrders;
 use KeyCrmStock\Store\OrderNotes;
-use KeyCrmStock\Value\OrderLookEnd;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\Order\OrderLookEnd;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
 
 /**
  * Notes the time at which a mark or a status was first seen: only levels that are read later have the order in them.

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\AskedSkus;
 use KeyCrmStock\Store\WholeReadMemory;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 final class MissingOffers {
 

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 final class Opening {
 

@@ -11,10 +11,10 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\CrmOrder;
-use KeyCrmStock\Value\OrderLines;
-use KeyCrmStock\Value\CrmOrderLine;
-use KeyCrmStock\Value\ShopOrder;
+use KeyCrmStock\Value\Order\CrmOrder;
+use KeyCrmStock\Value\Order\CrmOrderLine;
+use KeyCrmStock\Value\Order\OrderLines;
+use KeyCrmStock\Value\Order\ShopOrder;
 
 /**
  * Pure. Other shops and marketplaces of the same account number their orders too, and sell the same goods. So an

@@ -16,7 +16,7 @@ use KeyCrmStock\KeyCrm\OrderPage;
 use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Store\OrderNotes;
-use KeyCrmStock\Value\OrderLookEnd;
+use KeyCrmStock\Value\Order\OrderLookEnd;
 
 final class OrderFindings {
 

@@ -17,8 +17,8 @@ use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\LookMemory;
 use KeyCrmStock\Store\OrderChannelMemory;
-use KeyCrmStock\Value\OrderChannel;
-use KeyCrmStock\Value\OrdersState;
+use KeyCrmStock\Value\Order\OrderChannel;
+use KeyCrmStock\Value\Order\OrdersState;
 
 /**
  * What the owner has chosen wins. Where the owner has left it open, the channel that was found by itself fills it in;

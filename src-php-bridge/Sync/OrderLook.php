@@ -18,10 +18,10 @@ use KeyCrmStock\KeyCrm\OrderQuery;
 use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Store\LookMemory;
-use KeyCrmStock\Value\OrderLookEnd;
-use KeyCrmStock\Value\OrderLookTimes;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\Order\OrderLookEnd;
+use KeyCrmStock\Value\Order\OrderLookTimes;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
 
 /**
  * Reads what has changed since the last look, and now and then everything within the age limit: an order that was

@@ -19,10 +19,10 @@ use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
 use KeyCrmStock\Store\OrderChannelMemory;
-use KeyCrmStock\Value\OrderChannel;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\ShopOrder;
+use KeyCrmStock\Value\Order\OrderChannel;
+use KeyCrmStock\Value\Order\ShopOrder;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
 
 /**
  * Asks for the account's channels for WordPress shops, for its newest orders (some programs write "№20002", which no

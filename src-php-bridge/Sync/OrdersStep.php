@@ -19,8 +19,8 @@ use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
 
 /**
  * Stock can be read without KeyCRM's orders, so no failure here ends a run. A look that failed leaves what was known

@@ -15,9 +15,9 @@ use KeyCrmStock\Shop\ExcludedProducts;
 use KeyCrmStock\Store\Mismatches;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\WholeReadMemory;
-use KeyCrmStock\Value\Comparison;
-use KeyCrmStock\Value\Mismatch;
-use KeyCrmStock\Value\MismatchGroup;
+use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\Mismatch;
+use KeyCrmStock\Value\Change\MismatchGroup;
 
 /**
  * As the newest run that has looked at the whole shop has found it; only what the owner wants left alone

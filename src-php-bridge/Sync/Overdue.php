@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 /** Pure. WP-Cron wakes with visits: a few minutes late is ordinary on a quiet site. */
 final class Overdue {

@@ -18,10 +18,10 @@ use KeyCrmStock\KeyCrm\StockQuery;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\WarehouseList;
-use KeyCrmStock\Value\ReadPlan;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
-use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\Run\ReadPlan;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
  * Known offers are asked for by id. Those that do not come may be sold out, and get a second look. Then every SKU that is not fully answered is asked for by name: new

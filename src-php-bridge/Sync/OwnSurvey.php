@@ -13,8 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\StockQuery;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Value\ReadPlan;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\ReadPlan;
+use KeyCrmStock\Value\Run\Run;
 
 final class OwnSurvey {
 

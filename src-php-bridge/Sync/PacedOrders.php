@@ -15,7 +15,7 @@ use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\KeyCrm\OrderPage;
 use KeyCrmStock\KeyCrm\OrderQuery;
 use KeyCrmStock\KeyCrm\OrderReader;
-use KeyCrmStock\Value\OrderSource;
+use KeyCrmStock\Value\Order\OrderSource;
 
 final class PacedOrders {
 

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Buffer;
-use KeyCrmStock\Value\BufferFrom;
+use KeyCrmStock\Value\Stock\Buffer;
+use KeyCrmStock\Value\Stock\BufferFrom;
 
 /** Pure. */
 final class PageBuffers {

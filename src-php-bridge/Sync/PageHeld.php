@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\OpenLine;
 use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Value\Held;
-use KeyCrmStock\Value\OrderLookEnd;
-use KeyCrmStock\Value\OrderNote;
+use KeyCrmStock\Value\Order\OrderLookEnd;
+use KeyCrmStock\Value\Order\OrderNote;
+use KeyCrmStock\Value\Stock\Held;
 
 /**
  * Pure. A line of an order stops counting when KeyCRM was known to count it *before the level was read*:

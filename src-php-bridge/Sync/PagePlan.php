@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\WriteResult;
-use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Change\Change;
 
 interface PagePlan {
 

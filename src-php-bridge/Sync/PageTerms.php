@@ -14,8 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Value\Parts;
-use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\Stock\Parts;
+use KeyCrmStock\Value\Stock\StockLevel;
 
 final class PageTerms {
 

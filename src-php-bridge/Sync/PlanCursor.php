@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\GuardReport;
+use KeyCrmStock\Value\Run\GuardReport;
 
 final class PlanCursor {
 

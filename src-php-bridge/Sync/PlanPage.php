@@ -16,9 +16,9 @@ use KeyCrmStock\Shop\StockFlaw;
 use KeyCrmStock\Shop\StockStatusCheck;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
 
 final class PlanPage {
 

@@ -14,9 +14,9 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopState;
 use KeyCrmStock\Store\ChangeTable;
-use KeyCrmStock\Value\Counts;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\Run\Counts;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
 
 final class PlanStep implements Step {
 

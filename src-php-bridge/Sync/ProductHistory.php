@@ -15,8 +15,8 @@ use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Store\ChangeFilter;
 use KeyCrmStock\Store\ChangeLog;
 use KeyCrmStock\Store\LevelTable;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
 
 final class ProductHistory {
 

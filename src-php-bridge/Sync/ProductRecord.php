@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Stock\StockLevel;
 
 final class ProductRecord {
 

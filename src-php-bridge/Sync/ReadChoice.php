@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\StockQuery;
-use KeyCrmStock\Value\ReadPlan;
-use KeyCrmStock\Value\WholeRead;
+use KeyCrmStock\Value\Run\ReadPlan;
+use KeyCrmStock\Value\Run\WholeRead;
 
 /**
  * Pure. New offers, and a second offer with an SKU that is known, show in the whole list only, so it is

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\WholeReadMemory;
-use KeyCrmStock\Value\ReadPlan;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\ReadPlan;
+use KeyCrmStock\Value\Run\Run;
 
 /** Rule 1 holds either way: what a read has not seen is unknown, and left alone. */
 final class ReadStep implements Step {

@@ -11,16 +11,16 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\Transaction;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Database\Database;
-use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Database\Transaction;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
 
 /**
  * In small pieces, so that nobody waits behind them. The last good sync stays whatever its age, and so

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 final class RunActive extends \RuntimeException {
 

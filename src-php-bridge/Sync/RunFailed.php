@@ -11,11 +11,11 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunError;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
 
 final class RunFailed extends \RuntimeException {
 

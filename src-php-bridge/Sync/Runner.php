@@ -16,8 +16,8 @@ use KeyCrmStock\Hooks;
 use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\Store\LeaseLost;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunStatus;
 
 /**
  * The admin screen, Action Scheduler, the tick and WP-CLI all call advance(). Any of them can die at

@@ -15,12 +15,12 @@ use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Store\RunTable;
 use KeyCrmStock\Store\RunTroubles;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunError;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunPhase;
-use KeyCrmStock\Value\RunStatus;
-use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 final class Runs {
 
@@ -158,7 +158,7 @@ final class Runs {
 		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
 		$next   = $this->may_go_on( $seen, $this->settings->current_or_none() )
 			? $active->at( RunPhase::Write )->with( progress_total: $seen->guard->changes ?? 0 )
-			: $active->at( RunPhase::Orders )->with( counts: new \KeyCrmStock\Value\Counts() );
+			: $active->at( RunPhase::Orders )->with( counts: new \KeyCrmStock\Value\Run\Counts() );
 		$next   = Opening::of(
 			$this->runs,
 			$now,

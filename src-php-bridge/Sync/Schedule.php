@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 /**
  * All of Action Scheduler is in here. Single actions rather than a recurring one: Action Scheduler

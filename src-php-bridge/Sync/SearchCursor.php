@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\OrderChannel;
+use KeyCrmStock\Value\Order\OrderChannel;
 
 final class SearchCursor {
 

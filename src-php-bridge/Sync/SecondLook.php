@@ -17,7 +17,7 @@ use KeyCrmStock\KeyCrm\ErrorKind;
 use KeyCrmStock\KeyCrm\OfferPage;
 use KeyCrmStock\KeyCrm\OfferQuery;
 use KeyCrmStock\KeyCrm\RetryPolicy;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 /**
  * A side question: where KeyCRM refuses it, or does not answer for minutes, the run goes on without, and the

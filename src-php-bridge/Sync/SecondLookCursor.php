@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync;
 use KeyCrmStock\KeyCrm\OfferPage;
 use KeyCrmStock\KeyCrm\StockQuery;
 use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\Stock\StockLevel;
 
 defined( 'ABSPATH' ) || exit;
 

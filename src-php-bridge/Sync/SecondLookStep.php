@@ -15,9 +15,9 @@ use KeyCrmStock\KeyCrm\OfferPage;
 use KeyCrmStock\KeyCrm\OfferQuery;
 use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelTable;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
-use KeyCrmStock\Value\StockLevel;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
  * KeyCRM may leave offers of which there are none out of GET /offers/stocks (keycrm-api.md §14), so that the list

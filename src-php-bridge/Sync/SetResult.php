@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\WriteResult;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Outcome;
 
 /** Pure. Says what was written, whatever could not be: the log, undo and the next plan rest on it. */
 final class SetResult {

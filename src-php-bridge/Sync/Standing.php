@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\ListState;
+use KeyCrmStock\Value\Stock\ListState;
 
 final class Standing {
 

@@ -14,8 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\ListFilter;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelClaims;
-use KeyCrmStock\Value\ListState;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\ListState;
 
 /** As Standings says it of each, asked of the database for all at once. */
 final class StandingFilter {

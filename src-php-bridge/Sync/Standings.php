@@ -16,11 +16,11 @@ use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LevelClaims;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\ListState;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Stock\ListState;
 
 /**
  * The same few statements however many products and variations. A check notes what it changed and what

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Store\LeaseLost;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Run\Run;
 
 interface Step {
 

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
 
 final class StepByMode implements Step {
 

@@ -22,13 +22,13 @@ use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\HandRuns;
 use KeyCrmStock\Store\LeaseLost;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Comparison;
-use KeyCrmStock\Value\Counts;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunTrigger;
-use KeyCrmStock\Value\Run;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Counts;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 /**
  * Imports that write to the database themselves leave such products behind, and no sync would touch them: their

@@ -20,12 +20,12 @@ use KeyCrmStock\Shop\WriteOptions;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\HandRuns;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Comparison;
-use KeyCrmStock\Value\Counts;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Counts;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 /**
  * Both together: a product that WooCommerce counts and that has no number yet is sold out. The number

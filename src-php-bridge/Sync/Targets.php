@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Change\Change;
 
 interface Targets {
 

@@ -20,7 +20,7 @@ use KeyCrmStock\Shop\Buffers;
 use KeyCrmStock\Shop\OpenLine;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Store\OrderNotes;
-use KeyCrmStock\Value\KnownOrders;
+use KeyCrmStock\Value\Order\KnownOrders;
 
 /**
  * Two statements a page for orders, none where they are not looked at, and two for buffers. Inside the writer's lock

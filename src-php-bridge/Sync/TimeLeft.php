@@ -11,8 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
 
 /** Pure. Reading is bound by KeyCRM's limit; computing and writing go at the pace of an ordinary server. */
 final class TimeLeft {

@@ -13,12 +13,11 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunTrigger;
-use KeyCrmStock\Value\UndoReport;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunTrigger;
+use KeyCrmStock\Value\Run\UndoReport;
 
 /** Itself a run with a log, so it can be taken back too. */
 final class Undo {

@@ -14,8 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\StockAmount;
 use KeyCrmStock\Shop\StockManagement;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
 
 /**
  * Pure. A product, or each of its translations that the run has written, is put back only where its number is

@@ -15,7 +15,7 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\Sales;
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Change\Change;
 
 final class UndoPage {
 

@@ -11,9 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\WriteResult;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
 
 final class UndoPlan implements PagePlan {
 

@@ -12,10 +12,10 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\ChangeTable;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
 
 /** The guard is not asked: a person has seen these very numbers and wants them. */
 final class UndoPlanStep implements Step {

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Change\Change;
 
 final class UndoTargets implements Targets {
 

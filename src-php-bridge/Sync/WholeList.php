@@ -18,10 +18,10 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\LevelTable;
 use KeyCrmStock\Store\WarehouseList;
 use KeyCrmStock\Store\WholeReadMemory;
-use KeyCrmStock\Value\ReadPlan;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
-use KeyCrmStock\Value\WholeRead;
+use KeyCrmStock\Value\Run\ReadPlan;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\WholeRead;
 
 /**
  * The list has no order and stock is live, so rows may move between pages. A read counts only when

@@ -15,11 +15,11 @@ use KeyCrmStock\Contained;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunError;
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunStatus;
-use KeyCrmStock\Value\RunTrigger;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 final class Worker {
 

@@ -12,13 +12,12 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Shop\WriteResult;
 use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelRow;
 use KeyCrmStock\Store\LevelTable;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Parts;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Parts;
 
 final class WritePlan implements PagePlan {
 

@@ -19,11 +19,11 @@ use KeyCrmStock\Shop\WriteOptions;
 use KeyCrmStock\Shop\WriteResult;
 use KeyCrmStock\Store\ChangeTable;
 use KeyCrmStock\Store\LeaseLost;
-use KeyCrmStock\Value\Change;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
-use KeyCrmStock\Value\RunStatus;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
 
 /**
  * The plan was a forecast. The number of each product is computed again from the newest level inside

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Store\LevelMarks;
 use KeyCrmStock\Store\LevelTable;
-use KeyCrmStock\Value\Change;
+use KeyCrmStock\Value\Change\Change;
 
 final class WriteTargets implements Targets {
 

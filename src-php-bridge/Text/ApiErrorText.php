@@ -10,7 +10,7 @@ declare( strict_types=1 );
 namespace KeyCrmStock\Text;
 
 use KeyCrmStock\KeyCrm\ErrorKind;
-use KeyCrmStock\Value\RunError;
+use KeyCrmStock\Value\Run\RunError;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Text;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\GuardReport;
+use KeyCrmStock\Value\Run\GuardReport;
 
 final class GuardText {
 

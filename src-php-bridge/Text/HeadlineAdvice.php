@@ -13,8 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Status\Facts;
 use KeyCrmStock\Status\Headline;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
 
 final class HeadlineAdvice {
 

@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Status\Facts;
 use KeyCrmStock\Status\Headline;
-use KeyCrmStock\Value\Outcome;
-use KeyCrmStock\Value\Run;
-use KeyCrmStock\Value\RunMode;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
 
 final class HeadlineText {
 

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Text;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\RunMode;
-use KeyCrmStock\Value\RunPhase;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
 
 final class RunText {
 

@@ -139,7 +139,7 @@ it( 'is none where the entry is no number of pieces', async () => {
 	];
 	expect(
 		await session.shop.php(
-			`return array_map( KeyCrmStock\\Value\\Buffer::parse( ... ), ${ phpValue(
+			`return array_map( KeyCrmStock\\Value\\Stock\\Buffer::parse( ... ), ${ phpValue(
 				[ ...texts, ' 7 ', '1000000' ]
 			) } );`
 		)

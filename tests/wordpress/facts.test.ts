@@ -79,13 +79,13 @@ it( 'never says that a shop without a matched product is in sync', async () => {
 	const said = await session.shop.php( `
 		return ( static function (): array {
 			$now    = 1800000000000;
-			$guard  = new \\KeyCrmStock\\Value\\GuardReport( array( 'zeroed', 'unmatched' ), 5, 9, 9, 9.0, 0.0, 109, 0, 109 );
+			$guard  = new \\KeyCrmStock\\Value\\Run\\GuardReport( array( 'zeroed', 'unmatched' ), 5, 9, 9, 9.0, 0.0, 109, 0, 109 );
 			$runs   = array( null );
-			foreach ( \\KeyCrmStock\\Value\\RunMode::cases() as $mode ) {
-				foreach ( \\KeyCrmStock\\Value\\RunStatus::cases() as $status ) {
+			foreach ( \\KeyCrmStock\\Value\\Run\\RunMode::cases() as $mode ) {
+				foreach ( \\KeyCrmStock\\Value\\Run\\RunStatus::cases() as $status ) {
 					foreach ( array( 'read', 'write', 'done' ) as $phase ) {
 						foreach ( array( 0, 109 ) as $unchanged ) {
-							$runs[] = new \\KeyCrmStock\\Value\\Run( 7, $mode, 'main', \\KeyCrmStock\\Value\\RunTrigger::Person, $status, \\KeyCrmStock\\Value\\RunPhase::from( $phase ), array(), new \\KeyCrmStock\\Value\\Counts( array( 'unchanged' => $unchanged ) ), 0, 0, 0, 0, 0, '', null, $now - 60000, $now, $now, $now, new \\KeyCrmStock\\Value\\RunError( 'unauthorized' ), $guard, null, null, 0 );
+							$runs[] = new \\KeyCrmStock\\Value\\Run\\Run( 7, $mode, 'main', \\KeyCrmStock\\Value\\Run\\RunTrigger::Person, $status, \\KeyCrmStock\\Value\\Run\\RunPhase::from( $phase ), array(), new \\KeyCrmStock\\Value\\Run\\Counts( array( 'unchanged' => $unchanged ) ), 0, 0, 0, 0, 0, '', null, $now - 60000, $now, $now, $now, new \\KeyCrmStock\\Value\\Run\\RunError( 'unauthorized' ), $guard, null, null, 0 );
 						}
 					}
 				}

@@ -75,10 +75,10 @@ async function reckonedByPhp( cases: readonly Case[] ) {
 		$schema = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
 		return array_map( static function ( array $case ) use ( $schema ): array {
 			$settings = KeyCrmStock\\Settings\\Settings::from_array( $schema->sanitize( $case['rule'] ) );
-			$rows     = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $case['rows'] );
-			$level    = new KeyCrmStock\\Value\\StockLevel( 1, 'A', (float) array_sum( array_column( $case['rows'], 'quantity' ) ), (float) array_sum( array_column( $case['rows'], 'reserve' ) ), $rows, 1 );
-			$held     = 0 == $case['held'] ? KeyCrmStock\\Value\\Held::nothing() : new KeyCrmStock\\Value\\Held( (float) $case['held'], array( array( 'id' => 1042, 'quantity' => (float) $case['held'] ) ) );
-			$parts    = ( new KeyCrmStock\\Sync\\Formula( $settings ) )->of( $level, $held, new KeyCrmStock\\Value\\Buffer( $settings->buffer, KeyCrmStock\\Value\\BufferFrom::Shop ) );
+			$rows     = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $case['rows'] );
+			$level    = new KeyCrmStock\\Value\\Stock\\StockLevel( 1, 'A', (float) array_sum( array_column( $case['rows'], 'quantity' ) ), (float) array_sum( array_column( $case['rows'], 'reserve' ) ), $rows, 1 );
+			$held     = 0 == $case['held'] ? KeyCrmStock\\Value\\Stock\\Held::nothing() : new KeyCrmStock\\Value\\Stock\\Held( (float) $case['held'], array( array( 'id' => 1042, 'quantity' => (float) $case['held'] ) ) );
+			$parts    = ( new KeyCrmStock\\Sync\\Formula( $settings ) )->of( $level, $held, new KeyCrmStock\\Value\\Stock\\Buffer( $settings->buffer, KeyCrmStock\\Value\\Stock\\BufferFrom::Shop ) );
 			return array( 'parts' => $parts->to_array(), 'says' => KeyCrmStock\\Admin\\SumText::of( $parts ) );
 		}, ${ phpValue( cases ) } );` );
 	return answerSchema.parse( answer );
@@ -137,14 +137,14 @@ it( 'says what the table says of sums with orders', async () => {
 	const said = await shop.php( `
 		$number = static fn ( array $parts, string $key ): float => (float) ( $parts[ $key ] ?? 0 );
 		return array_map( static function ( array $parts ) use ( $number ): string {
-			$rows = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $parts['warehouses'] ?? array() );
-			return KeyCrmStock\\Admin\\SumText::of( new KeyCrmStock\\Value\\Parts(
+			$rows = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $parts['warehouses'] ?? array() );
+			return KeyCrmStock\\Admin\\SumText::of( new KeyCrmStock\\Value\\Stock\\Parts(
 				$rows,
 				$number( $parts, 'quantity' ),
 				$number( $parts, 'reserve' ),
 				array(),
-				new KeyCrmStock\\Value\\Held( $number( $parts, 'held' ), $parts['held_orders'] ?? array() ),
-				new KeyCrmStock\\Value\\Buffer( (int) ( $parts['buffer'] ?? 0 ), KeyCrmStock\\Value\\BufferFrom::from( $parts['buffer_from'] ?? 'shop' ) ),
+				new KeyCrmStock\\Value\\Stock\\Held( $number( $parts, 'held' ), $parts['held_orders'] ?? array() ),
+				new KeyCrmStock\\Value\\Stock\\Buffer( (int) ( $parts['buffer'] ?? 0 ), KeyCrmStock\\Value\\Stock\\BufferFrom::from( $parts['buffer_from'] ?? 'shop' ) ),
 				$number( $parts, 'exact' ),
 				$number( $parts, 'available' )
 			) );

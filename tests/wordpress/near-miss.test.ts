@@ -72,7 +72,7 @@ afterAll( () => shop.stop() );
 it( 'names every difference, from either side, and none between SKUs that are not near', async () => {
 	const pairs = Buffer.from( JSON.stringify( TABLE ) ).toString( 'base64' );
 	const found = await shop.php( `
-		$words = static fn ( string $one, string $other ): array => array_map( static fn ( $kind ): string => $kind->value, KeyCrmStock\\Value\\Sku::differences( $one, $other ) );
+		$words = static fn ( string $one, string $other ): array => array_map( static fn ( $kind ): string => $kind->value, KeyCrmStock\\Value\\Stock\\Sku::differences( $one, $other ) );
 		return array_map(
 			static fn ( array $pair ): array => array( $pair[0], $pair[1], $words( $pair[0], $pair[1] ), $words( $pair[1], $pair[0] ) ),
 			json_decode( base64_decode( '${ pairs }' ), true )

@@ -55,7 +55,7 @@ const cost = () => `
 	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema, new KeyCrmStock\\Database\\Options( $database ) );
 	$account  = static fn (): string => 'account';
 	$looks    = new KeyCrmStock\\Store\\LookMemory( new KeyCrmStock\\Database\\AtomicOption( $database, KeyCrmStock\\Store\\LookMemory::OPTION ), $account );
-	( new KeyCrmStock\\Store\\OrderNotes( $database ) )->note_look( 'keycrm_orders', new KeyCrmStock\\Value\\OrderLookEnd( 1, 1, 1 ) );
+	( new KeyCrmStock\\Store\\OrderNotes( $database ) )->note_look( 'keycrm_orders', new KeyCrmStock\\Value\\Order\\OrderLookEnd( 1, 1, 1 ) );
 	$holding  = new KeyCrmStock\\Sync\\OrderHolding( $settings, new KeyCrmStock\\Store\\OrderChannelMemory( new KeyCrmStock\\Database\\Options( $database ), $account ), $looks );
 	$terms  = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Buffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
 		$settings, $holding, new KeyCrmStock\\Sync\\Clock() );
@@ -73,7 +73,7 @@ const cost = () => `
 		$cost['ms'][]      = round( ( microtime( true ) - $began ) * 1000 );
 		$cost['queries'][] = count( $statements ) - $before;
 	}
-	$level   = new KeyCrmStock\\Value\\StockLevel( 1, 'C-2', 100000.0, 0.0, array(), 1 );
+	$level   = new KeyCrmStock\\Value\\Stock\\StockLevel( 1, 'C-2', 100000.0, 0.0, array(), 1 );
 	$product = new KeyCrmStock\\Shop\\ShopProduct( $from - 1, 0, '', 'simple', KeyCrmStock\\Shop\\ProductKind::Unit, 'C-2', KeyCrmStock\\Shop\\StockManagement::Own, 5.0, array( $from - 1 ), false );
 	$cost['held'] = $page->parts( $product, $level )->held->quantity;
 	foreach ( array_unique( $statements ) as $statement ) {

@@ -128,7 +128,7 @@ it( 'needs no more memory for a file of all of it than for one of a few', async 
 				memory_reset_peak_usage();
 				$before = memory_get_usage();
 				$rows   = 0;
-				foreach ( $csv->rows( KeyCrmStock\\Value\\MismatchGroup::from( $group ), $lists->comparison() ) as $row ) {
+				foreach ( $csv->rows( KeyCrmStock\\Value\\Change\\MismatchGroup::from( $group ), $lists->comparison() ) as $row ) {
 					$rows += strlen( KeyCrmStock\\Rest\\CsvAnswer::line( $row ) ) > 0 ? 1 : 0;
 				}
 				$peaks[] = array( $rows, memory_get_peak_usage() - $before );

@@ -8,8 +8,8 @@ export const HELD = `
 	$decide = static function ( array $question ): float {
 		$notes = array();
 		foreach ( $question['notes'] as $note ) {
-			$notes[ $note['order_id'] ][] = new KeyCrmStock\\Value\\OrderNote( $note['order_id'], $note['sku'], $note['quantity'],
-				KeyCrmStock\\Value\\LineState::from( $note['state'] ), $note['counted_at'], $note['taken_at'] );
+			$notes[ $note['order_id'] ][] = new KeyCrmStock\\Value\\Order\\OrderNote( $note['order_id'], $note['sku'], $note['quantity'],
+				KeyCrmStock\\Value\\Order\\LineState::from( $note['state'] ), $note['counted_at'], $note['taken_at'] );
 		}
 		$lines = array_map( static fn ( array $line ) => new KeyCrmStock\\Shop\\OpenLine( $line['order_id'], 7, $line['taken'], $line['ordered'], 'processing' ), $question['lines'] );
 		return ( new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, $question['reserves_counted'], null ) )->of( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
@@ -21,8 +21,8 @@ export const NOTES = `
 	$store  = new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) );
 	$decide = static function ( array $answers, string $way ) use ( $store ): array {
 		foreach ( $answers as $answer ) {
-			$orders = array_map( static fn ( array $order ): array => array( $order['order_id'], new KeyCrmStock\\Value\\CrmOrder( $order['id'], 1, 'x', $order['updated_at'],
-				array_map( static fn ( array $line ) => new KeyCrmStock\\Value\\CrmOrderLine( $line['id'], $line['sku'], $line['quantity'], KeyCrmStock\\Value\\LineState::from( $line['state'] ) ), $order['lines'] ) ) ), $answer['orders'] );
+			$orders = array_map( static fn ( array $order ): array => array( $order['order_id'], new KeyCrmStock\\Value\\Order\\CrmOrder( $order['id'], 1, 'x', $order['updated_at'],
+				array_map( static fn ( array $line ) => new KeyCrmStock\\Value\\Order\\CrmOrderLine( $line['id'], $line['sku'], $line['quantity'], KeyCrmStock\\Value\\Order\\LineState::from( $line['state'] ) ), $order['lines'] ) ) ), $answer['orders'] );
 			$store->store( $way, $orders, $answer['sent'], $answer['received'] );
 		}
 		return array_map( static fn ( $note ): array => array( $note->order_id, $note->sku, $note->quantity, $note->state->value, $note->counted_at, $note->taken_at ),
@@ -34,7 +34,7 @@ const LEVEL = `
 	global $wpdb;
 	$database = new KeyCrmStock\\Database\\Database( $wpdb );
 	$table    = new KeyCrmStock\\Store\\LevelTable( $database, static fn () => PHP_INT_MAX );
-	$level    = static fn ( int $offer_id, array $row ) => new KeyCrmStock\\Value\\StockLevel( $offer_id, "L$offer_id", $row['quantity'], $row['reserve'], array(), $row['read_at'] );`;
+	$level    = static fn ( int $offer_id, array $row ) => new KeyCrmStock\\Value\\Stock\\StockLevel( $offer_id, "L$offer_id", $row['quantity'], $row['reserve'], array(), $row['read_at'] );`;
 
 /** `$decide( $levels, $offer_id )` stores them in this order and gives what is left. */
 export const NEWEST = `${ LEVEL }
@@ -55,8 +55,8 @@ export const TARGET = `${ LEVEL }
 	$defaults = $schema->defaults();
 	$decide   = static function ( array $case, int $offer_id ) use ( $defaults, $level ): ?float {
 		$lines   = 0 === $case['taken'] ? array() : array( new KeyCrmStock\\Shop\\OpenLine( 1, $offer_id, $case['taken'], $case['taken'], 'processing' ) );
-		$notes   = 0 === $case['taken'] ? array() : array( 1 => array( new KeyCrmStock\\Value\\OrderNote( 1, "L$offer_id", (float) $case['counted'], KeyCrmStock\\Value\\LineState::Reserved, 0, null ) ) );
-		$held    = new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, true, new KeyCrmStock\\Value\\OrderLookEnd( 1, $case['look']['run'], $case['look']['began'] ) );
+		$notes   = 0 === $case['taken'] ? array() : array( 1 => array( new KeyCrmStock\\Value\\Order\\OrderNote( 1, "L$offer_id", (float) $case['counted'], KeyCrmStock\\Value\\Order\\LineState::Reserved, 0, null ) ) );
+		$held    = new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, true, new KeyCrmStock\\Value\\Order\\OrderLookEnd( 1, $case['look']['run'], $case['look']['began'] ) );
 		$terms   = new KeyCrmStock\\Sync\\PageTerms( KeyCrmStock\\Settings\\Settings::from_array( $case['rules'] + $defaults ), $held, new KeyCrmStock\\Sync\\PageBuffers( 0, array() ) );
 		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', KeyCrmStock\\Shop\\ProductKind::Unit, "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
 		$read    = $level( $offer_id, $case['level'] );

@@ -1,0 +1,75 @@
+<?php
+/**
+ * A product whose number changes or changed, or that needs a look.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value\Change;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * `outcome` Updated with `written_at` null is a plan. `name` is what the product was called then.
+ * `reason` is a word that the edge turns into a sentence. Times are unix milliseconds.
+ */
+final class Change {
+
+	/**
+	 * @param array<string, mixed>|null                 $parts   As Parts::to_array() makes it.
+	 * @param array<int, array{float|null, float|null}> $members Before and after, by product id, of the translations that were
+	 *                                                           written; empty where that is the product alone.
+	 */
+	public function __construct(
+		public readonly int $run_id,
+		public readonly int $product_id,
+		public readonly ?int $offer_id,
+		public readonly string $sku,
+		public readonly string $name,
+		public readonly ?float $before,
+		public readonly ?float $after,
+		public readonly Outcome $outcome,
+		public readonly string $reason,
+		public readonly ?array $parts,
+		public readonly int $planned_at,
+		public readonly ?int $written_at = null,
+		public readonly int $id = 0,
+		public readonly array $members = array(),
+	) {}
+
+	/**
+	 * @param array<string, mixed>|null                 $parts
+	 * @param array<int, array{float|null, float|null}> $members
+	 */
+	public function written( ?float $before, ?float $after, Outcome $outcome, string $reason, ?array $parts, int $now_ms, array $members = array() ): self {
+		return new self(
+			$this->run_id,
+			$this->product_id,
+			$this->offer_id,
+			$this->sku,
+			$this->name,
+			$before,
+			$after,
+			$outcome,
+			$reason,
+			$parts,
+			$this->planned_at,
+			$now_ms,
+			$this->id,
+			$members
+		);
+	}
+
+	/** But for the time of writing. Out of the record 7.0 comes as 7, so the terms are compared as they are recorded. */
+	public function is_as_planned( self $plan ): bool {
+		return $this->before === $plan->before && $this->after === $plan->after && $this->outcome === $plan->outcome
+			&& $this->reason === $plan->reason && $this->members === $plan->members && wp_json_encode( $this->parts ) === wp_json_encode( $plan->parts );
+	}
+
+	/** The same as another run's. */
+	public function of_run( int $run_id ): self {
+		return new self( ...array_merge( get_object_vars( $this ), array( 'run_id' => $run_id ) ) );
+	}
+}

@@ -1,0 +1,24 @@
+<?php
+/**
+ * What is known of some orders, and which look it is from.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+final class KnownOrders {
+
+	/**
+	 * @param array<int, list<OrderNote>> $notes By the shop's order.
+	 * @param OrderLookEnd|null           $look  The last one that came to its end; null where there was none.
+	 */
+	public function __construct(
+		public readonly array $notes,
+		public readonly ?OrderLookEnd $look,
+	) {}
+}

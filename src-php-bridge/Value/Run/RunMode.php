@@ -1,0 +1,21 @@
+<?php
+/**
+ * What a run is for.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+/** @see src-admin/contract/run.ts runModeSchema */
+enum RunMode: string {
+	case Sync     = 'sync';
+	case Preview  = 'preview';
+	case Undo     = 'undo';
+	case SwitchOn = 'switch_on';
+	case Repair   = 'repair';
+}

@@ -1,0 +1,68 @@
+<?php
+/**
+ * The rules for comparing SKUs.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value\Stock;
+
+defined( 'ABSPATH' ) || exit;
+
+/** SKUs match trimmed, otherwise exactly, as strings: "0001" is not "1". */
+final class Sku {
+
+	/** Letters that the tables keep; a longer one cannot be compared. */
+	public const LONGEST = 255;
+
+	/** Without white space at either end, no-break and zero-width spaces included. */
+	public static function trim( string $sku ): string {
+		$trimmed = preg_replace( '/^[\s\p{Z}\x{200B}\x{FEFF}]+|[\s\p{Z}\x{200B}\x{FEFF}]+$/u', '', $sku );
+		return $trimmed ?? trim( $sku );
+	}
+
+	public static function is_too_long( string $sku ): bool {
+		return mb_strlen( $sku, 'UTF-8' ) > self::LONGEST;
+	}
+
+	/** As the tables keep it: one that is too long has a mark at its end, so that it is not taken for the SKU of some other product that ends here. */
+	public static function storable( string $sku ): string {
+		return self::is_too_long( $sku ) ? mb_substr( $sku, 0, self::LONGEST - 1, 'UTF-8' ) . '…' : $sku;
+	}
+
+	/**
+	 * Two SKUs with the same key look alike to a person, and are probably meant to be one: see SkuDifference.
+	 * For hints; nothing is ever written on its strength.
+	 */
+	public static function near_key( string $sku ): string {
+		$key = SkuLooks::without( SkuDifference::cases(), $sku );
+		return '' === $key ? '0' : $key;
+	}
+
+	/**
+	 * In what two SKUs with the same near key differ; empty where they are equal, or not near.
+	 *
+	 * @return list<SkuDifference> The fewest that explain it: an O for a 0 is a matter of digits, not of alphabets too.
+	 */
+	public static function differences( string $one, string $other ): array {
+		if ( $one === $other || self::near_key( $one ) !== self::near_key( $other ) ) {
+			return array();
+		}
+		$kinds = SkuDifference::cases();
+		// Digits first: where alphabets explain the difference between two letters, none of them is a digit.
+		foreach ( array( SkuDifference::Digits, ...$kinds ) as $kind ) {
+			$fewer = array_values( array_filter( $kinds, static fn ( SkuDifference $one_of ): bool => $one_of !== $kind ) );
+			if ( SkuLooks::without( $fewer, $one ) === SkuLooks::without( $fewer, $other ) ) {
+				$kinds = $fewer;
+			}
+		}
+		return $kinds;
+	}
+
+	/** In capitals, Latin ones in the place of Cyrillic ones that look the same. */
+	public static function in_latin( string $text ): string {
+		return SkuLooks::without( array( SkuDifference::Case, SkuDifference::Letters ), $text );
+	}
+}

@@ -1,0 +1,62 @@
+<?php
+/**
+ * What KeyCRM says about one offer (product variant).
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value\Stock;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * `quantity` is the physical total, the reserve included; both are sums over all warehouses.
+ * Where KeyCRM's row could not be understood, `problem` says so in a word and the numbers are null:
+ * unknown is never 0.
+ */
+final class StockLevel {
+
+	public const PROBLEM_NUMBER     = 'number';
+	public const PROBLEM_WAREHOUSES = 'warehouses';
+	/** Too large, or with too many decimals, to be kept as it is. */
+	public const PROBLEM_NOT_EXACT = 'not_exact';
+	/** Below 0. */
+	public const PROBLEM_RESERVE = 'reserve';
+	/** Noted by the table, which cannot keep it whole. */
+	public const PROBLEM_SKU = 'sku_too_long';
+	/** Whether the offer is archived was not said. */
+	public const PROBLEM_ARCHIVED = 'archived';
+	/** Only totals are known, where the settings ask for single warehouses: see Sync\Formula. */
+	public const PROBLEM_SPLIT = 'no_split';
+
+	/**
+	 * @param string               $sku     Trimmed; '' where KeyCRM has none.
+	 * @param list<WarehouseLevel> $warehouses
+	 * @param int                  $read_at Unix milliseconds at which the request was sent: the number
+	 *                                      may be older than the answer, never older than the question.
+	 * @param string               $problem '' or one of the PROBLEM_ constants.
+	 * @param bool                 $has_split Whether `warehouses` says how the totals are spread; GET /offers knows totals only.
+	 */
+	public function __construct(
+		public readonly int $offer_id,
+		public readonly string $sku,
+		public readonly ?float $quantity,
+		public readonly ?float $reserve,
+		public readonly array $warehouses,
+		public readonly int $read_at,
+		public readonly string $problem = '',
+		public readonly bool $has_split = true,
+	) {}
+
+	/** What GET /offers says of an offer. */
+	public static function totals( int $offer_id, string $sku, float $quantity, float $reserve, int $read_at ): self {
+		return new self( $offer_id, $sku, $quantity, $reserve, array(), $read_at, '', false );
+	}
+
+	/** A row that names its offer and says nothing else that can be used. */
+	public static function unreadable( int $offer_id, string $sku, int $read_at, string $problem ): self {
+		return new self( $offer_id, $sku, null, null, array(), $read_at, $problem );
+	}
+}
