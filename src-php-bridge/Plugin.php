@@ -30,7 +30,7 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Rest\JsonBody;
 use KeyCrmStock\Shop\Exclusion;
 use KeyCrmStock\Shop\Translations;
-use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Store\Run\RunTroubles;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\Schedule;

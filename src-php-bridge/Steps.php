@@ -13,7 +13,7 @@ use KeyCrmStock\KeyCrm\RetryPolicy;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
-use KeyCrmStock\Store\AskedSkus;
+use KeyCrmStock\Store\Level\AskedSkus;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Sync\Claims;
 use KeyCrmStock\Sync\FollowUps;

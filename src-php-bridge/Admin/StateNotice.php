@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Contained;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Store\Run\RunTroubles;
 use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\RunErrorText;
 

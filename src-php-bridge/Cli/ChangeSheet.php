@@ -14,9 +14,9 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Rest\CsvAnswer;
 use KeyCrmStock\Rest\ReasonText;
 use KeyCrmStock\Rest\Time;
-use KeyCrmStock\Store\ChangeFilter;
-use KeyCrmStock\Store\ChangeLog;
-use KeyCrmStock\Store\ChangeOrder;
+use KeyCrmStock\Store\Change\ChangeFilter;
+use KeyCrmStock\Store\Change\ChangeLog;
+use KeyCrmStock\Store\Change\ChangeOrder;
 use KeyCrmStock\Value\Change\Change;
 
 use function WP_CLI\Utils\format_items;

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\ChangeFilter;
+use KeyCrmStock\Store\Change\ChangeFilter;
 use KeyCrmStock\Value\Change\Direction;
 use KeyCrmStock\Value\Change\Outcome;
 

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\RunActive;
 use KeyCrmStock\Sync\RunFailed;
 use KeyCrmStock\Sync\RunNotPossible;

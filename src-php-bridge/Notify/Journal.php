@@ -12,7 +12,7 @@ namespace KeyCrmStock\Notify;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Log;
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Text\InLanguage;
 use KeyCrmStock\Value\Run\Run;
 

@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Status\FactsReader;
-use KeyCrmStock\Store\Notifications;
-use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Store\Run\Notifications;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Store\Run\RunTroubles;
 use KeyCrmStock\Value\Run\RunError;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\Activity;
+use KeyCrmStock\Store\Run\Activity;
 use KeyCrmStock\Sync\Clock;
 
 /** GET /activity (hours): numbers written and runs failed in each of the last hours, oldest first. */

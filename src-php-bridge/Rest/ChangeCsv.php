@@ -11,8 +11,8 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\ChangeFilter;
-use KeyCrmStock\Store\ChangeLog;
+use KeyCrmStock\Store\Change\ChangeFilter;
+use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Value\Change\Change;
 
 final class ChangeCsv {

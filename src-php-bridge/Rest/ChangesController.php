@@ -11,9 +11,9 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\ChangeFilter;
-use KeyCrmStock\Store\ChangeLog;
-use KeyCrmStock\Store\ChangeOrder;
+use KeyCrmStock\Store\Change\ChangeFilter;
+use KeyCrmStock\Store\Change\ChangeLog;
+use KeyCrmStock\Store\Change\ChangeOrder;
 use KeyCrmStock\Value\Change\Direction;
 use KeyCrmStock\Value\Change\Outcome;
 

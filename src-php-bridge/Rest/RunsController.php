@@ -11,7 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Worker;
 use KeyCrmStock\Value\Run\Run;

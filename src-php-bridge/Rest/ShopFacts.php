@@ -16,7 +16,7 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Settings\TickToken;
 use KeyCrmStock\Shop\RivalWriters;
 use KeyCrmStock\Shop\ShopState;
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 

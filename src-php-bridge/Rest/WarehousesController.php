@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\StockQuery;
 use KeyCrmStock\Shop\Catalogue;
-use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Store\LevelTable;
-use KeyCrmStock\Store\WarehouseList;
+use KeyCrmStock\Store\Level\LevelRow;
+use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Store\Option\WarehouseList;
 use KeyCrmStock\Sync\Budget;
 use KeyCrmStock\Sync\Clock;
 use KeyCrmStock\Sync\MustWait;

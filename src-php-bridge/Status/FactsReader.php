@@ -15,7 +15,7 @@ use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\ShopState;
-use KeyCrmStock\Store\WholeReadMemory;
+use KeyCrmStock\Store\Option\WholeReadMemory;
 use KeyCrmStock\Sync\Lookout;
 use KeyCrmStock\Sync\Runs;
 use KeyCrmStock\Sync\Situation;

@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Store\LevelClaims;
-use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\Level\LevelClaims;
+use KeyCrmStock\Store\Level\LevelRow;
+use KeyCrmStock\Store\Level\LevelTable;
 
 /**
  * Leaves a mark on each level: the product that answers to its SKU, and a second one (twin) where there

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\StockAmount;
 use KeyCrmStock\Shop\StockManagement;
-use KeyCrmStock\Store\LevelRow;
+use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Stock\Sku;
 use KeyCrmStock\Value\Stock\StockLevel;

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Sync;
 
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Shop\StockWriter;
-use KeyCrmStock\Store\LeaseLost;
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Run\LeaseLost;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;
 
 defined( 'ABSPATH' ) || exit;

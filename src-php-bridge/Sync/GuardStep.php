@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunError;
 use KeyCrmStock\Value\Run\RunMode;

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Contained;
-use KeyCrmStock\Store\LeaseLost;
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Run\LeaseLost;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;
 
 /**

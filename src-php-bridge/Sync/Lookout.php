@@ -11,8 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Store\Run\RunTroubles;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Store\AskedSkus;
-use KeyCrmStock\Store\WholeReadMemory;
+use KeyCrmStock\Store\Level\AskedSkus;
+use KeyCrmStock\Store\Option\WholeReadMemory;
 use KeyCrmStock\Value\Run\Run;
 
 final class MissingOffers {

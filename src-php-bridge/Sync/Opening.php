@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;
 
 final class Opening {

@@ -15,8 +15,8 @@ use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Store\LookMemory;
-use KeyCrmStock\Store\OrderChannelMemory;
+use KeyCrmStock\Store\Option\LookMemory;
+use KeyCrmStock\Store\Option\OrderChannelMemory;
 use KeyCrmStock\Value\Order\OrderChannel;
 use KeyCrmStock\Value\Order\OrdersState;
 

@@ -17,7 +17,7 @@ use KeyCrmStock\KeyCrm\OrderPage;
 use KeyCrmStock\KeyCrm\OrderQuery;
 use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Shop\OpenOrders;
-use KeyCrmStock\Store\LookMemory;
+use KeyCrmStock\Store\Option\LookMemory;
 use KeyCrmStock\Value\Order\OrderLookEnd;
 use KeyCrmStock\Value\Order\OrderLookTimes;
 use KeyCrmStock\Value\Run\Run;

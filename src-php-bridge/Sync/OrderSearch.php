@@ -18,7 +18,7 @@ use KeyCrmStock\KeyCrm\OrderQuery;
 use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;
-use KeyCrmStock\Store\OrderChannelMemory;
+use KeyCrmStock\Store\Option\OrderChannelMemory;
 use KeyCrmStock\Value\Order\OrderChannel;
 use KeyCrmStock\Value\Order\ShopOrder;
 use KeyCrmStock\Value\Run\Run;

@@ -12,9 +12,9 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ExcludedProducts;
-use KeyCrmStock\Store\Mismatches;
-use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Store\WholeReadMemory;
+use KeyCrmStock\Store\Mismatch\Mismatches;
+use KeyCrmStock\Store\Option\WholeReadMemory;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\Mismatch;
 use KeyCrmStock\Value\Change\MismatchGroup;

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\LevelRow;
+use KeyCrmStock\Store\Level\LevelRow;
 
 final class OwnSku {
 

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopProduct;
 use KeyCrmStock\Shop\StockManagement;
-use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\Level\LevelTable;
 
 final class OwnSkus {
 

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\OpenLine;
-use KeyCrmStock\Store\LevelRow;
+use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Order\OrderLookEnd;
 use KeyCrmStock\Value\Order\OrderNote;
 use KeyCrmStock\Value\Stock\Held;

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Store\LevelRow;
+use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Stock\Parts;
 use KeyCrmStock\Value\Stock\StockLevel;
 

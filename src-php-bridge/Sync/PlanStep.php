@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopState;
-use KeyCrmStock\Store\ChangeTable;
+use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Value\Run\Counts;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunPhase;

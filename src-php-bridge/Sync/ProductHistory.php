@@ -12,9 +12,9 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue;
-use KeyCrmStock\Store\ChangeFilter;
-use KeyCrmStock\Store\ChangeLog;
-use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\Change\ChangeFilter;
+use KeyCrmStock\Store\Change\ChangeLog;
+use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 

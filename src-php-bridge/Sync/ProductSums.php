@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Store\LevelTable;
-use KeyCrmStock\Store\WholeReadMemory;
+use KeyCrmStock\Store\Level\LevelRow;
+use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Store\Option\WholeReadMemory;
 
 /** The same decision as a run's, from the levels that are there; asks KeyCRM nothing and writes nothing. */
 final class ProductSums {

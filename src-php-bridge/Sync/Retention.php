@@ -15,10 +15,10 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\Transaction;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Store\ChangeTable;
-use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\OrderNotes;
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 

@@ -14,8 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Hooks;
 use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\Store\LeaseLost;
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Run\LeaseLost;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunStatus;
 

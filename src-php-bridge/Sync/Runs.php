@@ -13,8 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\ApiKeyStore;
-use KeyCrmStock\Store\RunTable;
-use KeyCrmStock\Store\RunTroubles;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Store\Run\RunTroubles;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunError;
 use KeyCrmStock\Value\Run\RunMode;

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 use KeyCrmStock\KeyCrm\OfferPage;
 use KeyCrmStock\KeyCrm\StockQuery;
-use KeyCrmStock\Store\LevelRow;
+use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Stock\StockLevel;
 
 defined( 'ABSPATH' ) || exit;

@@ -13,8 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\OfferPage;
 use KeyCrmStock\KeyCrm\OfferQuery;
-use KeyCrmStock\Store\LevelMarks;
-use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\Level\LevelMarks;
+use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Stock\StockLevel;

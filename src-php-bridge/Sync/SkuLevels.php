@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Store\LevelRow;
+use KeyCrmStock\Store\Level\LevelRow;
 
 final class SkuLevels {
 

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ListFilter;
-use KeyCrmStock\Store\ChangeTable;
-use KeyCrmStock\Store\LevelClaims;
+use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Level\LevelClaims;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Stock\ListState;
 

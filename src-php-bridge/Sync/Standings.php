@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Store\ChangeTable;
-use KeyCrmStock\Store\LevelClaims;
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Level\LevelClaims;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;

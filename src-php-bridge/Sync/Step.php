@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\ApiException;
 use KeyCrmStock\Settings\SettingsDamaged;
-use KeyCrmStock\Store\LeaseLost;
+use KeyCrmStock\Store\Run\LeaseLost;
 use KeyCrmStock\Value\Run\Run;
 
 interface Step {

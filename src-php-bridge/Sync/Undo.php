@@ -11,8 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Store\ChangeTable;
-use KeyCrmStock\Store\RunTable;
+use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;

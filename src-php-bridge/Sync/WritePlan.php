@@ -12,9 +12,9 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Store\LevelMarks;
-use KeyCrmStock\Store\LevelRow;
-use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\Level\LevelMarks;
+use KeyCrmStock\Store\Level\LevelRow;
+use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Stock\Parts;

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue;
-use KeyCrmStock\Store\LevelMarks;
-use KeyCrmStock\Store\LevelTable;
+use KeyCrmStock\Store\Level\LevelMarks;
+use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Value\Change\Change;
 
 final class WriteTargets implements Targets {

@@ -84,7 +84,7 @@ it( 'is sent as a file with all of it', async () => {
 it( 'needs no more memory for a file of all of it than for one of a tenth', async () => {
 	const used = await shop.php( `
 		global $wpdb;
-		$log  = new KeyCrmStock\\Store\\ChangeLog( new KeyCrmStock\\Database\\Database( $wpdb ) );
+		$log  = new KeyCrmStock\\Store\\Change\\ChangeLog( new KeyCrmStock\\Database\\Database( $wpdb ) );
 		$csv  = new KeyCrmStock\\Rest\\ChangeCsv( $log, new KeyCrmStock\\Rest\\ReasonText() );
 		$peak = array();
 		foreach ( array( 100000 + ${ ROWS / 500 - 1 }, 0 ) as $run ) {
@@ -92,7 +92,7 @@ it( 'needs no more memory for a file of all of it than for one of a tenth', asyn
 			memory_reset_peak_usage();
 			$before = memory_get_usage();
 			$rows   = 0;
-			foreach ( $csv->rows( new KeyCrmStock\\Store\\ChangeFilter( $run ) ) as $row ) {
+			foreach ( $csv->rows( new KeyCrmStock\\Store\\Change\\ChangeFilter( $run ) ) as $row ) {
 				$rows += strlen( KeyCrmStock\\Rest\\CsvAnswer::line( $row ) ) > 0 ? 1 : 0;
 			}
 			$peak[] = array( $rows, memory_get_peak_usage() - $before );

@@ -54,9 +54,9 @@ const cost = () => `
 	$database = new KeyCrmStock\\Database\\Database( $wpdb );
 	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema, new KeyCrmStock\\Database\\Options( $database ) );
 	$account  = static fn (): string => 'account';
-	$looks    = new KeyCrmStock\\Store\\LookMemory( new KeyCrmStock\\Database\\AtomicOption( $database, KeyCrmStock\\Store\\LookMemory::OPTION ), $account );
+	$looks    = new KeyCrmStock\\Store\\Option\\LookMemory( new KeyCrmStock\\Database\\AtomicOption( $database, KeyCrmStock\\Store\\Option\\LookMemory::OPTION ), $account );
 	( new KeyCrmStock\\Store\\OrderNotes( $database ) )->note_look( 'keycrm_orders', new KeyCrmStock\\Value\\Order\\OrderLookEnd( 1, 1, 1 ) );
-	$holding  = new KeyCrmStock\\Sync\\OrderHolding( $settings, new KeyCrmStock\\Store\\OrderChannelMemory( new KeyCrmStock\\Database\\Options( $database ), $account ), $looks );
+	$holding  = new KeyCrmStock\\Sync\\OrderHolding( $settings, new KeyCrmStock\\Store\\Option\\OrderChannelMemory( new KeyCrmStock\\Database\\Options( $database ), $account ), $looks );
 	$terms  = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Buffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
 		$settings, $holding, new KeyCrmStock\\Sync\\Clock() );
 	$statements = array();

@@ -69,7 +69,7 @@ export interface Level {
 	readonly read_by: number;
 }
 
-/** Store\LevelTable::store(): the request sent later wins, whenever its answer comes. */
+/** Store\Level\LevelTable::store(): the request sent later wins, whenever its answer comes. */
 export function newerLevel< T extends Level >(
 	old: T | undefined,
 	fresh: T

@@ -29,11 +29,11 @@ export const NOTES = `
 			array_merge( ...array_map( static fn ( int $id ): array => $store->known( $way, array( $id ) )->notes[ $id ] ?? array(), array( 1, 2, 3 ) ) ) );
 	};`;
 
-/** `$level( $offer_id, $row )` makes a level, `$table` is Store\LevelTable. */
+/** `$level( $offer_id, $row )` makes a level, `$table` is Store\Level\LevelTable. */
 const LEVEL = `
 	global $wpdb;
 	$database = new KeyCrmStock\\Database\\Database( $wpdb );
-	$table    = new KeyCrmStock\\Store\\LevelTable( $database, static fn () => PHP_INT_MAX );
+	$table    = new KeyCrmStock\\Store\\Level\\LevelTable( $database, static fn () => PHP_INT_MAX );
 	$level    = static fn ( int $offer_id, array $row ) => new KeyCrmStock\\Value\\Stock\\StockLevel( $offer_id, "L$offer_id", $row['quantity'], $row['reserve'], array(), $row['read_at'] );`;
 
 /** `$decide( $levels, $offer_id )` stores them in this order and gives what is left. */
@@ -60,7 +60,7 @@ export const TARGET = `${ LEVEL }
 		$terms   = new KeyCrmStock\\Sync\\PageTerms( KeyCrmStock\\Settings\\Settings::from_array( $case['rules'] + $defaults ), $held, new KeyCrmStock\\Sync\\PageBuffers( 0, array() ) );
 		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', KeyCrmStock\\Shop\\ProductKind::Unit, "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
 		$read    = $level( $offer_id, $case['level'] );
-		$row     = new KeyCrmStock\\Store\\LevelRow( $read, null, null, 0, $case['level']['read_by'], null, 0 );
+		$row     = new KeyCrmStock\\Store\\Level\\LevelRow( $read, null, null, 0, $case['level']['read_by'], null, 0 );
 		$parts = $terms->parts( $product, $read );
 		return $terms->may_set( $parts, $product, $row, (float) $case['present'], $case['run'] ) ? $parts->available : null;
 	};`;

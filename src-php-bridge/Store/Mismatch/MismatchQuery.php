@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Store;
+namespace KeyCrmStock\Store\Mismatch;
 
 defined( 'ABSPATH' ) || exit;
 
