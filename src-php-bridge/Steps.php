@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
-use KeyCrmStock\KeyCrm\RetryPolicy;
+use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;

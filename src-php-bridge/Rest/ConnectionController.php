@@ -11,8 +11,8 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\StockQuery;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Settings\ApiKey;
 use KeyCrmStock\Sync\MustWait;
 use KeyCrmStock\Sync\PacedReader;

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\Settings\InvalidApiKey;
 use KeyCrmStock\Settings\InvalidSettings;
 use KeyCrmStock\Settings\SettingsDamaged;

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\StockQuery;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Shop\Catalogue;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Store\Level\LevelTable;

@@ -12,9 +12,9 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\ErrorKind;
-use KeyCrmStock\KeyCrm\RetryPolicy;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
+use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunError;

@@ -19,7 +19,7 @@ use KeyCrmStock\Value\Run\Run;
 /**
  * A worker that dies keeps everybody out for this long, also a person who watches; a living one renews it with
  * every save, and while a follow-up lasts. 30 s, because the longest time between two saves is one request to
- * KeyCRM, 15 s at most (KeyCrm\ResponseBounds), with what is done with its answer.
+ * KeyCRM, 15 s at most (KeyCrm\Client\ResponseBounds), with what is done with its answer.
  */
 final class Lease {
 

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Hooks;
-use KeyCrmStock\KeyCrm\OrderPage;
+use KeyCrmStock\KeyCrm\Order\OrderPage;
 use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Store\OrderNotes;

@@ -12,9 +12,9 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\OrderPage;
-use KeyCrmStock\KeyCrm\OrderQuery;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Order\OrderPage;
+use KeyCrmStock\KeyCrm\Order\OrderQuery;
 use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Shop\OpenOrders;
 use KeyCrmStock\Store\Option\LookMemory;

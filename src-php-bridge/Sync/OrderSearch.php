@@ -12,9 +12,9 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\ErrorKind;
-use KeyCrmStock\KeyCrm\OrderQuery;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
+use KeyCrmStock\KeyCrm\Order\OrderQuery;
 use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Shop\OrderNumbers;
 use KeyCrmStock\Shop\RecentOrders;

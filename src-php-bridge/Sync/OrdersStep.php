@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Hooks;
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\ErrorKind;
-use KeyCrmStock\KeyCrm\RetryPolicy;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
+use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Settings\SettingsStore;

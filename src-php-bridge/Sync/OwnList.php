@@ -11,10 +11,10 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\ErrorKind;
-use KeyCrmStock\KeyCrm\OfferQuery;
-use KeyCrmStock\KeyCrm\StockQuery;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
+use KeyCrmStock\KeyCrm\Offer\OfferQuery;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Option\WarehouseList;

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\StockQuery;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Value\Run\ReadPlan;
 use KeyCrmStock\Value\Run\Run;

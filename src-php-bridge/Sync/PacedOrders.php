@@ -11,10 +11,10 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\OrderPage;
-use KeyCrmStock\KeyCrm\OrderQuery;
-use KeyCrmStock\KeyCrm\OrderReader;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Order\OrderPage;
+use KeyCrmStock\KeyCrm\Order\OrderQuery;
+use KeyCrmStock\KeyCrm\Order\OrderReader;
 use KeyCrmStock\Value\Order\OrderSource;
 
 final class PacedOrders {

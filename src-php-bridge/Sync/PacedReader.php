@@ -11,13 +11,13 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\OfferPage;
-use KeyCrmStock\KeyCrm\OfferQuery;
-use KeyCrmStock\KeyCrm\OfferReader;
-use KeyCrmStock\KeyCrm\StockPage;
-use KeyCrmStock\KeyCrm\StockQuery;
-use KeyCrmStock\KeyCrm\StockReader;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Offer\OfferPage;
+use KeyCrmStock\KeyCrm\Offer\OfferQuery;
+use KeyCrmStock\KeyCrm\Offer\OfferReader;
+use KeyCrmStock\KeyCrm\Stock\StockPage;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
+use KeyCrmStock\KeyCrm\Stock\StockReader;
 
 final class PacedReader {
 

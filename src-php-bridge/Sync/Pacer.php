@@ -11,9 +11,9 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\ErrorKind;
-use KeyCrmStock\KeyCrm\RetryPolicy;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
+use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 
 final class Pacer {
 

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Hooks;
-use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\Store\Run\LeaseLost;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;

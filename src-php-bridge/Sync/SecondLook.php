@@ -12,11 +12,11 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Hooks;
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\ErrorKind;
-use KeyCrmStock\KeyCrm\OfferPage;
-use KeyCrmStock\KeyCrm\OfferQuery;
-use KeyCrmStock\KeyCrm\RetryPolicy;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
+use KeyCrmStock\KeyCrm\Client\RetryPolicy;
+use KeyCrmStock\KeyCrm\Offer\OfferPage;
+use KeyCrmStock\KeyCrm\Offer\OfferQuery;
 use KeyCrmStock\Value\Run\Run;
 
 /**

@@ -9,8 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Sync;
 
-use KeyCrmStock\KeyCrm\OfferPage;
-use KeyCrmStock\KeyCrm\StockQuery;
+use KeyCrmStock\KeyCrm\Offer\OfferPage;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Stock\StockLevel;
 

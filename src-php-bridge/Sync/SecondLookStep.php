@@ -11,8 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\OfferPage;
-use KeyCrmStock\KeyCrm\OfferQuery;
+use KeyCrmStock\KeyCrm\Offer\OfferPage;
+use KeyCrmStock\KeyCrm\Offer\OfferQuery;
 use KeyCrmStock\Store\Level\LevelMarks;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Value\Run\Run;

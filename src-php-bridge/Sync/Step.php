@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\ApiException;
+use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Store\Run\LeaseLost;
 use KeyCrmStock\Value\Run\Run;

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\StockPage;
+use KeyCrmStock\KeyCrm\Stock\StockPage;
 
 final class WholeCursor {
 

@@ -11,9 +11,9 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\ApiException;
-use KeyCrmStock\KeyCrm\StockPage;
-use KeyCrmStock\KeyCrm\StockQuery;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Stock\StockPage;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Option\WarehouseList;

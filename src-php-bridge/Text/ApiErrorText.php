@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Text;
 
-use KeyCrmStock\KeyCrm\ErrorKind;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
 use KeyCrmStock\Value\Run\RunError;
 
 defined( 'ABSPATH' ) || exit;
@@ -17,7 +17,7 @@ defined( 'ABSPATH' ) || exit;
 /**
  * One message (what happened, what it means) and one hint (what to do) for each ErrorKind.
  *
- * @see \KeyCrmStock\KeyCrm\ApiException::to_run_error() for what the errors name.
+ * @see \KeyCrmStock\KeyCrm\Client\ApiException::to_run_error() for what the errors name.
  */
 final class ApiErrorText {
 

@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Text;
 
-use KeyCrmStock\KeyCrm\ErrorKind;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
 use KeyCrmStock\Value\Run\RunError;
 
 defined( 'ABSPATH' ) || exit;

@@ -65,11 +65,11 @@ async function ask(
 ): Promise< StockAnswer[] > {
 	const makers = queries.map(
 		( query ) =>
-			`static fn () => KeyCrmStock\\KeyCrm\\StockQuery::${ query }`
+			`static fn () => KeyCrmStock\\KeyCrm\\Stock\\StockQuery::${ query }`
 	);
 	const answers = await shop.php( `
-		$reader = new KeyCrmStock\\KeyCrm\\StockReader(
-			new KeyCrmStock\\KeyCrm\\HttpClient( ${ phpValue(
+		$reader = new KeyCrmStock\\KeyCrm\\Stock\\StockReader(
+			new KeyCrmStock\\KeyCrm\\Client\\HttpClient( ${ phpValue(
 				keycrm.url
 			) }, static fn (): string => 'demo-key' )
 		);
@@ -77,7 +77,7 @@ async function ask(
 		foreach ( array( ${ makers.join( ', ' ) } ) as $make ) {
 			try {
 				$answers[] = array( 'rows' => $reader->page( $make(), ${ READ_AT } )->levels, 'error' => '' );
-			} catch ( KeyCrmStock\\KeyCrm\\ApiException $error ) {
+			} catch ( KeyCrmStock\\KeyCrm\\Client\\ApiException $error ) {
 				$answers[] = array( 'rows' => array(), 'error' => $error->kind->value );
 			} catch ( InvalidArgumentException $error ) {
 				$answers[] = array( 'rows' => array(), 'error' => get_class( $error ) );

@@ -23,7 +23,7 @@ test.each( [
 	[
 		'HTTP',
 		/\bwp_(safe_)?remote_(get|post|request|head)\b/,
-		/^KeyCrm\/HttpClient\.php$/,
+		/^KeyCrm\/Client\/HttpClient\.php$/,
 	],
 	[ 'e-mails', /\bwp_mail\(/, /^Notify\/Post\.php$/ ],
 	[ "lines in WooCommerce's log", /\bwc_get_logger\(/, /^Log\.php$/ ],

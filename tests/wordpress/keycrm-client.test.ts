@@ -50,21 +50,21 @@ async function read(
 		add_filter( 'http_request_args', static fn ( array $args ): array => array( 'timeout' => ${ seconds } ) + $args );
 		$answers = array();
 		foreach ( ${ phpValue( urls ) } as $url ) {
-			$reader = new KeyCrmStock\\KeyCrm\\StockReader(
-				new KeyCrmStock\\KeyCrm\\HttpClient( $url, static fn (): string => ${ phpValue(
+			$reader = new KeyCrmStock\\KeyCrm\\Stock\\StockReader(
+				new KeyCrmStock\\KeyCrm\\Client\\HttpClient( $url, static fn (): string => ${ phpValue(
 					key
 				) } )
 			);
 			try {
-				$page      = $reader->page( KeyCrmStock\\KeyCrm\\StockQuery::all( 1 ), 1 );
+				$page      = $reader->page( KeyCrmStock\\KeyCrm\\Stock\\StockQuery::all( 1 ), 1 );
 				$answers[] = array( 'total' => $page->total, 'last_page' => $page->last_page );
-			} catch ( KeyCrmStock\\KeyCrm\\ApiException $error ) {
+			} catch ( KeyCrmStock\\KeyCrm\\Client\\ApiException $error ) {
 				$text      = KeyCrmStock\\Text\\RunErrorText::to_array( $error->to_run_error() );
 				$ours      = array_filter( $error->getTrace(), static fn ( array $frame ): bool => str_starts_with( $frame['class'] ?? '', 'KeyCrmStock' ) );
 				$answers[] = array(
 					'code'       => $text['code'],
 					'sentences'  => $text['message'] . ' ' . $text['hint'],
-					'retry'      => ( new KeyCrmStock\\KeyCrm\\RetryPolicy() )->delay_ms( 1, $error ),
+					'retry'      => ( new KeyCrmStock\\KeyCrm\\Client\\RetryPolicy() )->delay_ms( 1, $error ),
 					'everything' => print_r( array( $text, $error->getMessage(), get_object_vars( $error ), $ours ), true ),
 				);
 			}

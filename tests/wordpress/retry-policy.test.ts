@@ -110,10 +110,10 @@ afterAll( () => shop.stop() );
 it( 'each kind of failure has its pauses', async () => {
 	expect(
 		await shop.php( `
-			$policy = new KeyCrmStock\\KeyCrm\\RetryPolicy();
+			$policy = new KeyCrmStock\\KeyCrm\\Client\\RetryPolicy();
 			return array_map(
 				static function ( array $case ) use ( $policy ): array {
-					$error = KeyCrmStock\\KeyCrm\\ApiException::refused( KeyCrmStock\\KeyCrm\\ErrorKind::from( $case[0] ), 500, $case[1], '', '' );
+					$error = KeyCrmStock\\KeyCrm\\Client\\ApiException::refused( KeyCrmStock\\KeyCrm\\Client\\ErrorKind::from( $case[0] ), 500, $case[1], '', '' );
 					return array_map( static fn ( int $place ): ?int => $policy->delay_ms( $place + 1, $error ), array_keys( $case[2] ) );
 				},
 				${ phpValue( PAUSES ) }
@@ -126,7 +126,7 @@ it( 'Retry-After is read as seconds and as a date', async () => {
 	expect(
 		await shop.php( `
 			return array_map(
-				static fn ( array $case ): ?int => KeyCrmStock\\KeyCrm\\RetryAfter::to_ms( $case[0], $case[1] ),
+				static fn ( array $case ): ?int => KeyCrmStock\\KeyCrm\\Client\\RetryAfter::to_ms( $case[0], $case[1] ),
 				${ phpValue( HEADERS ) }
 			);
 		` )
@@ -136,7 +136,7 @@ it( 'Retry-After is read as seconds and as a date', async () => {
 it( 'failures without an answer are told apart by what WordPress says', async () => {
 	const answer = await shop.php( `
 		return array_map(
-			static fn ( array $case ): string => KeyCrmStock\\KeyCrm\\TransportFailure::kind( new WP_Error( $case[0], $case[1] ) )->value,
+			static fn ( array $case ): string => KeyCrmStock\\KeyCrm\\Client\\TransportFailure::kind( new WP_Error( $case[0], $case[1] ) )->value,
 			${ phpValue( TRANSPORT ) }
 		);
 	` );
@@ -149,11 +149,11 @@ it( 'failures without an answer are told apart by what WordPress says', async ()
 it( 'every kind has sentences of its own that say what to do', async () => {
 	const answer = await shop.php( `
 		return array_map(
-			static function ( KeyCrmStock\\KeyCrm\\ErrorKind $kind ): string {
-				$text = KeyCrmStock\\Text\\RunErrorText::to_array( KeyCrmStock\\KeyCrm\\ApiException::transport( $kind, 'details' )->to_run_error() );
+			static function ( KeyCrmStock\\KeyCrm\\Client\\ErrorKind $kind ): string {
+				$text = KeyCrmStock\\Text\\RunErrorText::to_array( KeyCrmStock\\KeyCrm\\Client\\ApiException::transport( $kind, 'details' )->to_run_error() );
 				return strlen( $text['hint'] ) > 40 && 'details' === $text['details'] && $kind->value === $text['code'] ? $text['message'] : '';
 			},
-			KeyCrmStock\\KeyCrm\\ErrorKind::cases()
+			KeyCrmStock\\KeyCrm\\Client\\ErrorKind::cases()
 		);
 	` );
 	const sentences = z.array( z.string() ).parse( answer );

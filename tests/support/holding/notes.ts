@@ -9,7 +9,7 @@ export type LineState = 'open' | 'reserved' | 'taken' | 'cancelled' | 'gone';
 const CANCELLED_GROUP = 6;
 const DAY_MS = 86_400_000;
 
-/** KeyCrm\LineStatus::state(). */
+/** KeyCrm\Order\LineStatus::state(). */
 export function lineState(
 	text: string | null,
 	group: number | null,

@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Client;
 
 use Closure;
 use stdClass;

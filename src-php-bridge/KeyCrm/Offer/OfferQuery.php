@@ -7,8 +7,9 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Offer;
 
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Value\Stock\StockLevel;
 
 defined( 'ABSPATH' ) || exit;

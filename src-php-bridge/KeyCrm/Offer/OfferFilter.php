@@ -7,9 +7,10 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Offer;
 
 use InvalidArgumentException;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Value\Stock\Sku;
 use KeyCrmStock\Value\Stock\StockLevel;
 

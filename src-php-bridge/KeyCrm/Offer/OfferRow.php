@@ -7,8 +7,11 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Offer;
 
+use KeyCrmStock\KeyCrm\Client\JsonNumber;
+use KeyCrmStock\KeyCrm\Stock\StockNumbers;
+use KeyCrmStock\KeyCrm\Stock\StockRowParser;
 use KeyCrmStock\Value\Stock\StockLevel;
 use stdClass;
 

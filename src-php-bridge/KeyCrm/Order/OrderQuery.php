@@ -7,8 +7,9 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Order;
 
+use KeyCrmStock\KeyCrm\Client\CrmTime;
 use KeyCrmStock\Value\Order\CrmOrder;
 
 defined( 'ABSPATH' ) || exit;

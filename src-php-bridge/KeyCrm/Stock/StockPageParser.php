@@ -7,8 +7,10 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Stock;
 
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\Envelope;
 use KeyCrmStock\Value\Stock\StockLevel;
 use stdClass;
 

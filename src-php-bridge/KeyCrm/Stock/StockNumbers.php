@@ -7,8 +7,9 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Stock;
 
+use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\Value\Stock\StockLevel;
 
 defined( 'ABSPATH' ) || exit;

@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Order;
 
 use KeyCrmStock\Value\Order\CrmOrder;
 

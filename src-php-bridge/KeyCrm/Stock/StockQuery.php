@@ -7,9 +7,10 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Stock;
 
 use InvalidArgumentException;
+use KeyCrmStock\KeyCrm\Offer\OfferFilter;
 use KeyCrmStock\Value\Stock\Sku;
 use KeyCrmStock\Value\Stock\StockLevel;
 

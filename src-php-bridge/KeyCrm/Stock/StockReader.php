@@ -7,9 +7,12 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Stock;
 
 defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\HttpClient;
 
 /** One call is one request; slots, pauses and repetition are the caller's. */
 final class StockReader {

@@ -7,8 +7,11 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Order;
 
+use KeyCrmStock\KeyCrm\Client\CrmTime;
+use KeyCrmStock\KeyCrm\Client\JsonNumber;
+use KeyCrmStock\KeyCrm\Stock\StockRowParser;
 use KeyCrmStock\Value\Order\CrmOrder;
 use KeyCrmStock\Value\Order\CrmOrderLine;
 use stdClass;

@@ -7,8 +7,12 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Order;
 
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\Envelope;
+use KeyCrmStock\KeyCrm\Client\HttpClient;
+use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\Value\Order\OrderSource;
 
 defined( 'ABSPATH' ) || exit;

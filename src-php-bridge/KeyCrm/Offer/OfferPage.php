@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\KeyCrm;
+namespace KeyCrmStock\KeyCrm\Offer;
 
 use KeyCrmStock\Value\Stock\StockLevel;
 
