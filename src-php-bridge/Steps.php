@@ -10,9 +10,9 @@ declare( strict_types=1 );
 namespace KeyCrmStock;
 
 use KeyCrmStock\KeyCrm\Client\RetryPolicy;
-use KeyCrmStock\Shop\OpenOrders;
-use KeyCrmStock\Shop\OrderNumbers;
-use KeyCrmStock\Shop\RecentOrders;
+use KeyCrmStock\Shop\Order\OpenOrders;
+use KeyCrmStock\Shop\Order\OrderNumbers;
+use KeyCrmStock\Shop\Order\RecentOrders;
 use KeyCrmStock\Store\Level\AskedSkus;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Sync\Claims;

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\Catalogue;
+use KeyCrmStock\Shop\Catalogue\Catalogue;
 
 final class CategoryLeaveAlone implements CategoryField {
 

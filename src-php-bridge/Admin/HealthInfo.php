@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Shop\RivalWriters;
+use KeyCrmStock\Shop\OtherPlugin\RivalWriters;
 use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Sync\Lookout;
 use KeyCrmStock\Value\Run\Run;

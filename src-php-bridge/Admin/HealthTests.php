@@ -11,7 +11,7 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\RivalWriters;
+use KeyCrmStock\Shop\OtherPlugin\RivalWriters;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Text\TablesText;
 

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\Exclusion;
+use KeyCrmStock\Shop\Exclusion\Exclusion;
 
 enum LeaveAloneInput: string {
 

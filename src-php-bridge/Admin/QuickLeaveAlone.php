@@ -12,7 +12,7 @@ namespace KeyCrmStock\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Contained;
-use KeyCrmStock\Shop\Exclusion;
+use KeyCrmStock\Shop\Exclusion\Exclusion;
 
 final class QuickLeaveAlone {
 

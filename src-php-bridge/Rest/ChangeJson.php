@@ -11,8 +11,8 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\Catalogue;
-use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Stock\Parts;
 

@@ -11,10 +11,10 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\Catalogue;
-use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Shop\StockManagement;
-use KeyCrmStock\Shop\StockStatusCheck;
+use KeyCrmStock\Shop\AfterWrite\StockStatusCheck;
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\Catalogue\StockManagement;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Value\Change\Comparison;

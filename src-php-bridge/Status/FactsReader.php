@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Shop\ShopState;
+use KeyCrmStock\Shop\Catalogue\ShopState;
 use KeyCrmStock\Store\Option\WholeReadMemory;
 use KeyCrmStock\Sync\Lookout;
 use KeyCrmStock\Sync\Runs;

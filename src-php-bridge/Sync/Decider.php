@@ -11,9 +11,9 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Shop\StockAmount;
-use KeyCrmStock\Shop\StockManagement;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\Catalogue\StockManagement;
+use KeyCrmStock\Shop\Stock\StockAmount;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Stock\Sku;

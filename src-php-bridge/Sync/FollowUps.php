@@ -10,7 +10,7 @@ declare( strict_types=1 );
 namespace KeyCrmStock\Sync;
 
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Shop\StockWriter;
+use KeyCrmStock\Shop\Stock\StockWriter;
 use KeyCrmStock\Store\Run\LeaseLost;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;

@@ -15,7 +15,7 @@ use KeyCrmStock\Contained;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Settings\HoldOrdersSettings;
-use KeyCrmStock\Shop\RecentOrders;
+use KeyCrmStock\Shop\Order\RecentOrders;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Value\Order\OrderLookEnd;
 use KeyCrmStock\Value\Run\Run;

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Hooks;
 use KeyCrmStock\KeyCrm\Order\OrderPage;
 use KeyCrmStock\Settings\HoldMode;
-use KeyCrmStock\Shop\OrderNumbers;
+use KeyCrmStock\Shop\Order\OrderNumbers;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Value\Order\OrderLookEnd;
 

@@ -16,7 +16,7 @@ use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Order\OrderPage;
 use KeyCrmStock\KeyCrm\Order\OrderQuery;
 use KeyCrmStock\Settings\HoldOrdersSettings;
-use KeyCrmStock\Shop\OpenOrders;
+use KeyCrmStock\Shop\Order\OpenOrders;
 use KeyCrmStock\Store\Option\LookMemory;
 use KeyCrmStock\Value\Order\OrderLookEnd;
 use KeyCrmStock\Value\Order\OrderLookTimes;

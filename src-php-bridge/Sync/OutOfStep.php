@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\ExcludedProducts;
+use KeyCrmStock\Shop\Exclusion\ExcludedProducts;
 use KeyCrmStock\Store\Mismatch\Mismatches;
 use KeyCrmStock\Store\Option\WholeReadMemory;
 use KeyCrmStock\Store\Run\RunTable;

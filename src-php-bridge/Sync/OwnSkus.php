@@ -11,9 +11,9 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\Catalogue;
-use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Shop\StockManagement;
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\Catalogue\StockManagement;
 use KeyCrmStock\Store\Level\LevelTable;
 
 final class OwnSkus {

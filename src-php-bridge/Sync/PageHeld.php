@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\OpenLine;
+use KeyCrmStock\Shop\Order\OpenLine;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Order\OrderLookEnd;
 use KeyCrmStock\Value\Order\OrderNote;

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Shop\WriteResult;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\Stock\WriteResult;
 use KeyCrmStock\Value\Change\Change;
 
 interface PagePlan {

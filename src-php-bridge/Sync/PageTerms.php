@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\Settings;
-use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Stock\Parts;
 use KeyCrmStock\Value\Stock\StockLevel;

@@ -11,9 +11,9 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Shop\StockFlaw;
-use KeyCrmStock\Shop\StockStatusCheck;
+use KeyCrmStock\Shop\AfterWrite\StockFlaw;
+use KeyCrmStock\Shop\AfterWrite\StockStatusCheck;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Change\Change;

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\Catalogue;
-use KeyCrmStock\Shop\ShopState;
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopState;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Value\Run\Counts;
 use KeyCrmStock\Value\Run\Run;

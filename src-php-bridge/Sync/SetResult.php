@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\WriteResult;
+use KeyCrmStock\Shop\Stock\WriteResult;
 use KeyCrmStock\Value\Change\Outcome;
 
 /** Pure. Says what was written, whatever could not be: the log, undo and the next plan rest on it. */

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Store\Level\LevelRow;
 
 final class SkuLevels {

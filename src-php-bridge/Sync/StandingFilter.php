@@ -11,7 +11,7 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\ListFilter;
+use KeyCrmStock\Shop\Exclusion\ListFilter;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Level\LevelClaims;
 use KeyCrmStock\Value\Change\Outcome;

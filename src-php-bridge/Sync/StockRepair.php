@@ -13,11 +13,11 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Hooks;
-use KeyCrmStock\Shop\Catalogue;
-use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Shop\StockFlaw;
-use KeyCrmStock\Shop\StockStatusCheck;
-use KeyCrmStock\Shop\StockWriter;
+use KeyCrmStock\Shop\AfterWrite\StockFlaw;
+use KeyCrmStock\Shop\AfterWrite\StockStatusCheck;
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\Stock\StockWriter;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\HandRuns;
 use KeyCrmStock\Store\Run\LeaseLost;

@@ -16,9 +16,9 @@ use KeyCrmStock\Settings\HoldMode;
 use KeyCrmStock\Settings\HoldOrdersSettings;
 use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Shop\Buffers;
-use KeyCrmStock\Shop\OpenLine;
-use KeyCrmStock\Shop\OpenOrders;
+use KeyCrmStock\Shop\Catalogue\Buffers;
+use KeyCrmStock\Shop\Order\OpenLine;
+use KeyCrmStock\Shop\Order\OpenOrders;
 use KeyCrmStock\Store\OrderNotes;
 use KeyCrmStock\Value\Order\KnownOrders;
 

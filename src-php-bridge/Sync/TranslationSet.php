@@ -11,8 +11,8 @@ namespace KeyCrmStock\Sync;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\ShopProduct;
-use KeyCrmStock\Shop\StockManagement;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\Catalogue\StockManagement;
 
 /** Pure. Most sets have one member. */
 final class TranslationSet {

@@ -12,9 +12,9 @@ namespace KeyCrmStock\Sync;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Shop\Catalogue;
-use KeyCrmStock\Shop\Sales;
-use KeyCrmStock\Shop\ShopProduct;
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\Order\Sales;
 use KeyCrmStock\Value\Change\Change;
 
 final class UndoPage {

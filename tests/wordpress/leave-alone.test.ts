@@ -81,7 +81,7 @@ const onProduct = ( call: 'exclude' | 'include', of: number ) =>
 	session.shop.php( `
 		global $wpdb;
 		$database = new KeyCrmStock\\Database\\Database( $wpdb );
-		( new KeyCrmStock\\Shop\\Exclusion( $database, new KeyCrmStock\\Shop\\Translations( $database ) ) )->${ call }( ${ of } );
+		( new KeyCrmStock\\Shop\\Exclusion\\Exclusion( $database, new KeyCrmStock\\Shop\\Catalogue\\Translations( $database ) ) )->${ call }( ${ of } );
 		return true;` );
 
 const mark = ( category: number ) =>
@@ -150,7 +150,7 @@ it( 'holds against a plan that was made before: looked at under the writer’s l
 	await mark( gifts );
 	const outcome = await session.shop.php( `
 		${ SHOP_ROOM }
-		$results = $writer->write_page( array( ${ id.CAP }, ${ id.MUG } ), static fn ( array $ids ): array => array_fill_keys( $ids, 3.0 ), static fn () => null, new KeyCrmStock\\Shop\\WriteOptions( false, false ) );
+		$results = $writer->write_page( array( ${ id.CAP }, ${ id.MUG } ), static fn ( array $ids ): array => array_fill_keys( $ids, 3.0 ), static fn () => null, new KeyCrmStock\\Shop\\Stock\\WriteOptions( false, false ) );
 		return array_map( static fn ( $result ) => $result->outcome->value, array_values( $results ) );` );
 	expect( outcome ).toEqual( [ 'excluded', 'updated' ] );
 } );

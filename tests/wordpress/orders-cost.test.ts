@@ -57,7 +57,7 @@ const cost = () => `
 	$looks    = new KeyCrmStock\\Store\\Option\\LookMemory( new KeyCrmStock\\Database\\AtomicOption( $database, KeyCrmStock\\Store\\Option\\LookMemory::OPTION ), $account );
 	( new KeyCrmStock\\Store\\OrderNotes( $database ) )->note_look( 'keycrm_orders', new KeyCrmStock\\Value\\Order\\OrderLookEnd( 1, 1, 1 ) );
 	$holding  = new KeyCrmStock\\Sync\\OrderHolding( $settings, new KeyCrmStock\\Store\\Option\\OrderChannelMemory( new KeyCrmStock\\Database\\Options( $database ), $account ), $looks );
-	$terms  = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Buffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
+	$terms  = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\Order\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Catalogue\\Buffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
 		$settings, $holding, new KeyCrmStock\\Sync\\Clock() );
 	$statements = array();
 	// Those about buffers are not about orders.
@@ -74,7 +74,7 @@ const cost = () => `
 		$cost['queries'][] = count( $statements ) - $before;
 	}
 	$level   = new KeyCrmStock\\Value\\Stock\\StockLevel( 1, 'C-2', 100000.0, 0.0, array(), 1 );
-	$product = new KeyCrmStock\\Shop\\ShopProduct( $from - 1, 0, '', 'simple', KeyCrmStock\\Shop\\ProductKind::Unit, 'C-2', KeyCrmStock\\Shop\\StockManagement::Own, 5.0, array( $from - 1 ), false );
+	$product = new KeyCrmStock\\Shop\\Catalogue\\ShopProduct( $from - 1, 0, '', 'simple', KeyCrmStock\\Shop\\Catalogue\\ProductKind::Unit, 'C-2', KeyCrmStock\\Shop\\Catalogue\\StockManagement::Own, 5.0, array( $from - 1 ), false );
 	$cost['held'] = $page->parts( $product, $level )->held->quantity;
 	foreach ( array_unique( $statements ) as $statement ) {
 		foreach ( $wpdb->get_results( 'EXPLAIN ' . $statement, ARRAY_A ) as $row ) {

@@ -226,7 +226,7 @@ it( 'switches on only what is sold in units, when the owner wants that', async (
 			${ SHOP_ROOM }
 			$results = $writer->write_page( array( ${ idOf( 'box-off' ) }, ${ idOf(
 				'unheard-of-off'
-			) } ), static fn ( array $ids ): array => array_fill_keys( $ids, 3.0 ), static fn () => null, new KeyCrmStock\\Shop\\WriteOptions( true, false ) );
+			) } ), static fn ( array $ids ): array => array_fill_keys( $ids, 3.0 ), static fn () => null, new KeyCrmStock\\Shop\\Stock\\WriteOptions( true, false ) );
 			return array_map( static fn ( $result ) => $result->outcome->value, array_values( $results ) );` )
 	).toEqual( [ 'not_managed', 'not_managed' ] );
 } );

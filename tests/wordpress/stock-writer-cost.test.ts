@@ -52,7 +52,7 @@ const PAGE = `
 		$ids,
 		static fn ( array $ids, array $present ): array => array_map( static fn ( $number ) => $number + $by, $present ),
 		static function (): void {},
-		new KeyCrmStock\\Shop\\WriteOptions( false, false )
+		new KeyCrmStock\\Shop\\Stock\\WriteOptions( false, false )
 	);
 `;
 

@@ -36,7 +36,7 @@ const DELIVER = `
 			$ids,
 			static fn ( array $ids, array $present ): array => array_map( static fn ( $number ) => $number + 5, $present ),
 			static function (): void {},
-			new KeyCrmStock\\Shop\\WriteOptions( false, false )
+			new KeyCrmStock\\Shop\\Stock\\WriteOptions( false, false )
 		);
 		foreach ( $results as $id => $result ) {
 			if ( 'updated' !== $result->outcome->value ) {

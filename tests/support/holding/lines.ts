@@ -12,7 +12,7 @@ export interface SeenLine {
 	readonly ordered: number;
 }
 
-/** Shop\OpenOrders::lines(): pieces that are off the number for this line, or about to be. */
+/** Shop\Order\OpenOrders::lines(): pieces that are off the number for this line, or about to be. */
 export function takenFor( line: SeenLine ): number {
 	const { status, reduced, lately, mark, ordered } = line;
 	if ( 'cancelled' === status && ! lately ) {

@@ -1,4 +1,4 @@
-/** Shop\OpenOrders::lines(). */
+/** Shop\Order\OpenOrders::lines(). */
 import { takenFor } from '../holding/lines';
 import type { OpenLine } from '../holding/numbers';
 import type { Shop, ShopOrder } from './shop';

@@ -11,7 +11,7 @@ export const HELD = `
 			$notes[ $note['order_id'] ][] = new KeyCrmStock\\Value\\Order\\OrderNote( $note['order_id'], $note['sku'], $note['quantity'],
 				KeyCrmStock\\Value\\Order\\LineState::from( $note['state'] ), $note['counted_at'], $note['taken_at'] );
 		}
-		$lines = array_map( static fn ( array $line ) => new KeyCrmStock\\Shop\\OpenLine( $line['order_id'], 7, $line['taken'], $line['ordered'], 'processing' ), $question['lines'] );
+		$lines = array_map( static fn ( array $line ) => new KeyCrmStock\\Shop\\Order\\OpenLine( $line['order_id'], 7, $line['taken'], $line['ordered'], 'processing' ), $question['lines'] );
 		return ( new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, $question['reserves_counted'], null ) )->of( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
 	};`;
 
@@ -54,18 +54,18 @@ export const TARGET = `${ LEVEL }
 	$schema   = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
 	$defaults = $schema->defaults();
 	$decide   = static function ( array $case, int $offer_id ) use ( $defaults, $level ): ?float {
-		$lines   = 0 === $case['taken'] ? array() : array( new KeyCrmStock\\Shop\\OpenLine( 1, $offer_id, $case['taken'], $case['taken'], 'processing' ) );
+		$lines   = 0 === $case['taken'] ? array() : array( new KeyCrmStock\\Shop\\Order\\OpenLine( 1, $offer_id, $case['taken'], $case['taken'], 'processing' ) );
 		$notes   = 0 === $case['taken'] ? array() : array( 1 => array( new KeyCrmStock\\Value\\Order\\OrderNote( 1, "L$offer_id", (float) $case['counted'], KeyCrmStock\\Value\\Order\\LineState::Reserved, 0, null ) ) );
 		$held    = new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, true, new KeyCrmStock\\Value\\Order\\OrderLookEnd( 1, $case['look']['run'], $case['look']['began'] ) );
 		$terms   = new KeyCrmStock\\Sync\\PageTerms( KeyCrmStock\\Settings\\Settings::from_array( $case['rules'] + $defaults ), $held, new KeyCrmStock\\Sync\\PageBuffers( 0, array() ) );
-		$product = new KeyCrmStock\\Shop\\ShopProduct( $offer_id, 0, '', 'simple', KeyCrmStock\\Shop\\ProductKind::Unit, "L$offer_id", KeyCrmStock\\Shop\\StockManagement::Own, null, array( $offer_id ), false );
+		$product = new KeyCrmStock\\Shop\\Catalogue\\ShopProduct( $offer_id, 0, '', 'simple', KeyCrmStock\\Shop\\Catalogue\\ProductKind::Unit, "L$offer_id", KeyCrmStock\\Shop\\Catalogue\\StockManagement::Own, null, array( $offer_id ), false );
 		$read    = $level( $offer_id, $case['level'] );
 		$row     = new KeyCrmStock\\Store\\Level\\LevelRow( $read, null, null, 0, $case['level']['read_by'], null, 0 );
 		$parts = $terms->parts( $product, $read );
 		return $terms->may_set( $parts, $product, $row, (float) $case['present'], $case['run'] ) ? $parts->available : null;
 	};`;
 
-/** `$decide( $line )` makes such a line of an order in the shop and asks Shop\OpenOrders; `$product` is a product. */
+/** `$decide( $line )` makes such a line of an order in the shop and asks Shop\Order\OpenOrders; `$product` is a product. */
 export const LINE = `
 	global $wpdb;
 	$decide = static function ( array $line ) use ( $wpdb, $product ): float {
@@ -79,7 +79,7 @@ export const LINE = `
 		$now = time();
 		$wpdb->update( $wpdb->prefix . 'wc_orders', array( 'status' => 'wc-' . $line['status'],
 			'date_updated_gmt' => gmdate( 'Y-m-d H:i:s', $line['lately'] ? $now : $now - 3600 ) ), array( 'id' => $order->get_id() ) );
-		$found = ( new KeyCrmStock\\Shop\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ) )->lines( array( $product ), ( $now - 86400 ) * 1000, $now * 1000 );
+		$found = ( new KeyCrmStock\\Shop\\Order\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ) )->lines( array( $product ), ( $now - 86400 ) * 1000, $now * 1000 );
 		$wpdb->delete( $wpdb->prefix . 'wc_orders', array( 'id' => $order->get_id() ) );
 		return array_sum( array_column( $found, 'taken' ) );
 	};`;

@@ -6,8 +6,8 @@ import type { Shop } from '../../support/worlds/shop';
 export const SHOP_ROOM = `
 	global $wpdb;
 	$database  = new KeyCrmStock\\Database\\Database( $wpdb );
-	$catalogue = new KeyCrmStock\\Shop\\Catalogue( $database, new KeyCrmStock\\Shop\\Translations( $database ) );
-	$writer    = new KeyCrmStock\\Shop\\StockWriter( $database, $catalogue, new KeyCrmStock\\Shop\\ShopState(), new KeyCrmStock\\Shop\\OfficialPlugin() );
+	$catalogue = new KeyCrmStock\\Shop\\Catalogue\\Catalogue( $database, new KeyCrmStock\\Shop\\Catalogue\\Translations( $database ) );
+	$writer    = new KeyCrmStock\\Shop\\Stock\\StockWriter( $database, $catalogue, new KeyCrmStock\\Shop\\Catalogue\\ShopState(), new KeyCrmStock\\Shop\\OtherPlugin\\OfficialPlugin() );
 `;
 
 const writtenSchema = z.object( {
@@ -68,7 +68,7 @@ export function writeCode( call: WriteCall ): string {
 			array_keys( $numbers ),
 			static fn ( array $ids ): array => $numbers,
 			static function ( array $results ): void { ${ call.beforeCommit ?? '' } },
-			new KeyCrmStock\\Shop\\WriteOptions( ${ call.enable ?? false }, ${
+			new KeyCrmStock\\Shop\\Stock\\WriteOptions( ${ call.enable ?? false }, ${
 				call.emails ?? false
 			}, ${ call.addsRows ?? false } )
 		);

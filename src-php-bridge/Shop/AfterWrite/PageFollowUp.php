@@ -1,0 +1,188 @@
+<?php
+/**
+ * What follows from stock quantities that have been committed.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop\AfterWrite;
+
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Shop\Stock\WriteOptions;
+use KeyCrmStock\Shop\Stock\WriteResult;
+use KeyCrmStock\Shop\Stock\WrittenPage;
+use KeyCrmStock\Shop\Stock\WrittenProduct;
+use KeyCrmStock\Shop\WordPressHooks\HeldHooks;
+use KeyCrmStock\Shop\WordPressHooks\Listeners;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Stock statuses, parents, caches and listeners. What a listener throws is noted and passed over: the numbers
+ * are right. WordPress does not tell when one of its statements fails here, so at the end the two tables are
+ * compared, and products that are not whole are gone through once more.
+ */
+final class PageFollowUp {
+
+	private const TRIES = 2;
+
+	private readonly ProductFollowUp $products;
+	private readonly ParentSync $parents;
+	private readonly StockStatusCheck $check;
+	private readonly StockStatusRepair $repair;
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly PageCaches $caches,
+	) {
+		$this->products = new ProductFollowUp();
+		$this->parents  = new ParentSync( $database, $this->products );
+		$this->check    = new StockStatusCheck( $database, $caches );
+		$this->repair   = new StockStatusRepair( $caches );
+	}
+
+	/**
+	 * @return array<int, WriteResult> By product id, with what listeners threw.
+	 * @throws DatabaseError Where it must be repeated.
+	 */
+	public function tell( WrittenPage $page, WriteOptions $options ): array {
+		if ( array() === $page->written ) {
+			return $page->results;
+		}
+		$keep_alive = $options->keep_alive ?? static function (): void {};
+		$written    = array_map( static fn ( WrittenProduct $one ): int => $one->id(), $page->written );
+		$parents    = array_values( array_unique( array_filter( array_map( static fn ( WrittenProduct $one ): int => $one->change->product->parent_id, $page->written ) ) ) );
+		$ids        = array( ...$written, ...$parents );
+		$shared     = wp_using_ext_object_cache();
+		$this->caches->touch( $ids );
+		$this->caches->forget_transients( array_map( static fn ( WrittenProduct $one ): \WC_Product => $one->product, $page->written ) );
+		if ( $shared ) {
+			// While the transaction was open, other processes have put back what was true before.
+			$this->caches->forget( $ids );
+			$this->caches->refresh( $ids );
+		}
+		[ $problems, $saved ] = $this->tell_all( $page, $parents, $keep_alive );
+		if ( ! $shared ) {
+			// What this process remembers is what it has just written; listeners need not read it again.
+			$this->caches->forget( array_values( array_unique( array_diff( $ids, $saved ) ) ) );
+		}
+		$this->repair( $this->wrong( $ids, $parents ), $parents, $keep_alive );
+		$results = $page->results;
+		foreach ( array_filter( $problems ) as $id => $problem ) {
+			$results[ $id ] = $results[ $id ]->with_problem( $problem );
+		}
+		return $results;
+	}
+
+	/**
+	 * For products of which only the ids are known. May be repeated as often as one likes.
+	 *
+	 * @param list<int>        $ids
+	 * @param \Closure(): void $keep_alive
+	 * @throws DatabaseError Where it must be repeated once more.
+	 */
+	public function repeat( array $ids, \Closure $keep_alive ): void {
+		$this->caches->touch( $ids );
+		$parents = $this->parents_of( $ids );
+		$this->repair( array_values( array_unique( array( ...$ids, ...$parents ) ) ), $parents, $keep_alive );
+	}
+
+	/**
+	 * @param list<int>        $ids
+	 * @param list<int>        $all_parents Of the page's variations.
+	 * @param \Closure(): void $keep_alive
+	 * @throws DatabaseError
+	 */
+	private function repair( array $ids, array $all_parents, \Closure $keep_alive ): void {
+		// What is left after that another plugin wants so: it answers WooCommerce in the database's place.
+		for ( $try = 0; array() !== $ids && $try < self::TRIES; $try++ ) {
+			foreach ( $ids as $id ) {
+				Listeners::attempt( fn () => $this->repair->repair( $id ) );
+				$keep_alive();
+			}
+			$this->caches->forget( $ids );
+			$parents = $this->parents_of( $ids );
+			$this->parents->run( $parents );
+			$ids = $this->wrong( array_values( array_unique( array( ...$ids, ...$parents ) ) ), $all_parents );
+		}
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @param list<int> $parents
+	 * @return list<int>
+	 * @throws DatabaseError
+	 */
+	private function wrong( array $ids, array $parents ): array {
+		return array_values( array_unique( array( ...$this->check->wrong( $ids ), ...$this->parents->wrong( $parents ) ) ) );
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return list<int>
+	 * @throws DatabaseError
+	 */
+	private function parents_of( array $ids ): array {
+		return $this->database->ids( "SELECT DISTINCT post_parent FROM {$this->database->names->posts} WHERE ID IN ( " . Database::in( $ids ) . " ) AND post_type = 'product_variation' AND post_parent > 0" );
+	}
+
+	/**
+	 * @param list<int>        $parents
+	 * @param \Closure(): void $keep_alive
+	 * @return array{array<int, string>, list<int>} Problems by product id, and the products that were saved in full.
+	 */
+	private function tell_all( WrittenPage $page, array $parents, \Closure $keep_alive ): array {
+		$absent   = new AbsentMeta();
+		$problems = array();
+		$saved    = array();
+		$absent->start();
+		try {
+			foreach ( $page->written as $one ) {
+				[ $problems[ $one->id() ], $is_saved ] = $this->tell_one( $one, $page->hooks );
+				if ( $is_saved ) {
+					$saved[] = $one->id();
+				}
+				$keep_alive();
+			}
+			\WC_Post_Data::delete_product_query_transients();
+			$failed = $this->parents->run( $parents );
+		} finally {
+			$absent->stop();
+		}
+		foreach ( $page->written as $one ) {
+			$problems[ $one->id() ] = Listeners::joined( array( $problems[ $one->id() ], $failed[ $one->change->product->parent_id ] ?? '' ) );
+		}
+		return array( $problems, $saved );
+	}
+
+	/** @return array{string, bool} As ProductFollowUp::tell(). */
+	private function tell_one( WrittenProduct $written, HeldHooks $hooks ): array {
+		if ( $written->is_saved ) {
+			return array( Listeners::joined( array( $hooks->tell_of_row( $written->id() ), $hooks->tell_of_number( $written->id() ) ) ), false );
+		}
+		try {
+			$written->product->validate_props(); // Derives the stock status from number, threshold and backorders.
+			if ( array() !== $written->product->get_changes() || count( $written->change->product->translations ) > 1 ) {
+				$this->read_again( $written->product );
+			}
+			return $this->products->tell( $written->product, $hooks );
+		} catch ( \Throwable $cause ) {
+			return array( Listeners::message( $cause ), false );
+		}
+	}
+
+	/**
+	 * Since the commit a shopper may have bought one. A status must not be derived from a stale number,
+	 * and a plugin for translations must not copy it to the others of the set.
+	 */
+	private function read_again( \WC_Product $product ): void {
+		wp_cache_delete( $product->get_id(), 'post_meta' );
+		/** @var \WC_Product_Data_Store_CPT $store Sets the number as read, not as changed. */
+		$store = \WC_Data_Store::load( 'product' );
+		$store->read_stock_quantity( $product );
+		$product->validate_props();
+	}
+}

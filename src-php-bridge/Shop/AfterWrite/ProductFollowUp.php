@@ -1,0 +1,82 @@
+<?php
+/**
+ * Does what a full save of a product does besides the number, and tells what it tells.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop\AfterWrite;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\WordPressHooks\HeldHooks;
+use KeyCrmStock\Shop\WordPressHooks\Listeners;
+
+/**
+ * A full save costs some 45 queries, of which a mere number needs none. It is made only where more than
+ * the number changes: WooCommerce's own rules give another stock status, or a listener asks for more.
+ * Else everybody is told the same in the same order, and the caches go.
+ */
+final class ProductFollowUp {
+
+	/** The first product's transients go by WooCommerce's own function, which deletes the shared ones too. */
+	private bool $shared_transients_are_gone = false;
+
+	/**
+	 * @param HeldHooks|null $hooks What WooCommerce told while the number was written; null where none was.
+	 * @return array{string, bool} '' or the messages of listeners that threw; and whether the product was saved in full.
+	 */
+	public function tell( \WC_Product $product, ?HeldHooks $hooks ): array {
+		$id         = $product->get_id();
+		$is_saved   = false;
+		$problems   = array( (string) $hooks?->tell_of_row( $id ) );
+		$problems[] = Listeners::attempt(
+			function () use ( $product, &$is_saved ): void {
+				$is_saved = $this->saved( $product );
+			}
+		);
+		$problems[] = (string) $hooks?->tell_of_number( $id );
+		$problems[] = $is_saved ? '' : $this->tell_rest( $product, null === $hooks ? array() : array( 'stock_quantity' ) );
+		return array( Listeners::joined( $problems ), $is_saved );
+	}
+
+	private function saved( \WC_Product $product ): bool {
+		if ( array() === $product->get_changes() ) {
+			do_action( 'woocommerce_before_product_object_save', $product, $product->get_data_store() );
+			$product->save_meta_data();
+		}
+		if ( array() === $product->get_changes() ) {
+			return false;
+		}
+		$product->save();
+		return true;
+	}
+
+	/** @param list<string> $props What has changed, in WooCommerce's words. */
+	private function tell_rest( \WC_Product $product, array $props ): string {
+		$update = $product instanceof \WC_Product_Variation ? 'woocommerce_update_product_variation' : 'woocommerce_update_product';
+		return Listeners::joined(
+			array(
+				Listeners::tell( 'woocommerce_product_object_updated_props', array( $product, $props ) ),
+				Listeners::attempt( fn () => $this->delete_transients( $product ) ),
+				Listeners::tell( $update, array( $product->get_id(), $product ) ),
+				Listeners::tell( 'woocommerce_after_product_object_save', array( $product, $product->get_data_store() ) ),
+			)
+		);
+	}
+
+	/** Those of this product alone are gone already: PageCaches::forget_transients(). */
+	private function delete_transients( \WC_Product $product ): void {
+		$ids = array_filter( array( $product->get_id(), $product->get_parent_id( 'edit' ) ) );
+		foreach ( $ids as $id ) {
+			if ( $this->shared_transients_are_gone ) {
+				do_action( 'woocommerce_delete_product_transients', $id );
+			} else {
+				wc_delete_product_transients( $id );
+				$this->shared_transients_are_gone = true;
+			}
+		}
+	}
+}

@@ -1,0 +1,151 @@
+<?php
+/**
+ * The only place that writes stock.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop\Stock;
+
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\ServerFacts;
+use KeyCrmStock\Database\TransactionLost;
+use KeyCrmStock\Shop\AfterWrite\PageCaches;
+use KeyCrmStock\Shop\AfterWrite\PageFollowUp;
+use KeyCrmStock\Shop\AfterWrite\StockEmails;
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\Catalogue\ShopState;
+use KeyCrmStock\Shop\OtherPlugin\OfficialPlugin;
+use KeyCrmStock\Shop\WordPressHooks\OncePerPage;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Each number is written as a difference, computed under a lock from the number that is there at that
+ * moment: a sale in between is never given back, and writing the same page twice changes nothing.
+ */
+final class StockWriter {
+
+	private const TRIES    = 3;
+	private const PAUSE_MS = 50;
+	/** A page that has waited so long for a lock is not tried again at once: the caller waits, and so does nobody behind us. */
+	private const PATIENCE_S = 1.5;
+	/** After so many products WordPress's memory is emptied: options and the like must be read again then. */
+	private const RELEASE_AFTER = 500;
+
+	private ?ServerFacts $facts = null;
+	/** Products written since then. */
+	private int $kept = 0;
+	private readonly PageCaches $caches;
+	private readonly PageFollowUp $follow_up;
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly Catalogue $catalogue,
+		private readonly ShopState $shop,
+		private readonly OfficialPlugin $official,
+	) {
+		$this->caches    = new PageCaches( $database );
+		$this->follow_up = new PageFollowUp( $database, $this->caches );
+	}
+
+	/**
+	 * Brings a page of products (250 at most, so that shoppers do not wait behind its locks) to their
+	 * numbers, in one transaction. Products that have them already are not touched in any way.
+	 *
+	 * A product that another plugin refuses becomes Failed, the others are written. A page that loses
+	 * its transaction is tried again from the start, so both callbacks may be called more than once;
+	 * what counts is the last time.
+	 *
+	 * @param list<int> $product_ids
+	 * @param callable(list<int>, array<int, float|null>, array<int, ShopProduct>): array<int, float|null> $targets
+	 *        Called inside the lock with the ids that are there, the numbers they have and the products
+	 *        as they are now; gives the numbers they shall have. Null or missing: leave it.
+	 * @param callable(array<int, WriteResult>): void $before_commit What it stores is stored with the numbers, or not at all.
+	 * @return array<int, WriteResult> By product id.
+	 * @throws TransactionLost Nothing is written, unless the exception says that it may be.
+	 * @throws DatabaseError   The numbers are written; what follows from them must be repeated: finish().
+	 */
+	public function write_page( array $product_ids, callable $targets, callable $before_commit, WriteOptions $options ): array {
+		$ids = array_values( array_unique( $product_ids ) );
+		sort( $ids );
+		$request = new WriteRequest( $ids, $targets( ... ), $before_commit( ... ), $options );
+		$once    = new OncePerPage();
+		$results = $this->quietly( fn (): array => $once->around( fn (): array => $this->follow_up->tell( $this->committed( $request ), $options ) ) );
+		$this->release_memory( count( $ids ) );
+		return $options->fire_stock_emails ? ( new StockEmails() )->announce( $results ) : $results;
+	}
+
+	/**
+	 * Repeats what follows from numbers that are written: stock statuses, parents, caches, listeners. For a process
+	 * that died after a commit.
+	 *
+	 * @param list<int>          $product_ids
+	 * @param \Closure(): void   $keep_alive Called now and then.
+	 * @throws DatabaseError Where it must be repeated once more.
+	 */
+	public function finish( array $product_ids, \Closure $keep_alive ): void {
+		if ( array() !== $product_ids ) {
+			$this->quietly( fn () => $this->follow_up->repeat( $product_ids, $keep_alive ) );
+			$this->release_memory( count( $product_ids ) );
+		}
+	}
+
+	private function release_memory( int $products ): void {
+		$this->kept += $products;
+		if ( $this->kept >= self::RELEASE_AFTER ) {
+			$this->caches->release_memory();
+			$this->kept = 0;
+		}
+	}
+
+	/**
+	 * Without waking KeyCRM's own plugin, and without e-mails.
+	 *
+	 * @template T
+	 * @param callable(): T $work
+	 * @return T
+	 */
+	private function quietly( callable $work ) {
+		$emails = new StockEmails();
+		return $this->official->muted( static fn () => $emails->muted( $work ) );
+	}
+
+	/** @throws TransactionLost */
+	private function committed( WriteRequest $request ): WrittenPage {
+		$facts    = $this->facts ??= ServerFacts::read( $this->database );
+		$decider  = new WriteDecider( $this->shop, $request->options );
+		$refused  = array();
+		$accepted = array();
+		$doubtful = array();
+		$before   = array();
+		$began    = microtime( true );
+		$tries    = 0;
+		while ( true ) {
+			$page = new PageWriter( $this->database, $facts, $this->catalogue, $decider, $refused, $accepted, $before );
+			try {
+				return $page->run( $request );
+			} catch ( ProductRefused $refusal ) {
+				$id = $refusal->product_id;
+				if ( ! isset( $doubtful[ $id ] ) ) {
+					// It may have been one statement that failed by chance.
+					$doubtful[ $id ] = true;
+				} elseif ( $refusal->is_fatal || isset( $accepted[ $id ] ) ) {
+					$refused[ $id ] = $refusal->getMessage();
+				} else {
+					$accepted[ $id ] = true;
+				}
+			} catch ( TransactionLost $lost ) {
+				$before = $page->attempted();
+				if ( $lost->may_be_committed || ++$tries >= self::TRIES || microtime( true ) - $began > self::PATIENCE_S ) {
+					throw $lost;
+				}
+				usleep( random_int( 1, self::PAUSE_MS ) * 1000 * $tries );
+			}
+		}
+	}
+}

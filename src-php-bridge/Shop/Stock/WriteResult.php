@@ -1,0 +1,43 @@
+<?php
+/**
+ * What became of one product.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop\Stock;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Change\Outcome;
+
+final class WriteResult {
+
+	public const DELETED = 'deleted';
+	/** Since the plan it has become a product that this page cannot write; the next sync can. */
+	public const CHANGED = 'changed_meanwhile';
+
+	/**
+	 * @param float|null $before  As found under the lock; null where there was no number.
+	 * @param float|null $after   What the shop has now.
+	 * @param string     $problem '', DELETED, CHANGED or the technical message of what refused the number (Failed)
+	 *                            or stumbled over it afterwards (Updated).
+	 */
+	public function __construct(
+		public readonly int $product_id,
+		public readonly ?float $before,
+		public readonly ?float $after,
+		public readonly Outcome $outcome,
+		public readonly string $problem = '',
+	) {}
+
+	public static function left( int $product_id, ?float $present, Outcome $outcome, string $problem = '' ): self {
+		return new self( $product_id, $present, $present, $outcome, $problem );
+	}
+
+	public function with_problem( string $problem ): self {
+		return new self( $this->product_id, $this->before, $this->after, $this->outcome, $problem );
+	}
+}

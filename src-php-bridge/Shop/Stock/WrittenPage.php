@@ -1,0 +1,28 @@
+<?php
+/**
+ * A page of stock quantities that is committed.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop\Stock;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\WordPressHooks\HeldHooks;
+
+final class WrittenPage {
+
+	/**
+	 * @param array<int, WriteResult> $results By product id.
+	 * @param list<WrittenProduct>    $written Those whose number was written.
+	 * @param HeldHooks               $hooks   What WooCommerce told meanwhile, for the listeners.
+	 */
+	public function __construct(
+		public readonly array $results,
+		public readonly array $written,
+		public readonly HeldHooks $hooks,
+	) {}
+}
