@@ -48,7 +48,7 @@ function cutsOf( rows: Row[], rule: Rule ): Parts[ 'cuts' ] {
 }
 
 /**
- * The server's rule (Sync\Formula; tests/support/sum-table.ts holds the two together), for a product
+ * The server's rule (Sync\Availability\Formula; tests/support/sum-table.ts holds the two together), for a product
  * without orders that KeyCRM does not count: over the chosen warehouses (none chosen: all) the
  * quantity, minus what is reserved where reserves are subtracted, minus what a warehouse's limit keeps,
  * minus the buffer, rounded down, not below 0 unless the owner allows it.

@@ -35,7 +35,7 @@ use KeyCrmStock\Rest\MismatchText;
 use KeyCrmStock\Rest\ReasonText;
 use KeyCrmStock\Rest\RunJson;
 use KeyCrmStock\Settings\SettingsDamaged;
-use KeyCrmStock\Sync\RunFailed;
+use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Text\TablesText;
 

@@ -32,8 +32,7 @@ use KeyCrmStock\Shop\Catalogue\Translations;
 use KeyCrmStock\Shop\Exclusion\Exclusion;
 use KeyCrmStock\Store\Run\RunTroubles;
 use KeyCrmStock\Store\Schema;
-use KeyCrmStock\Sync\Clock;
-use KeyCrmStock\Sync\Schedule;
+use KeyCrmStock\Sync\Run\Schedule;
 use KeyCrmStock\Text\TablesText;
 
 defined( 'ABSPATH' ) || exit;

@@ -41,10 +41,10 @@ use KeyCrmStock\Shop\Exclusion\Exclusion;
 use KeyCrmStock\Store\Mismatch\Mismatches;
 use KeyCrmStock\Store\Run\Activity;
 use KeyCrmStock\Store\Run\HandRuns;
-use KeyCrmStock\Sync\OutOfStep;
-use KeyCrmStock\Sync\ProductHistory;
-use KeyCrmStock\Sync\SwitchOn;
-use KeyCrmStock\Sync\WriteTargets;
+use KeyCrmStock\Sync\Product\OutOfStep;
+use KeyCrmStock\Sync\Product\ProductHistory;
+use KeyCrmStock\Sync\Product\SwitchOn;
+use KeyCrmStock\Sync\Write\WriteTargets;
 
 defined( 'ABSPATH' ) || exit;
 

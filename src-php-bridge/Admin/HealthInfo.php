@@ -15,7 +15,7 @@ use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\OtherPlugin\RivalWriters;
 use KeyCrmStock\Status\FactsReader;
-use KeyCrmStock\Sync\Lookout;
+use KeyCrmStock\Sync\Status\Lookout;
 use KeyCrmStock\Value\Run\Run;
 
 use const KeyCrmStock\VERSION;

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Sync\Standing;
-use KeyCrmStock\Sync\Standings;
+use KeyCrmStock\Sync\Product\Standing;
+use KeyCrmStock\Sync\Product\Standings;
 use KeyCrmStock\Value\Stock\ListState;
 
 final class ProductColumn {

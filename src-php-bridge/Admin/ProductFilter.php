@@ -12,7 +12,7 @@ namespace KeyCrmStock\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Contained;
-use KeyCrmStock\Sync\StandingFilter;
+use KeyCrmStock\Sync\Product\StandingFilter;
 use KeyCrmStock\Value\Stock\ListState;
 
 final class ProductFilter {

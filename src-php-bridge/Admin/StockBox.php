@@ -12,8 +12,8 @@ namespace KeyCrmStock\Admin;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Rest\ReasonText;
-use KeyCrmStock\Sync\ProductSum;
-use KeyCrmStock\Sync\ProductSums;
+use KeyCrmStock\Sync\Product\ProductSum;
+use KeyCrmStock\Sync\Product\ProductSums;
 
 /** Drawn by the server, from what the last run has read; src-admin/product.ts adds the chart. Nothing of it is loaded on any other screen. */
 final class StockBox {

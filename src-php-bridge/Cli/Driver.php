@@ -11,8 +11,8 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Sync\Clock;
-use KeyCrmStock\Sync\Worker;
+use KeyCrmStock\Clock;
+use KeyCrmStock\Sync\Run\Worker;
 use KeyCrmStock\Value\Run\Run;
 
 /**

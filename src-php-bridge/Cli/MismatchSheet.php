@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Rest\CsvAnswer;
 use KeyCrmStock\Rest\MismatchJson;
 use KeyCrmStock\Rest\MismatchText;
-use KeyCrmStock\Sync\OutOfStep;
+use KeyCrmStock\Sync\Product\OutOfStep;
 use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\MismatchGroup;
 

@@ -12,11 +12,11 @@ namespace KeyCrmStock\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Sync\RunActive;
-use KeyCrmStock\Sync\RunFailed;
-use KeyCrmStock\Sync\RunNotPossible;
-use KeyCrmStock\Sync\Runs;
-use KeyCrmStock\Sync\Undo;
+use KeyCrmStock\Sync\Run\RunActive;
+use KeyCrmStock\Sync\Run\RunFailed;
+use KeyCrmStock\Sync\Run\RunNotPossible;
+use KeyCrmStock\Sync\Run\Runs;
+use KeyCrmStock\Sync\Undo\Undo;
 use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;

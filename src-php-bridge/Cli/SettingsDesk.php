@@ -16,7 +16,7 @@ use KeyCrmStock\Settings\FieldProblem;
 use KeyCrmStock\Settings\InvalidApiKey;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Sync\Schedule;
+use KeyCrmStock\Sync\Run\Schedule;
 use KeyCrmStock\Text\FieldProblemText;
 
 /** A name has a dot where a setting is part of another: schedule.every_minutes. */

@@ -69,7 +69,7 @@ final class Journal {
 		);
 	}
 
-	/** @param string $decision One of the words of Sync\Runs. */
+	/** @param string $decision One of the words of Sync\Run\Runs. */
 	public function decided( int $run_id, string $decision ): void {
 		$run = $this->runs->find( $run_id );
 		if ( null !== $run ) {

@@ -87,7 +87,7 @@ final class JournalText {
 			: sprintf( __( 'Run %d: KeyCRM was asked about products that its stock list lacks, and gave no answer that can be used. They keep their stock quantity; the next sync asks again.', 'stock-sync-for-keycrm' ), $run_id );
 	}
 
-	/** @param string $decision One of the words of Sync\Runs. */
+	/** @param string $decision One of the words of Sync\Run\Runs. */
 	public static function decided( Run $run, string $decision ): string {
 		return match ( $decision ) {
 			/* translators: %d: number of the run. */

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Clock;
 use KeyCrmStock\Store\Run\Activity;
-use KeyCrmStock\Sync\Clock;
 
 /** GET /activity (hours): numbers written and runs failed in each of the last hours, oldest first. */
 final class ActivityController extends Controller {

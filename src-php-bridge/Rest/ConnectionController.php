@@ -12,10 +12,10 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\MustWait;
+use KeyCrmStock\KeyCrm\Client\PacedReader;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Settings\ApiKey;
-use KeyCrmStock\Sync\MustWait;
-use KeyCrmStock\Sync\PacedReader;
 use KeyCrmStock\Text\RunErrorText;
 
 /** POST /connection (api_key): one call with the given or the saved key. Saves nothing. */

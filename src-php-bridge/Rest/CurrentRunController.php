@@ -12,7 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Status\FactsReader;
-use KeyCrmStock\Sync\Lookout;
+use KeyCrmStock\Sync\Status\Lookout;
 
 /** GET /runs/current: the active run or the last one, the last good one, when the next comes, and the facts made of them. */
 final class CurrentRunController extends Controller {

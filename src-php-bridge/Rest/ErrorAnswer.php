@@ -13,12 +13,12 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\MustWait;
 use KeyCrmStock\Settings\InvalidApiKey;
 use KeyCrmStock\Settings\InvalidSettings;
 use KeyCrmStock\Settings\SettingsDamaged;
-use KeyCrmStock\Sync\MustWait;
-use KeyCrmStock\Sync\RunFailed;
-use KeyCrmStock\Sync\RunNotPossible;
+use KeyCrmStock\Sync\Run\RunFailed;
+use KeyCrmStock\Sync\Run\RunNotPossible;
 use KeyCrmStock\Text\FieldProblemText;
 use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Value\Run\RunError;

@@ -11,12 +11,12 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Clock;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\TransactionLost;
-use KeyCrmStock\Sync\Clock;
-use KeyCrmStock\Sync\OutOfStep;
-use KeyCrmStock\Sync\StockRepair;
-use KeyCrmStock\Sync\SwitchOn;
+use KeyCrmStock\Sync\Product\OutOfStep;
+use KeyCrmStock\Sync\Product\StockRepair;
+use KeyCrmStock\Sync\Product\SwitchOn;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\RunTrigger;

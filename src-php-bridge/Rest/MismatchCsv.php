@@ -11,7 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Sync\OutOfStep;
+use KeyCrmStock\Sync\Product\OutOfStep;
 use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\MismatchGroup;
 

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Sync\PacedOrders;
+use KeyCrmStock\KeyCrm\Client\PacedOrders;
 use KeyCrmStock\Value\Order\OrderSource;
 
 /** GET /order-sources: one request to KeyCRM, with the saved key. Saves nothing. */

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Sync\OrderHolding;
+use KeyCrmStock\Sync\Order\OrderHolding;
 use KeyCrmStock\Value\Order\OrderChannel;
 
 final class OrdersStateJson {

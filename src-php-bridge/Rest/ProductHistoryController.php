@@ -11,8 +11,8 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Sync\Clock;
-use KeyCrmStock\Sync\ProductHistory;
+use KeyCrmStock\Clock;
+use KeyCrmStock\Sync\Product\ProductHistory;
 
 /** GET /products/{id}/history (days): every number written for one product or variation, oldest first. */
 final class ProductHistoryController extends Controller {

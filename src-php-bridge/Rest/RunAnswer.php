@@ -11,7 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Sync\RunActive;
+use KeyCrmStock\Sync\Run\RunActive;
 use KeyCrmStock\Value\Run\Run;
 
 /** The whole run, or a 409 with the one that is in the way as `data.run`. */

@@ -11,11 +11,11 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Clock;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Sync\Clock;
-use KeyCrmStock\Sync\Runs;
-use KeyCrmStock\Sync\TimeLeft;
+use KeyCrmStock\Sync\Run\Runs;
+use KeyCrmStock\Sync\Status\TimeLeft;
 use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Text\RunText;

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Sync\Runs;
-use KeyCrmStock\Sync\Worker;
+use KeyCrmStock\Sync\Run\Runs;
+use KeyCrmStock\Sync\Run\Worker;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunTrigger;

@@ -16,7 +16,7 @@ use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\InvalidSettings;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Sync\Schedule;
+use KeyCrmStock\Sync\Run\Schedule;
 
 /** GET /settings; POST /settings: any part, and `api_key`, which goes in and never comes out. Both answer the whole. */
 final class SettingsController extends Controller {

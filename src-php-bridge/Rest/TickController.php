@@ -12,7 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\TickToken;
-use KeyCrmStock\Sync\Worker;
+use KeyCrmStock\Sync\Run\Worker;
 
 /**
  * GET, POST /tick/{token}: does what is due, as the queue would. 404 for a wrong token.

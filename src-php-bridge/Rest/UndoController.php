@@ -12,7 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Sync\Undo;
+use KeyCrmStock\Sync\Undo\Undo;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunTrigger;
 

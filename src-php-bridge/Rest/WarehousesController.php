@@ -11,15 +11,15 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Clock;
+use KeyCrmStock\KeyCrm\Client\MustWait;
+use KeyCrmStock\KeyCrm\Client\PacedReader;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Option\WarehouseList;
-use KeyCrmStock\Sync\Budget;
-use KeyCrmStock\Sync\Clock;
-use KeyCrmStock\Sync\MustWait;
-use KeyCrmStock\Sync\PacedReader;
+use KeyCrmStock\Sync\Run\Budget;
 use KeyCrmStock\Value\Stock\WarehouseLevel;
 
 /**

@@ -35,7 +35,7 @@ test.each( [
 	[
 		"Action Scheduler's functions",
 		/\bas_[a-z_]+\(/,
-		/^Sync\/Schedule\.php$/,
+		/^Sync\/Run\/Schedule\.php$/,
 	],
 	[ 'WP-CLI', /\bWP_CLI\b/, /^Cli\/|^(Commands|Plugin)\.php$/ ],
 	[
@@ -56,7 +56,7 @@ test.each( [
 	[
 		'clocks',
 		/\bmicrotime\(|[^a-z_>]time\(\)/,
-		/^(Plugin|Services)\.php$|^(Rest|Admin|Cli|KeyCrm|Sync|Shop|Database)\//,
+		/^(Clock|Plugin|Services)\.php$|^(Rest|Admin|Cli|KeyCrm|Sync|Shop|Database)\//,
 	],
 ] )( '%s: only where it belongs', ( _what, pattern, home ) => {
 	expect(

@@ -150,7 +150,7 @@ it.each( [
 			ini_set( 'max_execution_time', '${ limit }' );
 			$now = 1_800_000_000_000;
 			$_SERVER['REQUEST_TIME_FLOAT'] = $now / 1000 - ${ gone };
-			$budget = KeyCrmStock\\Sync\\Budget::for_worker( $now );
+			$budget = KeyCrmStock\\Sync\\Run\\Budget::for_worker( $now );
 			return array( $budget->has_room( $now + ${ expected } - 1 ), $budget->has_room( $now + ${ expected } ) );
 		` );
 		expect( room ).toEqual( [ true, false ] );

@@ -56,9 +56,9 @@ const cost = () => `
 	$account  = static fn (): string => 'account';
 	$looks    = new KeyCrmStock\\Store\\Option\\LookMemory( new KeyCrmStock\\Database\\AtomicOption( $database, KeyCrmStock\\Store\\Option\\LookMemory::OPTION ), $account );
 	( new KeyCrmStock\\Store\\OrderNotes( $database ) )->note_look( 'keycrm_orders', new KeyCrmStock\\Value\\Order\\OrderLookEnd( 1, 1, 1 ) );
-	$holding  = new KeyCrmStock\\Sync\\OrderHolding( $settings, new KeyCrmStock\\Store\\Option\\OrderChannelMemory( new KeyCrmStock\\Database\\Options( $database ), $account ), $looks );
-	$terms  = new KeyCrmStock\\Sync\\Terms( new KeyCrmStock\\Shop\\Order\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Catalogue\\Buffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
-		$settings, $holding, new KeyCrmStock\\Sync\\Clock() );
+	$holding  = new KeyCrmStock\\Sync\\Order\\OrderHolding( $settings, new KeyCrmStock\\Store\\Option\\OrderChannelMemory( new KeyCrmStock\\Database\\Options( $database ), $account ), $looks );
+	$terms  = new KeyCrmStock\\Sync\\Availability\\Terms( new KeyCrmStock\\Shop\\Order\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Catalogue\\Buffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
+		$settings, $holding, new KeyCrmStock\\Clock() );
 	$statements = array();
 	// Those about buffers are not about orders.
 	add_filter( 'query', static function ( $statement ) use ( &$statements ) {

@@ -119,7 +119,7 @@ it( 'needs no more memory for a file of all of it than for one of a few', async 
 		await shop.php( `
 			global $wpdb;
 			$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );
-			$lists    = new KeyCrmStock\\Sync\\OutOfStep( $services->run_table, $services->whole_read, new KeyCrmStock\\Store\\Mismatch\\Mismatches( $services->database ), new KeyCrmStock\\Shop\\Exclusion\\ExcludedProducts( $services->database ) );
+			$lists    = new KeyCrmStock\\Sync\\Product\\OutOfStep( $services->run_table, $services->whole_read, new KeyCrmStock\\Store\\Mismatch\\Mismatches( $services->database ), new KeyCrmStock\\Shop\\Exclusion\\ExcludedProducts( $services->database ) );
 			$words    = new KeyCrmStock\\Rest\\MismatchText();
 			$csv      = new KeyCrmStock\\Rest\\MismatchCsv( $lists, new KeyCrmStock\\Rest\\MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words ), $words );
 			$peaks    = array();

@@ -50,13 +50,13 @@ async function travel( run: Run ): Promise< void > {
 	const code = `
 			global $wpdb;
 			$state   = new KeyCrmStock\\Database\\AtomicOption( new KeyCrmStock\\Database\\Database( $wpdb ), 'keycrm_stock_test_pace' );
-			$limiter = new KeyCrmStock\\Sync\\RateLimiter( $state, static fn (): int => 600 );
+			$limiter = new KeyCrmStock\\KeyCrm\\Client\\RateLimiter( $state, static fn (): int => 600 );
 			$slots   = array();
 			while ( count( $slots ) < 20 ) {
 				try {
 					$slots[] = $slot = $limiter->take( (int) ( microtime( true ) * 1000 ) );
 					usleep( (int) max( 0, $slot * 1000 - microtime( true ) * 1e6 ) );
-				} catch ( KeyCrmStock\\Sync\\MustWait $wait ) {
+				} catch ( KeyCrmStock\\KeyCrm\\Client\\MustWait $wait ) {
 					usleep( 50000 );
 				}
 			}
@@ -130,7 +130,7 @@ it( 'reckons with answers that take long, measured at the answers themselves', a
 	const lag = await shop.php( `
 		global $wpdb;
 		$state = json_decode( $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = 'keycrm_stock_pace'" ), true );
-		return KeyCrmStock\\Sync\\Lag::from_array( $state['lag'] )->ms();
+		return KeyCrmStock\\KeyCrm\\Client\\Lag::from_array( $state['lag'] )->ms();
 	` );
 	expect( lag ).toBeGreaterThanOrEqual( 700 );
 } );

@@ -28,7 +28,7 @@ final class StockLevel {
 	public const PROBLEM_SKU = 'sku_too_long';
 	/** Whether the offer is archived was not said. */
 	public const PROBLEM_ARCHIVED = 'archived';
-	/** Only totals are known, where the settings ask for single warehouses: see Sync\Formula. */
+	/** Only totals are known, where the settings ask for single warehouses: see Sync\Availability\Formula. */
 	public const PROBLEM_SPLIT = 'no_split';
 
 	/**

@@ -1,4 +1,4 @@
-/** The plugin at work: the steps of Sync\Runner, with other things happening between any two of them. */
+/** The plugin at work: the steps of Sync\Run\Runner, with other things happening between any two of them. */
 import {
 	available,
 	held,

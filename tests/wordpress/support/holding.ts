@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { phpValue } from '../../support/php-value';
 import type { OrdersSession } from './orders-session';
 
-/** `$decide( $question )` asks Sync\PageHeld. */
+/** `$decide( $question )` asks Sync\Availability\PageHeld. */
 export const HELD = `
 	$decide = static function ( array $question ): float {
 		$notes = array();
@@ -12,7 +12,7 @@ export const HELD = `
 				KeyCrmStock\\Value\\Order\\LineState::from( $note['state'] ), $note['counted_at'], $note['taken_at'] );
 		}
 		$lines = array_map( static fn ( array $line ) => new KeyCrmStock\\Shop\\Order\\OpenLine( $line['order_id'], 7, $line['taken'], $line['ordered'], 'processing' ), $question['lines'] );
-		return ( new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, $question['reserves_counted'], null ) )->of( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
+		return ( new KeyCrmStock\\Sync\\Availability\\PageHeld( $lines, $notes, $question['reserves_counted'], null ) )->of( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
 	};`;
 
 /** `$decide( $answers, $way )` stores them in Store\OrderNotes and gives what is then known of order 1 to 3. */
@@ -47,7 +47,7 @@ export const NEWEST = `${ LEVEL }
 	};`;
 
 /**
- * `$decide( $case, $offer_id )` asks Sync\PageTerms for the number that a product shall have; null: leave it. An order
+ * `$decide( $case, $offer_id )` asks Sync\Availability\PageTerms for the number that a product shall have; null: leave it. An order
  * has taken `taken` of it, of which KeyCRM counts `counted`, as the last look says.
  */
 export const TARGET = `${ LEVEL }
@@ -56,8 +56,8 @@ export const TARGET = `${ LEVEL }
 	$decide   = static function ( array $case, int $offer_id ) use ( $defaults, $level ): ?float {
 		$lines   = 0 === $case['taken'] ? array() : array( new KeyCrmStock\\Shop\\Order\\OpenLine( 1, $offer_id, $case['taken'], $case['taken'], 'processing' ) );
 		$notes   = 0 === $case['taken'] ? array() : array( 1 => array( new KeyCrmStock\\Value\\Order\\OrderNote( 1, "L$offer_id", (float) $case['counted'], KeyCrmStock\\Value\\Order\\LineState::Reserved, 0, null ) ) );
-		$held    = new KeyCrmStock\\Sync\\PageHeld( $lines, $notes, true, new KeyCrmStock\\Value\\Order\\OrderLookEnd( 1, $case['look']['run'], $case['look']['began'] ) );
-		$terms   = new KeyCrmStock\\Sync\\PageTerms( KeyCrmStock\\Settings\\Settings::from_array( $case['rules'] + $defaults ), $held, new KeyCrmStock\\Sync\\PageBuffers( 0, array() ) );
+		$held    = new KeyCrmStock\\Sync\\Availability\\PageHeld( $lines, $notes, true, new KeyCrmStock\\Value\\Order\\OrderLookEnd( 1, $case['look']['run'], $case['look']['began'] ) );
+		$terms   = new KeyCrmStock\\Sync\\Availability\\PageTerms( KeyCrmStock\\Settings\\Settings::from_array( $case['rules'] + $defaults ), $held, new KeyCrmStock\\Sync\\Availability\\PageBuffers( 0, array() ) );
 		$product = new KeyCrmStock\\Shop\\Catalogue\\ShopProduct( $offer_id, 0, '', 'simple', KeyCrmStock\\Shop\\Catalogue\\ProductKind::Unit, "L$offer_id", KeyCrmStock\\Shop\\Catalogue\\StockManagement::Own, null, array( $offer_id ), false );
 		$read    = $level( $offer_id, $case['level'] );
 		$row     = new KeyCrmStock\\Store\\Level\\LevelRow( $read, null, null, 0, $case['level']['read_by'], null, 0 );

@@ -1,0 +1,48 @@
+<?php
+/**
+ * Reads stock from KeyCRM, no faster than it allows.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm\Client;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\Offer\OfferPage;
+use KeyCrmStock\KeyCrm\Offer\OfferQuery;
+use KeyCrmStock\KeyCrm\Offer\OfferReader;
+use KeyCrmStock\KeyCrm\Stock\StockPage;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
+use KeyCrmStock\KeyCrm\Stock\StockReader;
+
+final class PacedReader {
+
+	public function __construct(
+		private readonly StockReader $stocks,
+		private readonly OfferReader $offers,
+		private readonly Pacer $pacer,
+	) {}
+
+	/**
+	 * One request.
+	 *
+	 * @throws MustWait     Before the request, where the next slot is far away.
+	 * @throws ApiException After it.
+	 */
+	public function page( StockQuery $query ): StockPage {
+		return $this->pacer->send( fn ( int $sent_ms ): StockPage => $this->stocks->page( $query, $sent_ms ) );
+	}
+
+	/**
+	 * One request.
+	 *
+	 * @throws MustWait     Before the request, where the next slot is far away.
+	 * @throws ApiException After it.
+	 */
+	public function offers( OfferQuery $query ): OfferPage {
+		return $this->pacer->send( fn ( int $sent_ms ): OfferPage => $this->offers->page( $query, $sent_ms ) );
+	}
+}

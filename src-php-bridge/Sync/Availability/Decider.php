@@ -1,0 +1,84 @@
+<?php
+/**
+ * Decides for one product from what is known; no guessing.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Availability;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\Catalogue\StockManagement;
+use KeyCrmStock\Shop\Stock\StockAmount;
+use KeyCrmStock\Store\Level\LevelRow;
+use KeyCrmStock\Sync\Match\SkuLevels;
+use KeyCrmStock\Sync\Match\TranslationSet;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Sku;
+use KeyCrmStock\Value\Stock\StockLevel;
+
+/** Pure. */
+final class Decider {
+
+	/** @param int $run_id The run that decides; 0 outside one. */
+	public function __construct( private readonly PageTerms $terms, private readonly int $run_id ) {}
+
+	/**
+	 * @param SkuLevels $levels Those whose SKU is exactly that of the product which stands for the set.
+	 */
+	public function decide( TranslationSet $set, SkuLevels $levels ): Decision {
+		$product = $set->product;
+		$holders = $set->holders( $this->may_switch_on() );
+		$row     = $levels->seen[0] ?? null;
+		return match ( true ) {
+			$product->excluded => Decision::leave( Outcome::Excluded ),
+			'' === $product->sku => Decision::leave( Outcome::NotInKeyCrm, 'no_sku' ),
+			Sku::is_too_long( $product->sku ) => Decision::leave( Outcome::Failed, 'unreadable_' . StockLevel::PROBLEM_SKU ),
+			null === $row => $this->unseen( $set, $levels->lost_by( $product ) ),
+			count( $levels->seen ) > 1 => Decision::leave( Outcome::DuplicateInKeyCrm, '', $row ),
+			null !== $row->twin_id => Decision::leave( Outcome::DuplicateInShop, '', $row ),
+			array() === $holders && StockManagement::Parent === $product->managed => Decision::leave( Outcome::ManagedByParent, '', $row ),
+			'' !== $this->terms->problem( $row->level ) => Decision::leave( Outcome::Failed, 'unreadable_' . $this->terms->problem( $row->level ), $row ),
+			array() === $holders => Decision::leave( Outcome::NotManaged, $product->kind->why_not_switched_on(), $row ),
+			default => $this->number( $product, $row, $holders ),
+		};
+	}
+
+	public function may_switch_on(): bool {
+		return 'enable' === $this->terms->settings->manage_stock;
+	}
+
+	private function unseen( TranslationSet $set, ?LevelRow $lost ): Decision {
+		$selling = array_filter( $set->holders( false ), static fn ( ShopProduct $holder ): bool => $holder->stock > 0 );
+		return match ( true ) {
+			null === $lost => Decision::leave( Outcome::NotInKeyCrm, 'unknown_sku' ),
+			array() !== $selling && $this->is_to_be_zeroed( $lost ) => Decision::zero( $lost ),
+			// Never asked for in vain: nobody knows whether KeyCRM has it.
+			default => Decision::leave( Outcome::NotInKeyCrm, $lost->gone_in > 0 ? 'was_there' : 'not_listed' ),
+		};
+	}
+
+	/** Only what came from us, and what this very run has asked for in vain. */
+	private function is_to_be_zeroed( LevelRow $lost ): bool {
+		return 'zero' === $this->terms->settings->gone
+			&& 0 !== $this->run_id && $lost->gone_in === $this->run_id
+			&& $lost->written_to === $lost->product_id && null === $lost->twin_id;
+	}
+
+	/** @param non-empty-list<ShopProduct> $holders */
+	private function number( ShopProduct $product, LevelRow $row, array $holders ): Decision {
+		$parts = $this->terms->parts( $product, $row->level );
+		foreach ( $holders as $holder ) {
+			$differs = null === $holder->stock || ! StockAmount::equal( $holder->stock, $parts->available );
+			// Outside a run nothing is written, and people are told what the sync is heading for.
+			if ( $differs && ( 0 === $this->run_id || $this->terms->may_set( $parts, $product, $row, $holder->stock, $this->run_id ) ) ) {
+				return Decision::set( Outcome::Updated, $row, $parts );
+			}
+		}
+		return Decision::set( Outcome::Unchanged, $row, $parts );
+	}
+}

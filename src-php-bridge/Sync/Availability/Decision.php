@@ -1,0 +1,50 @@
+<?php
+/**
+ * What is to be done with one product, and why.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Availability;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Store\Level\LevelRow;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Parts;
+
+/**
+ * Outcome Updated or Unchanged: `parts` holds the number and how it comes about; with the reason GONE it
+ * is 0 because KeyCRM has the product no longer. Any other: the product is left alone, and `reason` is a
+ * word that the edge turns into a sentence.
+ */
+final class Decision {
+
+	public const GONE = 'gone';
+
+	private function __construct(
+		public readonly Outcome $outcome,
+		public readonly string $reason,
+		public readonly ?int $offer_id,
+		public readonly ?Parts $parts,
+	) {}
+
+	public static function leave( Outcome $outcome, string $reason = '', ?LevelRow $row = null ): self {
+		return new self( $outcome, $reason, $row?->level->offer_id, null );
+	}
+
+	public static function zero( LevelRow $row ): self {
+		return new self( Outcome::Updated, self::GONE, $row->level->offer_id, Parts::nothing() );
+	}
+
+	/** Whether KeyCRM has the product. */
+	public function is_matched(): bool {
+		return null !== $this->offer_id && self::GONE !== $this->reason;
+	}
+
+	public static function set( Outcome $outcome, LevelRow $row, Parts $parts ): self {
+		return new self( $outcome, '', $row->level->offer_id, $parts );
+	}
+}

@@ -1,0 +1,66 @@
+<?php
+/**
+ * Stops a run that would take too much off the shelf.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Guard;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Hooks;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Sync\Run\Lease;
+use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
+
+final class GuardStep implements Step {
+
+	public function __construct(
+		private readonly RunTable $runs,
+		private readonly Guard $guard,
+		private readonly SettingsStore $settings,
+		private readonly Clock $clock,
+	) {}
+
+	public function advance( Run $run, Lease $lease ): Run {
+		if ( null === $run->guard ) {
+			throw new \LogicException( 'A plan ends with a report.' );
+		}
+		$now    = $this->clock->now_ms();
+		$last   = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync )?->guard;
+		$report = $this->guard->weigh( $run->guard, $last, $this->settings->get()->guard );
+		$run    = $run->with( guard: $report, planned_at: $now );
+		if ( RunMode::Preview === $run->mode ) {
+			return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $now ) );
+		}
+		$stopped = array() !== $report->reasons && ! $this->guard->is_confirmed( $report, $run->confirmed );
+		$saved   = $lease->save(
+			$stopped
+				? $run->ended( RunStatus::NeedsConfirmation, $now )->with( finished_at: null )
+				: $run->at( RunPhase::Write )->with( progress_total: $report->changes )
+		);
+		$this->retire_the_waiting( $run, $now );
+		return $saved;
+	}
+
+	/** Numbers that were seen before this read are no longer worth a decision. */
+	private function retire_the_waiting( Run $run, int $now ): void {
+		$waiting = $this->runs->waiting_for_a_person( $run->id );
+		foreach ( $waiting as $old ) {
+			$retired = $old->ended( RunStatus::Cancelled, $now, new RunError( RunError::SUPERSEDED ) );
+			if ( $this->runs->transition( $old, $retired, $now ) ) {
+				Hooks::run_ended( $retired );
+			}
+		}
+	}
+}

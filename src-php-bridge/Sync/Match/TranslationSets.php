@@ -1,0 +1,73 @@
+<?php
+/**
+ * The products of a page, each translation set once.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Match;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+
+/**
+ * All translations of a product count as one: the first that has an SKU stands for the set, and the
+ * numbers of all of them are looked at.
+ */
+final class TranslationSets {
+
+	public function __construct( private readonly Catalogue $catalogue ) {}
+
+	/**
+	 * @param list<ShopProduct> $products
+	 * @return list<TranslationSet> A set is left out where the one who stands for it is not on this page.
+	 */
+	public function of( array $products ): array {
+		if ( $this->are_single( $products ) ) {
+			return array_map( static fn ( ShopProduct $product ): TranslationSet => new TranslationSet( $product, array( $product ) ), $products );
+		}
+		$known = array();
+		foreach ( $products as $product ) {
+			$known[ $product->id ] = $product;
+		}
+		$elsewhere = array();
+		foreach ( $products as $product ) {
+			array_push( $elsewhere, ...array_diff( $product->translations, array_keys( $known ) ) );
+		}
+		foreach ( $this->catalogue->by_ids( array_values( array_unique( $elsewhere ) ) ) as $product ) {
+			$known[ $product->id ] = $product;
+		}
+		$sets = array();
+		foreach ( $products as $product ) {
+			$members = array_values( array_intersect_key( $known, array_flip( $product->translations ) ) );
+			if ( array() !== $members && $this->standing_for( $members ) === $product ) {
+				$sets[] = new TranslationSet( $product, $members );
+			}
+		}
+		return $sets;
+	}
+
+	/**
+	 * As in every shop of one language.
+	 *
+	 * @param list<ShopProduct> $products
+	 */
+	private function are_single( array $products ): bool {
+		foreach ( $products as $product ) {
+			if ( count( $product->translations ) > 1 ) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** @param list<ShopProduct> $members */
+	private function standing_for( array $members ): ?ShopProduct {
+		usort( $members, static fn ( ShopProduct $one, ShopProduct $other ): int => array( '' === $one->sku, $one->id ) <=> array( '' === $other->sku, $other->id ) );
+		return $members[0] ?? null;
+	}
+}

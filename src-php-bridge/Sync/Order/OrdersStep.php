@@ -1,0 +1,86 @@
+<?php
+/**
+ * The phases that find out which orders KeyCRM counts.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Hooks;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
+use KeyCrmStock\KeyCrm\Client\MustWait;
+use KeyCrmStock\KeyCrm\Client\RetryPolicy;
+use KeyCrmStock\Settings\HoldMode;
+use KeyCrmStock\Settings\HoldOrdersSettings;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Sync\Run\Lease;
+use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
+
+/**
+ * Stock can be read without KeyCRM's orders, so no failure here ends a run. A look that failed leaves what was known
+ * before; PageTerms then lets no number rise in which an order plays a part that KeyCRM was known to count.
+ */
+final class OrdersStep implements Step {
+
+	public function __construct(
+		private readonly OrderSearch $search,
+		private readonly OrderLook $look,
+		private readonly LocalLook $local,
+		private readonly SettingsStore $settings,
+		private readonly OrderHolding $holding,
+		private readonly RetryPolicy $retry,
+		private readonly RunPhase $next,
+	) {}
+
+	/** @throws DatabaseError */
+	public function advance( Run $run, Lease $lease ): Run {
+		$chosen = $this->settings->get()->hold_orders;
+		if ( RunPhase::Orders === $run->phase && ( SearchCursor::is_under_way( $run->cursor ) || ( array() === $run->cursor && $this->search->is_due( $run, $chosen ) ) ) ) {
+			return $lease->save( $this->search->advance( $run, $chosen ) );
+		}
+		$run  = SearchCursor::OVER === $run->cursor ? $run->with( cursor: array() ) : $run;
+		$hold = $this->holding->effective( $chosen );
+		return $lease->save(
+			match ( $hold->mode ) {
+				HoldMode::KeyCrmOrders => 0 === $hold->source_id ? $run->at( $this->next ) : $this->looked( $run, $hold ),
+				HoldMode::PluginMarks, HoldMode::Statuses, HoldMode::Filter => $this->local->advance( $run, $hold, $this->next ),
+				HoldMode::Auto, HoldMode::Off, HoldMode::NotSent => $run->at( $this->next ),
+			}
+		);
+	}
+
+	/**
+	 * @throws ApiException Where asking again may help.
+	 * @throws MustWait
+	 * @throws DatabaseError
+	 */
+	private function looked( Run $run, HoldOrdersSettings $hold ): Run {
+		try {
+			return $this->look->advance( $run, $hold, $this->next );
+		} catch ( ApiException $error ) {
+			if ( ! $this->gives_up( $run, $hold, $error ) ) {
+				throw $error;
+			}
+			$this->look->note_failure( $hold->source_id );
+			Hooks::unanswered( $run, 'orders', $error->kind->value, $error->details );
+			return $run->with( requests: $run->requests + ( $error->was_sent() ? 1 : 0 ) )->at( $this->next );
+		}
+	}
+
+	/** As often as any other request; but once a look has failed, only once until one comes to its end. */
+	private function gives_up( Run $run, HoldOrdersSettings $hold, ApiException $error ): bool {
+		if ( ErrorKind::RateLimited === $error->kind ) {
+			return null === $this->retry->delay_ms( $run->refusals + 1, $error );
+		}
+		return $this->look->has_failed( $hold->source_id ) || null === $this->retry->delay_ms( $run->attempts + 1, $error );
+	}
+}

@@ -1,0 +1,79 @@
+<?php
+/**
+ * How far the plan has come, and what the guard will weigh.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Plan;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Run\GuardReport;
+
+final class PlanCursor {
+
+	public const BOTH    = 'both';
+	public const MATCH   = 'match';
+	public const COMPUTE = 'compute';
+
+	/**
+	 * @param string $stage    BOTH: who answers to which SKU, and which number follows, page by page. Where a
+	 *                         page shows that one before it was not alone with an SKU, the rest is only
+	 *                         matched (MATCH), and all of it computed anew (COMPUTE).
+	 * @param int    $after_id The last product seen in this stage.
+	 * @param int    $seen     Products seen in this stage.
+	 */
+	public function __construct(
+		public readonly string $stage = self::BOTH,
+		public readonly int $after_id = 0,
+		public readonly int $seen = 0,
+		public readonly int $total = 0,
+		public readonly int $changes = 0,
+		public readonly int $in_stock = 0,
+		public readonly int $zeroed = 0,
+		public readonly float $units_before = 0.0,
+		public readonly float $units_after = 0.0,
+		public readonly int $listed = 0,
+		public readonly int $matched = 0,
+	) {}
+
+	/** @param array<string, mixed> $row */
+	public static function from_array( array $row ): self {
+		return new self( ...$row );
+	}
+
+	/** @return array<string, mixed> */
+	public function to_array(): array {
+		return get_object_vars( $this );
+	}
+
+	public function with( mixed ...$changes ): self {
+		return new self( ...array_merge( get_object_vars( $this ), $changes ) );
+	}
+
+	/** MATCH and COMPUTE together go over the products once more. */
+	public function progress(): int {
+		return match ( $this->stage ) {
+			self::BOTH => $this->seen,
+			self::MATCH => intdiv( $this->seen, 2 ),
+			default => intdiv( $this->total + $this->seen, 2 ),
+		};
+	}
+
+	public function report(): GuardReport {
+		return new GuardReport(
+			array(),
+			$this->changes,
+			$this->in_stock,
+			$this->zeroed,
+			$this->units_before,
+			$this->units_after,
+			$this->listed,
+			$this->matched,
+			-1
+		);
+	}
+}

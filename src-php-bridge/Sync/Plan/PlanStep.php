@@ -1,0 +1,88 @@
+<?php
+/**
+ * Computes what would change, without changing anything.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Plan;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopState;
+use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Sync\Match\Claims;
+use KeyCrmStock\Sync\Run\Lease;
+use KeyCrmStock\Sync\Run\RunFailed;
+use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Value\Run\Counts;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
+
+final class PlanStep implements Step {
+
+	private const PAGE = 500;
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly ShopState $shop,
+		private readonly ChangeTable $changes,
+		private readonly Claims $claims,
+		private readonly PlanPage $page,
+	) {}
+
+	public function advance( Run $run, Lease $lease ): Run {
+		if ( array() === $run->cursor ) {
+			return $lease->save( $this->begun( $run ) );
+		}
+		$cursor   = PlanCursor::from_array( $run->cursor );
+		$products = $this->catalogue->page( $cursor->after_id, self::PAGE );
+		$last_id  = array() === $products ? PHP_INT_MAX : $products[ count( $products ) - 1 ]->id;
+		if ( PlanCursor::COMPUTE === $cursor->stage ) {
+			$levels = $this->claims->levels_of( $products );
+		} else {
+			$claims = $this->claims->of( $products, $run->id, $cursor->after_id, $last_id );
+			if ( $claims->is_late && PlanCursor::BOTH === $cursor->stage ) {
+				// Before the claims themselves are stored: who repeats this page would find nothing new.
+				return $lease->save( $this->at( $run, $cursor->with( stage: PlanCursor::MATCH ) ) );
+			}
+			$this->claims->store( $claims );
+			$levels = $claims->levels;
+		}
+		if ( array() === $products ) {
+			return $lease->save( $this->stage_done( $run, $cursor ) );
+		}
+		if ( PlanCursor::MATCH !== $cursor->stage ) {
+			[ $run, $cursor ] = $this->page->compute( $products, $levels, $run, $cursor );
+		}
+		$cursor = $cursor->with(
+			after_id: $last_id,
+			seen: $cursor->seen + count( $products )
+		);
+		return $lease->save( $this->at( $run, $cursor ) );
+	}
+
+	/** @throws RunFailed */
+	private function begun( Run $run ): Run {
+		if ( ! $this->shop->manages_stock() ) {
+			throw RunFailed::shop_does_not_manage_stock();
+		}
+		$this->changes->forget_run( $run->id );
+		return $this->at( $run, new PlanCursor( total: $this->catalogue->total() ) );
+	}
+
+	private function stage_done( Run $run, PlanCursor $cursor ): Run {
+		if ( PlanCursor::MATCH === $cursor->stage ) {
+			$this->changes->forget_run( $run->id );
+			return $this->at( $run->with( counts: new Counts() ), new PlanCursor( PlanCursor::COMPUTE, total: $cursor->total ) );
+		}
+		return $run->with( guard: $cursor->report() )->at( RunPhase::Guard );
+	}
+
+	private function at( Run $run, PlanCursor $cursor ): Run {
+		return $run->with( cursor: $cursor->to_array(), progress_done: $cursor->progress(), progress_total: $cursor->total );
+	}
+}

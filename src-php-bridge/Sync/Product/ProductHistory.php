@@ -1,0 +1,50 @@
+<?php
+/**
+ * What is known about one product's number.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Product;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Store\Change\ChangeFilter;
+use KeyCrmStock\Store\Change\ChangeLog;
+use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+
+final class ProductHistory {
+
+	private const MOST = 2000;
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly ChangeLog $log,
+		private readonly LevelTable $levels,
+	) {}
+
+	/** Null where there is no such product. A translation has its set's history. */
+	public function of( int $product_id, int $since_ms ): ?ProductRecord {
+		$product = $this->catalogue->by_ids( array( $product_id ) )[0] ?? null;
+		if ( null === $product ) {
+			return null;
+		}
+		$level   = null;
+		$changes = array();
+		foreach ( $product->translations as $id ) {
+			$level ??= $this->levels->of_product( $id );
+			// A busy product may have more: then the newest count.
+			foreach ( $this->log->portions( new ChangeFilter( outcome: Outcome::Updated, from_ms: $since_ms, product_id: $id ), self::MOST ) as $portion ) {
+				$changes = array_slice( array( ...$changes, ...$portion ), -self::MOST );
+			}
+		}
+		// One translation after the other was asked for.
+		usort( $changes, static fn ( Change $one, Change $other ): int => $one->written_at <=> $other->written_at );
+		return new ProductRecord( $product, $level?->level, $changes );
+	}
+}

@@ -1,0 +1,78 @@
+<?php
+/**
+ * The right to advance one run, for a while.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Contained;
+use KeyCrmStock\Store\Run\LeaseLost;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Value\Run\Run;
+
+/**
+ * A worker that dies keeps everybody out for this long, also a person who watches; a living one renews it with
+ * every save, and while a follow-up lasts. 30 s, because the longest time between two saves is one request to
+ * KeyCRM, 15 s at most (KeyCrm\Client\ResponseBounds), with what is done with its answer.
+ */
+final class Lease {
+
+	private const LENGTH_MS = 30_000;
+	/** A follow-up tells after each product that it is alive; so often it is worth a statement. */
+	private const KEEP_EVERY_MS = 5_000;
+
+	private int $kept_at = 0;
+
+	private function __construct(
+		private readonly RunTable $runs,
+		private readonly string $owner,
+		private readonly Clock $clock,
+		private readonly int $run_id,
+	) {}
+
+	/** @return array{self, Run}|null Null where the run is not active, not due or held by another worker. */
+	public static function take( RunTable $runs, int $run_id, Clock $clock ): ?array {
+		$owner = bin2hex( random_bytes( 16 ) );
+		$now   = $clock->now_ms();
+		$run   = $runs->acquire( $run_id, $owner, $now, $now + self::LENGTH_MS );
+		return null === $run ? null : array( new self( $runs, $owner, $clock, $run_id ), $run );
+	}
+
+	/**
+	 * Stores the run's new state.
+	 *
+	 * @throws LeaseLost Where another worker has taken over or a person has cancelled: the caller
+	 *                   must undo what it has not committed and go away.
+	 */
+	public function save( Run $run ): Run {
+		$now = $this->clock->now_ms();
+		$this->runs->save( $run, $this->owner, $now, $now + self::LENGTH_MS );
+		$this->kept_at = $now;
+		return $run;
+	}
+
+	/**
+	 * For work that takes long without a change to the run.
+	 *
+	 * @throws LeaseLost
+	 */
+	public function keep(): void {
+		$now = $this->clock->now_ms();
+		if ( $now - $this->kept_at >= self::KEEP_EVERY_MS ) {
+			$this->runs->keep( $this->run_id, $this->owner, $now + self::LENGTH_MS );
+			$this->kept_at = $now;
+		}
+	}
+
+	/** Never throws: a lease that cannot be given back ends by itself. */
+	public function release(): void {
+		Contained::call( 'release of a lease', fn () => $this->runs->release( $this->run_id, $this->owner ) );
+	}
+}

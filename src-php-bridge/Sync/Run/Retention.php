@@ -1,0 +1,83 @@
+<?php
+/**
+ * Throws away what is older than the owner wants it kept.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\Transaction;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Store\OrderNotes;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
+
+/**
+ * In small pieces, so that nobody waits behind them. The last good sync stays whatever its age, and so
+ * does what the newest run found: it is what the screens show.
+ */
+final class Retention {
+
+	private const PIECE = 1000;
+
+	/** Offers that KeyCRM no longer has and that no product answers to. */
+	private const LEVEL_DAYS = 90;
+
+	public function __construct(
+		private readonly RunTable $runs,
+		private readonly ChangeTable $changes,
+		private readonly LevelTable $levels,
+		private readonly OrderNotes $orders,
+		private readonly SettingsStore $settings,
+		private readonly Clock $clock,
+		private readonly Database $database,
+	) {}
+
+	/** @return bool Whether nothing is left to be thrown away. */
+	public function prune( Budget $budget ): bool {
+		try {
+			return $this->pruned( $budget );
+		} catch ( DatabaseError ) {
+			// Somebody else is at these rows. They can wait; the end of a good run must not be spoilt by them.
+			return false;
+		}
+	}
+
+	/** @throws DatabaseError */
+	private function pruned( Budget $budget ): bool {
+		$now    = $this->clock->now_ms();
+		$chosen = $this->settings->get();
+		$before = $now - $chosen->log_days * DAY_IN_SECONDS * 1000;
+		$newest = $this->runs->newest_list()->id ?? 0;
+		$good   = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync )->id ?? 0;
+		$kept   = array_values( array_unique( array_filter( array( $newest, $good, $this->runs->active()->id ?? 0 ) ) ) );
+		$pieces = array(
+			fn (): int => $this->changes->prune_unwritten( $newest, $kept, self::PIECE ),
+			fn (): int => $this->changes->prune_old( $before, $kept, self::PIECE ),
+			fn (): int => $this->runs->prune( $before, $kept, self::PIECE ),
+			fn (): int => $this->levels->prune( $now - self::LEVEL_DAYS * DAY_IN_SECONDS * 1000, self::PIECE ),
+			// An order is at least as old as its note, and older ones than the owner's limit are not subtracted.
+			fn (): int => $this->orders->prune( $chosen->hold_orders->oldest_ms( $now ) - DAY_IN_SECONDS * 1000, self::PIECE ),
+			fn (): int => Transaction::prune( $this->database, intdiv( $now, 1000 ) - DAY_IN_SECONDS, self::PIECE ),
+		);
+		foreach ( $pieces as $piece ) {
+			do {
+				if ( ! $budget->has_room( $this->clock->now_ms() ) ) {
+					return false;
+				}
+			} while ( $piece() > 0 );
+		}
+		return true;
+	}
+}

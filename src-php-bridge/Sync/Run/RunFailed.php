@@ -1,0 +1,81 @@
+<?php
+/**
+ * A run cannot go on, and the owner is told why.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Settings\ApiKeyStore;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+
+final class RunFailed extends \RuntimeException {
+
+	/** The shop's database refused a statement of the plugin. */
+	public const DATABASE = 'database';
+
+	public function __construct( public readonly RunError $error ) {
+		parent::__construct( $error->code );
+	}
+
+	public static function empty_catalogue(): self {
+		return new self( new RunError( 'empty_catalogue' ) );
+	}
+
+	/** Pages of KeyCRM's list did not fit together in several tries. */
+	public static function list_kept_moving( string $details ): self {
+		return new self( new RunError( 'list_kept_moving', array(), $details ) );
+	}
+
+	/** @param list<int> $ids */
+	public static function warehouse_vanished( array $ids ): self {
+		return new self( new RunError( 'warehouse_vanished', array( 'warehouses' => implode( ', ', $ids ) ) ) );
+	}
+
+	public static function shop_does_not_manage_stock(): self {
+		return new self( new RunError( 'shop_does_not_manage_stock' ) );
+	}
+
+	/** What cannot be used as a key is not called missing: the owner has entered it, and sees it in the settings. */
+	public static function without_key( ApiKeyStore $key ): self {
+		return new self(
+			new RunError(
+				match ( true ) {
+					$key->unreadable() => 'key_unreadable',
+					'constant' === $key->source() => 'key_invalid',
+					default => 'no_key',
+				}
+			)
+		);
+	}
+
+	/** While numbers were being written; the others would have been those of settings that the guard has not seen. */
+	public static function settings_changed(): self {
+		return new self( new RunError( RunError::SETTINGS_CHANGED ) );
+	}
+
+	public static function settings_damaged(): self {
+		return new self( new RunError( 'settings_damaged', array( 'option' => SettingsStore::OPTION ) ) );
+	}
+
+	public static function database( DatabaseError $error ): self {
+		return new self( new RunError( self::DATABASE, array(), $error->getMessage() ) );
+	}
+
+	/** The server has ended the process that worked on the run, several times at the same place. */
+	public static function process_died( Run $run ): self {
+		return new self( new RunError( 'process_died', array( 'times' => $run->deaths ), sprintf( 'Phase %s, after %d of %d; %s', $run->phase->value, $run->progress_done, $run->progress_total, (string) wp_json_encode( $run->cursor ) ) ) );
+	}
+
+	public static function unexpected( \Throwable $cause ): self {
+		return new self( new RunError( 'unexpected', array(), sprintf( '%s: %s (%s:%d)', get_class( $cause ), $cause->getMessage(), basename( $cause->getFile() ), $cause->getLine() ) ) );
+	}
+}

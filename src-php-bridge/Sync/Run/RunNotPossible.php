@@ -1,0 +1,35 @@
+<?php
+/**
+ * What a person asks of a run does not fit how it stands.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+final class RunNotPossible extends \RuntimeException {
+
+	public static function not_active(): self {
+		return new self( __( 'This sync has already ended, so there is nothing to cancel.', 'stock-sync-for-keycrm' ) );
+	}
+
+	public static function not_waiting(): self {
+		return new self( __( 'This sync is not waiting for a decision any more. Look at the newest one.', 'stock-sync-for-keycrm' ) );
+	}
+
+	public static function not_started(): self {
+		return new self( __( 'The sync could not be started, because others began and ended at the same moment. Nothing has changed. Please try again.', 'stock-sync-for-keycrm' ) );
+	}
+
+	public static function nothing_to_undo(): self {
+		return new self( __( 'There is nothing to undo: this sync has written no numbers, is still running, or its record is no longer kept.', 'stock-sync-for-keycrm' ) );
+	}
+
+	public static function not_a_preview(): self {
+		return new self( __( 'There is no finished preview to apply. Look at what would change first.', 'stock-sync-for-keycrm' ) );
+	}
+}

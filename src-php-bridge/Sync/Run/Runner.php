@@ -1,0 +1,101 @@
+<?php
+/**
+ * Advances a run: the one engine behind every driver.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Hooks;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\Store\Run\LeaseLost;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunStatus;
+
+/**
+ * The admin screen, Action Scheduler, the tick and WP-CLI all call advance(). Any of them can die at
+ * any instruction; the next one carries on from what was saved last.
+ */
+final class Runner {
+
+	/** @param array<string, Step> $steps By RunPhase value. */
+	public function __construct(
+		private readonly RunTable $runs,
+		private readonly array $steps,
+		private readonly Faults $faults,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * Works on the run until it ends, must wait, or the budget is used up; returns how it stands then.
+	 *
+	 * @throws DatabaseError Where not even the run itself can be read or saved. It goes on from what was saved last.
+	 */
+	public function advance( Run $run, Budget $budget ): Run {
+		$taken = Lease::take( $this->runs, $run->id, $this->clock );
+		if ( null === $taken ) {
+			return $this->runs->find( $run->id ) ?? $run;
+		}
+		[ $lease, $run ] = $taken;
+		try {
+			$run = $this->worked( $run, $lease, $budget );
+		} catch ( LeaseLost ) {
+			return $this->runs->find( $run->id ) ?? $run;
+		} finally {
+			$lease->release();
+		}
+		if ( ! $run->status->is_active() ) {
+			Hooks::run_ended( $run );
+		}
+		return $run;
+	}
+
+	/** @throws LeaseLost */
+	private function worked( Run $run, Lease $lease, Budget $budget ): Run {
+		$failed = $this->faults->after_deaths( $run );
+		if ( null !== $failed ) {
+			return $lease->save( $failed );
+		}
+		$run = $run->with( status: RunStatus::Running, waits_for: '', resume_at: null );
+		do {
+			// The first piece is done even without room: on a server that never has any, runs end all the same.
+			$run = $this->one_step( $run, $lease );
+		} while ( $run->status->is_active() && null === $run->resume_at && $budget->has_room( $this->clock->now_ms() ) );
+		return $run;
+	}
+
+	/** @throws LeaseLost */
+	private function one_step( Run $run, Lease $lease ): Run {
+		try {
+			// A step that saves has got its answers from the database.
+			return $this->steps[ $run->phase->value ]->advance( $run->with( database_faults: 0 ), $lease );
+		} catch ( LeaseLost $lost ) {
+			throw $lost;
+		} catch ( \Throwable $cause ) {
+			// Part of the step may have been saved before it threw.
+			$saved = $lease->save( $this->faults->after( $this->runs->find( $run->id ) ?? $run, $cause ) );
+			$this->tell( $saved, $cause );
+			return $saved;
+		}
+	}
+
+	private function tell( Run $run, \Throwable $cause ): void {
+		if ( null === $run->resume_at ) {
+			return;
+		}
+		$delay = max( 0, $run->resume_at - $this->clock->now_ms() );
+		match ( true ) {
+			$cause instanceof ApiException => Hooks::run_delayed( $run, $cause->kind->value, $cause->details, $delay ),
+			$cause instanceof DatabaseError => Hooks::run_delayed( $run, RunFailed::DATABASE, $cause->getMessage(), $delay ),
+			default => null,
+		};
+	}
+}

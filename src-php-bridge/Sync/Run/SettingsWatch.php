@@ -1,0 +1,68 @@
+<?php
+/**
+ * Keeps a run to the settings that its plan was made with.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Value\Run\Counts;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
+
+/**
+ * Stands around the phases from the plan on: plan, guard and write of one run work with one set of settings.
+ * Where somebody saves other ones in between, the run begins anew and reads again, because warehouses, orders and
+ * the account decide what is read. Once numbers are written it ends instead, since planning anew would replace
+ * their record; the worker then starts a new run.
+ */
+final class SettingsWatch implements Step {
+
+	public function __construct(
+		private readonly Step $step,
+		private readonly SettingsFingerprint $fingerprint,
+		private readonly Clock $clock,
+	) {}
+
+	public function advance( Run $run, Lease $lease ): Run {
+		// Taking a run back writes numbers that no setting decides.
+		if ( RunMode::Undo === $run->mode ) {
+			return $this->step->advance( $run, $lease );
+		}
+		$settings = $this->fingerprint->current();
+		if ( RunPhase::Plan === $run->phase && array() === $run->cursor ) {
+			return $this->step->advance( $this->begun( $run, $settings ), $lease );
+		}
+		try {
+			// A run that an older version has planned has no fingerprint.
+			if ( ! in_array( $run->settings, array( '', $settings ), true ) ) {
+				throw new SettingsChanged();
+			}
+			return $this->step->advance( $run, $lease );
+		} catch ( SettingsChanged ) {
+			return $lease->save( $this->begun_anew( $run ) );
+		}
+	}
+
+	/** A person's word was given for numbers of certain settings: with other ones the guard asks again. */
+	private function begun( Run $run, string $settings ): Run {
+		return $run->with(
+			settings: $settings,
+			confirmed: $run->settings === $settings ? $run->confirmed : null
+		);
+	}
+
+	private function begun_anew( Run $run ): Run {
+		return RunPhase::Write === $run->phase && $run->progress_done > 0
+			? $run->at( RunPhase::Done )->ended( RunStatus::Cancelled, $this->clock->now_ms(), RunFailed::settings_changed()->error )
+			: $run->at( RunPhase::Orders )->with( counts: new Counts() );
+	}
+}

@@ -1,0 +1,33 @@
+<?php
+/**
+ * One phase of a run.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\MustWait;
+use KeyCrmStock\Settings\SettingsDamaged;
+use KeyCrmStock\Store\Run\LeaseLost;
+use KeyCrmStock\Value\Run\Run;
+
+interface Step {
+
+	/**
+	 * Does the next small piece of the phase, saves it under the lease and returns the run as saved.
+	 * May die at any instruction: doing the same piece again does no harm.
+	 *
+	 * @throws MustWait
+	 * @throws RunFailed
+	 * @throws ApiException
+	 * @throws LeaseLost
+	 * @throws SettingsDamaged
+	 */
+	public function advance( Run $run, Lease $lease ): Run;
+}

@@ -1,0 +1,107 @@
+<?php
+/**
+ * What the queue and the tick do when they are called.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Contained;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Settings\SettingsDamaged;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Run\RunTrigger;
+
+final class Worker {
+
+	private const DATABASE_PAUSE_MS = 60_000;
+
+	public function __construct(
+		private readonly RunTable $runs,
+		private readonly Runs $service,
+		private readonly Runner $runner,
+		private readonly Schedule $schedule,
+		private readonly Clock $clock,
+	) {}
+
+	/** The queue's start action. */
+	public function start_scheduled(): void {
+		$this->start( RunTrigger::Schedule );
+	}
+
+	/** For a system cron: does now whatever is due, as the queue would. */
+	public function tick(): ?Run {
+		$this->schedule->ensure();
+		$next = $this->schedule->next_at();
+		if ( null !== $next && $next <= $this->clock->now_ms() ) {
+			$this->start( RunTrigger::Tick );
+		}
+		$active = $this->runs->active();
+		return null === $active ? $this->runs->latest() : $this->step( $active->id );
+	}
+
+	/** For the admin screen: a few seconds of work, then how the run stands. */
+	public function step_for_screen( Run $run ): Run {
+		return $this->advance( $run, Budget::for_screen( $this->clock->now_ms() ) );
+	}
+
+	/** After an update, a new activation or a lost queue: what ought to be planned is planned again. */
+	public function heal(): void {
+		$this->schedule->ensure();
+		$active = $this->runs->active();
+		if ( null !== $active ) {
+			$this->schedule->continue_run( $active );
+		}
+	}
+
+	private function start( RunTrigger $trigger ): void {
+		try {
+			$this->schedule->plan_next();
+			$this->service->start( RunMode::Sync, $trigger );
+		} catch ( RunActive $active ) {
+			// The one under way reads everything too; it only needs to be kept going.
+			$this->schedule->continue_run( $active->run );
+		} catch ( RunFailed $failure ) {
+			// Without a key there is nothing to do until somebody enters one; the owner must hear of it.
+			$this->service->note_failure( $trigger, $failure->error );
+		} catch ( SettingsDamaged ) {
+			$this->service->note_failure( $trigger, RunFailed::settings_damaged()->error );
+		}
+	}
+
+	/** The queue's step action; null where the run is no longer known. */
+	public function step( int $run_id ): ?Run {
+		$run = $this->runs->find( $run_id );
+		if ( null === $run || ! $run->status->is_active() ) {
+			return $run;
+		}
+		return $this->advance( $run, Budget::for_worker( $this->clock->now_ms() ) );
+	}
+
+	/** @throws DatabaseError Where not even the run itself could be read or saved. */
+	private function advance( Run $run, Budget $budget ): Run {
+		$was_active = $run->status->is_active();
+		try {
+			$run = $this->runner->advance( $run, $budget );
+		} catch ( DatabaseError $error ) {
+			// The queue forgets an action that has been carried out; the run must not wait for somebody who looks.
+			Contained::call( Schedule::STEP, fn () => $this->schedule->continue_run( $run->with( resume_at: $this->clock->now_ms() + self::DATABASE_PAUSE_MS ) ) );
+			throw $error;
+		}
+		$this->schedule->continue_run( $run );
+		if ( $was_active && RunStatus::Cancelled === $run->status && RunError::SETTINGS_CHANGED === $run->error?->code ) {
+			$this->start( $run->trigger );
+		}
+		return $run;
+	}
+}

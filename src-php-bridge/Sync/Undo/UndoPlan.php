@@ -1,0 +1,68 @@
+<?php
+/**
+ * Which numbers go back, known only inside the writer's lock.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Undo;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Sync\Write\PagePlan;
+use KeyCrmStock\Sync\Write\SetResult;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+
+final class UndoPlan implements PagePlan {
+
+	/** @var array<int, UndoItem> By product id. */
+	private array $items;
+
+	/** @var array<int, float> As targets() gave them last. */
+	private array $targets = array();
+
+	/** @param list<Change> $written What the run to be taken back has written. */
+	public function __construct( private readonly array $written, private readonly UndoPage $page ) {
+		$this->items = $page->of( $written );
+	}
+
+	public function product_ids(): array {
+		$ids = array_merge( ...array_map( static fn ( UndoItem $item ): array => $item->product_ids(), array_values( $this->items ) ) );
+		$ids = array_values( array_unique( $ids ) );
+		sort( $ids );
+		return $ids;
+	}
+
+	public function targets( array $present, array $products ): array {
+		// Sales are counted again, now that no more can happen.
+		$this->items   = $this->page->of( $this->written );
+		$this->targets = array();
+		foreach ( $this->items as $item ) {
+			if ( Outcome::Updated === $item->outcome() ) {
+				$this->targets += $item->targets( $present );
+			}
+		}
+		return $this->targets;
+	}
+
+	/** The numbers were ours before, and putting them back makes them no more or less so. */
+	public function remember( array $notes ): void {}
+
+	public function noted( Change $change, array $results, int $now_ms ): Change {
+		$item    = $this->items[ $change->product_id ] ?? null;
+		$results = null === $item ? array() : array_intersect_key( $results, array_flip( $item->product_ids() ) );
+		if ( null === $item || array() === $results ) {
+			return $change->written( $change->before, null, Outcome::Failed, 'deleted_meanwhile', null, $now_ms );
+		}
+		$back = array_intersect_key( $results, $this->targets );
+		$set  = SetResult::of_members( array() === $back ? $results : $back, $change->product_id );
+		if ( array() === $back ) {
+			$outcome = Outcome::Updated === $item->outcome() ? Outcome::ChangedSince : $item->outcome();
+			return $change->written( $set->before, $set->after, $outcome, $item->reason(), null, $now_ms );
+		}
+		return $change->written( $set->before, $set->after, $set->outcome, Outcome::Updated === $set->outcome ? 'undo' : $set->problem, null, $now_ms, $set->members );
+	}
+}

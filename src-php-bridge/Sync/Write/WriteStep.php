@@ -1,0 +1,187 @@
+<?php
+/**
+ * Writes what was planned, a page of products at a time.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Write;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\TransactionLost;
+use KeyCrmStock\KeyCrm\Client\MustWait;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Shop\Stock\StockWriter;
+use KeyCrmStock\Shop\Stock\WriteOptions;
+use KeyCrmStock\Shop\Stock\WriteResult;
+use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Run\LeaseLost;
+use KeyCrmStock\Sync\Product\StockRepair;
+use KeyCrmStock\Sync\Run\Lease;
+use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
+
+/**
+ * The plan was a forecast. The number of each product is computed again from the newest level inside
+ * the writer's lock, and the change log and the run's place are stored in the same transaction: after
+ * a kill at any instruction a page is either done and noted, or neither.
+ */
+final class WriteStep implements Step {
+
+	private const LARGEST_PAGE = 250;
+	/** Each request begins with this: how slow a shop's other plugins make a write is not known before. */
+	private const SMALLEST_PAGE = 20;
+	/** A page holds its locks, and a request that runs out of time loses it: so it must not take long. */
+	private const PAGE_MS = 1000;
+	private const MOST_WAITS = 10;
+	private const WAIT_MS    = 5000;
+
+	private int $page_size = self::SMALLEST_PAGE;
+
+	public function __construct(
+		private readonly StockWriter $writer,
+		private readonly ChangeTable $changes,
+		private readonly Targets $targets,
+		private readonly SettingsStore $settings,
+		private readonly FollowUps $follow_ups,
+		private readonly StockRepair $repair,
+		private readonly Clock $clock,
+	) {}
+
+	public function advance( Run $run, Lease $lease ): Run {
+		$run   = $this->follow_ups->finish( $run, $lease );
+		$after = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
+		$page  = $this->one_page( $this->changes->unwritten( $run->id, $after, $this->page_size ) );
+		if ( array() === $page ) {
+			return $this->repaired( $run, $lease ) ?? $this->ended( $run, $lease );
+		}
+		$began   = $this->clock->now_ms();
+		$written = $this->written( $run, $lease, $page );
+		$this->page_size = $this->size_after( count( $page ), $this->clock->now_ms() - $began );
+		return $written;
+	}
+
+	/**
+	 * @return Run|null Null when nothing is left to be repaired.
+	 * @throws DatabaseError After several waits.
+	 * @throws LeaseLost
+	 */
+	private function repaired( Run $run, Lease $lease ): ?Run {
+		try {
+			return $this->repair->advance( $run, $lease, $this->clock->now_ms() );
+		} catch ( DatabaseError $error ) {
+			return $lease->save( $this->later( $run, $error ) );
+		}
+	}
+
+	private function ended( Run $run, Lease $lease ): Run {
+		$this->follow_ups->finish_left_behind( $lease );
+		return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $this->clock->now_ms() ) );
+	}
+
+	/**
+	 * A product without a number gets rows that are missing, which must not happen under other products' locks:
+	 * it is a page by itself.
+	 *
+	 * @param list<Change> $changes
+	 * @return list<Change> The first of them that may be written together.
+	 */
+	private function one_page( array $changes ): array {
+		foreach ( $changes as $index => $change ) {
+			if ( null === $change->before ) {
+				return array_slice( $changes, 0, max( 1, $index ) );
+			}
+		}
+		return $changes;
+	}
+
+	/**
+	 * @param non-empty-list<Change> $page
+	 * @throws TransactionLost After several waits.
+	 * @throws LeaseLost
+	 */
+	private function written( Run $run, Lease $lease, array $page ): Run {
+		$settings = $this->settings->get();
+		$plan     = $this->targets->of( $page, $run->settings );
+		$written  = null;
+		try {
+			$this->writer->write_page(
+				$plan->product_ids(),
+				static fn ( array $ids, array $present, array $products ): array => $plan->targets( $present, $products ),
+				// A page that loses its transaction is done again: each time from the run as it was before.
+				function ( array $results ) use ( $run, &$written, $lease, $page, $plan ): void {
+					$written = null;
+					$written = $this->noted( $run, $lease, $page, $plan, $results );
+				},
+				new WriteOptions( 'enable' === $settings->manage_stock, $settings->fire_stock_emails, null === $page[0]->before, $lease->keep( ... ) )
+			);
+		} catch ( TransactionLost $lost ) {
+			if ( $lost->may_be_committed ) {
+				// Only the run's row can tell, and whoever reads it next does: the page is noted there, or is done again.
+				throw new LeaseLost( $lost->getMessage() );
+			}
+			return $lease->save( $this->later( $run, $lost ) );
+		} catch ( DatabaseError $error ) {
+			if ( null === $written ) {
+				throw $error;
+			}
+			// The page is committed; what follows from it is repeated by the next step.
+			return $lease->save( $this->later( $written, $error ) );
+		}
+		return null === $written ? $run : $lease->save( $written->with( follow_up: array() ) );
+	}
+
+	/**
+	 * Somebody else held a lock, or the database failed. It waits a little.
+	 *
+	 * @throws DatabaseError After several waits.
+	 */
+	private function later( Run $run, DatabaseError $error ): Run {
+		if ( $run->attempts >= self::MOST_WAITS ) {
+			throw $error;
+		}
+		return $run->with(
+			status: RunStatus::Waiting,
+			attempts: $run->attempts + 1,
+			waits_for: MustWait::RETRY,
+			resume_at: $this->clock->now_ms() + self::WAIT_MS
+		);
+	}
+
+	private function size_after( int $count, int $took_ms ): int {
+		return max( self::SMALLEST_PAGE, min( self::LARGEST_PAGE, intdiv( $count * self::PAGE_MS, max( 1, $took_ms ) ) ) );
+	}
+
+	/**
+	 * @param list<Change>            $page
+	 * @param array<int, WriteResult> $results By product id.
+	 */
+	private function noted( Run $run, Lease $lease, array $page, PagePlan $plan, array $results ): Run {
+		$now    = $this->clock->now_ms();
+		$counts = $run->counts;
+		$notes  = array_map( static fn ( Change $change ): Change => $plan->noted( $change, $results, $now ), $page );
+		foreach ( $notes as $note ) {
+			$counts = $counts->moved( Outcome::Updated, $note->outcome );
+		}
+		$this->changes->store_written( $run->id, $page, $notes, $now );
+		$plan->remember( $notes );
+		return $lease->save(
+			$run->with(
+				cursor: array( 'after_id' => $page[ count( $page ) - 1 ]->product_id ),
+				counts: $counts,
+				attempts: 0,
+				progress_done: $run->progress_done + count( $page ),
+				follow_up: array_keys( array_filter( $results, static fn ( WriteResult $result ): bool => Outcome::Updated === $result->outcome ) )
+			)
+		);
+	}
+}
