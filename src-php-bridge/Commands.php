@@ -30,12 +30,12 @@ use KeyCrmStock\Cli\StatusCommand;
 use KeyCrmStock\Cli\StatusSheet;
 use KeyCrmStock\Cli\SyncCommand;
 use KeyCrmStock\Cli\UndoCommand;
-use KeyCrmStock\Rest\MismatchJson;
-use KeyCrmStock\Rest\MismatchText;
-use KeyCrmStock\Rest\ReasonText;
-use KeyCrmStock\Rest\RunJson;
+use KeyCrmStock\Export\MismatchJson;
+use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Sync\Run\RunFailed;
+use KeyCrmStock\Text\MismatchText;
+use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Text\TablesText;
 

@@ -9,25 +9,23 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
+use KeyCrmStock\Export\ChangeCsv;
+use KeyCrmStock\Export\ChangeJson;
+use KeyCrmStock\Export\FactsJson;
+use KeyCrmStock\Export\MismatchCsv;
+use KeyCrmStock\Export\MismatchJson;
+use KeyCrmStock\Export\OrdersStateJson;
+use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Rest\ActivityController;
-use KeyCrmStock\Rest\ChangeCsv;
-use KeyCrmStock\Rest\ChangeJson;
 use KeyCrmStock\Rest\ChangesController;
 use KeyCrmStock\Rest\ConnectionController;
 use KeyCrmStock\Rest\Controller;
 use KeyCrmStock\Rest\CurrentRunController;
-use KeyCrmStock\Rest\FactsJson;
 use KeyCrmStock\Rest\FixController;
 use KeyCrmStock\Rest\FixMarks;
-use KeyCrmStock\Rest\MismatchCsv;
-use KeyCrmStock\Rest\MismatchJson;
-use KeyCrmStock\Rest\MismatchText;
 use KeyCrmStock\Rest\OrderSourcesController;
-use KeyCrmStock\Rest\OrdersStateJson;
 use KeyCrmStock\Rest\ProductHistoryController;
-use KeyCrmStock\Rest\ReasonText;
 use KeyCrmStock\Rest\RunAnswer;
-use KeyCrmStock\Rest\RunJson;
 use KeyCrmStock\Rest\RunsController;
 use KeyCrmStock\Rest\SettingsController;
 use KeyCrmStock\Rest\ShopFacts;
@@ -45,6 +43,8 @@ use KeyCrmStock\Sync\Product\OutOfStep;
 use KeyCrmStock\Sync\Product\ProductHistory;
 use KeyCrmStock\Sync\Product\SwitchOn;
 use KeyCrmStock\Sync\Write\WriteTargets;
+use KeyCrmStock\Text\MismatchText;
+use KeyCrmStock\Text\ReasonText;
 
 defined( 'ABSPATH' ) || exit;
 

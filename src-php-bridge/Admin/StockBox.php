@@ -11,9 +11,9 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Rest\ReasonText;
 use KeyCrmStock\Sync\Product\ProductSum;
 use KeyCrmStock\Sync\Product\ProductSums;
+use KeyCrmStock\Text\ReasonText;
 
 /** Drawn by the server, from what the last run has read; src-admin/product.ts adds the chart. Nothing of it is loaded on any other screen. */
 final class StockBox {

@@ -11,12 +11,12 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\Time;
 use KeyCrmStock\Rest\CsvAnswer;
-use KeyCrmStock\Rest\ReasonText;
-use KeyCrmStock\Rest\Time;
 use KeyCrmStock\Store\Change\ChangeFilter;
 use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Store\Change\ChangeOrder;
+use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Value\Change\Change;
 
 use function WP_CLI\Utils\format_items;

@@ -11,10 +11,10 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\MismatchJson;
 use KeyCrmStock\Rest\CsvAnswer;
-use KeyCrmStock\Rest\MismatchJson;
-use KeyCrmStock\Rest\MismatchText;
 use KeyCrmStock\Sync\Product\OutOfStep;
+use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\MismatchGroup;
 

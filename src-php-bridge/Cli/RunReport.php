@@ -11,8 +11,8 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Notify\JournalText;
-use KeyCrmStock\Rest\RunJson;
 use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;

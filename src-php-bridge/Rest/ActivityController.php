@@ -12,6 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
+use KeyCrmStock\Export\Time;
 use KeyCrmStock\Store\Run\Activity;
 
 /** GET /activity (hours): numbers written and runs failed in each of the last hours, oldest first. */

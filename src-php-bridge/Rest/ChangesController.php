@@ -11,6 +11,9 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\ChangeCsv;
+use KeyCrmStock\Export\ChangeJson;
+use KeyCrmStock\Export\Time;
 use KeyCrmStock\Store\Change\ChangeFilter;
 use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Store\Change\ChangeOrder;

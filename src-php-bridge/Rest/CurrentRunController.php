@@ -11,6 +11,10 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\FactsJson;
+use KeyCrmStock\Export\OrdersStateJson;
+use KeyCrmStock\Export\RunJson;
+use KeyCrmStock\Export\Time;
 use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Sync\Status\Lookout;
 

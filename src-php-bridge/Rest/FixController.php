@@ -17,6 +17,7 @@ use KeyCrmStock\Database\TransactionLost;
 use KeyCrmStock\Sync\Product\OutOfStep;
 use KeyCrmStock\Sync\Product\StockRepair;
 use KeyCrmStock\Sync\Product\SwitchOn;
+use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\RunTrigger;

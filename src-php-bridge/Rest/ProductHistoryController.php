@@ -12,7 +12,9 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
+use KeyCrmStock\Export\Time;
 use KeyCrmStock\Sync\Product\ProductHistory;
+use KeyCrmStock\Text\ReasonText;
 
 /** GET /products/{id}/history (days): every number written for one product or variation, oldest first. */
 final class ProductHistoryController extends Controller {

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Sync\Run\RunActive;
 use KeyCrmStock\Value\Run\Run;
 

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Run\Runs;
 use KeyCrmStock\Sync\Run\Worker;

@@ -11,7 +11,11 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\MismatchCsv;
+use KeyCrmStock\Export\MismatchJson;
+use KeyCrmStock\Export\Time;
 use KeyCrmStock\Sync\Product\OutOfStep;
+use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\MismatchGroup;
 

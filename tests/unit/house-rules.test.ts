@@ -73,7 +73,8 @@ const ARROWS: Record< string, string[] > = {
 	Shop: [ 'Value', 'Database' ],
 	Store: [ 'Value', 'Database' ],
 	Status: [ 'Value', 'Settings', 'Shop', 'Store', 'Sync' ],
-	Text: [ 'Value', 'KeyCrm', 'Settings', 'Status' ],
+	Text: [ 'Value', 'KeyCrm', 'Settings', 'Shop', 'Status' ],
+	Export: [ 'Value', 'Settings', 'Shop', 'Store', 'Sync', 'Status', 'Text' ],
 	Notify: [ 'Value', 'Database', 'Settings', 'Store', 'Status', 'Text' ],
 	Sync: [ 'Value', 'Database', 'KeyCrm', 'Settings', 'Shop', 'Store' ],
 };

@@ -85,7 +85,7 @@ it( 'needs no more memory for a file of all of it than for one of a tenth', asyn
 	const used = await shop.php( `
 		global $wpdb;
 		$log  = new KeyCrmStock\\Store\\Change\\ChangeLog( new KeyCrmStock\\Database\\Database( $wpdb ) );
-		$csv  = new KeyCrmStock\\Rest\\ChangeCsv( $log, new KeyCrmStock\\Rest\\ReasonText() );
+		$csv  = new KeyCrmStock\\Export\\ChangeCsv( $log, new KeyCrmStock\\Text\\ReasonText() );
 		$peak = array();
 		foreach ( array( 100000 + ${ ROWS / 500 - 1 }, 0 ) as $run ) {
 			gc_collect_cycles();

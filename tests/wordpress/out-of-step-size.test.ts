@@ -120,8 +120,8 @@ it( 'needs no more memory for a file of all of it than for one of a few', async 
 			global $wpdb;
 			$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );
 			$lists    = new KeyCrmStock\\Sync\\Product\\OutOfStep( $services->run_table, $services->whole_read, new KeyCrmStock\\Store\\Mismatch\\Mismatches( $services->database ), new KeyCrmStock\\Shop\\Exclusion\\ExcludedProducts( $services->database ) );
-			$words    = new KeyCrmStock\\Rest\\MismatchText();
-			$csv      = new KeyCrmStock\\Rest\\MismatchCsv( $lists, new KeyCrmStock\\Rest\\MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words ), $words );
+			$words    = new KeyCrmStock\\Text\\MismatchText();
+			$csv      = new KeyCrmStock\\Export\\MismatchCsv( $lists, new KeyCrmStock\\Export\\MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words ), $words );
 			$peaks    = array();
 			foreach ( array( 'near_miss', 'not_in_keycrm' ) as $group ) {
 				gc_collect_cycles();

@@ -7,12 +7,13 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Rest;
+namespace KeyCrmStock\Export;
 
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\Change\ChangeFilter;
 use KeyCrmStock\Store\Change\ChangeLog;
+use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Value\Change\Change;
 
 final class ChangeCsv {

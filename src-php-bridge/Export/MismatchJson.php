@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Rest;
+namespace KeyCrmStock\Export;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -17,6 +17,7 @@ use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Shop\Catalogue\StockManagement;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\Mismatch;
 use KeyCrmStock\Value\Change\MismatchGroup;

@@ -7,11 +7,12 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Rest;
+namespace KeyCrmStock\Export;
 
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Sync\Product\OutOfStep;
+use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\MismatchGroup;
 
