@@ -11,9 +11,9 @@ namespace KeyCrmStock;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Admin\HealthInfo;
-use KeyCrmStock\Admin\HealthOfSync;
-use KeyCrmStock\Admin\HealthTests;
+use KeyCrmStock\Admin\Health\HealthInfo;
+use KeyCrmStock\Admin\Health\HealthOfSync;
+use KeyCrmStock\Admin\Health\HealthTests;
 
 final class Health {
 

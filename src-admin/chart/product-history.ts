@@ -5,7 +5,7 @@ import { ApiError } from '../api-error';
 import { html } from './element';
 import { historyFigure } from './history-figure';
 
-/** @see src-php-bridge/Admin/StockBox.php */
+/** @see src-php-bridge/Admin/ProductEdit/StockBox.php */
 const productsSchema = z.array( z.object( { id: z.int(), name: z.string() } ) );
 type Product = z.infer< typeof productsSchema >[ number ];
 

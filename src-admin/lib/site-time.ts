@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** @see src-php-bridge/Admin/BuiltScript.php */
+/** @see src-php-bridge/Admin/Screen/BuiltScript.php */
 const siteSchema = z.object( { time_zone: z.string() } );
 
 /** "+03:00", as WordPress names the time zone of a site that has chosen no city. */

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Admin\Health\HealthInfo;
+use KeyCrmStock\Admin\Health\HealthTests;
 use KeyCrmStock\Contained;
 
 final class SiteHealth {

@@ -11,10 +11,10 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Admin\Finding;
-use KeyCrmStock\Admin\HealthInfo;
-use KeyCrmStock\Admin\HealthOfSync;
-use KeyCrmStock\Admin\HealthTests;
+use KeyCrmStock\Admin\Health\Finding;
+use KeyCrmStock\Admin\Health\HealthInfo;
+use KeyCrmStock\Admin\Health\HealthOfSync;
+use KeyCrmStock\Admin\Health\HealthTests;
 use KeyCrmStock\Status\Facts;
 
 /** The same findings and facts as in Site Health. */

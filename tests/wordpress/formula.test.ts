@@ -79,7 +79,7 @@ async function reckonedByPhp( cases: readonly Case[] ) {
 			$level    = new KeyCrmStock\\Value\\Stock\\StockLevel( 1, 'A', (float) array_sum( array_column( $case['rows'], 'quantity' ) ), (float) array_sum( array_column( $case['rows'], 'reserve' ) ), $rows, 1 );
 			$held     = 0 == $case['held'] ? KeyCrmStock\\Value\\Stock\\Held::nothing() : new KeyCrmStock\\Value\\Stock\\Held( (float) $case['held'], array( array( 'id' => 1042, 'quantity' => (float) $case['held'] ) ) );
 			$parts    = ( new KeyCrmStock\\Sync\\Availability\\Formula( $settings ) )->of( $level, $held, new KeyCrmStock\\Value\\Stock\\Buffer( $settings->buffer, KeyCrmStock\\Value\\Stock\\BufferFrom::Shop ) );
-			return array( 'parts' => $parts->to_array(), 'says' => KeyCrmStock\\Admin\\SumText::of( $parts ) );
+			return array( 'parts' => $parts->to_array(), 'says' => KeyCrmStock\\Text\\SumText::of( $parts ) );
 		}, ${ phpValue( cases ) } );` );
 	return answerSchema.parse( answer );
 }
@@ -138,7 +138,7 @@ it( 'says what the table says of sums with orders', async () => {
 		$number = static fn ( array $parts, string $key ): float => (float) ( $parts[ $key ] ?? 0 );
 		return array_map( static function ( array $parts ) use ( $number ): string {
 			$rows = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $parts['warehouses'] ?? array() );
-			return KeyCrmStock\\Admin\\SumText::of( new KeyCrmStock\\Value\\Stock\\Parts(
+			return KeyCrmStock\\Text\\SumText::of( new KeyCrmStock\\Value\\Stock\\Parts(
 				$rows,
 				$number( $parts, 'quantity' ),
 				$number( $parts, 'reserve' ),

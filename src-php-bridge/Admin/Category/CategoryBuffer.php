@@ -7,10 +7,11 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin;
+namespace KeyCrmStock\Admin\Category;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Admin\Field\BufferInput;
 use KeyCrmStock\Value\Stock\Buffer;
 
 final class CategoryBuffer implements CategoryField {

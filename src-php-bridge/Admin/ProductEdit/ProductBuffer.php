@@ -7,10 +7,11 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin;
+namespace KeyCrmStock\Admin\ProductEdit;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Admin\Field\BufferInput;
 use KeyCrmStock\Value\Stock\Buffer;
 
 /** WooCommerce checks nonce and capability before it calls the two that save, and stores the product afterwards. */

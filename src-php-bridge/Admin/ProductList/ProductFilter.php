@@ -7,12 +7,13 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin;
+namespace KeyCrmStock\Admin\ProductList;
 
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Contained;
 use KeyCrmStock\Sync\Product\StandingFilter;
+use KeyCrmStock\Text\ListStateText;
 use KeyCrmStock\Value\Stock\ListState;
 
 final class ProductFilter {

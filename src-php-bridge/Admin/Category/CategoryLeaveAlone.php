@@ -7,10 +7,11 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin;
+namespace KeyCrmStock\Admin\Category;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Admin\Field\LeaveAloneInput;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 
 final class CategoryLeaveAlone implements CategoryField {

@@ -7,10 +7,11 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin;
+namespace KeyCrmStock\Admin\ProductEdit;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Admin\Field\LeaveAloneInput;
 use KeyCrmStock\Contained;
 use KeyCrmStock\Shop\Exclusion\Exclusion;
 

@@ -7,10 +7,11 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin;
+namespace KeyCrmStock\Admin\Health;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Shop\OtherPlugin\RivalWriters;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Text\TablesText;

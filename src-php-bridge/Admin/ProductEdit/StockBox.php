@@ -7,13 +7,15 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin;
+namespace KeyCrmStock\Admin\ProductEdit;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Admin\Screen\BuiltScript;
 use KeyCrmStock\Sync\Product\ProductSum;
 use KeyCrmStock\Sync\Product\ProductSums;
 use KeyCrmStock\Text\ReasonText;
+use KeyCrmStock\Text\SumText;
 
 /** Drawn by the server, from what the last run has read; src-admin/product.ts adds the chart. Nothing of it is loaded on any other screen. */
 final class StockBox {

@@ -7,12 +7,14 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin;
+namespace KeyCrmStock\Admin\ProductList;
 
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Sync\Product\Standing;
 use KeyCrmStock\Sync\Product\Standings;
+use KeyCrmStock\Text\ListStateText;
+use KeyCrmStock\Text\SumText;
 use KeyCrmStock\Value\Stock\ListState;
 
 final class ProductColumn {

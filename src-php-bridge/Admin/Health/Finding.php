@@ -7,9 +7,11 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin;
+namespace KeyCrmStock\Admin\Health;
 
 defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Admin\Screen\AdminPage;
 
 final class Finding {
 
