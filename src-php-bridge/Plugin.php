@@ -34,6 +34,9 @@ use KeyCrmStock\Store\Run\RunTroubles;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Sync\Run\Schedule;
 use KeyCrmStock\Text\TablesText;
+use KeyCrmStock\Wiring\Commands;
+use KeyCrmStock\Wiring\Health;
+use KeyCrmStock\Wiring\Routes;
 
 defined( 'ABSPATH' ) || exit;
 

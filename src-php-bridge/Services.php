@@ -77,6 +77,7 @@ use KeyCrmStock\Sync\Run\Worker;
 use KeyCrmStock\Sync\Status\Lookout;
 use KeyCrmStock\Sync\Undo\Undo;
 use KeyCrmStock\Sync\Undo\UndoPage;
+use KeyCrmStock\Wiring\Steps;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\JsonList;
 use KeyCrmStock\Export\Time;
 use KeyCrmStock\Rest\CsvAnswer;
 use KeyCrmStock\Store\Change\ChangeFilter;

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Export\RunJson;
-use KeyCrmStock\Notify\JournalText;
 use KeyCrmStock\Text\GuardText;
+use KeyCrmStock\Text\JournalText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;

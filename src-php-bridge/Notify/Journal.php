@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Log;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Text\InLanguage;
+use KeyCrmStock\Text\JournalText;
 use KeyCrmStock\Value\Run\Run;
 
 /**

@@ -37,7 +37,7 @@ test.each( [
 		/\bas_[a-z_]+\(/,
 		/^Sync\/Run\/Schedule\.php$/,
 	],
-	[ 'WP-CLI', /\bWP_CLI\b/, /^Cli\/|^(Commands|Plugin)\.php$/ ],
+	[ 'WP-CLI', /\bWP_CLI\b/, /^Cli\/|^Wiring\/CliCommands\.php$|^Wiring\/Commands\.php$|^Plugin\.php$/ ],
 	[
 		'stock written through WooCommerce',
 		/\b(wc_update_product_stock|set_manage_stock)\b/,

@@ -7,9 +7,10 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock;
+namespace KeyCrmStock\Wiring;
 
 use KeyCrmStock\KeyCrm\Client\RetryPolicy;
+use KeyCrmStock\Services;
 use KeyCrmStock\Shop\Order\OpenOrders;
 use KeyCrmStock\Shop\Order\OrderNumbers;
 use KeyCrmStock\Shop\Order\RecentOrders;

@@ -7,12 +7,10 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Notify;
+namespace KeyCrmStock\Text;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Text\GuardText;
-use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;

@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock;
+namespace KeyCrmStock\Wiring;
 
 use KeyCrmStock\Export\ChangeCsv;
 use KeyCrmStock\Export\ChangeJson;
@@ -33,6 +33,7 @@ use KeyCrmStock\Rest\TickController;
 use KeyCrmStock\Rest\UndoController;
 use KeyCrmStock\Rest\UnmatchedController;
 use KeyCrmStock\Rest\WarehousesController;
+use KeyCrmStock\Services;
 use KeyCrmStock\Shop\Catalogue\Translations;
 use KeyCrmStock\Shop\Exclusion\ExcludedProducts;
 use KeyCrmStock\Shop\Exclusion\Exclusion;

@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock;
+namespace KeyCrmStock\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -32,6 +32,7 @@ use KeyCrmStock\Cli\SyncCommand;
 use KeyCrmStock\Cli\UndoCommand;
 use KeyCrmStock\Export\MismatchJson;
 use KeyCrmStock\Export\RunJson;
+use KeyCrmStock\Services;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Text\MismatchText;

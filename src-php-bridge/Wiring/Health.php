@@ -7,13 +7,14 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock;
+namespace KeyCrmStock\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Admin\Health\HealthInfo;
 use KeyCrmStock\Admin\Health\HealthOfSync;
 use KeyCrmStock\Admin\Health\HealthTests;
+use KeyCrmStock\Services;
 
 final class Health {
 

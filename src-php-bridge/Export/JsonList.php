@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Cli;
+namespace KeyCrmStock\Export;
 
 defined( 'ABSPATH' ) || exit;
 
