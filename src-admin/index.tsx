@@ -1,5 +1,5 @@
 import { createRoot } from '@wordpress/element';
-import { App } from './app';
+import { App } from './app/app';
 import './styles/style.scss';
 
 // The script stands in the footer, below the element.

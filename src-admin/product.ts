@@ -1,4 +1,4 @@
-import { showHistory } from './chart/product-history';
+import { showHistory } from './features/product-history/product-history';
 import './styles/product.scss';
 
 // The script stands in the footer, below the box.

@@ -1,4 +1,4 @@
-import type { ChangesQuery } from '../api';
+import type { ChangesQuery } from './requests';
 import type { MismatchGroup } from '../contract';
 
 /** Each key holds the whole question, so that no answer stands under another one. */

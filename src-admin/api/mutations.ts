@@ -1,7 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { renewTickToken, saveSettings, testConnection, tryTick } from '../api';
-import type { ApiError } from '../api-error';
-import { fixMismatches, type FixAction } from '../api-out-of-step';
+import {
+	renewTickToken,
+	saveSettings,
+	testConnection,
+	tryTick,
+} from './requests';
+import type { ApiError } from './api-error';
+import { fixMismatches, type FixAction } from './mismatches';
 import type {
 	Connection,
 	Fix,

@@ -14,9 +14,9 @@ import {
 	fetchSettings,
 	fetchUndo,
 	type ChangesQuery,
-} from '../api';
-import type { ApiError } from '../api-error';
-import { fetchMismatches, fetchMismatchGroups } from '../api-out-of-step';
+} from './requests';
+import type { ApiError } from './api-error';
+import { fetchMismatches, fetchMismatchGroups } from './mismatches';
 import type {
 	Activity,
 	ChangeList,
@@ -30,7 +30,7 @@ import type {
 	Settings,
 	UndoReport,
 } from '../contract';
-import { ASK_AGAIN_MS, mustWait } from '../read-warehouses';
+import { ASK_AGAIN_MS, mustWait } from './read-warehouses';
 import { keys } from './keys';
 
 type Answer< T > = UseQueryResult< T, ApiError >;

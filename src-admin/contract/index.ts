@@ -6,7 +6,7 @@ export * from './facts';
 export * from './history';
 export * from './hold-orders';
 export * from './order-sources';
-export * from './out-of-step';
+export * from './mismatch';
 export * from './run';
 export * from './settings';
 export * from './tick';

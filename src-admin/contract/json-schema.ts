@@ -8,7 +8,7 @@ import {
 	fixSchema,
 	mismatchGroupsSchema,
 	mismatchListSchema,
-} from './out-of-step';
+} from './mismatch';
 import {
 	currentRunSchema,
 	runListSchema,

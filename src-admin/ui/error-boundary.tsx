@@ -1,8 +1,8 @@
 import { Component } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { ActionButton } from '../components/action-button';
-import { TechnicalDetails } from '../components/technical-details';
+import { ActionButton } from './action-button';
+import { TechnicalDetails } from './technical-details';
 import { Message } from './message';
 
 interface Props {

@@ -79,7 +79,7 @@ final class RunReport {
 		return null === $run->guard ? '' : implode( ' ', GuardText::sentences( $run->guard ) );
 	}
 
-	/** @see src-admin/run-facts.ts needLook() */
+	/** @see src-admin/features/current-run/run-facts.ts needLook() */
 	private function need_look( Run $run ): int {
 		$quiet = array( Outcome::Updated->value, Outcome::Unchanged->value, Outcome::Excluded->value );
 		return array_sum( array_diff_key( $run->counts->to_array(), array_flip( $quiet ) ) );

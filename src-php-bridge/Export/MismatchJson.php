@@ -22,7 +22,7 @@ use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\Mismatch;
 use KeyCrmStock\Value\Change\MismatchGroup;
 
-/** @see src-admin/contract/out-of-step.ts mismatchSchema */
+/** @see src-admin/contract/mismatch.ts mismatchSchema */
 final class MismatchJson {
 
 	public function __construct(

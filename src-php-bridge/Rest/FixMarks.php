@@ -62,7 +62,7 @@ final class FixMarks {
 	/**
 	 * @param list<int>          $done
 	 * @param array<int, string> $left Why, by product id.
-	 * @return array<string, mixed> @see src-admin/contract/out-of-step.ts fixSchema
+	 * @return array<string, mixed> @see src-admin/contract/mismatch.ts fixSchema
 	 */
 	public static function answer( array $done, array $left ): array {
 		return array(

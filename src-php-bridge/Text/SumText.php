@@ -20,7 +20,7 @@ use KeyCrmStock\Value\Stock\Parts;
 
 /**
  * "98 + 35 in 2 warehouses, −11 reserved, −1 buffer = 121 for sale". Plain text, to be escaped where it
- * is printed. sentence() of src-admin/sum-words.ts says the same on the screen; tests/support/sentence-table.ts
+ * is printed. sentence() of src-admin/features/formula/sum-sentence.ts says the same on the screen; tests/support/sentence-table.ts
  * holds the two together.
  */
 final class SumText {

@@ -4,7 +4,7 @@ import {
 	formatLess,
 	formatNumber,
 	formatTime,
-} from '../../src-admin/format';
+} from '../../src-admin/lib/format';
 import { midnight } from '../../src-admin/lib/site-time';
 
 const inZone = ( time_zone: string ) =>

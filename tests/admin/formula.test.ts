@@ -1,6 +1,6 @@
 import { editableSettingsSchema } from '../../src-admin/contract';
-import { applyRule } from '../../src-admin/formula';
-import { sentence } from '../../src-admin/sum-words';
+import { applyRule } from '../../src-admin/features/formula/formula';
+import { sentence } from '../../src-admin/features/formula/sum-sentence';
 import { partsOf, SENTENCES } from '../support/sentence-table';
 import { SUM_CASES } from '../support/sum-table';
 

@@ -4,7 +4,7 @@ import { FakeRest } from './support/fake-rest';
 import { someChange } from './support/samples';
 import { openScreen, pass } from './support/screen';
 
-jest.mock( '../../src-admin/components/table/grid', () => {
+jest.mock( '../../src-admin/ui/table/grid', () => {
 	throw Object.assign( new Error( 'Loading chunk table failed.' ), {
 		name: 'ChunkLoadError',
 	} );

@@ -1,7 +1,7 @@
 /** The chart in the box on the product's edit screen. */
 import { screen, waitFor } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
-import { showHistory } from '../../src-admin/chart/product-history';
+import { showHistory } from '../../src-admin/features/product-history/product-history';
 import { FakeRest } from './support/fake-rest';
 import { someHistory } from './support/samples';
 

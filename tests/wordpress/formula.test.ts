@@ -7,8 +7,8 @@ import {
 	type EditableSettings,
 	type Parts,
 } from '../../src-admin/contract';
-import { applyRule } from '../../src-admin/formula';
-import { sentence } from '../../src-admin/sum-words';
+import { applyRule } from '../../src-admin/features/formula/formula';
+import { sentence } from '../../src-admin/features/formula/sum-sentence';
 import { phpValue } from '../support/php-value';
 import { SENTENCES } from '../support/sentence-table';
 import { SUM_CASES } from '../support/sum-table';

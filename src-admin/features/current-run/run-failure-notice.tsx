@@ -1,4 +1,4 @@
-import { ErrorNotice } from '../../components/error-notice';
+import { ErrorNotice } from '../../ui/error-notice';
 import { notDone } from './not-done';
 import type { RunFailure } from './use-run-actions';
 

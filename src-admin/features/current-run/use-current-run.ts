@@ -4,12 +4,12 @@ import {
 	type QueryClient,
 } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from '@wordpress/element';
-import { fetchCurrentRun } from '../../api';
+import { fetchCurrentRun } from '../../api/requests';
 import { keys } from '../../api/keys';
 import { forgetRuns } from '../../api/query-client';
-import type { ApiError } from '../../api-error';
+import type { ApiError } from '../../api/api-error';
 import type { CurrentRun, Run } from '../../contract';
-import { isActive } from '../../run-facts';
+import { isActive } from './run-facts';
 import { useRunDriver } from './use-run-driver';
 
 const LOOK_EVERY_MS = 30_000;

@@ -4,9 +4,15 @@ import {
 	useQueryClient,
 } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { applyRun, cancelRun, confirmRun, startRun, undoRun } from '../../api';
+import {
+	applyRun,
+	cancelRun,
+	confirmRun,
+	startRun,
+	undoRun,
+} from '../../api/requests';
 import { keys } from '../../api/keys';
-import type { ApiError } from '../../api-error';
+import type { ApiError } from '../../api/api-error';
 import type { Run, StartMode } from '../../contract';
 import { learnRun } from './use-current-run';
 

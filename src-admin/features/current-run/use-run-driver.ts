@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from '@wordpress/element';
-import { stepRun } from '../../api';
-import type { ApiError } from '../../api-error';
+import { stepRun } from '../../api/requests';
+import type { ApiError } from '../../api/api-error';
 import type { CurrentRun, Run } from '../../contract';
-import { isActive } from '../../run-facts';
-import { driveRun } from '../../run-driver';
+import { isActive } from './run-facts';
+import { driveRun } from './drive-run';
 
 interface Driven {
 	trouble: ApiError | null;

@@ -1,8 +1,8 @@
 import { __ } from '@wordpress/i18n';
-import { ActionButton } from '../../components/action-button';
+import { ActionButton } from '../../ui/action-button';
 import { Message } from '../../ui/message';
-import { to, type Route } from '../../route';
-import { isActive } from '../../run-facts';
+import { to, type Route } from '../../app/router/route';
+import { isActive } from '../current-run/run-facts';
 import { RunFailureNotice } from '../current-run/run-failure-notice';
 import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';

@@ -1,10 +1,10 @@
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { useRenewTickToken, useTryTick } from '../../api/mutations';
-import { ActionButton } from '../../components/action-button';
-import { ErrorNotice } from '../../components/error-notice';
+import { ActionButton } from '../../ui/action-button';
+import { ErrorNotice } from '../../ui/error-notice';
 import type { TickTrial } from '../../contract';
-import { useAnnouncement } from '../../hooks/use-announcement';
+import { useAnnouncement } from '../../lib/use-announcement';
 import { focusHere } from '../../lib/use-lost-focus';
 
 function trialWords( { status, is_ours }: TickTrial ): string {

@@ -1,7 +1,7 @@
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useSaveSettings } from '../../api/mutations';
-import { ApiError } from '../../api-error';
+import { ApiError } from '../../api/api-error';
 import type { Run } from '../../contract';
 import { notDone } from '../current-run/not-done';
 import type { RunActions } from '../current-run/use-run-actions';

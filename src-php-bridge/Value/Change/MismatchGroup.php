@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Change;
 
 defined( 'ABSPATH' ) || exit;
 
-/** @see src-admin/contract/out-of-step.ts mismatchGroupSchema */
+/** @see src-admin/contract/mismatch.ts mismatchGroupSchema */
 enum MismatchGroup: string {
 	case NearMiss          = 'near_miss';
 	case WrongStatus       = 'wrong_status';

@@ -7,7 +7,7 @@ import type {
 	Settings,
 	Tone,
 } from '../../../src-admin/contract';
-import { needLook } from '../../../src-admin/run-facts';
+import { needLook } from '../../../src-admin/features/current-run/run-facts';
 import { someFacts } from './sample-runs';
 
 interface Said {

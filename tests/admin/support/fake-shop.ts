@@ -24,7 +24,7 @@ import {
 	type UndoReport,
 	type Warehouses,
 } from '../../../src-admin/contract';
-import { isPlan } from '../../../src-admin/run-facts';
+import { isPlan } from '../../../src-admin/features/current-run/run-facts';
 import { factsOf } from './fake-facts';
 import { ordersOf, type OrderFindings } from './fake-orders';
 import { Refusal } from './refusal';

@@ -3,7 +3,7 @@ import { notifyManager } from '@tanstack/react-query';
 import apiFetch from '@wordpress/api-fetch';
 import { act, cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { App } from '../../../src-admin/app';
+import { App } from '../../../src-admin/app/app';
 import type { FakeRest } from './fake-rest';
 import { NOW } from './sample-runs';
 

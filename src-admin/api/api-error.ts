@@ -1,0 +1,126 @@
+import { __ } from '@wordpress/i18n';
+import * as z from 'zod/mini';
+import { runSchema, type Run } from '../contract';
+
+const NO_DATA = { status: 0, params: {}, run: null, details: '' };
+
+/** What apiFetch rejects with: the parsed JSON of a WP_Error, not an Error. */
+const refusalSchema = z.object( {
+	code: z.string(),
+	message: z.string(),
+	data: z.catch(
+		z.object( {
+			status: z.catch( z.int(), 0 ),
+			// PHP writes an empty map as a list.
+			params: z.catch( z.record( z.string(), z.string() ), {} ),
+			run: z.catch( z.nullable( runSchema ), null ),
+			// WordPress's own refusals carry something else under this name.
+			details: z.catch( z.string(), '' ),
+		} ),
+		NO_DATA
+	),
+} );
+type Refusal = z.infer< typeof refusalSchema >;
+
+/** apiFetch rejects so where it could not renew the page's nonce: nobody is logged in any more. */
+const bareResponseSchema = z.object( {
+	ok: z.literal( false ),
+	status: z.int(),
+} );
+
+const EXPIRED = [ 'rest_cookie_invalid_nonce', 'rest_not_logged_in' ];
+
+/** Failures that WordPress's own code words for developers, in the owner's words. */
+function ownWords( { code, message, data }: Refusal ): string {
+	if ( 'fetch_error' === code || 'offline_error' === code ) {
+		return __(
+			'Your site could not be reached. Check your internet connection.',
+			'stock-sync-for-keycrm'
+		);
+	}
+	if ( 'invalid_json' === code ) {
+		return __(
+			'Your site answered with something that is not data. A security plugin, a cache or a PHP error may be in the way; the site’s error log says more.',
+			'stock-sync-for-keycrm'
+		);
+	}
+	if ( 'rest_no_route' === code ) {
+		return __(
+			'The plugin does not answer on this site. WooCommerce may have been deactivated; activate it, then reload this page.',
+			'stock-sync-for-keycrm'
+		);
+	}
+	if ( EXPIRED.includes( code ) ) {
+		return __(
+			'You are no longer logged in. Log in again in another tab; this page then goes on by itself, and what you have typed stays.',
+			'stock-sync-for-keycrm'
+		);
+	}
+	if ( 'rest_invalid_param' === code ) {
+		return Object.values( data.params ).join( ' ' ) || message;
+	}
+	return message;
+}
+
+/** A request to this site's REST routes that did not bring what was asked for. */
+export class ApiError extends Error {
+	readonly code: string;
+	/** HTTP status; 0 where there was no answer. */
+	readonly status: number;
+	/** What is wrong with which field. */
+	readonly params: Readonly< Record< string, string > >;
+	/** The run that is in the way, when there is one. */
+	readonly run: Run | null;
+	/** For technical people: what this page or the server knows beyond the sentence. */
+	readonly details: string;
+
+	private constructor( refusal: Refusal ) {
+		super( ownWords( refusal ) );
+		this.name = 'ApiError';
+		this.code = refusal.code;
+		this.status = refusal.data.status;
+		this.params = refusal.data.params;
+		this.run = refusal.data.run;
+		this.details = refusal.data.details;
+	}
+
+	/** The site answered, but not what the contract says. */
+	static notUnderstood( details: string ): ApiError {
+		return new ApiError( {
+			code: 'unexpected_answer',
+			message: __(
+				'Your site’s answer was not understood. If it stays so after a reload, another plugin may be changing what WordPress answers.',
+				'stock-sync-for-keycrm'
+			),
+			data: { ...NO_DATA, details },
+		} );
+	}
+
+	static from( cause: unknown ): ApiError {
+		if ( cause instanceof ApiError ) {
+			return cause;
+		}
+		if ( bareResponseSchema.safeParse( cause ).success ) {
+			return new ApiError( {
+				code: 'rest_not_logged_in',
+				message: '',
+				data: { ...NO_DATA, status: 403 },
+			} );
+		}
+		const refusal = refusalSchema.safeParse( cause );
+		if ( refusal.success ) {
+			return new ApiError( refusal.data );
+		}
+		return ApiError.notUnderstood( String( cause ) );
+	}
+
+	/** Nobody is logged in any more; after a login in another tab the same request works. */
+	get needs_login(): boolean {
+		return EXPIRED.includes( this.code );
+	}
+
+	/** Like an equal error of another request, so that the same is not said twice. */
+	says( other: ApiError | null ): boolean {
+		return this.code === other?.code && this.message === other.message;
+	}
+}

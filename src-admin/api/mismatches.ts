@@ -1,0 +1,36 @@
+import {
+	fixSchema,
+	mismatchGroupsSchema,
+	mismatchListSchema,
+	type MismatchGroup,
+} from '../contract';
+import { request, requestFile, ROOT, withQuery } from './client';
+
+export const fetchMismatchGroups = () =>
+	request( mismatchGroupsSchema, { path: `${ ROOT }/unmatched/groups` } );
+
+export const fetchMismatches = ( query: {
+	group: MismatchGroup;
+	page: number;
+	per_page: number;
+} ) =>
+	request( mismatchListSchema, {
+		path: withQuery( `${ ROOT }/unmatched`, query ),
+	} );
+
+/** All of a group as a file of the server's. */
+export const fetchMismatchFile = ( group: MismatchGroup ) =>
+	requestFile( withQuery( `${ ROOT }/unmatched`, { group, format: 'csv' } ) );
+
+export type FixAction =
+	| 'switch-on'
+	| 'repair-status'
+	| 'leave-alone'
+	| 'include';
+
+export const fixMismatches = ( action: FixAction, product_ids: number[] ) =>
+	request( fixSchema, {
+		path: `${ ROOT }/unmatched/${ action }`,
+		method: 'POST',
+		data: { product_ids },
+	} );

@@ -1,0 +1,169 @@
+import {
+	activitySchema,
+	changeListSchema,
+	connectionSchema,
+	currentRunSchema,
+	orderSourcesSchema,
+	runListSchema,
+	runSchema,
+	settingsSchema,
+	tickSchema,
+	tickUrlSchema,
+	warehousesSchema,
+	productHistorySchema,
+	type Direction,
+	type Outcome,
+	type SettingsPatch,
+	type StartMode,
+	type TickTrial,
+	undoReportSchema,
+} from '../contract';
+import {
+	postAsStranger,
+	request,
+	requestFile,
+	ROOT,
+	withQuery,
+} from './client';
+
+/* This file and api-out-of-step.ts are the only ones that know the paths. */
+
+export const fetchSettings = () =>
+	request( settingsSchema, { path: `${ ROOT }/settings` } );
+
+export const saveSettings = ( data: SettingsPatch ) =>
+	request( settingsSchema, {
+		path: `${ ROOT }/settings`,
+		method: 'POST',
+		data,
+	} );
+
+/** Asks KeyCRM once, with this key or (empty) the saved one; saves nothing. */
+export const testConnection = ( api_key: string ) =>
+	request( connectionSchema, {
+		path: `${ ROOT }/connection`,
+		method: 'POST',
+		data: '' === api_key ? {} : { api_key },
+	} );
+
+/** Makes a new address for the server's scheduler; the old one ends. */
+export const renewTickToken = () =>
+	request( tickUrlSchema, {
+		path: `${ ROOT }/tick-token`,
+		method: 'POST',
+	} );
+
+/** Calls the address as the server's scheduler does. Throws where the browser cannot reach it. */
+export async function tryTick( tick_url: string ): Promise< TickTrial > {
+	const { status, json } = await postAsStranger( tick_url );
+	return { status, is_ours: tickSchema.safeParse( json ).success };
+}
+
+export const fetchWarehouses = () =>
+	request( warehousesSchema, { path: `${ ROOT }/warehouses` } );
+
+export const lookForWarehouses = ( page: number ) =>
+	request( warehousesSchema, {
+		path: `${ ROOT }/warehouses`,
+		method: 'POST',
+		data: { page },
+	} );
+
+export const fetchOrderSources = () =>
+	request( orderSourcesSchema, { path: `${ ROOT }/order-sources` } );
+
+export const fetchRuns = ( page: number, per_page: number ) =>
+	request( runListSchema, {
+		path: withQuery( `${ ROOT }/runs`, { page, per_page } ),
+	} );
+
+export const fetchRun = ( id: number ) =>
+	request( runSchema, { path: `${ ROOT }/runs/${ id }` } );
+
+/** The last 24 hours. */
+export const fetchActivity = () =>
+	request( activitySchema, { path: `${ ROOT }/activity` } );
+
+export const fetchCurrentRun = () =>
+	request( currentRunSchema, { path: `${ ROOT }/runs/current` } );
+
+export const startRun = ( mode: StartMode ) =>
+	request( runSchema, {
+		path: `${ ROOT }/runs`,
+		method: 'POST',
+		data: { mode },
+	} );
+
+/** Works on the run for a few seconds; where another worker holds it, only tells how it stands. */
+export const stepRun = ( id: number ) =>
+	request( runSchema, {
+		path: `${ ROOT }/runs/${ id }/step`,
+		method: 'POST',
+	} );
+
+export const confirmRun = ( id: number ) =>
+	request( runSchema, {
+		path: `${ ROOT }/runs/${ id }/confirm`,
+		method: 'POST',
+	} );
+
+export const applyRun = ( id: number ) =>
+	request( runSchema, {
+		path: `${ ROOT }/runs/${ id }/apply`,
+		method: 'POST',
+	} );
+
+/** What taking a run back would do. */
+export const fetchUndo = ( id: number ) =>
+	request( undoReportSchema, { path: `${ ROOT }/runs/${ id }/undo` } );
+
+export const undoRun = ( id: number ) =>
+	request( runSchema, {
+		path: `${ ROOT }/runs/${ id }/undo`,
+		method: 'POST',
+	} );
+
+/** Ends an active run, or drops one that waits for a decision. */
+export const cancelRun = ( id: number ) =>
+	request( runSchema, { path: `${ ROOT }/runs/${ id }`, method: 'DELETE' } );
+
+export interface ChangesFilter {
+	/** `all`: every number that was written, by whichever run. */
+	run_id: number | 'all';
+	outcome: Outcome | '';
+	direction: Direction | '';
+	/** Part of a name or an SKU. */
+	search: string;
+	/** ISO 8601, inclusive and exclusive; empty for none. */
+	from: string;
+	until: string;
+}
+
+export interface ChangesQuery extends ChangesFilter {
+	page: number;
+	per_page: number;
+	order_by: string;
+	order: 'asc' | 'desc' | '';
+}
+
+const changesOf = ( run_id: number | 'all' ): string =>
+	'all' === run_id
+		? `${ ROOT }/changes`
+		: `${ ROOT }/runs/${ run_id }/changes`;
+
+export const fetchChanges = ( { run_id, ...query }: ChangesQuery ) =>
+	request( changeListSchema, {
+		path: withQuery( changesOf( run_id ), { ...query } ),
+	} );
+
+/** The whole list as a file. */
+export const fetchChangesFile = ( { run_id, ...filter }: ChangesFilter ) =>
+	requestFile(
+		withQuery( changesOf( run_id ), { ...filter, format: 'csv' } )
+	);
+
+/** What a product's number did over the last 30 days. */
+export const fetchHistory = ( product_id: number ) =>
+	request( productHistorySchema, {
+		path: `${ ROOT }/products/${ product_id }/history`,
+	} );

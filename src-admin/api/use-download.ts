@@ -1,0 +1,28 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ApiError } from './api-error';
+
+export interface DownloadState {
+	busy: boolean;
+	error: ApiError | null;
+	download: () => void;
+}
+
+/** Fetches a file and hands it to the browser to keep. A plain link would lack WordPress's nonce once it has been renewed. */
+export function useDownload(
+	name: string,
+	ask: () => Promise< Blob >
+): DownloadState {
+	const { mutate, isPending, error } = useMutation< Blob, ApiError >( {
+		mutationFn: ask,
+		onSuccess: ( file ) => {
+			const url = URL.createObjectURL( file );
+			const link = document.createElement( 'a' );
+			link.href = url;
+			link.download = name;
+			link.click();
+			URL.revokeObjectURL( url );
+		},
+		gcTime: 0,
+	} );
+	return { busy: isPending, error, download: () => mutate() };
+}

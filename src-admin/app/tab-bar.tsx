@@ -1,0 +1,35 @@
+import { __ } from '@wordpress/i18n';
+import { TABS, to, type Tab } from './router/route';
+import { RouteLink } from './router/route-link';
+
+export const tabNames = (): Record< Tab, string > => ( {
+	overview: __( 'Overview', 'stock-sync-for-keycrm' ),
+	changes: __( 'Changes', 'stock-sync-for-keycrm' ),
+	'out-of-step': __( 'Out of step', 'stock-sync-for-keycrm' ),
+	settings: __( 'Settings', 'stock-sync-for-keycrm' ),
+	help: __( 'Help', 'stock-sync-for-keycrm' ),
+} );
+
+/** Tabs as WooCommerce's settings have them: links, since each has its own address. */
+export function TabBar( { tab }: { tab: Tab } ) {
+	const names = tabNames();
+	return (
+		<nav
+			className="nav-tab-wrapper keycrm-stock-tabs"
+			aria-label={ __( 'KeyCRM stock', 'stock-sync-for-keycrm' ) }
+		>
+			{ TABS.map( ( name ) => (
+				<RouteLink
+					key={ name }
+					to={ to( name ) }
+					className={ `nav-tab${
+						name === tab ? ' nav-tab-active' : ''
+					}` }
+					current={ name === tab }
+				>
+					{ names[ name ] }
+				</RouteLink>
+			) ) }
+		</nav>
+	);
+}

@@ -1,0 +1,116 @@
+import { __ } from '@wordpress/i18n';
+import type { DataColumn } from '../../ui/table/data-table';
+import { RouteLink } from '../../app/router/route-link';
+import { Why } from '../formula/sum-details';
+import type { Change } from '../../contract';
+import { formatDifference, formatNumber, formatTime } from '../../lib/format';
+import { to } from '../../app/router/route';
+import { outcomeNames } from '../current-run/run-labels';
+
+const number = ( value: number | null ): string =>
+	null === value ? '—' : formatNumber( value );
+
+const difference = ( { before, after }: Change ): string =>
+	null === before || null === after
+		? '—'
+		: formatDifference( after - before );
+
+const product = ( change: Change, onHistory: ( change: Change ) => void ) => (
+	<>
+		{ change.edit_url ? (
+			<a href={ change.edit_url }>{ change.product_name }</a>
+		) : (
+			change.product_name
+		) }
+		{ /* WordPress's own: seen when the row is pointed at or has the focus. */ }
+		<div className="row-actions">
+			<button
+				type="button"
+				className="button-link"
+				onClick={ () => onHistory( change ) }
+			>
+				{ __( 'Its last 30 days', 'stock-sync-for-keycrm' ) }
+			</button>
+		</div>
+	</>
+);
+
+export interface ColumnLooks {
+	/** Nothing has been written yet: what is there now, and what would be. */
+	planned: boolean;
+	/** Of many runs: with the time. */
+	timed: boolean;
+	now_ms: number;
+}
+
+export function changeColumns(
+	{ planned, timed, now_ms }: ColumnLooks,
+	onHistory: ( change: Change ) => void
+): DataColumn< Change >[] {
+	const names = outcomeNames();
+	const time: DataColumn< Change > = {
+		id: 'time',
+		label: __( 'When', 'stock-sync-for-keycrm' ),
+		sortable: true,
+		cell: ( { run_id, written_at } ) => (
+			<RouteLink to={ to( 'changes', { run: run_id } ) }>
+				{ written_at ? formatTime( written_at, now_ms ) : '—' }
+			</RouteLink>
+		),
+	};
+	return [
+		{
+			id: 'name',
+			label: __( 'Product', 'stock-sync-for-keycrm' ),
+			sortable: true,
+			cell: ( change ) => product( change, onHistory ),
+		},
+		{
+			id: 'sku',
+			label: __( 'SKU', 'stock-sync-for-keycrm' ),
+			sortable: true,
+			cell: ( { sku } ) => sku || '—',
+		},
+		...( timed ? [ time ] : [] ),
+		{
+			id: 'before',
+			label: planned
+				? __( 'Now', 'stock-sync-for-keycrm' )
+				: __( 'Before', 'stock-sync-for-keycrm' ),
+			sortable: true,
+			numeric: true,
+			cell: ( { before } ) => number( before ),
+		},
+		{
+			id: 'after',
+			label: planned
+				? __( 'Then', 'stock-sync-for-keycrm' )
+				: __( 'After', 'stock-sync-for-keycrm' ),
+			sortable: true,
+			numeric: true,
+			cell: ( { after } ) => number( after ),
+		},
+		{
+			id: 'difference',
+			label: __( 'Difference', 'stock-sync-for-keycrm' ),
+			sortable: true,
+			numeric: true,
+			cell: difference,
+		},
+		{
+			id: 'outcome',
+			label: __( 'Outcome', 'stock-sync-for-keycrm' ),
+			cell: ( { outcome, written_at } ) =>
+				'updated' === outcome && null === written_at
+					? __( 'Would change', 'stock-sync-for-keycrm' )
+					: names[ outcome ],
+		},
+		{
+			id: 'why',
+			label: __( 'Why', 'stock-sync-for-keycrm' ),
+			cell: ( { reason, parts } ) => (
+				<Why reason={ reason } parts={ parts } />
+			),
+		},
+	];
+}

@@ -1,0 +1,167 @@
+import { Spinner } from '@wordpress/components';
+import { useLayoutEffect, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { useRun, useRunHistory } from '../../api/queries';
+import { ChangeFilters } from './change-filters';
+import { ChangeTable } from './change-table';
+import { DownloadChanges } from './download-changes';
+import { ErrorNotice } from '../../ui/error-notice';
+import { PlanBar } from './plan-bar';
+import { RunProgress } from '../current-run/run-progress';
+import { UndoRun } from '../undo/undo-run';
+import type { Run, Settings } from '../../contract';
+import type { CurrentRunState, KnownRun } from '../current-run/use-current-run';
+import { useRunActions } from '../current-run/use-run-actions';
+import { useUndo } from '../undo/use-undo';
+import { useChangeList } from './use-change-list';
+import { useNow } from '../../lib/use-now';
+import { focusHere } from '../../lib/use-lost-focus';
+import { to, type Route } from '../../app/router/route';
+import { isActive, isPlan } from '../current-run/run-facts';
+import { runName } from '../current-run/run-labels';
+
+interface Props {
+	route: Route;
+	settings: Settings;
+	current: KnownRun;
+	runs: CurrentRunState;
+	navigate: ( route: Route ) => void;
+}
+
+/** As many as are offered at a time. */
+const RUNS_OFFERED = 50;
+
+function emptyWords( filtered: boolean, all: boolean ): string {
+	if ( filtered ) {
+		return __( 'No product fits this search.', 'stock-sync-for-keycrm' );
+	}
+	return all
+		? __( 'No quantity has been written yet.', 'stock-sync-for-keycrm' )
+		: __(
+				'This sync changed nothing, and nothing needs attention.',
+				'stock-sync-for-keycrm'
+		  );
+}
+
+function List( { run, ...props }: Props & { run: Run } ) {
+	const { route, current, runs, settings, navigate } = props;
+	const run_id = 0 === route.run ? run.id : route.run;
+	const newest = run_id === run.id;
+	const now_ms = useNow( current.ahead_ms, 60_000 );
+	const run_actions = useRunActions( String( route.run ) );
+	const undoing = useUndo( run_actions, String( route.run ) );
+	const history = useRunHistory( RUNS_OFFERED );
+	// Any run that is still kept, however old.
+	const one = useRun( newest || 'all' === run_id ? 0 : run_id );
+	const { list, loading, error, filter, ...rest } = useChangeList(
+		route,
+		run_id
+	);
+	const shown = newest ? run : one.data;
+	const planned = undefined !== shown && isPlan( shown );
+	// The newest sync when an undo was asked for; null where none was.
+	const [ asked_after, setAskedAfter ] = useState< number | null >( null );
+
+	// In the same breath as its progress appears, to which the keyboard goes from the button that is gone.
+	useLayoutEffect( () => {
+		// Another run is one that has refused the undo.
+		const is_begun =
+			null !== asked_after && run.id > asked_after && 'undo' === run.mode;
+		if ( is_begun ) {
+			setAskedAfter( null );
+			navigate( to( 'changes', { run: run.id } ) );
+		}
+	}, [ asked_after, navigate, run.id, run.mode ] );
+
+	const undo = async ( undone: Run, pause: boolean ) => {
+		setAskedAfter( run.id );
+		if ( null === ( await undoing.undo( undone, pause ) ) ) {
+			setAskedAfter( null );
+		}
+	};
+
+	return (
+		<>
+			<ChangeFilters
+				runs={ history.data ?? [ run ] }
+				picked={ { ...route, run: run_id } }
+				now_ms={ now_ms }
+				onPick={ ( picked ) => navigate( { ...route, ...picked } ) }
+				onSearch={ rest.search }
+				{ ...( history.hasNextPage && {
+					onOlder: () => void history.fetchNextPage(),
+				} ) }
+			/>
+			<h3
+				className="keycrm-stock-list-title"
+				{ ...focusHere( 'result' ) }
+			>
+				{ shown
+					? runName( shown )
+					: __( 'Changes', 'stock-sync-for-keycrm' ) }
+			</h3>
+			{ undoing.failure && <ErrorNotice { ...undoing.failure } /> }
+			{ newest && isActive( run ) && (
+				<RunProgress
+					run={ run }
+					ahead_ms={ current.ahead_ms }
+					step_since={ runs.step_since }
+					run_actions={ run_actions }
+				/>
+			) }
+			{ planned && (
+				<PlanBar
+					run={ shown }
+					newest={ newest }
+					run_actions={ run_actions }
+				/>
+			) }
+			{ shown && ! planned && ! isActive( shown ) && (
+				<UndoRun
+					// What is asked belongs to one run.
+					key={ shown.id }
+					run={ shown }
+					settings={ settings }
+					current={ current }
+					run_actions={ run_actions }
+					busy={ undoing.busy }
+					onUndo={ ( pause ) => void undo( shown, pause ) }
+				/>
+			) }
+			<ErrorNotice error={ one.error } />
+			<ErrorNotice error={ error ?? history.error } />
+			{ null === list && null === error && <Spinner /> }
+			{ list && ! one.error && (
+				<ChangeTable
+					list={ list }
+					loading={ loading }
+					looks={ { planned, timed: 'all' === run_id, now_ms } }
+					sorting={ rest.sorting }
+					onSort={ rest.sort }
+					onPage={ rest.turn }
+					empty={ emptyWords( rest.filtered, 'all' === run_id ) }
+				/>
+			) }
+			{ list && list.total > 0 && (
+				<p>
+					<DownloadChanges filter={ filter } />
+				</p>
+			) }
+		</>
+	);
+}
+
+export function Changes( props: Props ) {
+	const { run } = props.current;
+	if ( null === run ) {
+		return (
+			<p>
+				{ __(
+					'There is nothing to show yet: the shop has not been synced with KeyCRM.',
+					'stock-sync-for-keycrm'
+				) }
+			</p>
+		);
+	}
+	return <List run={ run } { ...props } />;
+}

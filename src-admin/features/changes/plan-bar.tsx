@@ -1,0 +1,100 @@
+import { __ } from '@wordpress/i18n';
+import type { Run } from '../../contract';
+import { promiseOf } from '../current-run/preview-age';
+import type { RunActions } from '../current-run/use-run-actions';
+import { applyName, confirmName } from '../stock-state/fact-actions';
+import { isPreviewMade } from '../current-run/run-facts';
+import { ActionButton } from '../../ui/action-button';
+
+interface Props {
+	/** A preview, or a run that the guard has stopped: its list is a plan. */
+	run: Run;
+	/** No run has been started since. */
+	newest: boolean;
+	run_actions: RunActions;
+}
+
+function promise( run: Run, newest: boolean ): string {
+	if ( isPreviewMade( run ) && ! newest ) {
+		return __(
+			'There has been another sync since, so this list is only to look back at. For the quantities of now, make a new preview.',
+			'stock-sync-for-keycrm'
+		);
+	}
+	return (
+		promiseOf( run ) ||
+		__(
+			'What you see is what will be written, less what is sold in the meantime.',
+			'stock-sync-for-keycrm'
+		)
+	);
+}
+
+/** Above a list of what would change: how fresh it is, and what can be done with it. */
+export function PlanBar( { run, newest, run_actions }: Props ) {
+	const preview = isPreviewMade( run );
+	const { pending } = run_actions;
+	const idle = null === pending;
+	const can_apply =
+		newest && preview && ! run.settings_changed && run.counts.updated > 0;
+	return (
+		<div className="keycrm-stock-plan">
+			{ ( run.guard?.sentences ?? [] ).map( ( said ) => (
+				<p key={ said } className="keycrm-stock-result is-bad">
+					{ said }
+				</p>
+			) ) }
+			<p>
+				{ __(
+					'Nothing has been changed yet.',
+					'stock-sync-for-keycrm'
+				) }{ ' ' }
+				{ promise( run, newest ) }
+			</p>
+			<div className="keycrm-stock-row">
+				{ can_apply && (
+					<ActionButton
+						variant="primary"
+						busy={ 'apply' === pending }
+						disabled={ ! idle }
+						onClick={ () => void run_actions.apply( run ) }
+					>
+						{ applyName( run ) }
+					</ActionButton>
+				) }
+				{ ! preview && (
+					<>
+						<ActionButton
+							busy={ 'cancel' === pending }
+							disabled={ ! idle }
+							onClick={ () => void run_actions.cancel( run ) }
+						>
+							{ __(
+								'Keep current stock',
+								'stock-sync-for-keycrm'
+							) }
+						</ActionButton>
+						<ActionButton
+							destructive
+							busy={ 'confirm' === pending }
+							disabled={ ! idle }
+							onClick={ () => void run_actions.confirm( run ) }
+						>
+							{ confirmName( run ) }
+						</ActionButton>
+					</>
+				) }
+				{ preview && (
+					<ActionButton
+						variant={ can_apply ? 'secondary' : 'primary' }
+						busy={ 'preview' === pending }
+						disabled={ ! idle }
+						onClick={ () => void run_actions.start( 'preview' ) }
+					>
+						{ __( 'Make a new preview', 'stock-sync-for-keycrm' ) }
+					</ActionButton>
+				) }
+			</div>
+		</div>
+	);
+}

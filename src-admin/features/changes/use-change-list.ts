@@ -1,0 +1,71 @@
+import { useState } from '@wordpress/element';
+import type { ChangesFilter } from '../../api/requests';
+import { useChanges } from '../../api/queries';
+import type { ApiError } from '../../api/api-error';
+import type { Typed } from './change-filters';
+import type { Sorting } from '../../ui/table/types';
+import type { ChangeList } from '../../contract';
+import { midnight } from '../../lib/site-time';
+import type { Route } from '../../app/router/route';
+
+const PER_PAGE = 50;
+
+export interface ChangeListState {
+	/** Null is loading. */
+	list: ChangeList | null;
+	/** Another page or order is on its way; the old one stays until then. */
+	loading: boolean;
+	error: ApiError | null;
+	filter: ChangesFilter;
+	filtered: boolean;
+	sorting: Sorting | null;
+	sort: ( sorting: Sorting | null ) => void;
+	search: ( typed: Typed ) => void;
+	turn: ( page: number ) => void;
+}
+
+/** One page of changes, with what it is filtered and sorted by; whatever changes goes back to page 1. */
+export function useChangeList(
+	route: Route,
+	run_id: number | 'all'
+): ChangeListState {
+	const { outcome, direction } = route;
+	const [ typed, setTyped ] = useState< Typed >( {
+		search: '',
+		from: '',
+		until: '',
+	} );
+	const [ sorting, setSorting ] = useState< Sorting | null >( null );
+	const all = 'all' === run_id;
+	const filter = {
+		run_id,
+		outcome,
+		direction,
+		search: typed.search,
+		from: all ? midnight( typed.from, 0 ) : '',
+		until: all ? midnight( typed.until, 1 ) : '',
+	};
+	// A page belongs to the list that it was turned to in.
+	const question = JSON.stringify( [ filter, sorting ] );
+	const [ turned, setTurned ] = useState( { question, page: 1 } );
+	const { data, error, isPlaceholderData } = useChanges( {
+		...filter,
+		page: turned.question === question ? turned.page : 1,
+		per_page: PER_PAGE,
+		order_by: sorting?.by ?? '',
+		order: sorting?.order ?? '',
+	} );
+	return {
+		list: data ?? null,
+		loading: isPlaceholderData,
+		error,
+		filter,
+		filtered:
+			'' !==
+			outcome + direction + typed.search + filter.from + filter.until,
+		sorting,
+		sort: setSorting,
+		search: setTyped,
+		turn: ( page ) => setTurned( { question, page } ),
+	};
+}

@@ -1,0 +1,29 @@
+import { __ } from '@wordpress/i18n';
+import type { Run } from '../../contract';
+import { isPreviewMade } from './run-facts';
+
+/** Whether the numbers of a plan still hold; empty where they do, and for a run that is no plan. */
+export function promiseOf( run: Run ): string {
+	const is_preview = isPreviewMade( run );
+	if ( ! is_preview && 'needs_confirmation' !== run.status ) {
+		return '';
+	}
+	if ( run.settings_changed ) {
+		return is_preview
+			? __(
+					'Settings have changed since this preview was made, so it no longer shows what would be written. Make a new one.',
+					'stock-sync-for-keycrm'
+			  )
+			: __(
+					'Settings have changed since this sync was paused. If you go on, KeyCRM is read again first, and you are asked again if more would be lost.',
+					'stock-sync-for-keycrm'
+			  );
+	}
+	if ( run.fresh ) {
+		return '';
+	}
+	return __(
+		'These quantities are more than 15 minutes old. If you go on, KeyCRM is read again first, and you are asked again if more would be lost.',
+		'stock-sync-for-keycrm'
+	);
+}

@@ -1,0 +1,38 @@
+import type { Counts, Outcome, Run } from '../../contract';
+
+export type ActiveRun = Run & { status: 'running' | 'waiting' };
+
+export const isActive = ( run: Run | null ): run is ActiveRun =>
+	'running' === run?.status || 'waiting' === run?.status;
+
+/** Outcomes that the owner should look at, in the order in which they are shown. */
+export const OUTCOMES_TO_LOOK_AT = [
+	'failed',
+	'not_in_keycrm',
+	'duplicate_in_shop',
+	'duplicate_in_keycrm',
+	'not_managed',
+	'managed_by_parent',
+] as const satisfies readonly Outcome[];
+
+export const needLook = ( counts: Counts ): number =>
+	OUTCOMES_TO_LOOK_AT.reduce(
+		( sum, outcome ) => sum + counts[ outcome ],
+		0
+	);
+
+/** A preview that has been made and not applied: applying turns it into a sync. */
+export const isPreviewMade = (
+	run: Run | null
+): run is Run & { mode: 'preview'; status: 'succeeded' } =>
+	'preview' === run?.mode && 'succeeded' === run.status;
+
+/** Its list says what would be, not what was done. */
+export const isPlan = ( run: Run ): boolean =>
+	isPreviewMade( run ) || 'needs_confirmation' === run.status;
+
+/** Failures that a new key mends; the codes are the server's. */
+export const wantsNewKey = ( run: Run ): boolean =>
+	[ 'unauthorized', 'no_key', 'key_unreadable', 'key_invalid' ].includes(
+		run.error?.code ?? ''
+	);

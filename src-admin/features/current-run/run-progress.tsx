@@ -1,0 +1,178 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Run } from '../../contract';
+import type { RunActions } from './use-run-actions';
+import { formatDuration, formatNumber } from '../../lib/format';
+import { useAnnouncement } from '../../lib/use-announcement';
+import { useNow } from '../../lib/use-now';
+import { focusHere } from '../../lib/use-lost-focus';
+import { useSlow } from '../../lib/use-slow';
+import { ActionButton } from '../../ui/action-button';
+import { Icon } from '../../ui/icon';
+
+/** Phases in which a step waits for KeyCRM's answers. */
+const ASKING: readonly Run[ 'phase' ][] = [
+	'orders',
+	'read',
+	'gone',
+	'recheck',
+];
+
+interface Props {
+	run: Run;
+	ahead_ms: number;
+	/** When the step that is under way was asked for; null between steps. */
+	step_since: number | null;
+	run_actions: RunActions;
+}
+
+/** Longer than a step takes that KeyCRM answers. */
+const SLOW_MS = 6_000;
+
+function doneOfTotal( { done, total, unit }: Run[ 'progress' ] ): string {
+	return 'requests' === unit
+		? sprintf(
+				/* translators: 1: requests done, 2: requests in all. */
+				__( '%1$s of %2$s requests', 'stock-sync-for-keycrm' ),
+				formatNumber( done ),
+				formatNumber( total )
+		  )
+		: sprintf(
+				/* translators: 1: products done, 2: products in all. */
+				__( '%1$s of %2$s products', 'stock-sync-for-keycrm' ),
+				formatNumber( done ),
+				formatNumber( total )
+		  );
+}
+
+function waitReason( waits_for: Run[ 'waits_for' ] ): string {
+	switch ( waits_for ) {
+		case 'limit':
+			return __(
+				'KeyCRM allows about 60 requests a minute for everything that uses your key, and they are used up.',
+				'stock-sync-for-keycrm'
+			);
+		case 'database':
+			return __(
+				'The shop’s own database was busy or did not answer, so the step is tried again after a pause.',
+				'stock-sync-for-keycrm'
+			);
+		case 'retry':
+		case '':
+			return __(
+				'KeyCRM did not answer as it should. It is asked again after a pause.',
+				'stock-sync-for-keycrm'
+			);
+	}
+}
+
+function waitingFor( run: Run, now_ms: number ): string {
+	const seconds = run.waits_until
+		? Math.ceil( ( Date.parse( run.waits_until ) - now_ms ) / 1000 )
+		: 0;
+	const goes_on =
+		seconds > 0
+			? sprintf(
+					/* translators: %s: a duration, e.g. "24 seconds". */
+					__( 'Going on in %s.', 'stock-sync-for-keycrm' ),
+					formatDuration( seconds )
+			  )
+			: __( 'Going on now.', 'stock-sync-for-keycrm' );
+	return `${ waitReason( run.waits_for ) } ${ goes_on }`;
+}
+
+/** Only while requests are what the run spends its time on, and only where some are saved. */
+function savedRequests( { phase, read_plan }: Run ): string | null {
+	if (
+		'read' !== phase ||
+		null === read_plan ||
+		read_plan.requests >= read_plan.instead_of
+	) {
+		return null;
+	}
+	return sprintf(
+		/* translators: 1: a number of requests, 2: a larger one. */
+		_n(
+			'%1$s request instead of %2$s: KeyCRM is asked only for what your shop sells.',
+			'%1$s requests instead of %2$s: KeyCRM is asked only for what your shop sells.',
+			read_plan.requests,
+			'stock-sync-for-keycrm'
+		),
+		formatNumber( read_plan.requests ),
+		formatNumber( read_plan.instead_of )
+	);
+}
+
+/** How far the run is, how long it will take, and that it can be left alone. */
+export function RunProgress( {
+	run,
+	ahead_ms,
+	step_since,
+	run_actions,
+}: Props ) {
+	const now_ms = useNow( ahead_ms, 1_000 );
+	const slow = useSlow( step_since, SLOW_MS );
+	const { progress } = run;
+	const name = run.phase_name;
+	const saved = savedRequests( run );
+	const still_waiting = __(
+		'KeyCRM has not answered yet. Waiting up to half a minute, then trying again.',
+		'stock-sync-for-keycrm'
+	);
+	const asks = ASKING.includes( run.phase );
+	useAnnouncement( slow && asks ? still_waiting : '' );
+
+	return (
+		<div className="keycrm-stock-progress">
+			<div className="keycrm-stock-row">
+				<h3
+					className="keycrm-stock-doing"
+					{ ...focusHere( 'progress' ) }
+				>
+					{ name }
+				</h3>
+				<progress
+					aria-label={ name }
+					{ ...( progress.total > 0 && {
+						value: Math.min( progress.done, progress.total ),
+						max: progress.total,
+					} ) }
+				/>
+				{ progress.total > 0 && (
+					<span>{ doneOfTotal( progress ) }</span>
+				) }
+				{ progress.seconds_left > 0 && (
+					<span>
+						{ sprintf(
+							/* translators: %s: a duration, e.g. "13 seconds". */
+							__( 'about %s left', 'stock-sync-for-keycrm' ),
+							formatDuration( progress.seconds_left )
+						) }
+					</span>
+				) }
+				<ActionButton
+					busy={ 'cancel' === run_actions.pending }
+					onClick={ () => void run_actions.cancel( run ) }
+				>
+					{ __( 'Cancel', 'stock-sync-for-keycrm' ) }
+				</ActionButton>
+			</div>
+			{ 'waiting' === run.status && (
+				<p className="keycrm-stock-waiting">
+					<Icon name="clock" /> { waitingFor( run, now_ms ) }
+				</p>
+			) }
+			{ slow && asks && (
+				<p className="keycrm-stock-waiting">
+					<Icon name="clock" /> { still_waiting }
+				</p>
+			) }
+			{ saved && <p className="keycrm-stock-quiet">{ saved }</p> }
+			<p className="keycrm-stock-quiet">
+				{ __(
+					'You can close this page; the work goes on.',
+					'stock-sync-for-keycrm'
+				) }
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,50 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { Example } from '../../contract';
+import { applyRule } from './formula';
+import { errorsOf } from '../settings-form/settings-draft';
+import type { Draft } from '../settings-form/settings-draft';
+import { sentence } from './sum-sentence';
+
+interface Props {
+	example: Example | undefined;
+	rule: Draft;
+}
+
+/** With a number that may not be saved nothing is computed: it would never be so. */
+const isComputable = ( rule: Draft ): boolean =>
+	! Object.keys( errorsOf( rule ) ).some( ( field ) =>
+		/^(buffer|warehouse_)/.test( field )
+	);
+
+/** The formula at work on a real product, as the settings stand in the form. */
+export function FormulaExample( { example, rule }: Props ) {
+	if ( undefined === example ) {
+		return null;
+	}
+	const title =
+		'' === example.product_name
+			? sprintf(
+					/* translators: %s: SKU. */
+					__( 'Example: SKU %s', 'stock-sync-for-keycrm' ),
+					example.sku
+			  )
+			: sprintf(
+					/* translators: 1: product name, 2: SKU. */
+					__( 'Example: “%1$s” (SKU %2$s)', 'stock-sync-for-keycrm' ),
+					example.product_name,
+					example.sku
+			  );
+	return (
+		<p className="keycrm-stock-example">
+			{ title }{ ' ' }
+			<output>
+				{ isComputable( rule )
+					? sentence( applyRule( example.warehouses, rule ) )
+					: __(
+							'Correct the numbers above to see what is for sale.',
+							'stock-sync-for-keycrm'
+					  ) }
+			</output>
+		</p>
+	);
+}

@@ -1,0 +1,86 @@
+import type {
+	EditableSettings,
+	Example,
+	Parts,
+	WarehouseLimit,
+} from '../../contract';
+
+type Rule = Pick<
+	EditableSettings,
+	| 'warehouse_ids'
+	| 'warehouse_limits'
+	| 'subtract_reserve'
+	| 'buffer'
+	| 'allow_negative'
+>;
+type Row = Example[ 'warehouses' ][ number ];
+
+/** Adds up fractions without 0.1 + 0.2 becoming 0.30000000000000004. */
+const total = ( values: number[] ): number =>
+	Number( values.reduce( ( sum, value ) => sum + value, 0 ).toFixed( 6 ) );
+
+/** A share is rounded down in each warehouse; what is missing in one is missing whole. */
+function offered( free: number, { kind, percent, pieces }: WarehouseLimit ) {
+	if ( free <= 0 ) {
+		return free;
+	}
+	return 'ceiling' === kind
+		? Math.min( free, pieces )
+		: Math.floor( total( [ ( free * percent ) / 100 ] ) );
+}
+
+function cutsOf( rows: Row[], rule: Rule ): Parts[ 'cuts' ] {
+	return rule.warehouse_limits.flatMap( ( limit ) =>
+		rows
+			.filter( ( { id } ) => id === limit.warehouse_id )
+			.map( ( { name, quantity, reserve } ) => {
+				const free = quantity - ( rule.subtract_reserve ? reserve : 0 );
+				return {
+					name,
+					kind: limit.kind,
+					amount:
+						'share' === limit.kind ? limit.percent : limit.pieces,
+					quantity: total( [ free, -offered( free, limit ) ] ),
+				};
+			} )
+			.filter( ( { quantity } ) => quantity > 0 )
+	);
+}
+
+/**
+ * The server's rule (Sync\Availability\Formula; tests/support/sum-table.ts holds the two together), for a product
+ * without orders that KeyCRM does not count: over the chosen warehouses (none chosen: all) the
+ * quantity, minus what is reserved where reserves are subtracted, minus what a warehouse's limit keeps,
+ * minus the buffer, rounded down, not below 0 unless the owner allows it.
+ */
+export function applyRule( rows: Row[], rule: Rule ): Parts {
+	const chosen = rows.filter(
+		( { id } ) =>
+			0 === rule.warehouse_ids.length || rule.warehouse_ids.includes( id )
+	);
+	const quantity = total( chosen.map( ( row ) => row.quantity ) );
+	const reserve = rule.subtract_reserve
+		? total( chosen.map( ( row ) => row.reserve ) )
+		: 0;
+	const cuts = cutsOf( chosen, rule );
+	const exact = total( [
+		quantity,
+		-reserve,
+		...cuts.map( ( cut ) => -cut.quantity ),
+		-rule.buffer,
+	] );
+	const whole = Math.floor( exact );
+
+	return {
+		warehouses: chosen,
+		quantity,
+		reserve,
+		cuts,
+		held: 0,
+		held_orders: [],
+		buffer: rule.buffer,
+		buffer_from: 'shop',
+		exact,
+		available: rule.allow_negative ? whole : Math.max( 0, whole ),
+	};
+}

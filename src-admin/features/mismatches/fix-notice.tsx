@@ -1,0 +1,30 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { FixAction } from '../../api/mismatches';
+import type { Fix } from '../../contract';
+import { doneWords } from './mismatch-labels';
+import { Message } from '../../ui/message';
+
+interface Props {
+	action: FixAction;
+	fixed: Fix;
+	nameOf: ( product_id: number ) => string;
+}
+
+/** What an action has done, and why not to all. */
+export function FixNotice( { action, fixed, nameOf }: Props ) {
+	const done = doneWords( action, fixed );
+	const left = fixed.left.map( ( { product_id, reason } ) =>
+		sprintf(
+			/* translators: 1: product, 2: why nothing was done to it, a whole sentence. */
+			__( '%1$s: %2$s', 'stock-sync-for-keycrm' ),
+			nameOf( product_id ),
+			reason
+		)
+	);
+	return (
+		<Message
+			status={ left.length > 0 ? 'warning' : 'success' }
+			words={ [ done, ...left ] }
+		/>
+	);
+}

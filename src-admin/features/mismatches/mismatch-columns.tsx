@@ -1,0 +1,94 @@
+import { __ } from '@wordpress/i18n';
+import type { DataColumn } from '../../ui/table/data-table';
+import { Icon } from '../../ui/icon';
+import type { Mismatch, MismatchGroup } from '../../contract';
+import { formatNumber } from '../../lib/format';
+import { sinceWords } from './mismatch-labels';
+
+const number = ( value: number | null ): string =>
+	null === value ? '—' : formatNumber( value );
+
+function name( mismatch: Mismatch ) {
+	const { edit_url, product_name } = mismatch;
+	const since = sinceWords( mismatch );
+	return (
+		<>
+			{ edit_url ? (
+				<a href={ edit_url }>{ product_name }</a>
+			) : (
+				product_name
+			) }
+			{ since && (
+				<span className="keycrm-stock-since">
+					<Icon name="yes" /> { since }
+				</span>
+			) }
+		</>
+	);
+}
+
+/** With the reason, which has no column of its own here. */
+const product = ( mismatch: Mismatch ) => (
+	<>
+		{ name( mismatch ) }
+		{ mismatch.reason && (
+			<p className="description">{ mismatch.reason }</p>
+		) }
+	</>
+);
+
+const sku_there = ( { in_keycrm }: Mismatch ) => in_keycrm[ 0 ]?.sku || '—';
+
+const numbers_there = ( { in_keycrm }: Mismatch ) =>
+	in_keycrm.length > 0
+		? in_keycrm.map( ( { quantity } ) => number( quantity ) ).join( ' / ' )
+		: '—';
+
+/** What of a group is worth a column. */
+export function mismatchColumns(
+	group: MismatchGroup
+): DataColumn< Mismatch >[] {
+	const there: DataColumn< Mismatch > = {
+		id: 'in_keycrm',
+		label: __( 'In KeyCRM', 'stock-sync-for-keycrm' ),
+		numeric: true,
+		cell: numbers_there,
+	};
+	if ( 'only_in_keycrm' === group || 'no_sku_in_keycrm' === group ) {
+		return [
+			{
+				id: 'crm_sku',
+				label: __( 'SKU in KeyCRM', 'stock-sync-for-keycrm' ),
+				cell: sku_there,
+			},
+			there,
+		];
+	}
+	const columns: DataColumn< Mismatch >[] = [
+		{
+			id: 'product',
+			label: __( 'Product', 'stock-sync-for-keycrm' ),
+			cell: 'near_miss' === group ? name : product,
+		},
+		'near_miss' === group
+			? {
+					id: 'reason',
+					label: __( 'SKU', 'stock-sync-for-keycrm' ),
+					cell: ( { reason } ) => reason,
+			  }
+			: {
+					id: 'sku',
+					label: __( 'SKU', 'stock-sync-for-keycrm' ),
+					cell: ( { sku } ) => sku || '—',
+			  },
+		{
+			id: 'in_shop',
+			label: __( 'In the shop', 'stock-sync-for-keycrm' ),
+			numeric: true,
+			cell: ( { in_shop } ) => number( in_shop ),
+		},
+	];
+	return 'not_in_keycrm' === group || 'no_sku' === group
+		? columns
+		: [ ...columns, there ];
+}

@@ -1,0 +1,39 @@
+import { __ } from '@wordpress/i18n';
+import type { OrdersState } from '../../contract';
+import {
+	orderQuestion,
+	ordersUnread,
+} from '../settings-form/open-order-sentences';
+import { to } from '../../app/router/route';
+import { Message } from '../../ui/message';
+import { RouteLink } from '../../app/router/route-link';
+
+interface Props {
+	orders: OrdersState;
+	now_ms: number;
+}
+
+/** What the owner has not said about orders, and what that costs; nothing where nothing is asked. */
+export function OrderQuestion( { orders, now_ms }: Props ) {
+	const sentences = [
+		orderQuestion( orders ),
+		ordersUnread( orders, now_ms ),
+	].filter( Boolean );
+	if ( sentences.length === 0 ) {
+		return null;
+	}
+	return (
+		<Message status="warning" words={ sentences }>
+			{ 'none' !== orders.question && (
+				<p>
+					<RouteLink to={ to( 'settings' ) }>
+						{ __(
+							'Say how orders get into KeyCRM',
+							'stock-sync-for-keycrm'
+						) }
+					</RouteLink>
+				</p>
+			) }
+		</Message>
+	);
+}

@@ -1,0 +1,74 @@
+import { Spinner } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { useRunPage } from '../../api/queries';
+import { ActivityLine } from './activity-line';
+import { CountTiles } from '../current-run/count-tiles';
+import { ErrorNotice } from '../../ui/error-notice';
+import { NeighbourNotices } from '../stock-state/environment-notices';
+import { OrderQuestion } from './order-question';
+import { RunHistory } from './run-history';
+import { Section } from '../../ui/section';
+import type { Settings } from '../../contract';
+import type { CurrentRunState, KnownRun } from '../current-run/use-current-run';
+import { useRunActions } from '../current-run/use-run-actions';
+import { StateCard } from '../stock-state/state-card';
+import { useNow } from '../../lib/use-now';
+
+interface Props {
+	settings: Settings;
+	current: KnownRun;
+	runs: CurrentRunState;
+}
+
+const RUNS_SHOWN = 20;
+
+export function Overview( { settings, current, runs }: Props ) {
+	const now_ms = useNow( current.ahead_ms, 15_000 );
+	const run_actions = useRunActions();
+	const [ page, setPage ] = useState( 1 );
+	const history = useRunPage( page, RUNS_SHOWN );
+	const { run, last_success, facts } = current;
+	const previewed = 'previewed' === facts.headline.state;
+	const shown = previewed ? run : last_success;
+
+	return (
+		<>
+			<StateCard
+				settings={ settings }
+				current={ current }
+				runs={ runs }
+				run_actions={ run_actions }
+			/>
+			<OrderQuestion orders={ current.orders } now_ms={ now_ms } />
+			<NeighbourNotices settings={ settings } current={ current } />
+			{ shown && (
+				<Section
+					title={
+						previewed
+							? __( 'Preview', 'stock-sync-for-keycrm' )
+							: __(
+									'Last successful sync',
+									'stock-sync-for-keycrm'
+							  )
+					}
+				>
+					<CountTiles run={ shown } planned={ previewed } />
+					<ActivityLine />
+				</Section>
+			) }
+			<ErrorNotice
+				error={ history.error }
+				onAgain={ () => void history.refetch() }
+			/>
+			{ history.isPending && <Spinner /> }
+			{ history.data && history.data.items.length > 0 && (
+				<RunHistory
+					list={ history.data }
+					now_ms={ now_ms }
+					onPage={ setPage }
+				/>
+			) }
+		</>
+	);
+}

@@ -1,0 +1,61 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Run } from '../../contract';
+import { formatNumber, formatTime } from '../../lib/format';
+import { isPlan } from '../current-run/run-facts';
+import { resultName } from '../current-run/run-labels';
+import { Bars } from '../../ui/bar-chart';
+
+interface Props {
+	/** Newest first. */
+	runs: Run[];
+	now_ms: number;
+}
+
+/** What a run has written: a plan is no change, nor is what was meant before the writing began. */
+const written = ( run: Run ): number =>
+	! isPlan( run ) && ( 'write' === run.phase || 'done' === run.phase )
+		? run.counts.updated
+		: 0;
+
+const wentWrong = ( run: Run ): boolean =>
+	'failed' === run.status || run.counts.failed > 0;
+
+function words( runs: Run[] ): string {
+	const failures = runs.filter( wentWrong ).length;
+	return sprintf(
+		/* translators: 1: how many syncs, 2: how many quantities they changed, 3: in how many of them something failed. */
+		_n(
+			'Last %1$s sync: %2$s quantities changed, %3$s failed',
+			'Last %1$s syncs: %2$s quantities changed, %3$s failed',
+			runs.length,
+			'stock-sync-for-keycrm'
+		),
+		formatNumber( runs.length ),
+		formatNumber( runs.reduce( ( sum, run ) => sum + written( run ), 0 ) ),
+		formatNumber( failures )
+	);
+}
+
+/** Changes and failures by run, oldest at the left; the table below says the same of the newest. */
+export function RunChart( { runs, now_ms }: Props ) {
+	const bars = [ ...runs ].reverse().map( ( run ) => ( {
+		id: String( run.id ),
+		count: written( run ),
+		failed: wentWrong( run ),
+		title: sprintf(
+			/* translators: 1: a time, 2: how it ended, 3: how many products were changed. */
+			__( '%1$s: %2$s, %3$s changed', 'stock-sync-for-keycrm' ),
+			formatTime( run.started_at, now_ms ),
+			resultName( run ),
+			formatNumber( written( run ) )
+		),
+	} ) );
+	return (
+		<figure className="keycrm-stock-runs">
+			<Bars bars={ bars } words={ words( runs ) } />
+			<figcaption className="keycrm-stock-quiet">
+				{ words( runs ) }
+			</figcaption>
+		</figure>
+	);
+}

@@ -1,0 +1,100 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Run, RunList } from '../../contract';
+import { formatNumber, formatTime } from '../../lib/format';
+import { to } from '../../app/router/route';
+import { needLook } from '../current-run/run-facts';
+import { changedName, resultName, runName } from '../current-run/run-labels';
+import { Icon } from '../../ui/icon';
+import { Pager } from '../../ui/table/pager';
+import { RouteLink } from '../../app/router/route-link';
+import { RunChart } from './run-chart';
+import { Section } from '../../ui/section';
+
+const ICONS: Record< Run[ 'status' ], string > = {
+	running: 'update',
+	waiting: 'clock',
+	needs_confirmation: 'warning',
+	succeeded: 'yes',
+	failed: 'no',
+	cancelled: 'controls-pause',
+};
+
+interface Props {
+	/** One page of it. */
+	list: RunList;
+	now_ms: number;
+	onPage: ( page: number ) => void;
+}
+
+/** A page of syncs, newest first: the chart and the table show the same ones. */
+export function RunHistory( { list, now_ms, onPage }: Props ) {
+	const columns = [
+		__( 'When', 'stock-sync-for-keycrm' ),
+		__( 'What', 'stock-sync-for-keycrm' ),
+		__( 'Result', 'stock-sync-for-keycrm' ),
+		__( 'Changed', 'stock-sync-for-keycrm' ),
+		__( 'Need attention', 'stock-sync-for-keycrm' ),
+	];
+	return (
+		<Section title={ __( 'Syncs', 'stock-sync-for-keycrm' ) }>
+			<RunChart runs={ list.items } now_ms={ now_ms } />
+			<table className="widefat striped keycrm-stock-table">
+				<caption className="keycrm-stock-hidden">
+					{ __(
+						'Syncs, previews and undos, newest first',
+						'stock-sync-for-keycrm'
+					) }
+				</caption>
+				<thead>
+					<tr>
+						{ columns.map( ( name ) => (
+							<th key={ name } scope="col">
+								{ name }
+							</th>
+						) ) }
+					</tr>
+				</thead>
+				<tbody>
+					{ list.items.map( ( run ) => (
+						<tr key={ run.id }>
+							<th scope="row" data-label={ columns[ 0 ] }>
+								<RouteLink
+									to={ to( 'changes', { run: run.id } ) }
+								>
+									{ formatTime( run.started_at, now_ms ) }
+								</RouteLink>
+							</th>
+							<td data-label={ columns[ 1 ] }>
+								{ runName( run ) }
+							</td>
+							<td data-label={ columns[ 2 ] }>
+								<Icon name={ ICONS[ run.status ] } />{ ' ' }
+								{ resultName( run ) }
+							</td>
+							<td data-label={ columns[ 3 ] }>
+								{ changedName( run ) }
+							</td>
+							<td data-label={ columns[ 4 ] }>
+								{ formatNumber( needLook( run.counts ) ) }
+							</td>
+						</tr>
+					) ) }
+				</tbody>
+			</table>
+			<Pager
+				{ ...list }
+				onPage={ onPage }
+				count={ sprintf(
+					/* translators: %s: how many syncs. */
+					_n(
+						'%s sync',
+						'%s syncs',
+						list.total,
+						'stock-sync-for-keycrm'
+					),
+					formatNumber( list.total )
+				) }
+			/>
+		</Section>
+	);
+}

@@ -1,0 +1,74 @@
+import type { ProductHistory } from '../../contract';
+
+/** Time in milliseconds, and pieces. */
+export type Point = [ at: number, pieces: number ];
+
+export interface HistoryLines {
+	/** What is known of the shop's number: before and after each write, and now. Between two of them it was sold from, nobody knows when. */
+	shop: Point[];
+	/** KeyCRM's number holds until the next one was read. */
+	keycrm: Point[];
+	since: number;
+	now: number;
+	/** The highest and lowest value of the scale; 0 is always on it. */
+	top: number;
+	bottom: number;
+}
+
+const NICE = [ 1, 2, 4, 5, 10 ];
+
+/** The next of 1, 2, 4, 5, 10, 20, … that is as large. */
+function niceAbove( value: number ): number {
+	const power = 10 ** Math.floor( Math.log10( Math.max( value, 1 ) ) );
+	return ( NICE.find( ( step ) => step * power >= value ) ?? 10 ) * power;
+}
+
+function shopPoints( history: ProductHistory, now: number ): Point[] {
+	const points = history.items.flatMap( ( { at, before, after } ) =>
+		[ before, after ]
+			.filter( ( pieces ) => null !== pieces )
+			.map( ( pieces ): Point => [ Date.parse( at ), pieces ] )
+	);
+	const [ first ] = points;
+	const since = Date.parse( history.since );
+	return [
+		...( first ? [ [ since, first[ 1 ] ] satisfies Point ] : [] ),
+		...points,
+		...( null === history.in_shop
+			? []
+			: [ [ now, history.in_shop ] satisfies Point ] ),
+	];
+}
+
+function keycrmPoints( history: ProductHistory, now: number ): Point[] {
+	const read: Point[] = history.items.flatMap( ( { at, in_keycrm } ) =>
+		null === in_keycrm
+			? []
+			: [ [ Date.parse( at ), in_keycrm ] satisfies Point ]
+	);
+	if ( null !== history.in_keycrm && null !== history.read_at ) {
+		read.push( [ Date.parse( history.read_at ), history.in_keycrm ] );
+	}
+	read.sort( ( [ a ], [ b ] ) => a - b );
+	return read.flatMap( ( [ at, pieces ], place ): Point[] => [
+		[ at, pieces ],
+		[ read[ place + 1 ]?.[ 0 ] ?? now, pieces ],
+	] );
+}
+
+/** What a product's history looks like as two lines. */
+export function historyLines( history: ProductHistory ): HistoryLines {
+	const now = Date.parse( history.now );
+	const shop = shopPoints( history, now );
+	const keycrm = keycrmPoints( history, now );
+	const all = [ ...shop, ...keycrm ].map( ( [ , pieces ] ) => pieces );
+	const lowest = Math.min( 0, ...all );
+	return {
+		shop,
+		keycrm,
+		since: Date.parse( history.since ),
+		now,
+		top: niceAbove( Math.max( 1, ...all ) ),
+		bottom: lowest < 0 ? -niceAbove( -lowest ) : 0,
+	};
+}

@@ -1,0 +1,57 @@
+import { __ } from '@wordpress/i18n';
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { ApiError } from '../../api/api-error';
+import type { Connection } from '../../contract';
+import { useAnnouncement } from '../../lib/use-announcement';
+import { useSlow } from '../../lib/use-slow';
+import { Icon } from '../../ui/icon';
+import { TechnicalDetails } from '../../ui/technical-details';
+
+interface Props {
+	check: UseMutationResult< Connection, ApiError, string >;
+	/** The key that was asked with is still the one in the field. */
+	is_current: boolean;
+}
+
+/** KeyCRM usually answers in less than a second. */
+const SLOW_MS = 3_000;
+
+/** What KeyCRM said to the key, and before that, that it is being asked. */
+export function ConnectionResult( { check, is_current }: Props ) {
+	const { isPending, submittedAt, data } = check;
+	const slow = useSlow( isPending ? submittedAt : null, SLOW_MS );
+	const result = isPending || ! is_current ? null : data ?? null;
+	const asking = slow
+		? __(
+				'KeyCRM has not answered yet. This can take up to half a minute.',
+				'stock-sync-for-keycrm'
+		  )
+		: __( 'Asking KeyCRM…', 'stock-sync-for-keycrm' );
+	const said = result
+		? [ result.message, result.hint ].filter( Boolean ).join( ' ' )
+		: '';
+	useAnnouncement( isPending ? asking : said );
+
+	if ( isPending ) {
+		return (
+			<p className="keycrm-stock-result">
+				<Icon name="update" /> { asking }
+			</p>
+		);
+	}
+	if ( null === result ) {
+		return null;
+	}
+	return (
+		<div
+			className={ `keycrm-stock-result is-${
+				result.ok ? 'good' : 'bad'
+			}` }
+		>
+			<p>
+				<Icon name={ result.ok ? 'yes-alt' : 'dismiss' } /> { said }
+			</p>
+			{ '' !== result.details && <TechnicalDetails error={ result } /> }
+		</div>
+	);
+}

@@ -1,0 +1,13 @@
+import { __ } from '@wordpress/i18n';
+import { CopyLine } from '../../ui/copy-field';
+
+/** What a server's own scheduler has to run, ready to paste. POST, because caches keep answers to GET. */
+export const CronLine = ( { tick_url }: { tick_url: string } ) => (
+	<CopyLine
+		label={ __(
+			'Line for your server’s scheduler (cron)',
+			'stock-sync-for-keycrm'
+		) }
+		text={ `*/5 * * * * curl -fsS -X POST '${ tick_url }' >/dev/null` }
+	/>
+);

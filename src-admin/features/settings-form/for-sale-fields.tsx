@@ -1,0 +1,89 @@
+import { CheckboxControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { SettingsForm } from './use-settings-form';
+import { useWarehouses } from '../warehouses/use-warehouses';
+import { FormulaExample } from '../formula/formula-example';
+import { NumberField } from '../../ui/number-field';
+import { WarehouseLimits } from '../warehouses/warehouse-limits';
+import { WarehousePicker } from '../warehouses/warehouse-picker';
+import { countingWarehouses } from '../warehouses/warehouse-names';
+
+interface Props {
+	form: SettingsForm;
+	has_key: boolean;
+	/** With what hardly anybody needs on a first visit. */
+	detailed?: boolean;
+}
+
+/** What may be sold: the terms of the formula, shown at work on a real product. */
+export function SellFields( { form, has_key, detailed = false }: Props ) {
+	const warehouses = useWarehouses( has_key );
+	const { draft, change, errors } = form;
+
+	return (
+		<div className="keycrm-stock-fields">
+			<WarehousePicker
+				warehouses={ warehouses }
+				chosen={ draft.warehouse_ids }
+				onChange={ ( warehouse_ids ) => change( { warehouse_ids } ) }
+			/>
+			{ detailed && (
+				<WarehouseLimits
+					warehouses={ countingWarehouses(
+						warehouses.found?.items ?? [],
+						draft.warehouse_ids
+					) }
+					limits={ draft.warehouse_limits }
+					errors={ errors }
+					onChange={ ( warehouse_limits ) =>
+						change( { warehouse_limits } )
+					}
+				/>
+			) }
+			<CheckboxControl
+				__nextHasNoMarginBottom
+				label={ __(
+					'Subtract what is reserved in KeyCRM',
+					'stock-sync-for-keycrm'
+				) }
+				help={ __(
+					'Pieces reserved for orders in KeyCRM are not offered again in the shop.',
+					'stock-sync-for-keycrm'
+				) }
+				checked={ draft.subtract_reserve }
+				onChange={ ( subtract_reserve ) =>
+					change( { subtract_reserve } )
+				}
+			/>
+			<NumberField
+				label={ __(
+					'Keep back from sale (buffer), pieces of each product',
+					'stock-sync-for-keycrm'
+				) }
+				help={ __(
+					'For mistakes in counting and for sales elsewhere. 0 keeps nothing back. A product (on its Inventory tab) or a category may have another number.',
+					'stock-sync-for-keycrm'
+				) }
+				min={ 0 }
+				max={ 1_000_000 }
+				value={ draft.buffer }
+				error={ errors[ 'buffer' ] }
+				onChange={ ( buffer ) => change( { buffer } ) }
+			/>
+			<CheckboxControl
+				__nextHasNoMarginBottom
+				label={ __( 'Allow numbers below 0', 'stock-sync-for-keycrm' ) }
+				help={ __(
+					'For shops that sell on back order and want to see how much is missing. Otherwise the lowest number is 0.',
+					'stock-sync-for-keycrm'
+				) }
+				checked={ draft.allow_negative }
+				onChange={ ( allow_negative ) => change( { allow_negative } ) }
+			/>
+			<FormulaExample
+				example={ warehouses.found?.examples[ 0 ] }
+				rule={ draft }
+			/>
+		</div>
+	);
+}

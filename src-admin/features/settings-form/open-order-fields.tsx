@@ -1,0 +1,106 @@
+import { CheckboxControl } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { HoldOrders, OrdersState, Settings } from '../../contract';
+import type { SettingsForm } from './use-settings-form';
+import { NumberField } from '../../ui/number-field';
+import { SourceField } from './order-source-field';
+import { StatusFields } from './order-status-fields';
+
+interface Props {
+	settings: Settings;
+	orders: OrdersState;
+	form: SettingsForm;
+}
+
+/** What the chosen way of knowing orders needs to be told. */
+export function HoldFields( { settings, orders, form }: Props ) {
+	const { draft, change, errors } = form;
+	const hold = draft.hold_orders;
+	const set = ( part: Partial< HoldOrders > ) =>
+		change( { hold_orders: { ...hold, ...part } } );
+
+	return (
+		<>
+			{ 'keycrm_orders' === hold.mode && (
+				<SourceField
+					source_id={ hold.source_id }
+					candidates={ orders.candidates }
+					found={
+						0 === settings.hold_orders.source_id
+							? orders.source_id
+							: 0
+					}
+					error={ errors[ 'hold_orders.source_id' ] }
+					onChange={ ( source_id ) => set( { source_id } ) }
+				/>
+			) }
+			{ 'plugin_marks' === hold.mode && (
+				<>
+					{ ! settings.official_plugin && (
+						<p>
+							{ __(
+								'KeyCRM’s own plugin is not active in this shop, so no new order gets its mark: each would stay subtracted up to the age limit. Switch that plugin on, or choose another way.',
+								'stock-sync-for-keycrm'
+							) }
+						</p>
+					) }
+					<NumberField
+						label={ __(
+							'KeyCRM counts an order after, minutes',
+							'stock-sync-for-keycrm'
+						) }
+						help={ __(
+							'From the moment the order was sent. Rather too long than too short: too short may sell a unit twice, too long only offers a little less for a while.',
+							'stock-sync-for-keycrm'
+						) }
+						min={ 0 }
+						max={ 10_080 }
+						value={ hold.grace_minutes }
+						error={ errors[ 'hold_orders.grace_minutes' ] }
+						onChange={ ( grace_minutes ) =>
+							set( { grace_minutes } )
+						}
+					/>
+				</>
+			) }
+			{ 'statuses' === hold.mode && (
+				<StatusFields
+					known={ settings.order_statuses }
+					chosen={ hold.statuses }
+					onChange={ ( statuses ) => set( { statuses } ) }
+				/>
+			) }
+			{ 'off' === hold.mode ? (
+				<CheckboxControl
+					__nextHasNoMarginBottom
+					label={ __(
+						'Begin to ask KeyCRM as soon as an order of this shop is found there',
+						'stock-sync-for-keycrm'
+					) }
+					help={ __(
+						'Looked for a few times a day. Once one is found, the first way above is switched on by itself.',
+						'stock-sync-for-keycrm'
+					) }
+					checked={ hold.detect }
+					onChange={ ( detect ) => set( { detect } ) }
+				/>
+			) : (
+				<NumberField
+					label={ __(
+						'Subtract an order for at most, days',
+						'stock-sync-for-keycrm'
+					) }
+					help={ __(
+						'An order that KeyCRM still does not count by then is taken for forgotten, or it would keep its units from sale for ever.',
+						'stock-sync-for-keycrm'
+					) }
+					min={ 1 }
+					max={ 365 }
+					value={ hold.max_age_days }
+					error={ errors[ 'hold_orders.max_age_days' ] }
+					onChange={ ( max_age_days ) => set( { max_age_days } ) }
+				/>
+			) }
+		</>
+	);
+}

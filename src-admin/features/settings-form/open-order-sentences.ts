@@ -1,0 +1,106 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { OrdersState } from '../../contract';
+import { formatNumber, formatTime } from '../../lib/format';
+
+/** What is not known about orders, and what it costs until somebody says it; '' where nothing is asked. */
+export function orderQuestion( {
+	question,
+	subtracted,
+	days,
+}: OrdersState ): string {
+	if ( 'none' === question ) {
+		return '';
+	}
+	const asked =
+		'how' === question
+			? __(
+					'Nobody has said how this shop’s orders get into KeyCRM.',
+					'stock-sync-for-keycrm'
+			  )
+			: __(
+					'This shop’s orders could be in more than one sales channel of KeyCRM, and only you know which is the right one.',
+					'stock-sync-for-keycrm'
+			  );
+	const costs =
+		'none' === subtracted
+			? __(
+					'Until then a unit that is sold here goes back on sale with the next sync, and can be sold twice.',
+					'stock-sync-for-keycrm'
+			  )
+			: sprintf(
+					/* translators: %s: a number of days. */
+					_n(
+						'Until then each order of the last %s day is subtracted from the stock quantity, even if KeyCRM has counted it: nothing is sold twice, but a product may look sold out too early.',
+						'Until then each order of the last %s days is subtracted from the stock quantity, even if KeyCRM has counted it: nothing is sold twice, but a product may look sold out too early.',
+						days,
+						'stock-sync-for-keycrm'
+					),
+					formatNumber( days )
+			  );
+	return `${ asked } ${ costs }`;
+}
+
+/** That KeyCRM's orders cannot be read, and what it means; '' where they can. */
+export function ordersUnread(
+	{ unread_since }: OrdersState,
+	now_ms: number
+): string {
+	return null === unread_since
+		? ''
+		: sprintf(
+				/* translators: %s: a date and time. */
+				__(
+					'KeyCRM’s orders could not be read since %s. Until they can, the stock quantity of a product with recent orders may fall and does not rise. Check in KeyCRM that the API key may read orders.',
+					'stock-sync-for-keycrm'
+				),
+				formatTime( unread_since, now_ms )
+		  );
+}
+
+/** What follows from the answer: which orders the sync subtracts. */
+export function ordersSubtracted( { subtracted, days }: OrdersState ): string {
+	if ( 'none' === subtracted ) {
+		return __( 'No order is subtracted.', 'stock-sync-for-keycrm' );
+	}
+	const sentence =
+		'all' === subtracted
+			? /* translators: %s: a number of days. */
+			  _n(
+					'Each order of the last %s day stays subtracted from the stock quantity.',
+					'Each order of the last %s days stays subtracted from the stock quantity.',
+					days,
+					'stock-sync-for-keycrm'
+			  )
+			: /* translators: %s: a number of days. */
+			  _n(
+					'Orders of the last %s day that KeyCRM does not count yet are subtracted from the stock quantity.',
+					'Orders of the last %s days that KeyCRM does not count yet are subtracted from the stock quantity.',
+					days,
+					'stock-sync-for-keycrm'
+			  );
+	return sprintf( sentence, formatNumber( days ) );
+}
+
+/** The same where KeyCRM is to be asked, but no order of the shop has been found there yet. */
+export const subtractedUntilFound = ( { days }: OrdersState ): string =>
+	sprintf(
+		/* translators: %s: a number of days. */
+		_n(
+			'Until the sync has found them there, each order of the last %s day stays subtracted from the stock quantity.',
+			'Until the sync has found them there, each order of the last %s days stays subtracted from the stock quantity.',
+			days,
+			'stock-sync-for-keycrm'
+		),
+		formatNumber( days )
+	);
+
+/** That the shop's channel was found by itself. */
+export const channelFound = ( name: string ): string =>
+	sprintf(
+		/* translators: %s: the name of a sales channel ("source") in KeyCRM. */
+		__(
+			'Orders of this shop were found in KeyCRM, under the source “%s”.',
+			'stock-sync-for-keycrm'
+		),
+		name
+	);

@@ -1,0 +1,165 @@
+import { SelectControl } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { useOrderSources } from '../../api/queries';
+import type { OrderSource, OrdersState } from '../../contract';
+import { formatNumber } from '../../lib/format';
+import { channelFound } from './open-order-sentences';
+import { ErrorNotice } from '../../ui/error-notice';
+import { FieldHelp } from '../../ui/field-help';
+import { Icon } from '../../ui/icon';
+import { NumberField } from '../../ui/number-field';
+
+interface Props {
+	/** 0 where it is to be found by itself. */
+	source_id: number;
+	/** Sources that may be this shop's, and how many of its newest orders were seen in each. */
+	candidates: OrdersState[ 'candidates' ];
+	/** The one that was found by itself; 0 where none was. */
+	found: number;
+	error: string | undefined;
+	onChange: ( source_id: number ) => void;
+}
+
+const nameOf = ( { id, name }: OrderSource ) => name || String( id );
+
+/** How a source is offered: with what was seen of the shop in it. */
+function labelOf(
+	source: OrderSource,
+	candidates: OrdersState[ 'candidates' ]
+): string {
+	const orders =
+		candidates.find( ( { id } ) => id === source.id )?.orders ?? 0;
+	return 0 === orders
+		? nameOf( source )
+		: sprintf(
+				/* translators: 1: name of a source in KeyCRM, 2: a number of orders. */
+				_n(
+					'%1$s (%2$s order of this shop was seen there)',
+					'%1$s (%2$s orders of this shop were seen there)',
+					orders,
+					'stock-sync-for-keycrm'
+				),
+				nameOf( source ),
+				formatNumber( orders )
+		  );
+}
+
+/** KeyCRM's list, and the chosen one also where that list lacks it. */
+function optionsOf(
+	sources: OrderSource[],
+	candidates: OrdersState[ 'candidates' ],
+	chosen: number
+) {
+	const rows = sources.map( ( source ) => ( {
+		value: String( source.id ),
+		label: labelOf( source, candidates ),
+	} ) );
+	const is_missing =
+		0 !== chosen && ! sources.some( ( { id } ) => id === chosen );
+	return [
+		{
+			value: '0',
+			label: __(
+				'Find it by the shop’s own orders',
+				'stock-sync-for-keycrm'
+			),
+		},
+		...rows,
+		...( is_missing
+			? [
+					{
+						value: String( chosen ),
+						label: sprintf(
+							/* translators: %d: the number of a source in KeyCRM. */
+							__(
+								'Source %d (not in KeyCRM’s list)',
+								'stock-sync-for-keycrm'
+							),
+							chosen
+						),
+					},
+			  ]
+			: [] ),
+	];
+}
+
+/** Under which of the account's sources this shop's orders arrive; by number where KeyCRM cannot be asked. */
+export function SourceField( {
+	source_id,
+	candidates,
+	found,
+	error,
+	onChange,
+}: Props ) {
+	const sources = useOrderSources();
+
+	if ( null !== sources.error ) {
+		return (
+			<>
+				<ErrorNotice
+					error={ sources.error }
+					onAgain={ () => void sources.refetch() }
+				/>
+				<NumberField
+					label={ __(
+						'This shop’s source in KeyCRM, by its number',
+						'stock-sync-for-keycrm'
+					) }
+					help={ __(
+						'0 finds it by the shop’s own orders.',
+						'stock-sync-for-keycrm'
+					) }
+					min={ 0 }
+					max={ Number.MAX_SAFE_INTEGER }
+					value={ source_id }
+					error={ error }
+					onChange={ onChange }
+				/>
+			</>
+		);
+	}
+	const known = sources.data?.items ?? null;
+	const here = known?.find( ( { id } ) => id === found );
+	return (
+		<>
+			<SelectControl
+				__nextHasNoMarginBottom
+				__next40pxDefaultSize
+				label={ __(
+					'This shop’s source in KeyCRM',
+					'stock-sync-for-keycrm'
+				) }
+				help={
+					<FieldHelp
+						help={
+							null !== known
+								? __(
+										'Only orders of this source are looked at: an order from Instagram may carry the same number.',
+										'stock-sync-for-keycrm'
+								  )
+								: __(
+										'Asking KeyCRM for its sources…',
+										'stock-sync-for-keycrm'
+								  )
+						}
+						error={ error }
+					/>
+				}
+				aria-invalid={ undefined !== error }
+				disabled={ null === known }
+				value={ String( source_id ) }
+				options={
+					null !== known
+						? optionsOf( known, candidates, source_id )
+						: [ { value: String( source_id ), label: '…' } ]
+				}
+				onChange={ ( value ) => onChange( Number( value ) ) }
+			/>
+			{ here && 0 === source_id && (
+				<p className="keycrm-stock-result is-good">
+					<Icon name="yes" /> { channelFound( nameOf( here ) ) }
+				</p>
+			) }
+		</>
+	);
+}

@@ -1,0 +1,74 @@
+import { useState } from '@wordpress/element';
+import { useSaveSettings } from '../../api/mutations';
+import { ApiError } from '../../api/api-error';
+import type { Settings, SettingsPatch } from '../../contract';
+import {
+	draftOf,
+	errorsOf,
+	patched,
+	patchOf,
+	patchWithout,
+	type Draft,
+	type FieldErrors,
+} from './settings-draft';
+
+export interface SettingsForm {
+	draft: Draft;
+	change: ( part: Partial< Draft > ) => void;
+	dirty: boolean;
+	saving: boolean;
+	/** At the fields. */
+	errors: FieldErrors;
+	/** What no field can show. */
+	error: ApiError | null;
+	/** Answers whether everything has been saved. */
+	submit: () => Promise< boolean >;
+}
+
+export function useSettingsForm( settings: Settings ): SettingsForm {
+	const saved = draftOf( settings );
+	// Changes only: settings may become newer underneath, and what was typed stays on top.
+	const [ edits, setEdits ] = useState< SettingsPatch >( {} );
+	const [ refused, setRefused ] = useState< FieldErrors >( {} );
+	const { mutateAsync, isPending, error, reset } = useSaveSettings();
+
+	const draft = patched( saved, edits );
+	const patch = patchOf( saved, draft );
+	const dirty = Object.keys( patch ).length > 0;
+
+	const change = ( part: Partial< Draft > ) => {
+		setEdits( ( old ) =>
+			patchOf( saved, { ...patched( saved, old ), ...part } )
+		);
+		setRefused( {} );
+	};
+
+	const submit = async () => {
+		const problems = errorsOf( draft );
+		setRefused( problems );
+		if ( Object.keys( problems ).length > 0 ) {
+			reset();
+			return false;
+		}
+		try {
+			await mutateAsync( patch );
+			// What was typed while it was being saved is still to be saved.
+			setEdits( ( now ) => patchWithout( now, patch ) );
+			return true;
+		} catch ( cause ) {
+			const { params } = ApiError.from( cause );
+			setRefused( params );
+			return false;
+		}
+	};
+
+	return {
+		draft,
+		change,
+		dirty,
+		saving: isPending,
+		errors: refused,
+		error,
+		submit,
+	};
+}

@@ -1,0 +1,77 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { useConnectionCheck } from '../../../api/mutations';
+import type { Settings } from '../../../contract';
+import type { SettingsForm } from '../../settings-form/use-settings-form';
+import { ActionButton } from '../../../ui/action-button';
+import { ConnectionResult } from '../../settings-form/connection-result';
+import { ErrorNotice } from '../../../ui/error-notice';
+import { KeyField } from '../../settings-form/api-key-field';
+import { Section } from '../../../ui/section';
+
+interface Props {
+	settings: Settings;
+	form: SettingsForm;
+	key_wanted: boolean;
+}
+
+const KEYCRM = 'https://openapi.keycrm.app/v1';
+
+export function ConnectionFields( { settings, form, key_wanted }: Props ) {
+	const connection = useConnectionCheck();
+	const { draft, change, errors } = form;
+	// An answer is about the key that was asked with, not about one typed since.
+	const is_about_typed = connection.variables === draft.api_key;
+	const error = is_about_typed ? connection.error : null;
+	const refused = error?.params[ 'api_key' ];
+
+	return (
+		<Section
+			title={ __( 'Connection', 'stock-sync-for-keycrm' ) }
+			about={ __(
+				'Which KeyCRM account the stock is read from.',
+				'stock-sync-for-keycrm'
+			) }
+		>
+			<div className="keycrm-stock-fields">
+				<KeyField
+					settings={ settings }
+					value={ draft.api_key }
+					error={ errors[ 'api_key' ] ?? refused }
+					wanted={ key_wanted }
+					onChange={ ( api_key ) => change( { api_key } ) }
+				/>
+				{ KEYCRM !== settings.api_base_url && (
+					<p>
+						{ sprintf(
+							/* translators: %s: an address. */
+							__(
+								'KeyCRM is asked at %s, as wp-config.php says.',
+								'stock-sync-for-keycrm'
+							),
+							settings.api_base_url
+						) }
+					</p>
+				) }
+				<div>
+					<ActionButton
+						busy={ connection.isPending }
+						disabled={
+							! settings.api_key_set && '' === draft.api_key
+						}
+						onClick={ () => connection.mutate( draft.api_key ) }
+					>
+						{ __(
+							'Check the connection',
+							'stock-sync-for-keycrm'
+						) }
+					</ActionButton>
+				</div>
+				<ConnectionResult
+					check={ connection }
+					is_current={ is_about_typed }
+				/>
+				{ undefined === refused && <ErrorNotice error={ error } /> }
+			</div>
+		</Section>
+	);
+}

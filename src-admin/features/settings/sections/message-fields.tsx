@@ -1,0 +1,85 @@
+import { CheckboxControl } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import type { Settings } from '../../../contract';
+import type { SettingsForm } from '../../settings-form/use-settings-form';
+import { AddressesField } from '../../../ui/email-list-field';
+import { NumberField } from '../../../ui/number-field';
+import { Section } from '../../../ui/section';
+
+interface Props {
+	settings: Settings;
+	form: SettingsForm;
+}
+
+export function MessageFields( { settings, form }: Props ) {
+	const { draft, change, errors } = form;
+	const { notify } = draft;
+	const [ , wrong_address ] =
+		Object.entries( errors ).find( ( [ field ] ) =>
+			field.startsWith( 'notify.emails' )
+		) ?? [];
+
+	return (
+		<Section
+			title={ __( 'Messages', 'stock-sync-for-keycrm' ) }
+			about={ __(
+				'Who hears of it when the sync needs a person, and which e-mails our changes may cause.',
+				'stock-sync-for-keycrm'
+			) }
+		>
+			<div className="keycrm-stock-fields">
+				<AddressesField
+					label={ __(
+						'E-mail addresses, with commas between them',
+						'stock-sync-for-keycrm'
+					) }
+					help={ sprintf(
+						/* translators: %s: an e-mail address. */
+						__(
+							'They are told when a check stops and waits for a decision, and when checks fail. Leave it empty for the site’s administrator, %s.',
+							'stock-sync-for-keycrm'
+						),
+						settings.admin_email
+					) }
+					value={ notify.emails }
+					error={ wrong_address }
+					onChange={ ( emails ) =>
+						change( { notify: { ...notify, emails } } )
+					}
+				/>
+				<NumberField
+					label={ __(
+						'Tell of failures after so many failed checks in a row',
+						'stock-sync-for-keycrm'
+					) }
+					help={ __(
+						'One e-mail, and one more when it works again. 0: never.',
+						'stock-sync-for-keycrm'
+					) }
+					min={ 0 }
+					max={ 1000 }
+					value={ notify.after_failures }
+					error={ errors[ 'notify.after_failures' ] }
+					onChange={ ( after_failures ) =>
+						change( { notify: { ...notify, after_failures } } )
+					}
+				/>
+			</div>
+			<CheckboxControl
+				__nextHasNoMarginBottom
+				label={ __(
+					'Let WooCommerce send its “low in stock” and “out of stock” e-mails for numbers that come from KeyCRM',
+					'stock-sync-for-keycrm'
+				) }
+				help={ __(
+					'Off by default: the first check alone could send hundreds.',
+					'stock-sync-for-keycrm'
+				) }
+				checked={ draft.fire_stock_emails }
+				onChange={ ( fire_stock_emails ) =>
+					change( { fire_stock_emails } )
+				}
+			/>
+		</Section>
+	);
+}

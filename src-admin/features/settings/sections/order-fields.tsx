@@ -1,0 +1,51 @@
+import { __ } from '@wordpress/i18n';
+import type { OrdersState, Settings } from '../../../contract';
+import { holdOptions } from '../../settings-form/open-order-options';
+import type { SettingsForm } from '../../settings-form/use-settings-form';
+import { ExplainedChoice } from '../../../ui/explained-choice';
+import { Section } from '../../../ui/section';
+import { HoldFields } from '../../settings-form/open-order-fields';
+
+interface Props {
+	settings: Settings;
+	orders: OrdersState;
+	form: SettingsForm;
+}
+
+/** Orders KeyCRM does not count yet: of the fields only those that the chosen way uses. */
+export function OrderFields( { settings, orders, form }: Props ) {
+	const { draft, change } = form;
+	const hold = draft.hold_orders;
+
+	return (
+		<Section
+			title={ __(
+				'Orders KeyCRM does not count yet',
+				'stock-sync-for-keycrm'
+			) }
+			about={ __(
+				'How the shop knows which of its orders are missing from KeyCRM’s stock, so that their units are not offered a second time.',
+				'stock-sync-for-keycrm'
+			) }
+		>
+			<div className="keycrm-stock-fields">
+				<ExplainedChoice
+					legend={ __(
+						'Which orders KeyCRM counts',
+						'stock-sync-for-keycrm'
+					) }
+					selected={ hold.mode }
+					options={ holdOptions() }
+					onChange={ ( mode ) =>
+						change( { hold_orders: { ...hold, mode } } )
+					}
+				/>
+				<HoldFields
+					settings={ settings }
+					orders={ orders }
+					form={ form }
+				/>
+			</div>
+		</Section>
+	);
+}

@@ -1,0 +1,65 @@
+import { __ } from '@wordpress/i18n';
+import type { SettingsForm } from '../../settings-form/use-settings-form';
+import { NumberField } from '../../../ui/number-field';
+import { Section } from '../../../ui/section';
+
+export function SafetyFields( { form }: { form: SettingsForm } ) {
+	const { draft, change, errors } = form;
+	const { guard } = draft;
+
+	return (
+		<Section
+			title={ __( 'Safety', 'stock-sync-for-keycrm' ) }
+			about={ __(
+				'When a check stops before it writes anything and asks you first.',
+				'stock-sync-for-keycrm'
+			) }
+		>
+			<div className="keycrm-stock-fields">
+				<NumberField
+					label={ __(
+						'Ask if more than this share of products in stock would become 0, %',
+						'stock-sync-for-keycrm'
+					) }
+					min={ 0 }
+					max={ 100 }
+					value={ guard.max_zeroed_percent }
+					error={ errors[ 'guard.max_zeroed_percent' ] }
+					onChange={ ( max_zeroed_percent ) =>
+						change( { guard: { ...guard, max_zeroed_percent } } )
+					}
+				/>
+				<NumberField
+					label={ __(
+						'Ask if all pieces in stock together would fall by more than, %',
+						'stock-sync-for-keycrm'
+					) }
+					min={ 0 }
+					max={ 100 }
+					value={ guard.max_drop_percent }
+					error={ errors[ 'guard.max_drop_percent' ] }
+					onChange={ ( max_drop_percent ) =>
+						change( { guard: { ...guard, max_drop_percent } } )
+					}
+				/>
+				<NumberField
+					label={ __(
+						'Do not ask if at most so many products would change',
+						'stock-sync-for-keycrm'
+					) }
+					help={ __(
+						'So that a small shop is not asked about every sale.',
+						'stock-sync-for-keycrm'
+					) }
+					min={ 0 }
+					max={ 100_000 }
+					value={ guard.min_products }
+					error={ errors[ 'guard.min_products' ] }
+					onChange={ ( min_products ) =>
+						change( { guard: { ...guard, min_products } } )
+					}
+				/>
+			</div>
+		</Section>
+	);
+}

@@ -1,0 +1,63 @@
+import { ToggleControl } from '@wordpress/components';
+import { useEffect, useRef } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { Settings } from '../../../contract';
+import type { SettingsForm } from '../../settings-form/use-settings-form';
+import { TickAddress } from '../tick-address';
+import { CronLine } from '../../settings-form/cron-line';
+import { IntervalSelect } from '../../settings-form/interval-select';
+import { Section } from '../../../ui/section';
+
+interface Props {
+	settings: Settings;
+	form: SettingsForm;
+	wanted: boolean;
+}
+
+export function ScheduleFields( { settings, form, wanted }: Props ) {
+	const place = useRef< HTMLDivElement >( null );
+	const { draft, change, errors } = form;
+	const { schedule } = draft;
+
+	useEffect( () => {
+		if ( wanted ) {
+			place.current?.querySelector( 'input' )?.focus();
+		}
+	}, [ wanted ] );
+
+	return (
+		<Section
+			title={ __( 'Schedule', 'stock-sync-for-keycrm' ) }
+			about={ __(
+				'How often the shop’s stock is put right without you.',
+				'stock-sync-for-keycrm'
+			) }
+		>
+			<div className="keycrm-stock-fields" ref={ place }>
+				<ToggleControl
+					__nextHasNoMarginBottom
+					label={ __( 'Check by itself', 'stock-sync-for-keycrm' ) }
+					checked={ schedule.enabled }
+					onChange={ ( enabled ) =>
+						change( { schedule: { ...schedule, enabled } } )
+					}
+				/>
+				<IntervalSelect
+					minutes={ schedule.every_minutes }
+					error={ errors[ 'schedule.every_minutes' ] }
+					onChange={ ( every_minutes ) =>
+						change( { schedule: { ...schedule, every_minutes } } )
+					}
+				/>
+				<p className="keycrm-stock-quiet">
+					{ __(
+						'WordPress wakes up when somebody visits the shop. Where visits are rare, let your server’s scheduler wake it: add this line there, or give it to your hoster.',
+						'stock-sync-for-keycrm'
+					) }
+				</p>
+				<CronLine tick_url={ settings.tick_url } />
+				<TickAddress tick_url={ settings.tick_url } />
+			</div>
+		</Section>
+	);
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { useConnectionCheck, useSaveSettings } from '../../api/mutations';
+import { useUnsaved } from '../../app/router/unsaved';
+import type { Settings } from '../../contract';
+import { ActionButton } from '../../ui/action-button';
+import { ConnectionResult } from '../settings-form/connection-result';
+import { ErrorNotice } from '../../ui/error-notice';
+import { KeyField } from '../settings-form/api-key-field';
+
+interface Props {
+	settings: Settings;
+	onConnected: () => void;
+}
+
+/** Step 1: a key that works is saved at once; one that does not is explained. */
+export function Connect( { settings, onConnected }: Props ) {
+	const connection = useConnectionCheck();
+	const saving = useSaveSettings();
+	const [ typed, setTyped ] = useState( '' );
+	const newest = useRef( typed );
+	useEffect( () => {
+		newest.current = typed;
+	}, [ typed ] );
+	useUnsaved( '' !== typed );
+
+	// An answer is about the key that was asked with, not about one typed since.
+	const is_about_typed = connection.variables === typed;
+	const error = saving.error ?? ( is_about_typed ? connection.error : null );
+	const at_field = error?.params[ 'api_key' ];
+
+	const check = async () => {
+		saving.reset();
+		try {
+			const { ok } = await connection.mutateAsync( typed );
+			if ( ! ok || newest.current !== typed ) {
+				return;
+			}
+			if ( '' !== typed ) {
+				await saving.mutateAsync( { api_key: typed } );
+				// Whoever has gone on typing keeps that.
+				setTyped( ( now ) => ( now === typed ? '' : now ) );
+			}
+			onConnected();
+		} catch {
+			// Shown below.
+		}
+	};
+
+	return (
+		<form
+			className="keycrm-stock-fields"
+			onSubmit={ ( event ) => {
+				event.preventDefault();
+				if (
+					( settings.api_key_set || '' !== typed ) &&
+					! connection.isPending &&
+					! saving.isPending
+				) {
+					void check();
+				}
+			} }
+		>
+			<KeyField
+				settings={ settings }
+				value={ typed }
+				error={ at_field }
+				onChange={ setTyped }
+			/>
+			<div>
+				<ActionButton
+					submits
+					variant={ settings.api_key_set ? 'secondary' : 'primary' }
+					busy={ connection.isPending || saving.isPending }
+					disabled={ ! settings.api_key_set && '' === typed }
+				>
+					{ __( 'Check the connection', 'stock-sync-for-keycrm' ) }
+				</ActionButton>
+			</div>
+			<ConnectionResult
+				check={ connection }
+				is_current={ is_about_typed || '' === typed }
+			/>
+			{ undefined === at_field && (
+				<ErrorNotice
+					error={ error }
+					{ ...( saving.error && {
+						what: __(
+							'The key works, but was not saved.',
+							'stock-sync-for-keycrm'
+						),
+					} ) }
+				/>
+			) }
+		</form>
+	);
+}

@@ -1,0 +1,184 @@
+import { useEffect, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { useUnsaved } from '../../app/router/unsaved';
+import type { OrdersState, Settings } from '../../contract';
+import { holdOption, orderAnswers } from '../settings-form/open-order-options';
+import { useSettingsForm } from '../settings-form/use-settings-form';
+import {
+	orderQuestion,
+	ordersSubtracted,
+	subtractedUntilFound,
+} from '../settings-form/open-order-sentences';
+import { ActionButton } from '../../ui/action-button';
+import { ErrorNotice } from '../../ui/error-notice';
+import { ExplainedChoice } from '../../ui/explained-choice';
+import { Icon } from '../../ui/icon';
+import { HoldFields } from '../settings-form/open-order-fields';
+
+interface Props {
+	settings: Settings;
+	orders: OrdersState;
+	/** The set-up was further than this before the page was opened. */
+	passed_before: boolean;
+	onDone: () => void;
+}
+
+/** The answer in a line, or what it costs that there is none. */
+function Answer( { settings, orders }: Pick< Props, 'settings' | 'orders' > ) {
+	const { mode } = settings.hold_orders;
+	const question = orderQuestion( orders );
+	if ( '' !== question ) {
+		return (
+			<p className="keycrm-stock-result is-warn">
+				<Icon name="warning" /> { question }
+			</p>
+		);
+	}
+	const answer =
+		'auto' === mode
+			? __(
+					'Orders of this shop were found in KeyCRM',
+					'stock-sync-for-keycrm'
+			  )
+			: (
+					orderAnswers( mode ).find(
+						( { value } ) => value === mode
+					) ?? holdOption( mode )
+			  ).label;
+	return (
+		<p className="keycrm-stock-result is-good">
+			<strong>{ answer }</strong>.{ ' ' }
+			{ 'keycrm_orders' === mode && 0 === orders.source_id
+				? subtractedUntilFound( orders )
+				: ordersSubtracted( orders ) }
+		</p>
+	);
+}
+
+/**
+ * Step 3: how the shop's orders get into KeyCRM. Whoever does not say goes on with the careful default; a new
+ * question, because two of KeyCRM's sources fit, is asked even then.
+ */
+export function Orders( { settings, orders, passed_before, onDone }: Props ) {
+	const form = useSettingsForm( settings );
+	const place = useRef< HTMLFormElement >( null );
+	const [ changing, setChanging ] = useState( false );
+	const [ passed, setPassed ] = useState< OrdersState[ 'question' ] >(
+		passed_before ? 'how' : 'none'
+	);
+	useUnsaved( form.dirty );
+
+	const { question } = orders;
+	const folded =
+		! changing &&
+		! form.dirty &&
+		( 'none' === question || passed === question );
+	const hold = form.draft.hold_orders;
+
+	// The button that opened the form is gone.
+	useEffect( () => {
+		if ( changing ) {
+			const choice = place.current;
+			(
+				choice?.querySelector< HTMLElement >( 'input:checked' ) ??
+				choice?.querySelector< HTMLElement >( 'input' )
+			)?.focus();
+		}
+	}, [ changing ] );
+
+	const goOn = () => {
+		setPassed( question );
+		setChanging( false );
+		onDone();
+	};
+	const submit = async () => {
+		if ( ! form.dirty || ( await form.submit() ) ) {
+			goOn();
+		}
+	};
+
+	if ( folded ) {
+		return (
+			<div className="keycrm-stock-fields">
+				<Answer settings={ settings } orders={ orders } />
+				<div>
+					<ActionButton onClick={ () => setChanging( true ) }>
+						{ 'none' === question
+							? __( 'Change the answer', 'stock-sync-for-keycrm' )
+							: __( 'Answer now', 'stock-sync-for-keycrm' ) }
+					</ActionButton>
+				</div>
+			</div>
+		);
+	}
+	return (
+		<form
+			ref={ place }
+			noValidate
+			onSubmit={ ( event ) => {
+				event.preventDefault();
+				if ( ! form.saving && 'auto' !== hold.mode ) {
+					void submit();
+				}
+			} }
+		>
+			<div className="keycrm-stock-fields">
+				{ 'which_channel' === question && (
+					<p className="keycrm-stock-result is-warn">
+						<Icon name="warning" /> { orderQuestion( orders ) }
+					</p>
+				) }
+				<ExplainedChoice
+					legend={ __(
+						'How do they get into KeyCRM?',
+						'stock-sync-for-keycrm'
+					) }
+					selected={ hold.mode }
+					options={ orderAnswers( settings.hold_orders.mode ) }
+					onChange={ ( mode ) =>
+						form.change( { hold_orders: { ...hold, mode } } )
+					}
+				/>
+				{ 'auto' !== hold.mode && (
+					<HoldFields
+						settings={ settings }
+						orders={ orders }
+						form={ form }
+					/>
+				) }
+				<ErrorNotice
+					error={ form.error }
+					what={ __( 'Nothing was saved.', 'stock-sync-for-keycrm' ) }
+				/>
+				<div className="keycrm-stock-row">
+					<ActionButton
+						submits
+						variant="primary"
+						busy={ form.saving }
+						disabled={ 'auto' === hold.mode }
+					>
+						{ __( 'Save and go on', 'stock-sync-for-keycrm' ) }
+					</ActionButton>
+					<ActionButton
+						disabled={ form.saving }
+						onClick={ () => {
+							form.change( {
+								hold_orders: settings.hold_orders,
+							} );
+							goOn();
+						} }
+					>
+						{ 'none' === question
+							? __( 'Keep the answer', 'stock-sync-for-keycrm' )
+							: __( 'Decide later', 'stock-sync-for-keycrm' ) }
+					</ActionButton>
+				</div>
+				{ 'how' === question && (
+					<p className="keycrm-stock-quiet">
+						{ orderQuestion( orders ) }
+					</p>
+				) }
+			</div>
+		</form>
+	);
+}

@@ -1,0 +1,98 @@
+import { __ } from '@wordpress/i18n';
+import type { Run } from '../../contract';
+import { promiseOf } from '../current-run/preview-age';
+import { RunFailureNotice } from '../current-run/run-failure-notice';
+import type { CurrentRunState, KnownRun } from '../current-run/use-current-run';
+import { useRunActions } from '../current-run/use-run-actions';
+import { to } from '../../app/router/route';
+import { isActive, isPreviewMade } from '../current-run/run-facts';
+import { ActionButton } from '../../ui/action-button';
+import { CountTiles } from '../current-run/count-tiles';
+import { Icon } from '../../ui/icon';
+import { RouteButton } from '../../app/router/route-link';
+import { RunProgress } from '../current-run/run-progress';
+import { TechnicalDetails } from '../../ui/technical-details';
+
+interface Props {
+	current: KnownRun;
+	runs: CurrentRunState;
+	/** A preview of the settings as they are now. */
+	preview: Run | null;
+}
+
+function Found( { preview }: { preview: Run } ) {
+	return (
+		<>
+			<CountTiles run={ preview } planned />
+			{ ( preview.guard?.sentences ?? [] ).map( ( sentence ) => (
+				<p key={ sentence } className="keycrm-stock-result is-bad">
+					<Icon name="warning" /> { sentence }{ ' ' }
+					{ __(
+						'Look at the list before you apply it.',
+						'stock-sync-for-keycrm'
+					) }
+				</p>
+			) ) }
+			<p>
+				<RouteButton to={ to( 'changes', { run: preview.id } ) }>
+					{ __( 'Open the list', 'stock-sync-for-keycrm' ) }
+				</RouteButton>
+			</p>
+		</>
+	);
+}
+
+/** Step 4: the whole computation, without a write. */
+export function Preview( { current, runs, preview }: Props ) {
+	const { run, facts } = current;
+	const run_actions = useRunActions();
+	const looking = isActive( run ) && 'preview' === run.mode;
+	const outdated = isPreviewMade( run ) && null === preview;
+
+	return (
+		<div className="keycrm-stock-fields">
+			{ 'failed' === facts.headline.state && ! isActive( run ) && (
+				<div className="keycrm-stock-result is-bad">
+					<p>
+						<Icon name="dismiss" /> { facts.headline.text }
+					</p>
+					{ facts.explanation.map( ( sentence ) => (
+						<p key={ sentence }>{ sentence }</p>
+					) ) }
+					<TechnicalDetails error={ run?.error ?? null } />
+				</div>
+			) }
+			{ outdated && (
+				<p className="keycrm-stock-result is-bad">
+					<Icon name="warning" /> { promiseOf( run ) }
+				</p>
+			) }
+			{ looking ? (
+				<RunProgress
+					run={ run }
+					ahead_ms={ current.ahead_ms }
+					step_since={ runs.step_since }
+					run_actions={ run_actions }
+				/>
+			) : (
+				<div>
+					<ActionButton
+						variant={ preview ? 'secondary' : 'primary' }
+						busy={ 'preview' === run_actions.pending }
+						disabled={
+							null !== run_actions.pending || isActive( run )
+						}
+						onClick={ () => void run_actions.start( 'preview' ) }
+					>
+						{ __(
+							'Show me what would change',
+							'stock-sync-for-keycrm'
+						) }
+					</ActionButton>
+				</div>
+			) }
+			{ preview && <Found preview={ preview } /> }
+			<RunFailureNotice failure={ run_actions.failure } />
+		</div>
+	);
+}

@@ -1,0 +1,87 @@
+import { Card, CardBody } from '@wordpress/components';
+import { useEffect, useId, useRef } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+import { focusHere } from '../../lib/use-lost-focus';
+import { Icon } from '../../ui/icon';
+
+/** From the key to the schedule. */
+const STEPS = 5;
+
+export type StepState = 'done' | 'open' | 'locked';
+
+interface Props {
+	number: number;
+	title: string;
+	state: StepState;
+	/** What has to be done before this step opens. */
+	missing: string;
+	/** The step before has just been done: the keyboard goes on here. */
+	reached: boolean;
+	/** Work that was begun here shows its result here. */
+	takes_focus?: boolean;
+	children: ReactNode;
+}
+
+/** One step of the first visit. It opens when the one before is done, and can be done again. */
+export function StepCard( props: Props ) {
+	const { number, title, state, missing, reached, children } = props;
+	const { takes_focus = false } = props;
+	const id = useId();
+	const heading = useRef< HTMLHeadingElement >( null );
+
+	useEffect( () => {
+		if ( reached ) {
+			heading.current?.focus();
+		}
+	}, [ reached ] );
+
+	const said = {
+		done: __( 'done', 'stock-sync-for-keycrm' ),
+		open: __( 'to do', 'stock-sync-for-keycrm' ),
+		locked: __( 'later', 'stock-sync-for-keycrm' ),
+	}[ state ];
+
+	return (
+		<li
+			aria-labelledby={ id }
+			className={ `keycrm-stock-step is-${ state }` }
+		>
+			<Card>
+				<CardBody>
+					<h3
+						id={ id }
+						ref={ heading }
+						tabIndex={ -1 }
+						{ ...( takes_focus && focusHere( 'result' ) ) }
+					>
+						<span
+							className="keycrm-stock-step-number"
+							aria-hidden="true"
+						>
+							{ 'done' === state ? <Icon name="yes" /> : number }
+						</span>{ ' ' }
+						{ title }
+						<span className="keycrm-stock-hidden">
+							{ sprintf(
+								/* translators: 1: number of a step, 2: how many there are, 3: "done", "to do" or "later". */
+								__(
+									'(step %1$d of %2$d, %3$s)',
+									'stock-sync-for-keycrm'
+								),
+								number,
+								STEPS,
+								said
+							) }
+						</span>
+					</h3>
+					{ 'locked' === state ? (
+						<p className="keycrm-stock-quiet">{ missing }</p>
+					) : (
+						children
+					) }
+				</CardBody>
+			</Card>
+		</li>
+	);
+}

@@ -1,0 +1,124 @@
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { useSaveSettings } from '../../api/mutations';
+import type { Run, Settings } from '../../contract';
+import { promiseOf } from '../current-run/preview-age';
+import { RunFailureNotice } from '../current-run/run-failure-notice';
+import type { CurrentRunState, KnownRun } from '../current-run/use-current-run';
+import { useRunActions } from '../current-run/use-run-actions';
+import { isActive } from '../current-run/run-facts';
+import { ActionButton } from '../../ui/action-button';
+import { ErrorNotice } from '../../ui/error-notice';
+import { IntervalSelect } from '../settings-form/interval-select';
+import { RunProgress } from '../current-run/run-progress';
+
+interface Props {
+	settings: Settings;
+	current: KnownRun;
+	runs: CurrentRunState;
+	preview: Run | null;
+}
+
+/**
+ * Step 5: write what was shown, and keep it right from now on. The first sync may also have been started
+ * elsewhere (from the list, by WP-CLI, by a server's scheduler): then only the second question is left.
+ */
+export function SwitchOn( { settings, current, runs, preview }: Props ) {
+	const [ every_minutes, setMinutes ] = useState(
+		settings.schedule.every_minutes
+	);
+	const run_actions = useRunActions();
+	const saving = useSaveSettings();
+	const { run, last_success } = current;
+	const synced = null !== last_success;
+	const applying = isActive( run ) && 'sync' === run.mode;
+
+	const decide = ( enabled: boolean ) =>
+		saving.mutate( { schedule: { enabled, every_minutes } } );
+
+	const applyAndSwitchOn = async () => {
+		saving.reset();
+		// First what was seen is written: a schedule alone would write without having been looked at.
+		if ( null !== preview && ( await run_actions.apply( preview ) ) ) {
+			decide( true );
+		}
+	};
+
+	return (
+		<div className="keycrm-stock-fields">
+			{ synced && (
+				<p>
+					{ __(
+						'The first sync is done. Should the shop be synced automatically from now on?',
+						'stock-sync-for-keycrm'
+					) }
+				</p>
+			) }
+			{ applying ? (
+				<RunProgress
+					run={ run }
+					ahead_ms={ current.ahead_ms }
+					step_since={ runs.step_since }
+					run_actions={ run_actions }
+				/>
+			) : (
+				<div className="keycrm-stock-row is-bottom">
+					<IntervalSelect
+						minutes={ every_minutes }
+						onChange={ setMinutes }
+					/>
+					{ synced ? (
+						<>
+							<ActionButton
+								variant="primary"
+								busy={ saving.isPending }
+								onClick={ () => decide( true ) }
+							>
+								{ __(
+									'Switch automatic sync on',
+									'stock-sync-for-keycrm'
+								) }
+							</ActionButton>
+							<ActionButton
+								disabled={ saving.isPending }
+								onClick={ () => decide( false ) }
+							>
+								{ __(
+									'Leave it off',
+									'stock-sync-for-keycrm'
+								) }
+							</ActionButton>
+						</>
+					) : (
+						<ActionButton
+							variant="primary"
+							busy={ 'apply' === run_actions.pending }
+							disabled={
+								null !== run_actions.pending ||
+								null === preview ||
+								isActive( run )
+							}
+							onClick={ () => void applyAndSwitchOn() }
+						>
+							{ __(
+								'Apply and switch on',
+								'stock-sync-for-keycrm'
+							) }
+						</ActionButton>
+					) }
+				</div>
+			) }
+			{ preview && promiseOf( preview ) && (
+				<p>{ promiseOf( preview ) }</p>
+			) }
+			<RunFailureNotice failure={ run_actions.failure } />
+			<ErrorNotice
+				error={ saving.error }
+				what={ __(
+					'Automatic sync was not switched on.',
+					'stock-sync-for-keycrm'
+				) }
+			/>
+		</div>
+	);
+}

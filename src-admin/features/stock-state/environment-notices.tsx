@@ -1,0 +1,55 @@
+import { Button } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import type { CurrentRun, Settings } from '../../contract';
+import { Message } from '../../ui/message';
+import { CronLine } from '../settings-form/cron-line';
+
+interface Props {
+	settings: Settings;
+	current: CurrentRun;
+}
+
+/** Troubles outside our own work: another writer of stock, a scheduler that does not run. */
+export function NeighbourNotices( { settings, current }: Props ) {
+	return (
+		<>
+			{ 'late' === current.facts.automation.state && (
+				<Message
+					status="warning"
+					words={ __(
+						'WP-Cron has not run; a quiet site is the usual reason. Your server’s scheduler can do it instead: add this line to it, or give it to your hosting provider.',
+						'stock-sync-for-keycrm'
+					) }
+				>
+					<CronLine tick_url={ settings.tick_url } />
+				</Message>
+			) }
+			{ settings.rival_writers.length > 0 && (
+				<Message
+					status="warning"
+					words={ sprintf(
+						/* translators: %s: names of plugins, separated by commas. */
+						__(
+							'Stock from KeyCRM is also set here by: %s. Two writers overwrite each other: switch the other’s stock webhook off, in its settings and in KeyCRM. What else it does (orders, statuses) can stay on.',
+							'stock-sync-for-keycrm'
+						),
+						settings.rival_writers.join( ', ' )
+					) }
+				>
+					{ settings.rival_settings_url && (
+						<Button
+							__next40pxDefaultSize
+							variant="secondary"
+							href={ settings.rival_settings_url }
+						>
+							{ __(
+								'Open its settings',
+								'stock-sync-for-keycrm'
+							) }
+						</Button>
+					) }
+				</Message>
+			) }
+		</>
+	);
+}

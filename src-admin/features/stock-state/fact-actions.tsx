@@ -1,0 +1,213 @@
+import { Button } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { ActionButton } from '../../ui/action-button';
+import { RouteButton } from '../../app/router/route-link';
+import type { FactAction, Run } from '../../contract';
+import { formatNumber } from '../../lib/format';
+import { to } from '../../app/router/route';
+import type { RunActions } from '../current-run/use-run-actions';
+
+const INVENTORY = 'admin.php?page=wc-settings&tab=products&section=inventory';
+
+interface Props {
+	/** The first one is the way out. */
+	actions: FactAction[];
+	/** That the state is about. */
+	run: Run | null;
+	/** Of the sync that waits for a decision while a newer one is shown; 0: none. */
+	waiting_run_id: number;
+	run_actions: RunActions;
+}
+
+export function applyName( { counts: { updated } }: Run ): string {
+	return sprintf(
+		/* translators: %s: how many products. */
+		_n(
+			'Apply to %s product',
+			'Apply to %s products',
+			updated,
+			'stock-sync-for-keycrm'
+		),
+		formatNumber( updated )
+	);
+}
+
+/** What confirming would do, with the number that made the sync pause. */
+export function confirmName( { guard, counts }: Run ): string {
+	const zeroed = guard?.zeroed ?? 0;
+	return zeroed > 0
+		? sprintf(
+				/* translators: %s: how many products. */
+				_n(
+					'Set %s product to 0',
+					'Set %s products to 0',
+					zeroed,
+					'stock-sync-for-keycrm'
+				),
+				formatNumber( zeroed )
+		  )
+		: sprintf(
+				/* translators: %s: how many products. */
+				_n(
+					'Change %s product all the same',
+					'Change %s products all the same',
+					guard?.changes ?? counts.updated,
+					'stock-sync-for-keycrm'
+				),
+				formatNumber( guard?.changes ?? counts.updated )
+		  );
+}
+
+/** What a person can do about how the sync stands, as buttons. */
+export function FactActions( {
+	actions,
+	run,
+	waiting_run_id,
+	run_actions,
+}: Props ) {
+	const { pending } = run_actions;
+	const idle = null === pending;
+
+	const button = ( action: FactAction, is_first: boolean ) => {
+		const variant = is_first ? 'primary' : 'secondary';
+		switch ( action ) {
+			case 'sync':
+				return (
+					<ActionButton
+						key={ action }
+						variant={ variant }
+						busy={ 'sync' === pending }
+						disabled={ ! idle }
+						onClick={ () => void run_actions.start( 'sync' ) }
+					>
+						{ __( 'Sync now', 'stock-sync-for-keycrm' ) }
+					</ActionButton>
+				);
+			case 'preview':
+				return (
+					<ActionButton
+						key={ action }
+						variant={ variant }
+						busy={ 'preview' === pending }
+						disabled={ ! idle }
+						onClick={ () => void run_actions.start( 'preview' ) }
+					>
+						{ __(
+							'Show me what would change',
+							'stock-sync-for-keycrm'
+						) }
+					</ActionButton>
+				);
+			case 'apply':
+				return (
+					run && (
+						<ActionButton
+							key={ action }
+							variant={ variant }
+							busy={ 'apply' === pending }
+							disabled={ ! idle }
+							onClick={ () => void run_actions.apply( run ) }
+						>
+							{ applyName( run ) }
+						</ActionButton>
+					)
+				);
+			case 'confirm':
+				return (
+					run && (
+						<ActionButton
+							key={ action }
+							destructive
+							busy={ 'confirm' === pending }
+							disabled={ ! idle }
+							onClick={ () => void run_actions.confirm( run ) }
+						>
+							{ confirmName( run ) }
+						</ActionButton>
+					)
+				);
+			case 'discard':
+				return (
+					run && (
+						<ActionButton
+							key={ action }
+							busy={ 'cancel' === pending }
+							disabled={ ! idle }
+							onClick={ () => void run_actions.cancel( run ) }
+						>
+							{ __(
+								'Keep current stock',
+								'stock-sync-for-keycrm'
+							) }
+						</ActionButton>
+					)
+				);
+			case 'show_changes':
+				return (
+					run && (
+						<RouteButton
+							key={ action }
+							variant={ variant }
+							to={ to( 'changes', { run: run.id } ) }
+						>
+							{ __(
+								'Show the products',
+								'stock-sync-for-keycrm'
+							) }
+						</RouteButton>
+					)
+				);
+			case 'show_mismatches':
+				return (
+					<RouteButton
+						key={ action }
+						variant={ variant }
+						to={ to( 'out-of-step' ) }
+					>
+						{ __( 'Compare the SKUs', 'stock-sync-for-keycrm' ) }
+					</RouteButton>
+				);
+			case 'enter_key':
+				return (
+					<RouteButton
+						key={ action }
+						variant={ variant }
+						to={ to( 'settings', { field: 'api_key' } ) }
+					>
+						{ __( 'Enter the key', 'stock-sync-for-keycrm' ) }
+					</RouteButton>
+				);
+			case 'open_inventory':
+				return (
+					<Button
+						key={ action }
+						__next40pxDefaultSize
+						variant={ variant }
+						href={ INVENTORY }
+					>
+						{ __(
+							'Open WooCommerce’s settings',
+							'stock-sync-for-keycrm'
+						) }
+					</Button>
+				);
+		}
+	};
+
+	const has_other = 0 !== waiting_run_id && waiting_run_id !== run?.id;
+	if ( 0 === actions.length && ! has_other ) {
+		return null;
+	}
+	return (
+		<div className="keycrm-stock-row">
+			{ actions.map( ( action, place ) =>
+				button( action, 0 === place )
+			) }
+			{ has_other && (
+				<RouteButton to={ to( 'changes', { run: waiting_run_id } ) }>
+					{ __( 'Look at the paused sync', 'stock-sync-for-keycrm' ) }
+				</RouteButton>
+			) }
+		</div>
+	);
+}

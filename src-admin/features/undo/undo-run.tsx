@@ -1,0 +1,85 @@
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { useUndoReport } from '../../api/queries';
+import type { CurrentRun, Run, Settings } from '../../contract';
+import type { RunActions } from '../current-run/use-run-actions';
+import { isActive } from '../current-run/run-facts';
+import { undoName } from './undo-labels';
+import { runNumber } from '../current-run/run-labels';
+import { ActionButton } from '../../ui/action-button';
+import { ErrorNotice } from '../../ui/error-notice';
+import { UndoDialog } from './undo-dialog';
+
+interface Props {
+	/** The run that is looked at; it has ended. */
+	run: Run;
+	settings: Settings;
+	current: CurrentRun;
+	run_actions: RunActions;
+	/** An undo was asked for and has not been answered. */
+	busy: boolean;
+	onUndo: ( pause: boolean ) => void;
+}
+
+/** Offers to take the run back, in numbers; nothing where there is nothing to take back. */
+export function UndoRun( props: Props ) {
+	const { run, settings, current, run_actions, busy, onUndo } = props;
+	const [ asking, setAsking ] = useState( false );
+	const { data, error, refetch } = useUndoReport( run.id );
+
+	if ( error ) {
+		// The numbers of an earlier answer may no longer be true, so nothing is offered by them.
+		return (
+			<ErrorNotice
+				error={ error }
+				what={ __(
+					'It is not known what an undo of this sync would do.',
+					'stock-sync-for-keycrm'
+				) }
+				onAgain={ () => void refetch() }
+			/>
+		);
+	}
+	if ( undefined === data || 0 === data.written ) {
+		return null;
+	}
+	return (
+		<div className="keycrm-stock-undo">
+			<ActionButton
+				disabled={
+					0 === data.back ||
+					isActive( current.run ) ||
+					null !== run_actions.pending
+				}
+				busy={ busy }
+				onClick={ () => setAsking( true ) }
+			>
+				{ undoName( data ) }
+			</ActionButton>
+			{ data.undone_by > 0 && (
+				<p className="keycrm-stock-quiet">
+					{ sprintf(
+						/* translators: %s: the number of a later sync. */
+						__(
+							'It has been undone already, by sync %s.',
+							'stock-sync-for-keycrm'
+						),
+						runNumber( data.undone_by )
+					) }
+				</p>
+			) }
+			{ asking && (
+				<UndoDialog
+					report={ data }
+					scheduled={ settings.schedule.enabled }
+					onAnswer={ ( decision ) => {
+						setAsking( false );
+						if ( 'leave' !== decision ) {
+							onUndo( 'pause' === decision );
+						}
+					} }
+				/>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,71 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import { fetchWarehouses } from '../../api/requests';
+import { keys } from '../../api/keys';
+import { ApiError } from '../../api/api-error';
+import type { Warehouses } from '../../contract';
+import { readWarehouses } from '../../api/read-warehouses';
+
+export interface WarehousesState {
+	/** Null is loading. */
+	found: Warehouses | null;
+	/** Pages of KeyCRM's list read so far, while it is being read. */
+	looking: { done: number; total: number } | null;
+	error: ApiError | null;
+	look: () => void;
+}
+
+/** The warehouses seen so far; looks for them by itself where none has been seen yet. */
+export function useWarehouses( has_key: boolean ): WarehousesState {
+	const client = useQueryClient();
+	const seen = useQuery< Warehouses, ApiError >( {
+		queryKey: keys.warehouses,
+		queryFn: fetchWarehouses,
+		// A search fills the list bit by bit; a look from the side would take some of it away again.
+		refetchOnWindowFocus: false,
+	} );
+	const [ looking, setLooking ] =
+		useState< WarehousesState[ 'looking' ] >( null );
+	const [ refused, setRefused ] = useState< ApiError | null >( null );
+	const running = useRef< AbortController | null >( null );
+
+	const look = useCallback( async () => {
+		running.current?.abort();
+		const stop = new AbortController();
+		running.current = stop;
+		setRefused( null );
+		setLooking( { done: 0, total: 0 } );
+		try {
+			await readWarehouses( ( answer ) => {
+				void client.cancelQueries( { queryKey: keys.warehouses } );
+				client.setQueryData( keys.warehouses, answer );
+				setLooking( {
+					done: Math.max( 0, answer.next_page - 1 ),
+					total: answer.pages,
+				} );
+			}, stop.signal );
+		} catch ( cause ) {
+			if ( ! stop.signal.aborted ) {
+				setRefused( ApiError.from( cause ) );
+			}
+		}
+		if ( ! stop.signal.aborted ) {
+			setLooking( null );
+		}
+	}, [ client ] );
+
+	const none_seen = 0 === seen.data?.items.length;
+	useEffect( () => {
+		if ( has_key && none_seen ) {
+			void look();
+		}
+	}, [ has_key, look, none_seen ] );
+	useEffect( () => () => running.current?.abort(), [] );
+
+	return {
+		found: seen.data ?? null,
+		looking,
+		error: refused ?? seen.error,
+		look: () => void look(),
+	};
+}

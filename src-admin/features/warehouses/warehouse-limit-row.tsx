@@ -1,0 +1,90 @@
+import { SelectControl } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import type { WarehouseLimit } from '../../contract';
+import { NumberField } from '../../ui/number-field';
+
+interface Props {
+	id: number;
+	name: string;
+	/** Null where all of it is for sale. */
+	limit: WarehouseLimit | null;
+	error: string | undefined;
+	onChange: ( limit: WarehouseLimit | null ) => void;
+}
+
+/** What a new limit begins with: "half of it", "at most 2". */
+const BEGINNING = { percent: 50, pieces: 2 };
+
+export function LimitRow( { id, name, limit, error, onChange }: Props ) {
+	const choose = ( kind: string ) =>
+		onChange(
+			'share' === kind || 'ceiling' === kind
+				? { ...BEGINNING, ...limit, warehouse_id: id, kind }
+				: null
+		);
+	return (
+		<div className="keycrm-stock-row is-bottom">
+			<SelectControl
+				__nextHasNoMarginBottom
+				__next40pxDefaultSize
+				label={ sprintf(
+					/* translators: %s: name of a warehouse. */
+					__( 'Of %s', 'stock-sync-for-keycrm' ),
+					name
+				) }
+				value={ limit?.kind ?? 'all' }
+				options={ [
+					{
+						value: 'all',
+						label: __(
+							'All of it is for sale',
+							'stock-sync-for-keycrm'
+						),
+					},
+					{
+						value: 'ceiling',
+						label: __(
+							'At most so many pieces of each product',
+							'stock-sync-for-keycrm'
+						),
+					},
+					{
+						value: 'share',
+						label: __( 'Only a share', 'stock-sync-for-keycrm' ),
+					},
+				] }
+				onChange={ choose }
+			/>
+			{ 'ceiling' === limit?.kind && (
+				<NumberField
+					label={ sprintf(
+						/* translators: %s: name of a warehouse. */
+						__( '%s: pieces', 'stock-sync-for-keycrm' ),
+						name
+					) }
+					min={ 0 }
+					max={ 1_000_000 }
+					value={ limit.pieces }
+					error={ error }
+					onChange={ ( pieces ) => onChange( { ...limit, pieces } ) }
+				/>
+			) }
+			{ 'share' === limit?.kind && (
+				<NumberField
+					label={ sprintf(
+						/* translators: %s: name of a warehouse. */
+						__( '%s: share, %%', 'stock-sync-for-keycrm' ),
+						name
+					) }
+					min={ 0 }
+					max={ 100 }
+					value={ limit.percent }
+					error={ error }
+					onChange={ ( percent ) =>
+						onChange( { ...limit, percent } )
+					}
+				/>
+			) }
+		</div>
+	);
+}

@@ -1,0 +1,72 @@
+import { __ } from '@wordpress/i18n';
+import type { Warehouse, WarehouseLimit } from '../../contract';
+import type { FieldErrors } from '../settings-form/settings-draft';
+import { FieldHelp } from '../../ui/field-help';
+import { LimitRow } from './warehouse-limit-row';
+
+interface Props {
+	/** Those that count. */
+	warehouses: Warehouse[];
+	limits: WarehouseLimit[];
+	errors: FieldErrors;
+	onChange: ( limits: WarehouseLimit[] ) => void;
+}
+
+/** How much of each warehouse is for sale; a limit of one that does not count now is kept for later. */
+export function WarehouseLimits( {
+	warehouses,
+	limits,
+	errors,
+	onChange,
+}: Props ) {
+	if ( 0 === warehouses.length ) {
+		return null;
+	}
+	const put = ( id: number, limit: WarehouseLimit | null ) => {
+		const others = limits.filter( ( one ) => one.warehouse_id !== id );
+		if ( null === limit ) {
+			onChange( others );
+		} else if ( others.length === limits.length ) {
+			onChange( [ ...limits, limit ] );
+		} else {
+			onChange(
+				limits.map( ( one ) =>
+					one.warehouse_id === id ? limit : one
+				)
+			);
+		}
+	};
+
+	return (
+		<fieldset className="keycrm-stock-fieldset">
+			<legend>
+				{ __( 'How much of each warehouse', 'stock-sync-for-keycrm' ) }
+			</legend>
+			<p className="keycrm-stock-quiet">
+				{ __(
+					'For a showroom or a market stall whose pieces should not all be sold here. What is reserved there is subtracted first; a share is rounded down to whole pieces.',
+					'stock-sync-for-keycrm'
+				) }
+			</p>
+			{ warehouses.map( ( { id, name } ) => {
+				const place = limits.findIndex(
+					( one ) => one.warehouse_id === id
+				);
+				return (
+					<LimitRow
+						key={ id }
+						id={ id }
+						name={ name }
+						limit={ limits[ place ] ?? null }
+						error={
+							errors[ `warehouse_limits.${ place }.percent` ] ??
+							errors[ `warehouse_limits.${ place }.pieces` ]
+						}
+						onChange={ ( limit ) => put( id, limit ) }
+					/>
+				);
+			} ) }
+			<FieldHelp error={ errors[ 'warehouse_limits' ] } />
+		</fieldset>
+	);
+}

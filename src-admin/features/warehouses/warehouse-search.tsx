@@ -1,0 +1,75 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { formatNumber } from '../../lib/format';
+import { useAnnouncement } from '../../lib/use-announcement';
+import type { WarehousesState } from './use-warehouses';
+import { ActionButton } from '../../ui/action-button';
+import { ErrorNotice } from '../../ui/error-notice';
+
+function result( { found }: WarehousesState ): string {
+	const count = found?.items.length ?? 0;
+	return 0 === count
+		? __(
+				'No warehouse has been seen in KeyCRM’s stock yet.',
+				'stock-sync-for-keycrm'
+		  )
+		: sprintf(
+				/* translators: %s: how many warehouses. */
+				_n(
+					'%s warehouse found in KeyCRM’s stock.',
+					'%s warehouses found in KeyCRM’s stock.',
+					count,
+					'stock-sync-for-keycrm'
+				),
+				formatNumber( count )
+		  );
+}
+
+/** How the look for warehouses stands; it may be left alone. */
+export function WarehouseSearch( {
+	warehouses,
+}: {
+	warehouses: WarehousesState;
+} ) {
+	const { found, looking, error, look } = warehouses;
+	const name = __(
+		'Looking for warehouses in KeyCRM',
+		'stock-sync-for-keycrm'
+	);
+	useAnnouncement( looking ? name : result( warehouses ) );
+
+	if ( looking ) {
+		return (
+			<div className="keycrm-stock-row">
+				<span>{ name }</span>
+				<progress
+					aria-label={ name }
+					{ ...( looking.total > 0 && {
+						value: looking.done,
+						max: looking.total,
+					} ) }
+				/>
+				<span className="keycrm-stock-quiet">
+					{ __(
+						'You may go on before it is finished.',
+						'stock-sync-for-keycrm'
+					) }
+				</span>
+			</div>
+		);
+	}
+	return (
+		<>
+			<div className="keycrm-stock-row">
+				{ found && (
+					<span className="keycrm-stock-quiet">
+						{ result( warehouses ) }
+					</span>
+				) }
+				<ActionButton variant="link" onClick={ look }>
+					{ __( 'Look again', 'stock-sync-for-keycrm' ) }
+				</ActionButton>
+			</div>
+			<ErrorNotice error={ error } onAgain={ look } />
+		</>
+	);
+}

@@ -1,0 +1,95 @@
+import { __ } from '@wordpress/i18n';
+import { formatInZone } from './site-time';
+
+/** WordPress puts the person's language on <html lang>; an unknown one must not break the page. */
+function language(): string {
+	try {
+		const [ known ] = Intl.NumberFormat.supportedLocalesOf(
+			document.documentElement.lang
+		);
+		return known ?? 'en';
+	} catch {
+		return 'en';
+	}
+}
+
+/** Some languages write a hyphen for a minus; everywhere else on the page stands a real one. */
+const withMinus = ( parts: Intl.NumberFormatPart[] ): string =>
+	parts
+		.map( ( { type, value } ) => ( 'minusSign' === type ? '−' : value ) )
+		.join( '' );
+
+export const formatNumber = ( value: number ): string =>
+	withMinus(
+		new Intl.NumberFormat( language(), {
+			maximumFractionDigits: 4,
+		} ).formatToParts( value )
+	);
+
+/** What is taken away: `−3`. What is "taken away" from less than nothing is put to it: `+3`. */
+export const formatLess = ( value: number ): string =>
+	value < 0 ? `+${ formatNumber( -value ) }` : `−${ formatNumber( value ) }`;
+
+/** With its sign, also for a gain: `+3`, `−2`. */
+export const formatDifference = ( value: number ): string =>
+	withMinus(
+		new Intl.NumberFormat( language(), {
+			maximumFractionDigits: 4,
+			signDisplay: 'exceptZero',
+		} ).formatToParts( value )
+	);
+
+type Unit = 'second' | 'minute' | 'hour' | 'day';
+
+/** The largest unit that fits, so that nobody reads "192 minutes". */
+function inWholeUnits( seconds: number ): [ number, Unit ] {
+	const size = Math.abs( seconds );
+	if ( size < 60 ) {
+		return [ Math.round( seconds ), 'second' ];
+	}
+	if ( size < 60 * 60 ) {
+		return [ Math.round( seconds / 60 ), 'minute' ];
+	}
+	if ( size < 48 * 60 * 60 ) {
+		return [ Math.round( seconds / ( 60 * 60 ) ), 'hour' ];
+	}
+	return [ Math.round( seconds / ( 24 * 60 * 60 ) ), 'day' ];
+}
+
+/** "13 seconds", "3 hours". */
+export function formatDuration( seconds: number ): string {
+	const [ value, unit ] = inWholeUnits( Math.max( 0, seconds ) );
+	return new Intl.NumberFormat( language(), {
+		style: 'unit',
+		unit,
+		unitDisplay: 'long',
+	} ).format( value );
+}
+
+/** "4 minutes ago", "in 11 minutes". */
+export function formatRelative( iso: string, now_ms: number ): string {
+	const seconds = ( Date.parse( iso ) - now_ms ) / 1000;
+	if ( Math.abs( seconds ) < 10 ) {
+		return __( 'just now', 'stock-sync-for-keycrm' );
+	}
+	const [ value, unit ] = inWholeUnits( seconds );
+	return new Intl.RelativeTimeFormat( language() ).format( value, unit );
+}
+
+/** "14:05" today, "1 Aug 2026, 14:05" on another day; in the time zone of the site. */
+export function formatTime( iso: string, now_ms: number ): string {
+	const at_ms = Date.parse( iso );
+	const day = ( ms: number ) =>
+		formatInZone( 'en', ms, { dateStyle: 'short' } );
+	return formatInZone(
+		language(),
+		at_ms,
+		day( at_ms ) === day( now_ms )
+			? { timeStyle: 'short' }
+			: { dateStyle: 'medium', timeStyle: 'short' }
+	);
+}
+
+/** "1 Aug", from unix milliseconds; in the time zone of the site. */
+export const formatDay = ( at_ms: number ): string =>
+	formatInZone( language(), at_ms, { day: 'numeric', month: 'short' } );

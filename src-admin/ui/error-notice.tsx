@@ -1,0 +1,34 @@
+import { __ } from '@wordpress/i18n';
+import type { ApiError } from '../api/api-error';
+import { Message } from './message';
+import { ActionButton } from './action-button';
+import { LoginLink } from './login-link';
+import { TechnicalDetails } from './technical-details';
+
+interface Props {
+	error: ApiError | null;
+	/** What was not done because of it, as a sentence. */
+	what?: string;
+	onAgain?: () => void;
+}
+
+/** What went wrong with a request, read out at once; nothing where nothing did. */
+export function ErrorNotice( { error, what = '', onAgain }: Props ) {
+	if ( null === error ) {
+		return null;
+	}
+	return (
+		<Message
+			status="error"
+			words={ [ what, error.message ].filter( Boolean ).join( ' ' ) }
+		>
+			{ error.needs_login && <LoginLink /> }
+			{ '' !== error.details && <TechnicalDetails error={ error } /> }
+			{ onAgain && (
+				<ActionButton variant="link" onClick={ onAgain }>
+					{ __( 'Try again', 'stock-sync-for-keycrm' ) }
+				</ActionButton>
+			) }
+		</Message>
+	);
+}
