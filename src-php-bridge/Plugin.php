@@ -10,33 +10,33 @@ declare( strict_types=1 );
 namespace KeyCrmStock;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
-use KeyCrmStock\Admin\Category\CategoryBuffer;
+use KeyCrmStock\Admin\Category\CategoryBufferField;
+use KeyCrmStock\Admin\Category\CategoryExcludeField;
 use KeyCrmStock\Admin\Category\CategoryForm;
-use KeyCrmStock\Admin\Category\CategoryLeaveAlone;
-use KeyCrmStock\Admin\ProductEdit\ProductBuffer;
-use KeyCrmStock\Admin\ProductEdit\ProductLeaveAlone;
-use KeyCrmStock\Admin\ProductEdit\StockBox;
-use KeyCrmStock\Admin\ProductList\BulkLeaveAlone;
-use KeyCrmStock\Admin\ProductList\ProductColumn;
-use KeyCrmStock\Admin\ProductList\ProductFilter;
+use KeyCrmStock\Admin\ProductEdit\ProductBufferField;
+use KeyCrmStock\Admin\ProductEdit\ProductExcludeField;
+use KeyCrmStock\Admin\ProductEdit\StockMetaBox;
+use KeyCrmStock\Admin\ProductList\ExcludeBulkAction;
+use KeyCrmStock\Admin\ProductList\ExcludeQuickEdit;
 use KeyCrmStock\Admin\ProductList\ProductListScreen;
-use KeyCrmStock\Admin\ProductList\QuickLeaveAlone;
+use KeyCrmStock\Admin\ProductList\StateColumn;
+use KeyCrmStock\Admin\ProductList\StateFilter;
 use KeyCrmStock\Admin\Screen\AdminPage;
+use KeyCrmStock\Admin\Screen\AttentionNotice;
 use KeyCrmStock\Admin\Screen\BuiltScript;
-use KeyCrmStock\Admin\Screen\StateNotice;
 use KeyCrmStock\Admin\Screen\TablesNotice;
 use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Rest\JsonBody;
 use KeyCrmStock\Shop\Catalogue\Translations;
-use KeyCrmStock\Shop\Exclusion\Exclusion;
-use KeyCrmStock\Store\Run\RunTroubles;
+use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
+use KeyCrmStock\Store\Run\RunAlerts;
 use KeyCrmStock\Store\Schema;
-use KeyCrmStock\Sync\Run\Schedule;
+use KeyCrmStock\Sync\Run\Scheduler;
 use KeyCrmStock\Text\TablesText;
-use KeyCrmStock\Wiring\Commands;
-use KeyCrmStock\Wiring\Health;
-use KeyCrmStock\Wiring\Routes;
+use KeyCrmStock\Wiring\CliCommands;
+use KeyCrmStock\Wiring\RestRoutes;
+use KeyCrmStock\Wiring\StatusChecks;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -63,9 +63,9 @@ final class Plugin {
 		add_action( 'before_woocommerce_init', array( $this, 'declare_compatibility' ) );
 		// Before WordPress answers OPTIONS requests, at 10, from the routes that there are.
 		add_filter( 'rest_pre_dispatch', array( $this, 'add_routes' ), 0, 3 );
-		add_action( Schedule::START, array( $this, 'start_run' ) );
-		add_action( Schedule::STEP, array( $this, 'step_run' ) );
-		add_action( Schedule::DAILY, array( $this, 'work_daily' ) );
+		add_action( Scheduler::START, array( $this, 'start_run' ) );
+		add_action( Scheduler::STEP, array( $this, 'step_run' ) );
+		add_action( Scheduler::DAILY, array( $this, 'work_daily' ) );
 		// First of all listeners: another plugin's that throws must not keep the owner from being told.
 		add_action( Hooks::RUN_ENDED, array( $this, 'log_end' ), PHP_INT_MIN );
 		add_action( Hooks::RUN_ENDED, array( $this, 'notify_owner' ), PHP_INT_MIN );
@@ -82,11 +82,11 @@ final class Plugin {
 		add_action( 'action_scheduler_init', array( $this, 'heal_in_cron' ) );
 		add_action( 'action_scheduler_ensure_recurring_actions', array( $this, 'heal' ) );
 		if ( defined( 'WP_CLI' ) ) {
-			Commands::register( $this->services( ... ) );
+			CliCommands::register( $this->services( ... ) );
 		}
 		if ( is_admin() || wp_doing_cron() ) {
 			// WordPress counts what Site Health finds once a week, in its cron.
-			( new SiteHealth( fn () => $this->with_services( Health::tests( ... ) ), fn () => $this->with_services( Health::info( ... ) ) ) )->register();
+			( new SiteHealth( fn () => $this->with_services( StatusChecks::tests( ... ) ), fn () => $this->with_services( StatusChecks::info( ... ) ) ) )->register();
 		}
 		if ( is_admin() ) {
 			$this->register_screens();
@@ -96,13 +96,13 @@ final class Plugin {
 	private function register_screens(): void {
 		( new AdminPage( $this->file, $this->activate( ... ) ) )->register();
 		( new TablesNotice( $this->schema( ... ) ) )->register();
-		( new ProductBuffer() )->register();
-		( new CategoryForm( new CategoryBuffer() ) )->register();
-		( new ProductLeaveAlone( $this->exclusion( ... ) ) )->register();
-		( new CategoryForm( new CategoryLeaveAlone() ) )->register();
+		( new ProductBufferField() )->register();
+		( new CategoryForm( new CategoryBufferField() ) )->register();
+		( new ProductExcludeField( $this->exclusion( ... ) ) )->register();
+		( new CategoryForm( new CategoryExcludeField() ) )->register();
 		( new ProductListScreen( fn () => $this->extend_list() ) )->register();
-		( new StateNotice( $this->troubles( ... ), fn () => $this->ready()?->settings ) )->register();
-		( new StockBox( fn () => $this->ready()?->sums, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
+		( new AttentionNotice( $this->troubles( ... ), fn () => $this->ready()?->settings ) )->register();
+		( new StockMetaBox( fn () => $this->ready()?->sums, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
 	}
 
 	/**
@@ -119,7 +119,7 @@ final class Plugin {
 			return new \WP_Error( 'keycrm_stock_tables_missing', TablesText::headline() . '.', array( 'status' => 503 ) + $this->details_of( $services->schema ) );
 		}
 		if ( ! in_array( self::REST_NAMESPACE, $server->get_namespaces(), true ) ) {
-			foreach ( null === $services ? array() : Routes::of( $services ) as $controller ) {
+			foreach ( null === $services ? array() : RestRoutes::of( $services ) as $controller ) {
 				$controller->register();
 			}
 			$this->routes_of = get_current_blog_id();
@@ -146,15 +146,15 @@ final class Plugin {
 	}
 
 	public function start_run(): void {
-		$this->work( Schedule::START, static fn ( Services $services ) => $services->worker->start_scheduled() );
+		$this->work( Scheduler::START, static fn ( Services $services ) => $services->worker->start_scheduled() );
 	}
 
 	public function step_run( int $run_id ): void {
-		$this->work( Schedule::STEP, static fn ( Services $services ) => $services->worker->step( $run_id ) );
+		$this->work( Scheduler::STEP, static fn ( Services $services ) => $services->worker->step( $run_id ) );
 	}
 
 	public function work_daily(): void {
-		$this->work( Schedule::DAILY, static fn ( Services $services ) => $services->after_runs->daily() );
+		$this->work( Scheduler::DAILY, static fn ( Services $services ) => $services->after_runs->daily() );
 		$this->notify_owner();
 	}
 
@@ -242,9 +242,9 @@ final class Plugin {
 	}
 
 	/** The one thing that every page of wp-admin asks about: without all the rest. Null while there are no tables. */
-	private function troubles(): ?RunTroubles {
+	private function troubles(): ?RunAlerts {
 		global $wpdb;
-		return $this->schema()->is_in_place() ? new RunTroubles( new Database( $wpdb ) ) : null;
+		return $this->schema()->is_in_place() ? new RunAlerts( new Database( $wpdb ) ) : null;
 	}
 
 	private function schema(): Schema {
@@ -253,19 +253,19 @@ final class Plugin {
 	}
 
 	private function extend_list(): void {
-		( new QuickLeaveAlone( $this->exclusion( ... ) ) )->register();
-		( new BulkLeaveAlone( $this->exclusion( ... ) ) )->register();
+		( new ExcludeQuickEdit( $this->exclusion( ... ) ) )->register();
+		( new ExcludeBulkAction( $this->exclusion( ... ) ) )->register();
 		// What the sync knows is for those who may look at it.
 		if ( current_user_can( 'manage_woocommerce' ) ) {
-			( new ProductColumn( fn () => $this->ready()?->standings ) )->register();
-			( new ProductFilter( fn () => $this->ready()?->standing_filter ) )->register();
+			( new StateColumn( fn () => $this->ready()?->standings ) )->register();
+			( new StateFilter( fn () => $this->ready()?->standing_filter ) )->register();
 		}
 	}
 
-	private function exclusion(): Exclusion {
+	private function exclusion(): ExclusionMarks {
 		global $wpdb;
 		$database = new Database( $wpdb );
-		return new Exclusion( $database, new Translations( $database ) );
+		return new ExclusionMarks( $database, new Translations( $database ) );
 	}
 
 	/** Null while there are no tables, too. */

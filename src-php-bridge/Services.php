@@ -15,69 +15,69 @@ use KeyCrmStock\Database\Options;
 use KeyCrmStock\KeyCrm\Client\HttpClient;
 use KeyCrmStock\KeyCrm\Client\PacedOrders;
 use KeyCrmStock\KeyCrm\Client\PacedReader;
-use KeyCrmStock\KeyCrm\Client\Pacer;
 use KeyCrmStock\KeyCrm\Client\RateLimiter;
 use KeyCrmStock\KeyCrm\Client\RetryPolicy;
-use KeyCrmStock\KeyCrm\Offer\OfferReader;
-use KeyCrmStock\KeyCrm\Order\OrderReader;
-use KeyCrmStock\KeyCrm\Stock\StockReader;
-use KeyCrmStock\Notify\Journal;
-use KeyCrmStock\Notify\Post;
-use KeyCrmStock\Notify\Watch;
+use KeyCrmStock\KeyCrm\Client\ThrottledClient;
+use KeyCrmStock\KeyCrm\Offer\OfferEndpoint;
+use KeyCrmStock\KeyCrm\Order\OrderEndpoint;
+use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
+use KeyCrmStock\Notify\Mailer;
+use KeyCrmStock\Notify\OwnerNotifier;
+use KeyCrmStock\Notify\RunLogger;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Settings\TickToken;
-use KeyCrmStock\Shop\AfterWrite\PageCaches;
+use KeyCrmStock\Shop\AfterWrite\ProductCaches;
 use KeyCrmStock\Shop\AfterWrite\StockStatusCheck;
-use KeyCrmStock\Shop\Catalogue\Buffers;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\CatalogueRows;
-use KeyCrmStock\Shop\Catalogue\ShopState;
+use KeyCrmStock\Shop\Catalogue\ProductBuffers;
+use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
 use KeyCrmStock\Shop\Catalogue\Translations;
-use KeyCrmStock\Shop\Exclusion\LeftAlone;
-use KeyCrmStock\Shop\Exclusion\ListFilter;
+use KeyCrmStock\Shop\Exclusion\ExcludedCategories;
+use KeyCrmStock\Shop\Exclusion\ProductListFilter;
 use KeyCrmStock\Shop\Order\OpenOrders;
-use KeyCrmStock\Shop\Order\Sales;
-use KeyCrmStock\Shop\OtherPlugin\OfficialPlugin;
-use KeyCrmStock\Shop\OtherPlugin\RivalWriters;
+use KeyCrmStock\Shop\Order\SoldQuantities;
+use KeyCrmStock\Shop\OtherPlugin\ConflictingPlugins;
+use KeyCrmStock\Shop\OtherPlugin\KeyCrmOfficialPlugin;
 use KeyCrmStock\Shop\Stock\StockWriter;
 use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Store\Change\ChangeTable;
-use KeyCrmStock\Store\Level\LevelClaims;
-use KeyCrmStock\Store\Level\LevelMarks;
+use KeyCrmStock\Store\Level\LevelMatches;
 use KeyCrmStock\Store\Level\LevelTable;
-use KeyCrmStock\Store\Option\LookMemory;
-use KeyCrmStock\Store\Option\OrderChannelMemory;
+use KeyCrmStock\Store\Level\LevelWriteMarks;
+use KeyCrmStock\Store\Option\FullReadCheckpoint;
+use KeyCrmStock\Store\Option\OrderChannelStore;
+use KeyCrmStock\Store\Option\OrderReadCheckpoint;
 use KeyCrmStock\Store\Option\WarehouseList;
-use KeyCrmStock\Store\Option\WholeReadMemory;
-use KeyCrmStock\Store\OrderNotes;
-use KeyCrmStock\Store\Run\HandRuns;
+use KeyCrmStock\Store\OrderLineTable;
+use KeyCrmStock\Store\Run\ManualRuns;
 use KeyCrmStock\Store\Run\Notifications;
+use KeyCrmStock\Store\Run\RunAlerts;
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Store\Run\RunTroubles;
 use KeyCrmStock\Store\Schema;
-use KeyCrmStock\Sync\Availability\Terms;
+use KeyCrmStock\Sync\Availability\AvailabilityInputs;
 use KeyCrmStock\Sync\Match\TranslationSets;
-use KeyCrmStock\Sync\Order\OrderHolding;
-use KeyCrmStock\Sync\Product\ProductSums;
-use KeyCrmStock\Sync\Product\StandingFilter;
-use KeyCrmStock\Sync\Product\Standings;
-use KeyCrmStock\Sync\Product\StockRepair;
+use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
+use KeyCrmStock\Sync\Product\ProductStateFilter;
+use KeyCrmStock\Sync\Product\ProductStates;
+use KeyCrmStock\Sync\Product\StockExplainer;
+use KeyCrmStock\Sync\Product\StockStatusRepairer;
 use KeyCrmStock\Sync\Run\AfterRuns;
-use KeyCrmStock\Sync\Run\Faults;
 use KeyCrmStock\Sync\Run\Retention;
 use KeyCrmStock\Sync\Run\Runner;
-use KeyCrmStock\Sync\Run\Runs;
-use KeyCrmStock\Sync\Run\Schedule;
+use KeyCrmStock\Sync\Run\RunService;
+use KeyCrmStock\Sync\Run\Scheduler;
 use KeyCrmStock\Sync\Run\SettingsFingerprint;
+use KeyCrmStock\Sync\Run\StepFailures;
 use KeyCrmStock\Sync\Run\Worker;
-use KeyCrmStock\Sync\Status\Lookout;
-use KeyCrmStock\Sync\Undo\Undo;
-use KeyCrmStock\Sync\Undo\UndoPage;
-use KeyCrmStock\Wiring\Steps;
+use KeyCrmStock\Sync\Status\SyncStatusReader;
+use KeyCrmStock\Sync\Undo\UndoItems;
+use KeyCrmStock\Sync\Undo\UndoService;
+use KeyCrmStock\Wiring\RunPipelines;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -94,8 +94,8 @@ final class Services {
 	public readonly Options $options;
 	public readonly Schema $schema;
 	public readonly LevelTable $levels;
-	public readonly LevelClaims $claims;
-	public readonly LevelMarks $marks;
+	public readonly LevelMatches $claims;
+	public readonly LevelWriteMarks $marks;
 	public readonly RunTable $run_table;
 	public readonly ChangeTable $changes;
 	public readonly ChangeLog $log;
@@ -105,39 +105,39 @@ final class Services {
 	public readonly ApiKeyStore $key;
 	public readonly ChangeTimes $change_times;
 	public readonly TickToken $token;
-	public readonly OfficialPlugin $official;
-	public readonly RivalWriters $rivals;
-	public readonly ShopState $shop;
+	public readonly KeyCrmOfficialPlugin $official;
+	public readonly ConflictingPlugins $rivals;
+	public readonly ShopStockSettings $shop;
 	public readonly Catalogue $catalogue;
 	public readonly StockWriter $writer;
 	public readonly StockStatusCheck $stock_check;
-	public readonly StockRepair $repair;
+	public readonly StockStatusRepairer $repair;
 	public readonly PacedReader $reader;
 	public readonly PacedOrders $orders;
-	public readonly Schedule $schedule;
+	public readonly Scheduler $schedule;
 	public readonly SettingsFingerprint $fingerprint;
-	public readonly Runs $runs;
-	public readonly RunTroubles $troubles;
-	public readonly Lookout $lookout;
+	public readonly RunService $runs;
+	public readonly RunAlerts $troubles;
+	public readonly SyncStatusReader $lookout;
 	public readonly FactsReader $facts;
-	public readonly UndoPage $undo_page;
-	public readonly Undo $undo;
+	public readonly UndoItems $undo_page;
+	public readonly UndoService $undo;
 	public readonly Worker $worker;
 	public readonly AfterRuns $after_runs;
 	public readonly Notifications $notifications;
-	public readonly Watch $watch;
-	public readonly Journal $journal;
-	public readonly WholeReadMemory $whole_read;
+	public readonly OwnerNotifier $watch;
+	public readonly RunLogger $journal;
+	public readonly FullReadCheckpoint $whole_read;
 	public readonly TranslationSets $sets;
-	public readonly LookMemory $order_looks;
-	public readonly OrderChannelMemory $order_channel;
-	public readonly OrderHolding $order_holding;
-	public readonly Terms $terms;
-	public readonly ProductSums $sums;
-	public readonly Standings $standings;
-	public readonly StandingFilter $standing_filter;
+	public readonly OrderReadCheckpoint $order_looks;
+	public readonly OrderChannelStore $order_channel;
+	public readonly OpenOrderModeChooser $order_holding;
+	public readonly AvailabilityInputs $terms;
+	public readonly StockExplainer $sums;
+	public readonly ProductStates $standings;
+	public readonly ProductStateFilter $standing_filter;
 
-	private readonly Pacer $pacer;
+	private readonly ThrottledClient $pacer;
 
 	public function __construct( public readonly \wpdb $wpdb, string $contract_folder ) {
 		$this->clock           = new Clock();
@@ -145,8 +145,8 @@ final class Services {
 		$this->options         = new Options( $this->database );
 		$this->schema          = new Schema( $this->database, $this->clock->now_ms( ... ) );
 		$this->levels          = new LevelTable( $this->database, $this->clock->now_ms( ... ) );
-		$this->claims          = new LevelClaims( $this->database );
-		$this->marks           = new LevelMarks( $this->database );
+		$this->claims          = new LevelMatches( $this->database );
+		$this->marks           = new LevelWriteMarks( $this->database );
 		$this->run_table       = new RunTable( $this->database );
 		$this->changes         = new ChangeTable( $this->database );
 		$this->log             = new ChangeLog( $this->database );
@@ -156,14 +156,14 @@ final class Services {
 		$this->key             = new ApiKeyStore( $this->options );
 		$this->change_times    = new ChangeTimes( $this->options, $this->settings_schema, $this->clock->now_ms( ... ) );
 		$this->token           = new TickToken( $this->options );
-		$this->official        = new OfficialPlugin();
-		$this->rivals          = new RivalWriters( $this->official );
-		$this->shop            = new ShopState();
+		$this->official        = new KeyCrmOfficialPlugin();
+		$this->rivals          = new ConflictingPlugins( $this->official );
+		$this->shop            = new ShopStockSettings();
 		$translations          = new Translations( $this->database );
 		$this->catalogue       = new Catalogue( $this->database, $translations );
 		$this->writer          = new StockWriter( $this->database, $this->catalogue, $this->shop, $this->official );
-		$this->stock_check     = new StockStatusCheck( $this->database, new PageCaches( $this->database ) );
-		$this->repair          = new StockRepair( $this->changes, $this->catalogue, $this->stock_check, $this->writer, new HandRuns( $this->database ), $this->run_table );
+		$this->stock_check     = new StockStatusCheck( $this->database, new ProductCaches( $this->database ) );
+		$this->repair          = new StockStatusRepairer( $this->changes, $this->catalogue, $this->stock_check, $this->writer, new ManualRuns( $this->database ), $this->run_table );
 
 		$retry        = new RetryPolicy();
 		$limiter      = new RateLimiter(
@@ -173,45 +173,45 @@ final class Services {
 				$this->official->uses_key( $this->key->get() ) ? self::SHARED_KEY_REQUESTS : PHP_INT_MAX
 			)
 		);
-		$this->pacer  = new Pacer( $limiter, $retry, $this->clock );
+		$this->pacer  = new ThrottledClient( $limiter, $retry, $this->clock );
 		$this->reader = $this->reader_for( null );
-		$this->orders = new PacedOrders( new OrderReader( $this->client_for( null ) ), $this->pacer );
+		$this->orders = new PacedOrders( new OrderEndpoint( $this->client_for( null ) ), $this->pacer );
 
-		$this->whole_read = new WholeReadMemory( $this->options, fn (): string => $this->account() );
+		$this->whole_read = new FullReadCheckpoint( $this->options, fn (): string => $this->account() );
 		$this->sets       = new TranslationSets( $this->catalogue );
-		$this->order_looks   = new LookMemory( new AtomicOption( $this->database, LookMemory::OPTION ), $this->account( ... ) );
-		$this->order_channel = new OrderChannelMemory( $this->options, $this->account( ... ) );
-		$this->order_holding = new OrderHolding( $this->settings, $this->order_channel, $this->order_looks );
-		$this->terms      = new Terms( new OpenOrders( $this->database ), new OrderNotes( $this->database ), new Buffers( $this->database ), $this->settings, $this->order_holding, $this->clock );
-		$this->sums       = new ProductSums( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );
+		$this->order_looks   = new OrderReadCheckpoint( new AtomicOption( $this->database, OrderReadCheckpoint::OPTION ), $this->account( ... ) );
+		$this->order_channel = new OrderChannelStore( $this->options, $this->account( ... ) );
+		$this->order_holding = new OpenOrderModeChooser( $this->settings, $this->order_channel, $this->order_looks );
+		$this->terms      = new AvailabilityInputs( new OpenOrders( $this->database ), new OrderLineTable( $this->database ), new ProductBuffers( $this->database ), $this->settings, $this->order_holding, $this->clock );
+		$this->sums       = new StockExplainer( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );
 
-		$this->standings       = new Standings( $this->catalogue, $this->run_table, $this->changes, $this->claims );
-		$this->standing_filter = new StandingFilter( $this->standings, $this->changes, $this->claims, new ListFilter( $this->database, $translations, new LeftAlone( $this->database, new CatalogueRows( $this->database ) ) ) );
+		$this->standings       = new ProductStates( $this->catalogue, $this->run_table, $this->changes, $this->claims );
+		$this->standing_filter = new ProductStateFilter( $this->standings, $this->changes, $this->claims, new ProductListFilter( $this->database, $translations, new ExcludedCategories( $this->database, new CatalogueRows( $this->database ) ) ) );
 
-		$this->troubles   = new RunTroubles( $this->database );
-		$this->schedule   = new Schedule( $this->settings, $this->clock );
-		$this->lookout    = new Lookout( $this->run_table, $this->troubles, $this->schedule, $this->clock );
+		$this->troubles   = new RunAlerts( $this->database );
+		$this->schedule   = new Scheduler( $this->settings, $this->clock );
+		$this->lookout    = new SyncStatusReader( $this->run_table, $this->troubles, $this->schedule, $this->clock );
 		$this->fingerprint = new SettingsFingerprint( $this->settings, $this->order_holding, $this->account( ... ) );
-		$this->runs       = new Runs( $this->run_table, $this->troubles, $this->schedule, $this->key, $this->fingerprint, $this->clock );
+		$this->runs       = new RunService( $this->run_table, $this->troubles, $this->schedule, $this->key, $this->fingerprint, $this->clock );
 		$this->facts      = new FactsReader( $this->lookout, $this->runs, $this->whole_read, $this->settings, $this->change_times, $this->key, $this->shop );
-		$this->undo_page  = new UndoPage( $this->catalogue, new Sales( $this->database ), $this->settings );
-		$this->undo       = new Undo( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
-		$runner           = new Runner( $this->run_table, Steps::of( $this ), new Faults( $retry, $this->clock ), $this->clock );
+		$this->undo_page  = new UndoItems( $this->catalogue, new SoldQuantities( $this->database ), $this->settings );
+		$this->undo       = new UndoService( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
+		$runner           = new Runner( $this->run_table, RunPipelines::of( $this ), new StepFailures( $retry, $this->clock ), $this->clock );
 		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->clock );
 		$this->after_runs = new AfterRuns(
-			new Retention( $this->run_table, $this->changes, $this->levels, new OrderNotes( $this->database ), $this->settings, $this->clock, $this->database ),
+			new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database ),
 			$this->schedule,
 			$this->clock
 		);
 		$this->notifications = new Notifications( new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->clock->now_ms( ... ) );
-		$this->watch      = new Watch( $this->run_table, $this->troubles, $this->notifications, $this->settings, new Post( $this->settings ), $this->facts );
-		$this->journal    = new Journal( $this->run_table );
+		$this->watch      = new OwnerNotifier( $this->run_table, $this->troubles, $this->notifications, $this->settings, new Mailer( $this->settings ), $this->facts );
+		$this->journal    = new RunLogger( $this->run_table );
 	}
 
 	/** With another key than the saved one, to try it. */
 	public function reader_for( ?string $other_key ): PacedReader {
 		$client = $this->client_for( $other_key );
-		return new PacedReader( new StockReader( $client ), new OfferReader( $client ), $this->pacer );
+		return new PacedReader( new StockEndpoint( $client ), new OfferEndpoint( $client ), $this->pacer );
 	}
 
 	/** Other for each account: what is remembered of one must not be believed of another. */

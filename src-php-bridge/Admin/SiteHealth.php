@@ -11,8 +11,8 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Admin\Health\ConflictHealth;
 use KeyCrmStock\Admin\Health\HealthInfo;
-use KeyCrmStock\Admin\Health\HealthTests;
 use KeyCrmStock\Contained;
 
 final class SiteHealth {
@@ -21,7 +21,7 @@ final class SiteHealth {
 	public const WRITERS = 'keycrm_stock_writers';
 
 	/**
-	 * @param \Closure(): ?HealthTests $tests Null where WooCommerce is not there: then there is nothing to test.
+	 * @param \Closure(): ?ConflictHealth $tests Null where WooCommerce is not there: then there is nothing to test.
 	 * @param \Closure(): ?HealthInfo  $info
 	 */
 	public function __construct( private readonly \Closure $tests, private readonly \Closure $info ) {}

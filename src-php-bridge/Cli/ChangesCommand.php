@@ -12,12 +12,12 @@ namespace KeyCrmStock\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\Change\ChangeFilter;
-use KeyCrmStock\Value\Change\Direction;
+use KeyCrmStock\Value\Change\ChangeDirection;
 use KeyCrmStock\Value\Change\Outcome;
 
 final class ChangesCommand {
 
-	/** @param \Closure(): ChangeSheet $sheet */
+	/** @param \Closure(): ChangePrinter $sheet */
 	public function __construct( private readonly \Closure $sheet ) {}
 
 	/**
@@ -72,7 +72,7 @@ final class ChangesCommand {
 		$filter = new ChangeFilter(
 			$this->number( $options, 'run' ),
 			$this->one_of( $options, 'outcome', Outcome::cases() ),
-			$this->one_of( $options, 'direction', Direction::cases() ),
+			$this->one_of( $options, 'direction', ChangeDirection::cases() ),
 			trim( $options['search'] ?? '' ),
 			$this->time( $options, 'since' ),
 			$this->time( $options, 'until' ),

@@ -17,8 +17,8 @@ use KeyCrmStock\Value\Run\RunStatus;
 final class PreviewCommand {
 
 	/**
-	 * @param \Closure(): RunDesk     $desk
-	 * @param \Closure(): ChangeSheet $sheet
+	 * @param \Closure(): RunActions     $desk
+	 * @param \Closure(): ChangePrinter $sheet
 	 */
 	public function __construct( private readonly \Closure $desk, private readonly \Closure $sheet ) {}
 

@@ -15,7 +15,7 @@ use function WP_CLI\Utils\format_items;
 
 final class SettingsGetCommand {
 
-	/** @param \Closure(): SettingsDesk $desk */
+	/** @param \Closure(): SettingsEditor $desk */
 	public function __construct( private readonly \Closure $desk ) {}
 
 	/**

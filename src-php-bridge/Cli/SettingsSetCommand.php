@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class SettingsSetCommand {
 
-	/** @param \Closure(): SettingsDesk $desk */
+	/** @param \Closure(): SettingsEditor $desk */
 	public function __construct( private readonly \Closure $desk ) {}
 
 	/**
@@ -40,7 +40,7 @@ final class SettingsSetCommand {
 	public function __invoke( array $args ): void {
 		[ $name, $value ] = $args;
 		$desk             = ( $this->desk )();
-		if ( SettingsDesk::API_KEY === $name ) {
+		if ( SettingsEditor::API_KEY === $name ) {
 			if ( '-' !== $value ) {
 				\WP_CLI::error( __( 'The API key is read from standard input, so that it does not stay in the history of your shell: wp keycrm-stock settings set api_key - < key.txt', 'stock-sync-for-keycrm' ) );
 			}

@@ -17,7 +17,7 @@ use function WP_CLI\Utils\format_items;
 
 final class StatusCommand {
 
-	/** @param \Closure(): StatusSheet $sheet */
+	/** @param \Closure(): StatusPrinter $sheet */
 	public function __construct( private readonly \Closure $sheet ) {}
 
 	/**

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class SyncCommand {
 
-	/** @param \Closure(): RunDesk $desk */
+	/** @param \Closure(): RunActions $desk */
 	public function __construct( private readonly \Closure $desk ) {}
 
 	/**

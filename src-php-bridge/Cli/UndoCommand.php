@@ -16,7 +16,7 @@ use function WP_CLI\Utils\get_flag_value;
 
 final class UndoCommand {
 
-	/** @param \Closure(): RunDesk $desk */
+	/** @param \Closure(): RunActions $desk */
 	public function __construct( private readonly \Closure $desk ) {}
 
 	/**

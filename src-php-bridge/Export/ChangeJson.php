@@ -15,7 +15,7 @@ use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Value\Change\Change;
-use KeyCrmStock\Value\Stock\Parts;
+use KeyCrmStock\Value\Stock\Availability;
 
 /** @see src-admin/contract/change.ts changeSchema */
 final class ChangeJson {
@@ -55,8 +55,8 @@ final class ChangeJson {
 			'after'        => $change->after,
 			'outcome'      => $change->outcome->value,
 			'reason'       => $this->reasons->of( $change->outcome, $change->reason ),
-			'parts'        => null === $change->parts ? null : $change->parts + Parts::ADDED_LATER,
-			'written_at'   => Time::iso( $change->written_at ),
+			'parts'        => null === $change->parts ? null : $change->parts + Availability::ADDED_LATER,
+			'written_at'   => IsoTime::iso( $change->written_at ),
 		);
 	}
 }

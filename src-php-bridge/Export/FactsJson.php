@@ -42,14 +42,14 @@ final class FactsJson {
 			'freshness'      => array(
 				'state'               => $facts->freshness->state()->value,
 				'text'                => $texts->freshness( $facts->freshness ),
-				'synced_at'           => Time::iso( $facts->freshness->synced_at() ),
-				'tried_at'            => Time::iso( $facts->freshness->tried_at ),
-				'settings_changed_at' => Time::iso( $facts->freshness->settings_changed_at ),
+				'synced_at'           => IsoTime::iso( $facts->freshness->synced_at() ),
+				'tried_at'            => IsoTime::iso( $facts->freshness->tried_at ),
+				'settings_changed_at' => IsoTime::iso( $facts->freshness->settings_changed_at ),
 			),
 			'automation'     => array(
 				'state'        => $facts->automation->state()->value,
 				'text'         => $texts->automation( $facts->automation ),
-				'next_at'      => Time::iso( $facts->automation->next_at ),
+				'next_at'      => IsoTime::iso( $facts->automation->next_at ),
 				'late_seconds' => $facts->automation->late_seconds,
 				'failures'     => $facts->automation->failures,
 			),

@@ -11,12 +11,12 @@ namespace KeyCrmStock\Export;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Sync\Order\OrderHolding;
+use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
 use KeyCrmStock\Value\Order\OrderChannel;
 
 final class OrdersStateJson {
 
-	public function __construct( private readonly OrderHolding $holding ) {}
+	public function __construct( private readonly OpenOrderModeChooser $holding ) {}
 
 	/** @return array<string, mixed> @see src-admin/contract/hold-orders.ts ordersStateSchema */
 	public function current(): array {
@@ -27,7 +27,7 @@ final class OrdersStateJson {
 			'days'         => $state->days,
 			'source_id'    => $state->source_id,
 			'candidates'   => array_map( static fn ( OrderChannel $channel ): array => $channel->to_array(), $state->candidates ),
-			'unread_since' => Time::iso( 0 === $state->unread_since ? null : $state->unread_since ),
+			'unread_since' => IsoTime::iso( 0 === $state->unread_since ? null : $state->unread_since ),
 		);
 	}
 }

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Sync\Run\Runs;
+use KeyCrmStock\Sync\Run\RunService;
 use KeyCrmStock\Sync\Status\TimeLeft;
 use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\RunErrorText;
@@ -26,7 +26,7 @@ use KeyCrmStock\Value\Run\RunPhase;
 final class RunJson {
 
 	public function __construct(
-		private readonly Runs $runs,
+		private readonly RunService $runs,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
 	) {}
@@ -51,9 +51,9 @@ final class RunJson {
 			'counts'           => $run->counts->to_array(),
 			'requests'         => $run->requests,
 			'waits_for'        => $run->waits_for,
-			'waits_until'      => Time::iso( $run->resume_at ),
-			'started_at'       => Time::iso( $run->started_at ),
-			'finished_at'      => Time::iso( $run->finished_at ),
+			'waits_until'      => IsoTime::iso( $run->resume_at ),
+			'started_at'       => IsoTime::iso( $run->started_at ),
+			'finished_at'      => IsoTime::iso( $run->finished_at ),
 			'error'            => null === $run->error ? null : RunErrorText::to_array( $run->error ),
 			'guard'            => null === $run->guard ? null : $run->guard->to_array() + array( 'sentences' => GuardText::sentences( $run->guard ) ),
 			'read_plan'        => $run->read_plan?->to_array(),

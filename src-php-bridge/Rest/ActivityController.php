@@ -12,14 +12,14 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
-use KeyCrmStock\Export\Time;
-use KeyCrmStock\Store\Run\Activity;
+use KeyCrmStock\Export\IsoTime;
+use KeyCrmStock\Store\Run\HourlyActivity;
 
 /** GET /activity (hours): numbers written and runs failed in each of the last hours, oldest first. */
 final class ActivityController extends Controller {
 
 	public function __construct(
-		private readonly Activity $activity,
+		private readonly HourlyActivity $activity,
 		private readonly Clock $clock,
 	) {}
 
@@ -39,7 +39,7 @@ final class ActivityController extends Controller {
 	private function of( int $hours ): array {
 		return array(
 			'items' => array_map(
-				static fn ( array $hour ): array => array( 'at' => Time::iso( $hour['at'] ) ) + $hour,
+				static fn ( array $hour ): array => array( 'at' => IsoTime::iso( $hour['at'] ) ) + $hour,
 				$this->activity->by_hour( $this->clock->now_ms(), $hours )
 			),
 		);

@@ -11,13 +11,13 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Export\ChangeCsv;
 use KeyCrmStock\Export\ChangeJson;
-use KeyCrmStock\Export\Time;
+use KeyCrmStock\Export\ChangeRows;
+use KeyCrmStock\Export\IsoTime;
 use KeyCrmStock\Store\Change\ChangeFilter;
 use KeyCrmStock\Store\Change\ChangeLog;
-use KeyCrmStock\Store\Change\ChangeOrder;
-use KeyCrmStock\Value\Change\Direction;
+use KeyCrmStock\Store\Change\ChangeSort;
+use KeyCrmStock\Value\Change\ChangeDirection;
 use KeyCrmStock\Value\Change\Outcome;
 
 /**
@@ -32,7 +32,7 @@ final class ChangesController extends Controller {
 	public function __construct(
 		private readonly ChangeLog $log,
 		private readonly ChangeJson $json,
-		private readonly ChangeCsv $csv,
+		private readonly ChangeRows $csv,
 	) {}
 
 	public function register(): void {
@@ -54,8 +54,8 @@ final class ChangesController extends Controller {
 		);
 		return $this->paging() + array(
 			'outcome'   => $choice( '', ...array_column( Outcome::cases(), 'value' ) ),
-			'direction' => $choice( '', ...array_column( Direction::cases(), 'value' ) ),
-			'order_by'  => $choice( '', ...array_column( ChangeOrder::cases(), 'value' ) ),
+			'direction' => $choice( '', ...array_column( ChangeDirection::cases(), 'value' ) ),
+			'order_by'  => $choice( '', ...array_column( ChangeSort::cases(), 'value' ) ),
 			'order'     => $choice( '', 'asc', 'desc' ),
 			'format'    => $choice( '', 'json', 'csv' ),
 			'from'      => $time,
@@ -77,18 +77,18 @@ final class ChangesController extends Controller {
 		$filter = new ChangeFilter(
 			$this->path_id( $request ),
 			Outcome::tryFrom( (string) $request['outcome'] ),
-			Direction::tryFrom( (string) $request['direction'] ),
+			ChangeDirection::tryFrom( (string) $request['direction'] ),
 			trim( mb_scrub( (string) $request['search'], 'UTF-8' ) ),
-			Time::ms( (string) $request['from'] ),
-			Time::ms( (string) $request['until'] ),
+			IsoTime::ms( (string) $request['from'] ),
+			IsoTime::ms( (string) $request['until'] ),
 			(int) $request['product']
 		);
 		if ( 'csv' === $request['format'] ) {
-			return CsvAnswer::of( 'keycrm-stock-changes.csv', $this->csv->rows( $filter ) );
+			return CsvResponse::of( 'keycrm-stock-changes.csv', $this->csv->rows( $filter ) );
 		}
 		$page     = (int) $request['page'];
 		$per_page = (int) $request['per_page'];
-		$order    = ChangeOrder::tryFrom( (string) $request['order_by'] ) ?? ChangeOrder::Time;
+		$order    = ChangeSort::tryFrom( (string) $request['order_by'] ) ?? ChangeSort::Time;
 		// All runs: what happened last stands first. One run: as it went through the shop.
 		$direction = '' === $request['order'] ? ( 0 === $filter->run_id ? 'desc' : 'asc' ) : (string) $request['order'];
 		return array(

@@ -12,10 +12,10 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
-use KeyCrmStock\KeyCrm\Client\MustWait;
 use KeyCrmStock\KeyCrm\Client\PacedReader;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
-use KeyCrmStock\Settings\ApiKey;
+use KeyCrmStock\Settings\ApiKeyInput;
 use KeyCrmStock\Text\RunErrorText;
 
 /** POST /connection (api_key): one call with the given or the saved key. Saves nothing. */
@@ -40,14 +40,14 @@ final class ConnectionController extends Controller {
 
 	/** @return array{ok: bool, code: string, message: string, hint: string, details: string, offers: int} */
 	private function test( ?string $pasted ): array {
-		$key = null === $pasted ? null : ApiKey::clean( $pasted );
+		$key = null === $pasted ? null : ApiKeyInput::clean( $pasted );
 		try {
 			$total = ( $this->reader )( $key )->page( StockQuery::all( 1 ) )->total;
 		} catch ( ApiException $error ) {
 			$told = RunErrorText::to_array( $error->to_run_error() );
 			return $this->failed( ...$told );
-		} catch ( MustWait $wait ) {
-			return $this->failed( 'must_wait', ErrorAnswer::wait_text( $wait ), '', '' );
+		} catch ( WaitRequired $wait ) {
+			return $this->failed( 'must_wait', ErrorResponse::wait_text( $wait ), '', '' );
 		}
 		return array(
 			'ok'      => true,

@@ -12,17 +12,17 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Export\FactsJson;
+use KeyCrmStock\Export\IsoTime;
 use KeyCrmStock\Export\OrdersStateJson;
 use KeyCrmStock\Export\RunJson;
-use KeyCrmStock\Export\Time;
 use KeyCrmStock\Status\FactsReader;
-use KeyCrmStock\Sync\Status\Lookout;
+use KeyCrmStock\Sync\Status\SyncStatusReader;
 
 /** GET /runs/current: the active run or the last one, the last good one, when the next comes, and the facts made of them. */
 final class CurrentRunController extends Controller {
 
 	public function __construct(
-		private readonly Lookout $lookout,
+		private readonly SyncStatusReader $lookout,
 		private readonly RunJson $json,
 		private readonly FactsReader $facts,
 		private readonly FactsJson $facts_json,
@@ -39,11 +39,11 @@ final class CurrentRunController extends Controller {
 		return array(
 			'run'             => null === $now->run ? null : $this->json->of( $now->run ),
 			'last_success'    => null === $now->last_success ? null : $this->json->of( $now->last_success ),
-			'next_at'         => Time::iso( $now->next_at ),
+			'next_at'         => IsoTime::iso( $now->next_at ),
 			'overdue_seconds' => $now->overdue_seconds,
 			'facts'           => $this->facts_json->to_array( $this->facts->from_situation( $now ) ),
 			'orders'          => $this->orders->current(),
-			'now'             => Time::iso( $now->now_ms ),
+			'now'             => IsoTime::iso( $now->now_ms ),
 		);
 	}
 }

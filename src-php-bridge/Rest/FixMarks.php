@@ -13,13 +13,13 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
-use KeyCrmStock\Shop\Exclusion\Exclusion;
+use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
 
 final class FixMarks {
 
 	public function __construct(
 		private readonly Catalogue $catalogue,
-		private readonly Exclusion $exclusion,
+		private readonly ExclusionMarks $exclusion,
 	) {}
 
 	/**

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
-use KeyCrmStock\Export\Time;
+use KeyCrmStock\Export\IsoTime;
 use KeyCrmStock\Sync\Product\ProductHistory;
 use KeyCrmStock\Text\ReasonText;
 
@@ -51,11 +51,11 @@ final class ProductHistoryController extends Controller {
 		return array(
 			'product_id' => $product_id,
 			'sku'        => $history->product->sku,
-			'since'      => Time::iso( $now - $days * DAY_IN_SECONDS * 1000 ),
-			'now'        => Time::iso( $now ),
+			'since'      => IsoTime::iso( $now - $days * DAY_IN_SECONDS * 1000 ),
+			'now'        => IsoTime::iso( $now ),
 			'in_shop'    => $history->product->stock,
 			'in_keycrm'  => $history->level?->quantity,
-			'read_at'    => Time::iso( $history->level?->read_at ),
+			'read_at'    => IsoTime::iso( $history->level?->read_at ),
 			'items'      => array_map( $this->item( ... ), $history->changes ),
 		);
 	}
@@ -64,7 +64,7 @@ final class ProductHistoryController extends Controller {
 	private function item( \KeyCrmStock\Value\Change\Change $change ): array {
 		$quantity = $change->parts['quantity'] ?? null;
 		return array(
-			'at'        => Time::iso( $change->written_at ),
+			'at'        => IsoTime::iso( $change->written_at ),
 			'run_id'    => $change->run_id,
 			'before'    => $change->before,
 			'after'     => $change->after,

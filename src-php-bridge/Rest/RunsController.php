@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Sync\Run\Runs;
+use KeyCrmStock\Sync\Run\RunService;
 use KeyCrmStock\Sync\Run\Worker;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
@@ -28,11 +28,11 @@ use KeyCrmStock\Value\Run\RunTrigger;
 final class RunsController extends Controller {
 
 	public function __construct(
-		private readonly Runs $service,
+		private readonly RunService $service,
 		private readonly RunTable $runs,
 		private readonly Worker $worker,
 		private readonly RunJson $json,
-		private readonly RunAnswer $answer,
+		private readonly RunResponse $answer,
 	) {}
 
 	public function register(): void {

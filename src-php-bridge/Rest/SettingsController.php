@@ -17,7 +17,7 @@ use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\InvalidSettings;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Sync\Run\Schedule;
+use KeyCrmStock\Sync\Run\Scheduler;
 
 /** GET /settings; POST /settings: any part, and `api_key`, which goes in and never comes out. Both answer the whole. */
 final class SettingsController extends Controller {
@@ -26,9 +26,9 @@ final class SettingsController extends Controller {
 		private readonly SettingsStore $settings,
 		private readonly SettingsSchema $schema,
 		private readonly ApiKeyStore $key,
-		private readonly Schedule $schedule,
+		private readonly Scheduler $schedule,
 		private readonly ChangeTimes $changed,
-		private readonly ShopFacts $facts,
+		private readonly SettingsFacts $facts,
 		private readonly OrdersStateJson $orders,
 	) {}
 

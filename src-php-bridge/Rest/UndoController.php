@@ -12,7 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Sync\Undo\Undo;
+use KeyCrmStock\Sync\Undo\UndoService;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunTrigger;
 
@@ -20,9 +20,9 @@ use KeyCrmStock\Value\Run\RunTrigger;
 final class UndoController extends Controller {
 
 	public function __construct(
-		private readonly Undo $undo,
+		private readonly UndoService $undo,
 		private readonly RunTable $runs,
-		private readonly RunAnswer $answer,
+		private readonly RunResponse $answer,
 	) {}
 
 	public function register(): void {

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
-use KeyCrmStock\KeyCrm\Client\MustWait;
 use KeyCrmStock\KeyCrm\Client\PacedReader;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Store\Level\LevelRow;
@@ -58,7 +58,7 @@ final class WarehousesController extends Controller {
 		do {
 			try {
 				$answer = $this->reader->page( StockQuery::all( $page ) );
-			} catch ( MustWait $wait ) {
+			} catch ( WaitRequired $wait ) {
 				if ( $last === $page ) {
 					throw $wait;
 				}

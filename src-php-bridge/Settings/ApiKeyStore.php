@@ -40,7 +40,7 @@ final class ApiKeyStore {
 			return $this->saved() ?? '';
 		}
 		try {
-			return ApiKey::clean( $constant );
+			return ApiKeyInput::clean( $constant );
 		} catch ( InvalidApiKey ) {
 			return '';
 		}
@@ -54,7 +54,7 @@ final class ApiKeyStore {
 		if ( '' !== self::constant_text() ) {
 			throw InvalidApiKey::given_by_constant();
 		}
-		$this->options->set( self::OPTION, KeyCipher::encrypt( ApiKey::clean( $pasted ) ) );
+		$this->options->set( self::OPTION, ApiKeyCipher::encrypt( ApiKeyInput::clean( $pasted ) ) );
 	}
 
 	public function forget(): void {
@@ -89,7 +89,7 @@ final class ApiKeyStore {
 				: '';
 		}
 		try {
-			ApiKey::clean( $constant );
+			ApiKeyInput::clean( $constant );
 			return '';
 		} catch ( InvalidApiKey $error ) {
 			/* translators: %s: a sentence that says what is wrong with the key. */
@@ -98,7 +98,7 @@ final class ApiKeyStore {
 	}
 
 	private function saved(): ?string {
-		return KeyCipher::decrypt( $this->saved_text() );
+		return ApiKeyCipher::decrypt( $this->saved_text() );
 	}
 
 	private function saved_text(): string {

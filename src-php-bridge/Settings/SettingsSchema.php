@@ -38,7 +38,7 @@ final class SettingsSchema {
 	 */
 	public function sanitize( array $stored ): array {
 		$hold                  = $stored['hold_orders'] ?? null;
-		$stored['hold_orders'] = ( is_array( $hold ) ? $hold : array() ) + array( 'mode' => HoldMode::Off->value );
+		$stored['hold_orders'] = ( is_array( $hold ) ? $hold : array() ) + array( 'mode' => OpenOrderMode::Off->value );
 		return $this->merge( $this->defaults(), $stored );
 	}
 

@@ -14,11 +14,11 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Shop\Catalogue\ShopState;
-use KeyCrmStock\Store\Option\WholeReadMemory;
-use KeyCrmStock\Sync\Run\Runs;
-use KeyCrmStock\Sync\Status\Lookout;
-use KeyCrmStock\Sync\Status\Situation;
+use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
+use KeyCrmStock\Store\Option\FullReadCheckpoint;
+use KeyCrmStock\Sync\Run\RunService;
+use KeyCrmStock\Sync\Status\SyncStatus;
+use KeyCrmStock\Sync\Status\SyncStatusReader;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
@@ -30,20 +30,20 @@ final class FactsReader {
 	private const GRACE_MS = 15 * 60 * 1000;
 
 	public function __construct(
-		private readonly Lookout $lookout,
-		private readonly Runs $runs,
-		private readonly WholeReadMemory $whole_read,
+		private readonly SyncStatusReader $lookout,
+		private readonly RunService $runs,
+		private readonly FullReadCheckpoint $whole_read,
 		private readonly SettingsStore $settings,
 		private readonly ChangeTimes $changed,
 		private readonly ApiKeyStore $key,
-		private readonly ShopState $shop,
+		private readonly ShopStockSettings $shop,
 	) {}
 
 	public function read(): Facts {
 		return $this->from_situation( $this->lookout->look() );
 	}
 
-	public function from_situation( Situation $now ): Facts {
+	public function from_situation( SyncStatus $now ): Facts {
 		$schedule   = $this->settings->get()->schedule;
 		$coverage   = Coverage::from_run( $now->comparison, $this->whole_read->last()?->total );
 		$freshness  = $this->freshness( $now, $schedule->enabled ? $schedule->every_minutes : 0 );
@@ -63,7 +63,7 @@ final class FactsReader {
 	}
 
 	/** @param int $every_minutes 0 where automatic sync is off: then nothing can be late. */
-	private function freshness( Situation $now, int $every_minutes ): Freshness {
+	private function freshness( SyncStatus $now, int $every_minutes ): Freshness {
 		$success = $now->last_success;
 		$age     = null === $success ? 0 : $now->now_ms - ( $success->finished_at ?? $success->started_at );
 		return new Freshness(

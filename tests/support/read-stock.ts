@@ -68,7 +68,7 @@ async function ask(
 			`static fn () => KeyCrmStock\\KeyCrm\\Stock\\StockQuery::${ query }`
 	);
 	const answers = await shop.php( `
-		$reader = new KeyCrmStock\\KeyCrm\\Stock\\StockReader(
+		$reader = new KeyCrmStock\\KeyCrm\\Stock\\StockEndpoint(
 			new KeyCrmStock\\KeyCrm\\Client\\HttpClient( ${ phpValue(
 				keycrm.url
 			) }, static fn (): string => 'demo-key' )

@@ -25,7 +25,7 @@ test.each( [
 		/\bwp_(safe_)?remote_(get|post|request|head)\b/,
 		/^KeyCrm\/Client\/HttpClient\.php$/,
 	],
-	[ 'e-mails', /\bwp_mail\(/, /^Notify\/Post\.php$/ ],
+	[ 'e-mails', /\bwp_mail\(/, /^Notify\/Mailer\.php$/ ],
 	[ "lines in WooCommerce's log", /\bwc_get_logger\(/, /^Log\.php$/ ],
 	[
 		'own actions fired by name, past the one safe place (Hooks.php)',
@@ -35,9 +35,9 @@ test.each( [
 	[
 		"Action Scheduler's functions",
 		/\bas_[a-z_]+\(/,
-		/^Sync\/Run\/Schedule\.php$/,
+		/^Sync\/Run\/Scheduler\.php$/,
 	],
-	[ 'WP-CLI', /\bWP_CLI\b/, /^Cli\/|^Wiring\/CliCommands\.php$|^Wiring\/Commands\.php$|^Plugin\.php$/ ],
+	[ 'WP-CLI', /\bWP_CLI\b/, /^Cli\/|^Wiring\/CliCommands\.php$|^Wiring\/CliCommands\.php$|^Plugin\.php$/ ],
 	[
 		'stock written through WooCommerce',
 		/\b(wc_update_product_stock|set_manage_stock)\b/,

@@ -28,7 +28,7 @@ describe( 'a pasted key', () => {
 			return array_map(
 				static function ( string $pasted ): array {
 					try {
-						return array( 'key' => KeyCrmStock\\Settings\\ApiKey::clean( $pasted ) );
+						return array( 'key' => KeyCrmStock\\Settings\\ApiKeyInput::clean( $pasted ) );
 					} catch ( KeyCrmStock\\Settings\\InvalidApiKey $error ) {
 						return array( 'sentence' => $error->getMessage() );
 					}

@@ -85,7 +85,7 @@ it( 'needs no more memory for a file of all of it than for one of a tenth', asyn
 	const used = await shop.php( `
 		global $wpdb;
 		$log  = new KeyCrmStock\\Store\\Change\\ChangeLog( new KeyCrmStock\\Database\\Database( $wpdb ) );
-		$csv  = new KeyCrmStock\\Export\\ChangeCsv( $log, new KeyCrmStock\\Text\\ReasonText() );
+		$csv  = new KeyCrmStock\\Export\\ChangeRows( $log, new KeyCrmStock\\Text\\ReasonText() );
 		$peak = array();
 		foreach ( array( 100000 + ${ ROWS / 500 - 1 }, 0 ) as $run ) {
 			gc_collect_cycles();
@@ -93,7 +93,7 @@ it( 'needs no more memory for a file of all of it than for one of a tenth', asyn
 			$before = memory_get_usage();
 			$rows   = 0;
 			foreach ( $csv->rows( new KeyCrmStock\\Store\\Change\\ChangeFilter( $run ) ) as $row ) {
-				$rows += strlen( KeyCrmStock\\Rest\\CsvAnswer::line( $row ) ) > 0 ? 1 : 0;
+				$rows += strlen( KeyCrmStock\\Rest\\CsvResponse::line( $row ) ) > 0 ? 1 : 0;
 			}
 			$peak[] = array( $rows, memory_get_peak_usage() - $before );
 		}

@@ -77,9 +77,9 @@ async function reckonedByPhp( cases: readonly Case[] ) {
 			$settings = KeyCrmStock\\Settings\\Settings::from_array( $schema->sanitize( $case['rule'] ) );
 			$rows     = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $case['rows'] );
 			$level    = new KeyCrmStock\\Value\\Stock\\StockLevel( 1, 'A', (float) array_sum( array_column( $case['rows'], 'quantity' ) ), (float) array_sum( array_column( $case['rows'], 'reserve' ) ), $rows, 1 );
-			$held     = 0 == $case['held'] ? KeyCrmStock\\Value\\Stock\\Held::nothing() : new KeyCrmStock\\Value\\Stock\\Held( (float) $case['held'], array( array( 'id' => 1042, 'quantity' => (float) $case['held'] ) ) );
-			$parts    = ( new KeyCrmStock\\Sync\\Availability\\Formula( $settings ) )->of( $level, $held, new KeyCrmStock\\Value\\Stock\\Buffer( $settings->buffer, KeyCrmStock\\Value\\Stock\\BufferFrom::Shop ) );
-			return array( 'parts' => $parts->to_array(), 'says' => KeyCrmStock\\Text\\SumText::of( $parts ) );
+			$held     = 0 == $case['held'] ? KeyCrmStock\\Value\\Stock\\OpenOrderQuantity::nothing() : new KeyCrmStock\\Value\\Stock\\OpenOrderQuantity( (float) $case['held'], array( array( 'id' => 1042, 'quantity' => (float) $case['held'] ) ) );
+			$parts    = ( new KeyCrmStock\\Sync\\Availability\\Formula( $settings ) )->of( $level, $held, new KeyCrmStock\\Value\\Stock\\Buffer( $settings->buffer, KeyCrmStock\\Value\\Stock\\BufferSource::Shop ) );
+			return array( 'parts' => $parts->to_array(), 'says' => KeyCrmStock\\Text\\AvailabilityText::of( $parts ) );
 		}, ${ phpValue( cases ) } );` );
 	return answerSchema.parse( answer );
 }
@@ -138,13 +138,13 @@ it( 'says what the table says of sums with orders', async () => {
 		$number = static fn ( array $parts, string $key ): float => (float) ( $parts[ $key ] ?? 0 );
 		return array_map( static function ( array $parts ) use ( $number ): string {
 			$rows = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $parts['warehouses'] ?? array() );
-			return KeyCrmStock\\Text\\SumText::of( new KeyCrmStock\\Value\\Stock\\Parts(
+			return KeyCrmStock\\Text\\AvailabilityText::of( new KeyCrmStock\\Value\\Stock\\Availability(
 				$rows,
 				$number( $parts, 'quantity' ),
 				$number( $parts, 'reserve' ),
 				array(),
-				new KeyCrmStock\\Value\\Stock\\Held( $number( $parts, 'held' ), $parts['held_orders'] ?? array() ),
-				new KeyCrmStock\\Value\\Stock\\Buffer( (int) ( $parts['buffer'] ?? 0 ), KeyCrmStock\\Value\\Stock\\BufferFrom::from( $parts['buffer_from'] ?? 'shop' ) ),
+				new KeyCrmStock\\Value\\Stock\\OpenOrderQuantity( $number( $parts, 'held' ), $parts['held_orders'] ?? array() ),
+				new KeyCrmStock\\Value\\Stock\\Buffer( (int) ( $parts['buffer'] ?? 0 ), KeyCrmStock\\Value\\Stock\\BufferSource::from( $parts['buffer_from'] ?? 'shop' ) ),
 				$number( $parts, 'exact' ),
 				$number( $parts, 'available' )
 			) );

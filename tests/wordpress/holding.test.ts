@@ -45,7 +45,7 @@ it( 'which state a text stands for', async () => {
 		);
 	expect(
 		await inPhp(
-			`$decide = static fn ( array $case ): string => KeyCrmStock\\KeyCrm\\Order\\LineStatus::state( $case['text'], $case['group'], $case['is_closed'] )->value;`,
+			`$decide = static fn ( array $case ): string => KeyCrmStock\\KeyCrm\\Order\\LineStatusParser::state( $case['text'], $case['group'], $case['is_closed'] )->value;`,
 			cases
 		)
 	).toEqual(

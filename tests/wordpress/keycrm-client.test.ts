@@ -50,7 +50,7 @@ async function read(
 		add_filter( 'http_request_args', static fn ( array $args ): array => array( 'timeout' => ${ seconds } ) + $args );
 		$answers = array();
 		foreach ( ${ phpValue( urls ) } as $url ) {
-			$reader = new KeyCrmStock\\KeyCrm\\Stock\\StockReader(
+			$reader = new KeyCrmStock\\KeyCrm\\Stock\\StockEndpoint(
 				new KeyCrmStock\\KeyCrm\\Client\\HttpClient( $url, static fn (): string => ${ phpValue(
 					key
 				) } )

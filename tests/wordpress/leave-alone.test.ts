@@ -81,7 +81,7 @@ const onProduct = ( call: 'exclude' | 'include', of: number ) =>
 	session.shop.php( `
 		global $wpdb;
 		$database = new KeyCrmStock\\Database\\Database( $wpdb );
-		( new KeyCrmStock\\Shop\\Exclusion\\Exclusion( $database, new KeyCrmStock\\Shop\\Catalogue\\Translations( $database ) ) )->${ call }( ${ of } );
+		( new KeyCrmStock\\Shop\\Exclusion\\ExclusionMarks( $database, new KeyCrmStock\\Shop\\Catalogue\\Translations( $database ) ) )->${ call }( ${ of } );
 		return true;` );
 
 const mark = ( category: number ) =>

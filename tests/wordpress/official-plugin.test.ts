@@ -40,7 +40,7 @@ const HOOKED = `
 			current( array_filter( $GLOBALS['wp_filter']['woocommerce_update_product_variation']->callbacks[20] ) )['accepted_args'],
 		);
 	};
-	$official = new KeyCrmStock\\Shop\\OtherPlugin\\OfficialPlugin();
+	$official = new KeyCrmStock\\Shop\\OtherPlugin\\KeyCrmOfficialPlugin();
 `;
 
 let shop: Shop;
@@ -61,7 +61,7 @@ const woken = () =>
 test( 'where it is not there, nothing of it is assumed', async () => {
 	expect(
 		await shop.php(
-			`$official = new KeyCrmStock\\Shop\\OtherPlugin\\OfficialPlugin(); return array( $official->is_active(), $official->writes_stock(), $official->uses_key( 'k' ), $official->muted( static fn () => 7 ) );`
+			`$official = new KeyCrmStock\\Shop\\OtherPlugin\\KeyCrmOfficialPlugin(); return array( $official->is_active(), $official->writes_stock(), $official->uses_key( 'k' ), $official->muted( static fn () => 7 ) );`
 		)
 	).toEqual( [ false, false, false, 7 ] );
 } );
@@ -75,12 +75,12 @@ test( 'its settings are read, never taken for granted', async () => {
 	const facts = `array( $official->is_active(), $official->writes_stock(), $official->uses_key( 'k' ), $official->uses_key( 'other' ), $official->uses_key( '' ) )`;
 	expect(
 		await shop.php(
-			`$official = new KeyCrmStock\\Shop\\OtherPlugin\\OfficialPlugin(); return ${ facts };`
+			`$official = new KeyCrmStock\\Shop\\OtherPlugin\\KeyCrmOfficialPlugin(); return ${ facts };`
 		)
 	).toEqual( [ true, true, true, false, false ] );
 	expect(
 		await shop.php( `
-			$official = new KeyCrmStock\\Shop\\OtherPlugin\\OfficialPlugin();
+			$official = new KeyCrmStock\\Shop\\OtherPlugin\\KeyCrmOfficialPlugin();
 			update_option( 'woocommerce_integration-keycrm_settings', 'broken' );
 			return ${ facts };
 		` )

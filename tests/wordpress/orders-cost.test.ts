@@ -54,10 +54,10 @@ const cost = () => `
 	$database = new KeyCrmStock\\Database\\Database( $wpdb );
 	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema, new KeyCrmStock\\Database\\Options( $database ) );
 	$account  = static fn (): string => 'account';
-	$looks    = new KeyCrmStock\\Store\\Option\\LookMemory( new KeyCrmStock\\Database\\AtomicOption( $database, KeyCrmStock\\Store\\Option\\LookMemory::OPTION ), $account );
-	( new KeyCrmStock\\Store\\OrderNotes( $database ) )->note_look( 'keycrm_orders', new KeyCrmStock\\Value\\Order\\OrderLookEnd( 1, 1, 1 ) );
-	$holding  = new KeyCrmStock\\Sync\\Order\\OrderHolding( $settings, new KeyCrmStock\\Store\\Option\\OrderChannelMemory( new KeyCrmStock\\Database\\Options( $database ), $account ), $looks );
-	$terms  = new KeyCrmStock\\Sync\\Availability\\Terms( new KeyCrmStock\\Shop\\Order\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Catalogue\\Buffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
+	$looks    = new KeyCrmStock\\Store\\Option\\OrderReadCheckpoint( new KeyCrmStock\\Database\\AtomicOption( $database, KeyCrmStock\\Store\\Option\\OrderReadCheckpoint::OPTION ), $account );
+	( new KeyCrmStock\\Store\\OrderLineTable( $database ) )->note_look( 'keycrm_orders', new KeyCrmStock\\Value\\Order\\OrderReadResult( 1, 1, 1 ) );
+	$holding  = new KeyCrmStock\\Sync\\Order\\OpenOrderModeChooser( $settings, new KeyCrmStock\\Store\\Option\\OrderChannelStore( new KeyCrmStock\\Database\\Options( $database ), $account ), $looks );
+	$terms  = new KeyCrmStock\\Sync\\Availability\\AvailabilityInputs( new KeyCrmStock\\Shop\\Order\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderLineTable( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Catalogue\\ProductBuffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
 		$settings, $holding, new KeyCrmStock\\Clock() );
 	$statements = array();
 	// Those about buffers are not about orders.

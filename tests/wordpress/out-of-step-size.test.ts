@@ -119,9 +119,9 @@ it( 'needs no more memory for a file of all of it than for one of a few', async 
 		await shop.php( `
 			global $wpdb;
 			$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );
-			$lists    = new KeyCrmStock\\Sync\\Product\\OutOfStep( $services->run_table, $services->whole_read, new KeyCrmStock\\Store\\Mismatch\\Mismatches( $services->database ), new KeyCrmStock\\Shop\\Exclusion\\ExcludedProducts( $services->database ) );
+			$lists    = new KeyCrmStock\\Sync\\Product\\MismatchLists( $services->run_table, $services->whole_read, new KeyCrmStock\\Store\\Mismatch\\MismatchTable( $services->database ), new KeyCrmStock\\Shop\\Exclusion\\ExcludedProducts( $services->database ) );
 			$words    = new KeyCrmStock\\Text\\MismatchText();
-			$csv      = new KeyCrmStock\\Export\\MismatchCsv( $lists, new KeyCrmStock\\Export\\MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words ), $words );
+			$csv      = new KeyCrmStock\\Export\\MismatchRows( $lists, new KeyCrmStock\\Export\\MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words ), $words );
 			$peaks    = array();
 			foreach ( array( 'near_miss', 'not_in_keycrm' ) as $group ) {
 				gc_collect_cycles();
@@ -129,7 +129,7 @@ it( 'needs no more memory for a file of all of it than for one of a few', async 
 				$before = memory_get_usage();
 				$rows   = 0;
 				foreach ( $csv->rows( KeyCrmStock\\Value\\Change\\MismatchGroup::from( $group ), $lists->comparison() ) as $row ) {
-					$rows += strlen( KeyCrmStock\\Rest\\CsvAnswer::line( $row ) ) > 0 ? 1 : 0;
+					$rows += strlen( KeyCrmStock\\Rest\\CsvResponse::line( $row ) ) > 0 ? 1 : 0;
 				}
 				$peaks[] = array( $rows, memory_get_peak_usage() - $before );
 			}

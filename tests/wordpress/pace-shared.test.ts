@@ -56,7 +56,7 @@ async function travel( run: Run ): Promise< void > {
 				try {
 					$slots[] = $slot = $limiter->take( (int) ( microtime( true ) * 1000 ) );
 					usleep( (int) max( 0, $slot * 1000 - microtime( true ) * 1e6 ) );
-				} catch ( KeyCrmStock\\KeyCrm\\Client\\MustWait $wait ) {
+				} catch ( KeyCrmStock\\KeyCrm\\Client\\WaitRequired $wait ) {
 					usleep( 50000 );
 				}
 			}

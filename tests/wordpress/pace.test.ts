@@ -49,7 +49,7 @@ async function play( scene: Scene ) {
 		await shop.php( `
 			$scene    = ${ phpValue( whole ) };
 			$now      = $start = 1_800_000_000_000;
-			$pace     = KeyCrmStock\\KeyCrm\\Client\\Pace::from_array( array(), 1_800_000_000_000 );
+			$pace     = KeyCrmStock\\KeyCrm\\Client\\RequestPace::from_array( array(), 1_800_000_000_000 );
 			$answered = array();
 			$refused  = 0;
 			mt_srand( 7 );
@@ -70,7 +70,7 @@ async function play( scene: Scene ) {
 					$pace = $pace->slowed( $sent, $now, $now + ( $scene['retry_after_ms'] ?? 60000 ) );
 				}
 				// As it is stored between two requests.
-				$pace = KeyCrmStock\\KeyCrm\\Client\\Pace::from_array( json_decode( json_encode( $pace->to_array() ), true ), $now );
+				$pace = KeyCrmStock\\KeyCrm\\Client\\RequestPace::from_array( json_decode( json_encode( $pace->to_array() ), true ), $now );
 				// The answer comes as soon as the request has arrived, which tells least of its way.
 				$pace = $pace->answered( $due, $there );
 			}
@@ -135,7 +135,7 @@ it( 'takes at most 1.05 × N/50 seconds of slots at KeyCRM’s 60 a minute', asy
 it( 'makes up for a late request, but not for a pause', async () => {
 	const spaces = z.array( z.int() ).parse(
 		await shop.php( `
-			$pace  = KeyCrmStock\\KeyCrm\\Client\\Pace::from_array( array(), 1_800_000_000_000 );
+			$pace  = KeyCrmStock\\KeyCrm\\Client\\RequestPace::from_array( array(), 1_800_000_000_000 );
 			$sent  = array();
 			foreach ( array( 0, 1200, 0, 0, 30000, 0, 0 ) as $pause ) {
 				$slot = $pace->slot( ( end( $sent ) ?: 1_800_000_000_000 ) + $pause );
@@ -168,7 +168,7 @@ it( 'is back at full speed soon after the other program has ended', async () => 
 	const shares = z.array( z.number() ).parse(
 		await shop.php( `
 			$now   = 1_800_000_000_000;
-			$pace  = KeyCrmStock\\KeyCrm\\Client\\Pace::from_array( array(), 1_800_000_000_000 );
+			$pace  = KeyCrmStock\\KeyCrm\\Client\\RequestPace::from_array( array(), 1_800_000_000_000 );
 			$alone = $pace->slowed( $now, $now, $now )->slowed( $now - 5, $now, $now );
 			$twice = $alone->slowed( $now + 120000, $now + 120000, $now + 180000 );
 			return array( $alone->share_at( $now ), $alone->share_at( $now + 900000 ), $twice->share_at( $now + 180000 ), $twice->share_at( $now + 1800000 ) );

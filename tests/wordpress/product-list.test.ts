@@ -80,7 +80,7 @@ const SERVICES = `
 async function filtered( state: string ): Promise< string[] > {
 	const found = await session.shop.php( `
 		${ SERVICES }
-		$where = $services->standing_filter->where( KeyCrmStock\\Value\\Stock\\ListState::from( '${ state }' ) );
+		$where = $services->standing_filter->where( KeyCrmStock\\Value\\Stock\\ProductSyncState::from( '${ state }' ) );
 		add_filter( 'posts_where', static fn ( string $sql ): string => $sql . $where );
 		$query = new WP_Query( array( 'post_type' => 'product', 'fields' => 'ids', 'posts_per_page' => 50 ) );
 		return array( $query->posts, $wpdb->last_error );` );

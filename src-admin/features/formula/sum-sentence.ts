@@ -149,7 +149,7 @@ function lessWords( parts: Parts ): string[] {
 }
 
 /**
- * "98 + 35 in 2 warehouses, −11 reserved, −1 buffer = 121 for sale". Text\SumText says the same in PHP;
+ * "98 + 35 in 2 warehouses, −11 reserved, −1 buffer = 121 for sale". Text\AvailabilityText says the same in PHP;
  * tests/support/sentence-table.ts holds the two together.
  */
 export function sentence( parts: Parts ): string {

@@ -5,7 +5,7 @@ import { ApiError } from '../../api/api-error';
 import { html } from './element';
 import { historyFigure } from './history-chart';
 
-/** @see src-php-bridge/Admin/ProductEdit/StockBox.php */
+/** @see src-php-bridge/Admin/ProductEdit/StockMetaBox.php */
 const productsSchema = z.array( z.object( { id: z.int(), name: z.string() } ) );
 type Product = z.infer< typeof productsSchema >[ number ];
 

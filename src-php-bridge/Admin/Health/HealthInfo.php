@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Shop\OtherPlugin\RivalWriters;
+use KeyCrmStock\Shop\OtherPlugin\ConflictingPlugins;
 use KeyCrmStock\Status\FactsReader;
-use KeyCrmStock\Sync\Status\Lookout;
+use KeyCrmStock\Sync\Status\SyncStatusReader;
 use KeyCrmStock\Value\Run\Run;
 
 use const KeyCrmStock\VERSION;
@@ -27,11 +27,11 @@ use const KeyCrmStock\VERSION;
 final class HealthInfo {
 
 	public function __construct(
-		private readonly Lookout $lookout,
+		private readonly SyncStatusReader $lookout,
 		private readonly FactsReader $facts,
 		private readonly SettingsStore $settings,
 		private readonly ApiKeyStore $key,
-		private readonly RivalWriters $rivals,
+		private readonly ConflictingPlugins $rivals,
 	) {}
 
 	/** @return array<string, array{label: string, value: string}> */

@@ -11,23 +11,23 @@ namespace KeyCrmStock\KeyCrm\Client;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\KeyCrm\Order\OrderEndpoint;
 use KeyCrmStock\KeyCrm\Order\OrderPage;
 use KeyCrmStock\KeyCrm\Order\OrderQuery;
-use KeyCrmStock\KeyCrm\Order\OrderReader;
 use KeyCrmStock\Value\Order\OrderSource;
 
 final class PacedOrders {
 
 	public function __construct(
-		private readonly OrderReader $reader,
-		private readonly Pacer $pacer,
+		private readonly OrderEndpoint $reader,
+		private readonly ThrottledClient $pacer,
 	) {}
 
 	/**
 	 * One request.
 	 *
 	 * @return array{OrderPage, int} And when it was sent, unix milliseconds.
-	 * @throws MustWait     Before the request, where the next slot is far away.
+	 * @throws WaitRequired     Before the request, where the next slot is far away.
 	 * @throws ApiException After it.
 	 */
 	public function page( OrderQuery $query ): array {
@@ -39,7 +39,7 @@ final class PacedOrders {
 	 *
 	 * @param string $driver Only those of this kind; '' for all.
 	 * @return list<OrderSource> The account's sales channels.
-	 * @throws MustWait
+	 * @throws WaitRequired
 	 * @throws ApiException
 	 */
 	public function sources( string $driver = '' ): array {

@@ -11,25 +11,25 @@ namespace KeyCrmStock\KeyCrm\Client;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\KeyCrm\Offer\OfferEndpoint;
 use KeyCrmStock\KeyCrm\Offer\OfferPage;
 use KeyCrmStock\KeyCrm\Offer\OfferQuery;
-use KeyCrmStock\KeyCrm\Offer\OfferReader;
+use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockPage;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
-use KeyCrmStock\KeyCrm\Stock\StockReader;
 
 final class PacedReader {
 
 	public function __construct(
-		private readonly StockReader $stocks,
-		private readonly OfferReader $offers,
-		private readonly Pacer $pacer,
+		private readonly StockEndpoint $stocks,
+		private readonly OfferEndpoint $offers,
+		private readonly ThrottledClient $pacer,
 	) {}
 
 	/**
 	 * One request.
 	 *
-	 * @throws MustWait     Before the request, where the next slot is far away.
+	 * @throws WaitRequired     Before the request, where the next slot is far away.
 	 * @throws ApiException After it.
 	 */
 	public function page( StockQuery $query ): StockPage {
@@ -39,7 +39,7 @@ final class PacedReader {
 	/**
 	 * One request.
 	 *
-	 * @throws MustWait     Before the request, where the next slot is far away.
+	 * @throws WaitRequired     Before the request, where the next slot is far away.
 	 * @throws ApiException After it.
 	 */
 	public function offers( OfferQuery $query ): OfferPage {

@@ -32,7 +32,7 @@ final class RateLimiter {
 
 	/**
 	 * @return int Unix milliseconds at which the caller may send one request.
-	 * @throws MustWait Where the slot is too far away; it stays free.
+	 * @throws WaitRequired Where the slot is too far away; it stays free.
 	 */
 	public function take( int $now_ms ): int {
 		$per_minute = ( $this->per_minute )();
@@ -40,7 +40,7 @@ final class RateLimiter {
 
 		[ $slot, $this->taken_at ] = $this->state->change(
 			static function ( array $state ) use ( $now_ms, $per_minute, $last ): array {
-				$pace = Pace::from_array( $state, $now_ms );
+				$pace = RequestPace::from_array( $state, $now_ms );
 				$pace = null === $last ? $pace : $pace->answered( $last[0], $last[1] );
 				$slot = $pace->slot( $now_ms );
 				$next = $slot - $now_ms > self::LONGEST_WAIT_MS ? $pace : $pace->taken( $now_ms, $per_minute );
@@ -50,7 +50,7 @@ final class RateLimiter {
 
 		$this->last = null;
 		if ( $slot - $now_ms > self::LONGEST_WAIT_MS ) {
-			throw new MustWait( $slot, MustWait::LIMIT );
+			throw new WaitRequired( $slot, WaitRequired::LIMIT );
 		}
 		return $slot;
 	}
@@ -63,7 +63,7 @@ final class RateLimiter {
 	/** After KeyCRM refused a request for coming too fast. */
 	public function slow_down( int $sent_ms, int $now_ms, int $until_ms ): void {
 		$this->state->change(
-			static fn ( array $state ): array => array( Pace::from_array( $state, $now_ms )->slowed( $sent_ms, $now_ms, $until_ms )->to_array(), null )
+			static fn ( array $state ): array => array( RequestPace::from_array( $state, $now_ms )->slowed( $sent_ms, $now_ms, $until_ms )->to_array(), null )
 		);
 	}
 }

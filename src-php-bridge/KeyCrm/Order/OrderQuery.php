@@ -9,7 +9,7 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Order;
 
-use KeyCrmStock\KeyCrm\Client\CrmTime;
+use KeyCrmStock\KeyCrm\Client\KeyCrmTime;
 use KeyCrmStock\Value\Order\CrmOrder;
 
 defined( 'ABSPATH' ) || exit;
@@ -73,7 +73,7 @@ final class OrderQuery {
 		}
 		if ( null !== $this->since_ms ) {
 			// With the space, as documented.
-			$parameters['filter[updated_between]'] = CrmTime::for_filter( $this->since_ms ) . ', ' . CrmTime::for_filter( $now_ms + self::FAR_AHEAD );
+			$parameters['filter[updated_between]'] = KeyCrmTime::for_filter( $this->since_ms ) . ', ' . KeyCrmTime::for_filter( $now_ms + self::FAR_AHEAD );
 		}
 		return $parameters;
 	}

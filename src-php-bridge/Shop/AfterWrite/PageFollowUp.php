@@ -15,8 +15,8 @@ use KeyCrmStock\Shop\Stock\WriteOptions;
 use KeyCrmStock\Shop\Stock\WriteResult;
 use KeyCrmStock\Shop\Stock\WrittenPage;
 use KeyCrmStock\Shop\Stock\WrittenProduct;
-use KeyCrmStock\Shop\WordPressHooks\HeldHooks;
-use KeyCrmStock\Shop\WordPressHooks\Listeners;
+use KeyCrmStock\Shop\WordPressHooks\DeferredHooks;
+use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -36,7 +36,7 @@ final class PageFollowUp {
 
 	public function __construct(
 		private readonly Database $database,
-		private readonly PageCaches $caches,
+		private readonly ProductCaches $caches,
 	) {
 		$this->products = new ProductFollowUp();
 		$this->parents  = new ParentSync( $database, $this->products );
@@ -100,7 +100,7 @@ final class PageFollowUp {
 		// What is left after that another plugin wants so: it answers WooCommerce in the database's place.
 		for ( $try = 0; array() !== $ids && $try < self::TRIES; $try++ ) {
 			foreach ( $ids as $id ) {
-				Listeners::attempt( fn () => $this->repair->repair( $id ) );
+				SafeHooks::attempt( fn () => $this->repair->repair( $id ) );
 				$keep_alive();
 			}
 			$this->caches->forget( $ids );
@@ -135,7 +135,7 @@ final class PageFollowUp {
 	 * @return array{array<int, string>, list<int>} Problems by product id, and the products that were saved in full.
 	 */
 	private function tell_all( WrittenPage $page, array $parents, \Closure $keep_alive ): array {
-		$absent   = new AbsentMeta();
+		$absent   = new MissingMetaShortcut();
 		$problems = array();
 		$saved    = array();
 		$absent->start();
@@ -153,15 +153,15 @@ final class PageFollowUp {
 			$absent->stop();
 		}
 		foreach ( $page->written as $one ) {
-			$problems[ $one->id() ] = Listeners::joined( array( $problems[ $one->id() ], $failed[ $one->change->product->parent_id ] ?? '' ) );
+			$problems[ $one->id() ] = SafeHooks::joined( array( $problems[ $one->id() ], $failed[ $one->change->product->parent_id ] ?? '' ) );
 		}
 		return array( $problems, $saved );
 	}
 
 	/** @return array{string, bool} As ProductFollowUp::tell(). */
-	private function tell_one( WrittenProduct $written, HeldHooks $hooks ): array {
+	private function tell_one( WrittenProduct $written, DeferredHooks $hooks ): array {
 		if ( $written->is_saved ) {
-			return array( Listeners::joined( array( $hooks->tell_of_row( $written->id() ), $hooks->tell_of_number( $written->id() ) ) ), false );
+			return array( SafeHooks::joined( array( $hooks->tell_of_row( $written->id() ), $hooks->tell_of_number( $written->id() ) ) ), false );
 		}
 		try {
 			$written->product->validate_props(); // Derives the stock status from number, threshold and backorders.
@@ -170,7 +170,7 @@ final class PageFollowUp {
 			}
 			return $this->products->tell( $written->product, $hooks );
 		} catch ( \Throwable $cause ) {
-			return array( Listeners::message( $cause ), false );
+			return array( SafeHooks::message( $cause ), false );
 		}
 	}
 

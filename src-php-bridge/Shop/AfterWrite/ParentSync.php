@@ -11,7 +11,7 @@ namespace KeyCrmStock\Shop\AfterWrite;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Shop\WordPressHooks\Listeners;
+use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -60,7 +60,7 @@ final class ParentSync {
 	}
 
 	private function sync( int $id ): string {
-		return Listeners::attempt( static fn () => \WC_Post_Data::deferred_product_sync( $id ) );
+		return SafeHooks::attempt( static fn () => \WC_Post_Data::deferred_product_sync( $id ) );
 	}
 
 	private function tell( int $id ): string {
@@ -68,7 +68,7 @@ final class ParentSync {
 		if ( ! $product instanceof \WC_Product_Variable || has_action( 'woocommerce_variable_product_sync' ) ) {
 			return $this->sync( $id );
 		}
-		return Listeners::joined( array( Listeners::tell( 'woocommerce_variable_product_sync_data', array( $product ) ), $this->news->tell( $product, null )[0] ) );
+		return SafeHooks::joined( array( SafeHooks::tell( 'woocommerce_variable_product_sync_data', array( $product ) ), $this->news->tell( $product, null )[0] ) );
 	}
 
 	/**

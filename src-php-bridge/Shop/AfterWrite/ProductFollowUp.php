@@ -11,8 +11,8 @@ namespace KeyCrmStock\Shop\AfterWrite;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\WordPressHooks\HeldHooks;
-use KeyCrmStock\Shop\WordPressHooks\Listeners;
+use KeyCrmStock\Shop\WordPressHooks\DeferredHooks;
+use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 
 /**
  * A full save costs some 45 queries, of which a mere number needs none. It is made only where more than
@@ -25,21 +25,21 @@ final class ProductFollowUp {
 	private bool $shared_transients_are_gone = false;
 
 	/**
-	 * @param HeldHooks|null $hooks What WooCommerce told while the number was written; null where none was.
+	 * @param DeferredHooks|null $hooks What WooCommerce told while the number was written; null where none was.
 	 * @return array{string, bool} '' or the messages of listeners that threw; and whether the product was saved in full.
 	 */
-	public function tell( \WC_Product $product, ?HeldHooks $hooks ): array {
+	public function tell( \WC_Product $product, ?DeferredHooks $hooks ): array {
 		$id         = $product->get_id();
 		$is_saved   = false;
 		$problems   = array( (string) $hooks?->tell_of_row( $id ) );
-		$problems[] = Listeners::attempt(
+		$problems[] = SafeHooks::attempt(
 			function () use ( $product, &$is_saved ): void {
 				$is_saved = $this->saved( $product );
 			}
 		);
 		$problems[] = (string) $hooks?->tell_of_number( $id );
 		$problems[] = $is_saved ? '' : $this->tell_rest( $product, null === $hooks ? array() : array( 'stock_quantity' ) );
-		return array( Listeners::joined( $problems ), $is_saved );
+		return array( SafeHooks::joined( $problems ), $is_saved );
 	}
 
 	private function saved( \WC_Product $product ): bool {
@@ -57,17 +57,17 @@ final class ProductFollowUp {
 	/** @param list<string> $props What has changed, in WooCommerce's words. */
 	private function tell_rest( \WC_Product $product, array $props ): string {
 		$update = $product instanceof \WC_Product_Variation ? 'woocommerce_update_product_variation' : 'woocommerce_update_product';
-		return Listeners::joined(
+		return SafeHooks::joined(
 			array(
-				Listeners::tell( 'woocommerce_product_object_updated_props', array( $product, $props ) ),
-				Listeners::attempt( fn () => $this->delete_transients( $product ) ),
-				Listeners::tell( $update, array( $product->get_id(), $product ) ),
-				Listeners::tell( 'woocommerce_after_product_object_save', array( $product, $product->get_data_store() ) ),
+				SafeHooks::tell( 'woocommerce_product_object_updated_props', array( $product, $props ) ),
+				SafeHooks::attempt( fn () => $this->delete_transients( $product ) ),
+				SafeHooks::tell( $update, array( $product->get_id(), $product ) ),
+				SafeHooks::tell( 'woocommerce_after_product_object_save', array( $product, $product->get_data_store() ) ),
 			)
 		);
 	}
 
-	/** Those of this product alone are gone already: PageCaches::forget_transients(). */
+	/** Those of this product alone are gone already: ProductCaches::forget_transients(). */
 	private function delete_transients( \WC_Product $product ): void {
 		$ids = array_filter( array( $product->get_id(), $product->get_parent_id( 'edit' ) ) );
 		foreach ( $ids as $id ) {

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Stock\WriteResult;
 use KeyCrmStock\Shop\WordPressHooks\DetachedCallbacks;
-use KeyCrmStock\Shop\WordPressHooks\Listeners;
+use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 use KeyCrmStock\Value\Change\Outcome;
 
 /**
@@ -77,8 +77,8 @@ final class StockEmails {
 		$none = absint( get_option( 'woocommerce_notify_no_stock_amount', 0 ) );
 		$low  = absint( wc_get_low_stock_amount( $product ) );
 		return match ( true ) {
-			$after <= $none && $before > $none => Listeners::tell( 'woocommerce_no_stock', array( $product ) ),
-			$after <= $low && $before > $low => Listeners::tell( 'woocommerce_low_stock', array( $product ) ),
+			$after <= $none && $before > $none => SafeHooks::tell( 'woocommerce_no_stock', array( $product ) ),
+			$after <= $low && $before > $low => SafeHooks::tell( 'woocommerce_low_stock', array( $product ) ),
 			default => '',
 		};
 	}

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Shop\AfterWrite;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Shop\Stock\StockAmount;
+use KeyCrmStock\Shop\Stock\StockQuantity;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -26,7 +26,7 @@ final class StockStatusCheck {
 
 	public function __construct(
 		private readonly Database $database,
-		private readonly PageCaches $caches,
+		private readonly ProductCaches $caches,
 	) {}
 
 	/**
@@ -131,12 +131,12 @@ final class StockStatusCheck {
 	/** @param array<string, string|null> $row */
 	private function has_row( array $row ): bool {
 		return $row['lookup_status'] === $row['status']
-			&& ( 'yes' !== $row['managed'] || ( null !== $row['lookup'] && StockAmount::equal( (float) $row['lookup'], StockAmount::from_meta( $row['stock'] ) ?? 0.0 ) ) );
+			&& ( 'yes' !== $row['managed'] || ( null !== $row['lookup'] && StockQuantity::equal( (float) $row['lookup'], StockQuantity::from_meta( $row['stock'] ) ?? 0.0 ) ) );
 	}
 
 	/** @param array<string, string|null> $row Of a product with a number. */
 	private function follows( array $row ): bool {
-		$number    = StockAmount::from_meta( $row['stock'] ) ?? 0.0;
+		$number    = StockQuantity::from_meta( $row['stock'] ) ?? 0.0;
 		$threshold = absint( get_option( 'woocommerce_notify_no_stock_amount', 0 ) );
 		$empty     = 'no' === ( $row['backorders'] ?? 'no' ) ? 'outofstock' : 'onbackorder';
 		// Versions of WooCommerce differ in what half a unit is; both answers are right.

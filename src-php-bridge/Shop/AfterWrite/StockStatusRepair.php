@@ -21,7 +21,7 @@ final class StockStatusRepair {
 	private const TAXONOMY = 'product_visibility';
 	private const TERM     = 'outofstock';
 
-	public function __construct( private readonly PageCaches $caches ) {}
+	public function __construct( private readonly ProductCaches $caches ) {}
 
 	/** The stock quantity stays as it is. */
 	public function repair( int $product_id ): void {

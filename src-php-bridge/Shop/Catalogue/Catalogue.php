@@ -12,8 +12,8 @@ namespace KeyCrmStock\Shop\Catalogue;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Shop\Exclusion\LeftAlone;
-use KeyCrmStock\Shop\Stock\StockAmount;
+use KeyCrmStock\Shop\Exclusion\ExcludedCategories;
+use KeyCrmStock\Shop\Stock\StockQuantity;
 
 /**
  * A product that must be known by its own SKU or number is listed. Of those without SKU, a product that is
@@ -23,20 +23,20 @@ use KeyCrmStock\Shop\Stock\StockAmount;
  */
 final class Catalogue {
 
-	/** 'yes' on a product, a translation of it, the parent of a variation, or a category: see LeftAlone. */
+	/** 'yes' on a product, a translation of it, the parent of a variation, or a category: see ExcludedCategories. */
 	public const EXCLUDED = '_keycrm_stock_exclude';
 
 	private const META = array( '_sku', '_manage_stock', '_stock', self::EXCLUDED );
 
 	private readonly CatalogueRows $rows;
-	private readonly LeftAlone $left_alone;
+	private readonly ExcludedCategories $left_alone;
 	private readonly ProductTypes $types;
 	private readonly SharedSkus $shared_skus;
 
 	public function __construct( Database $database, private readonly Translations $translations ) {
 		$this->rows        = new CatalogueRows( $database );
 		$this->types       = new ProductTypes();
-		$this->left_alone  = new LeftAlone( $database, $this->rows );
+		$this->left_alone  = new ExcludedCategories( $database, $this->rows );
 		$this->shared_skus = new SharedSkus( $this->rows, $this->types );
 	}
 
@@ -179,7 +179,7 @@ final class Catalogue {
 			$kind,
 			$sku,
 			$managed,
-			StockManagement::Own === $managed ? StockAmount::from_meta( $own['_stock'] ?? null ) : null,
+			StockManagement::Own === $managed ? StockQuantity::from_meta( $own['_stock'] ?? null ) : null,
 			$siblings,
 			$excluded
 		);

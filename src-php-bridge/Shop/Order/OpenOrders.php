@@ -41,7 +41,7 @@ final class OpenOrders {
 	/**
 	 * @param list<int> $product_ids
 	 * @param int       $since_ms    Older orders do not count.
-	 * @return list<OpenLine> By order, newest first.
+	 * @return list<OpenOrderLine> By order, newest first.
 	 * @throws DatabaseError
 	 */
 	public function lines( array $product_ids, int $since_ms, int $now_ms ): array {
@@ -53,7 +53,7 @@ final class OpenOrders {
 			$ordered = (float) $quantity - (float) $restocked;
 			$taken   = null === $marked ? $ordered : (float) $marked;
 			if ( $taken > 0 ) {
-				$lines[ (int) $item_id ] = new OpenLine( (int) $order_id, (int) $product_id, $same_units ? max( $taken, $ordered ) : $taken, $ordered, OrderTables::plain_status( (string) $status ) );
+				$lines[ (int) $item_id ] = new OpenOrderLine( (int) $order_id, (int) $product_id, $same_units ? max( $taken, $ordered ) : $taken, $ordered, OrderTables::plain_status( (string) $status ) );
 			}
 		}
 		return array_values( $lines );

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
-use KeyCrmStock\Shop\OtherPlugin\OfficialPlugin;
+use KeyCrmStock\Shop\OtherPlugin\KeyCrmOfficialPlugin;
 use KeyCrmStock\Value\Order\CrmOrder;
 
 /**
@@ -31,7 +31,7 @@ final class OrderNumbers {
 
 	public function __construct(
 		private readonly Database $database,
-		private readonly OfficialPlugin $official,
+		private readonly KeyCrmOfficialPlugin $official,
 	) {}
 
 	/**

@@ -13,11 +13,11 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\ServerFacts;
 use KeyCrmStock\Database\Transaction;
 use KeyCrmStock\Database\TransactionLost;
-use KeyCrmStock\Shop\AfterWrite\PageCaches;
+use KeyCrmStock\Shop\AfterWrite\ProductCaches;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\StockManagement;
-use KeyCrmStock\Shop\WordPressHooks\HeldHooks;
-use KeyCrmStock\Shop\WordPressHooks\Listeners;
+use KeyCrmStock\Shop\WordPressHooks\DeferredHooks;
+use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 use KeyCrmStock\Value\Change\Outcome;
 
 defined( 'ABSPATH' ) || exit;
@@ -35,8 +35,8 @@ final class PageWriter {
 
 	private readonly Transaction $transaction;
 	private readonly StockRows $rows;
-	private readonly PageCaches $caches;
-	private readonly HeldHooks $hooks;
+	private readonly ProductCaches $caches;
+	private readonly DeferredHooks $hooks;
 	private ?StockUpdateByRow $by_row = null;
 	/** @var array<int, StockRow> As they were found under the lock. */
 	private array $found = array();
@@ -65,12 +65,12 @@ final class PageWriter {
 	) {
 		$this->transaction = new Transaction( $database, $facts );
 		$this->rows        = new StockRows( $database, $facts );
-		$this->caches      = new PageCaches( $database );
-		$this->hooks       = new HeldHooks();
+		$this->caches      = new ProductCaches( $database );
+		$this->hooks       = new DeferredHooks();
 	}
 
 	/**
-	 * @throws ProductRefused
+	 * @throws ProductWriteFailed
 	 * @throws TransactionLost
 	 */
 	public function run( WriteRequest $request ): WrittenPage {
@@ -162,7 +162,7 @@ final class PageWriter {
 	}
 
 	/**
-	 * @throws ProductRefused
+	 * @throws ProductWriteFailed
 	 * @throws TransactionLost
 	 */
 	private function write(): void {
@@ -189,7 +189,7 @@ final class PageWriter {
 	 * The product as WooCommerce has it. Its type has been read under the lock; wc_get_product() would look
 	 * for it again.
 	 *
-	 * @throws ProductRefused
+	 * @throws ProductWriteFailed
 	 * @throws TransactionLost
 	 */
 	private function build( StockChange $change ): \WC_Product {
@@ -203,18 +203,18 @@ final class PageWriter {
 			}
 		);
 		if ( StockManagement::Own === $change->product->managed && ! $this->shows( $product, $change->present ) && ! isset( $this->accepted[ $id ] ) ) {
-			throw ProductRefused::differs( $id );
+			throw ProductWriteFailed::differs( $id );
 		}
 		return $product;
 	}
 
 	private function shows( \WC_Product $product, float $amount ): bool {
 		$shown = $product->get_stock_quantity( 'edit' );
-		return true === $product->get_manage_stock( 'edit' ) && null !== $shown && StockAmount::equal( (float) $shown, $amount );
+		return true === $product->get_manage_stock( 'edit' ) && null !== $shown && StockQuantity::equal( (float) $shown, $amount );
 	}
 
 	/**
-	 * @throws ProductRefused
+	 * @throws ProductWriteFailed
 	 * @throws TransactionLost
 	 */
 	private function write_one( StockChange $change, \WC_Product $product ): WriteResult {
@@ -249,7 +249,7 @@ final class PageWriter {
 	}
 
 	/**
-	 * @throws ProductRefused
+	 * @throws ProductWriteFailed
 	 * @throws TransactionLost
 	 */
 	private function verify(): void {
@@ -257,16 +257,16 @@ final class PageWriter {
 		foreach ( $this->written as $one ) {
 			$id      = $one->id();
 			$meta    = $stored[ $id ]['meta'] ?? array( null );
-			$strange = array_filter( $meta, static fn ( ?float $number ): bool => null === $number || ! StockAmount::equal( $number, $one->amount() ) );
+			$strange = array_filter( $meta, static fn ( ?float $number ): bool => null === $number || ! StockQuantity::equal( $number, $one->amount() ) );
 			$lookup  = $stored[ $id ]['lookup'] ?? null;
-			$agrees  = null !== $lookup && StockAmount::equal( $lookup, $one->amount() );
+			$agrees  = null !== $lookup && StockQuantity::equal( $lookup, $one->amount() );
 			if ( array() === $strange && ( $agrees || isset( $this->accepted[ $id ] ) ) ) {
 				continue;
 			}
 			if ( ! $this->transaction->is_alive() ) {
 				throw TransactionLost::by_connection( 'before the commit' );
 			}
-			throw array() === $strange ? ProductRefused::differs( $id ) : ProductRefused::not_stored( $id );
+			throw array() === $strange ? ProductWriteFailed::differs( $id ) : ProductWriteFailed::not_stored( $id );
 		}
 	}
 
@@ -274,7 +274,7 @@ final class PageWriter {
 	 * @template T
 	 * @param \Closure(): T $work
 	 * @return T
-	 * @throws ProductRefused
+	 * @throws ProductWriteFailed
 	 * @throws TransactionLost
 	 */
 	private function tried( int $product_id, \Closure $work ) {
@@ -283,8 +283,8 @@ final class PageWriter {
 		} catch ( \Throwable $cause ) {
 			throw match ( true ) {
 				$cause instanceof TransactionLost => $cause,
-				$this->transaction->is_alive() => ProductRefused::by_exception( $product_id, $cause ),
-				default => TransactionLost::by_connection( Listeners::message( $cause ) ),
+				$this->transaction->is_alive() => ProductWriteFailed::by_exception( $product_id, $cause ),
+				default => TransactionLost::by_connection( SafeHooks::message( $cause ) ),
 			};
 		}
 	}

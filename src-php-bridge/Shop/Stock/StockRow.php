@@ -22,7 +22,7 @@ final class StockRow {
 	/** @param array<int, string|null> $values By meta_id, ascending. More than one is a known kind of damage; WordPress reads the first. */
 	public function __construct( public readonly array $values ) {
 		$first          = array() === $values ? null : $values[ array_key_first( $values ) ];
-		$this->amount   = StockAmount::from_meta( $first );
+		$this->amount   = StockQuantity::from_meta( $first );
 		$this->is_plain = null !== $this->amount && 1 === count( array_unique( $values ) );
 	}
 

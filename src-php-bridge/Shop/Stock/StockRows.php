@@ -95,8 +95,8 @@ final class StockRows {
 			WHERE m.post_id IN ( " . Database::in( $ids ) . " ) AND m.meta_key = '_stock'"
 		);
 		foreach ( $rows as [ $id, $meta, $lookup ] ) {
-			$stored[ (int) $id ]['meta'][] = StockAmount::from_meta( $meta );
-			$stored[ (int) $id ]['lookup'] = StockAmount::from_meta( $lookup );
+			$stored[ (int) $id ]['meta'][] = StockQuantity::from_meta( $meta );
+			$stored[ (int) $id ]['lookup'] = StockQuantity::from_meta( $lookup );
 		}
 		return $stored;
 	}

@@ -13,14 +13,14 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\ServerFacts;
 use KeyCrmStock\Database\TransactionLost;
-use KeyCrmStock\Shop\AfterWrite\PageCaches;
 use KeyCrmStock\Shop\AfterWrite\PageFollowUp;
+use KeyCrmStock\Shop\AfterWrite\ProductCaches;
 use KeyCrmStock\Shop\AfterWrite\StockEmails;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
-use KeyCrmStock\Shop\Catalogue\ShopState;
-use KeyCrmStock\Shop\OtherPlugin\OfficialPlugin;
-use KeyCrmStock\Shop\WordPressHooks\OncePerPage;
+use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
+use KeyCrmStock\Shop\OtherPlugin\KeyCrmOfficialPlugin;
+use KeyCrmStock\Shop\WordPressHooks\OncePerPageListeners;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -40,16 +40,16 @@ final class StockWriter {
 	private ?ServerFacts $facts = null;
 	/** Products written since then. */
 	private int $kept = 0;
-	private readonly PageCaches $caches;
+	private readonly ProductCaches $caches;
 	private readonly PageFollowUp $follow_up;
 
 	public function __construct(
 		private readonly Database $database,
 		private readonly Catalogue $catalogue,
-		private readonly ShopState $shop,
-		private readonly OfficialPlugin $official,
+		private readonly ShopStockSettings $shop,
+		private readonly KeyCrmOfficialPlugin $official,
 	) {
-		$this->caches    = new PageCaches( $database );
+		$this->caches    = new ProductCaches( $database );
 		$this->follow_up = new PageFollowUp( $database, $this->caches );
 	}
 
@@ -74,7 +74,7 @@ final class StockWriter {
 		$ids = array_values( array_unique( $product_ids ) );
 		sort( $ids );
 		$request = new WriteRequest( $ids, $targets( ... ), $before_commit( ... ), $options );
-		$once    = new OncePerPage();
+		$once    = new OncePerPageListeners();
 		$results = $this->quietly( fn (): array => $once->around( fn (): array => $this->follow_up->tell( $this->committed( $request ), $options ) ) );
 		$this->release_memory( count( $ids ) );
 		return $options->fire_stock_emails ? ( new StockEmails() )->announce( $results ) : $results;
@@ -129,7 +129,7 @@ final class StockWriter {
 			$page = new PageWriter( $this->database, $facts, $this->catalogue, $decider, $refused, $accepted, $before );
 			try {
 				return $page->run( $request );
-			} catch ( ProductRefused $refusal ) {
+			} catch ( ProductWriteFailed $refusal ) {
 				$id = $refusal->product_id;
 				if ( ! isset( $doubtful[ $id ] ) ) {
 					// It may have been one statement that failed by chance.

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Shop\Stock;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
-use KeyCrmStock\Shop\Catalogue\ShopState;
+use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
 use KeyCrmStock\Shop\Catalogue\StockManagement;
 use KeyCrmStock\Value\Change\Outcome;
 
@@ -20,7 +20,7 @@ use KeyCrmStock\Value\Change\Outcome;
 final class WriteDecider {
 
 	public function __construct(
-		private readonly ShopState $shop,
+		private readonly ShopStockSettings $shop,
 		private readonly WriteOptions $options,
 	) {}
 
@@ -38,8 +38,8 @@ final class WriteDecider {
 		if ( null !== $left || null === $target ) {
 			return WriteResult::left( $id, $present, $left ?? Outcome::Unchanged );
 		}
-		$target = StockAmount::of( $target );
-		return null !== $present && StockAmount::equal( $present, $target )
+		$target = StockQuantity::of( $target );
+		return null !== $present && StockQuantity::equal( $present, $target )
 			? WriteResult::left( $id, $present, Outcome::Unchanged )
 			: new StockChange( $product, $present ?? 0.0, $target );
 	}

@@ -11,18 +11,18 @@ namespace KeyCrmStock\Shop\Stock;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\WordPressHooks\HeldHooks;
+use KeyCrmStock\Shop\WordPressHooks\DeferredHooks;
 
 final class WrittenPage {
 
 	/**
 	 * @param array<int, WriteResult> $results By product id.
 	 * @param list<WrittenProduct>    $written Those whose number was written.
-	 * @param HeldHooks               $hooks   What WooCommerce told meanwhile, for the listeners.
+	 * @param DeferredHooks               $hooks   What WooCommerce told meanwhile, for the listeners.
 	 */
 	public function __construct(
 		public readonly array $results,
 		public readonly array $written,
-		public readonly HeldHooks $hooks,
+		public readonly DeferredHooks $hooks,
 	) {}
 }

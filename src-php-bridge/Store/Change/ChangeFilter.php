@@ -11,7 +11,7 @@ namespace KeyCrmStock\Store\Change;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Change\Direction;
+use KeyCrmStock\Value\Change\ChangeDirection;
 use KeyCrmStock\Value\Change\Outcome;
 
 final class ChangeFilter {
@@ -27,7 +27,7 @@ final class ChangeFilter {
 	public function __construct(
 		public readonly int $run_id = 0,
 		public readonly ?Outcome $outcome = null,
-		public readonly ?Direction $direction = null,
+		public readonly ?ChangeDirection $direction = null,
 		public readonly string $search = '',
 		public readonly ?int $from_ms = null,
 		public readonly ?int $until_ms = null,

@@ -22,7 +22,7 @@ final class ChangeLog {
 	 * @param string $direction 'asc' or 'desc'.
 	 * @return list<Change>
 	 */
-	public function page( ChangeFilter $filter, ChangeOrder $order, string $direction, int $page, int $per_page ): array {
+	public function page( ChangeFilter $filter, ChangeSort $order, string $direction, int $page, int $per_page ): array {
 		$where = new ChangeWhere( $filter, $this->database );
 		// The rows are wide: they are sorted by number first, and fetched afterwards.
 		return $this->changes(

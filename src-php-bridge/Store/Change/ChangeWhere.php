@@ -12,7 +12,7 @@ namespace KeyCrmStock\Store\Change;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
-use KeyCrmStock\Value\Change\Direction;
+use KeyCrmStock\Value\Change\ChangeDirection;
 
 final class ChangeWhere {
 
@@ -61,16 +61,16 @@ final class ChangeWhere {
 		return $this->values;
 	}
 
-	private function toward( ?Direction $direction ): void {
+	private function toward( ?ChangeDirection $direction ): void {
 		if ( null === $direction ) {
 			return;
 		}
 		// A product that had no number before has come up from nothing.
 		$this->and(
 			match ( $direction ) {
-				Direction::Up => '`after` > COALESCE(`before`, 0)',
-				Direction::Down => '`after` < `before`',
-				Direction::ToZero => '`before` > 0 AND `after` <= 0',
+				ChangeDirection::Up => '`after` > COALESCE(`before`, 0)',
+				ChangeDirection::Down => '`after` < `before`',
+				ChangeDirection::ToZero => '`before` > 0 AND `after` <= 0',
 			}
 		);
 	}

@@ -11,8 +11,8 @@ namespace KeyCrmStock\Store\Run;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Run\Counts;
 use KeyCrmStock\Value\Run\GuardReport;
+use KeyCrmStock\Value\Run\OutcomeCounts;
 use KeyCrmStock\Value\Run\ReadPlan;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunError;
@@ -63,7 +63,7 @@ final class RunRow {
 			status: $status,
 			phase: $phase,
 			cursor: self::json( $row['cursor'] ),
-			counts: new Counts( array_map( 'intval', self::json( $row['counts'] ) ) ),
+			counts: new OutcomeCounts( array_map( 'intval', self::json( $row['counts'] ) ) ),
 			progress_done: (int) $row['progress_done'],
 			progress_total: (int) $row['progress_total'],
 			requests: (int) $row['requests'],

@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Shop\Catalogue\StockManagement;
-use KeyCrmStock\Shop\Stock\StockAmount;
+use KeyCrmStock\Shop\Stock\StockQuantity;
 use KeyCrmStock\Store\Level\LevelRow;
-use KeyCrmStock\Sync\Match\SkuLevels;
+use KeyCrmStock\Sync\Match\LevelsOfSku;
 use KeyCrmStock\Sync\Match\TranslationSet;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Stock\Sku;
@@ -25,12 +25,12 @@ use KeyCrmStock\Value\Stock\StockLevel;
 final class Decider {
 
 	/** @param int $run_id The run that decides; 0 outside one. */
-	public function __construct( private readonly PageTerms $terms, private readonly int $run_id ) {}
+	public function __construct( private readonly PageInputs $terms, private readonly int $run_id ) {}
 
 	/**
-	 * @param SkuLevels $levels Those whose SKU is exactly that of the product which stands for the set.
+	 * @param LevelsOfSku $levels Those whose SKU is exactly that of the product which stands for the set.
 	 */
-	public function decide( TranslationSet $set, SkuLevels $levels ): Decision {
+	public function decide( TranslationSet $set, LevelsOfSku $levels ): Decision {
 		$product = $set->product;
 		$holders = $set->holders( $this->may_switch_on() );
 		$row     = $levels->seen[0] ?? null;
@@ -73,7 +73,7 @@ final class Decider {
 	private function number( ShopProduct $product, LevelRow $row, array $holders ): Decision {
 		$parts = $this->terms->parts( $product, $row->level );
 		foreach ( $holders as $holder ) {
-			$differs = null === $holder->stock || ! StockAmount::equal( $holder->stock, $parts->available );
+			$differs = null === $holder->stock || ! StockQuantity::equal( $holder->stock, $parts->available );
 			// Outside a run nothing is written, and people are told what the sync is heading for.
 			if ( $differs && ( 0 === $this->run_id || $this->terms->may_set( $parts, $product, $row, $holder->stock, $this->run_id ) ) ) {
 				return Decision::set( Outcome::Updated, $row, $parts );

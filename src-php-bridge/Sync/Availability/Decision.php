@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Change\Outcome;
-use KeyCrmStock\Value\Stock\Parts;
+use KeyCrmStock\Value\Stock\Availability;
 
 /**
  * Outcome Updated or Unchanged: `parts` holds the number and how it comes about; with the reason GONE it
@@ -28,7 +28,7 @@ final class Decision {
 		public readonly Outcome $outcome,
 		public readonly string $reason,
 		public readonly ?int $offer_id,
-		public readonly ?Parts $parts,
+		public readonly ?Availability $parts,
 	) {}
 
 	public static function leave( Outcome $outcome, string $reason = '', ?LevelRow $row = null ): self {
@@ -36,7 +36,7 @@ final class Decision {
 	}
 
 	public static function zero( LevelRow $row ): self {
-		return new self( Outcome::Updated, self::GONE, $row->level->offer_id, Parts::nothing() );
+		return new self( Outcome::Updated, self::GONE, $row->level->offer_id, Availability::nothing() );
 	}
 
 	/** Whether KeyCRM has the product. */
@@ -44,7 +44,7 @@ final class Decision {
 		return null !== $this->offer_id && self::GONE !== $this->reason;
 	}
 
-	public static function set( Outcome $outcome, LevelRow $row, Parts $parts ): self {
+	public static function set( Outcome $outcome, LevelRow $row, Availability $parts ): self {
 		return new self( $outcome, '', $row->level->offer_id, $parts );
 	}
 }

@@ -12,11 +12,11 @@ namespace KeyCrmStock\Sync\Availability;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\Settings;
+use KeyCrmStock\Value\Stock\Availability;
 use KeyCrmStock\Value\Stock\Buffer;
-use KeyCrmStock\Value\Stock\Cut;
-use KeyCrmStock\Value\Stock\Held;
-use KeyCrmStock\Value\Stock\Parts;
+use KeyCrmStock\Value\Stock\OpenOrderQuantity;
 use KeyCrmStock\Value\Stock\StockLevel;
+use KeyCrmStock\Value\Stock\WarehouseDeduction;
 use KeyCrmStock\Value\Stock\WarehouseLevel;
 
 /**
@@ -45,7 +45,7 @@ final class Formula {
 	}
 
 	/** @throws \InvalidArgumentException For a level whose numbers are unknown. */
-	public function of( StockLevel $level, Held $held, Buffer $buffer ): Parts {
+	public function of( StockLevel $level, OpenOrderQuantity $held, Buffer $buffer ): Availability {
 		if ( null === $level->quantity || null === $level->reserve ) {
 			throw new \InvalidArgumentException( 'A level without numbers has no formula.' );
 		}
@@ -58,7 +58,7 @@ final class Formula {
 		$exact    = round( $quantity - $taken - array_sum( array_column( $cuts, 'quantity' ) ) - $held->quantity - $buffer->pieces, self::DECIMALS );
 		$floor    = floor( $exact );
 		$whole    = 0.0 === $floor ? 0.0 : $floor; // −0 would be stored as "-0".
-		return new Parts(
+		return new Availability(
 			$counting,
 			round( $quantity, self::DECIMALS ),
 			round( $taken, self::DECIMALS ),
@@ -72,7 +72,7 @@ final class Formula {
 
 	/**
 	 * @param list<WarehouseLevel> $counting
-	 * @return list<Cut> Of those whose limit bites.
+	 * @return list<WarehouseDeduction> Of those whose limit bites.
 	 */
 	private function cuts( array $counting ): array {
 		$cuts = array();
@@ -81,7 +81,7 @@ final class Formula {
 				$free = $level->quantity - ( $this->settings->subtract_reserve ? $level->reserve : 0.0 );
 				$kept = $level->id === $limit->warehouse_id ? round( $free - $limit->offered( $free ), self::DECIMALS ) : 0.0;
 				if ( $kept > 0 ) {
-					$cuts[] = new Cut( $level->name, $limit->kind, $limit->amount(), $kept );
+					$cuts[] = new WarehouseDeduction( $level->name, $limit->kind, $limit->amount(), $kept );
 				}
 			}
 		}

@@ -15,10 +15,10 @@ use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Hooks;
 use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Client\ErrorKind;
-use KeyCrmStock\KeyCrm\Client\MustWait;
 use KeyCrmStock\KeyCrm\Client\RetryPolicy;
-use KeyCrmStock\Settings\HoldMode;
-use KeyCrmStock\Settings\HoldOrdersSettings;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\Settings\OpenOrderMode;
+use KeyCrmStock\Settings\OpenOrderSettings;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
@@ -32,11 +32,11 @@ use KeyCrmStock\Value\Run\RunPhase;
 final class OrdersStep implements Step {
 
 	public function __construct(
-		private readonly OrderSearch $search,
-		private readonly OrderLook $look,
-		private readonly LocalLook $local,
+		private readonly ChannelDetector $search,
+		private readonly CrmOrderReader $look,
+		private readonly LocalOrderReader $local,
 		private readonly SettingsStore $settings,
-		private readonly OrderHolding $holding,
+		private readonly OpenOrderModeChooser $holding,
 		private readonly RetryPolicy $retry,
 		private readonly RunPhase $next,
 	) {}
@@ -44,26 +44,26 @@ final class OrdersStep implements Step {
 	/** @throws DatabaseError */
 	public function advance( Run $run, Lease $lease ): Run {
 		$chosen = $this->settings->get()->hold_orders;
-		if ( RunPhase::Orders === $run->phase && ( SearchCursor::is_under_way( $run->cursor ) || ( array() === $run->cursor && $this->search->is_due( $run, $chosen ) ) ) ) {
+		if ( RunPhase::Orders === $run->phase && ( ChannelSearchCursor::is_under_way( $run->cursor ) || ( array() === $run->cursor && $this->search->is_due( $run, $chosen ) ) ) ) {
 			return $lease->save( $this->search->advance( $run, $chosen ) );
 		}
-		$run  = SearchCursor::OVER === $run->cursor ? $run->with( cursor: array() ) : $run;
+		$run  = ChannelSearchCursor::OVER === $run->cursor ? $run->with( cursor: array() ) : $run;
 		$hold = $this->holding->effective( $chosen );
 		return $lease->save(
 			match ( $hold->mode ) {
-				HoldMode::KeyCrmOrders => 0 === $hold->source_id ? $run->at( $this->next ) : $this->looked( $run, $hold ),
-				HoldMode::PluginMarks, HoldMode::Statuses, HoldMode::Filter => $this->local->advance( $run, $hold, $this->next ),
-				HoldMode::Auto, HoldMode::Off, HoldMode::NotSent => $run->at( $this->next ),
+				OpenOrderMode::KeyCrmOrders => 0 === $hold->source_id ? $run->at( $this->next ) : $this->looked( $run, $hold ),
+				OpenOrderMode::PluginMarks, OpenOrderMode::Statuses, OpenOrderMode::Filter => $this->local->advance( $run, $hold, $this->next ),
+				OpenOrderMode::Auto, OpenOrderMode::Off, OpenOrderMode::NotSent => $run->at( $this->next ),
 			}
 		);
 	}
 
 	/**
 	 * @throws ApiException Where asking again may help.
-	 * @throws MustWait
+	 * @throws WaitRequired
 	 * @throws DatabaseError
 	 */
-	private function looked( Run $run, HoldOrdersSettings $hold ): Run {
+	private function looked( Run $run, OpenOrderSettings $hold ): Run {
 		try {
 			return $this->look->advance( $run, $hold, $this->next );
 		} catch ( ApiException $error ) {
@@ -77,7 +77,7 @@ final class OrdersStep implements Step {
 	}
 
 	/** As often as any other request; but once a look has failed, only once until one comes to its end. */
-	private function gives_up( Run $run, HoldOrdersSettings $hold, ApiException $error ): bool {
+	private function gives_up( Run $run, OpenOrderSettings $hold, ApiException $error ): bool {
 		if ( ErrorKind::RateLimited === $error->kind ) {
 			return null === $this->retry->delay_ms( $run->refusals + 1, $error );
 		}

@@ -12,13 +12,13 @@ namespace KeyCrmStock\Sync\Plan;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue\Catalogue;
-use KeyCrmStock\Shop\Catalogue\ShopState;
+use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
 use KeyCrmStock\Store\Change\ChangeTable;
-use KeyCrmStock\Sync\Match\Claims;
+use KeyCrmStock\Sync\Match\SkuMatcher;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Sync\Run\Step;
-use KeyCrmStock\Value\Run\Counts;
+use KeyCrmStock\Value\Run\OutcomeCounts;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunPhase;
 
@@ -28,10 +28,10 @@ final class PlanStep implements Step {
 
 	public function __construct(
 		private readonly Catalogue $catalogue,
-		private readonly ShopState $shop,
+		private readonly ShopStockSettings $shop,
 		private readonly ChangeTable $changes,
-		private readonly Claims $claims,
-		private readonly PlanPage $page,
+		private readonly SkuMatcher $claims,
+		private readonly PagePlanner $page,
 	) {}
 
 	public function advance( Run $run, Lease $lease ): Run {
@@ -77,7 +77,7 @@ final class PlanStep implements Step {
 	private function stage_done( Run $run, PlanCursor $cursor ): Run {
 		if ( PlanCursor::MATCH === $cursor->stage ) {
 			$this->changes->forget_run( $run->id );
-			return $this->at( $run->with( counts: new Counts() ), new PlanCursor( PlanCursor::COMPUTE, total: $cursor->total ) );
+			return $this->at( $run->with( counts: new OutcomeCounts() ), new PlanCursor( PlanCursor::COMPUTE, total: $cursor->total ) );
 		}
 		return $run->with( guard: $cursor->report() )->at( RunPhase::Guard );
 	}

@@ -29,7 +29,7 @@ final class ProductHistory {
 	) {}
 
 	/** Null where there is no such product. A translation has its set's history. */
-	public function of( int $product_id, int $since_ms ): ?ProductRecord {
+	public function of( int $product_id, int $since_ms ): ?ProductHistoryResult {
 		$product = $this->catalogue->by_ids( array( $product_id ) )[0] ?? null;
 		if ( null === $product ) {
 			return null;
@@ -45,6 +45,6 @@ final class ProductHistory {
 		}
 		// One translation after the other was asked for.
 		usort( $changes, static fn ( Change $one, Change $other ): int => $one->written_at <=> $other->written_at );
-		return new ProductRecord( $product, $level?->level, $changes );
+		return new ProductHistoryResult( $product, $level?->level, $changes );
 	}
 }

@@ -13,8 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Store\Level\AskedSkus;
-use KeyCrmStock\Store\Option\WholeReadMemory;
+use KeyCrmStock\Store\Level\UnknownSkus;
+use KeyCrmStock\Store\Option\FullReadCheckpoint;
 use KeyCrmStock\Value\Run\Run;
 
 final class MissingOffers {
@@ -29,9 +29,9 @@ final class MissingOffers {
 	private const AGAIN_AFTER_MS = 23 * 60 * 60 * 1000;
 
 	public function __construct(
-		private readonly OwnSkus $skus,
-		private readonly AskedSkus $asked,
-		private readonly WholeReadMemory $memory,
+		private readonly ShopSkus $skus,
+		private readonly UnknownSkus $asked,
+		private readonly FullReadCheckpoint $memory,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
 	) {}
@@ -42,14 +42,14 @@ final class MissingOffers {
 	}
 
 	/** Looks at the next products, and queues what to ask: known offers by id, other SKUs by name. */
-	public function gather( Run $run, SecondLookCursor $cursor ): SecondLookCursor {
+	public function gather( Run $run, MissingOffersCursor $cursor ): MissingOffersCursor {
 		// Where no whole list could be read yet, nothing is known but what this run has read.
 		$page = $this->skus->page( $cursor->after_id, self::PAGE, min( $this->memory->since(), $run->started_at ) );
 		if ( null === $page ) {
 			return $cursor->with( at_end: true );
 		}
-		$missing = array_filter( $page[0], static fn ( OwnSku $own ): bool => ! $own->is_seen_by( $run->id ) );
-		$vain    = array_fill_keys( array_map( static fn ( string $sku ): string => "sku:$sku", $this->asked_lately( array_values( array_map( static fn ( OwnSku $own ): string => $own->sku, $missing ) ) ) ), true );
+		$missing = array_filter( $page[0], static fn ( ShopSku $own ): bool => ! $own->is_seen_by( $run->id ) );
+		$vain    = array_fill_keys( array_map( static fn ( string $sku ): string => "sku:$sku", $this->asked_lately( array_values( array_map( static fn ( ShopSku $own ): string => $own->sku, $missing ) ) ) ), true );
 		$zeroes  = 'zero' === $this->settings->get()->gone;
 		$ids     = $cursor->ids;
 		$skus    = array();

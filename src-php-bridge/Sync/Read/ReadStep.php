@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync\Read;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
-use KeyCrmStock\Store\Option\WholeReadMemory;
+use KeyCrmStock\Store\Option\FullReadCheckpoint;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Value\Run\ReadPlan;
@@ -25,33 +25,33 @@ final class ReadStep implements Step {
 	public const OWN   = 'own';
 
 	public function __construct(
-		private readonly WholeReadMemory $memory,
-		private readonly WholeList $whole,
-		private readonly OwnSurvey $survey,
-		private readonly OwnList $own,
+		private readonly FullReadCheckpoint $memory,
+		private readonly FullListReader $whole,
+		private readonly ShopOffersSurvey $survey,
+		private readonly ShopOffersReader $own,
 		private readonly Clock $clock,
 	) {}
 
 	public function advance( Run $run, Lease $lease ): Run {
 		return $lease->save(
 			match ( $run->cursor['way'] ?? '' ) {
-				self::WHOLE => $this->whole->advance( $run, WholeCursor::from_array( $run->cursor ) ),
-				self::OWN => $this->of_own( $run, OwnCursor::from_array( $run->cursor ) ),
+				self::WHOLE => $this->whole->advance( $run, FullListCursor::from_array( $run->cursor ) ),
+				self::OWN => $this->of_own( $run, ShopOffersCursor::from_array( $run->cursor ) ),
 				default => $this->begun( $run ),
 			}
 		);
 	}
 
-	private function of_own( Run $run, OwnCursor $cursor ): Run {
-		return OwnCursor::SURVEY === $cursor->stage ? $this->survey->advance( $run, $cursor ) : $this->own->advance( $run, $cursor );
+	private function of_own( Run $run, ShopOffersCursor $cursor ): Run {
+		return ShopOffersCursor::SURVEY === $cursor->stage ? $this->survey->advance( $run, $cursor ) : $this->own->advance( $run, $cursor );
 	}
 
 	private function begun( Run $run ): Run {
 		$last = $this->memory->last();
-		if ( null === $last || ReadChoice::must_be_whole( $last, $this->clock->now_ms() ) ) {
-			return $run->with( cursor: ( new WholeCursor() )->to_array(), read_plan: ReadPlan::whole( ReadChoice::pages( $last->total ?? 0 ) ) );
+		if ( null === $last || ReadStrategy::must_be_whole( $last, $this->clock->now_ms() ) ) {
+			return $run->with( cursor: ( new FullListCursor() )->to_array(), read_plan: ReadPlan::whole( ReadStrategy::pages( $last->total ?? 0 ) ) );
 		}
-		$cursor = new OwnCursor( OwnCursor::SURVEY, $last->started_at, ReadChoice::pages( $last->total ) );
+		$cursor = new ShopOffersCursor( ShopOffersCursor::SURVEY, $last->started_at, ReadStrategy::pages( $last->total ) );
 		return $run->with( cursor: $cursor->to_array(), read_plan: null );
 	}
 }

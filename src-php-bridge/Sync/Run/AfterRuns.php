@@ -20,7 +20,7 @@ final class AfterRuns {
 
 	public function __construct(
 		private readonly Retention $retention,
-		private readonly Schedule $schedule,
+		private readonly Scheduler $schedule,
 		private readonly Clock $clock,
 	) {}
 

@@ -18,7 +18,7 @@ use KeyCrmStock\Database\Transaction;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Level\LevelTable;
-use KeyCrmStock\Store\OrderNotes;
+use KeyCrmStock\Store\OrderLineTable;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
@@ -38,7 +38,7 @@ final class Retention {
 		private readonly RunTable $runs,
 		private readonly ChangeTable $changes,
 		private readonly LevelTable $levels,
-		private readonly OrderNotes $orders,
+		private readonly OrderLineTable $orders,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
 		private readonly Database $database,

@@ -30,7 +30,7 @@ final class Runner {
 	public function __construct(
 		private readonly RunTable $runs,
 		private readonly array $steps,
-		private readonly Faults $faults,
+		private readonly StepFailures $faults,
 		private readonly Clock $clock,
 	) {}
 

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Sync\Order\OrderHolding;
+use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
 
 /**
  * Two fingerprints are equal where the same levels and orders give the same numbers. Only the settings of the
@@ -26,7 +26,7 @@ final class SettingsFingerprint {
 	/** @param \Closure(): string $account Other for each KeyCRM account. */
 	public function __construct(
 		private readonly SettingsStore $settings,
-		private readonly OrderHolding $holding,
+		private readonly OpenOrderModeChooser $holding,
 		private readonly \Closure $account,
 	) {}
 

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync\Run;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
-use KeyCrmStock\Value\Run\Counts;
+use KeyCrmStock\Value\Run\OutcomeCounts;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
@@ -63,6 +63,6 @@ final class SettingsWatch implements Step {
 	private function begun_anew( Run $run ): Run {
 		return RunPhase::Write === $run->phase && $run->progress_done > 0
 			? $run->at( RunPhase::Done )->ended( RunStatus::Cancelled, $this->clock->now_ms(), RunFailed::settings_changed()->error )
-			: $run->at( RunPhase::Orders )->with( counts: new Counts() );
+			: $run->at( RunPhase::Orders )->with( counts: new OutcomeCounts() );
 	}
 }

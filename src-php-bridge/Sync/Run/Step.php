@@ -12,7 +12,7 @@ namespace KeyCrmStock\Sync\Run;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
-use KeyCrmStock\KeyCrm\Client\MustWait;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Store\Run\LeaseLost;
 use KeyCrmStock\Value\Run\Run;
@@ -23,7 +23,7 @@ interface Step {
 	 * Does the next small piece of the phase, saves it under the lease and returns the run as saved.
 	 * May die at any instruction: doing the same piece again does no harm.
 	 *
-	 * @throws MustWait
+	 * @throws WaitRequired
 	 * @throws RunFailed
 	 * @throws ApiException
 	 * @throws LeaseLost

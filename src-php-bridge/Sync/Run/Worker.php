@@ -28,9 +28,9 @@ final class Worker {
 
 	public function __construct(
 		private readonly RunTable $runs,
-		private readonly Runs $service,
+		private readonly RunService $service,
 		private readonly Runner $runner,
-		private readonly Schedule $schedule,
+		private readonly Scheduler $schedule,
 		private readonly Clock $clock,
 	) {}
 
@@ -95,7 +95,7 @@ final class Worker {
 			$run = $this->runner->advance( $run, $budget );
 		} catch ( DatabaseError $error ) {
 			// The queue forgets an action that has been carried out; the run must not wait for somebody who looks.
-			Contained::call( Schedule::STEP, fn () => $this->schedule->continue_run( $run->with( resume_at: $this->clock->now_ms() + self::DATABASE_PAUSE_MS ) ) );
+			Contained::call( Scheduler::STEP, fn () => $this->schedule->continue_run( $run->with( resume_at: $this->clock->now_ms() + self::DATABASE_PAUSE_MS ) ) );
 			throw $error;
 		}
 		$this->schedule->continue_run( $run );

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Shop\Catalogue\StockManagement;
-use KeyCrmStock\Shop\Stock\StockAmount;
+use KeyCrmStock\Shop\Stock\StockQuantity;
 use KeyCrmStock\Sync\Availability\Formula;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
@@ -104,7 +104,7 @@ final class UndoItem {
 
 	private function is_explained( int $id, float $after, float $number ): bool {
 		foreach ( $this->sold[ $id ] ?? array( 0.0 ) as $sold ) {
-			if ( StockAmount::equal( $after - $sold, $number ) ) {
+			if ( StockQuantity::equal( $after - $sold, $number ) ) {
 				return true;
 			}
 		}

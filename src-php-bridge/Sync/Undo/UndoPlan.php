@@ -11,12 +11,12 @@ namespace KeyCrmStock\Sync\Undo;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Sync\Write\PagePlan;
-use KeyCrmStock\Sync\Write\SetResult;
+use KeyCrmStock\Sync\Write\StockTargets;
+use KeyCrmStock\Sync\Write\TranslationSetResult;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 
-final class UndoPlan implements PagePlan {
+final class UndoPlan implements StockTargets {
 
 	/** @var array<int, UndoItem> By product id. */
 	private array $items;
@@ -25,7 +25,7 @@ final class UndoPlan implements PagePlan {
 	private array $targets = array();
 
 	/** @param list<Change> $written What the run to be taken back has written. */
-	public function __construct( private readonly array $written, private readonly UndoPage $page ) {
+	public function __construct( private readonly array $written, private readonly UndoItems $page ) {
 		$this->items = $page->of( $written );
 	}
 
@@ -58,7 +58,7 @@ final class UndoPlan implements PagePlan {
 			return $change->written( $change->before, null, Outcome::Failed, 'deleted_meanwhile', null, $now_ms );
 		}
 		$back = array_intersect_key( $results, $this->targets );
-		$set  = SetResult::of_members( array() === $back ? $results : $back, $change->product_id );
+		$set  = TranslationSetResult::of_members( array() === $back ? $results : $back, $change->product_id );
 		if ( array() === $back ) {
 			$outcome = Outcome::Updated === $item->outcome() ? Outcome::ChangedSince : $item->outcome();
 			return $change->written( $set->before, $set->after, $outcome, $item->reason(), null, $now_ms );

@@ -27,7 +27,7 @@ final class UndoPlanStep implements Step {
 
 	public function __construct(
 		private readonly ChangeTable $changes,
-		private readonly UndoPage $page,
+		private readonly UndoItems $page,
 		private readonly Clock $clock,
 	) {}
 

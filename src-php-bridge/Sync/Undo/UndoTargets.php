@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Sync\Write\PagePlan;
+use KeyCrmStock\Sync\Write\StockTargets;
 use KeyCrmStock\Sync\Write\Targets;
 use KeyCrmStock\Value\Change\Change;
 
@@ -22,10 +22,10 @@ final class UndoTargets implements Targets {
 	public function __construct(
 		private readonly RunTable $runs,
 		private readonly ChangeTable $changes,
-		private readonly UndoPage $page,
+		private readonly UndoItems $page,
 	) {}
 
-	public function of( array $page, string $settings = '' ): PagePlan {
+	public function of( array $page, string $settings = '' ): StockTargets {
 		$undoes = $this->runs->find( $page[0]->run_id )->undoes ?? 0;
 		return new UndoPlan(
 			$this->changes->of_products( $undoes, array_map( static fn ( Change $change ): int => $change->product_id, $page ) ),

@@ -19,5 +19,5 @@ interface Targets {
 	 * @param non-empty-list<Change> $page     Of one run.
 	 * @param string                 $settings Fingerprint of the settings that the guard has seen; '' where none decide.
 	 */
-	public function of( array $page, string $settings = '' ): PagePlan;
+	public function of( array $page, string $settings = '' ): StockTargets;
 }

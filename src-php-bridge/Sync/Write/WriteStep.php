@@ -14,14 +14,14 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\TransactionLost;
-use KeyCrmStock\KeyCrm\Client\MustWait;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\Stock\StockWriter;
 use KeyCrmStock\Shop\Stock\WriteOptions;
 use KeyCrmStock\Shop\Stock\WriteResult;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\LeaseLost;
-use KeyCrmStock\Sync\Product\StockRepair;
+use KeyCrmStock\Sync\Product\StockStatusRepairer;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Value\Change\Change;
@@ -53,7 +53,7 @@ final class WriteStep implements Step {
 		private readonly Targets $targets,
 		private readonly SettingsStore $settings,
 		private readonly FollowUps $follow_ups,
-		private readonly StockRepair $repair,
+		private readonly StockStatusRepairer $repair,
 		private readonly Clock $clock,
 	) {}
 
@@ -152,7 +152,7 @@ final class WriteStep implements Step {
 		return $run->with(
 			status: RunStatus::Waiting,
 			attempts: $run->attempts + 1,
-			waits_for: MustWait::RETRY,
+			waits_for: WaitRequired::RETRY,
 			resume_at: $this->clock->now_ms() + self::WAIT_MS
 		);
 	}
@@ -165,7 +165,7 @@ final class WriteStep implements Step {
 	 * @param list<Change>            $page
 	 * @param array<int, WriteResult> $results By product id.
 	 */
-	private function noted( Run $run, Lease $lease, array $page, PagePlan $plan, array $results ): Run {
+	private function noted( Run $run, Lease $lease, array $page, StockTargets $plan, array $results ): Run {
 		$now    = $this->clock->now_ms();
 		$counts = $run->counts;
 		$notes  = array_map( static fn ( Change $change ): Change => $plan->noted( $change, $results, $now ), $page );

@@ -12,9 +12,9 @@ namespace KeyCrmStock\Sync\Write;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue\Catalogue;
-use KeyCrmStock\Store\Level\LevelMarks;
 use KeyCrmStock\Store\Level\LevelTable;
-use KeyCrmStock\Sync\Availability\Terms;
+use KeyCrmStock\Store\Level\LevelWriteMarks;
+use KeyCrmStock\Sync\Availability\AvailabilityInputs;
 use KeyCrmStock\Sync\Run\SettingsFingerprint;
 use KeyCrmStock\Value\Change\Change;
 
@@ -23,13 +23,13 @@ final class WriteTargets implements Targets {
 	public function __construct(
 		private readonly Catalogue $catalogue,
 		private readonly LevelTable $levels,
-		private readonly LevelMarks $marks,
-		private readonly Terms $terms,
+		private readonly LevelWriteMarks $marks,
+		private readonly AvailabilityInputs $terms,
 		private readonly SettingsFingerprint $fingerprint,
 	) {}
 
-	public function of( array $page, string $settings = '' ): PagePlan {
+	public function of( array $page, string $settings = '' ): StockTargets {
 		$sets = $this->catalogue->sets( array_map( static fn ( Change $change ): int => $change->product_id, $page ) );
-		return new WritePlan( $page, $sets, $this->levels, $this->marks, $this->terms, $this->fingerprint, $settings );
+		return new SyncTargets( $page, $sets, $this->levels, $this->marks, $this->terms, $this->fingerprint, $settings );
 	}
 }

@@ -14,11 +14,11 @@ defined( 'ABSPATH' ) || exit;
 final class KnownOrders {
 
 	/**
-	 * @param array<int, list<OrderNote>> $notes By the shop's order.
-	 * @param OrderLookEnd|null           $look  The last one that came to its end; null where there was none.
+	 * @param array<int, list<OrderLineStatus>> $notes By the shop's order.
+	 * @param OrderReadResult|null           $look  The last one that came to its end; null where there was none.
 	 */
 	public function __construct(
 		public readonly array $notes,
-		public readonly ?OrderLookEnd $look,
+		public readonly ?OrderReadResult $look,
 	) {}
 }

@@ -41,7 +41,7 @@ final class Run {
 		public readonly RunStatus $status,
 		public readonly RunPhase $phase,
 		public readonly array $cursor,
-		public readonly Counts $counts,
+		public readonly OutcomeCounts $counts,
 		public readonly int $progress_done,
 		public readonly int $progress_total,
 		public readonly int $requests,

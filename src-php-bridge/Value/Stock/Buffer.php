@@ -20,7 +20,7 @@ final class Buffer {
 
 	public function __construct(
 		public readonly int $pieces,
-		public readonly BufferFrom $from,
+		public readonly BufferSource $from,
 	) {}
 
 	/** @return int|null Null for what is no number of pieces, which then counts as not entered. */

@@ -37,7 +37,7 @@ final class Sku {
 	 * For hints; nothing is ever written on its strength.
 	 */
 	public static function near_key( string $sku ): string {
-		$key = SkuLooks::without( SkuDifference::cases(), $sku );
+		$key = SkuNormalizer::without( SkuDifference::cases(), $sku );
 		return '' === $key ? '0' : $key;
 	}
 
@@ -54,7 +54,7 @@ final class Sku {
 		// Digits first: where alphabets explain the difference between two letters, none of them is a digit.
 		foreach ( array( SkuDifference::Digits, ...$kinds ) as $kind ) {
 			$fewer = array_values( array_filter( $kinds, static fn ( SkuDifference $one_of ): bool => $one_of !== $kind ) );
-			if ( SkuLooks::without( $fewer, $one ) === SkuLooks::without( $fewer, $other ) ) {
+			if ( SkuNormalizer::without( $fewer, $one ) === SkuNormalizer::without( $fewer, $other ) ) {
 				$kinds = $fewer;
 			}
 		}
@@ -63,6 +63,6 @@ final class Sku {
 
 	/** In capitals, Latin ones in the place of Cyrillic ones that look the same. */
 	public static function in_latin( string $text ): string {
-		return SkuLooks::without( array( SkuDifference::Case, SkuDifference::Letters ), $text );
+		return SkuNormalizer::without( array( SkuDifference::Case, SkuDifference::Letters ), $text );
 	}
 }

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Stock;
 
 defined( 'ABSPATH' ) || exit;
 
-/** In the order in which they are taken away: see SkuLooks. */
+/** In the order in which they are taken away: see SkuNormalizer. */
 enum SkuDifference: string {
 	case Entities    = 'entities';
 	case Invisible   = 'invisible';

@@ -9,7 +9,7 @@ export type LineState = 'open' | 'reserved' | 'taken' | 'cancelled' | 'gone';
 const CANCELLED_GROUP = 6;
 const DAY_MS = 86_400_000;
 
-/** KeyCrm\Order\LineStatus::state(). */
+/** KeyCrm\Order\LineStatusParser::state(). */
 export function lineState(
 	text: string | null,
 	group: number | null,
@@ -59,7 +59,7 @@ function countedFrom( state: LineState, received: number ): number | null {
 	return 'cancelled' === state ? received + DAY_MS : received;
 }
 
-/** Store\OrderNotes. */
+/** Store\OrderLineTable. */
 export class Notes {
 	private readonly notes = new Map< number, Note >();
 

@@ -20,7 +20,7 @@ export interface Question {
 const rounded = ( value: number ): number =>
 	Math.round( value * 1_000_000 ) / 1_000_000;
 
-/** Sync\Availability\PageHeld::of(): pieces in orders that KeyCRM had not counted when the level was asked for. */
+/** Sync\Availability\OpenOrderQuantities::of(): pieces in orders that KeyCRM had not counted when the level was asked for. */
 export function held( question: Question ): number {
 	const orders = new Map< number, { taken: number; ordered: number } >();
 	for ( const { order_id, taken, ordered } of question.lines ) {
@@ -99,12 +99,12 @@ export interface Look {
 	readonly began: number;
 }
 
-/** Sync\Availability\PageHeld::is_newer_than(): whether the run has looked at KeyCRM's orders after it had read the level. */
+/** Sync\Availability\OpenOrderQuantities::is_newer_than(): whether the run has looked at KeyCRM's orders after it had read the level. */
 export const isNewer = ( look: Look, level: Level, run: number ): boolean =>
 	look.run === run && level.read_by === run && look.began > level.read_at;
 
 /**
- * Sync\Availability\PageTerms::wanted(): without a look after it a level may lower a number, and not raise it, unless it makes no
+ * Sync\Availability\PageInputs::wanted(): without a look after it a level may lower a number, and not raise it, unless it makes no
  * difference whether KeyCRM counts any order.
  *
  * @param is_newer Whether there was one.

@@ -1,4 +1,4 @@
-/** Sync\Order\OrderLook: what KeyCRM's orders say, page by page, since the last time. */
+/** Sync\Order\CrmOrderReader: what KeyCRM's orders say, page by page, since the last time. */
 import { Notes } from '../holding/notes';
 import type { Look } from '../holding/numbers';
 import type { Row } from './keycrm';

@@ -1,4 +1,4 @@
-/** Sync\Order\OrderSearch: whether several of the shop's newest orders are found in KeyCRM. */
+/** Sync\Order\ChannelDetector: whether several of the shop's newest orders are found in KeyCRM. */
 import type { Stage } from './stage';
 
 const NEWEST = 5;

@@ -3,22 +3,22 @@ import * as fc from 'fast-check';
 import { phpValue } from '../../support/php-value';
 import type { OrdersSession } from './orders-session';
 
-/** `$decide( $question )` asks Sync\Availability\PageHeld. */
+/** `$decide( $question )` asks Sync\Availability\OpenOrderQuantities. */
 export const HELD = `
 	$decide = static function ( array $question ): float {
 		$notes = array();
 		foreach ( $question['notes'] as $note ) {
-			$notes[ $note['order_id'] ][] = new KeyCrmStock\\Value\\Order\\OrderNote( $note['order_id'], $note['sku'], $note['quantity'],
+			$notes[ $note['order_id'] ][] = new KeyCrmStock\\Value\\Order\\OrderLineStatus( $note['order_id'], $note['sku'], $note['quantity'],
 				KeyCrmStock\\Value\\Order\\LineState::from( $note['state'] ), $note['counted_at'], $note['taken_at'] );
 		}
-		$lines = array_map( static fn ( array $line ) => new KeyCrmStock\\Shop\\Order\\OpenLine( $line['order_id'], 7, $line['taken'], $line['ordered'], 'processing' ), $question['lines'] );
-		return ( new KeyCrmStock\\Sync\\Availability\\PageHeld( $lines, $notes, $question['reserves_counted'], null ) )->of( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
+		$lines = array_map( static fn ( array $line ) => new KeyCrmStock\\Shop\\Order\\OpenOrderLine( $line['order_id'], 7, $line['taken'], $line['ordered'], 'processing' ), $question['lines'] );
+		return ( new KeyCrmStock\\Sync\\Availability\\OpenOrderQuantities( $lines, $notes, $question['reserves_counted'], null ) )->of( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
 	};`;
 
-/** `$decide( $answers, $way )` stores them in Store\OrderNotes and gives what is then known of order 1 to 3. */
+/** `$decide( $answers, $way )` stores them in Store\OrderLineTable and gives what is then known of order 1 to 3. */
 export const NOTES = `
 	global $wpdb;
-	$store  = new KeyCrmStock\\Store\\OrderNotes( new KeyCrmStock\\Database\\Database( $wpdb ) );
+	$store  = new KeyCrmStock\\Store\\OrderLineTable( new KeyCrmStock\\Database\\Database( $wpdb ) );
 	$decide = static function ( array $answers, string $way ) use ( $store ): array {
 		foreach ( $answers as $answer ) {
 			$orders = array_map( static fn ( array $order ): array => array( $order['order_id'], new KeyCrmStock\\Value\\Order\\CrmOrder( $order['id'], 1, 'x', $order['updated_at'],
@@ -47,17 +47,17 @@ export const NEWEST = `${ LEVEL }
 	};`;
 
 /**
- * `$decide( $case, $offer_id )` asks Sync\Availability\PageTerms for the number that a product shall have; null: leave it. An order
+ * `$decide( $case, $offer_id )` asks Sync\Availability\PageInputs for the number that a product shall have; null: leave it. An order
  * has taken `taken` of it, of which KeyCRM counts `counted`, as the last look says.
  */
 export const TARGET = `${ LEVEL }
 	$schema   = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
 	$defaults = $schema->defaults();
 	$decide   = static function ( array $case, int $offer_id ) use ( $defaults, $level ): ?float {
-		$lines   = 0 === $case['taken'] ? array() : array( new KeyCrmStock\\Shop\\Order\\OpenLine( 1, $offer_id, $case['taken'], $case['taken'], 'processing' ) );
-		$notes   = 0 === $case['taken'] ? array() : array( 1 => array( new KeyCrmStock\\Value\\Order\\OrderNote( 1, "L$offer_id", (float) $case['counted'], KeyCrmStock\\Value\\Order\\LineState::Reserved, 0, null ) ) );
-		$held    = new KeyCrmStock\\Sync\\Availability\\PageHeld( $lines, $notes, true, new KeyCrmStock\\Value\\Order\\OrderLookEnd( 1, $case['look']['run'], $case['look']['began'] ) );
-		$terms   = new KeyCrmStock\\Sync\\Availability\\PageTerms( KeyCrmStock\\Settings\\Settings::from_array( $case['rules'] + $defaults ), $held, new KeyCrmStock\\Sync\\Availability\\PageBuffers( 0, array() ) );
+		$lines   = 0 === $case['taken'] ? array() : array( new KeyCrmStock\\Shop\\Order\\OpenOrderLine( 1, $offer_id, $case['taken'], $case['taken'], 'processing' ) );
+		$notes   = 0 === $case['taken'] ? array() : array( 1 => array( new KeyCrmStock\\Value\\Order\\OrderLineStatus( 1, "L$offer_id", (float) $case['counted'], KeyCrmStock\\Value\\Order\\LineState::Reserved, 0, null ) ) );
+		$held    = new KeyCrmStock\\Sync\\Availability\\OpenOrderQuantities( $lines, $notes, true, new KeyCrmStock\\Value\\Order\\OrderReadResult( 1, $case['look']['run'], $case['look']['began'] ) );
+		$terms   = new KeyCrmStock\\Sync\\Availability\\PageInputs( KeyCrmStock\\Settings\\Settings::from_array( $case['rules'] + $defaults ), $held, new KeyCrmStock\\Sync\\Availability\\BufferQuantities( 0, array() ) );
 		$product = new KeyCrmStock\\Shop\\Catalogue\\ShopProduct( $offer_id, 0, '', 'simple', KeyCrmStock\\Shop\\Catalogue\\ProductKind::Unit, "L$offer_id", KeyCrmStock\\Shop\\Catalogue\\StockManagement::Own, null, array( $offer_id ), false );
 		$read    = $level( $offer_id, $case['level'] );
 		$row     = new KeyCrmStock\\Store\\Level\\LevelRow( $read, null, null, 0, $case['level']['read_by'], null, 0 );

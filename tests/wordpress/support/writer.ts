@@ -7,7 +7,7 @@ export const SHOP_ROOM = `
 	global $wpdb;
 	$database  = new KeyCrmStock\\Database\\Database( $wpdb );
 	$catalogue = new KeyCrmStock\\Shop\\Catalogue\\Catalogue( $database, new KeyCrmStock\\Shop\\Catalogue\\Translations( $database ) );
-	$writer    = new KeyCrmStock\\Shop\\Stock\\StockWriter( $database, $catalogue, new KeyCrmStock\\Shop\\Catalogue\\ShopState(), new KeyCrmStock\\Shop\\OtherPlugin\\OfficialPlugin() );
+	$writer    = new KeyCrmStock\\Shop\\Stock\\StockWriter( $database, $catalogue, new KeyCrmStock\\Shop\\Catalogue\\ShopStockSettings(), new KeyCrmStock\\Shop\\OtherPlugin\\KeyCrmOfficialPlugin() );
 `;
 
 const writtenSchema = z.object( {

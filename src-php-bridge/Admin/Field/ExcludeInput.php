@@ -1,0 +1,50 @@
+<?php
+/**
+ * The box "leave alone", wherever it stands, and what somebody has made of it.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Admin\Field;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
+
+enum ExcludeInput: string {
+
+	case Yes = 'yes';
+	case No  = 'no';
+
+	/** An empty box sends nothing: the field before it says that there was one. */
+	public static function html( string $name, string $id, bool $checked ): string {
+		return sprintf(
+			'<input type="hidden" name="%1$s" value="%2$s"><input type="checkbox" class="checkbox" id="%3$s" name="%1$s" value="%4$s"%5$s>',
+			esc_attr( $name ),
+			self::No->value,
+			esc_attr( $id ),
+			self::Yes->value,
+			$checked ? ' checked' : ''
+		);
+	}
+
+	/**
+	 * Null where the form had no such box: then nothing changes.
+	 *
+	 * @param mixed $posted As it lies in $_POST.
+	 */
+	public static function of( mixed $posted ): ?self {
+		return is_string( $posted ) ? self::tryFrom( $posted ) : null;
+	}
+
+	public function apply( ExclusionMarks $exclusion, int $product_id ): void {
+		self::Yes === $this ? $exclusion->exclude( $product_id ) : $exclusion->include( $product_id );
+	}
+
+	/** The box's name for people. */
+	public static function label(): string {
+		return __( 'Leave alone in KeyCRM sync', 'stock-sync-for-keycrm' );
+	}
+}

@@ -1,0 +1,99 @@
+<?php
+/**
+ * What Site Health finds.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Admin\Health;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Admin\SiteHealth;
+use KeyCrmStock\Shop\OtherPlugin\ConflictingPlugins;
+use KeyCrmStock\Store\Schema;
+use KeyCrmStock\Text\TablesText;
+
+/** Asks the shop's database only, and never KeyCRM: the page of Site Health must not wait, nor spend requests. */
+final class ConflictHealth {
+
+	public function __construct(
+		private readonly SyncHealth $sync,
+		private readonly ConflictingPlugins $rivals,
+		private readonly Schema $schema,
+	) {}
+
+	/** @return array<string, mixed> */
+	public function sync(): array {
+		if ( ! $this->schema->is_in_place() ) {
+			return Finding::result( SiteHealth::SYNC, array( $this->no_tables() ), array() );
+		}
+		try {
+			$facts = $this->sync->facts();
+			return Finding::result( SiteHealth::SYNC, $this->sync->findings( $facts ), $this->sync->lines( $facts ) );
+		} catch ( \Throwable $error ) {
+			return Finding::result( SiteHealth::SYNC, array( $this->unknown( $error ) ), array() );
+		}
+	}
+
+	private function no_tables(): Finding {
+		return new Finding( Finding::CRITICAL, TablesText::headline(), TablesText::explanation( $this->schema->problem() ), __( 'Try again', 'stock-sync-for-keycrm' ) );
+	}
+
+	/** Whatever is the matter, the page of Site Health belongs to everybody. */
+	private function unknown( \Throwable $error ): Finding {
+		return new Finding(
+			Finding::RECOMMENDED,
+			__( 'How KeyCRM stock sync stands cannot be told at the moment', 'stock-sync-for-keycrm' ),
+			__( 'The shop’s database or another plugin stood in the way. Load this page again; if it stays so, show your developer this message:', 'stock-sync-for-keycrm' ) . ' ' . $error->getMessage(),
+			''
+		);
+	}
+
+	/** @return array<string, mixed> */
+	public function writers(): array {
+		return Finding::result( SiteHealth::WRITERS, array( $this->rivalry() ), array() );
+	}
+
+	public function rivalry(): Finding {
+		$sure = $this->rivals->sure();
+		if ( array() !== $sure ) {
+			return $this->overwriting( $sure );
+		}
+		$possible = $this->rivals->possible();
+		if ( array() !== $possible ) {
+			return new Finding(
+				Finding::RECOMMENDED,
+				__( 'Another plugin may set stock from KeyCRM', 'stock-sync-for-keycrm' ),
+				sprintf(
+					/* translators: %s: names of plugins. */
+					__( 'These plugins also have to do with KeyCRM: %s. If one of them sets stock, it and Stock Sync for KeyCRM overwrite each other. Look into its settings and switch that off; if it only sends orders, there is nothing to do.', 'stock-sync-for-keycrm' ),
+					implode( ', ', $possible )
+				),
+				''
+			);
+		}
+		return new Finding(
+			Finding::GOOD,
+			__( 'Only one plugin sets stock from KeyCRM', 'stock-sync-for-keycrm' ),
+			__( 'No other plugin that has to do with KeyCRM is known to set the stock of your products.', 'stock-sync-for-keycrm' ),
+			''
+		);
+	}
+
+	/** @param list<string> $sure */
+	private function overwriting( array $sure ): Finding {
+		return new Finding(
+			Finding::CRITICAL,
+			__( 'Two plugins set the stock of your products', 'stock-sync-for-keycrm' ),
+			sprintf(
+				/* translators: %s: names of plugins. */
+				__( 'Stock from KeyCRM is also set by: %s. Two writers overwrite each other, and the other one knows nothing of your warehouses, of what you keep back and of orders that KeyCRM does not count yet. Switch its stock webhook off in its settings and in KeyCRM; what else it does (orders, statuses) can stay on.', 'stock-sync-for-keycrm' ),
+				implode( ', ', $sure )
+			),
+			__( 'Open KeyCRM stock', 'stock-sync-for-keycrm' )
+		);
+	}
+}

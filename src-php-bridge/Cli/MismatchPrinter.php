@@ -1,0 +1,119 @@
+<?php
+/**
+ * What is out of step, printed.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Cli;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Export\JsonList;
+use KeyCrmStock\Export\MismatchJson;
+use KeyCrmStock\Rest\CsvResponse;
+use KeyCrmStock\Sync\Product\MismatchLists;
+use KeyCrmStock\Text\MismatchText;
+use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\MismatchGroup;
+
+use function WP_CLI\Utils\format_items;
+
+final class MismatchPrinter {
+
+	private const FIELDS = array( 'group', 'product', 'name', 'sku', 'in_shop', 'keycrm_sku', 'in_keycrm', 'reason' );
+
+	/** More than these nobody reads in a terminal. */
+	private const SHOWN = 100;
+
+	private const ROWS_AT_A_TIME = 200;
+
+	public function __construct(
+		private readonly MismatchLists $lists,
+		private readonly MismatchJson $json,
+		private readonly MismatchText $text,
+	) {}
+
+	/** Null before the two sides have been compared. */
+	public function comparison(): ?Comparison {
+		return $this->lists->comparison();
+	}
+
+	/** How many there are of each kind. */
+	public function counts( Comparison $of, string $format ): void {
+		$rows = array_map(
+			fn ( MismatchGroup $group ): array => array(
+				'group' => $group->value,
+				'count' => $this->lists->count( $group, $of ),
+				'what'  => $this->text->group( $group ),
+			),
+			MismatchGroup::cases()
+		);
+		format_items( $format, $rows, array( 'group', 'count', 'what' ) );
+	}
+
+	/** @param string $format 'table': the first ones; 'csv' and 'json': all of them, in constant memory. */
+	public function show( MismatchGroup $group, Comparison $of, string $format ): void {
+		match ( $format ) {
+			'csv' => $this->csv( $group, $of ),
+			'json' => $this->json( $group, $of ),
+			default => $this->table( $group, $of ),
+		};
+	}
+
+	private function table( MismatchGroup $group, Comparison $of ): void {
+		$rows = $this->json->of( $this->lists->page( $group, $of, 1, self::SHOWN ), $of );
+		format_items( 'table', array_map( fn ( array $row ): array => $this->row( $group, $row ), $rows ), array( 'product', 'name', 'sku', 'in_shop', 'keycrm_sku', 'in_keycrm' ) );
+		$total = $this->lists->count( $group, $of );
+		if ( $total > self::SHOWN ) {
+			/* translators: 1: how many are shown, 2: how many there are. */
+			\WP_CLI::warning( sprintf( __( 'These are the first %1$d of %2$d. With --format=csv or --format=json all of them are printed.', 'stock-sync-for-keycrm' ), self::SHOWN, $total ) );
+		}
+		if ( isset( $rows[0] ) ) {
+			\WP_CLI::log( (string) $rows[0]['reason'] );
+		}
+	}
+
+	private function csv( MismatchGroup $group, Comparison $of ): void {
+		fwrite( STDOUT, CsvResponse::line( self::FIELDS ) );
+		foreach ( $this->each( $group, $of ) as $row ) {
+			fwrite( STDOUT, CsvResponse::line( array_values( $row ) ) );
+		}
+	}
+
+	private function json( MismatchGroup $group, Comparison $of ): void {
+		JsonList::put( $this->each( $group, $of ) );
+	}
+
+	/** @return \Generator<int, array<string, string|int|float|null>> */
+	private function each( MismatchGroup $group, Comparison $of ): \Generator {
+		foreach ( $this->lists->portions( $group, $of, self::ROWS_AT_A_TIME ) as $portion ) {
+			foreach ( $this->json->of( $portion, $of ) as $row ) {
+				yield $this->row( $group, $row );
+			}
+		}
+	}
+
+	/**
+	 * @param array<string, mixed> $row As MismatchJson makes it.
+	 * @return array<string, string|int|float|null> Keyed by FIELDS.
+	 */
+	private function row( MismatchGroup $group, array $row ): array {
+		$numbers = array_column( $row['in_keycrm'], 'quantity' );
+		return array_combine(
+			self::FIELDS,
+			array(
+				$group->value,
+				0 === $row['product_id'] ? null : $row['product_id'],
+				$row['product_name'],
+				$row['sku'],
+				$row['in_shop'],
+				implode( ' ', array_unique( array_column( $row['in_keycrm'], 'sku' ) ) ),
+				1 === count( $numbers ) ? $numbers[0] : implode( ' / ', $numbers ),
+				$row['reason'],
+			)
+		);
+	}
+}

@@ -1,0 +1,113 @@
+<?php
+/**
+ * How fast requests may follow one another.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm\Client;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Pure. Requests are spaced evenly, from slot to slot (60 seconds and what a request takes on its way /
+ * limit): what a caller does between two of them costs no time as long as it is done before the next. A 429
+ * halves the rate, which then grows back by a quarter each minute, but slowly past the rate that was refused:
+ * another program spends part of the budget, and may not ask again when it is refused in our place. `share`
+ * is the rate as a share of the limit in force, so a changed setting counts at once. Times are unix
+ * milliseconds.
+ */
+final class RequestPace {
+
+	/** Part of a space that a caller who comes late may catch up; one who comes much later begins anew. */
+	private const CATCH_UP = 0.25;
+
+	private const LOWEST_SHARE  = 0.05;
+	private const WINDOW_MS     = 60_000;
+	private const GROWTH        = 1.25;
+	private const GROWTH_NEAR   = 1.03;
+	private const NEAR_BY       = 1.1;
+	private const LONGEST_STEPS = 200;
+
+	/** No pause is that long (RetryPolicy says 15 minutes at most): the server's clock has been set back since. */
+	private const FARTHEST_MS = 20 * 60_000;
+
+	/**
+	 * @param float $refused_at The share at which KeyCRM said 429.
+	 * @param int   $taken_at   The slot that taken() has given away, as the others are reckoned from it: a caller who came late sent after it.
+	 */
+	private function __construct(
+		private readonly int $next_at,
+		private readonly float $share,
+		private readonly int $slowed_at,
+		private readonly float $refused_at,
+		private readonly Lag $lag,
+		public readonly int $taken_at = 0,
+	) {}
+
+	/** @param array<string, mixed> $state As to_array() made it; empty at first. */
+	public static function from_array( array $state, int $now_ms ): self {
+		$number = static fn ( string $key, float $otherwise ): float => is_numeric( $state[ $key ] ?? null ) ? (float) $state[ $key ] : $otherwise;
+		if ( $number( 'next_at', 0 ) - $now_ms > self::FARTHEST_MS ) {
+			return new self( 0, 1, 0, 1, Lag::from_array( array() ) );
+		}
+		$lag = is_array( $state['lag'] ?? null ) ? $state['lag'] : array();
+		return new self( (int) $number( 'next_at', 0 ), $number( 'share', 1 ), (int) $number( 'slowed_at', 0 ), $number( 'refused_at', 1 ), Lag::from_array( $lag ) );
+	}
+
+	/** @return array{next_at: int, share: float, slowed_at: int, refused_at: float, lag: array{since: int, most: int, before: int}} */
+	public function to_array(): array {
+		return array(
+			'next_at'    => $this->next_at,
+			'share'      => $this->share,
+			'slowed_at'  => $this->slowed_at,
+			'refused_at' => $this->refused_at,
+			'lag'        => $this->lag->to_array(),
+		);
+	}
+
+	/** The next free slot; not in the past. */
+	public function slot( int $now_ms ): int {
+		return max( $now_ms, $this->next_at );
+	}
+
+	/** After the next slot has been given away. */
+	public function taken( int $now_ms, int $per_minute ): self {
+		$space = ( self::WINDOW_MS + $this->lag->ms() ) / max( 1, $per_minute * $this->share_at( $now_ms ) );
+		$late  = $now_ms - $this->next_at;
+		$from  = $late > $space ? $now_ms : max( $this->next_at, $now_ms - (int) round( $space * self::CATCH_UP ) );
+		return new self( $from + (int) ceil( $space ), $this->share, $this->slowed_at, $this->refused_at, $this->lag, $from );
+	}
+
+	/** After the answer to the request of the slot `taken_at`. */
+	public function answered( int $taken_at, int $now_ms ): self {
+		return new self( $this->next_at, $this->share, $this->slowed_at, $this->refused_at, $this->lag->measured( $taken_at, $now_ms ) );
+	}
+
+	/** After a 429 to a request sent at `sent_ms`: nobody sends before `until_ms`, and then at half the rate. */
+	public function slowed( int $sent_ms, int $now_ms, int $until_ms ): self {
+		$next_at   = max( $this->next_at, $until_ms );
+		$slowed_at = max( $now_ms, $until_ms );
+		if ( $sent_ms < $this->slowed_at ) {
+			// Several workers may meet the same refusal; only the first of them halves.
+			return new self( $next_at, $this->share, $slowed_at, $this->refused_at, $this->lag );
+		}
+		$share = $this->share_at( $now_ms );
+		// Within a minute of the last one, it is still the old rate that fills KeyCRM's window.
+		$is_new = $sent_ms - $this->slowed_at >= self::WINDOW_MS;
+		return new self( $next_at, max( self::LOWEST_SHARE, $share / 2 ), $slowed_at, $is_new ? $share : $this->refused_at, $this->lag );
+	}
+
+	/** 1 at full rate. */
+	public function share_at( int $now_ms ): float {
+		$share = $this->share;
+		$steps = min( self::LONGEST_STEPS, intdiv( $now_ms - $this->slowed_at, self::WINDOW_MS ) );
+		for ( ; $steps > 0 && $share < 1; $steps-- ) {
+			$is_near = $share * self::GROWTH > $this->refused_at / self::NEAR_BY && $share < $this->refused_at * self::NEAR_BY;
+			$share  *= $is_near ? self::GROWTH_NEAR : self::GROWTH;
+		}
+		return min( 1.0, $share );
+	}
+}

@@ -1,0 +1,24 @@
+<?php
+/**
+ * The work goes on later: nobody sleeps for long.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm\Client;
+
+defined( 'ABSPATH' ) || exit;
+
+final class WaitRequired extends \RuntimeException {
+
+	public const LIMIT = 'limit';
+	public const RETRY = 'retry';
+	public const DATABASE = 'database';
+
+	/** @param string $reason LIMIT (KeyCRM's) or RETRY (a pause after a fault of KeyCRM's) or DATABASE (after one of the shop's database). */
+	public function __construct( public readonly int $until_ms, public readonly string $reason ) {
+		parent::__construct( "Waiting for $reason." );
+	}
+}

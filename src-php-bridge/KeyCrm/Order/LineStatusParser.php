@@ -1,0 +1,51 @@
+<?php
+/**
+ * Reads `stock_status` of an order's line.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm\Order;
+
+use KeyCrmStock\Value\Order\LineState;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The only field that says whether KeyCRM has counted a line; `has_reserves` does not (keycrm-api.md §7).
+ * Null means that nothing was moved. "reserved" is known; any other text is a later state and counts too,
+ * but for one like "reverted" or "returned", which takes it back, and is final only in a cancelled order.
+ */
+final class LineStatusParser {
+
+	/** Group of the cancelled orders; the owner names statuses as they like, the groups are KeyCRM's. */
+	private const CANCELLED = 6;
+
+	private const RESERVED = 'reserved';
+
+	/**
+	 * @param ?int $group     The order's status group; null where the order does not tell.
+	 * @param bool $is_closed Whether the order is done with. Owners keep statuses such as "ready to ship" in the group of
+	 *                        the cancelled ones; an order in such a status is still open, and still wants its pieces.
+	 */
+	public static function state( mixed $text, ?int $group, bool $is_closed ): LineState {
+		$word      = is_string( $text ) ? strtolower( trim( $text ) ) : '';
+		$cancelled = self::CANCELLED === $group && $is_closed;
+		return match ( true ) {
+			self::RESERVED === $word => LineState::Reserved,
+			'' === $word, self::takes_back( $word ) => $cancelled ? LineState::Cancelled : LineState::Open,
+			default => LineState::Taken,
+		};
+	}
+
+	/** Whether the text's meaning is a guess: KeyCRM documents none of them. */
+	public static function is_news( mixed $text ): bool {
+		return is_string( $text ) && '' !== trim( $text ) && self::RESERVED !== strtolower( trim( $text ) );
+	}
+
+	private static function takes_back( string $word ): bool {
+		return 1 === preg_match( '/^(revert|return)/', $word );
+	}
+}

@@ -1,0 +1,98 @@
+<?php
+/**
+ * Reads orders from KeyCRM.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm\Order;
+
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\HttpClient;
+use KeyCrmStock\KeyCrm\Client\JsonNumber;
+use KeyCrmStock\KeyCrm\Client\ListEnvelope;
+use KeyCrmStock\Value\Order\OrderSource;
+
+defined( 'ABSPATH' ) || exit;
+
+/** One call is one request; slots, pauses and repetition are the caller's. */
+final class OrderEndpoint {
+
+	private const PATH = '/order';
+
+	private const SOURCES = '/order/source';
+
+	/** A text of KeyCRM's goes into our log; it should not be a novel. */
+	private const LONGEST_NEWS = 40;
+
+	public function __construct( private readonly HttpClient $http ) {}
+
+	/**
+	 * A row that cannot be read is that row's trouble; where none can, it is the answer's.
+	 *
+	 * @throws ApiException Where no trustworthy page came.
+	 */
+	public function page( OrderQuery $query, int $now_ms ): OrderPage {
+		$envelope   = ListEnvelope::open( $this->http->get_json( self::PATH, $query->parameters( $now_ms ) ), $query->page );
+		$orders     = array();
+		$unreadable = 0;
+		foreach ( $envelope->rows as $row ) {
+			$order = OrderParser::parse( $row );
+			if ( null === $order ) {
+				++$unreadable;
+				continue;
+			}
+			if ( ! $query->asked_for( $order ) ) {
+				throw ApiException::unasked( sprintf( 'GET %s: order %d was not asked for, %d rows discarded', self::PATH, $order->id, count( $envelope->rows ) ) );
+			}
+			$orders[] = $order;
+		}
+		if ( array() === $orders && $unreadable > 0 ) {
+			throw ListEnvelope::broken( 'data', 'orders', $envelope->rows[0] );
+		}
+		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ), $unreadable );
+	}
+
+	/**
+	 * The account's sales channels. A page holds 50, and nobody has more.
+	 *
+	 * @param string $driver Only those of this kind, as far as KeyCRM heeds the filter; '' for all.
+	 * @return list<OrderSource>
+	 * @throws ApiException
+	 */
+	public function sources( string $driver = '' ): array {
+		$filter   = '' === $driver ? array() : array( 'filter[driver]' => $driver );
+		$envelope = ListEnvelope::open( $this->http->get_json( self::SOURCES, array( 'limit' => OrderQuery::LIMIT, 'page' => 1 ) + $filter ), 1 );
+		$sources  = array();
+		foreach ( $envelope->rows as $row ) {
+			$id = JsonNumber::whole( $row->id ?? null, 1 );
+			if ( null !== $id ) {
+				$sources[] = new OrderSource( $id, self::text( $row->name ?? null ), self::text( $row->driver ?? null ) );
+			}
+		}
+		return $sources;
+	}
+
+	private static function text( mixed $value ): string {
+		return is_string( $value ) ? trim( $value ) : '';
+	}
+
+	/**
+	 * @param list<mixed> $rows
+	 * @return list<string>
+	 */
+	private static function news( array $rows ): array {
+		$texts = array();
+		foreach ( $rows as $row ) {
+			foreach ( is_array( $row->products ?? null ) ? $row->products : array() as $line ) {
+				$text = $line->stock_status ?? null;
+				if ( is_string( $text ) && LineStatusParser::is_news( $text ) ) {
+					$texts[] = mb_substr( trim( $text ), 0, self::LONGEST_NEWS, 'UTF-8' );
+				}
+			}
+		}
+		return array_values( array_unique( $texts ) );
+	}
+}

@@ -1,0 +1,89 @@
+<?php
+/**
+ * What the e-mails say: what happened, what it means for the shop, what to do next.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Notify;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Status\Facts;
+use KeyCrmStock\Text\FactsText;
+use KeyCrmStock\Text\GuardText;
+use KeyCrmStock\Text\HeadlineText;
+use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\TimeText;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
+
+final class EmailMessages {
+
+	public static function stopped( Run $run, Facts $facts ): Email {
+		$report = $run->guard;
+		return new Email(
+			sprintf(
+				/* translators: %s: what would be lost, e.g. "312 products would become 0". */
+				__( 'KeyCRM stock sync paused, nothing changed: %s', 'stock-sync-for-keycrm' ),
+				null === $report ? '' : GuardText::short( $report )
+			),
+			array(
+				...( null === $report ? array() : GuardText::sentences( $report ) ),
+				__( 'This is expected after a stocktake. Otherwise check the stock in KeyCRM first. Nothing in the shop has been changed, and nothing will be until you decide; later syncs pause at the same place.', 'stock-sync-for-keycrm' ),
+				__( 'Look at the list of products. If it is right, confirm it there. If not, correct the stock in KeyCRM; the next sync sees it and goes on.', 'stock-sync-for-keycrm' ),
+				self::facts( $facts ),
+			),
+			__( 'Look at it and decide:', 'stock-sync-for-keycrm' ),
+			self::page() . '&tab=changes&run=' . $run->id
+		);
+	}
+
+	/** @param int $failures Failed runs in a row. */
+	public static function failing( Run $last, int $failures, Facts $facts ): Email {
+		return new Email(
+			sprintf(
+				/* translators: %s: how many syncs. */
+				_n( 'KeyCRM stock sync fails: %s sync in a row did not succeed', 'KeyCRM stock sync fails: %s syncs in a row did not succeed', $failures, 'stock-sync-for-keycrm' ),
+				number_format_i18n( $failures )
+			),
+			array(
+				null === $last->error ? __( 'The last sync failed.', 'stock-sync-for-keycrm' ) : RunErrorText::message( $last->error ),
+				null === $last->error ? '' : RunErrorText::hint( $last->error ),
+				__( 'Sales in the shop go on, but what is sold or received elsewhere is not seen here.', 'stock-sync-for-keycrm' ),
+				self::facts( $facts ),
+				__( 'You get one more e-mail, when it works again.', 'stock-sync-for-keycrm' ),
+			),
+			__( 'See how it stands:', 'stock-sync-for-keycrm' ),
+			self::page()
+		);
+	}
+
+	public static function works_again( Run $run, Facts $facts ): Email {
+		return new Email(
+			__( 'KeyCRM stock sync works again', 'stock-sync-for-keycrm' ),
+			array(
+				sprintf(
+					/* translators: %s: how many products. */
+					_n( 'A sync succeeded again and changed the quantity of %s product.', 'A sync succeeded again and changed the quantities of %s products.', $run->counts->of( Outcome::Updated ), 'stock-sync-for-keycrm' ),
+					number_format_i18n( $run->counts->of( Outcome::Updated ) )
+				),
+				( new HeadlineText( TimeText::absolute() ) )->headline( $facts ),
+				self::facts( $facts ),
+			),
+			__( 'See what changed:', 'stock-sync-for-keycrm' ),
+			self::page() . '&tab=changes&run=' . $run->id
+		);
+	}
+
+	private static function page(): string {
+		return admin_url( 'admin.php?page=keycrm-stock' );
+	}
+
+	/** The same facts as on the screen, with times that stay true while the e-mail waits to be read. */
+	private static function facts( Facts $facts ): string {
+		return implode( "\n", ( new FactsText( TimeText::absolute() ) )->lines( $facts ) );
+	}
+}

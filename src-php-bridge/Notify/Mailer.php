@@ -1,0 +1,53 @@
+<?php
+/**
+ * Sends letters.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Notify;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Text\InLanguage;
+
+final class Mailer {
+
+	public function __construct( private readonly SettingsStore $settings ) {}
+
+	/**
+	 * In the language of the site.
+	 *
+	 * @param callable(): Email $letter
+	 * @return string|null Null if the site's mail program took it; otherwise the reason in its own words, '' for none.
+	 */
+	public function send( callable $letter ): ?string {
+		$reason = '';
+		$listen = static function ( \WP_Error $error ) use ( &$reason ): void {
+			$reason = $error->get_error_message();
+		};
+		add_action( 'wp_mail_failed', $listen );
+		try {
+			return $this->taken( $letter ) ? null : $reason;
+		} catch ( \Throwable $error ) {
+			// Plugins that send mail by other ways throw what they like.
+			return $error->getMessage();
+		} finally {
+			remove_action( 'wp_mail_failed', $listen );
+		}
+	}
+
+	/** @param callable(): Email $letter */
+	private function taken( callable $letter ): bool {
+		return InLanguage::of_site(
+			function () use ( $letter ): bool {
+				$written = $letter();
+				$site    = wp_specialchars_decode( (string) get_option( 'blogname' ), ENT_QUOTES );
+				return wp_mail( $this->settings->get()->notify->addresses(), "[$site] {$written->subject}", $written->text() );
+			}
+		);
+	}
+}

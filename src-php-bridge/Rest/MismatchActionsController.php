@@ -1,0 +1,111 @@
+<?php
+/**
+ * What can be mended from the list of what is out of step.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\TransactionLost;
+use KeyCrmStock\Sync\Product\EnableStockManagement;
+use KeyCrmStock\Sync\Product\MismatchLists;
+use KeyCrmStock\Sync\Product\StockStatusRepairer;
+use KeyCrmStock\Text\ReasonText;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\RunTrigger;
+
+/**
+ * POST /unmatched/switch-on, repair-status, leave-alone, include (product_ids, at most 100). Each
+ * answers which products were done, and why others were left.
+ */
+final class MismatchActionsController extends Controller {
+
+	private const MOST = 100;
+
+	public function __construct(
+		private readonly MismatchLists $lists,
+		private readonly EnableStockManagement $switch_on,
+		private readonly StockStatusRepairer $repair,
+		private readonly FixMarks $marks,
+		private readonly ReasonText $reasons,
+		private readonly Clock $clock,
+	) {}
+
+	public function register(): void {
+		$this->action( 'switch-on', $this->switch_on( ... ) );
+		$this->action( 'repair-status', $this->repair_status( ... ) );
+		$this->action( 'leave-alone', $this->marks->leave_alone( ... ) );
+		$this->action( 'include', $this->marks->include( ... ) );
+	}
+
+	/** @param \Closure( non-empty-list<int> ): array<string, mixed> $work */
+	private function action( string $name, \Closure $work ): void {
+		$arguments = array(
+			'product_ids' => array(
+				'type'     => 'array',
+				'default'  => array(),
+				'maxItems' => self::MOST,
+				'items'    => array(
+					'type'    => 'integer',
+					'minimum' => 1,
+					'maximum' => self::MAX_ID,
+				),
+			),
+		);
+		register_rest_route( self::NAMESPACE, '/unmatched/' . $name, array( $this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->worked( $request, $work ), $arguments ) ) );
+	}
+
+	/**
+	 * @param \Closure( non-empty-list<int> ): array<string, mixed> $work
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	private function worked( \WP_REST_Request $request, \Closure $work ): array|\WP_Error {
+		$ids = array_values( array_unique( array_map( 'intval', (array) $request['product_ids'] ) ) );
+		return array() === $ids
+			? new \WP_Error( 'keycrm_stock_nothing_chosen', __( 'No product was chosen, so nothing was done. Tick the products first.', 'stock-sync-for-keycrm' ), array( 'status' => 400 ) )
+			: $work( $ids );
+	}
+
+	/**
+	 * @param non-empty-list<int> $ids
+	 * @return array<string, mixed>
+	 * @throws TransactionLost
+	 */
+	private function switch_on( array $ids ): array {
+		$of    = $this->lists->comparison();
+		$notes = null === $of ? array() : $this->switch_on->switch_on( $ids, $of, RunTrigger::Person, $this->clock->now_ms() );
+		$left  = array_fill_keys( $ids, __( 'At the last check this product was not among those whose stock management is off and that KeyCRM knows. Check again, then look at the list anew.', 'stock-sync-for-keycrm' ) );
+		$done  = array();
+		foreach ( $notes as $note ) {
+			if ( Outcome::Updated === $note->outcome ) {
+				$done[] = $note->product_id;
+				unset( $left[ $note->product_id ] );
+			} else {
+				$left[ $note->product_id ] = Outcome::Unchanged === $note->outcome
+					? __( 'KeyCRM’s stock is being read at this moment, so its number is not certain yet. Try again when the check has ended.', 'stock-sync-for-keycrm' )
+					: $this->reasons->of( $note->outcome, $note->reason );
+			}
+		}
+		return FixMarks::answer( $done, $left );
+	}
+
+	/**
+	 * @param non-empty-list<int> $ids
+	 * @return array<string, mixed>
+	 * @throws DatabaseError
+	 */
+	private function repair_status( array $ids ): array {
+		$of    = $this->lists->comparison();
+		$notes = null === $of ? array() : $this->repair->by_hand( $ids, $of, RunTrigger::Person, $this->clock->now_ms() );
+		$done  = array_map( static fn ( Change $note ): int => $note->product_id, $notes );
+		return FixMarks::answer( $done, array_fill_keys( array_diff( $ids, $done ), __( 'Its stock status still does not fit: another plugin may set it, or the product has been changed or deleted since the last check. Open the product and save it; if it stays so, ask that plugin’s makers.', 'stock-sync-for-keycrm' ) ) );
+	}
+}

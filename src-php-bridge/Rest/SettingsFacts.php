@@ -1,0 +1,54 @@
+<?php
+/**
+ * Facts about the shop that the settings screen shows.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Rest;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\ChangeTimes;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Settings\TickToken;
+use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
+use KeyCrmStock\Shop\OtherPlugin\ConflictingPlugins;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
+
+final class SettingsFacts {
+
+	public function __construct(
+		private readonly string $api_base_url,
+		private readonly TickToken $token,
+		private readonly ConflictingPlugins $rivals,
+		private readonly ShopStockSettings $shop,
+		private readonly RunTable $runs,
+		private readonly ChangeTimes $changed,
+		private readonly SettingsStore $settings,
+	) {}
+
+	/** @return array<string, string|bool|list<string>|list<array{status: string, name: string}>> */
+	public function to_array(): array {
+		return array(
+			'api_base_url'       => $this->api_base_url,
+			'tick_url'           => $this->token->url(),
+			'set_up'             => $this->is_set_up(),
+			'rival_writers'      => $this->rivals->sure(),
+			'rival_settings_url' => $this->rivals->settings_url(),
+			'admin_email'        => (string) get_option( 'admin_email' ),
+			'shop_manages_stock' => $this->shop->manages_stock(),
+			'order_statuses'     => $this->shop->order_statuses(),
+			'official_plugin'    => $this->rivals->official->is_active(),
+		);
+	}
+	/** The set-up ends with a sync, whoever started it, and a word on whether there will be more of them without a person. */
+	private function is_set_up(): bool {
+		return ( $this->settings->get()->schedule->enabled || $this->changed->is_schedule_decided() )
+			&& null !== $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
+	}
+}

@@ -1,0 +1,65 @@
+<?php
+/**
+ * Other plugins that set stock from KeyCRM.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop\OtherPlugin;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Two writers overwrite each other. Plugins are told by their folders; nothing of them is loaded or changed. */
+final class ConflictingPlugins {
+
+	private const OWN = 'stock-sync-for-keycrm';
+
+	/** Its readme says that it sets stock whenever KeyCRM calls it; a switch against that is not known. */
+	private const STIV = 'stiv-stock-sync-for-keycrm';
+
+	public function __construct( public readonly KeyCrmOfficialPlugin $official ) {}
+
+	/** @return list<string> Names of those that do. */
+	public function sure(): array {
+		$names = $this->official->writes_stock() ? array( __( 'KeyCRM’s own plugin', 'stock-sync-for-keycrm' ) ) : array();
+		foreach ( $this->active_files() as $file ) {
+			if ( self::STIV === dirname( $file ) ) {
+				$names[] = $this->name( $file );
+			}
+		}
+		return $names;
+	}
+
+	/** @return list<string> Names of those that have to do with KeyCRM, so that they may: only their makers know. */
+	public function possible(): array {
+		$strangers = array_filter(
+			$this->active_files(),
+			fn ( string $file ): bool => str_contains( strtolower( $file ), 'keycrm' )
+				&& ! in_array( dirname( $file ), array( self::OWN, self::STIV, $this->official->folder() ), true )
+		);
+		return array_map( $this->name( ... ), array_values( $strangers ) );
+	}
+
+	/** Where the official plugin's stock webhook is switched off; '' where it is not on. */
+	public function settings_url(): string {
+		return $this->official->writes_stock() ? $this->official->settings_url() : '';
+	}
+
+	/** @return list<string> As in `folder/file.php`. */
+	private function active_files(): array {
+		$files = (array) get_option( 'active_plugins', array() );
+		if ( is_multisite() ) {
+			$files = array( ...$files, ...array_keys( (array) get_site_option( 'active_sitewide_plugins', array() ) ) );
+		}
+		return array_values( array_filter( $files, 'is_string' ) );
+	}
+
+	private function name( string $file ): string {
+		$path   = trailingslashit( (string) constant( 'WP_PLUGIN_DIR' ) ) . $file;
+		$header = is_readable( $path ) ? get_file_data( $path, array( 'name' => 'Plugin Name' ) ) : array();
+		$name   = $header['name'] ?? '';
+		return '' === $name ? $file : $name;
+	}
+}

@@ -1,0 +1,108 @@
+<?php
+/**
+ * Keeps news of written numbers back until they are true.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop\WordPressHooks;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * WooCommerce fires these while it writes a number, that is inside our transaction. What listens to them
+ * purges caches over HTTP, copies numbers to translations, writes logs: slow, and shoppers would wait
+ * behind our locks; or it looks at the product from another connection, where nothing has changed yet.
+ * So they are noted, and fired with the same arguments after the commit.
+ *
+ * `…_before_set_stock` is not held: after the change it would be of no use.
+ */
+final class DeferredHooks {
+
+	private const ROW = 'woocommerce_updated_product_stock';
+
+	private const HOOKS = array( self::ROW, 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' );
+
+	private const ALL_ARGUMENTS = 99;
+
+	/** @var array<string, \WP_Hook> */
+	private array $held = array();
+
+	/** @var array<int, list<array{non-empty-string, list<mixed>}>> By product id. */
+	private array $news = array();
+
+	private int $product_id = 0;
+
+	public function hold(): void {
+		global $wp_filter;
+		foreach ( self::HOOKS as $hook ) {
+			if ( isset( $wp_filter[ $hook ] ) ) {
+				$this->held[ $hook ] = $wp_filter[ $hook ];
+				unset( $wp_filter[ $hook ] );
+				add_action( $hook, array( $this, 'note' ), 10, self::ALL_ARGUMENTS );
+			}
+		}
+	}
+
+	/** What is fired from now on belongs to this product. */
+	public function begin( int $product_id ): void {
+		$this->product_id = $product_id;
+	}
+
+	/**
+	 * Stands in for the listeners.
+	 *
+	 * @param mixed ...$arguments
+	 */
+	public function note( ...$arguments ): void {
+		$hook = (string) current_filter();
+		if ( '' !== $hook ) {
+			$this->news[ $this->product_id ][] = array( $hook, array_values( $arguments ) );
+		}
+	}
+
+	/** Puts the listeners back as they were, with those that came meanwhile behind them. */
+	public function let_go(): void {
+		global $wp_filter;
+		foreach ( $this->held as $hook => $listeners ) {
+			remove_action( $hook, array( $this, 'note' ) );
+			$late               = isset( $wp_filter[ $hook ] ) ? $wp_filter[ $hook ]->callbacks : array();
+			$wp_filter[ $hook ] = $listeners;
+			foreach ( $late as $priority => $entries ) {
+				foreach ( $entries as $entry ) {
+					add_action( $hook, $entry['function'], (int) $priority, (int) $entry['accepted_args'] );
+				}
+			}
+		}
+		$this->held = array();
+	}
+
+	/**
+	 * That the row was changed; WooCommerce tells so before it saves the product.
+	 *
+	 * @return string '' or the messages of listeners that threw.
+	 */
+	public function tell_of_row( int $product_id ): string {
+		return $this->tell( $product_id, static fn ( string $hook ): bool => self::ROW === $hook );
+	}
+
+	/**
+	 * That the number was set; WooCommerce tells so when everything that hangs on it is saved too.
+	 *
+	 * @return string '' or the messages of listeners that threw.
+	 */
+	public function tell_of_number( int $product_id ): string {
+		return $this->tell( $product_id, static fn ( string $hook ): bool => self::ROW !== $hook );
+	}
+
+	/** @param \Closure(string): bool $wanted */
+	private function tell( int $product_id, \Closure $wanted ): string {
+		$problems = array();
+		foreach ( $this->news[ $product_id ] ?? array() as [ $hook, $arguments ] ) {
+			$problems[] = $wanted( $hook ) ? SafeHooks::tell( $hook, $arguments ) : '';
+		}
+		return SafeHooks::joined( $problems );
+	}
+}

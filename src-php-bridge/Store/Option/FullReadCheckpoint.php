@@ -1,0 +1,48 @@
+<?php
+/**
+ * Remembers the last whole read, for the account that it was made of.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store\Option;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\Options;
+use KeyCrmStock\Value\Run\FullRead;
+
+final class FullReadCheckpoint {
+
+	private const OPTION = 'keycrm_stock_whole_read';
+
+	/** @param \Closure(): string $account A fingerprint of key and address: what one account holds says nothing of another. */
+	public function __construct( private readonly Options $options, private readonly \Closure $account ) {}
+
+	/** @throws DatabaseError Where nobody can say: what is gone from KeyCRM is known only beside an earlier whole read. */
+	public function last(): ?FullRead {
+		$row = $this->options->get( self::OPTION );
+		if ( ! is_array( $row ) || ( $row['account'] ?? '' ) !== ( $this->account )() ) {
+			return null;
+		}
+		$number = static fn ( string $key ): int => is_numeric( $row[ $key ] ?? null ) ? (int) $row[ $key ] : 0;
+		return new FullRead( $number( 'started_at' ), $number( 'total' ), $number( 'filters_at' ) );
+	}
+
+	/** From when on it has been this account that was read, unix milliseconds: levels from before may be another's. */
+	public function since(): int {
+		$row = null === $this->last() ? array() : (array) $this->options->get( self::OPTION );
+		return is_numeric( $row['since'] ?? null ) ? (int) $row['since'] : PHP_INT_MAX;
+	}
+
+	public function note( FullRead $read ): void {
+		$account = array(
+			'account' => ( $this->account )(),
+			'since'   => min( $this->since(), $read->started_at ),
+		);
+		$this->options->set( self::OPTION, get_object_vars( $read ) + $account );
+	}
+}

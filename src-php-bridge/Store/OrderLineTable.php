@@ -1,0 +1,219 @@
+<?php
+/**
+ * What is known of how KeyCRM deals with the shop's orders.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store;
+
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Value\Order\CrmOrder;
+use KeyCrmStock\Value\Order\KnownOrders;
+use KeyCrmStock\Value\Order\LineState;
+use KeyCrmStock\Value\Order\OrderLineStatus;
+use KeyCrmStock\Value\Order\OrderReadResult;
+use KeyCrmStock\Value\Stock\Sku;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * One row a line of an order in KeyCRM, or a whole order of the shop, each under the way in which it was
+ * learnt. Numbers, SKUs and times; nothing about a person. A row gives way only to an answer to a
+ * question that was asked later; one whose line has vanished stays as a line of nothing, so that a late
+ * answer cannot bring it back.
+ */
+final class OrderLineTable {
+
+	/** For a note about all that an order holds. */
+	private const WHOLE = 'whole';
+
+	/**
+	 * For the row that tells of the last look that came to its end. It stands for no order: `crm_order_id` is the sales
+	 * channel, `changed_at` the run, `seen_at` when the look began.
+	 */
+	private const LOOK     = 'look';
+	private const NO_ORDER = 0;
+
+	/**
+	 * An order cancelled in KeyCRM is often cancelled in the shop too, soon after, and WooCommerce then gives
+	 * its pieces back itself. Until so much later they stay subtracted, or they would be given back twice.
+	 */
+	private const CANCELLED_MS = 86_400_000;
+
+	private const COLUMNS = array( 'way', 'line_id', 'order_id', 'crm_order_id', 'sku', 'quantity', 'state', 'changed_at', 'counted_at', 'taken_at', 'seen_at' );
+
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * Orders as KeyCRM shows them now; lines that are no longer in them are forgotten.
+	 *
+	 * @param list<array{int, CrmOrder}> $orders      With the id of the shop's order.
+	 * @param int                        $sent_ms     When they were asked for.
+	 * @param int                        $received_ms When the answer was there: what it counts was counted by then.
+	 */
+	public function store( string $way, array $orders, int $sent_ms, int $received_ms ): void {
+		if ( array() === $orders ) {
+			return;
+		}
+		$rows = array();
+		foreach ( $orders as [ $order_id, $order ] ) {
+			foreach ( $order->lines as $line ) {
+				$counted = match ( $line->state ) {
+					LineState::Open, LineState::Gone => null,
+					LineState::Cancelled => $received_ms + self::CANCELLED_MS,
+					default => $received_ms,
+				};
+				$taken   = LineState::Reserved === $line->state ? null : $counted;
+				$rows[]  = array( $way, $line->id, $order_id, $order->id, Sku::storable( $line->sku ), number_format( $line->quantity, 6, '.', '' ), $line->state->value, $order->updated_at, $counted, $taken, $sent_ms );
+			}
+		}
+		$this->upsert( $rows );
+		$ids = array_map( static fn ( array $pair ): int => $pair[1]->id, $orders );
+		$this->database->run(
+			'UPDATE ' . $this->table() . ' SET quantity = 0, state = %s, counted_at = NULL, taken_at = NULL, seen_at = %d WHERE way = %s AND crm_order_id IN (' . implode( ', ', $ids ) . ') AND seen_at < %d',
+			array( LineState::Gone->value, $sent_ms, $way, $sent_ms )
+		);
+	}
+
+	/**
+	 * All that is in these orders is counted.
+	 *
+	 * @param array<int, int> $counted_at Unix milliseconds by the shop's order.
+	 */
+	public function store_whole( string $way, array $counted_at, int $now_ms ): void {
+		$rows = array();
+		foreach ( $counted_at as $order_id => $at ) {
+			$rows[] = array( $way, $order_id, $order_id, 0, '', '0', self::WHOLE, 0, $at, $at, $now_ms );
+		}
+		$this->upsert( $rows );
+	}
+
+	/**
+	 * Whole orders that are no longer counted.
+	 *
+	 * @param list<int> $order_ids
+	 */
+	public function forget( string $way, array $order_ids ): void {
+		foreach ( array_chunk( $order_ids, 1000 ) as $ids ) {
+			$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE way = %s AND line_id IN (' . implode( ', ', $ids ) . ')', array( $way ) );
+		}
+	}
+
+	/** Whether anything has been learnt in this way yet. */
+	public function has( string $way ): bool {
+		return null !== $this->database->value( 'SELECT line_id FROM ' . $this->table() . ' WHERE way = %s LIMIT 1', array( $way ) );
+	}
+
+	/** @return list<int> The whole orders that are noted, of those with ids from $first to $last. */
+	public function whole( string $way, int $first, int $last ): array {
+		return array_map(
+			static fn ( array $row ): int => (int) $row['line_id'],
+			$this->database->rows( 'SELECT line_id FROM ' . $this->table() . ' WHERE way = %s AND line_id BETWEEN %d AND %d', array( $way, $first, $last ) )
+		);
+	}
+
+	/**
+	 * One statement, so that the notes are never older than the look that they are said to be from.
+	 *
+	 * @param list<int> $order_ids The shop's.
+	 */
+	public function known( string $way, array $order_ids ): KnownOrders {
+		$notes = array();
+		$look  = null;
+		$rows  = $this->database->rows(
+			'SELECT order_id, crm_order_id, sku, quantity, state, changed_at, counted_at, taken_at, seen_at FROM ' . $this->table() . ' WHERE way = %s AND order_id IN (' . implode( ', ', array( self::NO_ORDER, ...$order_ids ) ) . ') ORDER BY line_id',
+			array( $way )
+		);
+		foreach ( $rows as $row ) {
+			if ( self::LOOK === $row['state'] ) {
+				$look = new OrderReadResult( (int) $row['crm_order_id'], (int) $row['changed_at'], (int) $row['seen_at'] );
+				continue;
+			}
+			$note = $this->note( $row );
+			if ( null !== $note ) {
+				$notes[ $note->order_id ][] = $note;
+			}
+		}
+		return new KnownOrders( $notes, $look );
+	}
+
+	public function note_look( string $way, OrderReadResult $look ): void {
+		$this->database->run(
+			'INSERT INTO ' . $this->table() . ' (way, line_id, order_id, crm_order_id, state, changed_at, seen_at) VALUES (%s, %d, %d, %d, %s, %d, %d) ON DUPLICATE KEY UPDATE crm_order_id = VALUES(crm_order_id), changed_at = VALUES(changed_at), seen_at = VALUES(seen_at)',
+			array( $way, self::NO_ORDER, self::NO_ORDER, $look->source_id, self::LOOK, $look->run_id, $look->began_ms )
+		);
+	}
+
+	/** Notes that no look since then has confirmed. */
+	public function forget_unseen( string $way, int $since_ms ): void {
+		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE way = %s AND seen_at < %d', array( $way, $since_ms ) );
+	}
+
+	/** After another channel or account has been chosen, what was known is of no use. */
+	public function clear( string $way ): void {
+		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE way = %s', array( $way ) );
+	}
+
+	/** @param list<list<string|int|null>> $rows */
+	private function upsert( array $rows ): void {
+		// CASE rather than IF(): on SQLite that is a PHP function, which cuts a number to 32 bits.
+		$newer = static fn ( string $column, string $value ): string => "$column = CASE WHEN VALUES(seen_at) >= seen_at THEN $value ELSE $column END";
+		// Counted without a break keeps its first time. Of an order that has changed nobody knows whether there was a
+		// break: released and reserved again between two looks, with the level read in between. Then it is since now.
+		$same  = "VALUES(state) = state AND (VALUES(changed_at) = changed_at OR state = '" . LineState::Cancelled->value . "') AND VALUES(quantity) <= quantity AND VALUES(sku) = sku AND VALUES(order_id) = order_id";
+		$since = static fn ( string $column ): string => $newer( $column, "CASE WHEN VALUES($column) IS NOT NULL AND $column IS NOT NULL AND $same THEN $column ELSE VALUES($column) END" );
+		$plain = array_map( static fn ( string $column ): string => $newer( $column, "VALUES($column)" ), array( 'order_id', 'crm_order_id', 'sku', 'quantity', 'state', 'changed_at', 'seen_at' ) );
+		// MySQL assigns from left to right, and each of these compares with what stands to its right.
+		$updates = array( $since( 'counted_at' ), $since( 'taken_at' ), ...$plain );
+		$this->database->insert_rows(
+			'INSERT INTO ' . $this->table() . ' (' . implode( ', ', self::COLUMNS ) . ')',
+			'(%s, %d, %d, %d, %s, %s, %s, %d, %d, %d, %d)',
+			$rows,
+			'ON DUPLICATE KEY UPDATE ' . implode( ', ', $updates )
+		);
+	}
+
+	/**
+	 * Deletes some of what no look has seen since then; call again until it says 0.
+	 *
+	 * @return int Rows deleted.
+	 */
+	public function prune( int $before_ms, int $limit ): int {
+		// Not DELETE … LIMIT: SQLite does not know it.
+		$rows = $this->database->rows( 'SELECT way, line_id FROM ' . $this->table() . ' WHERE seen_at < %d LIMIT %d', array( $before_ms, $limit ) );
+		$ids  = array();
+		foreach ( $rows as $row ) {
+			$ids[ (string) $row['way'] ][] = (int) $row['line_id'];
+		}
+		$deleted = 0;
+		foreach ( $ids as $way => $lines ) {
+			$deleted += $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE way = %s AND seen_at < %d AND line_id IN (' . Database::in( $lines ) . ')', array( (string) $way, $before_ms ) );
+		}
+		return $deleted;
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return OrderLineStatus|null Null where only a newer version of the plugin knows the state: then nothing is known of the line.
+	 */
+	private function note( array $row ): ?OrderLineStatus {
+		$time  = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;
+		$whole = self::WHOLE === $row['state'];
+		$state = $whole ? LineState::Taken : LineState::tryFrom( (string) $row['state'] );
+		return null === $state ? null : new OrderLineStatus(
+			(int) $row['order_id'],
+			(string) $row['sku'],
+			$whole ? null : (float) $row['quantity'],
+			$state,
+			$time( 'counted_at' ),
+			$time( 'taken_at' )
+		);
+	}
+
+	private function table(): string {
+		return $this->database->table( 'orders' );
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+/**
+ * KeyCRM's levels with one SKU.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Match;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Store\Level\LevelRow;
+
+final class LevelsOfSku {
+
+	/**
+	 * @param list<LevelRow> $seen    By the read that counts.
+	 * @param list<LevelRow> $earlier By reads before it.
+	 */
+	private function __construct( public readonly array $seen, private readonly array $earlier ) {}
+
+	/**
+	 * @param list<LevelRow>             $rows
+	 * @param \Closure( LevelRow ): bool $is_seen
+	 */
+	public static function parted( array $rows, \Closure $is_seen ): self {
+		return new self(
+			array_values( array_filter( $rows, $is_seen ) ),
+			array_values( array_filter( $rows, static fn ( LevelRow $row ): bool => ! $is_seen( $row ) ) )
+		);
+	}
+
+	/** The last level that this product answered to, where KeyCRM has none with its SKU now. */
+	public function lost_by( ShopProduct $product ): ?LevelRow {
+		$own = array_values( array_filter( $this->earlier, static fn ( LevelRow $row ): bool => in_array( $row->product_id, $product->translations, true ) ) );
+		usort( $own, static fn ( LevelRow $one, LevelRow $other ): int => $other->level->read_at <=> $one->level->read_at );
+		return array() === $this->seen ? $own[0] ?? null : null;
+	}
+}

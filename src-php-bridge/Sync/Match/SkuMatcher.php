@@ -1,0 +1,144 @@
+<?php
+/**
+ * Which shop product answers to which SKU.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Match;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Store\Level\LevelMatches;
+use KeyCrmStock\Store\Level\LevelRow;
+use KeyCrmStock\Store\Level\LevelTable;
+
+/**
+ * Leaves a mark on each level: the product that answers to its SKU, and a second one (twin) where there
+ * is one. So a duplicate is known however far apart the two stand, in constant memory; and where nothing
+ * has changed since the last run, the marks are right already and nothing is written.
+ */
+final class SkuMatcher {
+
+	public function __construct(
+		private readonly LevelTable $levels,
+		private readonly LevelMatches $claims,
+		private readonly Catalogue $catalogue,
+	) {}
+
+	/**
+	 * @param list<ShopProduct> $products One page.
+	 * @return array<string, list<LevelRow>> The levels with their SKUs, of any run; keyed as LevelTable does.
+	 */
+	public function levels_of( array $products ): array {
+		return $this->levels->of_skus( array_values( array_filter( array_map( static fn ( ShopProduct $product ): string => $product->sku, $products ), static fn ( string $sku ): bool => '' !== $sku ) ) );
+	}
+
+	/**
+	 * Stores nothing, so that what it says of earlier pages can be stored first.
+	 *
+	 * @param list<ShopProduct> $products Every product with an SKU whose id is above $after_id and not above $last_id.
+	 */
+	public function of( array $products, int $run_id, int $after_id, int $last_id ): PageMatches {
+		$levels  = $this->levels_of( $products );
+		$living  = $this->living( $products, $levels, $run_id );
+		$changed = array();
+		$late    = false;
+		foreach ( $products as $product ) {
+			$rows = $levels[ 'sku:' . $product->sku ] ?? array();
+			foreach ( $rows as $row ) {
+				$marked = $row->run_id === $run_id ? $this->marked( $row, $product, $living ) : $row;
+				if ( $marked !== $row ) {
+					$changed[ $row->level->offer_id ] = $marked;
+					$late                             = $late || min( array( PHP_INT_MAX, ...$row->claimants(), ...$marked->claimants() ) ) <= $after_id;
+				}
+			}
+			if ( array() !== $rows ) {
+				$levels[ 'sku:' . $product->sku ] = array_map( static fn ( LevelRow $row ): LevelRow => $changed[ $row->level->offer_id ] ?? $row, $rows );
+			}
+		}
+		[ $stale, $translated ] = $this->stale( $products, $after_id, $last_id );
+		return new PageMatches( $levels, $changed, $stale, $late || $translated );
+	}
+
+	public function store( PageMatches $page ): void {
+		$this->claims->release( $page->stale );
+		$first = array();
+		foreach ( $page->changed as $offer_id => $row ) {
+			if ( null !== $row->product_id && null === $row->twin_id ) {
+				$first[ $offer_id ] = $row->product_id;
+			} else {
+				$this->claims->set( $offer_id, $row->product_id, $row->twin_id );
+			}
+		}
+		$this->claims->set_all( $first );
+	}
+
+	/**
+	 * Marks that rest on products which are gone, or have another SKU now.
+	 *
+	 * @param list<ShopProduct> $products
+	 * @return array{list<int>, bool} The offers, and whether one of those products has translations, which may be on an earlier page.
+	 */
+	private function stale( array $products, int $after_id, int $last_id ): array {
+		$known = array_column( $products, null, 'id' );
+		$stale = array();
+		$late  = false;
+		foreach ( $this->claims->between( $after_id, $last_id ) as [ $offer_id, $product_id, $sku ] ) {
+			if ( ( $known[ $product_id ]->sku ?? '' ) !== $sku ) {
+				$stale[] = $offer_id;
+				$late    = $late || count( $known[ $product_id ]->translations ?? array() ) > 1;
+			}
+		}
+		return array( $stale, $late );
+	}
+
+	/**
+	 * The level's mark after this product has been seen. Translations of a product count as that product.
+	 *
+	 * @param array<int, ShopProduct> $living
+	 */
+	private function marked( LevelRow $row, ShopProduct $product, array $living ): LevelRow {
+		$holds = static fn ( ?int $id ): ?int => null !== $id && isset( $living[ $id ] ) && $living[ $id ]->sku === $product->sku ? $id : null;
+		$twin  = $holds( $row->twin_id );
+		$owner = $holds( $row->product_id ) ?? $twin;
+		$twin  = $owner === $twin ? null : $twin;
+		if ( null === $owner ) {
+			$owner = $product->id;
+		} elseif ( in_array( $owner, $product->translations, true ) ) {
+			$twin = in_array( $twin, $product->translations, true ) ? null : $twin;
+		} else {
+			$twin ??= $product->id;
+		}
+		return $row->product_id === $owner && $row->twin_id === $twin ? $row : $row->claimed_by( $owner, $twin );
+	}
+
+	/**
+	 * The products that stand on these levels already and are not on this page, if they still live.
+	 *
+	 * @param list<ShopProduct>             $products
+	 * @param array<string, list<LevelRow>> $levels
+	 * @return array<int, ShopProduct>
+	 */
+	private function living( array $products, array $levels, int $run_id ): array {
+		$living = array();
+		foreach ( $products as $product ) {
+			$living[ $product->id ] = $product;
+		}
+		$asked = array();
+		foreach ( $levels as $rows ) {
+			foreach ( $rows as $row ) {
+				array_push( $asked, ...( $row->run_id === $run_id ? $row->claimants() : array() ) );
+			}
+		}
+		$missing = array_values( array_diff( array_unique( $asked ), array_keys( $living ) ) );
+		foreach ( $this->catalogue->by_ids( $missing ) as $product ) {
+			$living[ $product->id ] = $product;
+		}
+		return $living;
+	}
+}

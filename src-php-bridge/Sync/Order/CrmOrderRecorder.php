@@ -1,0 +1,59 @@
+<?php
+/**
+ * Keeps what a look at KeyCRM's orders has found.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Hooks;
+use KeyCrmStock\KeyCrm\Order\OrderPage;
+use KeyCrmStock\Settings\OpenOrderMode;
+use KeyCrmStock\Shop\Order\OrderNumbers;
+use KeyCrmStock\Store\OrderLineTable;
+use KeyCrmStock\Value\Order\OrderReadResult;
+
+final class CrmOrderRecorder {
+
+	public function __construct(
+		private readonly OrderNumbers $numbers,
+		private readonly OrderLineTable $notes,
+		private readonly Clock $clock,
+	) {}
+
+	/** @param int $sent_ms When the page was asked for. */
+	public function note( OrderPage $page, int $sent_ms ): void {
+		$received = $this->clock->now_ms();
+		$ids      = $this->numbers->matched( $page->orders );
+		$ours     = array();
+		foreach ( $page->orders as $order ) {
+			if ( isset( $ids[ $order->id ] ) ) {
+				$ours[] = array( $ids[ $order->id ], $order );
+			}
+		}
+		$this->notes->store( OpenOrderMode::KeyCrmOrders->value, $ours, $sent_ms, $received );
+		if ( array() !== $page->news ) {
+			Hooks::line_statuses( $page->news );
+		}
+	}
+
+	public function note_look( OrderReadResult $look ): void {
+		$this->notes->note_look( OpenOrderMode::KeyCrmOrders->value, $look );
+	}
+
+	/** What a whole look that began then has not seen is no longer there. */
+	public function forget_unseen( int $began_ms ): void {
+		$this->notes->forget_unseen( OpenOrderMode::KeyCrmOrders->value, $began_ms );
+	}
+
+	/** After another account or channel has been chosen. */
+	public function forget(): void {
+		$this->notes->clear( OpenOrderMode::KeyCrmOrders->value );
+	}
+}

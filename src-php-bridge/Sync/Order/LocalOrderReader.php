@@ -1,0 +1,105 @@
+<?php
+/**
+ * Learns from the shop itself which orders KeyCRM counts.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Contained;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Settings\OpenOrderMode;
+use KeyCrmStock\Settings\OpenOrderSettings;
+use KeyCrmStock\Shop\Order\RecentOrders;
+use KeyCrmStock\Store\OrderLineTable;
+use KeyCrmStock\Value\Order\OrderReadResult;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
+
+/**
+ * Notes the time at which a mark or a status was first seen: only levels that are read later have the order in them.
+ * An order that has taken nothing from stock is never noted: paid a moment later, it would hold nothing.
+ */
+final class LocalOrderReader {
+
+	private const PAGE = 2000;
+
+	public function __construct(
+		private readonly RecentOrders $orders,
+		private readonly OrderLineTable $notes,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * A page of orders; the run goes on to $next after the last.
+	 *
+	 * @throws DatabaseError
+	 */
+	public function advance( Run $run, OpenOrderSettings $hold, RunPhase $next ): Run {
+		$now    = $this->clock->now_ms();
+		$after  = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
+		$orders = $this->orders->page( $hold->oldest_ms( $now ), $after, self::PAGE );
+		$is_end = array() === $orders;
+		$last   = $is_end ? PHP_INT_MAX : $orders[ count( $orders ) - 1 ]['id'];
+		$known  = $this->notes->whole( $hold->mode->value, $after + 1, $last );
+		// Whoever chooses this way today has orders that were sent long ago, not just now.
+		$first = is_int( $run->cursor['first'] ?? null ) ? $run->cursor['first'] : (int) ( 0 === $after && ! $this->notes->has( $hold->mode->value ) );
+		$count = $this->counted( $orders, $hold, 1 === $first ? null : $now );
+		$this->notes->store_whole( $hold->mode->value, array_diff_key( $count, array_flip( $known ) ), $now );
+		$this->notes->forget( $hold->mode->value, array_values( array_diff( $known, array_keys( $count ) ) ) );
+		if ( $is_end ) {
+			// Notes are deleted with age; this says that the way is not new all the same.
+			$this->notes->note_look( $hold->mode->value, new OrderReadResult( 0, $run->id, $now ) );
+			return $run->at( $next );
+		}
+		return $run->with(
+			cursor: array(
+				'after_id' => $last,
+				'first'    => $first,
+			)
+		);
+	}
+
+	/**
+	 * @param list<array{id: int, created_ms: int, status: string, is_sent: bool}> $orders
+	 * @param int|null                                                             $now_ms Null: as long ago as the order.
+	 * @return array<int, int> When KeyCRM will have counted them for sure, by order id.
+	 */
+	private function counted( array $orders, OpenOrderSettings $hold, ?int $now_ms ): array {
+		$counted = match ( $hold->mode ) {
+			OpenOrderMode::PluginMarks => array_column( array_filter( $orders, static fn ( array $order ): bool => $order['is_sent'] ), 'id' ),
+			OpenOrderMode::Statuses => array_column( array_filter( $orders, static fn ( array $order ): bool => $hold->counts_in( $order['status'] ) ), 'id' ),
+			default => $this->named_by_others( array_column( $orders, 'id' ) ),
+		};
+		$grace = OpenOrderMode::PluginMarks === $hold->mode ? $hold->grace_minutes * 60_000 : 0;
+		$made  = array_column( $orders, 'created_ms', 'id' );
+		$times = array();
+		foreach ( $counted as $id ) {
+			$times[ $id ] = ( $now_ms ?? $made[ $id ] ) + $grace;
+		}
+		return $times;
+	}
+
+	/**
+	 * Another program that fails has named none, so that all of them stay subtracted.
+	 *
+	 * @param list<int> $ids
+	 * @return array<int>
+	 */
+	private function named_by_others( array $ids ): array {
+		/**
+		 * The shop's orders that KeyCRM counts by now, reserved or written off.
+		 *
+		 * @param list<int> $counted   None, unless an earlier callback says so.
+		 * @param list<int> $order_ids Those in question.
+		 */
+		$named = Contained::call( 'keycrm_stock_counted_orders', static fn (): mixed => apply_filters( 'keycrm_stock_counted_orders', array(), $ids ) );
+		return array_intersect( $ids, array_map( 'intval', array_filter( (array) $named, 'is_numeric' ) ) );
+	}
+}

@@ -1,0 +1,132 @@
+<?php
+/**
+ * One page of the plan.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Plan;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Shop\AfterWrite\StockFlaw;
+use KeyCrmStock\Shop\AfterWrite\StockStatusCheck;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Level\LevelRow;
+use KeyCrmStock\Sync\Availability\AvailabilityInputs;
+use KeyCrmStock\Sync\Availability\Decider;
+use KeyCrmStock\Sync\Availability\Decision;
+use KeyCrmStock\Sync\Match\LevelsOfSku;
+use KeyCrmStock\Sync\Match\TranslationSet;
+use KeyCrmStock\Sync\Match\TranslationSets;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\Run;
+
+final class PagePlanner {
+
+	public function __construct(
+		private readonly TranslationSets $sets,
+		private readonly ChangeTable $changes,
+		private readonly AvailabilityInputs $terms,
+		private readonly StockStatusCheck $check,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * Counts every product and notes those that change or need a look; the unchanged leave no row, unless their
+	 * stock status or lookup row does not fit their number.
+	 *
+	 * @param list<ShopProduct>             $products
+	 * @param array<string, list<LevelRow>> $levels   Those with the products' SKUs, marked.
+	 * @return array{Run, PlanCursor}
+	 */
+	public function compute( array $products, array $levels, Run $run, PlanCursor $cursor ): array {
+		$sets    = $this->sets->of( $products );
+		$decider = new Decider( $this->terms->of( $this->ids( $sets ) ), $run->id );
+		$is_seen = static fn ( LevelRow $row ): bool => $row->run_id === $run->id;
+		$counts  = $run->counts;
+		$notes   = array();
+		$right   = array();
+		foreach ( $sets as $set ) {
+			$decision = $decider->decide( $set, LevelsOfSku::parted( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_seen ) );
+			$before   = $set->number_before( $decider->may_switch_on(), $decision->parts?->available );
+			$counts   = $counts->plus( $decision->outcome );
+			$cursor   = $this->weighed( $cursor, $set->product, $decision, $before );
+			if ( Outcome::Unchanged === $decision->outcome ) {
+				$right[] = array( $set, $decision, $before );
+			} elseif ( Outcome::Excluded !== $decision->outcome ) {
+				$notes[] = $this->change( $run->id, $set->product, $decision, $before, $decision->reason );
+			}
+		}
+		$this->changes->store( array( ...$notes, ...$this->flawed( $run->id, $right ) ) );
+		return array( $run->with( counts: $counts ), $cursor );
+	}
+
+	/**
+	 * @param list<array{TranslationSet, Decision, float|null}> $right Those that have their number already, and that number.
+	 * @return list<Change> Those of them whose stock status or lookup row does not fit it.
+	 */
+	private function flawed( int $run_id, array $right ): array {
+		$holders = array_map( static fn ( array $one ): array => array_map( static fn ( ShopProduct $holder ): int => $holder->id, $one[0]->holders( false ) ), $right );
+		$flaws   = $this->check->flaws( array_merge( ...$holders ) );
+		$notes   = array();
+		foreach ( array() === $flaws ? array() : $right as $place => [ $set, $decision, $before ] ) {
+			$found = array_intersect_key( $flaws, array_flip( $holders[ $place ] ) );
+			if ( array() !== $found ) {
+				$worst   = in_array( StockFlaw::Status, $found, true ) ? StockFlaw::Status : StockFlaw::Lookup;
+				$notes[] = $this->change( $run_id, $set->product, $decision, $before, $worst->value );
+			}
+		}
+		return $notes;
+	}
+
+	/**
+	 * @param list<TranslationSet> $sets
+	 * @return list<int> Translations included.
+	 */
+	private function ids( array $sets ): array {
+		return array_values( array_unique( array_merge( ...array_map( static fn ( TranslationSet $set ): array => $set->product->translations, $sets ) ) ) );
+	}
+
+	private function weighed( PlanCursor $cursor, ShopProduct $product, Decision $decision, ?float $before ): PlanCursor {
+		// What the owner leaves alone is no loss: a marked category must not look as if KeyCRM had forgotten it.
+		$is_ours = '' !== $product->sku && Outcome::Excluded !== $decision->outcome;
+		$cursor  = $cursor->with(
+			listed: $cursor->listed + ( $is_ours ? 1 : 0 ),
+			matched: $cursor->matched + ( $decision->is_matched() ? 1 : 0 )
+		);
+		if ( null === $decision->parts ) {
+			return $cursor;
+		}
+		$before = max( 0.0, $before ?? 0.0 );
+		$after  = Outcome::Unchanged === $decision->outcome ? $before : max( 0.0, $decision->parts->available );
+		return $cursor->with(
+			changes: $cursor->changes + ( Outcome::Updated === $decision->outcome ? 1 : 0 ),
+			in_stock: $cursor->in_stock + ( $before > 0 ? 1 : 0 ),
+			zeroed: $cursor->zeroed + ( $before > 0 && $after <= 0 ? 1 : 0 ),
+			units_before: $cursor->units_before + $before,
+			units_after: $cursor->units_after + $after
+		);
+	}
+
+	private function change( int $run_id, ShopProduct $product, Decision $decision, ?float $before, string $reason ): Change {
+		return new Change(
+			$run_id,
+			$product->id,
+			$decision->offer_id,
+			$product->sku,
+			$product->name,
+			$before,
+			$decision->parts?->available,
+			$decision->outcome,
+			$reason,
+			$decision->parts?->to_array(),
+			$this->clock->now_ms()
+		);
+	}
+}

@@ -1,0 +1,106 @@
+<?php
+/**
+ * Has WooCommerce keep a number for products that had none, and writes KeyCRM's.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Product;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\TransactionLost;
+use KeyCrmStock\Hooks;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Shop\Stock\StockWriter;
+use KeyCrmStock\Shop\Stock\WriteOptions;
+use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Run\ManualRuns;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Sync\Write\WriteTargets;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\OutcomeCounts;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunTrigger;
+
+/**
+ * Both together: a product that WooCommerce counts and that has no number yet is sold out. The number
+ * is what a run would write, from the levels that the newest comparison has read; it stands in the
+ * change log under a run of its own. One product a transaction, so that a double click does it once and a
+ * process that dies leaves each product either as it was or done and noted.
+ */
+final class EnableStockManagement {
+
+	public function __construct(
+		private readonly StockWriter $writer,
+		private readonly WriteTargets $targets,
+		private readonly ChangeTable $changes,
+		private readonly ManualRuns $runs,
+		private readonly RunTable $run_table,
+		private readonly SettingsStore $settings,
+	) {}
+
+	/**
+	 * @param non-empty-list<int> $product_ids Only those that the comparison has found with their stock
+	 *                                         management off, and in KeyCRM, are looked at.
+	 * @return list<Change> What has become of these.
+	 * @throws TransactionLost Where shoppers were faster several times in a row; that product is as it was, those before it are done.
+	 * @throws DatabaseError
+	 */
+	public function switch_on( array $product_ids, Comparison $comparison, RunTrigger $trigger, int $now_ms ): array {
+		$found = array_values( array_filter( $this->changes->of_products( $comparison->run_id, $product_ids ), static fn ( Change $change ): bool => Outcome::NotManaged === $change->outcome ) );
+		if ( array() === $found ) {
+			return array();
+		}
+		$run_id = $this->runs->open( RunMode::SwitchOn, $trigger, $now_ms );
+		$notes  = array();
+		$counts = new OutcomeCounts();
+		try {
+			foreach ( $found as $change ) {
+				$notes[] = $note = $this->one( $change, $run_id, $counts, $now_ms );
+				$counts  = Outcome::Updated === $note->outcome ? $counts->plus( Outcome::Updated ) : $counts;
+			}
+			$this->run_table->note_followed_up( $run_id );
+		} finally {
+			$this->end( $run_id );
+		}
+		return $notes;
+	}
+
+	/**
+	 * Looks at what has been committed: where a product's follow-up fails, its number is in the shop and in the
+	 * log all the same, and the row keeps the follow-up for the next worker.
+	 */
+	private function end( int $run_id ): void {
+		$run = $this->run_table->find( $run_id );
+		if ( null !== $run && 0 === $run->counts->of( Outcome::Updated ) ) {
+			$this->runs->discard( $run_id );
+		} elseif ( null !== $run ) {
+			Hooks::run_ended( $run );
+		}
+	}
+
+	private function one( Change $change, int $run_id, OutcomeCounts $counts, int $now_ms ): Change {
+		$plan = $this->targets->of( array( $change ) );
+		$note = $change;
+		$this->writer->write_page(
+			$plan->product_ids(),
+			static fn ( array $ids, array $present, array $products ): array => $plan->targets( $present, $products ),
+			function ( array $results ) use ( $change, $plan, $run_id, $counts, $now_ms, &$note ): void {
+				$note = $plan->noted( $change, $results, $now_ms );
+				if ( Outcome::Updated === $note->outcome ) {
+					$this->runs->note( $run_id, $counts->plus( Outcome::Updated ), array( $note->product_id ) );
+					$this->changes->store( array( $note->of_run( $run_id ) ) );
+					$plan->remember( array( $note ) );
+				}
+			},
+			new WriteOptions( true, $this->settings->get()->fire_stock_emails, true )
+		);
+		return $note;
+	}
+}

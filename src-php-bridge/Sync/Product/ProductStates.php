@@ -1,0 +1,78 @@
+<?php
+/**
+ * How the products of a list stand since the last check that went well.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Product;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Level\LevelMatches;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Stock\ProductSyncState;
+
+/**
+ * The same few statements however many products and variations. A check notes what it changed and what
+ * needs a look; a product that it did not note and that a level answers to was right already.
+ */
+final class ProductStates {
+
+	public function __construct(
+		private readonly Catalogue $catalogue,
+		private readonly RunTable $runs,
+		private readonly ChangeTable $changes,
+		private readonly LevelMatches $claims,
+	) {}
+
+	/**
+	 * @param non-empty-list<int> $product_ids
+	 * @return array<int, list<ProductState>> By product: its own and its variations'.
+	 */
+	public function of( array $product_ids ): array {
+		$products = $this->catalogue->families( $product_ids );
+		$ids      = array_values( array_unique( array_merge( ...array_map( static fn ( ShopProduct $product ): array => $product->translations, $products ) ) ) );
+		$run      = array() === $ids ? null : $this->last();
+		$noted    = array();
+		$known    = array();
+		if ( null !== $run && array() !== $ids ) {
+			foreach ( $this->changes->of_products( $run->id, $ids ) as $change ) {
+				$noted[ $change->product_id ] = $change;
+			}
+			$known = array_fill_keys( $this->claims->answering( $ids, $run->id ), true );
+		}
+		$standings = array_fill_keys( $product_ids, array() );
+		foreach ( $products as $product ) {
+			// A set of translations has one note, and one level.
+			$set = array_flip( $product->translations );
+			$id  = $product->parent_id > 0 ? $product->parent_id : $product->id;
+
+			$standings[ $id ][] = $this->standing( $product, $run, array_values( array_intersect_key( $noted, $set ) )[0] ?? null, array() !== array_intersect_key( $known, $set ) );
+		}
+		return $standings;
+	}
+
+	/** Null before the first. */
+	public function last(): ?Run {
+		return $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
+	}
+
+	private function standing( ShopProduct $product, ?Run $run, ?Change $note, bool $is_known ): ProductState {
+		return match ( true ) {
+			$product->excluded => new ProductState( ProductSyncState::LeftAlone, null, null ),
+			null !== $note => new ProductState( ProductSyncState::of( $note->outcome ), ProductSyncState::Right === ProductSyncState::of( $note->outcome ) ? $note->after : null, $note->written_at ?? $note->planned_at ),
+			$is_known => new ProductState( ProductSyncState::Right, $product->stock, $run?->finished_at ),
+			default => new ProductState( ProductSyncState::Unknown, null, null ),
+		};
+	}
+}

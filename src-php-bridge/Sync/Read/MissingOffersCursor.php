@@ -1,0 +1,175 @@
+<?php
+/**
+ * How far the second look has come.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Read;
+
+use KeyCrmStock\KeyCrm\Offer\OfferPage;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
+use KeyCrmStock\Store\Level\LevelRow;
+use KeyCrmStock\Value\Stock\StockLevel;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Offers and SKUs wait in two queues. A question is about the head of one of them, which stays until the last
+ * page of the answer is there, so that whoever repeats it asks the same.
+ */
+final class MissingOffersCursor {
+
+	/** Bytes of an encoded SKU: two of them leave room for what is asked. */
+	private const LONGEST_WITNESS = 200;
+
+	/**
+	 * @param int                      $after_id  The last product that was looked at.
+	 * @param bool                     $at_end    Whether there was none after it.
+	 * @param list<array{int, string}> $witnesses Offers that are there, at most two, with their SKUs.
+	 * @param list<array{int, string}> $ids       Offers to ask for, with the SKUs that they had.
+	 * @param list<string>             $skus      SKUs to ask for.
+	 * @param bool                     $no_ids    Whether KeyCRM has not answered a question by id as it should.
+	 * @param bool                     $no_skus   Whether it has not answered one by SKU so.
+	 * @param int                      $next_page Of the question under way, from 1.
+	 * @param int                      $total     Offers that answer it, as its pages say; -1 before the first.
+	 * @param bool                     $is_odd    Whether its pages do not fit together.
+	 * @param list<int>                $came      Offers in its pages so far.
+	 * @param list<array{int, string}> $found     Those of them whose level is stored, with their SKUs.
+	 */
+	public function __construct(
+		public readonly int $after_id = 0,
+		public readonly bool $at_end = false,
+		public readonly array $witnesses = array(),
+		public readonly array $ids = array(),
+		public readonly array $skus = array(),
+		public readonly bool $no_ids = false,
+		public readonly bool $no_skus = false,
+		public readonly int $next_page = 1,
+		public readonly int $total = -1,
+		public readonly bool $is_odd = false,
+		public readonly array $came = array(),
+		public readonly array $found = array(),
+	) {}
+
+	/** @param list<LevelRow> $witnesses At most two. */
+	public static function begun( array $witnesses ): self {
+		$short = array_filter( $witnesses, static fn ( LevelRow $row ): bool => self::can_ask_for( $row->level->sku ) && StockQuery::length( array( $row->level->sku ) ) <= self::LONGEST_WITNESS );
+		return new self( witnesses: array_values( array_map( static fn ( LevelRow $row ): array => array( $row->level->offer_id, $row->level->sku ), $short ) ) );
+	}
+
+	/** @param array<string, mixed> $row As to_array() made it. */
+	public static function from_array( array $row ): self {
+		return new self( ...array_intersect_key( $row, get_class_vars( self::class ) ) );
+	}
+
+	/** @return array<string, mixed> */
+	public function to_array(): array {
+		return get_object_vars( $this );
+	}
+
+	public function with( mixed ...$changes ): self {
+		return new self( ...array_merge( get_object_vars( $this ), $changes ) );
+	}
+
+	/** Whether an SKU can be asked for beside two witnesses. */
+	public static function can_ask_for( string $sku ): bool {
+		return StockQuery::can_ask_for( $sku ) && StockQuery::length( array( $sku ) ) <= StockQuery::MAX_FILTER_BYTES - 2 * self::LONGEST_WITNESS - 2;
+	}
+
+	/** @param list<string> $skus */
+	public function asking_for_skus( array $skus ): self {
+		return $this->no_skus ? $this : $this->with( skus: array_values( array_unique( array( ...$this->skus, ...array_filter( $skus, self::can_ask_for( ... ) ) ) ) ) );
+	}
+
+	public function is_about_ids(): bool {
+		return array() !== $this->ids && ( $this->at_end || count( $this->ids ) >= $this->room() );
+	}
+
+	public function is_about_skus(): bool {
+		return array() !== $this->skus && ( $this->at_end || count( $this->skus ) >= $this->room() );
+	}
+
+	/** @return list<array{int, string}> Offers that the question is about, where it is about ids. */
+	public function asked_ids(): array {
+		return array_slice( $this->ids, 0, $this->room() );
+	}
+
+	/** @return list<string> SKUs that it is about, where it is about these. */
+	public function asked_skus(): array {
+		$asked     = array();
+		$witnesses = array_column( $this->witnesses, 1 );
+		foreach ( array_slice( $this->skus, 0, $this->room() ) as $sku ) {
+			if ( StockQuery::length( array( ...$witnesses, ...$asked, $sku ) ) > StockQuery::MAX_FILTER_BYTES ) {
+				break;
+			}
+			$asked[] = $sku;
+		}
+		return $asked;
+	}
+
+	/**
+	 * With an offer that is there before and one behind them: where both come, the filter has looked at all.
+	 *
+	 * @template T of int|string
+	 * @param list<T> $values
+	 * @param 0|1     $place  Of such a value in a witness.
+	 * @return list<int|string>
+	 */
+	public function between_witnesses( array $values, int $place ): array {
+		$witnesses = array_column( $this->witnesses, $place );
+		$last      = array_pop( $witnesses );
+		return array_values( array_unique( array( ...$witnesses, ...$values, ...( null === $last ? array() : array( $last ) ) ) ) );
+	}
+
+	/** @param list<StockLevel> $stored Those of its levels that were stored. */
+	public function after_page( OfferPage $page, array $stored ): self {
+		return $this->with(
+			next_page: $this->next_page + 1,
+			total: $page->total,
+			is_odd: $this->is_odd || $page->unreadable > 0 || ( $this->total >= 0 && $this->total !== $page->total ),
+			came: array_values( array_unique( array( ...$this->came, ...$page->offer_ids ) ) ),
+			found: array( ...$this->found, ...array_map( static fn ( StockLevel $level ): array => array( $level->offer_id, $level->sku ), $stored ) )
+		);
+	}
+
+	/** Whether all rows of the answer have come. */
+	public function is_whole(): bool {
+		return ! $this->is_odd && count( $this->came ) === $this->total;
+	}
+
+	/** Whether the witnesses have come, so that what has not come is not there. */
+	public function has_witnesses(): bool {
+		return array() !== $this->witnesses && array() === array_diff( array_column( $this->witnesses, 0 ), $this->came );
+	}
+
+	/** After the last page of an answer about ids. */
+	public function ids_done(): self {
+		return $this->with( ids: array_slice( $this->ids, count( $this->asked_ids() ) ) )->at_next_question();
+	}
+
+	/** After the last page of an answer about SKUs. */
+	public function skus_done(): self {
+		return $this->with( skus: array_slice( $this->skus, count( $this->asked_skus() ) ) )->at_next_question();
+	}
+
+	/** Nothing more is asked by id; the SKUs that the offers had are asked for instead. */
+	public function without_ids(): self {
+		return $this->with( ids: array(), no_ids: true )->at_next_question()->asking_for_skus( array_column( $this->ids, 1 ) );
+	}
+
+	/** Nothing more is asked by SKU. */
+	public function without_skus(): self {
+		return $this->with( skus: array(), no_skus: true )->at_next_question();
+	}
+
+	private function at_next_question(): self {
+		return $this->with( next_page: 1, total: -1, is_odd: false, came: array(), found: array() );
+	}
+
+	private function room(): int {
+		return StockQuery::LIMIT - count( $this->witnesses );
+	}
+}

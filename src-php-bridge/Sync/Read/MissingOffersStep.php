@@ -1,0 +1,126 @@
+<?php
+/**
+ * The phase that asks for products which KeyCRM's stock list lacks.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Read;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\Offer\OfferPage;
+use KeyCrmStock\KeyCrm\Offer\OfferQuery;
+use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Store\Level\LevelWriteMarks;
+use KeyCrmStock\Sync\Run\Lease;
+use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Stock\StockLevel;
+
+/**
+ * KeyCRM may leave offers of which there are none out of GET /offers/stocks (keycrm-api.md §14), so that the list
+ * lacks a product proves nothing. GET /offers has it with its totals, which are believed like any level; what
+ * is archived there, or is not there either, KeyCRM has no longer. That an offer does not come proves something
+ * only if the filter did its work, so offers that are there are asked for with it. Whatever is odd about the
+ * answer, nothing is concluded from it, and the next run asks again.
+ */
+final class MissingOffersStep implements Step {
+
+	/** Pages of one answer. A filter that compares loosely may bring half of the account. */
+	private const MOST_PAGES = 4;
+
+	public function __construct(
+		private readonly MissingOffers $missing,
+		private readonly MissingOffersReader $look,
+		private readonly LevelTable $levels,
+		private readonly LevelWriteMarks $marks,
+	) {}
+
+	public function advance( Run $run, Lease $lease ): Run {
+		if ( array() === $run->cursor ) {
+			$this->missing->forget_old();
+			return $lease->save( $this->at( $run, MissingOffersCursor::begun( $this->marks->witnesses( $run->id ) ) ) );
+		}
+		$cursor = MissingOffersCursor::from_array( $run->cursor );
+		return $lease->save(
+			match ( true ) {
+				$cursor->is_about_ids() => $this->asked_by_id( $run, $cursor ),
+				$cursor->is_about_skus() => $this->asked_by_sku( $run, $cursor ),
+				$cursor->at_end, $cursor->no_ids && $cursor->no_skus => $run->at( RunPhase::Recheck ),
+				default => $this->at( $run, $this->missing->gather( $run, $cursor ) ),
+			}
+		);
+	}
+
+	private function asked_by_id( Run $run, MissingOffersCursor $cursor ): Run {
+		$ids    = array_column( $cursor->asked_ids(), 0 );
+		$answer = $this->look->ask( $run, OfferQuery::by_ids( array_map( 'intval', $cursor->between_witnesses( $ids, 0 ) ), $cursor->next_page ) );
+		$run    = $run->answered();
+		if ( null === $answer ) {
+			return $this->at( $run, $cursor->without_ids() );
+		}
+		$cursor = $this->stored( $run, $cursor, $answer, static fn ( StockLevel $level ): bool => in_array( $level->offer_id, $ids, true ) );
+		return $this->at( $run, $cursor->next_page > $answer->last_page ? $this->concluded_by_id( $run, $cursor ) : $cursor );
+	}
+
+	private function asked_by_sku( Run $run, MissingOffersCursor $cursor ): Run {
+		$skus   = $cursor->asked_skus();
+		$answer = $this->look->ask( $run, OfferQuery::by_skus( array_map( 'strval', $cursor->between_witnesses( $skus, 1 ) ), $cursor->next_page ) );
+		$run    = $run->answered();
+		if ( null === $answer ) {
+			$this->forget( $run, $cursor );
+			return $this->at( $run, $cursor->without_skus() );
+		}
+		$cursor = $this->stored( $run, $cursor, $answer, static fn ( StockLevel $level ): bool => in_array( $level->sku, $skus, true ) );
+		return $this->at( $run, $cursor->next_page > $answer->last_page || $answer->last_page > self::MOST_PAGES ? $this->concluded_by_sku( $run, $cursor ) : $cursor );
+	}
+
+	/**
+	 * The witnesses' levels stay as the list has them: it knows their warehouses, too.
+	 *
+	 * @param \Closure( StockLevel ): bool $is_in_question
+	 */
+	private function stored( Run $run, MissingOffersCursor $cursor, OfferPage $answer, \Closure $is_in_question ): MissingOffersCursor {
+		$levels = array_values( array_filter( $answer->levels, $is_in_question ) );
+		$this->levels->store( $levels, $run->id );
+		return $cursor->after_page( $answer, $levels );
+	}
+
+	private function concluded_by_id( Run $run, MissingOffersCursor $cursor ): MissingOffersCursor {
+		$absent = array_values( array_diff( array_column( $cursor->asked_ids(), 0 ), array_column( $cursor->found, 0 ) ) );
+		$is_sure = $cursor->is_whole() && $cursor->has_witnesses();
+		// An archived one has come.
+		$this->marks->note_gone( $is_sure ? $absent : array_values( array_intersect( $absent, $cursor->came ) ), $run->id );
+		if ( array() !== $cursor->witnesses && ! $cursor->has_witnesses() ) {
+			return $cursor->without_ids();
+		}
+		// Another offer may have the SKU now.
+		$skus = array_values( array_diff( array_column( $cursor->asked_ids(), 1 ), array_column( $cursor->found, 1 ) ) );
+		return $cursor->ids_done()->asking_for_skus( $this->missing->worth_asking( $skus ) );
+	}
+
+	private function concluded_by_sku( Run $run, MissingOffersCursor $cursor ): MissingOffersCursor {
+		if ( ! $cursor->is_whole() ) {
+			$this->forget( $run, $cursor );
+			return $cursor->skus_done();
+		}
+		if ( $cursor->has_witnesses() ) {
+			$this->missing->note_in_vain( array_values( array_diff( $cursor->asked_skus(), array_column( $cursor->found, 1 ) ) ) );
+			return $cursor->skus_done();
+		}
+		return array() === $cursor->witnesses ? $cursor->skus_done() : $cursor->without_skus();
+	}
+
+	/** Of a part of an answer nothing counts: a second offer with the same SKU may be in the rest. */
+	private function forget( Run $run, MissingOffersCursor $cursor ): void {
+		$this->levels->forget_seen( array_column( $cursor->found, 0 ), $run->id );
+	}
+
+	private function at( Run $run, MissingOffersCursor $cursor ): Run {
+		return $run->with( cursor: $cursor->to_array() );
+	}
+}

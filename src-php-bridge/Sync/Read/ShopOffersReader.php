@@ -1,0 +1,192 @@
+<?php
+/**
+ * Reads the offers that the shop sells, and no others.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Read;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
+use KeyCrmStock\KeyCrm\Client\PacedReader;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\KeyCrm\Offer\OfferQuery;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Store\Option\WarehouseList;
+use KeyCrmStock\Sync\Availability\Formula;
+use KeyCrmStock\Sync\Run\RunFailed;
+use KeyCrmStock\Value\Run\ReadPlan;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Stock\StockLevel;
+
+/**
+ * Known offers are asked for by id. Those that do not come may be sold out, and get a second look. Then every SKU that is not fully answered is asked for by name: new
+ * in the shop, unknown to KeyCRM so far, or known there under an id that did not come back. How KeyCRM's
+ * filters behave is not documented (keycrm-api.md §3.2), so nothing is concluded from what they leave
+ * out: where an offer is missing that was there in the last whole read, the whole list decides.
+ */
+final class ShopOffersReader {
+
+	private const PAGE = 200;
+
+	public function __construct(
+		private readonly PacedReader $reader,
+		private readonly MissingOffersReader $look,
+		private readonly ShopSkus $skus,
+		private readonly LevelTable $levels,
+		private readonly WarehouseList $warehouses,
+		private readonly SettingsStore $settings,
+	) {}
+
+	/**
+	 * Looks at a page of products, or asks for those that have been gathered.
+	 *
+	 * @throws WaitRequired
+	 * @throws RunFailed
+	 * @throws ApiException
+	 */
+	public function advance( Run $run, ShopOffersCursor $cursor ): Run {
+		if ( ! $cursor->is_full && ! $cursor->at_end ) {
+			[ $cursor, $missing ] = $this->gathered( $run, $cursor );
+			if ( array() !== $missing && ! $cursor->is_last_way ) {
+				return $this->whole_instead( $run, $cursor, new FullListCursor( missing: $missing ) );
+			}
+		}
+		return match ( true ) {
+			$cursor->is_full, $cursor->at_end && array() !== $cursor->asking => ShopOffersCursor::LOOK === $cursor->stage ? $this->looked( $run, $cursor ) : $this->asked( $run, $cursor ),
+			! $cursor->at_end => $run->with( cursor: $cursor->to_array() ),
+			ShopOffersCursor::IDS === $cursor->stage => $run->with( cursor: $cursor->at( ShopOffersCursor::LOOK )->to_array() ),
+			ShopOffersCursor::LOOK === $cursor->stage => $run->with( cursor: $cursor->at( ShopOffersCursor::SKUS )->to_array() ),
+			default => $this->finished( $run, $cursor ),
+		};
+	}
+
+	/** @return array{ShopOffersCursor, list<int>} And known offers that did not come by id and cannot be asked for by SKU. */
+	private function gathered( Run $run, ShopOffersCursor $cursor ): array {
+		$page = $this->skus->page( $cursor->after_id, self::PAGE, $cursor->since );
+		if ( null === $page ) {
+			return array( $cursor->with( at_end: true ), array() );
+		}
+		$asking  = $cursor->asking;
+		$after   = $cursor->after_id;
+		$missing = array();
+		foreach ( $page[0] as $own ) {
+			$values = $this->to_ask_for( $run, $cursor, $own );
+			if ( null === $values ) {
+				array_push( $missing, ...$own->unseen_by( $run->id ) );
+				continue;
+			}
+			$more = array_values( array_unique( array( ...$asking, ...$values ) ) );
+			if ( ! $this->fits( $cursor, $more ) ) {
+				return array( $cursor->with( asking: $asking, after_id: $after, is_full: true ), $missing );
+			}
+			$asking = $more;
+			$after  = $own->product_id;
+		}
+		return array( $cursor->with( asking: $asking, after_id: $page[1] ), $missing );
+	}
+
+	/** @return list<int|string>|null Null where it cannot be asked for. */
+	private function to_ask_for( Run $run, ShopOffersCursor $cursor, ShopSku $own ): ?array {
+		return match ( true ) {
+			ShopOffersCursor::IDS === $cursor->stage => array_slice( $own->offer_ids(), 0, StockQuery::LIMIT ),
+			ShopOffersCursor::LOOK === $cursor->stage => array_slice( $own->unseen_by( $run->id ), 0, StockQuery::LIMIT ),
+			$own->is_answered_in( $run->id ) => array(),
+			StockQuery::can_ask_for( $own->sku ) => array( $own->sku ),
+			default => null,
+		};
+	}
+
+	/** @param list<int|string> $values */
+	private function fits( ShopOffersCursor $cursor, array $values ): bool {
+		return count( $values ) <= StockQuery::LIMIT
+			&& ( ShopOffersCursor::SKUS !== $cursor->stage || StockQuery::length( array_map( 'strval', $values ) ) <= StockQuery::MAX_FILTER_BYTES );
+	}
+
+	private function asked( Run $run, ShopOffersCursor $cursor ): Run {
+		$by_id = ShopOffersCursor::IDS === $cursor->stage;
+		try {
+			$page = $this->reader->page( $by_id ? StockQuery::by_ids( array_map( 'intval', $cursor->asking ) ) : StockQuery::by_skus( array_map( 'strval', $cursor->asking ) ) );
+		} catch ( ApiException $error ) {
+			if ( ! in_array( $error->kind, array( ErrorKind::Unasked, ErrorKind::Refused, ErrorKind::TooLarge ), true ) ) {
+				throw $error;
+			}
+			return $this->refused( $this->counted( $run ), $cursor, $error );
+		}
+		$run = $this->counted( $run );
+		// Of several pages this is one: a second offer with the same SKU may be on another.
+		if ( 1 === $page->last_page || $by_id ) {
+			$this->levels->store( $page->levels, $run->id );
+			$this->warehouses->add( $page->warehouse_names() );
+		}
+		$missing = $by_id ? array() : $this->missing( $run, $cursor );
+		return array() === $missing || $cursor->is_last_way
+			? $run->with( cursor: $cursor->answered( array_keys( $page->warehouse_names() ) )->to_array() )
+			: $this->whole_instead( $run, $cursor, new FullListCursor( missing: $missing ) );
+	}
+
+	/**
+	 * What cannot be used as it is stays unseen, so that the whole list decides; but not again and again where it
+	 * has lacked the offer before.
+	 */
+	private function looked( Run $run, ShopOffersCursor $cursor ): Run {
+		$ids  = array_map( 'intval', $cursor->asking );
+		$page = $this->look->ask( $run, OfferQuery::by_ids( $ids ) );
+		$run  = $this->counted( $run );
+		if ( null === $page ) {
+			return $run->with( cursor: $cursor->at( ShopOffersCursor::SKUS )->to_array() );
+		}
+		$known   = $this->levels->by_offers( $ids );
+		$formula = new Formula( $this->settings->get() );
+		$usable  = static fn ( StockLevel $level ): bool => '' === $formula->problem( $level ) || ! ( $known[ $level->offer_id ]->level->has_split ?? true );
+		$this->levels->store( array_values( array_filter( $page->levels, $usable ) ), $run->id );
+		return $run->with( cursor: $cursor->answered( array() )->to_array() );
+	}
+
+	private function counted( Run $run ): Run {
+		$done = $run->progress_done + 1;
+		return $run->answered()->with( progress_done: $done, progress_total: max( $done, $run->progress_total ) );
+	}
+
+	/** @return list<int> Offers that KeyCRM had under the SKUs just asked for, and that have not come. */
+	private function missing( Run $run, ShopOffersCursor $cursor ): array {
+		$missing = array();
+		foreach ( $this->levels->read_since( array_map( 'strval', $cursor->asking ), $cursor->since ) as $rows ) {
+			array_push( $missing, ...( new ShopSku( 0, '', $rows ) )->unseen_by( $run->id ) );
+		}
+		return $missing;
+	}
+
+	/** @throws RunFailed Where there is no other way left. */
+	private function refused( Run $run, ShopOffersCursor $cursor, ApiException $error ): Run {
+		if ( $cursor->is_last_way ) {
+			throw RunFailed::list_kept_moving( $error->details );
+		}
+		return $this->whole_instead( $run, $cursor, new FullListCursor( filters_failed: true ) );
+	}
+
+	private function whole_instead( Run $run, ShopOffersCursor $cursor, FullListCursor $whole ): Run {
+		$this->levels->forget_run( $run->id );
+		return $run->with( cursor: $whole->to_array(), read_plan: ReadPlan::whole( $cursor->whole ), progress_done: 0, progress_total: $cursor->whole );
+	}
+
+	/** @throws RunFailed */
+	private function finished( Run $run, ShopOffersCursor $cursor ): Run {
+		$vanished = array_values( array_diff( $cursor->expected, $cursor->warehouses ) );
+		if ( array() === $vanished ) {
+			return $run->at( RunPhase::Gone );
+		}
+		// Emptied or deleted: only the whole list can tell.
+		return $cursor->is_last_way
+			? throw RunFailed::warehouse_vanished( $vanished )
+			: $this->whole_instead( $run, $cursor, new FullListCursor() );
+	}
+}

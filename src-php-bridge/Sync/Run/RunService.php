@@ -1,0 +1,185 @@
+<?php
+/**
+ * What a person or a schedule can ask of runs.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Hooks;
+use KeyCrmStock\Settings\ApiKeyStore;
+use KeyCrmStock\Store\Run\RunAlerts;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Run\RunTrigger;
+
+final class RunService {
+
+	/** A preview may be applied, and a stopped run confirmed, with the numbers as seen for so long; later the run reads again. */
+	private const FRESH_MS = 15 * 60 * 1000;
+
+	private const TRIES = 5;
+
+	/** What a person decides. */
+	private const CANCEL  = 'cancel';
+	private const CONFIRM = 'confirm';
+	private const APPLY   = 'apply';
+
+	public function __construct(
+		private readonly RunTable $runs,
+		private readonly RunAlerts $troubles,
+		private readonly Scheduler $schedule,
+		private readonly ApiKeyStore $key,
+		private readonly SettingsFingerprint $settings,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @throws RunActive
+	 * @throws RunNotPossible
+	 * @throws RunFailed Without an API key, or with settings that cannot be read.
+	 */
+	public function start( RunMode $mode, RunTrigger $trigger ): Run {
+		if ( '' === $this->key->get() ) {
+			throw RunFailed::without_key( $this->key );
+		}
+		if ( '' === $this->settings->current_or_none() ) {
+			throw RunFailed::settings_damaged();
+		}
+		$run = Opening::of( $this->runs, $this->clock->now_ms(), fn (): ?Run => $this->runs->create( $mode, $trigger, $this->clock->now_ms() ) );
+		$this->schedule->continue_run( $run );
+		return $run;
+	}
+
+	/** A run that could not even begin stands in the history all the same. */
+	public function note_failure( RunTrigger $trigger, RunError $error ): void {
+		Hooks::run_ended( $this->troubles->create_failed( $trigger, $error, $this->clock->now_ms() ) );
+	}
+
+	/**
+	 * Cancels an active run, or discards one that waits for a decision.
+	 *
+	 * @throws RunNotPossible
+	 */
+	public function cancel( int $id ): Run {
+		// A worker may change the run between our look and our word.
+		for ( $try = 0; $try < self::TRIES; $try++ ) {
+			$run = $this->runs->find( $id );
+			if ( null === $run || ! ( $run->status->is_active() || RunStatus::NeedsConfirmation === $run->status ) ) {
+				break;
+			}
+			$now       = $this->clock->now_ms();
+			$cancelled = $run->ended( RunStatus::Cancelled, $now );
+			if ( $this->runs->transition( $run, $cancelled, $now ) ) {
+				Hooks::run_decided( $cancelled, self::CANCEL );
+				Hooks::run_ended( $cancelled );
+				return $cancelled;
+			}
+		}
+		throw RunNotPossible::not_active();
+	}
+
+	/**
+	 * A person says that the guard's numbers are right.
+	 *
+	 * @throws RunActive
+	 * @throws RunNotPossible
+	 */
+	public function confirm( int $id ): Run {
+		$run = $this->runs->find( $id );
+		if ( null === $run || RunStatus::NeedsConfirmation !== $run->status ) {
+			throw RunNotPossible::not_waiting();
+		}
+		return $this->carry_on( $run, $run->with( confirmed: $run->guard ), self::CONFIRM );
+	}
+
+	/**
+	 * A person has seen the preview and wants it done.
+	 *
+	 * @throws RunActive
+	 * @throws RunNotPossible
+	 */
+	public function apply( int $id ): Run {
+		$run = $this->runs->find( $id );
+		if ( null === $run || RunMode::Preview !== $run->mode || RunStatus::Succeeded !== $run->status ) {
+			throw RunNotPossible::not_a_preview();
+		}
+		return $this->carry_on( $run, $run->with( mode: RunMode::Sync, confirmed: $run->guard ), self::APPLY );
+	}
+
+	/** Whether a preview or a stopped run can go on with the numbers as they were seen. */
+	public function is_fresh( Run $run ): bool {
+		return $this->may_go_on( $run, $this->settings->known() );
+	}
+
+	/** Whether a preview, or a stopped run, shows numbers that today's settings would not give. */
+	public function has_other_settings( Run $run ): bool {
+		return $this->waits_for_a_word( $run ) && $this->was_made_with_other_settings( $run );
+	}
+
+	/** Whether the run computed its numbers with settings that are no longer those of today. */
+	public function was_made_with_other_settings( Run $run ): bool {
+		return $this->settings->known() !== $run->settings;
+	}
+
+	private function may_go_on( Run $run, string $settings ): bool {
+		return $this->waits_for_a_word( $run )
+			&& null !== $run->planned_at && $this->clock->now_ms() - $run->planned_at <= self::FRESH_MS
+			&& $settings === $run->settings;
+	}
+
+	private function waits_for_a_word( Run $run ): bool {
+		return RunStatus::NeedsConfirmation === $run->status || ( RunMode::Preview === $run->mode && RunStatus::Succeeded === $run->status );
+	}
+
+	private function is_as_seen( Run $seen ): bool {
+		$present = $this->runs->find( $seen->id );
+		return $present?->status === $seen->status && $present->phase === $seen->phase;
+	}
+
+	/**
+	 * Stale numbers, and those of other settings, are read again; what was agreed to then still holds if no more
+	 * would be lost, and if it was seen with the same settings.
+	 *
+	 * @throws RunActive
+	 * @throws RunNotPossible
+	 */
+	private function carry_on( Run $seen, Run $agreed, string $decision ): Run {
+		$now    = $this->clock->now_ms();
+		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
+		$next   = $this->may_go_on( $seen, $this->settings->current_or_none() )
+			? $active->at( RunPhase::Write )->with( progress_total: $seen->guard->changes ?? 0 )
+			: $active->at( RunPhase::Orders )->with( counts: new \KeyCrmStock\Value\Run\OutcomeCounts() );
+		$next   = Opening::of(
+			$this->runs,
+			$now,
+			fn (): ?Run => match ( true ) {
+				$this->runs->transition( $seen, $next, $now ) => $next,
+				$this->is_as_seen( $seen ) => null,
+				default => $this->refuse(),
+			}
+		);
+		$this->schedule->continue_run( $next );
+		Hooks::run_decided( $next, $decision );
+		return $next;
+	}
+
+	/**
+	 * @throws RunActive
+	 * @throws RunNotPossible
+	 */
+	private function refuse(): never {
+		$active = $this->runs->active();
+		throw null === $active ? RunNotPossible::not_waiting() : new RunActive( $active );
+	}
+}

@@ -1,0 +1,88 @@
+<?php
+/**
+ * What becomes of a run whose step threw.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
+use KeyCrmStock\KeyCrm\Client\RetryPolicy;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\Settings\SettingsDamaged;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunStatus;
+
+/** It waits and does the step again, or it fails with a reason. */
+final class StepFailures {
+
+	/**
+	 * Pauses after the first, second … step in a row that the database refused, in milliseconds. A lock that
+	 * somebody holds, a deadlock and a server that is started anew are over by then.
+	 */
+	private const DATABASE_PAUSES = array( 2_000, 5_000, 15_000, 30_000, 60_000 );
+
+	/** A step after which the process was dead so many times in a row is not begun again. */
+	private const MOST_DEATHS = 5;
+
+	public function __construct(
+		private readonly RetryPolicy $retry,
+		private readonly Clock $clock,
+	) {}
+
+	/** The run after that: waiting or failed, not saved yet. */
+	public function after( Run $run, \Throwable $cause ): Run {
+		return match ( true ) {
+			$cause instanceof WaitRequired => $this->waiting( $run, $cause->until_ms, $cause->reason ),
+			$cause instanceof ApiException => $this->after_request( $run->with( requests: $run->requests + ( $cause->was_sent() ? 1 : 0 ) ), $cause ),
+			$cause instanceof DatabaseError => $this->after_statement( $run->with( database_faults: $run->database_faults + 1 ), $cause ),
+			$cause instanceof RunFailed => $this->failed( $run, $cause->error ),
+			$cause instanceof SettingsDamaged => $this->failed( $run, RunFailed::settings_damaged()->error ),
+			default => $this->failed( $run, RunFailed::unexpected( $cause )->error ),
+		};
+	}
+
+	/**
+	 * A step that ends its process (memory, time, an answer that nobody can unpack) leaves no exception. Only the
+	 * lease that was never given back tells of it.
+	 *
+	 * @return Run|null The run, failed; null where it may go on.
+	 */
+	public function after_deaths( Run $run ): ?Run {
+		return $run->deaths < self::MOST_DEATHS ? null : $this->failed( $run, RunFailed::process_died( $run )->error );
+	}
+
+	private function after_request( Run $run, ApiException $error ): Run {
+		// A refusal for coming too fast says nothing about KeyCRM's health: it is counted apart.
+		$limited = ErrorKind::RateLimited === $error->kind;
+		$run     = $limited ? $run->with( refusals: $run->refusals + 1 ) : $run->with( attempts: $run->attempts + 1 );
+		$delay   = $this->retry->delay_ms( $limited ? $run->refusals : $run->attempts, $error );
+		return null === $delay
+			? $this->failed( $run, $error->to_run_error() )
+			: $this->waiting( $run, $this->clock->now_ms() + $delay, $limited ? WaitRequired::LIMIT : WaitRequired::RETRY );
+	}
+
+	private function after_statement( Run $run, DatabaseError $error ): Run {
+		$pause = self::DATABASE_PAUSES[ $run->database_faults - 1 ] ?? null;
+		return null === $pause
+			? $this->failed( $run, RunFailed::database( $error )->error )
+			: $this->waiting( $run, $this->clock->now_ms() + $pause, WaitRequired::DATABASE );
+	}
+
+	private function waiting( Run $run, int $until_ms, string $reason ): Run {
+		return $run->with( status: RunStatus::Waiting, resume_at: $until_ms, waits_for: $reason );
+	}
+
+	private function failed( Run $run, RunError $error ): Run {
+		return $run->ended( RunStatus::Failed, $this->clock->now_ms(), $error );
+	}
+}

@@ -1,0 +1,146 @@
+<?php
+/**
+ * Which numbers a page of products shall have, known only inside the writer's lock.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Write;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Store\Level\LevelRow;
+use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Store\Level\LevelWriteMarks;
+use KeyCrmStock\Sync\Availability\AvailabilityInputs;
+use KeyCrmStock\Sync\Availability\Decision;
+use KeyCrmStock\Sync\Availability\PageInputs;
+use KeyCrmStock\Sync\Run\SettingsChanged;
+use KeyCrmStock\Sync\Run\SettingsFingerprint;
+use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Availability;
+
+final class SyncTargets implements StockTargets {
+
+	/** @var array<int, Availability> By the change's product id; filled by targets(). */
+	private array $parts = array();
+
+	/** @var array<int, ShopProduct> As targets() was given them last. */
+	private array $products = array();
+
+	/**
+	 * @param list<Change>                    $page
+	 * @param array<int, non-empty-list<int>> $sets     By product, it and its translations.
+	 * @param string                          $settings Fingerprint of those that the guard has seen; '' where it has seen none.
+	 */
+	public function __construct(
+		private readonly array $page,
+		private readonly array $sets,
+		private readonly LevelTable $levels,
+		private readonly LevelWriteMarks $marks,
+		private readonly AvailabilityInputs $terms,
+		private readonly SettingsFingerprint $fingerprint,
+		private readonly string $settings,
+	) {}
+
+	public function product_ids(): array {
+		$ids = array_values( array_unique( array_merge( ...array_values( $this->sets ) ) ) );
+		sort( $ids );
+		return $ids;
+	}
+
+	/** From the newest levels and orders. */
+	public function targets( array $present, array $products ): array {
+		$offers         = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
+		$rows           = $this->levels->by_offers( $offers );
+		$terms          = $this->terms->of( $this->product_ids() );
+		if ( ! in_array( $this->settings, array( '', $this->fingerprint->of_settings( $terms->settings ) ), true ) ) {
+			throw new SettingsChanged();
+		}
+		$this->parts    = array();
+		$this->products = $products;
+		$targets        = array();
+		foreach ( $this->page as $change ) {
+			$row     = $rows[ (int) $change->offer_id ] ?? null;
+			$product = array() === $this->members( $change ) ? null : $products[ $change->product_id ];
+			// Since the plan, the offer's SKU may have changed, or its number become unreadable.
+			if ( null === $product || null === $row || $row->level->sku !== $change->sku || null !== $row->twin_id ) {
+				continue;
+			}
+			if ( Decision::GONE === $change->reason ) {
+				$targets += $this->zeros( $change, $row, $present, $terms );
+				continue;
+			}
+			if ( '' !== $terms->problem( $row->level ) ) {
+				continue;
+			}
+			$parts                              = $terms->parts( $product, $row->level );
+			$this->parts[ $change->product_id ] = $parts;
+			foreach ( $this->members( $change ) as $id ) {
+				if ( $terms->may_set( $parts, $product, $row, $present[ $id ] ?? null, $change->run_id ) ) {
+					$targets[ $id ] = $parts->available;
+				}
+			}
+		}
+		return $targets;
+	}
+
+	/**
+	 * Unless the offer has come back since, or the owner thinks otherwise now. What is below 0 is not raised.
+	 *
+	 * @param array<int, float|null> $present
+	 * @return array<int, float>
+	 */
+	private function zeros( Change $change, LevelRow $row, array $present, PageInputs $terms ): array {
+		if ( $row->gone_in !== $change->run_id || 'zero' !== $terms->settings->gone ) {
+			return array();
+		}
+		$this->parts[ $change->product_id ] = Availability::nothing();
+		$selling = array_filter( $this->members( $change ), static fn ( int $id ): bool => ( $present[ $id ] ?? 0.0 ) > 0 );
+		return array_fill_keys( $selling, 0.0 );
+	}
+
+	public function noted( Change $change, array $results, int $now_ms ): Change {
+		$parts   = $this->parts[ $change->product_id ] ?? null;
+		$results = array_intersect_key( $results, array_flip( $this->members( $change ) ) );
+		if ( null === $parts || array() === $results ) {
+			$reason = isset( $this->products[ $change->product_id ] ) ? 'changed_meanwhile' : 'deleted_meanwhile';
+			return $change->written( $change->before, null, Outcome::Failed, $reason, null, $now_ms );
+		}
+		$set    = TranslationSetResult::of_members( $results, $change->product_id );
+		$reason = match ( true ) {
+			Outcome::NotManaged === $set->outcome => $this->products[ $change->product_id ]->kind->why_not_switched_on(),
+			'' === $set->problem && Outcome::Updated === $set->outcome => $change->reason,
+			default => $set->problem,
+		};
+		return $change->written( $set->before, $set->after, $set->outcome, $reason, $parts->to_array(), $now_ms, $set->members );
+	}
+
+	/**
+	 * A number that was set to 0 because KeyCRM has the product no longer is the last one that comes from us:
+	 * what somebody gives it afterwards, or takes back, stays.
+	 */
+	public function remember( array $notes ): void {
+		$ours = array();
+		$gone = array();
+		foreach ( $notes as $note ) {
+			if ( Outcome::Updated === $note->outcome && Decision::GONE === $note->reason ) {
+				$gone[] = (int) $note->offer_id;
+			} elseif ( Outcome::Updated === $note->outcome ) {
+				$ours[] = (int) $note->offer_id;
+			}
+		}
+		$this->marks->note_written( $ours );
+		$this->marks->forget_written( $gone );
+	}
+
+	/** @return list<int> The translations that are still there; empty where the product itself is gone, has another SKU now or was excluded meanwhile. */
+	private function members( Change $change ): array {
+		$product = $this->products[ $change->product_id ] ?? null;
+		return null === $product || $product->excluded || $product->sku !== $change->sku ? array() : array_values( array_intersect( $product->translations, array_keys( $this->products ) ) );
+	}
+}

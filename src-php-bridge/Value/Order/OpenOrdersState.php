@@ -1,0 +1,41 @@
+<?php
+/**
+ * Which orders the sync subtracts, and what it does not know about them.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value\Order;
+
+defined( 'ABSPATH' ) || exit;
+
+/** @see src-admin/contract/hold-orders.ts ordersStateSchema */
+final class OpenOrdersState {
+
+	/** For `question`. */
+	public const NOTHING_ASKED = 'none';
+	public const HOW           = 'how';
+	public const WHICH_CHANNEL = 'which_channel';
+
+	/** For `subtracted`. */
+	public const NONE      = 'none';
+	public const ALL       = 'all';
+	public const UNCOUNTED = 'uncounted';
+
+	/**
+	 * @param int                $days         Older orders are not subtracted.
+	 * @param int                $source_id    The channel in which orders are looked up; 0: none.
+	 * @param list<OrderChannel> $candidates   Those to choose from.
+	 * @param int                $unread_since Since when KeyCRM's orders cannot be read, unix milliseconds; 0 where they can.
+	 */
+	public function __construct(
+		public readonly string $question,
+		public readonly string $subtracted,
+		public readonly int $days,
+		public readonly int $source_id,
+		public readonly array $candidates,
+		public readonly int $unread_since,
+	) {}
+}

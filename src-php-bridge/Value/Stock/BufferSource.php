@@ -1,0 +1,19 @@
+<?php
+/**
+ * Who has said how many pieces of a product are kept back.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value\Stock;
+
+defined( 'ABSPATH' ) || exit;
+
+/** The nearest word counts: the product's own, else its category's, else the shop's. @see src-admin/contract/change.ts BUFFER_FROM */
+enum BufferSource: string {
+	case Shop     = 'shop';
+	case Category = 'category';
+	case Product  = 'product';
+}

@@ -1,0 +1,37 @@
+<?php
+/**
+ * What a warehouse has and the owner does not offer.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Value\Stock;
+
+defined( 'ABSPATH' ) || exit;
+
+final class WarehouseDeduction {
+
+	/**
+	 * @param string $name     The warehouse's.
+	 * @param int    $amount   The owner's limit: percent or pieces.
+	 * @param float  $quantity What stays away from sale because of it; above 0.
+	 */
+	public function __construct(
+		public readonly string $name,
+		public readonly LimitKind $kind,
+		public readonly int $amount,
+		public readonly float $quantity,
+	) {}
+
+	/** @return array{name: string, kind: string, amount: int, quantity: float} */
+	public function to_array(): array {
+		return array(
+			'name'     => $this->name,
+			'kind'     => $this->kind->value,
+			'amount'   => $this->amount,
+			'quantity' => $this->quantity,
+		);
+	}
+}
