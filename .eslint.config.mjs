@@ -5,6 +5,61 @@
 import wordpress from '@wordpress/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
+/** Features that others may use, each by what it may use of the others itself. */
+const SHARED = {
+	'current-run': [],
+	formula: [],
+	'product-history': [],
+	warehouses: [],
+	'settings-form': [ 'formula', 'warehouses' ],
+	'stock-state': [ 'current-run', 'settings-form' ],
+	undo: [ 'current-run' ],
+};
+const SCREENS = [
+	'changes',
+	'help',
+	'mismatches',
+	'overview',
+	'settings',
+	'setup',
+];
+const BELOW_FEATURES = [
+	'./contract',
+	'./api',
+	'./ui',
+	'./lib',
+	'./app/router',
+];
+
+const feature = ( name, uses ) => ( {
+	target: `./src-admin/features/${ name }`,
+	from: './src-admin',
+	except: [
+		...BELOW_FEATURES,
+		...[ name, ...uses ].map( ( one ) => `./features/${ one }` ),
+	],
+	message: 'Arrows of the admin screen go one way: see the README.',
+} );
+const room = ( name, uses ) => ( {
+	target: `./src-admin/${ name }`,
+	from: './src-admin',
+	except: [ name, ...uses ].map( ( one ) => `./${ one }` ),
+	message: 'Arrows of the admin screen go one way: see the README.',
+} );
+
+const ARROWS = [
+	room( 'contract', [] ),
+	room( 'lib', [] ),
+	// An error of the site's is told in one notice, wherever it arises.
+	room( 'ui', [ 'lib', 'api/api-error.ts' ] ),
+	room( 'api', [ 'contract', 'lib' ] ),
+	room( 'app/router', [ 'contract', 'lib', 'ui' ] ),
+	...Object.entries( SHARED ).map( ( [ name, uses ] ) =>
+		feature( name, uses )
+	),
+	...SCREENS.map( ( name ) => feature( name, Object.keys( SHARED ) ) ),
+];
+
 export default tseslint.config(
 	{ ignores: [ 'node_modules', 'vendor', 'dist', '.cache', 'plugin/build' ] },
 	...wordpress.configs.recommended,
@@ -18,7 +73,7 @@ export default tseslint.config(
 			},
 		},
 		settings: {
-			'import/resolver': { typescript: { project: './tsconfig.json' } },
+			'import/resolver': { node: { extensions: [ '.ts', '.tsx' ] } },
 		},
 		rules: {
 			'@typescript-eslint/consistent-type-imports': 'error',
@@ -98,6 +153,7 @@ export default tseslint.config(
 	{
 		files: [ 'src-admin/**/*.{ts,tsx}' ],
 		rules: {
+			'import/no-restricted-paths': [ 'error', { zones: ARROWS } ],
 			'@wordpress/i18n-text-domain': [
 				'error',
 				{ allowedTextDomain: 'stock-sync-for-keycrm' },

@@ -1,7 +1,7 @@
 import { lookForWarehouses } from './requests';
 import { ApiError } from './api-error';
 import type { Warehouses } from '../contract';
-import { sleep } from '../features/current-run/drive-run';
+import { sleep } from '../lib/sleep';
 
 /** Where KeyCRM's limit leaves no room for an answer, it is asked for again a little later. */
 export const ASK_AGAIN_MS = 5_000;

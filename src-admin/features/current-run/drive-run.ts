@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/api-error';
 import type { Run } from '../../contract';
+import { sleep } from '../../lib/sleep';
 import { isActive } from './run-facts';
 
 /** While another worker holds the run there is nothing to do but look. */
@@ -17,18 +18,6 @@ export interface RunDriver {
 	onTrouble: ( error: ApiError | null ) => void;
 	/** The site does not know the run any more. */
 	onGone: () => void;
-}
-
-export function sleep( ms: number, signal: AbortSignal ): Promise< void > {
-	return new Promise( ( resolve ) => {
-		const end = () => {
-			clearTimeout( timer );
-			signal.removeEventListener( 'abort', end );
-			resolve();
-		};
-		const timer = setTimeout( end, ms );
-		signal.addEventListener( 'abort', end );
-	} );
 }
 
 const hasMoved = ( before: Run, after: Run ): boolean =>

@@ -2,7 +2,7 @@ import { CheckboxControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { SettingsForm } from './use-settings-form';
 import { useWarehouses } from '../warehouses/use-warehouses';
-import { FormulaExample } from '../formula/formula-example';
+import { FormulaExample } from './formula-example';
 import { NumberField } from '../../ui/number-field';
 import { WarehouseLimits } from '../warehouses/warehouse-limits';
 import { WarehousePicker } from '../warehouses/warehouse-picker';

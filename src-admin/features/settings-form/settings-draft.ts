@@ -1,3 +1,4 @@
+import type { FieldErrors } from '../../lib/field-errors';
 import { __, sprintf } from '@wordpress/i18n';
 import type * as z from 'zod/mini';
 import {
@@ -12,9 +13,6 @@ import { formatNumber } from '../../lib/format';
 export interface Draft extends EditableSettings {
 	api_key: string;
 }
-
-/** Sentences by field; a field of a group is named with a dot, as in `schedule.every_minutes`. The server names them so too. */
-export type FieldErrors = Readonly< Record< string, string > >;
 
 export const draftOf = ( settings: Settings ): Draft => ( {
 	...editableSettingsSchema.parse( settings ),

@@ -1,3 +1,4 @@
+import type { FieldErrors } from '../../lib/field-errors';
 import { useState } from '@wordpress/element';
 import { useSaveSettings } from '../../api/mutations';
 import { ApiError } from '../../api/api-error';
@@ -9,7 +10,6 @@ import {
 	patchOf,
 	patchWithout,
 	type Draft,
-	type FieldErrors,
 } from './settings-draft';
 
 export interface SettingsForm {

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { Warehouse, WarehouseLimit } from '../../contract';
-import type { FieldErrors } from '../settings-form/settings-draft';
+import type { FieldErrors } from '../../lib/field-errors';
 import { FieldHelp } from '../../ui/field-help';
 import { LimitRow } from './warehouse-limit-row';
 

@@ -1,9 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Example } from '../../contract';
-import { applyRule } from './formula';
-import { errorsOf } from '../settings-form/settings-draft';
-import type { Draft } from '../settings-form/settings-draft';
-import { sentence } from './sum-sentence';
+import { applyRule } from '../formula/formula';
+import { errorsOf } from './settings-draft';
+import type { Draft } from './settings-draft';
+import { sentence } from '../formula/sum-sentence';
 
 interface Props {
 	example: Example | undefined;
