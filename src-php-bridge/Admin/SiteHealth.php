@@ -11,9 +11,11 @@ namespace KeyCrmStock\Admin;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Admin\Health\ConflictHealth;
-use KeyCrmStock\Admin\Health\HealthInfo;
+use KeyCrmStock\Admin\Screen\AdminPage;
 use KeyCrmStock\Contained;
+use KeyCrmStock\Health\ConflictHealth;
+use KeyCrmStock\Health\Finding;
+use KeyCrmStock\Health\HealthInfo;
 
 final class SiteHealth {
 
@@ -43,11 +45,11 @@ final class SiteHealth {
 		$ours = array(
 			self::SYNC    => array(
 				'label' => __( 'Stock sync with KeyCRM', 'stock-sync-for-keycrm' ),
-				'test'  => $health->sync( ... ),
+				'test'  => static fn (): array => self::result( self::SYNC, ...$health->sync() ),
 			),
 			self::WRITERS => array(
 				'label' => __( 'Plugins that set stock from KeyCRM', 'stock-sync-for-keycrm' ),
-				'test'  => $health->writers( ... ),
+				'test'  => static fn (): array => self::result( self::WRITERS, array( $health->rivalry() ), array() ),
 			),
 		);
 		return array( 'direct' => (array) ( $tests['direct'] ?? array() ) + $ours ) + $tests;
@@ -64,6 +66,35 @@ final class SiteHealth {
 				'label'  => 'Stock Sync for KeyCRM',
 				'fields' => $fields,
 			),
+		);
+	}
+
+	/**
+	 * @param non-empty-list<Finding> $findings The worst first: it gives the test its name and colour.
+	 * @param list<string>         $facts    What is so, whatever is wrong.
+	 * @return array<string, mixed> As WordPress wants the result of a test.
+	 */
+	private static function result( string $test, array $findings, array $facts ): array {
+		$paragraphs = '';
+		$links      = '';
+		foreach ( $findings as $index => $finding ) {
+			$title       = 0 === $index ? '' : '<strong>' . esc_html( $finding->label ) . '</strong> ';
+			$paragraphs .= '<p>' . $title . esc_html( $finding->text ) . '</p>';
+			$url         = admin_url( 'admin.php?page=' . AdminPage::SLUG . $finding->place );
+			$links      .= '' === $finding->link ? '' : sprintf( '<p><a href="%s">%s</a></p>', esc_url( $url ), esc_html( $finding->link ) );
+		}
+		$items       = implode( '', array_map( static fn ( string $fact ): string => '<li>' . esc_html( $fact ) . '</li>', $facts ) );
+		$paragraphs .= '' === $items ? '' : "<ul>$items</ul>";
+		return array(
+			'label'       => $findings[0]->label,
+			'status'      => $findings[0]->level,
+			'badge'       => array(
+				'label' => __( 'Stock', 'stock-sync-for-keycrm' ),
+				'color' => 'blue',
+			),
+			'description' => $paragraphs,
+			'actions'     => $links,
+			'test'        => $test,
 		);
 	}
 }

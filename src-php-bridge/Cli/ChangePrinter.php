@@ -11,9 +11,9 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\Csv;
 use KeyCrmStock\Export\IsoTime;
 use KeyCrmStock\Export\JsonList;
-use KeyCrmStock\Rest\CsvResponse;
 use KeyCrmStock\Store\Change\ChangeFilter;
 use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Store\Change\ChangeSort;
@@ -57,9 +57,9 @@ final class ChangePrinter {
 	}
 
 	private function csv( ChangeFilter $filter ): void {
-		fwrite( STDOUT, CsvResponse::line( self::FIELDS ) );
+		fwrite( STDOUT, Csv::line( self::FIELDS ) );
 		foreach ( $this->each( $filter ) as $row ) {
-			fwrite( STDOUT, CsvResponse::line( array_values( $row ) ) );
+			fwrite( STDOUT, Csv::line( array_values( $row ) ) );
 		}
 	}
 

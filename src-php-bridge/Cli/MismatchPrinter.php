@@ -11,9 +11,9 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\Csv;
 use KeyCrmStock\Export\JsonList;
 use KeyCrmStock\Export\MismatchJson;
-use KeyCrmStock\Rest\CsvResponse;
 use KeyCrmStock\Sync\Product\MismatchLists;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
@@ -77,9 +77,9 @@ final class MismatchPrinter {
 	}
 
 	private function csv( MismatchGroup $group, Comparison $of ): void {
-		fwrite( STDOUT, CsvResponse::line( self::FIELDS ) );
+		fwrite( STDOUT, Csv::line( self::FIELDS ) );
 		foreach ( $this->each( $group, $of ) as $row ) {
-			fwrite( STDOUT, CsvResponse::line( array_values( $row ) ) );
+			fwrite( STDOUT, Csv::line( array_values( $row ) ) );
 		}
 	}
 

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Admin\Health\Finding;
+use KeyCrmStock\Health\Finding;
 
 use function WP_CLI\Utils\format_items;
 

@@ -11,10 +11,10 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Admin\Health\ConflictHealth;
-use KeyCrmStock\Admin\Health\Finding;
-use KeyCrmStock\Admin\Health\HealthInfo;
-use KeyCrmStock\Admin\Health\SyncHealth;
+use KeyCrmStock\Health\ConflictHealth;
+use KeyCrmStock\Health\Finding;
+use KeyCrmStock\Health\HealthInfo;
+use KeyCrmStock\Health\SyncHealth;
 use KeyCrmStock\Status\Facts;
 
 /** The same findings and facts as in Site Health. */

@@ -11,16 +11,12 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\Csv;
+
 final class CsvResponse {
 
 	/** Spreadsheets take a file without it for their own code page, and Cyrillic for noise. */
 	private const BYTE_ORDER_MARK = "\xEF\xBB\xBF";
-
-	/**
-	 * How a text begins that a spreadsheet would take for a formula, and carry out: with a sign, be it full-width,
-	 * small or a minus of typography, also behind white space and what cannot be seen; or with a tab or line break.
-	 */
-	private const FORMULA = '/^(?:[\s\p{Z}\p{C}]*[=+\-@\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}\x{FE66}\x{FE62}\x{FE63}\x{FE6B}\x{2212}]|[\t\r\n])/u';
 
 	/** @param iterable<list<string|int|float|null>> $rows The first holds the names of the columns; taken only when sent. */
 	public static function of( string $file_name, iterable $rows ): \WP_REST_Response {
@@ -53,21 +49,7 @@ final class CsvResponse {
 		echo self::BYTE_ORDER_MARK;
 		foreach ( $rows as $row ) {
 			// A file for spreadsheets, not a page: nothing in it is HTML. phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped
-			echo self::line( $row );
+			echo Csv::line( $row );
 		}
-	}
-
-	/** @param list<string|int|float|null> $cells */
-	public static function line( array $cells ): string {
-		return implode( ',', array_map( self::cell( ... ), $cells ) ) . "\r\n";
-	}
-
-	private static function cell( string|int|float|null $value ): string {
-		if ( ! is_string( $value ) ) {
-			return null === $value ? '' : (string) $value;
-		}
-		// Text that is not UTF-8 cannot be judged, so it is quoted too.
-		$safe = 0 !== preg_match( self::FORMULA, $value ) ? "'" . $value : $value;
-		return 1 === preg_match( '/[",\r\n]/', $safe ) ? '"' . str_replace( '"', '""', $safe ) . '"' : $safe;
 	}
 }

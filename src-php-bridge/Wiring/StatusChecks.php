@@ -11,9 +11,9 @@ namespace KeyCrmStock\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Admin\Health\ConflictHealth;
-use KeyCrmStock\Admin\Health\HealthInfo;
-use KeyCrmStock\Admin\Health\SyncHealth;
+use KeyCrmStock\Health\ConflictHealth;
+use KeyCrmStock\Health\HealthInfo;
+use KeyCrmStock\Health\SyncHealth;
 use KeyCrmStock\Services;
 
 final class StatusChecks {

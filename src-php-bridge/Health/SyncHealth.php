@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin\Health;
+namespace KeyCrmStock\Health;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,11 +7,10 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Admin\Health;
+namespace KeyCrmStock\Health;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Shop\OtherPlugin\ConflictingPlugins;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Text\TablesText;
@@ -25,16 +24,16 @@ final class ConflictHealth {
 		private readonly Schema $schema,
 	) {}
 
-	/** @return array<string, mixed> */
+	/** @return array{non-empty-list<Finding>, list<string>} What is found about the sync, the worst first; and what is so, whatever is wrong. */
 	public function sync(): array {
 		if ( ! $this->schema->is_in_place() ) {
-			return Finding::result( SiteHealth::SYNC, array( $this->no_tables() ), array() );
+			return array( array( $this->no_tables() ), array() );
 		}
 		try {
 			$facts = $this->sync->facts();
-			return Finding::result( SiteHealth::SYNC, $this->sync->findings( $facts ), $this->sync->lines( $facts ) );
+			return array( $this->sync->findings( $facts ), $this->sync->lines( $facts ) );
 		} catch ( \Throwable $error ) {
-			return Finding::result( SiteHealth::SYNC, array( $this->unknown( $error ) ), array() );
+			return array( array( $this->unknown( $error ) ), array() );
 		}
 	}
 
@@ -50,11 +49,6 @@ final class ConflictHealth {
 			__( 'The shop’s database or another plugin stood in the way. Load this page again; if it stays so, show your developer this message:', 'stock-sync-for-keycrm' ) . ' ' . $error->getMessage(),
 			''
 		);
-	}
-
-	/** @return array<string, mixed> */
-	public function writers(): array {
-		return Finding::result( SiteHealth::WRITERS, array( $this->rivalry() ), array() );
 	}
 
 	public function rivalry(): Finding {
