@@ -14,7 +14,7 @@ import { describeWorld, openEngine } from '../support/worlds/world';
 import { adminPart } from './parts/admin';
 import { frontPart } from './parts/front';
 import { PacePart } from './parts/pace';
-import { secondLookPart } from './parts/second-look';
+import { secondLookPart } from './parts/missing-offers';
 import { syncPart } from './parts/sync';
 import { writePart } from './parts/write';
 import { stayOnOneCore } from './one-core';

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { runSchema } from '../../src-admin/contract';
-import { LETTER_BOX, letters } from './support/letter-box';
-import { takeLog } from './support/log-book';
+import { LETTER_BOX, letters } from './support/mail-catcher';
+import { takeLog } from './support/wc-log';
 import { API, openSession, save } from './support/session';
 import type { Session } from './support/session';
 import { sell } from './support/small-shop';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FACTS_TABLE } from '../support/facts-table';
 import { standAs } from './support/facts-site';
-import { LETTER_BOX, letters } from './support/letter-box';
+import { LETTER_BOX, letters } from './support/mail-catcher';
 import { call, current, openSession, save } from './support/session';
 import type { Session } from './support/session';
 import { siteHealth } from './support/site-health';

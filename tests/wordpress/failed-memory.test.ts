@@ -1,5 +1,10 @@
 /** With "gone: 0", a read of the whole-read memory that fails is no "never read": what is gone does not stay on sale. */
-import { asBefore, numbers, openGoneShop, remove } from './support/gone';
+import {
+	asBefore,
+	numbers,
+	openGoneShop,
+	remove,
+} from './support/removed-offers';
 import {
 	refuse,
 	REFUSE_STATEMENTS,

@@ -4,13 +4,13 @@ import * as z from 'zod/mini';
 import { bulkFill } from '../support/fill/bulk-fill';
 import { normalBehaviour } from '../support/keycrm-server/behaviour';
 import { faultSchema } from '../support/keycrm-server/faults/fault-types';
-import { anyHarm, FAULTS, SLOW } from './support/harm';
+import { anyHarm, FAULTS, SLOW } from './support/any-faults';
 import {
 	accountAfter,
 	ACCOUNTS,
 	OFFERS,
 	WAREHOUSE,
-} from './support/harm-accounts';
+} from './support/fault-accounts';
 import {
 	letTimePass,
 	openSession,

@@ -1,5 +1,5 @@
 /** A mail program that refuses, throws or ends the request: the e-mail is not lost, and Site Health tells of it. */
-import { inKeyCrm, letters, openMailShop } from './support/letter-box';
+import { inKeyCrm, letters, openMailShop } from './support/mail-catcher';
 import { call, startRun, step, sync } from './support/session';
 import type { Session } from './support/session';
 import { siteHealth } from './support/site-health';

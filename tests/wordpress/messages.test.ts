@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runSchema } from '../../src-admin/contract';
-import { inKeyCrm, letters, openMailShop } from './support/letter-box';
+import { inKeyCrm, letters, openMailShop } from './support/mail-catcher';
 import { call, save, sync } from './support/session';
 import type { Session } from './support/session';
 

@@ -9,8 +9,8 @@ import * as z from 'zod';
 import { HOLD_DEFAULTS } from '../../src-admin/contract';
 import type { HoldOrders } from '../../src-admin/contract';
 import { Connector } from './support/connector';
-import { openFloor } from './support/floor';
-import type { Floor } from './support/floor';
+import { openFloor } from './support/market-shop';
+import type { Floor } from './support/market-shop';
 import {
 	boughtSchema,
 	BUY,

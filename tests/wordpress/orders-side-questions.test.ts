@@ -1,7 +1,7 @@
 /** Questions about orders that KeyCRM does not answer: the stock is read all the same, and no number rests on a guess. */
 import { currentRunSchema, HOLD_DEFAULTS } from '../../src-admin/contract';
 import { STATUS } from '../support/keycrm-server';
-import { takeLog } from './support/log-book';
+import { takeLog } from './support/wc-log';
 import { setInKeyCrm } from './support/orders';
 import { openOrdersSession } from './support/orders-session';
 import type { Goods, OrdersSession } from './support/orders-session';

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { runSchema } from '../../src-admin/contract';
 import type { Run } from '../../src-admin/contract';
-import { LETTER_BOX, letters } from './support/letter-box';
-import { takeLog } from './support/log-book';
+import { LETTER_BOX, letters } from './support/mail-catcher';
+import { takeLog } from './support/wc-log';
 import {
 	call,
 	drive,

@@ -1,7 +1,7 @@
 /** A step that ends its process is not begun for ever: after a few deaths at one place the run fails, and says why. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LETTER_BOX, letters } from './support/letter-box';
+import { LETTER_BOX, letters } from './support/mail-catcher';
 import {
 	drive,
 	openSession,

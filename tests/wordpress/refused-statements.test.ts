@@ -1,5 +1,5 @@
 /** A statement that the shop's database refuses in a step: repeated with pauses, then the run fails and says so. */
-import { takeLog } from './support/log-book';
+import { takeLog } from './support/wc-log';
 import {
 	refuse,
 	REFUSE_STATEMENTS,

@@ -1,6 +1,6 @@
 /** The API key goes in and never comes out: not in an answer, a page, a log, an export or the database. */
 import { bulkFill } from '../support/fill/bulk-fill';
-import { takeLog } from './support/log-book';
+import { takeLog } from './support/wc-log';
 import { healthInfo } from './support/site-health';
 import { openSession, sync, API, call } from './support/session';
 import type { Session } from './support/session';

@@ -5,7 +5,7 @@
  */
 import { openShop } from '../support/worlds/shop';
 import type { Shop } from '../support/worlds/shop';
-import { HOOK_DIARY, readDiary, START_DIARY } from './support/hook-diary';
+import { HOOK_DIARY, readDiary, START_DIARY } from './support/hook-recorder';
 import { difference, readTables } from './support/tables';
 import { seedVariedShop } from './support/varied-shop';
 import { writeCode } from './support/writer';

@@ -1,7 +1,7 @@
 /** The writer among other plugins that listen, throw, break statements and commit in the wrong place. */
 import { openShop } from '../support/worlds/shop';
 import type { Shop } from '../support/worlds/shop';
-import { HOOK_DIARY, readDiary, START_DIARY } from './support/hook-diary';
+import { HOOK_DIARY, readDiary, START_DIARY } from './support/hook-recorder';
 import { seedVariedShop } from './support/varied-shop';
 import { write, writeCode } from './support/writer';
 import type { WriteCall } from './support/writer';

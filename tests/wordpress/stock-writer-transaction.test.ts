@@ -4,7 +4,7 @@
  */
 import { openShop } from '../support/worlds/shop';
 import type { Shop } from '../support/worlds/shop';
-import { HOOK_DIARY, readDiary, START_DIARY } from './support/hook-diary';
+import { HOOK_DIARY, readDiary, START_DIARY } from './support/hook-recorder';
 import { seedVariedShop } from './support/varied-shop';
 import { SHOP_ROOM, writeCode } from './support/writer';
 

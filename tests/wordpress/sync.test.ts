@@ -14,7 +14,7 @@ import {
 	HOOK_WITNESS,
 	startWitness,
 	witnessed,
-} from './support/witness';
+} from './support/touch-recorder';
 
 interface Case {
 	readonly name: string;

@@ -1,4 +1,4 @@
-import { Afterwards } from './afterwards';
+import { Afterwards } from './after-answer';
 import type { Behaviour, BehaviourPatch } from './behaviour';
 import { normalBehaviour } from './behaviour';
 import { Clock } from './clock';

@@ -1,6 +1,6 @@
 /** KeyCRM as keycrm-api.md §8 describes it: orders that reserve, write off and give back. */
-import { lineState } from '../holding/notes';
-import type { CrmOrder } from '../holding/notes';
+import { lineState } from '../open-order-cases/notes';
+import type { CrmOrder } from '../open-order-cases/notes';
 import { Tally } from './tally';
 
 export interface Row {

@@ -1,5 +1,5 @@
 /** What plugins do: the stock becomes what the API says. */
-import { available } from '../holding/numbers';
+import { available } from '../open-order-cases/numbers';
 import type { Stage } from './stage';
 
 export class Naive {

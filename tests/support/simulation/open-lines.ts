@@ -1,6 +1,6 @@
 /** Shop\Order\OpenOrders::lines(). */
-import { takenFor } from '../holding/lines';
-import type { OpenLine } from '../holding/numbers';
+import { takenFor } from '../open-order-cases/lines';
+import type { OpenLine } from '../open-order-cases/numbers';
 import type { Shop, ShopOrder } from './shop';
 
 /** @param marks_only Without the rules for what is just about to happen. */

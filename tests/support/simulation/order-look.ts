@@ -1,6 +1,6 @@
 /** Sync\Order\CrmOrderReader: what KeyCRM's orders say, page by page, since the last time. */
-import { Notes } from '../holding/notes';
-import type { Look } from '../holding/numbers';
+import { Notes } from '../open-order-cases/notes';
+import type { Look } from '../open-order-cases/numbers';
 import type { Row } from './keycrm';
 import type { Stage } from './stage';
 

@@ -5,8 +5,8 @@ import {
 	isNewer,
 	newerLevel,
 	target,
-} from '../holding/numbers';
-import type { Level, OpenLine, Question } from '../holding/numbers';
+} from '../open-order-cases/numbers';
+import type { Level, OpenLine, Question } from '../open-order-cases/numbers';
 import { OrderLook } from './order-look';
 import { openLines } from './open-lines';
 import { areFound } from './order-search';

@@ -1,0 +1,136 @@
+import { screen, within } from '@testing-library/react';
+import type { CurrentRun, Settings } from '../../../src-admin/contract';
+import { FakeRest } from '../support/fake-rest';
+import { openScreen } from '../support/screen';
+import {
+	failedRun,
+	runningRun,
+	someCounts,
+	someCurrent,
+	somePreview,
+	someRun,
+	stoppedRun,
+} from '../support/sample-runs';
+import { someSettings } from '../support/samples';
+
+function siteWith(
+	current: Partial< CurrentRun >,
+	settings: Partial< Settings > = {}
+) {
+	const rest = new FakeRest();
+	rest.current = someCurrent( current );
+	rest.settings = someSettings( settings );
+	return rest;
+}
+
+const partly = someRun( {
+	counts: someCounts( { not_in_keycrm: 7, duplicate_in_shop: 2 } ),
+} );
+
+it( 'never says what only programmers say', async () => {
+	for ( const run of [ runningRun(), stoppedRun(), failedRun() ] ) {
+		const { unmount } = await openScreen( siteWith( { run } ) );
+		expect( document.body.textContent ).not.toMatch(
+			/offer id|cursor|\b409\b|lease/i
+		);
+		unmount();
+	}
+} );
+
+it( 'counts by outcome and leads to the products', async () => {
+	const { user } = await openScreen(
+		siteWith( { run: partly, last_success: partly } )
+	);
+	expect( screen.getByText( '1,270' ) ).toBeVisible();
+	await user.click( screen.getByRole( 'link', { name: 'Not in KeyCRM' } ) );
+	expect( window.location.search ).toBe(
+		'?page=keycrm-stock&tab=changes&run=7&outcome=not_in_keycrm'
+	);
+} );
+
+it( 'shows the line for the server’s scheduler when automatic sync is late, and copies it', async () => {
+	const { user } = await openScreen(
+		siteWith( { overdue_seconds: 10_800 } )
+	);
+	const line =
+		"*/5 * * * * curl -fsS -X POST 'https://shop.example/wp-json/keycrm-stock/v1/tick/s3cret' >/dev/null";
+	expect( screen.getByLabelText( /scheduler \(cron\)/ ) ).toHaveValue( line );
+
+	await user.click( screen.getByRole( 'button', { name: 'Copy' } ) );
+	expect( await navigator.clipboard.readText() ).toBe( line );
+	expect( screen.getByText( 'Copied.' ) ).toBeVisible();
+} );
+
+it( 'warns of a second writer and leads to its settings', async () => {
+	await openScreen(
+		siteWith(
+			{},
+			{ rival_writers: [ 'A', 'B' ], rival_settings_url: 'rival.php' }
+		)
+	);
+	expect( screen.getByText( /A, B\. Two writers/ ) ).toBeVisible();
+	expect(
+		screen.getByRole( 'link', { name: 'Open its settings' } )
+	).toHaveAttribute( 'href', 'rival.php' );
+} );
+
+it( 'folds technical details away, and asks for the new key where that helps', async () => {
+	const { user } = await openScreen( siteWith( { run: failedRun() } ) );
+	expect( screen.getByText( /HTTP 401/ ) ).not.toBeVisible();
+	await user.click( screen.getByRole( 'link', { name: 'Enter the key' } ) );
+	expect( screen.getByLabelText( 'API key' ) ).toHaveFocus();
+} );
+
+it( 'lists the last syncs', async () => {
+	const rest = siteWith( {} );
+	rest.history = [ someRun(), somePreview(), failedRun() ];
+	await openScreen( rest );
+	const rows = screen.getAllByRole( 'row' ).map( ( row ) => row.textContent );
+	expect( rows[ 1 ] ).toContain( 'Automatic sync Finished120' );
+	expect( rows[ 2 ] ).toContain( 'Preview Finished412 planned9' );
+	expect( rows[ 3 ] ).toContain( 'Failed—0' );
+} );
+
+it( 'goes back to older syncs, in the chart as in the table', async () => {
+	const rest = siteWith( {} );
+	rest.history = Array.from( { length: 21 }, ( _, place ) =>
+		someRun( { id: 100 - place } )
+	);
+	const { user } = await openScreen( rest );
+	expect( screen.getByText( 'Page 1 of 2, 21 syncs' ) ).toBeVisible();
+	expect( screen.getByText( /^Last 20 syncs/ ) ).toBeVisible();
+	await user.click( screen.getByRole( 'button', { name: 'Next' } ) );
+	expect( await screen.findByText( /^Last 1 sync:/ ) ).toBeVisible();
+	expect( screen.getAllByRole( 'row' ) ).toHaveLength( 2 );
+} );
+
+it( 'makes a preview at any time', async () => {
+	const rest = siteWith( {} );
+	rest.started = ( mode ) => runningRun( { mode } );
+	const { user } = await openScreen( rest );
+	await user.click(
+		screen.getByRole( 'button', { name: 'Show me what would change' } )
+	);
+	expect( rest.askedFor( 'POST /runs' )[ 0 ]?.body ).toEqual( {
+		mode: 'preview',
+	} );
+} );
+
+it( 'switches automatic sync on in one click, where it is off', async () => {
+	const rest = siteWith(
+		{},
+		{ schedule: { enabled: false, every_minutes: 30 } }
+	);
+	const { user } = await openScreen( rest );
+	const facts = within(
+		screen.getByRole( 'list', { name: 'How the sync stands' } )
+	);
+	expect( facts.getByText( /Automatic sync is off/ ) ).toBeVisible();
+	await user.click(
+		facts.getByRole( 'button', { name: 'Switch automatic sync on' } )
+	);
+	expect( rest.askedFor( 'POST /settings' ).at( -1 )?.body ).toEqual( {
+		schedule: { enabled: true },
+	} );
+	expect( facts.getByText( /Automatic sync is on/ ) ).toBeVisible();
+} );

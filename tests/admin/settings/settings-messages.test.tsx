@@ -1,0 +1,53 @@
+/** Settings → Messages: who hears of what. */
+import { screen } from '@testing-library/react';
+import { openSettings } from '../support/settings-screen';
+
+const addresses = () => screen.getByLabelText( /E-mail addresses/ );
+
+it( 'says who is told while nobody is named', async () => {
+	await openSettings();
+	expect( addresses() ).toHaveValue( '' );
+	expect( addresses() ).toHaveAccessibleDescription( /owner@shop\.example/ );
+} );
+
+it( 'takes several addresses as people write them', async () => {
+	const { user, save } = await openSettings();
+	await user.type( addresses(), 'one@shop.example,  two@shop.example; ' );
+	expect( addresses() ).toHaveValue(
+		'one@shop.example,  two@shop.example; '
+	);
+	expect( await save() ).toEqual( {
+		notify: { emails: [ 'one@shop.example', 'two@shop.example' ] },
+	} );
+} );
+
+it( 'shows the saved ones, and lets them be taken away', async () => {
+	const { user, save } = await openSettings( {
+		notify: {
+			emails: [ 'one@shop.example', 'two@shop.example' ],
+			after_failures: 3,
+		},
+	} );
+	expect( addresses() ).toHaveValue( 'one@shop.example, two@shop.example' );
+	await user.clear( addresses() );
+	expect( await save() ).toEqual( { notify: { emails: [] } } );
+} );
+
+it( 'tells at the field that an address is none', async () => {
+	const { user, save } = await openSettings();
+	await user.type( addresses(), 'one@shop.example, two' );
+	expect( await save() ).toBeUndefined();
+	expect( addresses() ).toBeInvalid();
+	expect( addresses() ).toHaveAccessibleDescription(
+		/not an e-mail address/
+	);
+	expect( addresses() ).toHaveFocus();
+} );
+
+it( 'lets failures pass in silence', async () => {
+	const { user, save } = await openSettings();
+	const failures = screen.getByLabelText( /failed checks in a row/ );
+	await user.clear( failures );
+	await user.type( failures, '0' );
+	expect( await save() ).toEqual( { notify: { after_failures: 0 } } );
+} );

@@ -1,0 +1,16 @@
+/** Settings → Products: what happens to those that KeyCRM has no longer. */
+import { screen } from '@testing-library/react';
+import { openSettings } from '../support/settings-screen';
+
+it( 'leaves what KeyCRM no longer has, and says what the other choice means', async () => {
+	const { user, save } = await openSettings();
+	expect(
+		screen.getByLabelText( /Leave their number as it is/ )
+	).toBeChecked();
+	const zero = screen.getByLabelText( /Set their number to 0, once/ );
+	expect( zero ).toHaveAccessibleDescription(
+		/only where the number here came from KeyCRM/
+	);
+	await user.click( zero );
+	expect( await save() ).toEqual( { gone: 'zero' } );
+} );

@@ -1,0 +1,27 @@
+/** WordPress's notice, with parts of the page in it that have a life of their own. */
+import { fireEvent, render, screen } from '@testing-library/react';
+import { useState } from '@wordpress/element';
+import { Message } from '../../../src-admin/ui/message';
+
+const live = () => document.querySelector( '#a11y-speak-assertive' );
+
+function Counter() {
+	const [ times, setTimes ] = useState( 0 );
+	return (
+		<button onClick={ () => setTimes( times + 1 ) }>
+			pressed { times }
+		</button>
+	);
+}
+
+it( 'a component with hooks stands in a notice, and only its words are read out', () => {
+	render(
+		<Message status="error" words={ [ 'It failed.', '', 'Try again.' ] }>
+			<Counter />
+		</Message>
+	);
+	fireEvent.click( screen.getByRole( 'button' ) );
+	expect( screen.getByRole( 'button' ) ).toHaveTextContent( 'pressed 1' );
+	expect( live() ).toHaveTextContent( 'It failed. Try again.' );
+	expect( live() ).not.toHaveTextContent( 'pressed' );
+} );

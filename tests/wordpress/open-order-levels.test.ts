@@ -1,0 +1,90 @@
+/** The simulation's decisions about levels are PHP's; see holding.test.ts. */
+import * as fc from 'fast-check';
+import {
+	available,
+	isNewer,
+	newerLevel,
+	target,
+} from '../support/open-order-cases/numbers';
+import type { Level } from '../support/open-order-cases/numbers';
+import { answersInPhp, NEWEST, TARGET, sample } from './support/holding';
+import { openOrdersSession } from './support/orders-session';
+import type { OrdersSession } from './support/orders-session';
+
+let session: OrdersSession;
+
+beforeAll( async () => {
+	session = await openOrdersSession( true );
+} );
+afterAll( () => session.stop() );
+
+const inPhp = ( decide: string, cases: readonly unknown[] ) =>
+	answersInPhp( session, decide, cases );
+
+const times = fc.integer( { min: 1, max: 9 } );
+const pieces = fc.integer( { min: 0, max: 4 } );
+const level: fc.Arbitrary< Level > = fc.record( {
+	quantity: pieces,
+	reserve: pieces,
+	read_at: times,
+	read_by: fc.constantFrom( 0, 1, 2 ),
+} );
+
+it( 'which level is the newest', async () => {
+	const cases = sample( fc.array( level, { minLength: 1, maxLength: 5 } ) );
+	const here = cases.map( ( levels ) => {
+		const [ first, ...others ] = levels;
+		const last = others.reduce< Level | undefined >( newerLevel, first );
+		return [ last?.quantity, last?.reserve, last?.read_at, last?.read_by ];
+	} );
+	expect( await inPhp( NEWEST, cases ) ).toEqual( here );
+} );
+
+it( 'which number a product shall have', async () => {
+	const cases = sample(
+		fc.record( {
+			level,
+			look: fc.record( {
+				run: fc.constantFrom( 1, 2 ),
+				began: times,
+			} ),
+			run: fc.constantFrom( 1, 2 ),
+			taken: pieces,
+			counted: pieces,
+			present: fc.integer( { min: -2, max: 5 } ),
+			rules: fc.record( {
+				subtract_reserve: fc.constant( true ),
+				allow_negative: fc.boolean(),
+			} ),
+		} )
+	);
+	const there = await inPhp( TARGET, cases );
+	const numbers = Array.isArray( there ) ? there : [];
+	const here = cases.map( ( one ) => {
+		const { level: read, look, run, taken, counted, present, rules } = one;
+		const open = Math.max( 0, taken - counted );
+		const wanted = available( read, open, rules );
+		return taken === 0
+			? wanted
+			: target(
+					wanted,
+					isNewer( look, read, run ),
+					open === taken,
+					present
+			  );
+	} );
+	expect(
+		numbers.map( ( number, place ) => number ?? cases[ place ]?.present )
+	).toEqual( here );
+	// A number that stays is among them, and one that rises although no look is newer.
+	expect( numbers ).toContain( null );
+	expect(
+		cases.some(
+			( { level: read, look, run, taken, counted, present }, place ) =>
+				! isNewer( look, read, run ) &&
+				taken > 0 &&
+				counted === 0 &&
+				( here[ place ] ?? 0 ) > present
+		)
+	).toBe( true );
+} );
