@@ -12,9 +12,8 @@ namespace KeyCrmStock;
 use KeyCrmStock\Database\AtomicOption;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\Options;
+use KeyCrmStock\KeyCrm\Client\Client;
 use KeyCrmStock\KeyCrm\Client\HttpClient;
-use KeyCrmStock\KeyCrm\Client\PacedOrders;
-use KeyCrmStock\KeyCrm\Client\PacedReader;
 use KeyCrmStock\KeyCrm\Client\RateLimiter;
 use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\KeyCrm\Client\ThrottledClient;
@@ -112,8 +111,9 @@ final class Services {
 	public readonly StockWriter $writer;
 	public readonly StockStatusCheck $stock_check;
 	public readonly StockStatusRepairer $repair;
-	public readonly PacedReader $reader;
-	public readonly PacedOrders $orders;
+	public readonly StockEndpoint $stocks;
+	public readonly OfferEndpoint $offers;
+	public readonly OrderEndpoint $crm_orders;
 	public readonly Scheduler $schedule;
 	public readonly SettingsFingerprint $fingerprint;
 	public readonly RunService $runs;
@@ -137,7 +137,7 @@ final class Services {
 	public readonly ProductStates $standings;
 	public readonly ProductStateFilter $standing_filter;
 
-	private readonly ThrottledClient $pacer;
+	private readonly RateLimiter $limiter;
 
 	public function __construct( public readonly \wpdb $wpdb, string $contract_folder ) {
 		$this->clock           = new Clock();
@@ -165,17 +165,17 @@ final class Services {
 		$this->stock_check     = new StockStatusCheck( $this->database, new ProductCaches( $this->database ) );
 		$this->repair          = new StockStatusRepairer( $this->changes, $this->catalogue, $this->stock_check, $this->writer, new ManualRuns( $this->database ), $this->run_table );
 
-		$retry        = new RetryPolicy();
-		$limiter      = new RateLimiter(
+		$this->limiter    = new RateLimiter(
 			new AtomicOption( $this->database, 'keycrm_stock_pace' ),
 			fn (): int => min(
 				$this->settings->get()->requests_per_minute,
 				$this->official->uses_key( $this->key->get() ) ? self::SHARED_KEY_REQUESTS : PHP_INT_MAX
 			)
 		);
-		$this->pacer  = new ThrottledClient( $limiter, $retry, $this->clock );
-		$this->reader = $this->reader_for( null );
-		$this->orders = new PacedOrders( new OrderEndpoint( $this->client_for( null ) ), $this->pacer );
+		$client           = $this->client_for( null );
+		$this->stocks     = new StockEndpoint( $client );
+		$this->offers     = new OfferEndpoint( $client );
+		$this->crm_orders = new OrderEndpoint( $client );
 
 		$this->whole_read = new FullReadCheckpoint( $this->options, fn (): string => $this->account() );
 		$this->sets       = new TranslationSets( $this->catalogue );
@@ -196,7 +196,7 @@ final class Services {
 		$this->facts      = new FactsReader( $this->lookout, $this->runs, $this->whole_read, $this->settings, $this->change_times, $this->key, $this->shop );
 		$this->undo_page  = new UndoItems( $this->catalogue, new SoldQuantities( $this->database ), $this->settings );
 		$this->undo       = new UndoService( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
-		$runner           = new Runner( $this->run_table, RunPipelines::of( $this ), new StepFailures( $retry, $this->clock ), $this->clock );
+		$runner           = new Runner( $this->run_table, RunPipelines::of( $this ), new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
 		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->clock );
 		$this->after_runs = new AfterRuns(
 			new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database ),
@@ -209,9 +209,8 @@ final class Services {
 	}
 
 	/** With another key than the saved one, to try it. */
-	public function reader_for( ?string $other_key ): PacedReader {
-		$client = $this->client_for( $other_key );
-		return new PacedReader( new StockEndpoint( $client ), new OfferEndpoint( $client ), $this->pacer );
+	public function stocks_for( ?string $other_key ): StockEndpoint {
+		return new StockEndpoint( $this->client_for( $other_key ) );
 	}
 
 	/** Other for each account: what is remembered of one must not be believed of another. */
@@ -225,7 +224,8 @@ final class Services {
 		return is_string( $url ) && '' !== $url ? rtrim( $url, '/' ) : self::API_BASE_URL;
 	}
 
-	private function client_for( ?string $other_key ): HttpClient {
-		return new HttpClient( self::api_base_url(), fn (): string => $other_key ?? $this->key->get() );
+	private function client_for( ?string $other_key ): Client {
+		$plain = new HttpClient( self::api_base_url(), fn (): string => $other_key ?? $this->key->get(), $this->clock->now_ms( ... ) );
+		return new ThrottledClient( $plain, $this->limiter, new RetryPolicy(), $this->clock );
 	}
 }

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
-use KeyCrmStock\KeyCrm\Client\PacedReader;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Settings\ApiKeyInput;
 use KeyCrmStock\Text\RunErrorText;
@@ -21,8 +21,8 @@ use KeyCrmStock\Text\RunErrorText;
 /** POST /connection (api_key): one call with the given or the saved key. Saves nothing. */
 final class ConnectionController extends Controller {
 
-	/** @param \Closure( ?string ): PacedReader $reader With the given key, or the saved one for null. */
-	public function __construct( private readonly \Closure $reader ) {}
+	/** @param \Closure( ?string ): StockEndpoint $stocks With the given key, or the saved one for null. */
+	public function __construct( private readonly \Closure $stocks ) {}
 
 	public function register(): void {
 		register_rest_route(
@@ -42,7 +42,7 @@ final class ConnectionController extends Controller {
 	private function test( ?string $pasted ): array {
 		$key = null === $pasted ? null : ApiKeyInput::clean( $pasted );
 		try {
-			$total = ( $this->reader )( $key )->page( StockQuery::all( 1 ) )->total;
+			$total = ( $this->stocks )( $key )->page( StockQuery::all( 1 ) )->total;
 		} catch ( ApiException $error ) {
 			$told = RunErrorText::to_array( $error->to_run_error() );
 			return $this->failed( ...$told );

@@ -11,13 +11,13 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\KeyCrm\Client\PacedOrders;
+use KeyCrmStock\KeyCrm\Order\OrderEndpoint;
 use KeyCrmStock\Value\Order\OrderSource;
 
 /** GET /order-sources: one request to KeyCRM, with the saved key. Saves nothing. */
 final class OrderSourcesController extends Controller {
 
-	public function __construct( private readonly PacedOrders $orders ) {}
+	public function __construct( private readonly OrderEndpoint $orders ) {}
 
 	public function register(): void {
 		register_rest_route( self::NAMESPACE, '/order-sources', array( $this->route( 'GET', fn (): array => $this->answer() ) ) );

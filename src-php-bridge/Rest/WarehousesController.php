@@ -12,8 +12,8 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
-use KeyCrmStock\KeyCrm\Client\PacedReader;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Store\Level\LevelRow;
@@ -32,7 +32,7 @@ final class WarehousesController extends Controller {
 	private const CANDIDATES = 50;
 
 	public function __construct(
-		private readonly PacedReader $reader,
+		private readonly StockEndpoint $stocks,
 		private readonly LevelTable $levels,
 		private readonly WarehouseList $warehouses,
 		private readonly Catalogue $catalogue,
@@ -57,7 +57,7 @@ final class WarehousesController extends Controller {
 		$last   = $page;
 		do {
 			try {
-				$answer = $this->reader->page( StockQuery::all( $page ) );
+				$answer = $this->stocks->page( StockQuery::all( $page ) );
 			} catch ( WaitRequired $wait ) {
 				if ( $last === $page ) {
 					throw $wait;

@@ -63,9 +63,9 @@ final class RestRoutes {
 		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $of->stock_check, $words );
 		return array(
 			new SettingsController( $of->settings, $of->settings_schema, $of->key, $of->schedule, $of->change_times, $facts, $orders ),
-			new ConnectionController( $of->reader_for( ... ) ),
-			new WarehousesController( $of->reader, $of->levels, $of->warehouses, $of->catalogue, $of->clock ),
-			new OrderSourcesController( $of->orders ),
+			new ConnectionController( $of->stocks_for( ... ) ),
+			new WarehousesController( $of->stocks, $of->levels, $of->warehouses, $of->catalogue, $of->clock ),
+			new OrderSourcesController( $of->crm_orders ),
 			new CurrentRunController( $of->lookout, $run_json, $of->facts, new FactsJson(), $orders ),
 			new RunsController( $of->runs, $of->run_table, $of->worker, $run_json, $run_answer ),
 			new ActivityController( new HourlyActivity( $of->database ), $of->clock ),

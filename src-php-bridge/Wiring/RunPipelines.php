@@ -53,7 +53,7 @@ final class RunPipelines {
 	public static function of( Services $of ): array {
 		$orders = self::orders( $of );
 		$skus   = new ShopSkus( $of->catalogue, $of->sets, $of->levels );
-		$look   = new MissingOffersReader( $of->reader, new RetryPolicy() );
+		$look   = new MissingOffersReader( $of->offers, new RetryPolicy() );
 		$follow_ups = new FollowUps( $of->run_table, $of->writer );
 		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $of->writer, $of->changes, $targets, $of->settings, $follow_ups, $of->repair, $of->clock );
 		$watch  = static fn ( Step $step ): SettingsWatch => new SettingsWatch( $step, $of->fingerprint, $of->clock );
@@ -83,9 +83,9 @@ final class RunPipelines {
 	private static function read( Services $of, ShopSkus $skus, MissingOffersReader $look ): ReadStep {
 		return new ReadStep(
 			$of->whole_read,
-			new FullListReader( $of->reader, $of->levels, $of->warehouses, $of->settings, $of->whole_read ),
+			new FullListReader( $of->stocks, $of->levels, $of->warehouses, $of->settings, $of->whole_read ),
 			new ShopOffersSurvey( $skus, $of->settings ),
-			new ShopOffersReader( $of->reader, $look, $skus, $of->levels, $of->warehouses, $of->settings ),
+			new ShopOffersReader( $of->stocks, $look, $skus, $of->levels, $of->warehouses, $of->settings ),
 			$of->clock
 		);
 	}
@@ -97,8 +97,8 @@ final class RunPipelines {
 		$recent  = new RecentOrders( $of->database );
 		$numbers = new OrderNumbers( $of->database, $of->official );
 		return static fn ( RunPhase $next ): OrdersStep => new OrdersStep(
-			new ChannelDetector( $of->orders, $recent, $numbers, $of->order_channel, $of->clock ),
-			new CrmOrderReader( $of->orders, $open, new CrmOrderRecorder( $numbers, $notes, $of->clock ), $of->order_looks, $of->clock ),
+			new ChannelDetector( $of->crm_orders, $recent, $numbers, $of->order_channel, $of->clock ),
+			new CrmOrderReader( $of->crm_orders, $open, new CrmOrderRecorder( $numbers, $notes, $of->clock ), $of->order_looks, $of->clock ),
 			new LocalOrderReader( $recent, $notes, $of->clock ),
 			$of->settings,
 			$of->order_holding,

@@ -71,12 +71,12 @@ async function ask(
 		$reader = new KeyCrmStock\\KeyCrm\\Stock\\StockEndpoint(
 			new KeyCrmStock\\KeyCrm\\Client\\HttpClient( ${ phpValue(
 				keycrm.url
-			) }, static fn (): string => 'demo-key' )
+			) }, static fn (): string => 'demo-key', static fn (): int => ${ READ_AT } )
 		);
 		$answers = array();
 		foreach ( array( ${ makers.join( ', ' ) } ) as $make ) {
 			try {
-				$answers[] = array( 'rows' => $reader->page( $make(), ${ READ_AT } )->levels, 'error' => '' );
+				$answers[] = array( 'rows' => $reader->page( $make() )->levels, 'error' => '' );
 			} catch ( KeyCrmStock\\KeyCrm\\Client\\ApiException $error ) {
 				$answers[] = array( 'rows' => array(), 'error' => $error->kind->value );
 			} catch ( InvalidArgumentException $error ) {

@@ -53,10 +53,10 @@ async function read(
 			$reader = new KeyCrmStock\\KeyCrm\\Stock\\StockEndpoint(
 				new KeyCrmStock\\KeyCrm\\Client\\HttpClient( $url, static fn (): string => ${ phpValue(
 					key
-				) } )
+				) }, static fn (): int => 1 )
 			);
 			try {
-				$page      = $reader->page( KeyCrmStock\\KeyCrm\\Stock\\StockQuery::all( 1 ), 1 );
+				$page      = $reader->page( KeyCrmStock\\KeyCrm\\Stock\\StockQuery::all( 1 ) );
 				$answers[] = array( 'total' => $page->total, 'last_page' => $page->last_page );
 			} catch ( KeyCrmStock\\KeyCrm\\Client\\ApiException $error ) {
 				$text      = KeyCrmStock\\Text\\RunErrorText::to_array( $error->to_run_error() );
@@ -166,4 +166,63 @@ it( 'a request says who asks, for what, and where it may not be answered in HTML
 	expect( request?.headers[ 'user-agent' ] ).toMatch(
 		/^stock-sync-for-keycrm\/\d+\.\d+/
 	);
+} );
+
+it( 'a write is sent as JSON, and again only where KeyCRM has surely not carried it out', async () => {
+	const faults: readonly Fault[] = [
+		{ kind: 'hang' },
+		{ kind: 'status', status: 500 },
+		{ kind: 'body', change: 'html' },
+		{ kind: 'rate_limited' },
+	];
+	const body = { warehouse_id: 1, stocks: [ { sku: 'S-7', quantity: 9 } ] };
+	const write = async ( may_be_repeated: boolean ): Promise< unknown > => {
+		faults.forEach( ( fault, place ) =>
+			keycrm.faults.add( fault, { after: place, next: 1 } )
+		);
+		keycrm.world.log.clear();
+		const pauses = await shop.php( `
+			add_filter( 'http_request_args', static fn ( array $args ): array => array( 'timeout' => 4 ) + $args );
+			$client  = new KeyCrmStock\\KeyCrm\\Client\\HttpClient( ${ phpValue(
+				keycrm.url
+			) }, static fn (): string => ${ phpValue(
+				KEY
+			) }, static fn (): int => 1 );
+			$request = KeyCrmStock\\KeyCrm\\Client\\Request::write( 'PUT', '/offers/stocks', ${ phpValue(
+				body
+			) }, ${ phpValue( may_be_repeated ) } );
+			$pauses  = array();
+			while ( count( $pauses ) < 20 ) {
+				try {
+					$pauses[] = $client->send( $request )->data->status;
+					break;
+				} catch ( KeyCrmStock\\KeyCrm\\Client\\ApiException $error ) {
+					$pauses[] = ( new KeyCrmStock\\KeyCrm\\Client\\RetryPolicy() )->delay_ms( 1, $error );
+				}
+			}
+			return $pauses;
+		` );
+		keycrm.faults.clear();
+		return pauses;
+	};
+	expect( await write( true ) ).toEqual( [ 2000, 2000, 2000, 60_000, true ] );
+	expect( await write( false ) ).toEqual( [
+		null,
+		null,
+		null,
+		60_000,
+		true,
+	] );
+	const sent = keycrm.world.log.entries();
+	expect( sent ).toHaveLength( faults.length + 1 );
+	expect( sent.at( -1 ) ).toMatchObject( {
+		endpoint: 'PUT /offers/stocks',
+		query: {},
+		headers: {
+			accept: 'application/json',
+			'content-type': 'application/json',
+		},
+		status: 202,
+	} );
+	expect( JSON.parse( sent.at( -1 )?.body ?? '' ) ).toEqual( body );
 } );

@@ -20,6 +20,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class ApiException extends RuntimeException {
 
+	/** Whether the same request may be sent again although nothing tells whether KeyCRM carried it out. */
+	private bool $may_be_repeated = true;
+
 	/**
 	 * @param ?int   $status         The HTTP status; null where no answer came.
 	 * @param ?int   $retry_after_ms What KeyCRM asked us to wait, in milliseconds; null where it did not say.
@@ -34,6 +37,12 @@ final class ApiException extends RuntimeException {
 		public readonly string $said,
 	) {
 		parent::__construct( $kind->value . ': ' . $details );
+	}
+
+	/** The failure of a request that must not be carried out twice. */
+	public function for_write(): self {
+		$this->may_be_repeated = false;
+		return $this;
 	}
 
 	/** Whether KeyCRM may have counted a request. */
@@ -85,6 +94,6 @@ final class ApiException extends RuntimeException {
 	}
 
 	public function is_retryable(): bool {
-		return $this->kind->is_retryable();
+		return $this->kind->is_retryable() && ( $this->may_be_repeated || $this->kind->is_before_the_work() );
 	}
 }

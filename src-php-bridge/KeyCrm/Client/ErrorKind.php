@@ -67,4 +67,9 @@ enum ErrorKind: string {
 			default => false,
 		};
 	}
+
+	/** Whether KeyCRM has surely not begun to carry the request out. */
+	public function is_before_the_work(): bool {
+		return in_array( $this, array( self::Dns, self::RateLimited ), true );
+	}
 }

@@ -18,7 +18,7 @@ use const KeyCrmStock\VERSION;
 defined( 'ABSPATH' ) || exit;
 
 /** Neither waits nor retries: pace is the limiter's, repetition the runner's. */
-final class HttpClient {
+final class HttpClient implements Client {
 
 	private const USER_AGENT = 'stock-sync-for-keycrm/' . VERSION;
 
@@ -26,29 +26,34 @@ final class HttpClient {
 	 * @param string            $base_url Ends in /v1.
 	 * @param Closure(): string $api_key  '' where there is none. Asked for each request, so that the
 	 *                                    key lives in no object and a new one counts at once.
+	 * @param Closure(): int    $now_ms   Unix milliseconds.
 	 */
 	public function __construct(
 		private readonly string $base_url,
 		private readonly Closure $api_key,
+		private readonly Closure $now_ms,
 	) {}
 
-	/**
-	 * One request, one JSON object; decoded to objects, so that {} and [] stay different things.
-	 * The API key appears in no exception.
-	 *
-	 * @param string                                       $path  As in '/offers/stocks'.
-	 * @param array<string, string|int|list<string>|list<int>> $query A list becomes KeyCRM's comma list.
-	 * @throws ApiException For everything but a JSON object with a good status.
-	 */
-	public function get_json( string $path, array $query ): stdClass {
+	/** The API key appears in no exception. */
+	public function send( Request $request ): Response {
+		try {
+			return $this->answered( $request );
+		} catch ( ApiException $error ) {
+			throw $request->may_be_repeated ? $error : $error->for_write();
+		}
+	}
+
+	/** @throws ApiException */
+	private function answered( Request $request ): Response {
 		$key = ( $this->api_key )();
 		if ( '' === $key ) {
 			throw ApiException::no_key();
 		}
 		$bounds   = new ResponseBounds( self::USER_AGENT );
-		$response = $bounds->apply_to( fn (): array|WP_Error => wp_remote_get( $this->url( $path, $query ), $this->request_args( $key ) ) );
+		$sent_at  = ( $this->now_ms )();
+		$response = $bounds->apply_to( fn (): array|WP_Error => wp_remote_request( $this->url( $request ), self::request_args( $request, $key ) ) );
 		// From here on nothing may be quoted without the key being cut out: a server may echo it.
-		$what = 'GET ' . $path . self::page_of( $query ) . ': ';
+		$what = $request->outline() . ': ';
 		if ( is_wp_error( $response ) ) {
 			throw ApiException::transport( $bounds->exceeded() ?? TransportFailure::kind( $response ), self::without( $key, $what . $response->get_error_message() ) );
 		}
@@ -67,12 +72,15 @@ final class HttpClient {
 		if ( $bounds->is_compressed() ) {
 			throw ApiException::compressed( $status, $about );
 		}
-		return self::decode( $body, $status, $about );
+		return new Response( self::decode( $body, $status, $about ), $sent_at );
 	}
 
 	/** @return array<string, mixed> */
-	private function request_args( #[\SensitiveParameter] string $key ): array {
+	private static function request_args( Request $request, #[\SensitiveParameter] string $key ): array {
+		$body = null === $request->body ? null : (string) wp_json_encode( $request->body );
 		return array(
+			'method'              => $request->method,
+			'body'                => $body,
 			'timeout'             => ResponseBounds::WHOLE_SECONDS,
 			'redirection'         => 0,
 			// What comes beyond it before the answer is broken off is not kept.
@@ -84,19 +92,18 @@ final class HttpClient {
 				'Accept'          => 'application/json',
 				// What a packed answer unpacks to is not known before.
 				'Accept-Encoding' => 'identity',
-			),
+			) + ( null === $body ? array() : array( 'Content-Type' => 'application/json' ) ),
 		);
 	}
 
-	/** @param array<string, string|int|list<string>|list<int>> $query */
-	private function url( string $path, array $query ): string {
+	private function url( Request $request ): string {
 		$pairs = array();
-		foreach ( $query as $name => $value ) {
+		foreach ( $request->query as $name => $value ) {
 			$values = array_map( static fn ( string|int $one ): string => rawurlencode( (string) $one ), (array) $value );
 			// The commas stay bare: they divide, the values hold none.
 			$pairs[] = rawurlencode( $name ) . '=' . implode( ',', $values );
 		}
-		return untrailingslashit( $this->base_url ) . $path . ( $pairs ? '?' . implode( '&', $pairs ) : '' );
+		return untrailingslashit( $this->base_url ) . $request->path . ( $pairs ? '?' . implode( '&', $pairs ) : '' );
 	}
 
 	/** @throws ApiException Where the body is not JSON, or not an object. */
@@ -116,12 +123,6 @@ final class HttpClient {
 	private static function header( array $response, string $name ): string {
 		$value = wp_remote_retrieve_header( $response, $name );
 		return is_array( $value ) ? (string) reset( $value ) : $value;
-	}
-
-	/** @param array<string, string|int|list<string>|list<int>> $query */
-	private static function page_of( array $query ): string {
-		$page = $query['page'] ?? '';
-		return is_array( $page ) || '' === $page ? '' : ' page ' . $page;
 	}
 
 	private static function without( #[\SensitiveParameter] string $key, string $text ): string {

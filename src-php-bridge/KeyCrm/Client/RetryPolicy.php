@@ -11,7 +11,7 @@ namespace KeyCrmStock\KeyCrm\Client;
 
 defined( 'ABSPATH' ) || exit;
 
-/** No clock, no state, no WordPress: its test is a table. Meant for GET only. */
+/** No clock, no state, no WordPress: its test is a table. A write that may have been carried out is not sent again. */
 final class RetryPolicy {
 
 	/** Pauses after the first, second … failure that is not about the limit, in milliseconds. */

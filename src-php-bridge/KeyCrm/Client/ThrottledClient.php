@@ -13,30 +13,23 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
 
-final class ThrottledClient {
+/** Whatever is asked through it takes a slot, so an endpoint need not know of the limit. */
+final class ThrottledClient implements Client {
 
 	public function __construct(
+		private readonly Client $client,
 		private readonly RateLimiter $limiter,
 		private readonly RetryPolicy $retry,
 		private readonly Clock $clock,
 	) {}
 
-	/**
-	 * One request.
-	 *
-	 * @template T
-	 * @param callable( int ): T $request Called with the unix milliseconds at which it is sent.
-	 * @return T
-	 * @throws WaitRequired     Before the request, where the next slot is far away.
-	 * @throws ApiException After it.
-	 */
-	public function send( callable $request ): mixed {
+	public function send( Request $request ): Response {
 		$this->clock->wait_until( $this->limiter->take( $this->clock->now_ms() ) );
 		$sent = $this->clock->now_ms();
 		try {
-			$answer = $request( $sent );
+			$response = $this->client->send( $request );
 			$this->limiter->answered( $this->clock->now_ms() );
-			return $answer;
+			return $response;
 		} catch ( ApiException $error ) {
 			if ( ErrorKind::RateLimited === $error->kind ) {
 				$now = $this->clock->now_ms();

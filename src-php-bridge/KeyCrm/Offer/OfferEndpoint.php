@@ -12,35 +12,38 @@ namespace KeyCrmStock\KeyCrm\Offer;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
-use KeyCrmStock\KeyCrm\Client\HttpClient;
+use KeyCrmStock\KeyCrm\Client\Client;
 use KeyCrmStock\KeyCrm\Client\ListEnvelope;
+use KeyCrmStock\KeyCrm\Client\Request;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
 
-/** One call is one request; slots, pauses and repetition are the caller's. */
+/** One call is one request; repetition is the caller's. */
 final class OfferEndpoint {
 
 	private const PATH = '/offers';
 
-	public function __construct( private readonly HttpClient $http ) {}
+	public function __construct( private readonly Client $client ) {}
 
 	/**
-	 * @param int $now_ms Unix milliseconds just before the call; becomes `read_at` of every level.
-	 * @return OfferPage With the rows that were asked for, compared exactly.
+	 * @return OfferPage With the rows that were asked for, compared exactly; `read_at` of every level is when they were.
+	 * @throws WaitRequired Before the request, where the client's next slot is far away.
 	 * @throws ApiException Where no trustworthy page came.
 	 */
-	public function page( OfferQuery $query, int $now_ms ): OfferPage {
-		$envelope   = ListEnvelope::open( $this->http->get_json( self::PATH, $query->parameters() ), $query->page );
+	public function page( OfferQuery $query ): OfferPage {
+		$response   = $this->client->send( Request::get( self::PATH, $query->parameters() ) );
+		$envelope   = ListEnvelope::open( $response->data, $query->page );
 		$levels     = array();
 		$ids        = array();
 		$unreadable = 0;
 		foreach ( $envelope->rows as $row ) {
-			$offer = OfferRow::parse( $row, $now_ms );
+			$offer = OfferRow::parse( $row, $response->sent_at );
 			if ( null === $offer ) {
 				++$unreadable;
 				continue;
 			}
 			$asked_for = $query->asked_for( $offer->level );
 			if ( ! $asked_for && ! $query->may_bring( $offer->level ) ) {
-				// As in StockReader: the filter did not do its work.
+				// As in StockEndpoint: the filter did not do its work.
 				throw ApiException::unasked( sprintf( 'GET %s: offer %d was not asked for, %d rows discarded', self::PATH, $offer->level->offer_id, count( $envelope->rows ) ) );
 			}
 			$ids[] = $offer->level->offer_id;

@@ -10,14 +10,16 @@ declare( strict_types=1 );
 namespace KeyCrmStock\KeyCrm\Order;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
-use KeyCrmStock\KeyCrm\Client\HttpClient;
+use KeyCrmStock\KeyCrm\Client\Client;
 use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\KeyCrm\Client\ListEnvelope;
+use KeyCrmStock\KeyCrm\Client\Request;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\Value\Order\OrderSource;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One call is one request; slots, pauses and repetition are the caller's. */
+/** One call is one request; repetition is the caller's. */
 final class OrderEndpoint {
 
 	private const PATH = '/order';
@@ -27,15 +29,17 @@ final class OrderEndpoint {
 	/** A text of KeyCRM's goes into our log; it should not be a novel. */
 	private const LONGEST_NEWS = 40;
 
-	public function __construct( private readonly HttpClient $http ) {}
+	public function __construct( private readonly Client $client ) {}
 
 	/**
 	 * A row that cannot be read is that row's trouble; where none can, it is the answer's.
 	 *
+	 * @throws WaitRequired Before the request, where the client's next slot is far away.
 	 * @throws ApiException Where no trustworthy page came.
 	 */
-	public function page( OrderQuery $query, int $now_ms ): OrderPage {
-		$envelope   = ListEnvelope::open( $this->http->get_json( self::PATH, $query->parameters( $now_ms ) ), $query->page );
+	public function page( OrderQuery $query ): OrderPage {
+		$response   = $this->client->send( Request::get( self::PATH, $query->parameters() ) );
+		$envelope   = ListEnvelope::open( $response->data, $query->page );
 		$orders     = array();
 		$unreadable = 0;
 		foreach ( $envelope->rows as $row ) {
@@ -52,7 +56,7 @@ final class OrderEndpoint {
 		if ( array() === $orders && $unreadable > 0 ) {
 			throw ListEnvelope::broken( 'data', 'orders', $envelope->rows[0] );
 		}
-		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ), $unreadable );
+		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ), $unreadable, $response->sent_at );
 	}
 
 	/**
@@ -60,11 +64,12 @@ final class OrderEndpoint {
 	 *
 	 * @param string $driver Only those of this kind, as far as KeyCRM heeds the filter; '' for all.
 	 * @return list<OrderSource>
+	 * @throws WaitRequired Before the request, where the client's next slot is far away.
 	 * @throws ApiException
 	 */
 	public function sources( string $driver = '' ): array {
 		$filter   = '' === $driver ? array() : array( 'filter[driver]' => $driver );
-		$envelope = ListEnvelope::open( $this->http->get_json( self::SOURCES, array( 'limit' => OrderQuery::LIMIT, 'page' => 1 ) + $filter ), 1 );
+		$envelope = ListEnvelope::open( $this->client->send( Request::get( self::SOURCES, array( 'limit' => OrderQuery::LIMIT, 'page' => 1 ) + $filter ) )->data, 1 );
 		$sources  = array();
 		foreach ( $envelope->rows as $row ) {
 			$id = JsonNumber::whole( $row->id ?? null, 1 );

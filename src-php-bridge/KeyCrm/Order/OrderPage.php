@@ -21,6 +21,7 @@ final class OrderPage {
 	 * @param list<CrmOrder> $orders
 	 * @param list<string>   $news      Texts of `stock_status` whose meaning is a guess.
 	 * @param int            $unreadable Rows that say neither whose order it is nor what is in it.
+	 * @param int            $sent_at   When it was asked for, unix milliseconds.
 	 */
 	public function __construct(
 		public readonly int $last_page,
@@ -28,5 +29,6 @@ final class OrderPage {
 		public readonly array $orders,
 		public readonly array $news,
 		public readonly int $unreadable,
+		public readonly int $sent_at,
 	) {}
 }

@@ -31,14 +31,15 @@ final class OrderQuery {
 		private readonly ?int $source_id,
 		private readonly ?string $uuid,
 		private readonly ?int $since_ms,
+		private readonly int $now_ms = 0,
 	) {}
 
 	/**
 	 * Everything of one source that has changed since then, oldest order first: so that one which changes
 	 * meanwhile moves others to a later page, where they are seen twice, and never to an earlier one.
 	 */
-	public static function changed_since( int $source_id, int $since_ms, int $page ): self {
-		return new self( $page, 'id', $source_id, null, $since_ms );
+	public static function changed_since( int $source_id, int $since_ms, int $page, int $now_ms ): self {
+		return new self( $page, 'id', $source_id, null, $since_ms, $now_ms );
 	}
 
 	/** Orders of any source that carry this number of the shop's. */
@@ -58,7 +59,7 @@ final class OrderQuery {
 	}
 
 	/** @return array<string, string|int> */
-	public function parameters( int $now_ms ): array {
+	public function parameters(): array {
 		$parameters = array(
 			'limit'   => self::LIMIT,
 			'page'    => $this->page,
@@ -73,7 +74,7 @@ final class OrderQuery {
 		}
 		if ( null !== $this->since_ms ) {
 			// With the space, as documented.
-			$parameters['filter[updated_between]'] = KeyCrmTime::for_filter( $this->since_ms ) . ', ' . KeyCrmTime::for_filter( $now_ms + self::FAR_AHEAD );
+			$parameters['filter[updated_between]'] = KeyCrmTime::for_filter( $this->since_ms ) . ', ' . KeyCrmTime::for_filter( $this->now_ms + self::FAR_AHEAD );
 		}
 		return $parameters;
 	}

@@ -12,24 +12,27 @@ namespace KeyCrmStock\KeyCrm\Stock;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
-use KeyCrmStock\KeyCrm\Client\HttpClient;
+use KeyCrmStock\KeyCrm\Client\Client;
+use KeyCrmStock\KeyCrm\Client\Request;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
 
-/** One call is one request; slots, pauses and repetition are the caller's. */
+/** One call is one request; repetition is the caller's. */
 final class StockEndpoint {
 
 	private const PATH = '/offers/stocks';
 
-	public function __construct( private readonly HttpClient $http ) {}
+	public function __construct( private readonly Client $client ) {}
 
 	/**
-	 * @param int $now_ms Unix milliseconds just before the call; becomes `read_at` of every level.
-	 * @return StockPage Only with rows that were asked for, compared exactly.
+	 * @return StockPage Only with rows that were asked for, compared exactly; `read_at` of every level is when they were.
+	 * @throws WaitRequired Before the request, where the client's next slot is far away.
 	 * @throws ApiException Where no trustworthy page came. A row that cannot be read is no exception
 	 *                      but a level with a `problem`.
 	 */
-	public function page( StockQuery $query, int $now_ms ): StockPage {
-		$page = StockParser::parse( $this->http->get_json( self::PATH, $query->parameters() ), $query->page, $now_ms );
-		$answers = array();
+	public function page( StockQuery $query ): StockPage {
+		$response = $this->client->send( Request::get( self::PATH, $query->parameters() ) );
+		$page     = StockParser::parse( $response->data, $query->page, $response->sent_at );
+		$answers  = array();
 		foreach ( $page->levels as $level ) {
 			if ( $query->asked_for( $level ) ) {
 				$answers[] = $level;

@@ -15,8 +15,8 @@ use KeyCrmStock\Clock;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Client\ErrorKind;
-use KeyCrmStock\KeyCrm\Client\PacedOrders;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\KeyCrm\Order\OrderEndpoint;
 use KeyCrmStock\KeyCrm\Order\OrderQuery;
 use KeyCrmStock\Settings\OpenOrderSettings;
 use KeyCrmStock\Shop\Order\OrderNumbers;
@@ -47,7 +47,7 @@ final class ChannelDetector {
 	private const AFTER_FAILURE = self::HOUR_MS;
 
 	public function __construct(
-		private readonly PacedOrders $reader,
+		private readonly OrderEndpoint $crm_orders,
 		private readonly RecentOrders $orders,
 		private readonly OrderNumbers $numbers,
 		private readonly OrderChannelStore $memory,
@@ -96,7 +96,7 @@ final class ChannelDetector {
 			return $cursor->with( channels: $this->channels() );
 		}
 		$order    = $cursor->has_newest ? $this->next( $cursor, $own ) : null;
-		[ $page ] = $this->reader->page( null === $order ? OrderQuery::newest() : OrderQuery::by_uuid( $this->number( $order ) ) );
+		$page     = $this->crm_orders->page( null === $order ? OrderQuery::newest() : OrderQuery::by_uuid( $this->number( $order ) ) );
 		$cursor   = $cursor->with( evidence: $cursor->evidence->with( $page->orders, $this->numbers->matched( $page->orders ), $own ) );
 		return null === $order ? $cursor->with( has_newest: true ) : $cursor->with( asked: array( ...$cursor->asked, $order->id ) );
 	}
@@ -108,12 +108,12 @@ final class ChannelDetector {
 	 */
 	private function channels(): array {
 		try {
-			$sources = $this->reader->sources( self::DRIVER );
+			$sources = $this->crm_orders->sources( self::DRIVER );
 		} catch ( ApiException $error ) {
 			if ( ErrorKind::Refused !== $error->kind ) {
 				throw $error;
 			}
-			$sources = $this->reader->sources();
+			$sources = $this->crm_orders->sources();
 		}
 		$channels = array();
 		foreach ( $sources as $source ) {

@@ -14,8 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\KeyCrm\Client\ApiException;
-use KeyCrmStock\KeyCrm\Client\PacedOrders;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\KeyCrm\Order\OrderEndpoint;
 use KeyCrmStock\KeyCrm\Order\OrderPage;
 use KeyCrmStock\KeyCrm\Order\OrderQuery;
 use KeyCrmStock\Settings\OpenOrderSettings;
@@ -43,7 +43,7 @@ final class CrmOrderReader {
 	private const MOST_RESTARTS = 3;
 
 	public function __construct(
-		private readonly PacedOrders $reader,
+		private readonly OrderEndpoint $crm_orders,
 		private readonly OpenOrders $orders,
 		private readonly CrmOrderRecorder $findings,
 		private readonly OrderReadCheckpoint $memory,
@@ -62,13 +62,13 @@ final class CrmOrderReader {
 		if ( null === $cursor ) {
 			return $run->at( $next );
 		}
-		[ $page, $sent ] = $this->reader->page( OrderQuery::changed_since( $hold->source_id, $cursor->since_ms, $cursor->page ) );
-		$run             = $run->answered();
-		if ( $sent < ( $this->memory->last( $hold->source_id )->whole_ms ?? 0 ) ) {
+		$page = $this->crm_orders->page( OrderQuery::changed_since( $hold->source_id, $cursor->since_ms, $cursor->page, $this->clock->now_ms() ) );
+		$run  = $run->answered();
+		if ( $page->sent_at < ( $this->memory->last( $hold->source_id )->whole_ms ?? 0 ) ) {
 			// Somebody else's look at everything is newer than this answer, which could bring back what that one has forgotten.
 			return $run;
 		}
-		$this->findings->note( $page, $sent );
+		$this->findings->note( $page );
 		if ( $page->unreadable > 0 && 1 !== $cursor->whole ) {
 			// Nobody can say which order it was. A look at everything forgets what was known of it.
 			return $run->with( cursor: $this->whole( $hold )->to_array(), progress_done: 0 );

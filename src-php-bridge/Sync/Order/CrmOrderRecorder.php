@@ -27,8 +27,7 @@ final class CrmOrderRecorder {
 		private readonly Clock $clock,
 	) {}
 
-	/** @param int $sent_ms When the page was asked for. */
-	public function note( OrderPage $page, int $sent_ms ): void {
+	public function note( OrderPage $page ): void {
 		$received = $this->clock->now_ms();
 		$ids      = $this->numbers->matched( $page->orders );
 		$ours     = array();
@@ -37,7 +36,7 @@ final class CrmOrderRecorder {
 				$ours[] = array( $ids[ $order->id ], $order );
 			}
 		}
-		$this->notes->store( OpenOrderMode::KeyCrmOrders->value, $ours, $sent_ms, $received );
+		$this->notes->store( OpenOrderMode::KeyCrmOrders->value, $ours, $page->sent_at, $received );
 		if ( array() !== $page->news ) {
 			Hooks::line_statuses( $page->news );
 		}

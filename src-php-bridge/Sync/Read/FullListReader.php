@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync\Read;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
-use KeyCrmStock\KeyCrm\Client\PacedReader;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockPage;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Settings\SettingsStore;
@@ -38,7 +38,7 @@ final class FullListReader {
 	private const DISTRUST_MS = 24 * 60 * 60 * 1000;
 
 	public function __construct(
-		private readonly PacedReader $reader,
+		private readonly StockEndpoint $stocks,
 		private readonly LevelTable $levels,
 		private readonly WarehouseList $warehouses,
 		private readonly SettingsStore $settings,
@@ -51,7 +51,7 @@ final class FullListReader {
 	 * @throws ApiException
 	 */
 	public function advance( Run $run, FullListCursor $cursor ): Run {
-		$page = $this->reader->page( StockQuery::all( $cursor->next_page ) );
+		$page = $this->stocks->page( StockQuery::all( $cursor->next_page ) );
 		$run  = $run->answered();
 		if ( $cursor->total >= 0 && $page->total !== $cursor->total ) {
 			return $this->restarted( $run, $cursor, "total {$cursor->total}, then {$page->total}" );

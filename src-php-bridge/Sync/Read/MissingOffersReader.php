@@ -14,9 +14,9 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Hooks;
 use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Client\ErrorKind;
-use KeyCrmStock\KeyCrm\Client\PacedReader;
 use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\KeyCrm\Offer\OfferEndpoint;
 use KeyCrmStock\KeyCrm\Offer\OfferPage;
 use KeyCrmStock\KeyCrm\Offer\OfferQuery;
 use KeyCrmStock\Value\Run\Run;
@@ -31,7 +31,7 @@ final class MissingOffersReader {
 	private const NOT_ABOUT_THE_QUESTION = array( ErrorKind::NoKey, ErrorKind::Blocked, ErrorKind::Unauthorized, ErrorKind::Payment, ErrorKind::RateLimited );
 
 	public function __construct(
-		private readonly PacedReader $reader,
+		private readonly OfferEndpoint $offers,
 		private readonly RetryPolicy $retry,
 	) {}
 
@@ -44,7 +44,7 @@ final class MissingOffersReader {
 	 */
 	public function ask( Run $run, OfferQuery $query ): ?OfferPage {
 		try {
-			return $this->reader->offers( $query );
+			return $this->offers->page( $query );
 		} catch ( ApiException $error ) {
 			if ( in_array( $error->kind, self::NOT_ABOUT_THE_QUESTION, true ) || null !== $this->retry->delay_ms( $run->attempts + 1, $error ) ) {
 				throw $error;

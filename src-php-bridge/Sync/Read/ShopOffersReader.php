@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Client\ErrorKind;
-use KeyCrmStock\KeyCrm\Client\PacedReader;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Offer\OfferQuery;
+use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\Level\LevelTable;
@@ -38,7 +38,7 @@ final class ShopOffersReader {
 	private const PAGE = 200;
 
 	public function __construct(
-		private readonly PacedReader $reader,
+		private readonly StockEndpoint $stocks,
 		private readonly MissingOffersReader $look,
 		private readonly ShopSkus $skus,
 		private readonly LevelTable $levels,
@@ -114,7 +114,7 @@ final class ShopOffersReader {
 	private function asked( Run $run, ShopOffersCursor $cursor ): Run {
 		$by_id = ShopOffersCursor::IDS === $cursor->stage;
 		try {
-			$page = $this->reader->page( $by_id ? StockQuery::by_ids( array_map( 'intval', $cursor->asking ) ) : StockQuery::by_skus( array_map( 'strval', $cursor->asking ) ) );
+			$page = $this->stocks->page( $by_id ? StockQuery::by_ids( array_map( 'intval', $cursor->asking ) ) : StockQuery::by_skus( array_map( 'strval', $cursor->asking ) ) );
 		} catch ( ApiException $error ) {
 			if ( ! in_array( $error->kind, array( ErrorKind::Unasked, ErrorKind::Refused, ErrorKind::TooLarge ), true ) ) {
 				throw $error;

@@ -1,0 +1,23 @@
+<?php
+/**
+ * The way to KeyCRM that its endpoints use.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm\Client;
+
+defined( 'ABSPATH' ) || exit;
+
+interface Client {
+
+	/**
+	 * Sends one request, once.
+	 *
+	 * @throws WaitRequired Before the request, where the client's next slot is far away.
+	 * @throws ApiException For everything but a JSON object with a good status.
+	 */
+	public function send( Request $request ): Response;
+}

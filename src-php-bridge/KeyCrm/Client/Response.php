@@ -1,0 +1,26 @@
+<?php
+/**
+ * What KeyCRM answered to one request.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\KeyCrm\Client;
+
+use stdClass;
+
+defined( 'ABSPATH' ) || exit;
+
+final class Response {
+
+	/**
+	 * @param stdClass $data    As decoded, so that {} and [] stay different things.
+	 * @param int      $sent_at When the request was sent, unix milliseconds: what the answer says is not older.
+	 */
+	public function __construct(
+		public readonly stdClass $data,
+		public readonly int $sent_at,
+	) {}
+}
