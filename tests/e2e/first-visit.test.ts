@@ -1,8 +1,8 @@
 /** A shop owner's first visit, from the key to the right stock, in a real browser on the stack of `npm start`. */
 import type { Browser } from 'playwright-core';
-import { compare, readStock } from '../support/start/table';
-import { openStack } from '../support/start/stack';
-import type { Stack } from '../support/start/stack';
+import { compare, readStock } from '../support/demo/stock-table';
+import { openStack } from '../support/demo/stack';
+import type { Stack } from '../support/demo/stack';
 import { openBrowser, openScreen } from './browser';
 import type { Screen } from './browser';
 

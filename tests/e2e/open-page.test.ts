@@ -1,7 +1,7 @@
 /** A page that stays open while things change around it, in a real browser on the stack of `npm start`. */
 import type { Browser, Page } from 'playwright-core';
-import { openStack } from '../support/start/stack';
-import type { Stack } from '../support/start/stack';
+import { openStack } from '../support/demo/stack';
+import type { Stack } from '../support/demo/stack';
 import { current, save } from '../wordpress/support/session';
 import { openBrowser, openScreen } from './browser';
 

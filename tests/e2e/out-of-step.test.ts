@@ -1,7 +1,7 @@
 /** What the shop and KeyCRM do not agree on, found and mended in a real browser on the stack of `npm start`. */
 import type { Browser } from 'playwright-core';
-import { openStack } from '../support/start/stack';
-import type { Stack } from '../support/start/stack';
+import { openStack } from '../support/demo/stack';
+import type { Stack } from '../support/demo/stack';
 import { save, sync } from '../wordpress/support/session';
 import { openBrowser, openScreen } from './browser';
 import type { Screen } from './browser';

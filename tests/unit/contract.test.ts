@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { contractFiles } from '../../src-admin/contract/json-schema';
+import { contractFiles } from '../tools/contract/json-schema';
 import { editableSettingsSchema } from '../../src-admin/contract/settings';
 import { SETTINGS_CASES } from '../support/settings-table';
 import { CACHE, ROOT } from '../support/worlds/paths';
@@ -44,7 +44,11 @@ describe( 'generate --check', () => {
 	beforeAll( () => {
 		mkdirSync( CACHE, { recursive: true } );
 		copy = mkdtempSync( join( CACHE, 'contract-' ) );
-		for ( const folder of [ 'src-admin/contract', 'plugin/contract' ] ) {
+		for ( const folder of [
+			'src-admin/contract',
+			'plugin/contract',
+			'tests/tools/contract',
+		] ) {
 			cpSync( join( ROOT, folder ), join( copy, folder ), {
 				recursive: true,
 			} );
@@ -87,7 +91,7 @@ function check( root: string ): { status: number | null; said: string } {
 		[
 			'--import',
 			'tsx',
-			join( root, 'src-admin/contract/generate.ts' ),
+			join( root, 'tests/tools/contract/generate.ts' ),
 			'--check',
 		],
 		{ cwd: ROOT, encoding: 'utf8', env: { PATH: process.env[ 'PATH' ] } }

@@ -134,3 +134,33 @@ test.each( files )( '%s is small', ( name ) => {
 	const given = text.match( /^\t\tprivate readonly \S+ \$\w+,$/gm ) ?? [];
 	expect( given.length ).toBeLessThanOrEqual( 7 );
 } );
+
+/** Which files of a folder import a path that fits. */
+function importersOf( folder: string, pattern: RegExp ): string[] {
+	return filesBelow( join( ROOT, folder ) )
+		.filter( ( name ) => /\.[cm]?tsx?$/.test( name ) )
+		.filter( ( name ) =>
+			[
+				...readFileSync( join( ROOT, folder, name ), 'utf8' ).matchAll(
+					/(?:from|import\(|import)\s*'([^']+)'/g
+				),
+			].some( ( [ , path = '' ] ) => pattern.test( path ) )
+		)
+		.map( ( name ) => `${ folder }/${ name }` );
+}
+
+test( 'Programs and what all tests share know no test', () => {
+	const tests = /(^|\/)(wordpress|unit|admin|e2e|bench)\//;
+	expect( [
+		...importersOf( 'tests/tools', tests ),
+		...importersOf( 'tests/support', tests ),
+	] ).toEqual( [] );
+} );
+
+test( 'What tests share knows no program', () => {
+	expect( importersOf( 'tests/support', /(^|\/)tools\// ) ).toEqual( [] );
+} );
+
+test( 'The code for the browser uses nothing of Node', () => {
+	expect( importersOf( 'src-admin', /^node:/ ) ).toEqual( [] );
+} );

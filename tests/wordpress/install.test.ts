@@ -4,8 +4,8 @@
 import { z } from 'zod';
 import { startKeyCrm } from '../support/keycrm-server';
 import type { KeyCrmServer } from '../support/keycrm-server';
-import { activatePlugin, installZip } from '../support/start/install';
-import { saveSettings, sync } from '../support/start/rest';
+import { activatePlugin, installZip } from '../support/demo/install';
+import { saveSettings, sync } from '../support/demo/rest';
 import { SLUG } from '../support/worlds/paths';
 import { openShop } from '../support/worlds/shop';
 import type { Shop } from '../support/worlds/shop';

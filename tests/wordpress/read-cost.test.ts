@@ -1,7 +1,7 @@
 /** What reading costs: never more than the cheaper way, and very little where the shop is small. */
 import { generatedCatalogue, generatedShop } from '../support/keycrm-server';
 import { bulkFill, bulkProducts } from '../support/fill/bulk-fill';
-import { expectedStock } from './support/expected';
+import { expectedStock } from '../support/expected-stock';
 import { call, openSession, stockBySku, sync } from './support/session';
 import { asked, openSmallShop, pages, sell, told } from './support/small-shop';
 

@@ -6,7 +6,7 @@ import {
 } from '../support/keycrm-server';
 import type { CatalogueSeed, ShopProduct } from '../support/keycrm-server';
 import { bulkFill, bulkProducts } from '../support/fill/bulk-fill';
-import { expectedStock } from './support/expected';
+import { expectedStock } from '../support/expected-stock';
 import { openSession, save, stockBySku, sync } from './support/session';
 import type { Session } from './support/session';
 import {

@@ -4,12 +4,17 @@
  * --once          ends after the table; exit status 1 unless every number is what the formula gives
  * --unconfigured  stops before the set-up, which is then yours to click through
  */
-import { run as runCommand } from '../check/run';
-import type { Rules } from '../../wordpress/support/expected';
-import { findWarehouses, saveSettings, sync, testConnection } from './rest';
-import { openStack } from './stack';
-import type { Stack } from './stack';
-import { compare, drawTable, readStock } from './table';
+import { run as runCommand } from './run';
+import type { Rules } from '../support/expected-stock';
+import {
+	findWarehouses,
+	saveSettings,
+	sync,
+	testConnection,
+} from '../support/demo/rest';
+import { openStack } from '../support/demo/stack';
+import type { Stack } from '../support/demo/stack';
+import { compare, drawTable, readStock } from '../support/demo/stock-table';
 
 function tell( words: string ): void {
 	console.log( words );

@@ -2,10 +2,10 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { contractFiles } from './json-schema';
 
 /**
- * Writes plugin/contract from the zod schemas beside this file. With `--check` it writes nothing,
+ * Writes plugin/contract from the zod schemas of src-admin/contract. With `--check` it writes nothing,
  * and fails when a committed file is not what it would write.
  */
-const folder = new URL( '../../plugin/contract/', import.meta.url );
+const folder = new URL( '../../../plugin/contract/', import.meta.url );
 const wanted = contractFiles();
 const present = readdirSync( folder );
 

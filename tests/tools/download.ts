@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { DOWNLOADS } from './paths';
+import { DOWNLOADS } from '../support/worlds/paths';
 
 const PACKAGES = [
 	{

@@ -2,7 +2,7 @@
  * Runs one command of the check and says how it went.
  */
 import { spawn } from 'node:child_process';
-import { ROOT } from '../worlds/paths';
+import { ROOT } from '../support/worlds/paths';
 
 export interface Ran {
 	readonly ok: boolean;

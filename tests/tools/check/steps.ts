@@ -3,9 +3,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow, ROOT, ZIP_FILE } from '../worlds/paths';
+import { filesBelow, ROOT, ZIP_FILE } from '../../support/worlds/paths';
 import { runJest } from './jest';
-import { has, run } from './run';
+import { has, run } from '../run';
 import type { Outcome, Step } from './step';
 
 function command( key: string, name: string, words: readonly string[] ): Step {
@@ -85,7 +85,7 @@ export const STEPS: readonly Step[] = [
 	command( 'contract', 'Contract is as generated', [
 		'npx',
 		'tsx',
-		'src-admin/contract/generate.ts',
+		'tests/tools/contract/generate.ts',
 		'--check',
 	] ),
 	where( [ 'php' ], { key: 'php', name: 'PHP syntax', run: phpSyntax } ),

@@ -1,21 +1,30 @@
 import * as z from 'zod/mini';
-import { activitySchema } from './activity';
-import { changeListSchema, changeSchema } from './change';
-import { connectionSchema, warehousesSchema } from './connection';
-import { productHistorySchema } from './history';
-import { orderSourcesSchema } from './order-sources';
+import { activitySchema } from '../../../src-admin/contract/activity';
+import {
+	changeListSchema,
+	changeSchema,
+} from '../../../src-admin/contract/change';
+import {
+	connectionSchema,
+	warehousesSchema,
+} from '../../../src-admin/contract/connection';
+import { productHistorySchema } from '../../../src-admin/contract/history';
+import { orderSourcesSchema } from '../../../src-admin/contract/order-sources';
 import {
 	fixSchema,
 	mismatchGroupsSchema,
 	mismatchListSchema,
-} from './mismatch';
+} from '../../../src-admin/contract/mismatch';
 import {
 	currentRunSchema,
 	runListSchema,
 	runSchema,
 	undoReportSchema,
-} from './run';
-import { editableSettingsSchema, settingsSchema } from './settings';
+} from '../../../src-admin/contract/run';
+import {
+	editableSettingsSchema,
+	settingsSchema,
+} from '../../../src-admin/contract/settings';
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {

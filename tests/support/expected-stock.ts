@@ -1,5 +1,5 @@
 /** What the formula gives, computed from a seed by other code than the plugin's. */
-import type { CatalogueSeed, OfferSeed } from '../../support/keycrm-server';
+import type { CatalogueSeed, OfferSeed } from './keycrm-server';
 
 export interface Rules {
 	readonly warehouses: readonly number[];

@@ -1,8 +1,8 @@
 /**
  * `npm test`: everything, or the steps named (`npm test -- types unit`).
  */
-import { findSources } from '../worlds/sources';
-import { describeWorld, openEngine } from '../worlds/world';
+import { findSources } from '../../support/worlds/sources';
+import { describeWorld, openEngine } from '../../support/worlds/world';
 import type { Outcome, Step } from './step';
 import { MORE_STEPS, STEPS } from './steps';
 

@@ -1,9 +1,9 @@
 /**
  * `npm run zip`: packs what `npm run build` and the repository hold.
  */
-import { ZIP_FILE } from '../worlds/paths';
-import { pluginFiles } from './contents';
-import { writeZip } from './write';
+import { ZIP_FILE } from '../support/worlds/paths';
+import { pluginFiles } from '../support/zip/contents';
+import { writeZip } from '../support/zip/write';
 
 const files = pluginFiles();
 const size = writeZip( ZIP_FILE, files );

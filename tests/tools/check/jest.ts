@@ -4,8 +4,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CACHE } from '../worlds/paths';
-import { run } from './run';
+import { CACHE } from '../../support/worlds/paths';
+import { run } from '../run';
 import type { Outcome } from './step';
 
 const resultSchema = z.object( {

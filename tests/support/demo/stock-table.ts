@@ -2,8 +2,8 @@
  * What the first sync did, product by product, held against the formula.
  */
 import { z } from 'zod';
-import { expectedStock } from '../../wordpress/support/expected';
-import type { Rules } from '../../wordpress/support/expected';
+import { expectedStock } from '../expected-stock';
+import type { Rules } from '../expected-stock';
 import type { CatalogueSeed } from '../keycrm-server';
 import type { Shop } from '../worlds/shop';
 
