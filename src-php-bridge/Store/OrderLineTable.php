@@ -32,7 +32,7 @@ final class OrderLineTable {
 
 	/**
 	 * For the row that tells of the last look that came to its end. It stands for no order: `crm_order_id` is the sales
-	 * channel, `changed_at` the run, `seen_at` when the look began.
+	 * channel, `seen_at` when the look began: up to then all of KeyCRM's orders have been looked at.
 	 */
 	private const LOOK     = 'look';
 	private const NO_ORDER = 0;
@@ -129,7 +129,7 @@ final class OrderLineTable {
 		);
 		foreach ( $rows as $row ) {
 			if ( self::LOOK === $row['state'] ) {
-				$look = new OrderReadResult( (int) $row['crm_order_id'], (int) $row['changed_at'], (int) $row['seen_at'] );
+				$look = new OrderReadResult( (int) $row['crm_order_id'], (int) $row['seen_at'] );
 				continue;
 			}
 			$note = $this->note( $row );
@@ -142,8 +142,8 @@ final class OrderLineTable {
 
 	public function note_look( string $way, OrderReadResult $look ): void {
 		$this->database->run(
-			'INSERT INTO ' . $this->table() . ' (way, line_id, order_id, crm_order_id, state, changed_at, seen_at) VALUES (%s, %d, %d, %d, %s, %d, %d) ON DUPLICATE KEY UPDATE crm_order_id = VALUES(crm_order_id), changed_at = VALUES(changed_at), seen_at = VALUES(seen_at)',
-			array( $way, self::NO_ORDER, self::NO_ORDER, $look->source_id, self::LOOK, $look->run_id, $look->began_ms )
+			'INSERT INTO ' . $this->table() . ' (way, line_id, order_id, crm_order_id, state, changed_at, seen_at) VALUES (%s, %d, %d, %d, %s, 0, %d) ON DUPLICATE KEY UPDATE crm_order_id = VALUES(crm_order_id), seen_at = VALUES(seen_at)',
+			array( $way, self::NO_ORDER, self::NO_ORDER, $look->source_id, self::LOOK, $look->began_ms )
 		);
 	}
 

@@ -123,7 +123,9 @@ final class Schema {
 	 * SKUs are compared byte by byte (utf8mb4_bin): the site's own collation would take "abc" for
 	 * "ABC". `product_id` is the shop product that answers to the SKU, `twin_id` another one that
 	 * does too, `written_to` the one that has had its number from here (kept as long as the row: the
-	 * record of changes is not), `gone_in` the run that has asked for the offer in vain. Times are unix milliseconds.
+	 * record of changes is not), `listed_in` the last run in whose complete read the offer
+	 * was, `gone_in` the run that has asked for it in vain. `read_at` is when KeyCRM was asked (it says which read is
+	 * newer), `stored_at` when the answer was there (it says whether orders were looked at later). Unix milliseconds.
 	 * 0 stands for none: a NULL that is filled in later makes the row longer, and the server moves it.
 	 */
 	private function levels(): string {
@@ -138,15 +140,15 @@ final class Schema {
 			product_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			twin_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			read_at bigint(20) unsigned NOT NULL,
-			run_id bigint(20) unsigned NOT NULL DEFAULT 0,
-			read_by bigint(20) unsigned NOT NULL DEFAULT 0,
+			stored_at bigint(20) unsigned NOT NULL DEFAULT 0,
+			listed_in bigint(20) unsigned NOT NULL DEFAULT 0,
 			written_to bigint(20) unsigned NOT NULL DEFAULT 0,
 			gone_in bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (offer_id),
 			KEY sku (sku),
 			KEY sku_key (sku_key),
 			KEY product_id (product_id),
-			KEY run_id (run_id)' );
+			KEY listed_in (listed_in)' );
 	}
 
 	/* `active` is 1 or NULL, and NULLs are never equal: the database itself refuses a second active run in a lane. */

@@ -93,7 +93,7 @@ it( 'needs no more memory for a file of all of it than for one of a tenth', asyn
 			$before = memory_get_usage();
 			$rows   = 0;
 			foreach ( $csv->rows( new KeyCrmStock\\Store\\Change\\ChangeFilter( $run ) ) as $row ) {
-				$rows += strlen( KeyCrmStock\\Rest\\CsvResponse::line( $row ) ) > 0 ? 1 : 0;
+				$rows += strlen( KeyCrmStock\\Export\\Csv::line( $row ) ) > 0 ? 1 : 0;
 			}
 			$peak[] = array( $rows, memory_get_peak_usage() - $before );
 		}

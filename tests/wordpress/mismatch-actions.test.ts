@@ -81,11 +81,11 @@ it( 'does not switch on by a number that another sync has just brought, where Ke
 		`foreach ( $order->get_items() as $item ) { $item->update_meta_data( '_reduced_stock', 1 ); $item->save(); } return true;`
 	);
 	await shop.sql(
-		"UPDATE wp_keycrm_stock_levels SET read_by = read_by + 1 WHERE sku = 'OFF-2'"
+		"UPDATE wp_keycrm_stock_levels SET stored_at = read_at + 1 WHERE sku = 'OFF-2'"
 	);
 	await shop.sql(
 		`INSERT INTO wp_keycrm_stock_orders (way, line_id, order_id, crm_order_id, sku, quantity, state, counted_at, seen_at) VALUES
-			('keycrm_orders', 0, 0, 1, '', 0, 'look', NULL, 1), ('keycrm_orders', 7, ${ order }, 7, 'OFF-2', 1, 'reserved', 1, 1)`
+			('keycrm_orders', 0, 0, 1, '', 0, 'look', NULL, ( SELECT stored_at FROM wp_keycrm_stock_levels WHERE sku = 'OFF-2' )), ('keycrm_orders', 7, ${ order }, 7, 'OFF-2', 1, 'reserved', 1, 1)`
 	);
 	await call( odd.session.shop, 'POST', '/settings', {
 		hold_orders: { mode: 'keycrm_orders', source_id: 1 },

@@ -37,10 +37,10 @@ beforeAll( async () => {
 			}
 		};
 		$insert( 'runs', 'id, mode, lane, \`trigger\`, status, phase, \`cursor\`, counts, started_at, updated_at, planned_at', 1, static fn (): string => "(7, 'sync', 'main', 'person', 'succeeded', 'done', '[]', '[]', $now, $now, $now)" );
-		$insert( 'levels', 'offer_id, sku, sku_key, quantity, reserve, warehouses, product_id, read_at, run_id, read_by', ${ LEVELS }, static function ( int $n ) use ( $now ): string {
+		$insert( 'levels', 'offer_id, sku, sku_key, quantity, reserve, warehouses, product_id, read_at, listed_in, stored_at', ${ LEVELS }, static function ( int $n ) use ( $now ): string {
 			$sku   = $n < ${ NEAR } ? "near-$n" : "SKU-$n";
 			$owner = 0 === $n % 5 && $n >= ${ NEAR } ? 500000 + $n : 0;
-			return "(" . ( $n + 1 ) . ", '$sku', '" . strtoupper( $sku ) . "', 5, 0, '[{\\"id\\":1,\\"name\\":\\"Main\\",\\"quantity\\":5,\\"reserve\\":0}]', $owner, $now, 7, 7)";
+			return "(" . ( $n + 1 ) . ", '$sku', '" . strtoupper( $sku ) . "', 5, 0, '[{\\"id\\":1,\\"name\\":\\"Main\\",\\"quantity\\":5,\\"reserve\\":0}]', $owner, $now, 7, $now)";
 		} );
 		$insert( 'changes', 'run_id, product_id, sku, sku_key, name, words, outcome, reason, planned_at', ${ LOST }, static function ( int $n ) use ( $now ): string {
 			$sku = $n < ${ NEAR } ? "NEAR-$n" : "LOST-$n";
@@ -129,7 +129,7 @@ it( 'needs no more memory for a file of all of it than for one of a few', async 
 				$before = memory_get_usage();
 				$rows   = 0;
 				foreach ( $csv->rows( KeyCrmStock\\Value\\Change\\MismatchGroup::from( $group ), $lists->comparison() ) as $row ) {
-					$rows += strlen( KeyCrmStock\\Rest\\CsvResponse::line( $row ) ) > 0 ? 1 : 0;
+					$rows += strlen( KeyCrmStock\\Export\\Csv::line( $row ) ) > 0 ? 1 : 0;
 				}
 				$peaks[] = array( $rows, memory_get_peak_usage() - $before );
 			}

@@ -51,7 +51,7 @@ final class LevelMatches {
 
 	/**
 	 * @param non-empty-list<int> $product_ids
-	 * @return list<int> Those of them that a level of this run or a later one answers to.
+	 * @return list<int> Those of them that an offer answers to which this run or a later one has listed.
 	 */
 	public function answering( array $product_ids, int $run_id ): array {
 		$rows = $this->database->rows( $this->answering_sql( $run_id ) . ' AND product_id IN (' . implode( ', ', array_map( 'intval', $product_ids ) ) . ')' );
@@ -60,7 +60,7 @@ final class LevelMatches {
 
 	/** The question for all products, to stand in another. */
 	public function answering_sql( int $run_id ): string {
-		return 'SELECT product_id FROM ' . $this->table() . " WHERE product_id > 0 AND run_id >= $run_id";
+		return 'SELECT product_id FROM ' . $this->table() . " WHERE product_id > 0 AND listed_in >= $run_id";
 	}
 
 	/** @param list<int> $offer_ids No product answers to these any more. */

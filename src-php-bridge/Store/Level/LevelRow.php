@@ -17,8 +17,9 @@ use KeyCrmStock\Value\Stock\WarehouseLevel;
 /**
  * `product_id` is the shop product that answers to the level's SKU, `twin_id` a second one that
  * does so too: then neither may be written. `written_to` is the product that has had its number from
- * this level. `run_id` is the last run whose read has seen the offer, `read_by` the one that brought
- * these numbers, `gone_in` the one that has asked KeyCRM for the offer in vain; 0 for none.
+ * this level. `listed_in` is the last run in whose complete read the offer was, `gone_in` the one that
+ * has asked KeyCRM for the offer in vain; 0 for none. `stored_at` is when the level was stored, unix
+ * milliseconds: KeyCRM had answered by then.
  */
 final class LevelRow {
 
@@ -26,8 +27,8 @@ final class LevelRow {
 		public readonly StockLevel $level,
 		public readonly ?int $product_id,
 		public readonly ?int $twin_id,
-		public readonly int $run_id,
-		public readonly int $read_by,
+		public readonly int $listed_in,
+		public readonly int $stored_at,
 		public readonly ?int $written_to,
 		public readonly int $gone_in,
 	) {}
@@ -38,7 +39,7 @@ final class LevelRow {
 	}
 
 	public function claimed_by( ?int $product_id, ?int $twin_id ): self {
-		return new self( $this->level, $product_id, $twin_id, $this->run_id, $this->read_by, $this->written_to, $this->gone_in );
+		return new self( $this->level, $product_id, $twin_id, $this->listed_in, $this->stored_at, $this->written_to, $this->gone_in );
 	}
 
 	/** @param array<string, string|null> $row */
@@ -55,7 +56,7 @@ final class LevelRow {
 			(string) $row['problem'],
 			LevelTable::NO_SPLIT !== $row['warehouses']
 		);
-		return new self( $level, $id( 'product_id' ), $id( 'twin_id' ), (int) $row['run_id'], (int) $row['read_by'], $id( 'written_to' ), (int) $row['gone_in'] );
+		return new self( $level, $id( 'product_id' ), $id( 'twin_id' ), (int) $row['listed_in'], (int) $row['stored_at'], $id( 'written_to' ), (int) $row['gone_in'] );
 	}
 
 	/** @return list<WarehouseLevel> */

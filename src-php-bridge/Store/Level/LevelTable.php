@@ -34,42 +34,43 @@ final class LevelTable {
 
 	/**
 	 * @param list<StockLevel> $levels
-	 * @param int              $run_id The run whose read these belong to; 0 outside one.
+	 * @param int              $listed_in The run whose complete read these belong to; 0 for any other read.
 	 * @throws DatabaseError
 	 */
-	public function store( array $levels, int $run_id ): void {
+	public function store( array $levels, int $listed_in ): void {
 		// CASE rather than IF() and GREATEST(): on SQLite those are PHP functions, which cut a number to 32 bits.
 		$now     = ( $this->now_ms )();
-		$newer   = static fn ( string $column ): string => "$column = CASE WHEN VALUES(read_at) >= read_at OR read_at > $now THEN VALUES($column) ELSE $column END";
-		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem', 'read_by', 'read_at' );
+		$newer   = static fn ( string $column, string $than = '>=' ): string => "$column = CASE WHEN VALUES(read_at) $than read_at OR read_at > $now THEN VALUES($column) ELSE $column END";
+		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem', 'read_at' );
 		$this->database->insert_rows(
-			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, run_id, read_by)',
+			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, listed_in, stored_at)',
 			'(%d, %s, %s, %s, %s, %s, %s, %d, %d, %d)',
-			array_map( fn ( StockLevel $level ): array => $this->row( $level, $run_id ), $levels ),
+			array_map( fn ( StockLevel $level ): array => $this->row( $level, $listed_in, $now ), $levels ),
 			// read_at comes last: MySQL assigns from left to right, and the others compare with the old one.
-			'ON DUPLICATE KEY UPDATE gone_in = 0, run_id = CASE WHEN VALUES(run_id) > 0 THEN VALUES(run_id) ELSE run_id END, '
-			. implode( ', ', array_map( $newer, $columns ) )
+			'ON DUPLICATE KEY UPDATE gone_in = 0, listed_in = CASE WHEN VALUES(listed_in) > 0 THEN VALUES(listed_in) ELSE listed_in END, '
+			// The same answer stored again was there when it was stored first.
+			. $newer( 'stored_at', '>' ) . ', ' . implode( ', ', array_map( $newer, $columns ) )
 		);
 	}
 
-	/** Distinct offers that a run's read has seen. */
-	public function seen_by( int $run_id ): int {
-		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE run_id = %d', array( $run_id ) );
+	/** How many distinct offers a run's complete read has listed so far. */
+	public function count_listed( int $run_id ): int {
+		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE listed_in = %d', array( $run_id ) );
 	}
 
 	/** Before a read begins anew. */
-	public function forget_run( int $run_id ): void {
-		$this->database->run( 'UPDATE ' . $this->table() . ' SET run_id = 0 WHERE run_id = %d', array( $run_id ) );
+	public function forget_listed( int $run_id ): void {
+		$this->database->run( 'UPDATE ' . $this->table() . ' SET listed_in = 0 WHERE listed_in = %d', array( $run_id ) );
 	}
 
 	/**
-	 * Offers that this run has seen in a part of an answer, the rest of which did not come.
+	 * Offers of a part of an answer, the rest of which did not come.
 	 *
 	 * @param list<int> $offer_ids
 	 */
-	public function forget_seen( array $offer_ids, int $run_id ): void {
+	public function forget_listed_offers( array $offer_ids, int $run_id ): void {
 		if ( array() !== $offer_ids ) {
-			$this->database->run( 'UPDATE ' . $this->table() . ' SET run_id = 0 WHERE run_id = %d AND offer_id IN (' . implode( ', ', array_map( 'intval', $offer_ids ) ) . ')', array( $run_id ) );
+			$this->database->run( 'UPDATE ' . $this->table() . ' SET listed_in = 0 WHERE listed_in = %d AND offer_id IN (' . implode( ', ', array_map( 'intval', $offer_ids ) ) . ')', array( $run_id ) );
 		}
 	}
 
@@ -161,7 +162,7 @@ final class LevelTable {
 	}
 
 	/** @return list<string|int|null> */
-	private function row( StockLevel $level, int $run_id ): array {
+	private function row( StockLevel $level, int $listed_in, int $now_ms ): array {
 		$is_long = Sku::is_too_long( $level->sku );
 		$sku     = Sku::storable( $level->sku );
 		return array(
@@ -173,8 +174,8 @@ final class LevelTable {
 			$level->has_split ? (string) wp_json_encode( array_map( static fn ( WarehouseLevel $part ): array => $part->to_array(), $level->warehouses ), JSON_UNESCAPED_UNICODE ) : self::NO_SPLIT,
 			$is_long ? StockLevel::PROBLEM_SKU : $level->problem,
 			$level->read_at,
-			$run_id,
-			$run_id,
+			$listed_in,
+			$now_ms,
 		);
 	}
 

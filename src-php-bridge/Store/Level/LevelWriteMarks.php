@@ -46,14 +46,14 @@ final class LevelWriteMarks {
 	}
 
 	/**
-	 * Two offers that this run has seen and that are surely not archived, since there are some of them.
+	 * Two offers that this run has listed and that are surely not archived, since there are some of them.
 	 *
 	 * @return list<LevelRow> The first and the last by id; one where there is but one, none where there is none.
 	 */
 	public function witnesses( int $run_id ): array {
 		$rows = array();
 		foreach ( array( 'ASC', 'DESC' ) as $way ) {
-			foreach ( $this->database->rows( 'SELECT * FROM ' . $this->database->table( 'levels' ) . " WHERE run_id = %d AND quantity > 0 AND problem = '' AND sku <> '' AND sku NOT LIKE %s ORDER BY offer_id $way LIMIT 1", array( $run_id, '%,%' ) ) as $row ) {
+			foreach ( $this->database->rows( 'SELECT * FROM ' . $this->database->table( 'levels' ) . " WHERE listed_in = %d AND quantity > 0 AND problem = '' AND sku <> '' AND sku NOT LIKE %s ORDER BY offer_id $way LIMIT 1", array( $run_id, '%,%' ) ) as $row ) {
 				$rows[ (int) $row['offer_id'] ] = LevelRow::from_row( $row );
 			}
 		}

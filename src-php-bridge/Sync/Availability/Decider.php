@@ -75,7 +75,7 @@ final class Decider {
 		foreach ( $holders as $holder ) {
 			$differs = null === $holder->stock || ! StockQuantity::equal( $holder->stock, $parts->available );
 			// Outside a run nothing is written, and people are told what the sync is heading for.
-			if ( $differs && ( 0 === $this->run_id || $this->terms->may_set( $parts, $product, $row, $holder->stock, $this->run_id ) ) ) {
+			if ( $differs && ( 0 === $this->run_id || $this->terms->may_set( $parts, $product, $row, $holder->stock ) ) ) {
 				return Decision::set( Outcome::Updated, $row, $parts );
 			}
 		}

@@ -58,13 +58,12 @@ final class OpenOrderQuantities {
 	}
 
 	/**
-	 * Whether this run has looked at KeyCRM's orders after it had read the level. Otherwise KeyCRM may have let go of an
-	 * order in between, and the level may hold its pieces although the notes say that KeyCRM has them off already. A look
-	 * of another run proves nothing: it may have begun while the answer with the level was still under way.
+	 * Whether KeyCRM's orders were looked at after the level was there. Otherwise KeyCRM may have let go of an order in
+	 * between, and the level may hold its pieces although the notes say that KeyCRM has them off already. When the level
+	 * was asked for does not matter: a look may have begun while the answer was still under way.
 	 */
-	public function is_newer_than( LevelRow $row, int $run_id ): bool {
-		return null === $this->look
-			|| ( $run_id === $this->look->run_id && $run_id === $row->read_by && $this->look->began_ms > $row->level->read_at );
+	public function is_newer_than( LevelRow $row ): bool {
+		return null === $this->look || $this->look->began_ms > $row->stored_at;
 	}
 
 	/**

@@ -49,8 +49,8 @@ final class PageInputs {
 	 * @param Availability      $parts   As parts() gave them.
 	 * @param float|null $present The number it has; null for none.
 	 */
-	public function may_set( Availability $parts, ShopProduct $product, LevelRow $row, ?float $present, int $run_id ): bool {
-		return $this->held->is_newer_than( $row, $run_id )
+	public function may_set( Availability $parts, ShopProduct $product, LevelRow $row, ?float $present ): bool {
+		return $this->held->is_newer_than( $row )
 			|| ( null !== $present && $parts->available <= $present )
 			|| $this->from_held( $this->held->without_notes(), $product, $row->level )->held->quantity === $parts->held->quantity;
 	}

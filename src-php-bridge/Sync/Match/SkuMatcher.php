@@ -51,7 +51,7 @@ final class SkuMatcher {
 		foreach ( $products as $product ) {
 			$rows = $levels[ 'sku:' . $product->sku ] ?? array();
 			foreach ( $rows as $row ) {
-				$marked = $row->run_id === $run_id ? $this->marked( $row, $product, $living ) : $row;
+				$marked = $row->listed_in === $run_id ? $this->marked( $row, $product, $living ) : $row;
 				if ( $marked !== $row ) {
 					$changed[ $row->level->offer_id ] = $marked;
 					$late                             = $late || min( array( PHP_INT_MAX, ...$row->claimants(), ...$marked->claimants() ) ) <= $after_id;
@@ -132,7 +132,7 @@ final class SkuMatcher {
 		$asked = array();
 		foreach ( $levels as $rows ) {
 			foreach ( $rows as $row ) {
-				array_push( $asked, ...( $row->run_id === $run_id ? $row->claimants() : array() ) );
+				array_push( $asked, ...( $row->listed_in === $run_id ? $row->claimants() : array() ) );
 			}
 		}
 		$missing = array_values( array_diff( array_unique( $asked ), array_keys( $living ) ) );

@@ -86,7 +86,7 @@ final class CrmOrderReader {
 		if ( $moved ) {
 			$this->note_failure( $hold->source_id );
 		} else {
-			$this->finished( $run->id, $hold, $cursor, $page->last_page );
+			$this->finished( $hold, $cursor, $page->last_page );
 		}
 		return $run->at( $next );
 	}
@@ -134,7 +134,7 @@ final class CrmOrderReader {
 		return new OrderCursor( $since, $now, $since, 1 );
 	}
 
-	private function finished( int $run_id, OpenOrderSettings $hold, OrderCursor $cursor, int $pages ): void {
+	private function finished( OpenOrderSettings $hold, OrderCursor $cursor, int $pages ): void {
 		$last = $this->memory->last( $hold->source_id );
 		if ( 1 === $cursor->whole ) {
 			$this->findings->forget_unseen( $cursor->started_ms );
@@ -145,7 +145,7 @@ final class CrmOrderReader {
 			? new OrderReadTimes( $since, $cursor->started_ms, $pages )
 			: new OrderReadTimes( $since, $last->whole_ms ?? 0, $last->pages ?? 0 );
 		$this->memory->note( $hold->source_id, $times );
-		$this->findings->note_look( new OrderReadResult( $hold->source_id, $run_id, $cursor->started_ms ) );
+		$this->findings->note_look( new OrderReadResult( $hold->source_id, $cursor->started_ms ) );
 	}
 
 	private function newest( OrderPage $page, OrderCursor $cursor ): int {

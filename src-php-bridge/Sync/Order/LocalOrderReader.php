@@ -55,7 +55,7 @@ final class LocalOrderReader {
 		$this->notes->forget( $hold->mode->value, array_values( array_diff( $known, array_keys( $count ) ) ) );
 		if ( $is_end ) {
 			// Notes are deleted with age; this says that the way is not new all the same.
-			$this->notes->note_look( $hold->mode->value, new OrderReadResult( 0, $run->id, $now ) );
+			$this->notes->note_look( $hold->mode->value, new OrderReadResult( 0, $now ) );
 			return $run->at( $next );
 		}
 		return $run->with(

@@ -48,7 +48,7 @@ final class PagePlanner {
 	public function compute( array $products, array $levels, Run $run, PlanCursor $cursor ): array {
 		$sets    = $this->sets->of( $products );
 		$decider = new Decider( $this->terms->of( $this->ids( $sets ) ), $run->id );
-		$is_seen = static fn ( LevelRow $row ): bool => $row->run_id === $run->id;
+		$is_seen = static fn ( LevelRow $row ): bool => $row->listed_in === $run->id;
 		$counts  = $run->counts;
 		$notes   = array();
 		$right   = array();

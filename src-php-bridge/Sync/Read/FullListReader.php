@@ -77,7 +77,7 @@ final class FullListReader {
 		if ( 0 === $cursor->total ) {
 			throw RunFailed::empty_catalogue();
 		}
-		$seen = $this->levels->seen_by( $run->id );
+		$seen = $this->levels->count_listed( $run->id );
 		if ( $seen !== $cursor->total ) {
 			return $this->restarted( $run, $cursor, "total {$cursor->total}, distinct $seen" );
 		}
@@ -93,14 +93,14 @@ final class FullListReader {
 	private function filters_at( Run $run, FullListCursor $cursor ): int {
 		$failed = $cursor->filters_failed;
 		foreach ( $this->levels->by_offers( $cursor->missing ) as $row ) {
-			$failed = $failed || $row->run_id === $run->id;
+			$failed = $failed || $row->listed_in === $run->id;
 		}
 		return $failed ? $cursor->started_at + self::DISTRUST_MS : $this->memory->last()->filters_at ?? 0;
 	}
 
 	/** @throws RunFailed */
 	private function restarted( Run $run, FullListCursor $cursor, string $details ): Run {
-		$this->levels->forget_run( $run->id );
+		$this->levels->forget_listed( $run->id );
 		if ( $cursor->restarts < self::MOST_RESTARTS ) {
 			return $run->with( cursor: $cursor->restarted()->to_array(), progress_done: 0 );
 		}

@@ -117,7 +117,7 @@ final class MissingOffersStep implements Step {
 
 	/** Of a part of an answer nothing counts: a second offer with the same SKU may be in the rest. */
 	private function forget( Run $run, MissingOffersCursor $cursor ): void {
-		$this->levels->forget_seen( array_column( $cursor->found, 0 ), $run->id );
+		$this->levels->forget_listed_offers( array_column( $cursor->found, 0 ), $run->id );
 	}
 
 	private function at( Run $run, MissingOffersCursor $cursor ): Run {

@@ -174,7 +174,7 @@ final class ShopOffersReader {
 	}
 
 	private function whole_instead( Run $run, ShopOffersCursor $cursor, FullListCursor $whole ): Run {
-		$this->levels->forget_run( $run->id );
+		$this->levels->forget_listed( $run->id );
 		return $run->with( cursor: $whole->to_array(), read_plan: ReadPlan::whole( $cursor->whole ), progress_done: 0, progress_total: $cursor->whole );
 	}
 

@@ -42,7 +42,7 @@ final class ShopSku {
 
 	/** @return list<int> Offers that this run has not seen yet. */
 	public function unseen_by( int $run_id ): array {
-		$unseen = array_filter( $this->known, static fn ( LevelRow $row ): bool => $row->run_id !== $run_id );
+		$unseen = array_filter( $this->known, static fn ( LevelRow $row ): bool => $row->listed_in !== $run_id );
 		return array_values( array_map( static fn ( LevelRow $row ): int => $row->level->offer_id, $unseen ) );
 	}
 

@@ -81,7 +81,7 @@ final class SyncTargets implements StockTargets {
 			$parts                              = $terms->parts( $product, $row->level );
 			$this->parts[ $change->product_id ] = $parts;
 			foreach ( $this->members( $change ) as $id ) {
-				if ( $terms->may_set( $parts, $product, $row, $present[ $id ] ?? null, $change->run_id ) ) {
+				if ( $terms->may_set( $parts, $product, $row, $present[ $id ] ?? null ) ) {
 					$targets[ $id ] = $parts->available;
 				}
 			}

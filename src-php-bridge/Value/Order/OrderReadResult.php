@@ -15,12 +15,10 @@ final class OrderReadResult {
 
 	/**
 	 * @param int $source_id The channel of KeyCRM that was looked at.
-	 * @param int $run_id    The run that looked.
 	 * @param int $began_ms  When the look began, unix milliseconds.
 	 */
 	public function __construct(
 		public readonly int $source_id,
-		public readonly int $run_id,
 		public readonly int $began_ms,
 	) {}
 }

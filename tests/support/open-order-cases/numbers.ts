@@ -65,16 +65,21 @@ export interface Level {
 	readonly quantity: number;
 	readonly reserve: number;
 	readonly read_at: number;
-	/** The run that brought it. */
-	readonly read_by: number;
+	/** When the answer was there. */
+	readonly stored_at: number;
 }
 
-/** Store\Level\LevelTable::store(): the request sent later wins, whenever its answer comes. */
+/** Store\Level\LevelTable::store(): the request sent later wins, whenever its answer comes. An answer stored again was there when it was stored first. */
 export function newerLevel< T extends Level >(
 	old: T | undefined,
 	fresh: T
 ): T {
-	return undefined === old || fresh.read_at >= old.read_at ? fresh : old;
+	if ( undefined === old || fresh.read_at > old.read_at ) {
+		return fresh;
+	}
+	return fresh.read_at === old.read_at
+		? { ...fresh, stored_at: old.stored_at }
+		: old;
 }
 
 /** Sync\Availability\Formula::of(), all warehouses together. */
@@ -95,13 +100,12 @@ export function available(
 
 /** A look at KeyCRM's orders that came to its end. */
 export interface Look {
-	readonly run: number;
 	readonly began: number;
 }
 
-/** Sync\Availability\OpenOrderQuantities::is_newer_than(): whether the run has looked at KeyCRM's orders after it had read the level. */
-export const isNewer = ( look: Look, level: Level, run: number ): boolean =>
-	look.run === run && level.read_by === run && look.began > level.read_at;
+/** Sync\Availability\OpenOrderQuantities::is_newer_than(): whether KeyCRM's orders were looked at after the level was there. */
+export const isNewer = ( look: Look, level: Level ): boolean =>
+	look.began > level.stored_at;
 
 /**
  * Sync\Availability\PageInputs::wanted(): without a look after it a level may lower a number, and not raise it, unless it makes no

@@ -13,7 +13,7 @@ export class Naive {
 				quantity: crm.quantity.of( sku ),
 				reserve: crm.reserve.of( sku ),
 				read_at: 0,
-				read_by: 0,
+				stored_at: 0,
 			};
 			const lost = judge.lost( sku );
 			yield;

@@ -15,11 +15,11 @@ export class OrderLook {
 	/** When the last look at everything began that came to its end. */
 	private whole = -Infinity;
 	/** The last look that came to its end. */
-	looked: Look = { run: 0, began: -Infinity };
+	looked: Look = { began: -Infinity };
 
 	constructor( private readonly stage: Stage ) {}
 
-	*look( run: number ): Generator< void > {
+	*look(): Generator< void > {
 		const { shop, crm } = this.stage;
 		if ( 0 === shop.orders.length ) {
 			return;
@@ -54,7 +54,7 @@ export class OrderLook {
 			yield;
 		}
 		this.since = Math.min( started, newest ) - OVERLAP;
-		this.looked = { run, began: started };
+		this.looked = { began: started };
 		if ( is_whole ) {
 			this.whole = started;
 			this.notes.forgetUnseen( started );

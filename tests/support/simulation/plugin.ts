@@ -29,7 +29,6 @@ export interface PluginOptions {
 export class Plugin {
 	private readonly levels = new Map< number, Answer >();
 	private readonly orders: OrderLook;
-	private runs = 0;
 	/** Whether orders are looked up; until then each is subtracted. */
 	knowsOrders: boolean;
 
@@ -43,15 +42,14 @@ export class Plugin {
 
 	/** A whole run over some products. A worker may die in it at any step; another does its phase again. */
 	*run( skus: readonly number[] ): Generator< void > {
-		const run = ++this.runs;
 		this.knowsOrders ||= areFound( this.stage );
 		const phases = [
-			() => this.orders.look( run ),
-			() => this.read( skus, run ),
+			() => this.orders.look(),
+			() => this.read( skus ),
 			...( this.lacks( 'no_recheck' )
 				? []
-				: [ () => this.orders.look( run ) ] ),
-			() => this.write( skus, run ),
+				: [ () => this.orders.look() ] ),
+			() => this.write( skus ),
 		];
 		for ( const phase of phases ) {
 			let died = false;
@@ -62,22 +60,19 @@ export class Plugin {
 		}
 	}
 
-	private *read(
-		skus: readonly number[],
-		read_by: number
-	): Generator< void > {
+	private *read( skus: readonly number[] ): Generator< void > {
 		const { stage } = this;
 		for ( const sku of skus ) {
 			const read_at = stage.now();
 			yield;
-			const answer = {
+			const read = {
 				quantity: stage.crm.quantity.of( sku ),
 				reserve: stage.crm.reserve.of( sku ),
 				read_at,
-				read_by,
 				lost: stage.judge.lost( sku ),
 			};
 			const store = () => {
+				const answer = { ...read, stored_at: stage.now() };
 				const known = this.lacks( 'late_level_wins' )
 					? undefined
 					: this.levels.get( sku );
@@ -90,10 +85,10 @@ export class Plugin {
 		}
 	}
 
-	private *write( skus: readonly number[], run: number ): Generator< void > {
+	private *write( skus: readonly number[] ): Generator< void > {
 		const { shop, judge } = this.stage;
 		const planned = skus.filter(
-			( sku ) => this.decided( sku, run ).to !== shop.stock.of( sku )
+			( sku ) => this.decided( sku ).to !== shop.stock.of( sku )
 		);
 		yield;
 		const mine: number[] = [];
@@ -107,7 +102,7 @@ export class Plugin {
 			}
 			yield;
 			// The transaction's snapshot: one moment for all that it reads.
-			const writes = planned.map( ( sku ) => this.decided( sku, run ) );
+			const writes = planned.map( ( sku ) => this.decided( sku ) );
 			for ( const { sku, to, cut, lost } of writes ) {
 				yield;
 				shop.stock.set( sku, to );
@@ -121,7 +116,7 @@ export class Plugin {
 		}
 	}
 
-	private decided( sku: number, run: number ) {
+	private decided( sku: number ) {
 		const { rules, shop } = this.stage;
 		const level = this.levels.get( sku );
 		if ( undefined === level ) {
@@ -137,8 +132,10 @@ export class Plugin {
 		const wanted = available( level, open, rules );
 		const is_newer =
 			! this.knowsOrders ||
-			isNewer( this.orders.looked, level, run ) ||
-			( level.read_by === run && this.lacks( 'no_recheck' ) ) ||
+			isNewer( this.orders.looked, level ) ||
+			( this.lacks( 'asked_is_answered' ) &&
+				this.orders.looked.began > level.read_at ) ||
+			this.lacks( 'no_recheck' ) ||
 			this.lacks( 'any_level_raises' ) ||
 			this.lacks( 'late_level_wins' );
 		const least_open = held( {

@@ -8,7 +8,11 @@ export const WEAKNESSES = [
 	[ 'no_recheck', 'the orders are not looked at again after the levels' ],
 	[
 		'any_level_raises',
-		'a level that another run has just brought may raise a number',
+		'a level that has come since the orders were looked at may raise a number',
+	],
+	[
+		'asked_is_answered',
+		'a level counts as read when it was asked for, not when it was there',
 	],
 	[ 'late_level_wins', 'the same, and the answer that comes last wins' ],
 ] as const;

@@ -17,6 +17,9 @@ import { WEAKNESSES } from '../../support/simulation/weakness';
 const SEED = Number( process.env[ 'SIMULATION_SEED' ] ?? 20_260_801 );
 const RUNS = Number( process.env[ 'SIMULATION_RUNS' ] ?? 10_000 );
 
+/** One life in 30,000 shows what `asked_is_answered` is for; with this seed it is among the first 1,500. */
+const RARE_SEED = 20_260_810;
+
 const say = ( line: string ) => process.stdout.write( `${ line }\n` );
 
 it( `never shows more than is free in ${ RUNS } lives, and is right when all is quiet`, () => {
@@ -88,7 +91,8 @@ it( `never does so with the settings of a fresh shop either, and is right as soo
 }, 600_000 );
 
 it.each( WEAKNESSES )( 'needs each of its rules: %s', ( without, words ) => {
-	const lives = fc.sample( scenarios, { seed: SEED, numRuns: 1500 } );
+	const seed = without === 'asked_is_answered' ? RARE_SEED : SEED;
+	const lives = fc.sample( scenarios, { seed, numRuns: 1500 } );
 	const bad = lives.filter(
 		( scenario ) => withPlugin( scenario, { without } ).excess > 0
 	);

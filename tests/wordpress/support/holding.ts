@@ -33,17 +33,19 @@ export const NOTES = `
 const LEVEL = `
 	global $wpdb;
 	$database = new KeyCrmStock\\Database\\Database( $wpdb );
-	$table    = new KeyCrmStock\\Store\\Level\\LevelTable( $database, static fn () => PHP_INT_MAX );
+	$now      = PHP_INT_MAX;
+	$table    = new KeyCrmStock\\Store\\Level\\LevelTable( $database, static function () use ( &$now ): int { return $now; } );
 	$level    = static fn ( int $offer_id, array $row ) => new KeyCrmStock\\Value\\Stock\\StockLevel( $offer_id, "L$offer_id", $row['quantity'], $row['reserve'], array(), $row['read_at'] );`;
 
 /** `$decide( $levels, $offer_id )` stores them in this order and gives what is left. */
 export const NEWEST = `${ LEVEL }
-	$decide = static function ( array $levels, int $offer_id ) use ( $table, $level ): array {
+	$decide = static function ( array $levels, int $offer_id ) use ( $table, $level, &$now ): array {
 		foreach ( $levels as $row ) {
-			$table->store( array( $level( $offer_id, $row ) ), $row['read_by'] );
+			$now = $row['stored_at'];
+			$table->store( array( $level( $offer_id, $row ) ), 0 );
 		}
 		$row = $table->by_offers( array( $offer_id ) )[ $offer_id ];
-		return array( $row->level->quantity, $row->level->reserve, $row->level->read_at, $row->read_by );
+		return array( $row->level->quantity, $row->level->reserve, $row->level->read_at, $row->stored_at );
 	};`;
 
 /**
@@ -56,13 +58,13 @@ export const TARGET = `${ LEVEL }
 	$decide   = static function ( array $case, int $offer_id ) use ( $defaults, $level ): ?float {
 		$lines   = 0 === $case['taken'] ? array() : array( new KeyCrmStock\\Shop\\Order\\OpenOrderLine( 1, $offer_id, $case['taken'], $case['taken'], 'processing' ) );
 		$notes   = 0 === $case['taken'] ? array() : array( 1 => array( new KeyCrmStock\\Value\\Order\\OrderLineStatus( 1, "L$offer_id", (float) $case['counted'], KeyCrmStock\\Value\\Order\\LineState::Reserved, 0, null ) ) );
-		$held    = new KeyCrmStock\\Sync\\Availability\\OpenOrderQuantities( $lines, $notes, true, new KeyCrmStock\\Value\\Order\\OrderReadResult( 1, $case['look']['run'], $case['look']['began'] ) );
+		$held    = new KeyCrmStock\\Sync\\Availability\\OpenOrderQuantities( $lines, $notes, true, new KeyCrmStock\\Value\\Order\\OrderReadResult( 1, $case['look']['began'] ) );
 		$terms   = new KeyCrmStock\\Sync\\Availability\\PageInputs( KeyCrmStock\\Settings\\Settings::from_array( $case['rules'] + $defaults ), $held, new KeyCrmStock\\Sync\\Availability\\BufferQuantities( 0, array() ) );
 		$product = new KeyCrmStock\\Shop\\Catalogue\\ShopProduct( $offer_id, 0, '', 'simple', KeyCrmStock\\Shop\\Catalogue\\ProductKind::Unit, "L$offer_id", KeyCrmStock\\Shop\\Catalogue\\StockManagement::Own, null, array( $offer_id ), false );
 		$read    = $level( $offer_id, $case['level'] );
-		$row     = new KeyCrmStock\\Store\\Level\\LevelRow( $read, null, null, 0, $case['level']['read_by'], null, 0 );
+		$row     = new KeyCrmStock\\Store\\Level\\LevelRow( $read, null, null, 0, $case['level']['stored_at'], null, 0 );
 		$parts = $terms->parts( $product, $read );
-		return $terms->may_set( $parts, $product, $row, (float) $case['present'], $case['run'] ) ? $parts->available : null;
+		return $terms->may_set( $parts, $product, $row, (float) $case['present'] ) ? $parts->available : null;
 	};`;
 
 /** `$decide( $line )` makes such a line of an order in the shop and asks Shop\Order\OpenOrders; `$product` is a product. */
