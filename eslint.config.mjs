@@ -151,6 +151,11 @@ export default tseslint.config(
 		rules: { 'max-lines': 'off' },
 	},
 	{
+		files: [ '{src-admin,tests/admin}/**/*.{ts,tsx}' ],
+		// Fields of JSON are snake_case on the wire and here; all other names are not.
+		rules: { camelcase: [ 'error', { properties: 'never' } ] },
+	},
+	{
 		files: [ 'src-admin/**/*.{ts,tsx}' ],
 		rules: {
 			'import/no-restricted-paths': [ 'error', { zones: ARROWS } ],

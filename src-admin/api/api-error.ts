@@ -115,7 +115,7 @@ export class ApiError extends Error {
 	}
 
 	/** Nobody is logged in any more; after a login in another tab the same request works. */
-	get needs_login(): boolean {
+	get needsLogin(): boolean {
 		return EXPIRED.includes( this.code );
 	}
 

@@ -77,7 +77,7 @@ export async function requestFile( path: string ): Promise< Blob > {
 	try {
 		return await fetchFile( path );
 	} catch ( cause ) {
-		if ( ! ApiError.from( cause ).needs_login ) {
+		if ( ! ApiError.from( cause ).needsLogin ) {
 			throw cause;
 		}
 		// apiFetch renews an old nonce only for requests whose answers it parses itself.

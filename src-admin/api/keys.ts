@@ -8,10 +8,9 @@ export const keys = {
 	orderSources: [ 'order-sources' ],
 	currentRun: [ 'current-run' ],
 	runs: [ 'runs' ],
-	runHistory: ( per_page: number ) =>
-		[ 'runs', 'history', per_page ] as const,
-	runPage: ( page: number, per_page: number ) =>
-		[ 'runs', 'page', page, per_page ] as const,
+	runHistory: ( perPage: number ) => [ 'runs', 'history', perPage ] as const,
+	runPage: ( page: number, perPage: number ) =>
+		[ 'runs', 'page', page, perPage ] as const,
 	run: ( id: number ) => [ 'runs', 'one', id ] as const,
 	undo: ( id: number ) => [ 'runs', 'undo', id ] as const,
 	activity: [ 'activity' ],
@@ -24,7 +23,7 @@ export const keys = {
 		page: number;
 		per_page: number;
 	} ) => [ 'mismatches', 'page', query ] as const,
-	productHistory: ( product_id: number ) =>
-		[ 'product-history', product_id ] as const,
+	productHistory: ( productId: number ) =>
+		[ 'product-history', productId ] as const,
 	runAction: [ 'run-action' ],
 } as const;

@@ -28,9 +28,9 @@ export type FixAction =
 	| 'leave-alone'
 	| 'include';
 
-export const fixMismatches = ( action: FixAction, product_ids: number[] ) =>
+export const fixMismatches = ( action: FixAction, productIds: number[] ) =>
 	request( fixSchema, {
 		path: `${ ROOT }/unmatched/${ action }`,
 		method: 'POST',
-		data: { product_ids },
+		data: { product_ids: productIds },
 	} );

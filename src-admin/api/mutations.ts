@@ -48,11 +48,11 @@ export function useRenewTickToken() {
 	return useMutation< TickUrl, ApiError >( {
 		mutationFn: renewTickToken,
 		scope: { id: 'settings' },
-		onSuccess: ( { tick_url } ) => {
+		onSuccess: ( { tick_url: tickUrl } ) => {
 			void client.cancelQueries( { queryKey: keys.settings } );
 			client.setQueryData< Settings >(
 				keys.settings,
-				( known ) => known && { ...known, tick_url }
+				( known ) => known && { ...known, tick_url: tickUrl }
 			);
 		},
 	} );
@@ -64,14 +64,14 @@ export const useTryTick = () =>
 
 export interface FixWish {
 	action: FixAction;
-	product_ids: number[];
+	productIds: number[];
 }
 
 export function useFixMismatches() {
 	const client = useQueryClient();
 	return useMutation< Fix, ApiError, FixWish >( {
-		mutationFn: ( { action, product_ids } ) =>
-			fixMismatches( action, product_ids ),
+		mutationFn: ( { action, productIds } ) =>
+			fixMismatches( action, productIds ),
 		// After a failure too: some of it may have been done.
 		onSettled: () =>
 			client.invalidateQueries( { queryKey: keys.mismatches } ),

@@ -41,22 +41,22 @@ export const useSettings = (): Answer< Settings > =>
 /** A page of the history, newest first; while another one loads, the old one stays. */
 export const useRunPage = (
 	page: number,
-	per_page: number
+	perPage: number
 ): Answer< RunList > =>
 	useQuery( {
-		queryKey: keys.runPage( page, per_page ),
-		queryFn: () => fetchRuns( page, per_page ),
+		queryKey: keys.runPage( page, perPage ),
+		queryFn: () => fetchRuns( page, perPage ),
 		placeholderData: keepPreviousData,
 	} );
 
 /** The history from its newest page on, further pages as they are asked for. */
-export const useRunHistory = ( per_page: number ) =>
+export const useRunHistory = ( perPage: number ) =>
 	useInfiniteQuery< RunList, ApiError, Run[], readonly unknown[], number >( {
-		queryKey: keys.runHistory( per_page ),
-		queryFn: ( { pageParam } ) => fetchRuns( pageParam, per_page ),
+		queryKey: keys.runHistory( perPage ),
+		queryFn: ( { pageParam } ) => fetchRuns( pageParam, perPage ),
 		initialPageParam: 1,
 		getNextPageParam: ( { page, total } ) =>
-			page * per_page < total ? page + 1 : undefined,
+			page * perPage < total ? page + 1 : undefined,
 		select: ( { pages } ) => pages.flatMap( ( { items } ) => items ),
 	} );
 
@@ -69,10 +69,10 @@ export const useRun = ( id: number ): Answer< Run > =>
 	} );
 
 /** What taking the run back would do. Never the numbers of another run, not even for a moment. */
-export const useUndoReport = ( run_id: number ): Answer< UndoReport > =>
+export const useUndoReport = ( runId: number ): Answer< UndoReport > =>
 	useQuery( {
-		queryKey: keys.undo( run_id ),
-		queryFn: () => fetchUndo( run_id ),
+		queryKey: keys.undo( runId ),
+		queryFn: () => fetchUndo( runId ),
 	} );
 
 /** The last 24 hours. */
@@ -110,11 +110,11 @@ export const useMismatches = ( query: {
 
 /** What a product's quantity did over the last 30 days. */
 export const useProductHistory = (
-	product_id: number
+	productId: number
 ): Answer< ProductHistory > =>
 	useQuery( {
-		queryKey: keys.productHistory( product_id ),
-		queryFn: () => fetchHistory( product_id ),
+		queryKey: keys.productHistory( productId ),
+		queryFn: () => fetchHistory( productId ),
 	} );
 
 /** Asks KeyCRM, so only once as long as the field is shown. */

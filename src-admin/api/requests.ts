@@ -39,11 +39,11 @@ export const saveSettings = ( data: SettingsPatch ) =>
 	} );
 
 /** Asks KeyCRM once, with this key or (empty) the saved one; saves nothing. */
-export const testConnection = ( api_key: string ) =>
+export const testConnection = ( apiKey: string ) =>
 	request( connectionSchema, {
 		path: `${ ROOT }/connection`,
 		method: 'POST',
-		data: '' === api_key ? {} : { api_key },
+		data: '' === apiKey ? {} : { api_key: apiKey },
 	} );
 
 /** Makes a new address for the server's scheduler; the old one ends. */
@@ -54,8 +54,8 @@ export const renewTickToken = () =>
 	} );
 
 /** Calls the address as the server's scheduler does. Throws where the browser cannot reach it. */
-export async function tryTick( tick_url: string ): Promise< TickTrial > {
-	const { status, json } = await postAsStranger( tick_url );
+export async function tryTick( tickUrl: string ): Promise< TickTrial > {
+	const { status, json } = await postAsStranger( tickUrl );
 	return { status, is_ours: tickSchema.safeParse( json ).success };
 }
 
@@ -72,9 +72,9 @@ export const lookForWarehouses = ( page: number ) =>
 export const fetchOrderSources = () =>
 	request( orderSourcesSchema, { path: `${ ROOT }/order-sources` } );
 
-export const fetchRuns = ( page: number, per_page: number ) =>
+export const fetchRuns = ( page: number, perPage: number ) =>
 	request( runListSchema, {
-		path: withQuery( `${ ROOT }/runs`, { page, per_page } ),
+		path: withQuery( `${ ROOT }/runs`, { page, per_page: perPage } ),
 	} );
 
 export const fetchRun = ( id: number ) =>
@@ -146,24 +146,25 @@ export interface ChangesQuery extends ChangesFilter {
 	order: 'asc' | 'desc' | '';
 }
 
-const changesOf = ( run_id: number | 'all' ): string =>
-	'all' === run_id
-		? `${ ROOT }/changes`
-		: `${ ROOT }/runs/${ run_id }/changes`;
+const changesOf = ( runId: number | 'all' ): string =>
+	'all' === runId ? `${ ROOT }/changes` : `${ ROOT }/runs/${ runId }/changes`;
 
-export const fetchChanges = ( { run_id, ...query }: ChangesQuery ) =>
+export const fetchChanges = ( { run_id: runId, ...query }: ChangesQuery ) =>
 	request( changeListSchema, {
-		path: withQuery( changesOf( run_id ), { ...query } ),
+		path: withQuery( changesOf( runId ), { ...query } ),
 	} );
 
 /** The whole list as a file. */
-export const fetchChangesFile = ( { run_id, ...filter }: ChangesFilter ) =>
+export const fetchChangesFile = ( {
+	run_id: runId,
+	...filter
+}: ChangesFilter ) =>
 	requestFile(
-		withQuery( changesOf( run_id ), { ...filter, format: 'csv' } )
+		withQuery( changesOf( runId ), { ...filter, format: 'csv' } )
 	);
 
 /** What a product's number did over the last 30 days. */
-export const fetchHistory = ( product_id: number ) =>
+export const fetchHistory = ( productId: number ) =>
 	request( productHistorySchema, {
-		path: `${ ROOT }/products/${ product_id }/history`,
+		path: `${ ROOT }/products/${ productId }/history`,
 	} );

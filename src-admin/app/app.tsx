@@ -74,9 +74,9 @@ function Page() {
 	const router = useRoute();
 	const { current, trouble } = runs;
 	const { tab, field } = router.route;
-	const first_tab = useRef( tab );
+	const firstTab = useRef( tab );
 	const arrived = useRef( false );
-	arrived.current ||= tab !== first_tab.current;
+	arrived.current ||= tab !== firstTab.current;
 	const page = useRef< HTMLDivElement >( null );
 	const title = tabNames()[ tab ];
 

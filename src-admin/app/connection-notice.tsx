@@ -21,7 +21,7 @@ export function TroubleNotice( { trouble }: Props ) {
 				'stock-sync-for-keycrm'
 			) }` }
 		>
-			{ trouble.needs_login && <LoginLink /> }
+			{ trouble.needsLogin && <LoginLink /> }
 			{ '' !== trouble.details && <TechnicalDetails error={ trouble } /> }
 		</Message>
 	);

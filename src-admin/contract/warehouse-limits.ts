@@ -18,8 +18,8 @@ export const warehouseLimitsSchema = z.array( warehouseLimitSchema ).check(
 	z.maxLength( 200 ),
 	z.refine(
 		( limits ) =>
-			new Set( limits.map( ( { warehouse_id } ) => warehouse_id ) )
-				.size === limits.length
+			new Set( limits.map( ( row ) => row.warehouse_id ) ).size ===
+			limits.length
 	),
 	// PHP's own keyword: draft 4 knows only whole rows that are equal.
 	z.meta( { uniqueBy: 'warehouse_id' } )

@@ -67,8 +67,8 @@ export function formatDuration( seconds: number ): string {
 }
 
 /** "4 minutes ago", "in 11 minutes". */
-export function formatRelative( iso: string, now_ms: number ): string {
-	const seconds = ( Date.parse( iso ) - now_ms ) / 1000;
+export function formatRelative( iso: string, nowMs: number ): string {
+	const seconds = ( Date.parse( iso ) - nowMs ) / 1000;
 	if ( Math.abs( seconds ) < 10 ) {
 		return __( 'just now', 'stock-sync-for-keycrm' );
 	}
@@ -77,19 +77,19 @@ export function formatRelative( iso: string, now_ms: number ): string {
 }
 
 /** "14:05" today, "1 Aug 2026, 14:05" on another day; in the time zone of the site. */
-export function formatTime( iso: string, now_ms: number ): string {
-	const at_ms = Date.parse( iso );
+export function formatTime( iso: string, nowMs: number ): string {
+	const atMs = Date.parse( iso );
 	const day = ( ms: number ) =>
 		formatInZone( 'en', ms, { dateStyle: 'short' } );
 	return formatInZone(
 		language(),
-		at_ms,
-		day( at_ms ) === day( now_ms )
+		atMs,
+		day( atMs ) === day( nowMs )
 			? { timeStyle: 'short' }
 			: { dateStyle: 'medium', timeStyle: 'short' }
 	);
 }
 
 /** "1 Aug", from unix milliseconds; in the time zone of the site. */
-export const formatDay = ( at_ms: number ): string =>
-	formatInZone( language(), at_ms, { day: 'numeric', month: 'short' } );
+export const formatDay = ( atMs: number ): string =>
+	formatInZone( language(), atMs, { day: 'numeric', month: 'short' } );

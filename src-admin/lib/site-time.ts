@@ -10,7 +10,7 @@ interface Zone {
 	/** As Intl knows it. */
 	timeZone: string;
 	/** What is added to a time before it is shown in that zone: not every browser knows "+03:00". */
-	shift_ms: number;
+	shiftMs: number;
 }
 
 /** The time zone of the site: e-mails, WooCommerce's own pages and the log say times in it. */
@@ -22,35 +22,35 @@ export function siteZone(): Zone {
 	const [ , sign, hours, minutes ] = OFFSET.exec( name ) ?? [];
 	if ( undefined !== sign ) {
 		const size = ( Number( hours ) * 60 + Number( minutes ) ) * 60_000;
-		return { timeZone: 'UTC', shift_ms: '-' === sign ? -size : size };
+		return { timeZone: 'UTC', shiftMs: '-' === sign ? -size : size };
 	}
 	try {
 		return {
 			timeZone: new Intl.DateTimeFormat( 'en', {
 				timeZone: name,
 			} ).resolvedOptions().timeZone,
-			shift_ms: 0,
+			shiftMs: 0,
 		};
 	} catch {
-		return { timeZone: 'UTC', shift_ms: 0 };
+		return { timeZone: 'UTC', shiftMs: 0 };
 	}
 }
 
 /** As text, in the time zone of the site. */
 export function formatInZone(
 	language: string,
-	at_ms: number,
+	atMs: number,
 	options: Intl.DateTimeFormatOptions
 ): string {
-	const { timeZone, shift_ms } = siteZone();
+	const { timeZone, shiftMs } = siteZone();
 	return new Intl.DateTimeFormat( language, { ...options, timeZone } ).format(
-		at_ms + shift_ms
+		atMs + shiftMs
 	);
 }
 
 /** The site's clock as if it were UTC: so far ahead of UTC is the site then. */
-function aheadOfUtc( at_ms: number ): number {
-	const { timeZone, shift_ms } = siteZone();
+function aheadOfUtc( atMs: number ): number {
+	const { timeZone, shiftMs } = siteZone();
 	const parts = new Intl.DateTimeFormat( 'en', {
 		timeZone,
 		hourCycle: 'h23',
@@ -60,7 +60,7 @@ function aheadOfUtc( at_ms: number ): number {
 		hour: 'numeric',
 		minute: 'numeric',
 		second: 'numeric',
-	} ).formatToParts( at_ms );
+	} ).formatToParts( atMs );
 	const part = ( type: Intl.DateTimeFormatPartTypes ) =>
 		Number( parts.find( ( one ) => one.type === type )?.value ?? 0 );
 	return (
@@ -72,8 +72,8 @@ function aheadOfUtc( at_ms: number ): number {
 			part( 'minute' ),
 			part( 'second' )
 		) -
-		Math.floor( at_ms / 1000 ) * 1000 +
-		shift_ms
+		Math.floor( atMs / 1000 ) * 1000 +
+		shiftMs
 	);
 }
 

@@ -21,11 +21,11 @@ export function useLostFocus( page: { current: HTMLElement | null } ): void {
 		};
 		const rescue = () => {
 			const { activeElement } = page.current?.ownerDocument ?? document;
-			const is_lost =
+			const isLost =
 				null !== last &&
 				! last.isConnected &&
 				( null === activeElement || 'BODY' === activeElement.tagName );
-			if ( ! is_lost ) {
+			if ( ! isLost ) {
 				return;
 			}
 			for ( const place of PLACES ) {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from '@wordpress/element';
 
 /** The server's time in ms, told anew every `every_ms`; `ahead_ms` is how far its clock is ahead. */
-export function useNow( ahead_ms: number, every_ms: number ): number {
+export function useNow( aheadMs: number, everyMs: number ): number {
 	const [ now, setNow ] = useState( () => Date.now() );
 
 	useEffect( () => {
 		setNow( Date.now() );
-		const timer = setInterval( () => setNow( Date.now() ), every_ms );
+		const timer = setInterval( () => setNow( Date.now() ), everyMs );
 		return () => clearInterval( timer );
-	}, [ every_ms ] );
+	}, [ everyMs ] );
 
-	return now + ahead_ms;
+	return now + aheadMs;
 }

@@ -1,10 +1,7 @@
 import { useEffect, useState } from '@wordpress/element';
 
 /** Whether something has been going on for longer than so many milliseconds; `since` is null while nothing is. */
-export function useSlow(
-	since: number | null,
-	longer_than_ms: number
-): boolean {
+export function useSlow( since: number | null, longerThanMs: number ): boolean {
 	const [ slow, setSlow ] = useState( false );
 
 	useEffect( () => {
@@ -14,10 +11,10 @@ export function useSlow(
 		}
 		const timer = setTimeout(
 			() => setSlow( true ),
-			Math.max( 0, since + longer_than_ms - Date.now() )
+			Math.max( 0, since + longerThanMs - Date.now() )
 		);
 		return () => clearTimeout( timer );
-	}, [ since, longer_than_ms ] );
+	}, [ since, longerThanMs ] );
 
 	return slow && null !== since;
 }

@@ -23,7 +23,7 @@ export function AddressesField( {
 }: Props ) {
 	const [ typed, setTyped ] = useState( '' );
 	// What is typed stays as it is, with its commas, for as long as it means what is set.
-	const is_ours = listOf( typed ).join() === value.join();
+	const isOurs = listOf( typed ).join() === value.join();
 
 	return (
 		<TextControl
@@ -32,7 +32,7 @@ export function AddressesField( {
 			label={ label }
 			help={ <FieldHelp help={ help } error={ error } /> }
 			aria-invalid={ undefined !== error }
-			value={ is_ours ? typed : value.join( ', ' ) }
+			value={ isOurs ? typed : value.join( ', ' ) }
 			onChange={ ( text ) => {
 				setTyped( text );
 				onChange( listOf( text ) );

@@ -22,7 +22,7 @@ export function ErrorNotice( { error, what = '', onAgain }: Props ) {
 			status="error"
 			words={ [ what, error.message ].filter( Boolean ).join( ' ' ) }
 		>
-			{ error.needs_login && <LoginLink /> }
+			{ error.needsLogin && <LoginLink /> }
 			{ '' !== error.details && <TechnicalDetails error={ error } /> }
 			{ onAgain && (
 				<ActionButton variant="link" onClick={ onAgain }>

@@ -70,12 +70,12 @@ export function useRoute(): RouteState {
 	}, [ unsaved ] );
 
 	const noteUnsaved = useCallback(
-		( part: string, is_unsaved: boolean ) =>
+		( part: string, isUnsaved: boolean ) =>
 			setParts( ( old ) => {
-				if ( is_unsaved === old.includes( part ) ) {
+				if ( isUnsaved === old.includes( part ) ) {
 					return old;
 				}
-				return is_unsaved
+				return isUnsaved
 					? [ ...old, part ]
 					: old.filter( ( other ) => other !== part );
 			} ),

@@ -40,11 +40,11 @@ export interface ColumnLooks {
 	planned: boolean;
 	/** Of many runs: with the time. */
 	timed: boolean;
-	now_ms: number;
+	nowMs: number;
 }
 
 export function changeColumns(
-	{ planned, timed, now_ms }: ColumnLooks,
+	{ planned, timed, nowMs }: ColumnLooks,
 	onHistory: ( change: Change ) => void
 ): DataColumn< Change >[] {
 	const names = outcomeNames();
@@ -52,9 +52,9 @@ export function changeColumns(
 		id: 'time',
 		label: __( 'When', 'stock-sync-for-keycrm' ),
 		sortable: true,
-		cell: ( { run_id, written_at } ) => (
-			<RouteLink to={ to( 'changes', { run: run_id } ) }>
-				{ written_at ? formatTime( written_at, now_ms ) : '—' }
+		cell: ( { run_id: runId, written_at: writtenAt } ) => (
+			<RouteLink to={ to( 'changes', { run: runId } ) }>
+				{ writtenAt ? formatTime( writtenAt, nowMs ) : '—' }
 			</RouteLink>
 		),
 	};
@@ -100,8 +100,8 @@ export function changeColumns(
 		{
 			id: 'outcome',
 			label: __( 'Outcome', 'stock-sync-for-keycrm' ),
-			cell: ( { outcome, written_at } ) =>
-				'updated' === outcome && null === written_at
+			cell: ( { outcome, written_at: writtenAt } ) =>
+				'updated' === outcome && null === writtenAt
 					? __( 'Would change', 'stock-sync-for-keycrm' )
 					: names[ outcome ],
 		},

@@ -23,7 +23,7 @@ type Picked = Pick< Route, 'run' | 'outcome' | 'direction' >;
 interface Props {
 	runs: Run[];
 	picked: Picked;
-	now_ms: number;
+	nowMs: number;
 	onPick: ( picked: Picked ) => void;
 	onSearch: ( typed: Typed ) => void;
 	/** Offers older runs too; only where there are any. */
@@ -48,12 +48,10 @@ function options( names: Record< string, string >, shown: readonly string[] ) {
 	];
 }
 
-function runOptions( { runs, picked, now_ms }: Props ) {
+function runOptions( { runs, picked, nowMs }: Props ) {
 	const known = runs.map( ( run ) => ( {
 		value: String( run.id ),
-		label: `${ formatTime( run.started_at, now_ms ) } · ${ runName(
-			run
-		) }`,
+		label: `${ formatTime( run.started_at, nowMs ) } · ${ runName( run ) }`,
 	} ) );
 	const all = {
 		value: 'all',

@@ -18,14 +18,14 @@ interface Props {
 }
 
 const idOf = ( { id }: Change ) => String( id );
-const nameOf = ( { product_name }: Change ) => product_name;
+const nameOf = ( { product_name: productName }: Change ) => productName;
 
 export function ChangeTable( { list, looks, ...rest }: Props ) {
 	const [ asked, setAsked ] = useState< Change | null >( null );
-	const { planned, timed, now_ms } = looks;
+	const { planned, timed, nowMs } = looks;
 	const columns = useMemo(
-		() => changeColumns( { planned, timed, now_ms }, setAsked ),
-		[ planned, timed, now_ms ]
+		() => changeColumns( { planned, timed, nowMs }, setAsked ),
+		[ planned, timed, nowMs ]
 	);
 	return (
 		<>

@@ -45,33 +45,33 @@ function emptyWords( filtered: boolean, all: boolean ): string {
 
 function List( { run, ...props }: Props & { run: Run } ) {
 	const { route, current, runs, settings, navigate } = props;
-	const run_id = 0 === route.run ? run.id : route.run;
-	const newest = run_id === run.id;
-	const now_ms = useNow( current.ahead_ms, 60_000 );
-	const run_actions = useRunActions( String( route.run ) );
-	const undoing = useUndo( run_actions, String( route.run ) );
+	const runId = 0 === route.run ? run.id : route.run;
+	const newest = runId === run.id;
+	const nowMs = useNow( current.aheadMs, 60_000 );
+	const runActions = useRunActions( String( route.run ) );
+	const undoing = useUndo( runActions, String( route.run ) );
 	const history = useRunHistory( RUNS_OFFERED );
 	// Any run that is still kept, however old.
-	const one = useRun( newest || 'all' === run_id ? 0 : run_id );
+	const one = useRun( newest || 'all' === runId ? 0 : runId );
 	const { list, loading, error, filter, ...rest } = useChangeList(
 		route,
-		run_id
+		runId
 	);
 	const shown = newest ? run : one.data;
 	const planned = undefined !== shown && isPlan( shown );
 	// The newest sync when an undo was asked for; null where none was.
-	const [ asked_after, setAskedAfter ] = useState< number | null >( null );
+	const [ askedAfter, setAskedAfter ] = useState< number | null >( null );
 
 	// In the same breath as its progress appears, to which the keyboard goes from the button that is gone.
 	useLayoutEffect( () => {
 		// Another run is one that has refused the undo.
-		const is_begun =
-			null !== asked_after && run.id > asked_after && 'undo' === run.mode;
-		if ( is_begun ) {
+		const isBegun =
+			null !== askedAfter && run.id > askedAfter && 'undo' === run.mode;
+		if ( isBegun ) {
 			setAskedAfter( null );
 			navigate( to( 'changes', { run: run.id } ) );
 		}
-	}, [ asked_after, navigate, run.id, run.mode ] );
+	}, [ askedAfter, navigate, run.id, run.mode ] );
 
 	const undo = async ( undone: Run, pause: boolean ) => {
 		setAskedAfter( run.id );
@@ -84,8 +84,8 @@ function List( { run, ...props }: Props & { run: Run } ) {
 		<>
 			<ChangeFilters
 				runs={ history.data ?? [ run ] }
-				picked={ { ...route, run: run_id } }
-				now_ms={ now_ms }
+				picked={ { ...route, run: runId } }
+				nowMs={ nowMs }
 				onPick={ ( picked ) => navigate( { ...route, ...picked } ) }
 				onSearch={ rest.search }
 				{ ...( history.hasNextPage && {
@@ -104,16 +104,16 @@ function List( { run, ...props }: Props & { run: Run } ) {
 			{ newest && isActive( run ) && (
 				<RunProgress
 					run={ run }
-					ahead_ms={ current.ahead_ms }
-					step_since={ runs.step_since }
-					run_actions={ run_actions }
+					aheadMs={ current.aheadMs }
+					stepSince={ runs.stepSince }
+					runActions={ runActions }
 				/>
 			) }
 			{ planned && (
 				<PlanBar
 					run={ shown }
 					newest={ newest }
-					run_actions={ run_actions }
+					runActions={ runActions }
 				/>
 			) }
 			{ shown && ! planned && ! isActive( shown ) && (
@@ -123,7 +123,7 @@ function List( { run, ...props }: Props & { run: Run } ) {
 					run={ shown }
 					settings={ settings }
 					current={ current }
-					run_actions={ run_actions }
+					runActions={ runActions }
 					busy={ undoing.busy }
 					onUndo={ ( pause ) => void undo( shown, pause ) }
 				/>
@@ -135,11 +135,11 @@ function List( { run, ...props }: Props & { run: Run } ) {
 				<ChangeTable
 					list={ list }
 					loading={ loading }
-					looks={ { planned, timed: 'all' === run_id, now_ms } }
+					looks={ { planned, timed: 'all' === runId, nowMs } }
 					sorting={ rest.sorting }
 					onSort={ rest.sort }
 					onPage={ rest.turn }
-					empty={ emptyWords( rest.filtered, 'all' === run_id ) }
+					empty={ emptyWords( rest.filtered, 'all' === runId ) }
 				/>
 			) }
 			{ list && list.total > 0 && (

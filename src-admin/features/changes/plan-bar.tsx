@@ -11,7 +11,7 @@ interface Props {
 	run: Run;
 	/** No run has been started since. */
 	newest: boolean;
-	run_actions: RunActions;
+	runActions: RunActions;
 }
 
 function promise( run: Run, newest: boolean ): string {
@@ -31,11 +31,11 @@ function promise( run: Run, newest: boolean ): string {
 }
 
 /** Above a list of what would change: how fresh it is, and what can be done with it. */
-export function PlanBar( { run, newest, run_actions }: Props ) {
+export function PlanBar( { run, newest, runActions }: Props ) {
 	const preview = isPreviewMade( run );
-	const { pending } = run_actions;
+	const { pending } = runActions;
 	const idle = null === pending;
-	const can_apply =
+	const canApply =
 		newest && preview && ! run.settings_changed && run.counts.updated > 0;
 	return (
 		<div className="keycrm-stock-plan">
@@ -52,12 +52,12 @@ export function PlanBar( { run, newest, run_actions }: Props ) {
 				{ promise( run, newest ) }
 			</p>
 			<div className="keycrm-stock-row">
-				{ can_apply && (
+				{ canApply && (
 					<ActionButton
 						variant="primary"
 						busy={ 'apply' === pending }
 						disabled={ ! idle }
-						onClick={ () => void run_actions.apply( run ) }
+						onClick={ () => void runActions.apply( run ) }
 					>
 						{ applyName( run ) }
 					</ActionButton>
@@ -67,7 +67,7 @@ export function PlanBar( { run, newest, run_actions }: Props ) {
 						<ActionButton
 							busy={ 'cancel' === pending }
 							disabled={ ! idle }
-							onClick={ () => void run_actions.cancel( run ) }
+							onClick={ () => void runActions.cancel( run ) }
 						>
 							{ __(
 								'Keep current stock',
@@ -78,7 +78,7 @@ export function PlanBar( { run, newest, run_actions }: Props ) {
 							destructive
 							busy={ 'confirm' === pending }
 							disabled={ ! idle }
-							onClick={ () => void run_actions.confirm( run ) }
+							onClick={ () => void runActions.confirm( run ) }
 						>
 							{ confirmName( run ) }
 						</ActionButton>
@@ -86,10 +86,10 @@ export function PlanBar( { run, newest, run_actions }: Props ) {
 				) }
 				{ preview && (
 					<ActionButton
-						variant={ can_apply ? 'secondary' : 'primary' }
+						variant={ canApply ? 'secondary' : 'primary' }
 						busy={ 'preview' === pending }
 						disabled={ ! idle }
-						onClick={ () => void run_actions.start( 'preview' ) }
+						onClick={ () => void runActions.start( 'preview' ) }
 					>
 						{ __( 'Make a new preview', 'stock-sync-for-keycrm' ) }
 					</ActionButton>

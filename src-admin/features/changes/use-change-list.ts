@@ -27,7 +27,7 @@ export interface ChangeListState {
 /** One page of changes, with what it is filtered and sorted by; whatever changes goes back to page 1. */
 export function useChangeList(
 	route: Route,
-	run_id: number | 'all'
+	runId: number | 'all'
 ): ChangeListState {
 	const { outcome, direction } = route;
 	const [ typed, setTyped ] = useState< Typed >( {
@@ -36,9 +36,9 @@ export function useChangeList(
 		until: '',
 	} );
 	const [ sorting, setSorting ] = useState< Sorting | null >( null );
-	const all = 'all' === run_id;
+	const all = 'all' === runId;
 	const filter = {
-		run_id,
+		run_id: runId,
 		outcome,
 		direction,
 		search: typed.search,

@@ -4,12 +4,12 @@ import { isPreviewMade } from './run-facts';
 
 /** Whether the numbers of a plan still hold; empty where they do, and for a run that is no plan. */
 export function promiseOf( run: Run ): string {
-	const is_preview = isPreviewMade( run );
-	if ( ! is_preview && 'needs_confirmation' !== run.status ) {
+	const isPreview = isPreviewMade( run );
+	if ( ! isPreview && 'needs_confirmation' !== run.status ) {
 		return '';
 	}
 	if ( run.settings_changed ) {
-		return is_preview
+		return isPreview
 			? __(
 					'Settings have changed since this preview was made, so it no longer shows what would be written. Make a new one.',
 					'stock-sync-for-keycrm'

@@ -19,10 +19,10 @@ const ASKING: readonly Run[ 'phase' ][] = [
 
 interface Props {
 	run: Run;
-	ahead_ms: number;
+	aheadMs: number;
 	/** When the step that is under way was asked for; null between steps. */
-	step_since: number | null;
-	run_actions: RunActions;
+	stepSince: number | null;
+	runActions: RunActions;
 }
 
 /** Longer than a step takes that KeyCRM answers. */
@@ -44,8 +44,8 @@ function doneOfTotal( { done, total, unit }: Run[ 'progress' ] ): string {
 		  );
 }
 
-function waitReason( waits_for: Run[ 'waits_for' ] ): string {
-	switch ( waits_for ) {
+function waitReason( waitsFor: Run[ 'waits_for' ] ): string {
+	switch ( waitsFor ) {
 		case 'limit':
 			return __(
 				'KeyCRM allows about 60 requests a minute for everything that uses your key, and they are used up.',
@@ -65,11 +65,11 @@ function waitReason( waits_for: Run[ 'waits_for' ] ): string {
 	}
 }
 
-function waitingFor( run: Run, now_ms: number ): string {
+function waitingFor( run: Run, nowMs: number ): string {
 	const seconds = run.waits_until
-		? Math.ceil( ( Date.parse( run.waits_until ) - now_ms ) / 1000 )
+		? Math.ceil( ( Date.parse( run.waits_until ) - nowMs ) / 1000 )
 		: 0;
-	const goes_on =
+	const goesOn =
 		seconds > 0
 			? sprintf(
 					/* translators: %s: a duration, e.g. "24 seconds". */
@@ -77,15 +77,15 @@ function waitingFor( run: Run, now_ms: number ): string {
 					formatDuration( seconds )
 			  )
 			: __( 'Going on now.', 'stock-sync-for-keycrm' );
-	return `${ waitReason( run.waits_for ) } ${ goes_on }`;
+	return `${ waitReason( run.waits_for ) } ${ goesOn }`;
 }
 
 /** Only while requests are what the run spends its time on, and only where some are saved. */
-function savedRequests( { phase, read_plan }: Run ): string | null {
+function savedRequests( { phase, read_plan: readPlan }: Run ): string | null {
 	if (
 		'read' !== phase ||
-		null === read_plan ||
-		read_plan.requests >= read_plan.instead_of
+		null === readPlan ||
+		readPlan.requests >= readPlan.instead_of
 	) {
 		return null;
 	}
@@ -94,32 +94,27 @@ function savedRequests( { phase, read_plan }: Run ): string | null {
 		_n(
 			'%1$s request instead of %2$s: KeyCRM is asked only for what your shop sells.',
 			'%1$s requests instead of %2$s: KeyCRM is asked only for what your shop sells.',
-			read_plan.requests,
+			readPlan.requests,
 			'stock-sync-for-keycrm'
 		),
-		formatNumber( read_plan.requests ),
-		formatNumber( read_plan.instead_of )
+		formatNumber( readPlan.requests ),
+		formatNumber( readPlan.instead_of )
 	);
 }
 
 /** How far the run is, how long it will take, and that it can be left alone. */
-export function RunProgress( {
-	run,
-	ahead_ms,
-	step_since,
-	run_actions,
-}: Props ) {
-	const now_ms = useNow( ahead_ms, 1_000 );
-	const slow = useSlow( step_since, SLOW_MS );
+export function RunProgress( { run, aheadMs, stepSince, runActions }: Props ) {
+	const nowMs = useNow( aheadMs, 1_000 );
+	const slow = useSlow( stepSince, SLOW_MS );
 	const { progress } = run;
 	const name = run.phase_name;
 	const saved = savedRequests( run );
-	const still_waiting = __(
+	const stillWaiting = __(
 		'KeyCRM has not answered yet. Waiting up to half a minute, then trying again.',
 		'stock-sync-for-keycrm'
 	);
 	const asks = ASKING.includes( run.phase );
-	useAnnouncement( slow && asks ? still_waiting : '' );
+	useAnnouncement( slow && asks ? stillWaiting : '' );
 
 	return (
 		<div className="keycrm-stock-progress">
@@ -150,20 +145,20 @@ export function RunProgress( {
 					</span>
 				) }
 				<ActionButton
-					busy={ 'cancel' === run_actions.pending }
-					onClick={ () => void run_actions.cancel( run ) }
+					busy={ 'cancel' === runActions.pending }
+					onClick={ () => void runActions.cancel( run ) }
 				>
 					{ __( 'Cancel', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 			</div>
 			{ 'waiting' === run.status && (
 				<p className="keycrm-stock-waiting">
-					<Icon name="clock" /> { waitingFor( run, now_ms ) }
+					<Icon name="clock" /> { waitingFor( run, nowMs ) }
 				</p>
 			) }
 			{ slow && asks && (
 				<p className="keycrm-stock-waiting">
-					<Icon name="clock" /> { still_waiting }
+					<Icon name="clock" /> { stillWaiting }
 				</p>
 			) }
 			{ saved && <p className="keycrm-stock-quiet">{ saved }</p> }

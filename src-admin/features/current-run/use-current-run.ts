@@ -16,9 +16,9 @@ const LOOK_EVERY_MS = 30_000;
 
 export interface KnownRun extends CurrentRun {
 	/** How far the server's clock is ahead of this one. */
-	ahead_ms: number;
+	aheadMs: number;
 	/** The run that the facts were made of; a step or an action may have made it another one since. */
-	facts_of: string;
+	factsOf: string;
 }
 
 export interface CurrentRunState {
@@ -27,22 +27,22 @@ export interface CurrentRunState {
 	/** The last question to the site was not answered; what is shown may be old. */
 	trouble: ApiError | null;
 	/** When the step that is under way was asked for, by this clock; null between steps. */
-	step_since: number | null;
+	stepSince: number | null;
 }
 
 const inWords = ( run: Run | null ): string =>
 	null === run ? '' : `${ run.id } ${ run.status }`;
 
 /** The facts were made before the run became what it is now. */
-export const areFactsOld = ( { run, facts_of }: KnownRun ): boolean =>
-	inWords( run ) !== facts_of;
+export const areFactsOld = ( { run, factsOf }: KnownRun ): boolean =>
+	inWords( run ) !== factsOf;
 
 async function fetchKnownRun(): Promise< KnownRun > {
 	const answer = await fetchCurrentRun();
 	return {
 		...answer,
-		ahead_ms: Date.parse( answer.now ) - Date.now(),
-		facts_of: inWords( answer.run ),
+		aheadMs: Date.parse( answer.now ) - Date.now(),
+		factsOf: inWords( answer.run ),
 	};
 }
 
@@ -67,9 +67,9 @@ function useNews( current: KnownRun | null ): void {
 		if ( null === news || told.current === news ) {
 			return;
 		}
-		const is_first = null === told.current;
+		const isFirst = null === told.current;
 		told.current = news;
-		if ( is_first ) {
+		if ( isFirst ) {
 			return;
 		}
 		forgetRuns( client );
@@ -102,6 +102,6 @@ export function useCurrentRun(): CurrentRunState {
 		() => void client.invalidateQueries( { queryKey: keys.currentRun } ),
 		[ client ]
 	);
-	const { trouble, step_since } = useRunDriver( current, onRun, onGone );
-	return { current, trouble: trouble ?? error, step_since };
+	const { trouble, stepSince } = useRunDriver( current, onRun, onGone );
+	return { current, trouble: trouble ?? error, stepSince };
 }

@@ -48,26 +48,26 @@ export interface RunActions {
 interface Wish {
 	action: RunAction;
 	/** 0 where a new run is wanted. */
-	run_id: number;
+	runId: number;
 	/** What was looked at when it was asked for. */
 	about: string;
 }
 
 const wishSchema = z.object( { action: runActionSchema } );
 
-function send( { action, run_id }: Wish ): Promise< Run > {
+function send( { action, runId }: Wish ): Promise< Run > {
 	switch ( action ) {
 		case 'sync':
 		case 'preview':
 			return startRun( action );
 		case 'confirm':
-			return confirmRun( run_id );
+			return confirmRun( runId );
 		case 'apply':
-			return applyRun( run_id );
+			return applyRun( runId );
 		case 'cancel':
-			return cancelRun( run_id );
+			return cancelRun( runId );
 		case 'undo':
-			return undoRun( run_id );
+			return undoRun( runId );
 	}
 }
 
@@ -106,9 +106,9 @@ export function useRunActions( about = '' ): RunActions {
 			wishSchema.safeParse( state.variables ).data?.action ?? null,
 	} );
 
-	const wish = async ( action: RunAction, run_id: number ) => {
+	const wish = async ( action: RunAction, runId: number ) => {
 		try {
-			return await mutateAsync( { action, run_id, about } );
+			return await mutateAsync( { action, runId, about } );
 		} catch {
 			// It stands in `failure`.
 			return null;

@@ -7,7 +7,7 @@ import { driveRun } from './drive-run';
 
 interface Driven {
 	trouble: ApiError | null;
-	step_since: number | null;
+	stepSince: number | null;
 }
 
 /**
@@ -18,23 +18,23 @@ interface Driven {
  * @param onGone  The run is not known any more.
  */
 export function useRunDriver(
-	current: ( CurrentRun & { ahead_ms: number } ) | null,
+	current: ( CurrentRun & { aheadMs: number } ) | null,
 	onRun: ( run: Run ) => void,
 	onGone: () => void
 ): Driven {
 	const [ trouble, setTrouble ] = useState< ApiError | null >( null );
-	const [ step_since, setStepSince ] = useState< number | null >( null );
+	const [ stepSince, setStepSince ] = useState< number | null >( null );
 	const [ wakes, setWakes ] = useState( 0 );
 	// The newest, so that a new render neither restarts the loop nor leaves it behind.
 	const latest = useRef( { current, onRun, onGone } );
 	latest.current = { current, onRun, onGone };
 
 	const run = current?.run ?? null;
-	const active_id = isActive( run ) ? run.id : undefined;
+	const activeId = isActive( run ) ? run.id : undefined;
 
 	useEffect( () => {
 		const start = latest.current.current?.run ?? null;
-		if ( undefined === active_id || null === start ) {
+		if ( undefined === activeId || null === start ) {
 			return undefined;
 		}
 		const stop = new AbortController();
@@ -46,7 +46,7 @@ export function useRunDriver(
 					return stepRun( id );
 				},
 				now: () =>
-					Date.now() + ( latest.current.current?.ahead_ms ?? 0 ),
+					Date.now() + ( latest.current.current?.aheadMs ?? 0 ),
 				onRun: ( next ) => {
 					setStepSince( null );
 					latest.current.onRun( next );
@@ -64,12 +64,12 @@ export function useRunDriver(
 			setStepSince( null );
 			setTrouble( null );
 		};
-	}, [ active_id, wakes ] );
+	}, [ activeId, wakes ] );
 
 	// Somebody who comes back, perhaps from logging in again, need not wait for the end of a pause.
-	const is_troubled = null !== trouble;
+	const isTroubled = null !== trouble;
 	useEffect( () => {
-		if ( ! is_troubled ) {
+		if ( ! isTroubled ) {
 			return undefined;
 		}
 		const wake = () => setWakes( ( times ) => times + 1 );
@@ -79,7 +79,7 @@ export function useRunDriver(
 			window.removeEventListener( 'focus', wake );
 			window.removeEventListener( 'visibilitychange', wake );
 		};
-	}, [ is_troubled ] );
+	}, [ isTroubled ] );
 
-	return { trouble, step_since };
+	return { trouble, stepSince };
 }

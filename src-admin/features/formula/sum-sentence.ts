@@ -4,10 +4,7 @@ import { formatLess, formatNumber } from '../../lib/format';
 
 /** "98 + 35 in 2 warehouses". Without the warehouses' rows the product's own total is all there is to show. */
 function stock( { warehouses, quantity }: Parts ): string {
-	const sum = warehouses.reduce(
-		( so_far, row ) => so_far + row.quantity,
-		0
-	);
+	const sum = warehouses.reduce( ( soFar, row ) => soFar + row.quantity, 0 );
 	if ( 0 === warehouses.length || Math.abs( sum - quantity ) > 1e-6 ) {
 		return formatNumber( quantity );
 	}
@@ -68,12 +65,12 @@ function cutWords( {
 	);
 }
 
-function heldWords( { held, held_orders }: Parts ): string {
-	const named = held_orders.reduce(
+function heldWords( { held, held_orders: heldOrders }: Parts ): string {
+	const named = heldOrders.reduce(
 		( sum, { quantity } ) => sum + quantity,
 		0
 	);
-	const orders = held_orders.map( ( { id } ) => `#${ id }` );
+	const orders = heldOrders.map( ( { id } ) => `#${ id }` );
 	if ( held - named > 1e-6 ) {
 		orders.push( '…' );
 	}
@@ -88,7 +85,7 @@ function heldWords( { held, held_orders }: Parts ): string {
 	);
 }
 
-function bufferWords( { buffer, buffer_from }: Parts ): string {
+function bufferWords( { buffer, buffer_from: bufferFrom }: Parts ): string {
 	const words = {
 		/* translators: %s: a number of units with its sign, e.g. −3. */
 		shop: __( '%s buffer', 'stock-sync-for-keycrm' ),
@@ -98,7 +95,7 @@ function bufferWords( { buffer, buffer_from }: Parts ): string {
 		product: __( '%s buffer of this product', 'stock-sync-for-keycrm' ),
 	};
 	// eslint-disable-next-line @wordpress/valid-sprintf -- Each of the three has one %s.
-	return sprintf( words[ buffer_from ], formatLess( buffer ) );
+	return sprintf( words[ bufferFrom ], formatLess( buffer ) );
 }
 
 function result( { exact, available }: Parts ): string {

@@ -77,7 +77,7 @@ export function Help( { settings }: { settings: Settings } ) {
 						'stock-sync-for-keycrm'
 					) }
 				</p>
-				<CronLine tick_url={ settings.tick_url } />
+				<CronLine tickUrl={ settings.tick_url } />
 			</Section>
 		</>
 	);

@@ -7,17 +7,17 @@ import { Message } from '../../ui/message';
 interface Props {
 	action: FixAction;
 	fixed: Fix;
-	nameOf: ( product_id: number ) => string;
+	nameOf: ( productId: number ) => string;
 }
 
 /** What an action has done, and why not to all. */
 export function FixNotice( { action, fixed, nameOf }: Props ) {
 	const done = doneWords( action, fixed );
-	const left = fixed.left.map( ( { product_id, reason } ) =>
+	const left = fixed.left.map( ( { product_id: productId, reason } ) =>
 		sprintf(
 			/* translators: 1: product, 2: why nothing was done to it, a whole sentence. */
 			__( '%1$s: %2$s', 'stock-sync-for-keycrm' ),
-			nameOf( product_id ),
+			nameOf( productId ),
 			reason
 		)
 	);

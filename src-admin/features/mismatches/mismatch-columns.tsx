@@ -9,15 +9,11 @@ const number = ( value: number | null ): string =>
 	null === value ? '—' : formatNumber( value );
 
 function name( mismatch: Mismatch ) {
-	const { edit_url, product_name } = mismatch;
+	const { edit_url: editUrl, product_name: productName } = mismatch;
 	const since = sinceWords( mismatch );
 	return (
 		<>
-			{ edit_url ? (
-				<a href={ edit_url }>{ product_name }</a>
-			) : (
-				product_name
-			) }
+			{ editUrl ? <a href={ editUrl }>{ productName }</a> : productName }
 			{ since && (
 				<span className="keycrm-stock-since">
 					<Icon name="yes" /> { since }
@@ -37,11 +33,12 @@ const product = ( mismatch: Mismatch ) => (
 	</>
 );
 
-const sku_there = ( { in_keycrm }: Mismatch ) => in_keycrm[ 0 ]?.sku || '—';
+const skuThere = ( { in_keycrm: inKeycrm }: Mismatch ) =>
+	inKeycrm[ 0 ]?.sku || '—';
 
-const numbers_there = ( { in_keycrm }: Mismatch ) =>
-	in_keycrm.length > 0
-		? in_keycrm.map( ( { quantity } ) => number( quantity ) ).join( ' / ' )
+const numbersThere = ( { in_keycrm: inKeycrm }: Mismatch ) =>
+	inKeycrm.length > 0
+		? inKeycrm.map( ( { quantity } ) => number( quantity ) ).join( ' / ' )
 		: '—';
 
 /** What of a group is worth a column. */
@@ -52,14 +49,14 @@ export function mismatchColumns(
 		id: 'in_keycrm',
 		label: __( 'In KeyCRM', 'stock-sync-for-keycrm' ),
 		numeric: true,
-		cell: numbers_there,
+		cell: numbersThere,
 	};
 	if ( 'only_in_keycrm' === group || 'no_sku_in_keycrm' === group ) {
 		return [
 			{
 				id: 'crm_sku',
 				label: __( 'SKU in KeyCRM', 'stock-sync-for-keycrm' ),
-				cell: sku_there,
+				cell: skuThere,
 			},
 			there,
 		];
@@ -85,7 +82,7 @@ export function mismatchColumns(
 			id: 'in_shop',
 			label: __( 'In the shop', 'stock-sync-for-keycrm' ),
 			numeric: true,
-			cell: ( { in_shop } ) => number( in_shop ),
+			cell: ( { in_shop: inShop } ) => number( inShop ),
 		},
 	];
 	return 'not_in_keycrm' === group || 'no_sku' === group

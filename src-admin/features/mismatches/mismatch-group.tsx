@@ -59,20 +59,20 @@ export function Mismatches( { of: { group, name, advice } }: Props ) {
 		fetchMismatchFile( group )
 	);
 	const actions = ACTIONS[ group ];
-	const product_ids = ( action: FixAction ) => [
+	const productIds = ( action: FixAction ) => [
 		...new Set(
 			rows
 				.filter( ( { id } ) => chosen.includes( id ) )
 				.filter(
-					( { can_switch_on } ) =>
-						'switch-on' !== action || can_switch_on
+					( { can_switch_on: canSwitchOn } ) =>
+						'switch-on' !== action || canSwitchOn
 				)
-				.map( ( { product_id } ) => product_id )
+				.map( ( row ) => row.product_id )
 		),
 	];
 	const mend = ( action: FixAction ) =>
 		fixing.mutate(
-			{ action, product_ids: product_ids( action ) },
+			{ action, productIds: productIds( action ) },
 			// What could not be done stays chosen, for another try.
 			{ onSuccess: () => setChosen( [] ) }
 		);
@@ -89,7 +89,7 @@ export function Mismatches( { of: { group, name, advice } }: Props ) {
 						}
 						disabled={
 							fixing.isPending ||
-							0 === product_ids( action ).length
+							0 === productIds( action ).length
 						}
 						onClick={ () => mend( action ) }
 					>
@@ -114,7 +114,7 @@ export function Mismatches( { of: { group, name, advice } }: Props ) {
 					action={ fixing.variables.action }
 					fixed={ fixing.data }
 					nameOf={ ( id ) =>
-						rows.find( ( { product_id } ) => product_id === id )
+						rows.find( ( row ) => row.product_id === id )
 							?.product_name ?? `№ ${ id }`
 					}
 				/>

@@ -23,8 +23,11 @@ interface Props {
 }
 
 /** As of when the lists are. */
-function timesLine( { compared_at }: MismatchGroups, now_ms: number ): string {
-	return null === compared_at
+function timesLine(
+	{ compared_at: comparedAt }: MismatchGroups,
+	nowMs: number
+): string {
+	return null === comparedAt
 		? __(
 				'The shop and KeyCRM have not been compared yet, so nothing is known. Make a preview or sync on the Overview.',
 				'stock-sync-for-keycrm'
@@ -35,14 +38,14 @@ function timesLine( { compared_at }: MismatchGroups, now_ms: number ): string {
 					'As of the last comparison, %s. Fixes in a product appear after the next sync.',
 					'stock-sync-for-keycrm'
 				),
-				formatRelative( compared_at, now_ms )
+				formatRelative( comparedAt, nowMs )
 		  );
 }
 
 export function OutOfStep( { route, current, runs }: Props ) {
 	const { run } = current;
-	const now_ms = useNow( current.ahead_ms, 15_000 );
-	const run_actions = useRunActions();
+	const nowMs = useNow( current.aheadMs, 15_000 );
+	const runActions = useRunActions();
 	const { data, error, isPending, refetch } = useMismatchGroups();
 	const shown = data?.groups.find( ( { group, count } ) =>
 		route.group ? group === route.group : count > 0
@@ -53,12 +56,12 @@ export function OutOfStep( { route, current, runs }: Props ) {
 			{ isActive( run ) && (
 				<RunProgress
 					run={ run }
-					ahead_ms={ current.ahead_ms }
-					step_since={ runs.step_since }
-					run_actions={ run_actions }
+					aheadMs={ current.aheadMs }
+					stepSince={ runs.stepSince }
+					runActions={ runActions }
 				/>
 			) }
-			<RunFailureNotice failure={ run_actions.failure } />
+			<RunFailureNotice failure={ runActions.failure } />
 			<ErrorNotice error={ error } onAgain={ () => void refetch() } />
 			{ isPending && <Spinner /> }
 			{ data && (
@@ -67,13 +70,13 @@ export function OutOfStep( { route, current, runs }: Props ) {
 						className="keycrm-stock-quiet"
 						{ ...focusHere( 'result' ) }
 					>
-						{ timesLine( data, now_ms ) }
+						{ timesLine( data, nowMs ) }
 					</p>
 					{ data.run_id > 0 && ! isActive( run ) && (
 						<ActionButton
-							busy={ 'sync' === run_actions.pending }
-							disabled={ null !== run_actions.pending }
-							onClick={ () => void run_actions.start( 'sync' ) }
+							busy={ 'sync' === runActions.pending }
+							disabled={ null !== runActions.pending }
+							onClick={ () => void runActions.start( 'sync' ) }
 						>
 							{ __( 'Sync now', 'stock-sync-for-keycrm' ) }
 						</ActionButton>

@@ -25,14 +25,16 @@ export function ActivityLine() {
 			<span>{ label }</span>
 			<Bars
 				words={ `${ label }: ${ count }` }
-				bars={ hours.map( ( { at, changes, failed_runs } ) => ( {
-					id: at,
-					count: changes,
-					failed: failed_runs > 0,
-					title: `${ formatTime( at, now ) }: ${ formatNumber(
-						changes
-					) }`,
-				} ) ) }
+				bars={ hours.map(
+					( { at, changes, failed_runs: failedRuns } ) => ( {
+						id: at,
+						count: changes,
+						failed: failedRuns > 0,
+						title: `${ formatTime( at, now ) }: ${ formatNumber(
+							changes
+						) }`,
+					} )
+				) }
 			/>
 			<RouteLink to={ to( 'changes', { run: 'all' } ) }>
 				{ count }

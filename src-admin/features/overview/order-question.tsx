@@ -10,14 +10,14 @@ import { RouteLink } from '../../app/router/route-link';
 
 interface Props {
 	orders: OrdersState;
-	now_ms: number;
+	nowMs: number;
 }
 
 /** What the owner has not said about orders, and what that costs; nothing where nothing is asked. */
-export function OrderQuestion( { orders, now_ms }: Props ) {
+export function OrderQuestion( { orders, nowMs }: Props ) {
 	const sentences = [
 		orderQuestion( orders ),
-		ordersUnread( orders, now_ms ),
+		ordersUnread( orders, nowMs ),
 	].filter( Boolean );
 	if ( sentences.length === 0 ) {
 		return null;

@@ -24,13 +24,13 @@ interface Props {
 const RUNS_SHOWN = 20;
 
 export function Overview( { settings, current, runs }: Props ) {
-	const now_ms = useNow( current.ahead_ms, 15_000 );
-	const run_actions = useRunActions();
+	const nowMs = useNow( current.aheadMs, 15_000 );
+	const runActions = useRunActions();
 	const [ page, setPage ] = useState( 1 );
 	const history = useRunPage( page, RUNS_SHOWN );
-	const { run, last_success, facts } = current;
+	const { run, last_success: lastSuccess, facts } = current;
 	const previewed = 'previewed' === facts.headline.state;
-	const shown = previewed ? run : last_success;
+	const shown = previewed ? run : lastSuccess;
 
 	return (
 		<>
@@ -38,9 +38,9 @@ export function Overview( { settings, current, runs }: Props ) {
 				settings={ settings }
 				current={ current }
 				runs={ runs }
-				run_actions={ run_actions }
+				runActions={ runActions }
 			/>
-			<OrderQuestion orders={ current.orders } now_ms={ now_ms } />
+			<OrderQuestion orders={ current.orders } nowMs={ nowMs } />
 			<NeighbourNotices settings={ settings } current={ current } />
 			{ shown && (
 				<Section
@@ -65,7 +65,7 @@ export function Overview( { settings, current, runs }: Props ) {
 			{ history.data && history.data.items.length > 0 && (
 				<RunHistory
 					list={ history.data }
-					now_ms={ now_ms }
+					nowMs={ nowMs }
 					onPage={ setPage }
 				/>
 			) }

@@ -8,7 +8,7 @@ import { Bars } from '../../ui/bar-chart';
 interface Props {
 	/** Newest first. */
 	runs: Run[];
-	now_ms: number;
+	nowMs: number;
 }
 
 /** What a run has written: a plan is no change, nor is what was meant before the writing began. */
@@ -37,7 +37,7 @@ function words( runs: Run[] ): string {
 }
 
 /** Changes and failures by run, oldest at the left; the table below says the same of the newest. */
-export function RunChart( { runs, now_ms }: Props ) {
+export function RunChart( { runs, nowMs }: Props ) {
 	const bars = [ ...runs ].reverse().map( ( run ) => ( {
 		id: String( run.id ),
 		count: written( run ),
@@ -45,7 +45,7 @@ export function RunChart( { runs, now_ms }: Props ) {
 		title: sprintf(
 			/* translators: 1: a time, 2: how it ended, 3: how many products were changed. */
 			__( '%1$s: %2$s, %3$s changed', 'stock-sync-for-keycrm' ),
-			formatTime( run.started_at, now_ms ),
+			formatTime( run.started_at, nowMs ),
 			resultName( run ),
 			formatNumber( written( run ) )
 		),

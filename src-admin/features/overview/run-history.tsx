@@ -22,12 +22,12 @@ const ICONS: Record< Run[ 'status' ], string > = {
 interface Props {
 	/** One page of it. */
 	list: RunList;
-	now_ms: number;
+	nowMs: number;
 	onPage: ( page: number ) => void;
 }
 
 /** A page of syncs, newest first: the chart and the table show the same ones. */
-export function RunHistory( { list, now_ms, onPage }: Props ) {
+export function RunHistory( { list, nowMs, onPage }: Props ) {
 	const columns = [
 		__( 'When', 'stock-sync-for-keycrm' ),
 		__( 'What', 'stock-sync-for-keycrm' ),
@@ -37,7 +37,7 @@ export function RunHistory( { list, now_ms, onPage }: Props ) {
 	];
 	return (
 		<Section title={ __( 'Syncs', 'stock-sync-for-keycrm' ) }>
-			<RunChart runs={ list.items } now_ms={ now_ms } />
+			<RunChart runs={ list.items } nowMs={ nowMs } />
 			<table className="widefat striped keycrm-stock-table">
 				<caption className="keycrm-stock-hidden">
 					{ __(
@@ -61,7 +61,7 @@ export function RunHistory( { list, now_ms, onPage }: Props ) {
 								<RouteLink
 									to={ to( 'changes', { run: run.id } ) }
 								>
-									{ formatTime( run.started_at, now_ms ) }
+									{ formatTime( run.started_at, nowMs ) }
 								</RouteLink>
 							</th>
 							<td data-label={ columns[ 1 ] }>

@@ -10,15 +10,19 @@ const HEIGHT = 160;
 const numberOf = ( value: number | null ): string =>
 	null === value ? '—' : formatNumber( value );
 
-function summary( { items, in_shop, in_keycrm }: ProductHistory ): string {
+function summary( {
+	items,
+	in_shop: inShop,
+	in_keycrm: inKeycrm,
+}: ProductHistory ): string {
 	return sprintf(
 		/* translators: 1: pieces in the shop, 2: pieces in KeyCRM, 3: how often the plugin wrote a number. */
 		__(
 			'In the shop now: %1$s. In KeyCRM when it was last read: %2$s. Numbers written in 30 days: %3$s.',
 			'stock-sync-for-keycrm'
 		),
-		numberOf( in_shop ),
-		numberOf( in_keycrm ),
+		numberOf( inShop ),
+		numberOf( inKeycrm ),
 		formatNumber( items.length )
 	);
 }
@@ -72,7 +76,7 @@ function table( { items, now }: ProductHistory ): HTMLElement {
 	].map( ( head ) => html( 'th', { scope: 'col' }, head ) );
 	const rows = [ ...items ]
 		.reverse()
-		.map( ( { at, before, after, in_keycrm } ) =>
+		.map( ( { at, before, after, in_keycrm: inKeycrm } ) =>
 			html(
 				'tr',
 				{},
@@ -81,7 +85,7 @@ function table( { items, now }: ProductHistory ): HTMLElement {
 					{ scope: 'row' },
 					formatTime( at, Date.parse( now ) )
 				),
-				...[ before, after, in_keycrm ].map( ( value ) =>
+				...[ before, after, inKeycrm ].map( ( value ) =>
 					html( 'td', {}, numberOf( value ) )
 				)
 			)

@@ -13,8 +13,8 @@ interface Props {
 
 /** What a product's number did over 30 days. */
 export function HistoryDialog( { change, onClose }: Props ) {
-	const { product_id, product_name } = change;
-	const { data, error, refetch } = useProductHistory( product_id );
+	const { product_id: productId, product_name: productName } = change;
+	const { data, error, refetch } = useProductHistory( productId );
 	const place = useRef< HTMLDivElement >( null );
 
 	useEffect( () => {
@@ -28,7 +28,7 @@ export function HistoryDialog( { change, onClose }: Props ) {
 			title={ sprintf(
 				/* translators: %s: name of a product. */
 				__( '%s: the last 30 days', 'stock-sync-for-keycrm' ),
-				product_name
+				productName
 			) }
 			size="large"
 			onRequestClose={ onClose }

@@ -41,10 +41,11 @@ function shopPoints( history: ProductHistory, now: number ): Point[] {
 }
 
 function keycrmPoints( history: ProductHistory, now: number ): Point[] {
-	const read: Point[] = history.items.flatMap( ( { at, in_keycrm } ) =>
-		null === in_keycrm
-			? []
-			: [ [ Date.parse( at ), in_keycrm ] satisfies Point ]
+	const read: Point[] = history.items.flatMap(
+		( { at, in_keycrm: inKeycrm } ) =>
+			null === inKeycrm
+				? []
+				: [ [ Date.parse( at ), inKeycrm ] satisfies Point ]
 	);
 	if ( null !== history.in_keycrm && null !== history.read_at ) {
 		read.push( [ Date.parse( history.read_at ), history.in_keycrm ] );

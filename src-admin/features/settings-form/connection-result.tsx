@@ -10,17 +10,17 @@ import { TechnicalDetails } from '../../ui/technical-details';
 interface Props {
 	check: UseMutationResult< Connection, ApiError, string >;
 	/** The key that was asked with is still the one in the field. */
-	is_current: boolean;
+	isCurrent: boolean;
 }
 
 /** KeyCRM usually answers in less than a second. */
 const SLOW_MS = 3_000;
 
 /** What KeyCRM said to the key, and before that, that it is being asked. */
-export function ConnectionResult( { check, is_current }: Props ) {
+export function ConnectionResult( { check, isCurrent }: Props ) {
 	const { isPending, submittedAt, data } = check;
 	const slow = useSlow( isPending ? submittedAt : null, SLOW_MS );
-	const result = isPending || ! is_current ? null : data ?? null;
+	const result = isPending || ! isCurrent ? null : data ?? null;
 	const asking = slow
 		? __(
 				'KeyCRM has not answered yet. This can take up to half a minute.',

@@ -2,12 +2,12 @@ import { __ } from '@wordpress/i18n';
 import { CopyLine } from '../../ui/copy-field';
 
 /** What a server's own scheduler has to run, ready to paste. POST, because caches keep answers to GET. */
-export const CronLine = ( { tick_url }: { tick_url: string } ) => (
+export const CronLine = ( { tickUrl }: { tickUrl: string } ) => (
 	<CopyLine
 		label={ __(
 			'Line for your server’s scheduler (cron)',
 			'stock-sync-for-keycrm'
 		) }
-		text={ `*/5 * * * * curl -fsS -X POST '${ tick_url }' >/dev/null` }
+		text={ `*/5 * * * * curl -fsS -X POST '${ tickUrl }' >/dev/null` }
 	/>
 );

@@ -10,14 +10,14 @@ import { countingWarehouses } from '../warehouses/warehouse-names';
 
 interface Props {
 	form: SettingsForm;
-	has_key: boolean;
+	hasKey: boolean;
 	/** With what hardly anybody needs on a first visit. */
 	detailed?: boolean;
 }
 
 /** What may be sold: the terms of the formula, shown at work on a real product. */
-export function SellFields( { form, has_key, detailed = false }: Props ) {
-	const warehouses = useWarehouses( has_key );
+export function SellFields( { form, hasKey, detailed = false }: Props ) {
+	const warehouses = useWarehouses( hasKey );
 	const { draft, change, errors } = form;
 
 	return (
@@ -25,7 +25,9 @@ export function SellFields( { form, has_key, detailed = false }: Props ) {
 			<WarehousePicker
 				warehouses={ warehouses }
 				chosen={ draft.warehouse_ids }
-				onChange={ ( warehouse_ids ) => change( { warehouse_ids } ) }
+				onChange={ ( warehouseIds ) =>
+					change( { warehouse_ids: warehouseIds } )
+				}
 			/>
 			{ detailed && (
 				<WarehouseLimits
@@ -35,8 +37,8 @@ export function SellFields( { form, has_key, detailed = false }: Props ) {
 					) }
 					limits={ draft.warehouse_limits }
 					errors={ errors }
-					onChange={ ( warehouse_limits ) =>
-						change( { warehouse_limits } )
+					onChange={ ( warehouseLimits ) =>
+						change( { warehouse_limits: warehouseLimits } )
 					}
 				/>
 			) }
@@ -51,8 +53,8 @@ export function SellFields( { form, has_key, detailed = false }: Props ) {
 					'stock-sync-for-keycrm'
 				) }
 				checked={ draft.subtract_reserve }
-				onChange={ ( subtract_reserve ) =>
-					change( { subtract_reserve } )
+				onChange={ ( subtractReserve ) =>
+					change( { subtract_reserve: subtractReserve } )
 				}
 			/>
 			<NumberField
@@ -78,7 +80,9 @@ export function SellFields( { form, has_key, detailed = false }: Props ) {
 					'stock-sync-for-keycrm'
 				) }
 				checked={ draft.allow_negative }
-				onChange={ ( allow_negative ) => change( { allow_negative } ) }
+				onChange={ ( allowNegative ) =>
+					change( { allow_negative: allowNegative } )
+				}
 			/>
 			<FormulaExample
 				example={ warehouses.found?.examples[ 0 ] }

@@ -23,7 +23,7 @@ export function HoldFields( { settings, orders, form }: Props ) {
 		<>
 			{ 'keycrm_orders' === hold.mode && (
 				<SourceField
-					source_id={ hold.source_id }
+					sourceId={ hold.source_id }
 					candidates={ orders.candidates }
 					found={
 						0 === settings.hold_orders.source_id
@@ -31,7 +31,7 @@ export function HoldFields( { settings, orders, form }: Props ) {
 							: 0
 					}
 					error={ errors[ 'hold_orders.source_id' ] }
-					onChange={ ( source_id ) => set( { source_id } ) }
+					onChange={ ( sourceId ) => set( { source_id: sourceId } ) }
 				/>
 			) }
 			{ 'plugin_marks' === hold.mode && (
@@ -57,8 +57,8 @@ export function HoldFields( { settings, orders, form }: Props ) {
 						max={ 10_080 }
 						value={ hold.grace_minutes }
 						error={ errors[ 'hold_orders.grace_minutes' ] }
-						onChange={ ( grace_minutes ) =>
-							set( { grace_minutes } )
+						onChange={ ( graceMinutes ) =>
+							set( { grace_minutes: graceMinutes } )
 						}
 					/>
 				</>
@@ -98,7 +98,9 @@ export function HoldFields( { settings, orders, form }: Props ) {
 					max={ 365 }
 					value={ hold.max_age_days }
 					error={ errors[ 'hold_orders.max_age_days' ] }
-					onChange={ ( max_age_days ) => set( { max_age_days } ) }
+					onChange={ ( maxAgeDays ) =>
+						set( { max_age_days: maxAgeDays } )
+					}
 				/>
 			) }
 		</>

@@ -107,8 +107,8 @@ export function orderAnswers( chosen: HoldMode ): HoldOption[] {
 			label: __( 'Not at all', 'stock-sync-for-keycrm' ),
 		},
 	];
-	const is_other =
+	const isOther =
 		'auto' !== chosen &&
 		! answers.some( ( { value } ) => value === chosen );
-	return is_other ? [ ...answers, holdOption( chosen ) ] : answers;
+	return isOther ? [ ...answers, holdOption( chosen ) ] : answers;
 }

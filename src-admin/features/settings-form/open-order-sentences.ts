@@ -42,10 +42,10 @@ export function orderQuestion( {
 
 /** That KeyCRM's orders cannot be read, and what it means; '' where they can. */
 export function ordersUnread(
-	{ unread_since }: OrdersState,
-	now_ms: number
+	{ unread_since: unreadSince }: OrdersState,
+	nowMs: number
 ): string {
-	return null === unread_since
+	return null === unreadSince
 		? ''
 		: sprintf(
 				/* translators: %s: a date and time. */
@@ -53,7 +53,7 @@ export function ordersUnread(
 					'KeyCRM’s orders could not be read since %s. Until they can, the stock quantity of a product with recent orders may fall and does not rise. Check in KeyCRM that the API key may read orders.',
 					'stock-sync-for-keycrm'
 				),
-				formatTime( unread_since, now_ms )
+				formatTime( unreadSince, nowMs )
 		  );
 }
 

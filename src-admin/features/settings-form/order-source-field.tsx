@@ -11,13 +11,13 @@ import { NumberField } from '../../ui/number-field';
 
 interface Props {
 	/** 0 where it is to be found by itself. */
-	source_id: number;
+	sourceId: number;
 	/** Sources that may be this shop's, and how many of its newest orders were seen in each. */
 	candidates: OrdersState[ 'candidates' ];
 	/** The one that was found by itself; 0 where none was. */
 	found: number;
 	error: string | undefined;
-	onChange: ( source_id: number ) => void;
+	onChange: ( sourceId: number ) => void;
 }
 
 const nameOf = ( { id, name }: OrderSource ) => name || String( id );
@@ -54,7 +54,7 @@ function optionsOf(
 		value: String( source.id ),
 		label: labelOf( source, candidates ),
 	} ) );
-	const is_missing =
+	const isMissing =
 		0 !== chosen && ! sources.some( ( { id } ) => id === chosen );
 	return [
 		{
@@ -65,7 +65,7 @@ function optionsOf(
 			),
 		},
 		...rows,
-		...( is_missing
+		...( isMissing
 			? [
 					{
 						value: String( chosen ),
@@ -85,7 +85,7 @@ function optionsOf(
 
 /** Under which of the account's sources this shop's orders arrive; by number where KeyCRM cannot be asked. */
 export function SourceField( {
-	source_id,
+	sourceId,
 	candidates,
 	found,
 	error,
@@ -111,7 +111,7 @@ export function SourceField( {
 					) }
 					min={ 0 }
 					max={ Number.MAX_SAFE_INTEGER }
-					value={ source_id }
+					value={ sourceId }
 					error={ error }
 					onChange={ onChange }
 				/>
@@ -147,15 +147,15 @@ export function SourceField( {
 				}
 				aria-invalid={ undefined !== error }
 				disabled={ null === known }
-				value={ String( source_id ) }
+				value={ String( sourceId ) }
 				options={
 					null !== known
-						? optionsOf( known, candidates, source_id )
-						: [ { value: String( source_id ), label: '…' } ]
+						? optionsOf( known, candidates, sourceId )
+						: [ { value: String( sourceId ), label: '…' } ]
 				}
 				onChange={ ( value ) => onChange( Number( value ) ) }
 			/>
-			{ here && 0 === source_id && (
+			{ here && 0 === sourceId && (
 				<p className="keycrm-stock-result is-good">
 					<Icon name="yes" /> { channelFound( nameOf( here ) ) }
 				</p>

@@ -36,22 +36,22 @@ const GROUPS = [ 'schedule', 'guard', 'hold_orders', 'notify' ] as const;
 
 /** Only what differs, so that two people who change different things do not undo each other. */
 export function patchOf( before: Draft, after: Draft ): SettingsPatch {
-	const { schedule, guard, hold_orders, notify, ...rest } = after;
+	const { schedule, guard, hold_orders: holdOrders, notify, ...rest } = after;
 	const {
-		schedule: old_schedule,
-		guard: old_guard,
-		hold_orders: old_hold_orders,
-		notify: old_notify,
-		...old_rest
+		schedule: oldSchedule,
+		guard: oldGuard,
+		hold_orders: oldHoldOrders,
+		notify: oldNotify,
+		...oldRest
 	} = before;
 	const groups = {
-		schedule: changed( old_schedule, schedule ),
-		guard: changed( old_guard, guard ),
-		hold_orders: changed( old_hold_orders, hold_orders ),
-		notify: changed( old_notify, notify ),
+		schedule: changed( oldSchedule, schedule ),
+		guard: changed( oldGuard, guard ),
+		hold_orders: changed( oldHoldOrders, holdOrders ),
+		notify: changed( oldNotify, notify ),
 	};
 	return {
-		...changed( old_rest, rest ),
+		...changed( oldRest, rest ),
 		...Object.fromEntries(
 			Object.entries( groups ).filter(
 				( [ , patch ] ) => Object.keys( patch ).length > 0

@@ -14,14 +14,14 @@ interface Props {
 
 /** After a change of settings the shop still has the old quantities: what would change can be looked at first. */
 export function SettingsNews( { current, navigate }: Props ) {
-	const run_actions = useRunActions();
+	const runActions = useRunActions();
 	const { facts, run } = current;
 	if ( 'settings_changed' !== facts.freshness.state ) {
 		return null;
 	}
-	const idle = null === run_actions.pending && ! isActive( run );
+	const idle = null === runActions.pending && ! isActive( run );
 	const begin = async ( mode: 'preview' | 'sync' ) => {
-		if ( await run_actions.start( mode ) ) {
+		if ( await runActions.start( mode ) ) {
 			navigate( to( 'overview' ) );
 		}
 	};
@@ -35,7 +35,7 @@ export function SettingsNews( { current, navigate }: Props ) {
 		>
 			<div className="keycrm-stock-row">
 				<ActionButton
-					busy={ 'preview' === run_actions.pending }
+					busy={ 'preview' === runActions.pending }
 					disabled={ ! idle }
 					onClick={ () => void begin( 'preview' ) }
 				>
@@ -45,14 +45,14 @@ export function SettingsNews( { current, navigate }: Props ) {
 					) }
 				</ActionButton>
 				<ActionButton
-					busy={ 'sync' === run_actions.pending }
+					busy={ 'sync' === runActions.pending }
 					disabled={ ! idle }
 					onClick={ () => void begin( 'sync' ) }
 				>
 					{ __( 'Sync now', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 			</div>
-			<RunFailureNotice failure={ run_actions.failure } />
+			<RunFailureNotice failure={ runActions.failure } />
 		</Message>
 	);
 }

@@ -70,7 +70,7 @@ export function SettingsScreen( {
 			<ConnectionFields
 				settings={ settings }
 				form={ form }
-				key_wanted={ 'api_key' === field }
+				keyWanted={ 'api_key' === field }
 			/>
 			<Section
 				title={ __(
@@ -85,7 +85,7 @@ export function SettingsScreen( {
 				<SellFields
 					detailed
 					form={ form }
-					has_key={ settings.api_key_set }
+					hasKey={ settings.api_key_set }
 				/>
 			</Section>
 			<OrderFields

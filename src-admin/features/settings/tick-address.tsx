@@ -7,8 +7,8 @@ import type { TickTrial } from '../../contract';
 import { useAnnouncement } from '../../lib/use-announcement';
 import { focusHere } from '../../lib/use-lost-focus';
 
-function trialWords( { status, is_ours }: TickTrial ): string {
-	if ( 200 === status && is_ours ) {
+function trialWords( { status, is_ours: isOurs }: TickTrial ): string {
+	if ( 200 === status && isOurs ) {
 		return __(
 			'The address works. Your server’s scheduler can call it.',
 			'stock-sync-for-keycrm'
@@ -46,12 +46,12 @@ function trialWords( { status, is_ours }: TickTrial ): string {
 }
 
 /** Tries the address that the line calls, and replaces it where a stranger may have seen it. */
-export function TickAddress( { tick_url }: { tick_url: string } ) {
+export function TickAddress( { tickUrl }: { tickUrl: string } ) {
 	const trial = useTryTick();
 	const renewal = useRenewTickToken();
 	const [ asks, setAsks ] = useState( false );
 	// A result is about the address that it was asked of.
-	const is_current = trial.variables === tick_url;
+	const isCurrent = trial.variables === tickUrl;
 	const said = [
 		renewal.isSuccess
 			? __(
@@ -59,13 +59,13 @@ export function TickAddress( { tick_url }: { tick_url: string } ) {
 					'stock-sync-for-keycrm'
 			  )
 			: '',
-		is_current && trial.isError
+		isCurrent && trial.isError
 			? __(
 					'Your browser could not reach the address. If it is called from elsewhere, it may work all the same.',
 					'stock-sync-for-keycrm'
 			  )
 			: '',
-		is_current && trial.data ? trialWords( trial.data ) : '',
+		isCurrent && trial.data ? trialWords( trial.data ) : '',
 	]
 		.filter( Boolean )
 		.join( ' ' );
@@ -81,7 +81,7 @@ export function TickAddress( { tick_url }: { tick_url: string } ) {
 					busy={ trial.isPending }
 					onClick={ () => {
 						renewal.reset();
-						trial.mutate( tick_url );
+						trial.mutate( tickUrl );
 					} }
 				>
 					{ __( 'Try the address', 'stock-sync-for-keycrm' ) }

@@ -25,9 +25,9 @@ export function Connect( { settings, onConnected }: Props ) {
 	useUnsaved( '' !== typed );
 
 	// An answer is about the key that was asked with, not about one typed since.
-	const is_about_typed = connection.variables === typed;
-	const error = saving.error ?? ( is_about_typed ? connection.error : null );
-	const at_field = error?.params[ 'api_key' ];
+	const isAboutTyped = connection.variables === typed;
+	const error = saving.error ?? ( isAboutTyped ? connection.error : null );
+	const atField = error?.params[ 'api_key' ];
 
 	const check = async () => {
 		saving.reset();
@@ -64,7 +64,7 @@ export function Connect( { settings, onConnected }: Props ) {
 			<KeyField
 				settings={ settings }
 				value={ typed }
-				error={ at_field }
+				error={ atField }
 				onChange={ setTyped }
 			/>
 			<div>
@@ -79,9 +79,9 @@ export function Connect( { settings, onConnected }: Props ) {
 			</div>
 			<ConnectionResult
 				check={ connection }
-				is_current={ is_about_typed || '' === typed }
+				isCurrent={ isAboutTyped || '' === typed }
 			/>
-			{ undefined === at_field && (
+			{ undefined === atField && (
 				<ErrorNotice
 					error={ error }
 					{ ...( saving.error && {

@@ -33,7 +33,7 @@ export function Sell( { settings, done, onDone }: Props ) {
 				}
 			} }
 		>
-			<SellFields form={ form } has_key={ settings.api_key_set } />
+			<SellFields form={ form } hasKey={ settings.api_key_set } />
 			<ErrorNotice
 				error={ form.error }
 				what={ __( 'Nothing was saved.', 'stock-sync-for-keycrm' ) }

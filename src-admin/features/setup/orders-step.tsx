@@ -19,7 +19,7 @@ interface Props {
 	settings: Settings;
 	orders: OrdersState;
 	/** The set-up was further than this before the page was opened. */
-	passed_before: boolean;
+	passedBefore: boolean;
 	onDone: () => void;
 }
 
@@ -59,12 +59,12 @@ function Answer( { settings, orders }: Pick< Props, 'settings' | 'orders' > ) {
  * Step 3: how the shop's orders get into KeyCRM. Whoever does not say goes on with the careful default; a new
  * question, because two of KeyCRM's sources fit, is asked even then.
  */
-export function Orders( { settings, orders, passed_before, onDone }: Props ) {
+export function Orders( { settings, orders, passedBefore, onDone }: Props ) {
 	const form = useSettingsForm( settings );
 	const place = useRef< HTMLFormElement >( null );
 	const [ changing, setChanging ] = useState( false );
 	const [ passed, setPassed ] = useState< OrdersState[ 'question' ] >(
-		passed_before ? 'how' : 'none'
+		passedBefore ? 'how' : 'none'
 	);
 	useUnsaved( form.dirty );
 

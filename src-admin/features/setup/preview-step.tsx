@@ -45,7 +45,7 @@ function Found( { preview }: { preview: Run } ) {
 /** Step 4: the whole computation, without a write. */
 export function Preview( { current, runs, preview }: Props ) {
 	const { run, facts } = current;
-	const run_actions = useRunActions();
+	const runActions = useRunActions();
 	const looking = isActive( run ) && 'preview' === run.mode;
 	const outdated = isPreviewMade( run ) && null === preview;
 
@@ -70,19 +70,19 @@ export function Preview( { current, runs, preview }: Props ) {
 			{ looking ? (
 				<RunProgress
 					run={ run }
-					ahead_ms={ current.ahead_ms }
-					step_since={ runs.step_since }
-					run_actions={ run_actions }
+					aheadMs={ current.aheadMs }
+					stepSince={ runs.stepSince }
+					runActions={ runActions }
 				/>
 			) : (
 				<div>
 					<ActionButton
 						variant={ preview ? 'secondary' : 'primary' }
-						busy={ 'preview' === run_actions.pending }
+						busy={ 'preview' === runActions.pending }
 						disabled={
-							null !== run_actions.pending || isActive( run )
+							null !== runActions.pending || isActive( run )
 						}
-						onClick={ () => void run_actions.start( 'preview' ) }
+						onClick={ () => void runActions.start( 'preview' ) }
 					>
 						{ __(
 							'Show me what would change',
@@ -92,7 +92,7 @@ export function Preview( { current, runs, preview }: Props ) {
 				</div>
 			) }
 			{ preview && <Found preview={ preview } /> }
-			<RunFailureNotice failure={ run_actions.failure } />
+			<RunFailureNotice failure={ runActions.failure } />
 		</div>
 	);
 }

@@ -34,8 +34,8 @@ const STATES_SHOWN: readonly HeadlineState[] = [
  * until it is answered every recent order is subtracted.
  */
 export function FirstVisit( { settings, current, runs }: Props ) {
-	const { run, facts, last_success, orders } = current;
-	const run_actions = useRunActions();
+	const { run, facts, last_success: lastSuccess, orders } = current;
+	const runActions = useRunActions();
 	// Who has run a preview has been through the second step before.
 	const [ sold, setSold ] = useState( null !== run );
 	const [ reached, setReached ] = useState( 0 );
@@ -45,8 +45,8 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 	// A preview of settings that have been changed since is no preview any more.
 	const preview = isPreviewMade( run ) && ! run.settings_changed ? run : null;
 	const applying = isActive( run ) && 'sync' === run.mode;
-	const synced = null !== last_success;
-	const can_switch_on = null !== preview || applying || synced;
+	const synced = null !== lastSuccess;
+	const canSwitchOn = null !== preview || applying || synced;
 	const stepState = ( done: boolean, before: boolean ): StepState => {
 		if ( ! before ) {
 			return 'locked';
@@ -65,7 +65,7 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 						settings={ settings }
 						current={ current }
 						runs={ runs }
-						run_actions={ run_actions }
+						runActions={ runActions }
 					/>
 				) }
 			<NeighbourNotices settings={ settings } current={ current } />
@@ -121,7 +121,7 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 					<Orders
 						settings={ settings }
 						orders={ orders }
-						passed_before={ null !== run }
+						passedBefore={ null !== run }
 						onDone={ () => setReached( 4 ) }
 					/>
 				</StepCard>
@@ -131,14 +131,14 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 						'Look before anything changes',
 						'stock-sync-for-keycrm'
 					) }
-					state={ stepState( can_switch_on, connected && sold ) }
+					state={ stepState( canSwitchOn, connected && sold ) }
 					missing={ __(
 						'First say what may be sold (step 2).',
 						'stock-sync-for-keycrm'
 					) }
 					reached={ 4 === reached }
 					// Where a preview that was made or cancelled is to be looked at.
-					{ ...( ! applying && ! synced && { takes_focus: true } ) }
+					{ ...( ! applying && ! synced && { takesFocus: true } ) }
 				>
 					<Preview
 						current={ current }
@@ -152,13 +152,13 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 						'Keep it right by itself',
 						'stock-sync-for-keycrm'
 					) }
-					state={ stepState( false, can_switch_on ) }
+					state={ stepState( false, canSwitchOn ) }
 					missing={ __(
 						'First look at what would change (step 4).',
 						'stock-sync-for-keycrm'
 					) }
 					reached={ false }
-					{ ...( ( applying || synced ) && { takes_focus: true } ) }
+					{ ...( ( applying || synced ) && { takesFocus: true } ) }
 				>
 					<SwitchOn
 						settings={ settings }

@@ -19,14 +19,14 @@ interface Props {
 	/** The step before has just been done: the keyboard goes on here. */
 	reached: boolean;
 	/** Work that was begun here shows its result here. */
-	takes_focus?: boolean;
+	takesFocus?: boolean;
 	children: ReactNode;
 }
 
 /** One step of the first visit. It opens when the one before is done, and can be done again. */
 export function StepCard( props: Props ) {
 	const { number, title, state, missing, reached, children } = props;
-	const { takes_focus = false } = props;
+	const { takesFocus = false } = props;
 	const id = useId();
 	const heading = useRef< HTMLHeadingElement >( null );
 
@@ -53,7 +53,7 @@ export function StepCard( props: Props ) {
 						id={ id }
 						ref={ heading }
 						tabIndex={ -1 }
-						{ ...( takes_focus && focusHere( 'result' ) ) }
+						{ ...( takesFocus && focusHere( 'result' ) ) }
 					>
 						<span
 							className="keycrm-stock-step-number"

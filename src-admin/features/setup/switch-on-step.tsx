@@ -24,22 +24,22 @@ interface Props {
  * elsewhere (from the list, by WP-CLI, by a server's scheduler): then only the second question is left.
  */
 export function SwitchOn( { settings, current, runs, preview }: Props ) {
-	const [ every_minutes, setMinutes ] = useState(
+	const [ everyMinutes, setMinutes ] = useState(
 		settings.schedule.every_minutes
 	);
-	const run_actions = useRunActions();
+	const runActions = useRunActions();
 	const saving = useSaveSettings();
-	const { run, last_success } = current;
-	const synced = null !== last_success;
+	const { run, last_success: lastSuccess } = current;
+	const synced = null !== lastSuccess;
 	const applying = isActive( run ) && 'sync' === run.mode;
 
 	const decide = ( enabled: boolean ) =>
-		saving.mutate( { schedule: { enabled, every_minutes } } );
+		saving.mutate( { schedule: { enabled, every_minutes: everyMinutes } } );
 
 	const applyAndSwitchOn = async () => {
 		saving.reset();
 		// First what was seen is written: a schedule alone would write without having been looked at.
-		if ( null !== preview && ( await run_actions.apply( preview ) ) ) {
+		if ( null !== preview && ( await runActions.apply( preview ) ) ) {
 			decide( true );
 		}
 	};
@@ -57,14 +57,14 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 			{ applying ? (
 				<RunProgress
 					run={ run }
-					ahead_ms={ current.ahead_ms }
-					step_since={ runs.step_since }
-					run_actions={ run_actions }
+					aheadMs={ current.aheadMs }
+					stepSince={ runs.stepSince }
+					runActions={ runActions }
 				/>
 			) : (
 				<div className="keycrm-stock-row is-bottom">
 					<IntervalSelect
-						minutes={ every_minutes }
+						minutes={ everyMinutes }
 						onChange={ setMinutes }
 					/>
 					{ synced ? (
@@ -92,9 +92,9 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 					) : (
 						<ActionButton
 							variant="primary"
-							busy={ 'apply' === run_actions.pending }
+							busy={ 'apply' === runActions.pending }
 							disabled={
-								null !== run_actions.pending ||
+								null !== runActions.pending ||
 								null === preview ||
 								isActive( run )
 							}
@@ -111,7 +111,7 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 			{ preview && promiseOf( preview ) && (
 				<p>{ promiseOf( preview ) }</p>
 			) }
-			<RunFailureNotice failure={ run_actions.failure } />
+			<RunFailureNotice failure={ runActions.failure } />
 			<ErrorNotice
 				error={ saving.error }
 				what={ __(

@@ -21,7 +21,7 @@ export function NeighbourNotices( { settings, current }: Props ) {
 						'stock-sync-for-keycrm'
 					) }
 				>
-					<CronLine tick_url={ settings.tick_url } />
+					<CronLine tickUrl={ settings.tick_url } />
 				</Message>
 			) }
 			{ settings.rival_writers.length > 0 && (

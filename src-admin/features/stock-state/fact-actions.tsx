@@ -15,8 +15,8 @@ interface Props {
 	/** That the state is about. */
 	run: Run | null;
 	/** Of the sync that waits for a decision while a newer one is shown; 0: none. */
-	waiting_run_id: number;
-	run_actions: RunActions;
+	waitingRunId: number;
+	runActions: RunActions;
 }
 
 export function applyName( { counts: { updated } }: Run ): string {
@@ -62,14 +62,14 @@ export function confirmName( { guard, counts }: Run ): string {
 export function FactActions( {
 	actions,
 	run,
-	waiting_run_id,
-	run_actions,
+	waitingRunId,
+	runActions,
 }: Props ) {
-	const { pending } = run_actions;
+	const { pending } = runActions;
 	const idle = null === pending;
 
-	const button = ( action: FactAction, is_first: boolean ) => {
-		const variant = is_first ? 'primary' : 'secondary';
+	const button = ( action: FactAction, isFirst: boolean ) => {
+		const variant = isFirst ? 'primary' : 'secondary';
 		switch ( action ) {
 			case 'sync':
 				return (
@@ -78,7 +78,7 @@ export function FactActions( {
 						variant={ variant }
 						busy={ 'sync' === pending }
 						disabled={ ! idle }
-						onClick={ () => void run_actions.start( 'sync' ) }
+						onClick={ () => void runActions.start( 'sync' ) }
 					>
 						{ __( 'Sync now', 'stock-sync-for-keycrm' ) }
 					</ActionButton>
@@ -90,7 +90,7 @@ export function FactActions( {
 						variant={ variant }
 						busy={ 'preview' === pending }
 						disabled={ ! idle }
-						onClick={ () => void run_actions.start( 'preview' ) }
+						onClick={ () => void runActions.start( 'preview' ) }
 					>
 						{ __(
 							'Show me what would change',
@@ -106,7 +106,7 @@ export function FactActions( {
 							variant={ variant }
 							busy={ 'apply' === pending }
 							disabled={ ! idle }
-							onClick={ () => void run_actions.apply( run ) }
+							onClick={ () => void runActions.apply( run ) }
 						>
 							{ applyName( run ) }
 						</ActionButton>
@@ -120,7 +120,7 @@ export function FactActions( {
 							destructive
 							busy={ 'confirm' === pending }
 							disabled={ ! idle }
-							onClick={ () => void run_actions.confirm( run ) }
+							onClick={ () => void runActions.confirm( run ) }
 						>
 							{ confirmName( run ) }
 						</ActionButton>
@@ -133,7 +133,7 @@ export function FactActions( {
 							key={ action }
 							busy={ 'cancel' === pending }
 							disabled={ ! idle }
-							onClick={ () => void run_actions.cancel( run ) }
+							onClick={ () => void runActions.cancel( run ) }
 						>
 							{ __(
 								'Keep current stock',
@@ -194,8 +194,8 @@ export function FactActions( {
 		}
 	};
 
-	const has_other = 0 !== waiting_run_id && waiting_run_id !== run?.id;
-	if ( 0 === actions.length && ! has_other ) {
+	const hasOther = 0 !== waitingRunId && waitingRunId !== run?.id;
+	if ( 0 === actions.length && ! hasOther ) {
 		return null;
 	}
 	return (
@@ -203,8 +203,8 @@ export function FactActions( {
 			{ actions.map( ( action, place ) =>
 				button( action, 0 === place )
 			) }
-			{ has_other && (
-				<RouteButton to={ to( 'changes', { run: waiting_run_id } ) }>
+			{ hasOther && (
+				<RouteButton to={ to( 'changes', { run: waitingRunId } ) }>
 					{ __( 'Look at the paused sync', 'stock-sync-for-keycrm' ) }
 				</RouteButton>
 			) }

@@ -8,7 +8,7 @@ import type { Facts } from '../../contract';
 interface Props {
 	facts: Facts;
 	/** Automatic sync may be switched on here. */
-	can_switch_on: boolean;
+	canSwitchOn: boolean;
 }
 
 const COVERAGE_ICONS: Record< Facts[ 'coverage' ][ 'state' ], string > = {
@@ -35,7 +35,7 @@ const AUTOMATION_ICONS: Record< Facts[ 'automation' ][ 'state' ], string > = {
 };
 
 /** Coverage, freshness and automation: always together, under whatever the first line says. */
-export function FactList( { facts, can_switch_on }: Props ) {
+export function FactList( { facts, canSwitchOn }: Props ) {
 	const { coverage, freshness, automation } = facts;
 	const { mutate, isPending, error } = useSaveSettings();
 	return (
@@ -58,7 +58,7 @@ export function FactList( { facts, can_switch_on }: Props ) {
 				<li>
 					<Icon name={ AUTOMATION_ICONS[ automation.state ] } />{ ' ' }
 					{ automation.text }{ ' ' }
-					{ 'off' === automation.state && can_switch_on && (
+					{ 'off' === automation.state && canSwitchOn && (
 						<ActionButton
 							variant="link"
 							busy={ isPending }

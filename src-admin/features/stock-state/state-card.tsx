@@ -43,15 +43,15 @@ interface Props {
 	settings: Settings;
 	current: KnownRun;
 	runs: CurrentRunState;
-	run_actions: RunActions;
+	runActions: RunActions;
 }
 
 /** How the sync stands: one line, the three facts under it, what it means, and what can be done. */
-export function StateCard( { settings, current, runs, run_actions }: Props ) {
+export function StateCard( { settings, current, runs, runActions }: Props ) {
 	const { run, facts } = current;
 	const { state, tone, text } = headlineOf( current );
-	const is_settled = ! isActive( run ) && ! areFactsOld( current );
-	const promise = is_settled && run ? promiseOf( run ) : '';
+	const isSettled = ! isActive( run ) && ! areFactsOld( current );
+	const promise = isSettled && run ? promiseOf( run ) : '';
 	return (
 		<Card className={ `keycrm-stock-state is-${ tone }` }>
 			<CardBody>
@@ -66,9 +66,9 @@ export function StateCard( { settings, current, runs, run_actions }: Props ) {
 						</h3>
 						<FactList
 							facts={ facts }
-							can_switch_on={ settings.set_up }
+							canSwitchOn={ settings.set_up }
 						/>
-						{ is_settled &&
+						{ isSettled &&
 							facts.explanation.map( ( sentence ) => (
 								<p key={ sentence }>{ sentence }</p>
 							) ) }
@@ -78,20 +78,20 @@ export function StateCard( { settings, current, runs, run_actions }: Props ) {
 				{ isActive( run ) && (
 					<RunProgress
 						run={ run }
-						ahead_ms={ current.ahead_ms }
-						step_since={ runs.step_since }
-						run_actions={ run_actions }
+						aheadMs={ current.aheadMs }
+						stepSince={ runs.stepSince }
+						runActions={ runActions }
 					/>
 				) }
-				{ is_settled && (
+				{ isSettled && (
 					<FactActions
 						actions={ facts.actions }
 						run={ run }
-						waiting_run_id={ facts.waiting_run_id }
-						run_actions={ run_actions }
+						waitingRunId={ facts.waiting_run_id }
+						runActions={ runActions }
 					/>
 				) }
-				<RunFailureNotice failure={ run_actions.failure } />
+				<RunFailureNotice failure={ runActions.failure } />
 				{ 'failed' === state && (
 					<TechnicalDetails error={ run?.error ?? null } />
 				) }

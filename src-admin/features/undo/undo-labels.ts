@@ -4,7 +4,7 @@ import { formatNumber } from '../../lib/format';
 
 /** "Undo this sync (puts 212 of 214 products back; 2 have changed since)". */
 export function undoName( report: UndoReport ): string {
-	const puts_back = sprintf(
+	const putsBack = sprintf(
 		/* translators: 1: how many products get their number back, 2: of how many. */
 		_n(
 			'puts %1$s of %2$s product back',
@@ -28,7 +28,7 @@ export function undoName( report: UndoReport ): string {
 	return sprintf(
 		/* translators: %s: what it would do, in numbers. */
 		__( 'Undo this sync (%s)', 'stock-sync-for-keycrm' ),
-		report.changed_since > 0 ? `${ puts_back }; ${ changed }` : puts_back
+		report.changed_since > 0 ? `${ putsBack }; ${ changed }` : putsBack
 	);
 }
 

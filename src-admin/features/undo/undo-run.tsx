@@ -15,7 +15,7 @@ interface Props {
 	run: Run;
 	settings: Settings;
 	current: CurrentRun;
-	run_actions: RunActions;
+	runActions: RunActions;
 	/** An undo was asked for and has not been answered. */
 	busy: boolean;
 	onUndo: ( pause: boolean ) => void;
@@ -23,7 +23,7 @@ interface Props {
 
 /** Offers to take the run back, in numbers; nothing where there is nothing to take back. */
 export function UndoRun( props: Props ) {
-	const { run, settings, current, run_actions, busy, onUndo } = props;
+	const { run, settings, current, runActions, busy, onUndo } = props;
 	const [ asking, setAsking ] = useState( false );
 	const { data, error, refetch } = useUndoReport( run.id );
 
@@ -49,7 +49,7 @@ export function UndoRun( props: Props ) {
 				disabled={
 					0 === data.back ||
 					isActive( current.run ) ||
-					null !== run_actions.pending
+					null !== runActions.pending
 				}
 				busy={ busy }
 				onClick={ () => setAsking( true ) }

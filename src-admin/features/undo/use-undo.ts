@@ -20,10 +20,10 @@ export interface Undoing {
 }
 
 /** Takes a run back, with automatic sync switched off first where the person wants that. */
-export function useUndo( run_actions: RunActions, about: string ): Undoing {
+export function useUndo( runActions: RunActions, about: string ): Undoing {
 	const saving = useSaveSettings();
-	const [ paused_about, setPausedAbout ] = useState< string | null >( null );
-	const [ not_paused, setNotPaused ] = useState< {
+	const [ pausedAbout, setPausedAbout ] = useState< string | null >( null );
+	const [ notPaused, setNotPaused ] = useState< {
 		about: string;
 		error: ApiError;
 	} | null >( null );
@@ -41,26 +41,26 @@ export function useUndo( run_actions: RunActions, about: string ): Undoing {
 				return null;
 			}
 		}
-		return run_actions.undo( run );
+		return runActions.undo( run );
 	};
 
 	const failure = (): Failure | null => {
-		if ( about === not_paused?.about ) {
+		if ( about === notPaused?.about ) {
 			return {
 				what: __(
 					'Nothing was undone, because automatic sync could not be switched off first.',
 					'stock-sync-for-keycrm'
 				),
-				error: not_paused.error,
+				error: notPaused.error,
 			};
 		}
-		if ( null === run_actions.failure ) {
+		if ( null === runActions.failure ) {
 			return null;
 		}
-		const { action, error } = run_actions.failure;
+		const { action, error } = runActions.failure;
 		return {
 			what:
-				'undo' === action && paused_about === about
+				'undo' === action && pausedAbout === about
 					? __(
 							'Automatic sync is off now, but the sync was not undone.',
 							'stock-sync-for-keycrm'
@@ -71,7 +71,7 @@ export function useUndo( run_actions: RunActions, about: string ): Undoing {
 	};
 
 	return {
-		busy: saving.isPending || 'undo' === run_actions.pending,
+		busy: saving.isPending || 'undo' === runActions.pending,
 		failure: failure(),
 		undo,
 	};

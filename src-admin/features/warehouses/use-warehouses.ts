@@ -16,7 +16,7 @@ export interface WarehousesState {
 }
 
 /** The warehouses seen so far; looks for them by itself where none has been seen yet. */
-export function useWarehouses( has_key: boolean ): WarehousesState {
+export function useWarehouses( hasKey: boolean ): WarehousesState {
 	const client = useQueryClient();
 	const seen = useQuery< Warehouses, ApiError >( {
 		queryKey: keys.warehouses,
@@ -54,12 +54,12 @@ export function useWarehouses( has_key: boolean ): WarehousesState {
 		}
 	}, [ client ] );
 
-	const none_seen = 0 === seen.data?.items.length;
+	const noneSeen = 0 === seen.data?.items.length;
 	useEffect( () => {
-		if ( has_key && none_seen ) {
+		if ( hasKey && noneSeen ) {
 			void look();
 		}
-	}, [ has_key, look, none_seen ] );
+	}, [ hasKey, look, noneSeen ] );
 	useEffect( () => () => running.current?.abort(), [] );
 
 	return {

@@ -42,7 +42,7 @@ interface Props< Row > {
 export function DataTable< Row >( props: Props< Row > ) {
 	const { caption, columns, rows, idOf, nameOf, loading, empty } = props;
 	const { sorting = null, onSort = () => {}, choosing = null } = props;
-	const grid_columns = useMemo(
+	const gridColumns = useMemo(
 		() =>
 			columns.map(
 				( {
@@ -54,7 +54,7 @@ export function DataTable< Row >( props: Props< Row > ) {
 			),
 		[ columns ]
 	);
-	const grid_rows = useMemo(
+	const gridRows = useMemo(
 		() =>
 			rows.map( ( row ) => ( {
 				id: idOf( row ),
@@ -72,8 +72,8 @@ export function DataTable< Row >( props: Props< Row > ) {
 			{ rows.length > 0 && (
 				<LazyGrid
 					caption={ caption }
-					columns={ grid_columns }
-					rows={ grid_rows }
+					columns={ gridColumns }
+					rows={ gridRows }
 					sorting={ sorting }
 					onSort={ onSort }
 					choosing={ choosing }

@@ -12,15 +12,21 @@ interface Props {
 	onPage: ( page: number ) => void;
 }
 
-export function Pager( { page, per_page, total, count, onPage }: Props ) {
-	const pages = Math.max( 1, Math.ceil( total / per_page ) );
+export function Pager( {
+	page,
+	per_page: perPage,
+	total,
+	count,
+	onPage,
+}: Props ) {
+	const pages = Math.max( 1, Math.ceil( total / perPage ) );
 	// The list has become shorter since the page was turned to.
-	const is_beyond = page > pages;
+	const isBeyond = page > pages;
 	useEffect( () => {
-		if ( is_beyond ) {
+		if ( isBeyond ) {
 			onPage( pages );
 		}
-	}, [ is_beyond, onPage, pages ] );
+	}, [ isBeyond, onPage, pages ] );
 
 	return (
 		<nav

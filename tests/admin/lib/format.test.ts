@@ -7,9 +7,9 @@ import {
 } from '../../../src-admin/lib/format';
 import { midnight } from '../../../src-admin/lib/site-time';
 
-const inZone = ( time_zone: string ) =>
+const inZone = ( timeZone: string ) =>
 	Object.defineProperty( window, 'keycrmStockSite', {
-		value: { time_zone },
+		value: { time_zone: timeZone },
 		configurable: true,
 	} );
 

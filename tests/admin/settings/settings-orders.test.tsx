@@ -10,10 +10,9 @@ const section = () => within( screen.getByRole( 'region', { name: TITLE } ) );
 const way = ( name: RegExp ) => section().getByRole( 'radio', { name } );
 
 const openWith = (
-	hold_orders: Partial< HoldOrders > = {},
+	holdOrders: Partial< HoldOrders > = {},
 	rest = new FakeRest()
-) =>
-	openSettings( { hold_orders: { ...HOLD_DEFAULTS, ...hold_orders } }, rest );
+) => openSettings( { hold_orders: { ...HOLD_DEFAULTS, ...holdOrders } }, rest );
 
 it( 'stands between what may be sold and the products', async () => {
 	await openWith();

@@ -105,12 +105,16 @@ function ofSuccess( run: Run ): Said {
 /** What the server would say, as far as a test of the screen needs it; tests/support/facts-table.ts has it all. */
 export function factsOf(
 	{ schedule }: Settings,
-	{ run, last_success, overdue_seconds }: CurrentRun
+	{
+		run,
+		last_success: lastSuccess,
+		overdue_seconds: overdueSeconds,
+	}: CurrentRun
 ): Facts {
 	const said: Said =
 		ofRun( run ) ??
-		( last_success
-			? ofSuccess( last_success )
+		( lastSuccess
+			? ofSuccess( lastSuccess )
 			: {
 					state: 'never_synced',
 					tone: 'quiet',
@@ -125,7 +129,7 @@ export function factsOf(
 		explanation,
 		actions,
 		...( 'needs_decision' === state && { waiting_run_id: run?.id ?? 0 } ),
-		...( ! last_success && {
+		...( ! lastSuccess && {
 			freshness: {
 				state: 'never',
 				text: 'Never synced',
@@ -134,12 +138,12 @@ export function factsOf(
 				settings_changed_at: null,
 			},
 		} ),
-		...( overdue_seconds > 0 && {
+		...( overdueSeconds > 0 && {
 			automation: {
 				...facts.automation,
 				state: 'late',
 				text: 'Automatic sync is late',
-				late_seconds: overdue_seconds,
+				late_seconds: overdueSeconds,
 			},
 		} ),
 		...( ! schedule.enabled && {

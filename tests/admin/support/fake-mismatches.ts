@@ -60,21 +60,21 @@ export class FakeMismatches {
 	getList( query: URLSearchParams ) {
 		const group = mismatchGroupSchema.parse( query.get( 'group' ) );
 		const page = Number( query.get( 'page' ) );
-		const per_page = Number( query.get( 'per_page' ) );
+		const perPage = Number( query.get( 'per_page' ) );
 		const all = this.lists?.[ group ] ?? [];
 		return mismatchListSchema.parse( {
-			items: all.slice( ( page - 1 ) * per_page, page * per_page ),
+			items: all.slice( ( page - 1 ) * perPage, page * perPage ),
 			total: all.length,
 			page,
-			per_page,
+			per_page: perPage,
 		} );
 	}
 
 	mend( body: unknown ) {
-		const { product_ids } = chosenSchema.parse( body );
-		const left = this.left.map( ( { product_id } ) => product_id );
+		const { product_ids: productIds } = chosenSchema.parse( body );
+		const left = this.left.map( ( row ) => row.product_id );
 		return fixSchema.parse( {
-			done: product_ids.filter( ( id ) => ! left.includes( id ) ),
+			done: productIds.filter( ( id ) => ! left.includes( id ) ),
 			left: this.left,
 		} );
 	}

@@ -7,9 +7,12 @@ export interface OrderFindings {
 	candidates: OrdersState[ 'candidates' ];
 }
 
-function sourceOf( { mode, source_id, detect }: HoldOrders, found: number ) {
+function sourceOf(
+	{ mode, source_id: sourceId, detect }: HoldOrders,
+	found: number
+) {
 	if ( 'auto' === mode || 'keycrm_orders' === mode ) {
-		return source_id || found;
+		return sourceId || found;
 	}
 	return 'off' === mode && detect ? found : 0;
 }
@@ -18,8 +21,8 @@ function questionOf(
 	{ mode, detect }: HoldOrders,
 	{ candidates }: OrderFindings
 ): OrdersState[ 'question' ] {
-	const is_open = 'auto' === mode || ( 'off' === mode && detect );
-	if ( is_open ) {
+	const isOpen = 'auto' === mode || ( 'off' === mode && detect );
+	if ( isOpen ) {
 		return candidates.filter( ( { orders } ) => orders > 0 ).length > 1
 			? 'which_channel'
 			: 'how';
@@ -43,14 +46,14 @@ export function ordersOf(
 	hold: HoldOrders,
 	findings: OrderFindings
 ): OrdersState {
-	const source_id = sourceOf( hold, findings.source_id );
-	const is_known = 0 !== source_id;
+	const sourceId = sourceOf( hold, findings.source_id );
+	const isKnown = 0 !== sourceId;
 	return {
-		question: is_known ? 'none' : questionOf( hold, findings ),
-		subtracted: is_known ? 'uncounted' : subtractedOf( hold ),
+		question: isKnown ? 'none' : questionOf( hold, findings ),
+		subtracted: isKnown ? 'uncounted' : subtractedOf( hold ),
 		days: hold.max_age_days,
-		source_id,
-		candidates: is_known ? [] : findings.candidates,
+		source_id: sourceId,
+		candidates: isKnown ? [] : findings.candidates,
 		unread_since: null,
 	};
 }

@@ -92,16 +92,16 @@ export class FakeShop {
 	steps: Step[] = [ () => ( {} ) ];
 
 	renewTickToken() {
-		const tick_url = `${ this.settings.tick_url }-new`;
-		this.settings = { ...this.settings, tick_url };
-		return { tick_url };
+		const tickUrl = `${ this.settings.tick_url }-new`;
+		this.settings = { ...this.settings, tick_url: tickUrl };
+		return { tick_url: tickUrl };
 	}
 
 	saveSettings( {
-		api_key,
+		api_key: apiKey,
 		schedule,
 		guard,
-		hold_orders,
+		hold_orders: holdOrders,
 		notify,
 		...rest
 	}: SettingsPatch ) {
@@ -111,20 +111,23 @@ export class FakeShop {
 			...rest,
 			schedule: { ...this.settings.schedule, ...schedule },
 			guard: { ...this.settings.guard, ...guard },
-			hold_orders: { ...this.settings.hold_orders, ...hold_orders },
+			hold_orders: { ...this.settings.hold_orders, ...holdOrders },
 			notify: { ...this.settings.notify, ...notify },
-			...( api_key && {
+			...( apiKey && {
 				api_key_set: true,
-				api_key_hint: api_key.slice( -4 ),
+				api_key_hint: apiKey.slice( -4 ),
 				api_key_source: 'option',
 			} ),
 		} );
-		if ( hold_orders ) {
+		if ( holdOrders ) {
 			this.findOrders( {} );
 		}
 		this.settings.set_up ||= this.isSetUp();
 		const { run } = this.current;
-		const patch = { ...rest, ...( hold_orders && { hold_orders } ) };
+		const patch = {
+			...rest,
+			...( holdOrders && { hold_orders: holdOrders } ),
+		};
 		if ( run && DECIDING.some( ( name ) => name in patch ) ) {
 			// A plan of other settings.
 			this.current.run = {
@@ -171,15 +174,12 @@ export class FakeShop {
 
 	getRuns( query: URLSearchParams ) {
 		const page = Number( query.get( 'page' ) );
-		const per_page = Number( query.get( 'per_page' ) );
+		const perPage = Number( query.get( 'per_page' ) );
 		return runListSchema.parse( {
-			items: this.history.slice(
-				( page - 1 ) * per_page,
-				page * per_page
-			),
+			items: this.history.slice( ( page - 1 ) * perPage, page * perPage ),
 			total: this.history.length,
 			page,
-			per_page,
+			per_page: perPage,
 		} );
 	}
 
@@ -195,33 +195,36 @@ export class FakeShop {
 			( run ) => run?.id === id
 		) ?? NO_SUCH_RUN;
 
-	/** @param run_id 0: of all runs. */
-	getChanges( run_id: number, query: URLSearchParams ) {
+	/** @param runId 0: of all runs. */
+	getChanges( runId: number, query: URLSearchParams ) {
 		const outcome = query.get( 'outcome' );
 		const direction = query.get( 'direction' );
 		const sku = query.get( 'search' ) ?? '';
 		const page = Number( query.get( 'page' ) );
-		const per_page = Number( query.get( 'per_page' ) );
+		const perPage = Number( query.get( 'per_page' ) );
 		const fitting = this.changes.filter(
 			( change ) =>
-				( 0 === run_id || run_id === change.run_id ) &&
+				( 0 === runId || runId === change.run_id ) &&
 				( ! outcome || outcome === change.outcome ) &&
 				( 'up' !== direction ||
 					( change.after ?? 0 ) > ( change.before ?? 0 ) ) &&
 				change.sku.includes( sku )
 		);
 		return changeListSchema.parse( {
-			items: fitting.slice( ( page - 1 ) * per_page, page * per_page ),
+			items: fitting.slice( ( page - 1 ) * perPage, page * perPage ),
 			total: fitting.length,
 			page,
-			per_page,
+			per_page: perPage,
 		} );
 	}
 
 	getActivity = () => activitySchema.parse( { items: this.activity } );
 
-	getHistory = ( product_id: number ) =>
-		productHistorySchema.parse( { ...this.product, product_id } );
+	getHistory = ( productId: number ) =>
+		productHistorySchema.parse( {
+			...this.product,
+			product_id: productId,
+		} );
 
 	getUndo = ( id: number ) =>
 		undoReportSchema.parse( this.undos.get( id ) ?? someUndoReport() );
@@ -269,20 +272,20 @@ export class FakeShop {
 	}
 
 	/** As the server: with a sync, and a word on whether there will be more. */
-	private isSetUp( ended_well = null !== this.current.last_success ) {
-		return ended_well && ( this.settings.schedule.enabled || this.decided );
+	private isSetUp( endedWell = null !== this.current.last_success ) {
+		return endedWell && ( this.settings.schedule.enabled || this.decided );
 	}
 
 	private becomes( run: Run ): Run {
-		const ended_well = 'succeeded' === run.status && 'sync' === run.mode;
+		const endedWell = 'succeeded' === run.status && 'sync' === run.mode;
 		this.current = {
 			...this.current,
 			run: runSchema.parse( run ),
-			...( ended_well && { last_success: run } ),
+			...( endedWell && { last_success: run } ),
 		};
 		this.settings = {
 			...this.settings,
-			set_up: this.settings.set_up || this.isSetUp( ended_well ),
+			set_up: this.settings.set_up || this.isSetUp( endedWell ),
 		};
 		return run;
 	}

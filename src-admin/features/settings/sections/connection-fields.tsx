@@ -11,17 +11,17 @@ import { Section } from '../../../ui/section';
 interface Props {
 	settings: Settings;
 	form: SettingsForm;
-	key_wanted: boolean;
+	keyWanted: boolean;
 }
 
 const KEYCRM = 'https://openapi.keycrm.app/v1';
 
-export function ConnectionFields( { settings, form, key_wanted }: Props ) {
+export function ConnectionFields( { settings, form, keyWanted }: Props ) {
 	const connection = useConnectionCheck();
 	const { draft, change, errors } = form;
 	// An answer is about the key that was asked with, not about one typed since.
-	const is_about_typed = connection.variables === draft.api_key;
-	const error = is_about_typed ? connection.error : null;
+	const isAboutTyped = connection.variables === draft.api_key;
+	const error = isAboutTyped ? connection.error : null;
 	const refused = error?.params[ 'api_key' ];
 
 	return (
@@ -37,8 +37,8 @@ export function ConnectionFields( { settings, form, key_wanted }: Props ) {
 					settings={ settings }
 					value={ draft.api_key }
 					error={ errors[ 'api_key' ] ?? refused }
-					wanted={ key_wanted }
-					onChange={ ( api_key ) => change( { api_key } ) }
+					wanted={ keyWanted }
+					onChange={ ( apiKey ) => change( { api_key: apiKey } ) }
 				/>
 				{ KEYCRM !== settings.api_base_url && (
 					<p>
@@ -68,7 +68,7 @@ export function ConnectionFields( { settings, form, key_wanted }: Props ) {
 				</div>
 				<ConnectionResult
 					check={ connection }
-					is_current={ is_about_typed }
+					isCurrent={ isAboutTyped }
 				/>
 				{ undefined === refused && <ErrorNotice error={ error } /> }
 			</div>

@@ -14,7 +14,7 @@ interface Props {
 export function MessageFields( { settings, form }: Props ) {
 	const { draft, change, errors } = form;
 	const { notify } = draft;
-	const [ , wrong_address ] =
+	const [ , wrongAddress ] =
 		Object.entries( errors ).find( ( [ field ] ) =>
 			field.startsWith( 'notify.emails' )
 		) ?? [];
@@ -42,7 +42,7 @@ export function MessageFields( { settings, form }: Props ) {
 						settings.admin_email
 					) }
 					value={ notify.emails }
-					error={ wrong_address }
+					error={ wrongAddress }
 					onChange={ ( emails ) =>
 						change( { notify: { ...notify, emails } } )
 					}
@@ -60,8 +60,13 @@ export function MessageFields( { settings, form }: Props ) {
 					max={ 1000 }
 					value={ notify.after_failures }
 					error={ errors[ 'notify.after_failures' ] }
-					onChange={ ( after_failures ) =>
-						change( { notify: { ...notify, after_failures } } )
+					onChange={ ( afterFailures ) =>
+						change( {
+							notify: {
+								...notify,
+								after_failures: afterFailures,
+							},
+						} )
 					}
 				/>
 			</div>
@@ -76,8 +81,8 @@ export function MessageFields( { settings, form }: Props ) {
 					'stock-sync-for-keycrm'
 				) }
 				checked={ draft.fire_stock_emails }
-				onChange={ ( fire_stock_emails ) =>
-					change( { fire_stock_emails } )
+				onChange={ ( fireStockEmails ) =>
+					change( { fire_stock_emails: fireStockEmails } )
 				}
 			/>
 		</Section>

@@ -109,8 +109,8 @@ export const AdvancedFields = ( { form }: Props ) => (
 				max={ 600 }
 				value={ form.draft.requests_per_minute }
 				error={ form.errors[ 'requests_per_minute' ] }
-				onChange={ ( requests_per_minute ) =>
-					form.change( { requests_per_minute } )
+				onChange={ ( requestsPerMinute ) =>
+					form.change( { requests_per_minute: requestsPerMinute } )
 				}
 			/>
 			<NumberField
@@ -122,7 +122,7 @@ export const AdvancedFields = ( { form }: Props ) => (
 				max={ 365 }
 				value={ form.draft.log_days }
 				error={ form.errors[ 'log_days' ] }
-				onChange={ ( log_days ) => form.change( { log_days } ) }
+				onChange={ ( logDays ) => form.change( { log_days: logDays } ) }
 			/>
 		</div>
 	</Section>

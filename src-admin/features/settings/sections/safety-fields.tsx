@@ -25,8 +25,13 @@ export function SafetyFields( { form }: { form: SettingsForm } ) {
 					max={ 100 }
 					value={ guard.max_zeroed_percent }
 					error={ errors[ 'guard.max_zeroed_percent' ] }
-					onChange={ ( max_zeroed_percent ) =>
-						change( { guard: { ...guard, max_zeroed_percent } } )
+					onChange={ ( maxZeroedPercent ) =>
+						change( {
+							guard: {
+								...guard,
+								max_zeroed_percent: maxZeroedPercent,
+							},
+						} )
 					}
 				/>
 				<NumberField
@@ -38,8 +43,13 @@ export function SafetyFields( { form }: { form: SettingsForm } ) {
 					max={ 100 }
 					value={ guard.max_drop_percent }
 					error={ errors[ 'guard.max_drop_percent' ] }
-					onChange={ ( max_drop_percent ) =>
-						change( { guard: { ...guard, max_drop_percent } } )
+					onChange={ ( maxDropPercent ) =>
+						change( {
+							guard: {
+								...guard,
+								max_drop_percent: maxDropPercent,
+							},
+						} )
 					}
 				/>
 				<NumberField
@@ -55,8 +65,10 @@ export function SafetyFields( { form }: { form: SettingsForm } ) {
 					max={ 100_000 }
 					value={ guard.min_products }
 					error={ errors[ 'guard.min_products' ] }
-					onChange={ ( min_products ) =>
-						change( { guard: { ...guard, min_products } } )
+					onChange={ ( minProducts ) =>
+						change( {
+							guard: { ...guard, min_products: minProducts },
+						} )
 					}
 				/>
 			</div>

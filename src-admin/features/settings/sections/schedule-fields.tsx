@@ -45,8 +45,13 @@ export function ScheduleFields( { settings, form, wanted }: Props ) {
 				<IntervalSelect
 					minutes={ schedule.every_minutes }
 					error={ errors[ 'schedule.every_minutes' ] }
-					onChange={ ( every_minutes ) =>
-						change( { schedule: { ...schedule, every_minutes } } )
+					onChange={ ( everyMinutes ) =>
+						change( {
+							schedule: {
+								...schedule,
+								every_minutes: everyMinutes,
+							},
+						} )
 					}
 				/>
 				<p className="keycrm-stock-quiet">
@@ -55,8 +60,8 @@ export function ScheduleFields( { settings, form, wanted }: Props ) {
 						'stock-sync-for-keycrm'
 					) }
 				</p>
-				<CronLine tick_url={ settings.tick_url } />
-				<TickAddress tick_url={ settings.tick_url } />
+				<CronLine tickUrl={ settings.tick_url } />
+				<TickAddress tickUrl={ settings.tick_url } />
 			</div>
 		</Section>
 	);
