@@ -14,7 +14,7 @@ use KeyCrmStock\Value\Stock\Sku;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * KeyCRM documents neither length nor form of a key (keycrm-api.md §1), so neither is checked; only
+ * KeyCRM documents neither length nor form of a key (keycrm-server/API.md §1), so neither is checked; only
  * what cannot stand in an HTTP header, or betrays a slip in copying, is refused.
  */
 final class ApiKeyInput {

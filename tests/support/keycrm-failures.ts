@@ -43,7 +43,7 @@ function failures(
 	} ) );
 }
 
-/** keycrm-api.md §13. The key is echoed by one of them. */
+/** The failures of keycrm-server/API.md §10. One of the answers echoes the key. */
 export const failuresWithKey = ( key: string ): readonly Failure[] => [
 	...failures( 'unauthorized', null, /not accept the API key.*Copy the key/, {
 		'key refused': status( 401 ),

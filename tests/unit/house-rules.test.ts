@@ -164,3 +164,28 @@ test( 'What tests share knows no program', () => {
 test( 'The code for the browser uses nothing of Node', () => {
 	expect( importersOf( 'src-admin', /^node:/ ) ).toEqual( [] );
 } );
+
+test( 'What comments say of KeyCRM is in API.md, under the section that they cite', () => {
+	const page = 'tests/support/keycrm-server/API.md';
+	const sections = [
+		...readFileSync( join( ROOT, page ), 'utf8' ).matchAll(
+			/^#{2,3} ([\d.]+?)\.? /gm
+		),
+	].map( ( [ , number ] ) => number );
+	const cited = [ 'src-php-bridge', 'src-admin', 'tests' ].flatMap(
+		( folder ) =>
+			filesBelow( join( ROOT, folder ) )
+				.filter( ( name ) => /\.(php|tsx?)$/.test( name ) )
+				.flatMap( ( name ) => [
+					...readFileSync(
+						join( ROOT, folder, name ),
+						'utf8'
+					).matchAll( /API\.md §(\d+(?:\.\d+)?)/g ),
+				] )
+				.map( ( [ , number ] ) => number )
+	);
+	expect( cited.length ).toBeGreaterThan( 0 );
+	expect( cited.filter( ( one ) => ! sections.includes( one ) ) ).toEqual(
+		[]
+	);
+} );

@@ -65,7 +65,7 @@ describe( 'numbers', () => {
 					sku: `odd-${ n }`,
 					served: { quantity },
 				} ) ),
-				// The name of the same number on other endpoints (keycrm-api.md §2).
+				// The name of the same number on other endpoints (keycrm-server/API.md §2).
 				{
 					sku: 'other-name',
 					served: { in_reserve: 1 },

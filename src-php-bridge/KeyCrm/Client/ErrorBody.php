@@ -11,14 +11,14 @@ namespace KeyCrmStock\KeyCrm\Client;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Plain text, short. Never quotes rows: answers may hold buyers' data (keycrm-api.md §7). */
+/** Plain text, short. Never quotes rows: answers may hold buyers' data (keycrm-server/API.md §7). */
 final class ErrorBody {
 
 	private const MAX_LENGTH = 200;
 
 	/**
 	 * KeyCRM's own error text: the first of Laravel's field errors, its `message`, or ''
-	 * (assumed shapes of keycrm-api.md §10).
+	 * (assumed shapes of keycrm-server/API.md §10).
 	 */
 	public static function said( string $body ): string {
 		$json = json_decode( $body, true );

@@ -11,7 +11,7 @@ namespace KeyCrmStock\KeyCrm\Client;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The value is the error code that people and the REST routes see. Sources: keycrm-api.md §9 and §10. */
+/** The value is the error code that people and the REST routes see. Sources: keycrm-server/API.md §9 and §10. */
 enum ErrorKind: string {
 
 	case Dns     = 'dns';
@@ -41,7 +41,7 @@ enum ErrorKind: string {
 	case TooLarge = 'too_large';
 	/** Packed, although it was asked for as it is. Never unpacked: nobody knows how much is in it. */
 	case Compressed = 'compressed';
-	/** Rows that were not asked for: the filter was ignored or matched loosely (keycrm-api.md §3.2). */
+	/** Rows that were not asked for: the filter was ignored or matched loosely (keycrm-server/API.md §3.2). */
 	case Unasked = 'unasked';
 
 	/** Null for a status whose body is the answer. */

@@ -88,7 +88,7 @@ final class HttpClient implements Client {
 			'user-agent'          => self::USER_AGENT,
 			'headers'             => array(
 				'Authorization'   => 'Bearer ' . $key,
-				// Without it errors may come as HTML or a redirect (keycrm-api.md §1).
+				// Without it errors may come as HTML or a redirect (keycrm-server/API.md §1).
 				'Accept'          => 'application/json',
 				// What a packed answer unpacks to is not known before.
 				'Accept-Encoding' => 'identity',

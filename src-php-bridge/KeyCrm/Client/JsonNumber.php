@@ -11,7 +11,7 @@ namespace KeyCrmStock\KeyCrm\Client;
 
 defined( 'ABSPATH' ) || exit;
 
-/** A JSON number or a text like "12.50" (keycrm-api.md §3.5). Anything else is null: unknown, never 0. */
+/** A JSON number or a text like "12.50" (keycrm-server/API.md §3.5). Anything else is null: unknown, never 0. */
 final class JsonNumber {
 
 	/** A stock quantity: may be a fraction, may be negative. */

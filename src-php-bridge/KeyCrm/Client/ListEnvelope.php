@@ -14,7 +14,7 @@ use stdClass;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The paginator of keycrm-api.md §3.3. `next_page_url` and `links` are ignored, since the address is
+ * The paginator of keycrm-server/API.md §3.3. `next_page_url` and `links` are ignored, since the address is
  * built from the page number; `total` and `per_page` are insisted on, since without them nobody can
  * say whether a read was complete.
  */

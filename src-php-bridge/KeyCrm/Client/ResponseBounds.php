@@ -27,7 +27,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class ResponseBounds {
 
-	/** Whole requests. A healthy read answers within 1 s (keycrm-api.md §1). */
+	/** Whole requests. A healthy read answers within 1 s (keycrm-server/API.md §1). */
 	public const WHOLE_SECONDS = 15;
 
 	/** Room for two repetitions of a lost first packet, after 1 s and 3 s. */

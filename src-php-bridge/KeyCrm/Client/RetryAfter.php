@@ -11,7 +11,7 @@ namespace KeyCrmStock\KeyCrm\Client;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Seconds or an HTTP date by RFC 9110; KeyCRM has been seen to send seconds, and usually nothing (keycrm-api.md §9). */
+/** Seconds or an HTTP date by RFC 9110; KeyCRM has been seen to send seconds, and usually nothing (keycrm-server/API.md §9). */
 final class RetryAfter {
 
 	/** A day: nobody waits longer. */

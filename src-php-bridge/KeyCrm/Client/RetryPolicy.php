@@ -17,7 +17,7 @@ final class RetryPolicy {
 	/** Pauses after the first, second … failure that is not about the limit, in milliseconds. */
 	private const PAUSES = array( 2_000, 5_000, 15_000, 30_000, 60_000 );
 
-	/** KeyCRM's window is a minute (keycrm-api.md §9). */
+	/** KeyCRM's window is a minute (keycrm-server/API.md §9). */
 	private const LIMIT_WINDOW = 60_000;
 
 	/** Other programs may spend the same budget for minutes; each pause is about a minute long. */

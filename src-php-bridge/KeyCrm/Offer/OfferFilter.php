@@ -55,7 +55,7 @@ final class OfferFilter {
 		return new self( array(), $skus );
 	}
 
-	/** Whether this row answers the question. A filter may be ignored in silence (keycrm-api.md §3.2). */
+	/** Whether this row answers the question. A filter may be ignored in silence (keycrm-server/API.md §3.2). */
 	public function asked_for( StockLevel $level ): bool {
 		return array() !== $this->ids
 			? in_array( $level->offer_id, $this->ids, true )
@@ -64,7 +64,7 @@ final class OfferFilter {
 
 	/**
 	 * Whether a filter by SKU that compares loosely (by part, without case) would bring this row: how
-	 * KeyCRM's does is unknown (keycrm-api.md §3.2). Such a row is no answer, but no sign of a fault either.
+	 * KeyCRM's does is unknown (keycrm-server/API.md §3.2). Such a row is no answer, but no sign of a fault either.
 	 */
 	public function may_bring( StockLevel $level ): bool {
 		foreach ( $this->skus as $sku ) {

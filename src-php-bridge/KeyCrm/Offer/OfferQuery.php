@@ -14,7 +14,7 @@ use KeyCrmStock\Value\Stock\StockLevel;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Only about certain offers: the whole list says nothing of warehouses (keycrm-api.md §5). */
+/** Only about certain offers: the whole list says nothing of warehouses (keycrm-server/API.md §5). */
 final class OfferQuery {
 
 	private function __construct(

@@ -18,7 +18,7 @@ use stdClass;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Here the reserve is called `in_reserve` (keycrm-api.md §2); a missing one is a fault of the row. So is a
+ * Here the reserve is called `in_reserve` (keycrm-server/API.md §2); a missing one is a fault of the row. So is a
  * missing `is_archived`: an offer that is archived must not be sold because nobody said so.
  */
 final class OfferRow {

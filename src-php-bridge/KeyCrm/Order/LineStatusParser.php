@@ -14,7 +14,7 @@ use KeyCrmStock\Value\Order\LineState;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The only field that says whether KeyCRM has counted a line; `has_reserves` does not (keycrm-api.md §7).
+ * The only field that says whether KeyCRM has counted a line; `has_reserves` does not (keycrm-server/API.md §7).
  * Null means that nothing was moved. "reserved" is known; any other text is a later state and counts too,
  * but for one like "reverted" or "returned", which takes it back, and is final only in a cancelled order.
  */

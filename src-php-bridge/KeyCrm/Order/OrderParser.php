@@ -18,7 +18,7 @@ use stdClass;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Takes what stock needs (keycrm-api.md §7); who bought and for how much is never looked at. */
+/** Takes what stock needs (keycrm-server/API.md §7); who bought and for how much is never looked at. */
 final class OrderParser {
 
 	/**

@@ -14,7 +14,7 @@ use KeyCrmStock\Value\Order\CrmOrder;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Lines are always asked for, buyers never (keycrm-api.md §7). */
+/** Lines are always asked for, buyers never (keycrm-server/API.md §7). */
 final class OrderQuery {
 
 	public const LIMIT = 50;
@@ -52,7 +52,7 @@ final class OrderQuery {
 		return new self( 1, '-id', null, null, null );
 	}
 
-	/** Whether this order answers the question: a filter may be ignored, as on other lists (keycrm-api.md §3.2). */
+	/** Whether this order answers the question: a filter may be ignored, as on other lists (keycrm-server/API.md §3.2). */
 	public function asked_for( CrmOrder $order ): bool {
 		return ( null === $this->source_id || $this->source_id === $order->source_id )
 			&& ( null === $this->since_ms || $order->updated_at > $this->since_ms - self::SECOND );

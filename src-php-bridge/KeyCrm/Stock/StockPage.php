@@ -13,7 +13,7 @@ use KeyCrmStock\Value\Stock\StockLevel;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Stock is live: `total` may differ from page to page, and rows may come twice or not at all (keycrm-api.md §3.7). */
+/** Stock is live: `total` may differ from page to page, and rows may come twice or not at all (keycrm-server/API.md §3.7). */
 final class StockPage {
 
 	/**

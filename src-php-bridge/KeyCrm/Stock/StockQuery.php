@@ -16,10 +16,10 @@ use KeyCrmStock\Value\Stock\StockLevel;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Always asks for details: a warehouse can be read in no other way (keycrm-api.md §3.1). */
+/** Always asks for details: a warehouse can be read in no other way (keycrm-server/API.md §3.1). */
 final class StockQuery {
 
-	/** The most rows that KeyCRM gives at once, and the most values of one filter (keycrm-api.md §3.1, §3.2). */
+	/** The most rows that KeyCRM gives at once, and the most values of one filter (keycrm-server/API.md §3.1, §3.2). */
 	public const LIMIT = 50;
 
 	/** Bytes of an encoded filter. Addresses beyond some 8 KB are refused; a Cyrillic letter takes 6 (§3.2). */
@@ -60,7 +60,7 @@ final class StockQuery {
 		return strlen( implode( ',', array_map( rawurlencode( ... ), $skus ) ) );
 	}
 
-	/** The comma divides values and no escape for it is documented (keycrm-api.md §3.2): ask by id instead. A long answer could not be kept. */
+	/** The comma divides values and no escape for it is documented (keycrm-server/API.md §3.2): ask by id instead. A long answer could not be kept. */
 	public static function can_ask_for( string $sku ): bool {
 		return '' !== Sku::trim( $sku ) && ! str_contains( $sku, ',' ) && ! Sku::is_too_long( $sku ) && strlen( rawurlencode( $sku ) ) <= self::MAX_FILTER_BYTES;
 	}

@@ -18,7 +18,7 @@ use stdClass;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * For this endpoint alone: elsewhere KeyCRM gives the same numbers other names (keycrm-api.md §2).
+ * For this endpoint alone: elsewhere KeyCRM gives the same numbers other names (keycrm-server/API.md §2).
  * A missing `reserve` is a fault of the row, since reading it as 0 would silently ignore all reserves.
  */
 final class StockRowParser {
@@ -48,7 +48,7 @@ final class StockRowParser {
 		return new StockLevel( $id, $sku, $numbers->quantity, $numbers->reserve, $warehouses, $read_at );
 	}
 
-	/** KeyCRM's SKU is a text (keycrm-api.md §3.6). A whole number can only be meant as its digits; other types name nothing. */
+	/** KeyCRM's SKU is a text (keycrm-server/API.md §3.6). A whole number can only be meant as its digits; other types name nothing. */
 	public static function sku( mixed $sku ): string {
 		return is_string( $sku ) || is_int( $sku ) ? Sku::trim( (string) $sku ) : '';
 	}
@@ -60,7 +60,7 @@ final class StockRowParser {
 	}
 
 	/**
-	 * An empty list is fine: this offer was never in any warehouse (keycrm-api.md §3.4).
+	 * An empty list is fine: this offer was never in any warehouse (keycrm-server/API.md §3.4).
 	 *
 	 * @return list<WarehouseLevel>|string A PROBLEM_ constant of StockLevel where one of them cannot be read.
 	 */

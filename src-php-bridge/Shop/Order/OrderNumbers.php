@@ -19,7 +19,7 @@ use KeyCrmStock\Value\Order\CrmOrder;
 /**
  * Programs that send orders give KeyCRM either WooCommerce's own id (KeyCRM's plugin does) or the number
  * that buyers see, which another plugin may have made up. Compared as a whole first, then by digits alone:
- * "№20002" is 20002 (keycrm-api.md §7).
+ * "№20002" is 20002 (keycrm-server/API.md §7).
  */
 final class OrderNumbers {
 

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\WordPressHooks\DetachedCallbacks;
 
 /**
- * Its class and option names are those of field-notes.md §5; it may be absent, older, newer or edited,
+ * Its class and option names are those of keycrm-server/API.md §12; it may be absent, older, newer or edited,
  * so nothing of it is assumed to be there, and nothing of it is ever written.
  */
 final class KeyCrmOfficialPlugin {

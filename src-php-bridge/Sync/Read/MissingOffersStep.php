@@ -22,7 +22,7 @@ use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
- * KeyCRM may leave offers of which there are none out of GET /offers/stocks (keycrm-api.md §14), so that the list
+ * KeyCRM may leave offers of which there are none out of GET /offers/stocks (keycrm-server/API.md §3.4), so that the list
  * lacks a product proves nothing. GET /offers has it with its totals, which are believed like any level; what
  * is archived there, or is not there either, KeyCRM has no longer. That an offer does not come proves something
  * only if the filter did its work, so offers that are there are asked for with it. Whatever is odd about the

@@ -30,7 +30,7 @@ use KeyCrmStock\Value\Stock\StockLevel;
 /**
  * Known offers are asked for by id. Those that do not come may be sold out, and get a second look. Then every SKU that is not fully answered is asked for by name: new
  * in the shop, unknown to KeyCRM so far, or known there under an id that did not come back. How KeyCRM's
- * filters behave is not documented (keycrm-api.md §3.2), so nothing is concluded from what they leave
+ * filters behave is not documented (keycrm-server/API.md §3.2), so nothing is concluded from what they leave
  * out: where an offer is missing that was there in the last whole read, the whole list decides.
  */
 final class ShopOffersReader {

@@ -11,8 +11,8 @@ export const retryAfterSchema = z.discriminatedUnion( 'as', [
 export type RetryAfter = z.infer< typeof retryAfterSchema >;
 
 /**
- * What sources leave open about the live service (keycrm-api.md, "assumed" and
- * "unknown"). The defaults are the likelier answers; tests turn them both ways.
+ * What is assumed or unknown of the live service (API.md beside this file, marks [A] and
+ * [?]). The defaults are the likelier answers; tests turn them both ways.
  */
 export const behaviourSchema = z.object( {
 	/** null = no limit. */

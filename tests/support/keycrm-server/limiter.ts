@@ -11,7 +11,7 @@ export interface Verdict {
 	wait_ms: number;
 }
 
-/** The budget of one key: so many requests within 60 s (keycrm-api.md §9). */
+/** The budget of one key: so many requests within 60 s (keycrm-server/API.md §9). */
 export class Limiter {
 	private spent = new Map< string, number[] >();
 

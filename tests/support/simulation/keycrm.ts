@@ -1,4 +1,4 @@
-/** KeyCRM as keycrm-api.md §8 describes it: orders that reserve, write off and give back. */
+/** KeyCRM as keycrm-server/API.md §8 describes it: orders that reserve, write off and give back. */
 import { lineState } from '../open-order-cases/notes';
 import type { CrmOrder } from '../open-order-cases/notes';
 import { Tally } from './tally';

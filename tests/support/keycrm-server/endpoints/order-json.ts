@@ -80,7 +80,7 @@ function lineJson(
 		properties: [],
 		product_status_id: null,
 		shipment_type: 'warehouse',
-		// Comes without being asked for (keycrm-api.md §7).
+		// Comes without being asked for (keycrm-server/API.md §7).
 		warehouse: warehouseJson( world, line.warehouse_id ),
 	};
 	const offer = world.catalogue.offer( line.offer_id ?? 0 );

@@ -32,7 +32,7 @@ interface Write {
 	quantity: number;
 }
 
-/** PUT /offers/stocks: absolute quantities of one warehouse (keycrm-api.md §6). */
+/** PUT /offers/stocks: absolute quantities of one warehouse (keycrm-server/API.md §6). */
 export function writeStocks( request: Request ): Reply {
 	const { world, call } = request;
 	const body = parseBody( bodySchema, call );

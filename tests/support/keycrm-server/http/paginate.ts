@@ -26,7 +26,7 @@ export function rowsOf< T >(
 	};
 }
 
-/** One page of a list in KeyCRM's envelope (keycrm-api.md §3.3). */
+/** One page of a list in KeyCRM's envelope (keycrm-server/API.md §3.3). */
 export function paginate(
 	call: Call,
 	rows: Rows,

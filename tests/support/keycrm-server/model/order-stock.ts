@@ -8,7 +8,7 @@ const CANCELLED_GROUP = 6;
 
 type Aim = 'reserve' | 'write_off' | 'release' | 'keep';
 
-/** What an order's status does to the stock (keycrm-api.md §8). */
+/** What an order's status does to the stock (keycrm-server/API.md §8). */
 export class OrderStock {
 	constructor(
 		private readonly catalogue: Catalogue,

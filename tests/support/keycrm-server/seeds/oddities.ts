@@ -1,7 +1,7 @@
 import { literal } from '../json';
 import type { OfferSeed } from './seed-types';
 
-/** SKUs of the kinds that keycrm-api.md §13 names, each on an offer of its own. */
+/** SKUs of the kinds in keycrm-server/API.md §3.6, each on an offer of its own. */
 export function skuOddities(): OfferSeed[] {
 	return [ ...SKUS.map( ( sku ) => ( { sku, quantity: 5 } ) ), ...ABSENT ];
 }
@@ -50,7 +50,7 @@ export interface NumberOddity {
 	available: number | null;
 }
 
-/** Rows whose numbers are of the kinds that keycrm-api.md §13 names. */
+/** Rows whose numbers are of the kinds in keycrm-server/API.md §3.5. */
 export function numberOddities(): NumberOddity[] {
 	return [
 		odd( 'fraction', 12.5, 12.5 ),
