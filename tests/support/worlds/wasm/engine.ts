@@ -14,14 +14,17 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Engine, Server } from '../engine';
 import { freePort, keep, untilReady } from '../keeper';
-import { CACHE, fingerprint, ROOT } from '../paths';
+import { npmPackageDir } from '../npm-package';
+import { CACHE, fingerprint } from '../paths';
 import type { Site } from '../site';
 
 /** WordPress's SQLite plugin, as the Playground ships it. */
-const SQLITE_ZIP = join(
-	ROOT,
-	'node_modules/@wp-playground/cli/sqlite-database-integration.zip'
-);
+const SQLITE = {
+	spec: '@wp-playground/cli@3.1.56',
+	integrity:
+		'sha512-JTxl6djPEM2YRYz/w+BUoyoCvhSGHIjqMi4fMV1b8o1UPNvZatLaS7opo57UsrVElXrfdZwvi6IuyS4LswUx9Q==',
+	wanted: [ 'sqlite-database-integration.zip' ],
+};
 export const PHP_VERSION = '8.2';
 const DATABASE = 'wp-content/database/.ht.sqlite';
 
@@ -30,7 +33,11 @@ function addSqlite( site: Site ): void {
 	const home = join( site.dir, 'wp-content/sqlite' );
 	const prefix = /^[^/]+\//;
 	for ( const [ path, bytes ] of Object.entries(
-		unzipSync( readFileSync( SQLITE_ZIP ) )
+		unzipSync(
+			readFileSync(
+				join( npmPackageDir( SQLITE ), SQLITE.wanted[ 0 ] ?? '' )
+			)
+		)
 	) ) {
 		const file = join( home, path.replace( prefix, '' ) );
 		if ( ! path.endsWith( '/' ) ) {

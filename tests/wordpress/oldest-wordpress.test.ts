@@ -1,0 +1,84 @@
+/**
+ * The admin screen is built with the versions of `@wordpress/*` that WordPress 6.6, our oldest, has in it: at
+ * run time WordPress's own scripts are used, and what only newer ones have would be undefined there.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow, ROOT } from '../support/worlds/paths';
+import { wordPressFromNpm } from '../support/worlds/sources';
+
+const SOURCES = join( ROOT, 'src-admin' );
+const scripts = join( wordPressFromNpm(), 'wp-includes/js/dist' );
+
+const { dependencies } = JSON.parse(
+	readFileSync( join( ROOT, 'package.json' ), 'utf8' )
+);
+const packages = Object.keys( dependencies )
+	.filter( ( name ) => name.startsWith( '@wordpress/' ) )
+	.map( ( name ) => name.slice( '@wordpress/'.length ) );
+
+const sources = filesBelow( SOURCES )
+	.filter( ( name ) => /\.tsx?$/.test( name ) )
+	.map( ( name ) => readFileSync( join( SOURCES, name ), 'utf8' ) );
+
+function matches( text: string, pattern: RegExp ): string[] {
+	return [ ...text.matchAll( pattern ) ].map( ( [ , name = '' ] ) => name );
+}
+
+/** What `wp.components`, say, offers in WordPress 6.6, as its unminified script lists it. */
+function offeredByWordPress( name: string ): string[] {
+	const script = readFileSync( join( scripts, `${ name }.js` ), 'utf8' );
+	const lists = matches(
+		script,
+		/__webpack_require__\.d\(__webpack_exports__, \{\n([\s\S]*?)\n\}\);/g
+	);
+	return lists.flatMap( ( list ) =>
+		matches( list, /^\s*"?(\w+)"?: \(\) =>/gm )
+	);
+}
+
+/** What the installed package offers. */
+function offeredByPackage( name: string ): string[] {
+	const index = readFileSync(
+		join( ROOT, `node_modules/@wordpress/${ name }/build/index.js` ),
+		'utf8'
+	);
+	return matches(
+		index,
+		/Object\.defineProperty\(exports, "(?!__esModule)(\w+)"/g
+	);
+}
+
+function usedByUs( name: string ): string[] {
+	const imports = new RegExp(
+		`import (?!type)[^;]*?\\{([^}]*)\\} from '@wordpress/${ name }'`,
+		'g'
+	);
+	return sources
+		.flatMap( ( text ) => matches( text, imports ) )
+		.flatMap( ( list ) => list.split( ',' ) )
+		.map( ( one ) => one.trim() )
+		.filter( ( one ) => one !== '' && ! one.startsWith( 'type ' ) )
+		.map( ( one ) => one.replace( / as .*/, '' ) );
+}
+
+it.each( packages )( 'has the script of @wordpress/%s', ( name ) => {
+	expect( existsSync( join( scripts, `${ name }.min.js` ) ) ).toBe( true );
+} );
+
+it.each( packages )(
+	'has everything that the screen takes from @wordpress/%s',
+	( name ) => {
+		const offered = offeredByWordPress( name );
+		expect( offered.length ).toBeGreaterThan( 0 );
+		expect(
+			usedByUs( name ).filter( ( used ) => ! offered.includes( used ) )
+		).toEqual( [] );
+	}
+);
+
+it( 'offers exactly the components of the version that is installed', () => {
+	expect( offeredByPackage( 'components' ).sort() ).toEqual(
+		offeredByWordPress( 'components' ).sort()
+	);
+} );
