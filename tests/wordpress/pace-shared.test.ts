@@ -130,7 +130,7 @@ it( 'reckons with answers that take long, measured at the answers themselves', a
 	const lag = await shop.php( `
 		global $wpdb;
 		$state = json_decode( $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = 'keycrm_stock_pace'" ), true );
-		return KeyCrmStock\\KeyCrm\\Client\\Lag::from_array( $state['lag'] )->ms();
+		return KeyCrmStock\\KeyCrm\\Client\\RequestPace::from_array( $state, (int) ( microtime( true ) * 1000 ) )->lag_ms();
 	` );
 	expect( lag ).toBeGreaterThanOrEqual( 700 );
 } );
