@@ -196,7 +196,7 @@ final class Services {
 		$this->facts      = new FactsReader( $this->lookout, $this->runs, $this->whole_read, $this->settings, $this->change_times, $this->key, $this->shop );
 		$this->undo_page  = new UndoItems( $this->catalogue, new SoldQuantities( $this->database ), $this->settings );
 		$this->undo       = new UndoService( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
-		$runner           = new Runner( $this->run_table, RunPipelines::of( $this ), new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
+		$runner           = new Runner( $this->run_table, RunPipelines::by_mode( $this ), new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
 		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->clock );
 		$this->after_runs = new AfterRuns(
 			new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database ),

@@ -43,67 +43,80 @@ use KeyCrmStock\Sync\Write\FollowUps;
 use KeyCrmStock\Sync\Write\Targets;
 use KeyCrmStock\Sync\Write\WriteStep;
 use KeyCrmStock\Sync\Write\WriteTargets;
+use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
 
 defined( 'ABSPATH' ) || exit;
 
 final class RunPipelines {
 
-	/** @return array<string, Step> By RunPhase value. */
-	public static function of( Services $of ): array {
-		$orders = self::orders( $of );
-		$skus   = new ShopSkus( $of->catalogue, $of->sets, $of->levels );
-		$look   = new MissingOffersReader( $of->offers, new RetryPolicy() );
-		$follow_ups = new FollowUps( $of->run_table, $of->writer );
-		$write  = static fn ( Targets $targets ): WriteStep => new WriteStep( $of->writer, $of->changes, $targets, $of->settings, $follow_ups, $of->repair, $of->clock );
-		$watch  = static fn ( Step $step ): SettingsWatch => new SettingsWatch( $step, $of->fingerprint, $of->clock );
+	/** @return array<string, Pipeline> By RunMode value. */
+	public static function by_mode( Services $services ): array {
+		$watched  = static fn ( Step $step ): SettingsWatch => new SettingsWatch( $step, $services->fingerprint, $services->clock );
+		$skus     = new ShopSkus( $services->catalogue, $services->sets, $services->levels );
+		$asker    = new MissingOffersReader( $services->offers, new RetryPolicy() );
+		$orders   = self::orders( $services );
+		$compared = array(
+			RunPhase::Orders->value  => $orders,
+			RunPhase::Read->value    => self::read( $services, $skus, $asker ),
+			RunPhase::Gone->value    => new MissingOffersStep( new MissingOffers( $skus, new UnknownSkus( $services->database ), $services->whole_read, $services->settings, $services->clock ), $asker, $services->levels, $services->marks ),
+			RunPhase::Recheck->value => $orders,
+			RunPhase::Plan->value    => $watched( self::plan( $services ) ),
+			RunPhase::Guard->value   => $watched( new GuardStep( $services->run_table, new Guard(), $services->settings, $services->clock ) ),
+		);
 		return array(
-			RunPhase::Orders->value  => $orders( RunPhase::Read ),
-			RunPhase::Read->value    => self::read( $of, $skus, $look ),
-			RunPhase::Gone->value    => new MissingOffersStep( new MissingOffers( $skus, new UnknownSkus( $of->database ), $of->whole_read, $of->settings, $of->clock ), $look, $of->levels, $of->marks ),
-			RunPhase::Recheck->value => $orders( RunPhase::Plan ),
-			RunPhase::Plan->value    => $watch( new Pipeline(
-				new PlanStep(
-					$of->catalogue,
-					$of->shop,
-					$of->changes,
-					new SkuMatcher( $of->levels, $of->claims, $of->catalogue ),
-					new PagePlanner( $of->sets, $of->changes, $of->terms, $of->stock_check, $of->clock )
-				),
-				new UndoPlanStep( $of->changes, $of->undo_page, $of->clock )
-			) ),
-			RunPhase::Guard->value   => $watch( new GuardStep( $of->run_table, new Guard(), $of->settings, $of->clock ) ),
-			RunPhase::Write->value   => $watch( new Pipeline(
-				$write( new WriteTargets( $of->catalogue, $of->levels, $of->marks, $of->terms, $of->fingerprint ) ),
-				$write( new UndoTargets( $of->run_table, $of->changes, $of->undo_page ) )
-			) ),
+			RunMode::Preview->value => new Pipeline( $compared ),
+			RunMode::Sync->value    => new Pipeline(
+				$compared + array(
+					RunPhase::Write->value => $watched( self::write( $services, new WriteTargets( $services->catalogue, $services->levels, $services->marks, $services->terms, $services->fingerprint ) ) ),
+				)
+			),
+			// No setting decides the numbers that go back.
+			RunMode::Undo->value    => new Pipeline(
+				array(
+					RunPhase::Plan->value  => new UndoPlanStep( $services->changes, $services->undo_page, $services->clock ),
+					RunPhase::Write->value => self::write( $services, new UndoTargets( $services->run_table, $services->changes, $services->undo_page ) ),
+				)
+			),
 		);
 	}
 
-	private static function read( Services $of, ShopSkus $skus, MissingOffersReader $look ): ReadStep {
+	private static function read( Services $services, ShopSkus $skus, MissingOffersReader $asker ): ReadStep {
 		return new ReadStep(
-			$of->whole_read,
-			new FullListReader( $of->stocks, $of->levels, $of->warehouses, $of->settings, $of->whole_read ),
-			new ShopOffersSurvey( $skus, $of->settings ),
-			new ShopOffersReader( $of->stocks, $look, $skus, $of->levels, $of->warehouses, $of->settings ),
-			$of->clock
+			$services->whole_read,
+			new FullListReader( $services->stocks, $services->levels, $services->warehouses, $services->settings, $services->whole_read ),
+			new ShopOffersSurvey( $skus, $services->settings ),
+			new ShopOffersReader( $services->stocks, $asker, $skus, $services->levels, $services->warehouses, $services->settings ),
+			$services->clock
 		);
 	}
 
-	/** @return \Closure( RunPhase ): OrdersStep Given the phase that follows. */
-	private static function orders( Services $of ): \Closure {
-		$notes   = new OrderLineTable( $of->database );
-		$open    = new OpenOrders( $of->database );
-		$recent  = new RecentOrders( $of->database );
-		$numbers = new OrderNumbers( $of->database, $of->official );
-		return static fn ( RunPhase $next ): OrdersStep => new OrdersStep(
-			new ChannelDetector( $of->crm_orders, $recent, $numbers, $of->order_channel, $of->clock ),
-			new CrmOrderReader( $of->crm_orders, $open, new CrmOrderRecorder( $numbers, $notes, $of->clock ), $of->order_looks, $of->clock ),
-			new LocalOrderReader( $recent, $notes, $of->clock ),
-			$of->settings,
-			$of->order_holding,
-			new RetryPolicy(),
-			$next
+	private static function orders( Services $services ): OrdersStep {
+		$notes   = new OrderLineTable( $services->database );
+		$open    = new OpenOrders( $services->database );
+		$recent  = new RecentOrders( $services->database );
+		$numbers = new OrderNumbers( $services->database, $services->official );
+		return new OrdersStep(
+			new ChannelDetector( $services->crm_orders, $recent, $numbers, $services->order_channel, $services->clock ),
+			new CrmOrderReader( $services->crm_orders, $open, new CrmOrderRecorder( $numbers, $notes, $services->clock ), $services->order_looks, $services->clock ),
+			new LocalOrderReader( $recent, $notes, $services->clock ),
+			$services->settings,
+			$services->order_holding,
+			new RetryPolicy()
 		);
+	}
+
+	private static function plan( Services $services ): PlanStep {
+		return new PlanStep(
+			$services->catalogue,
+			$services->shop,
+			$services->changes,
+			new SkuMatcher( $services->levels, $services->claims, $services->catalogue ),
+			new PagePlanner( $services->sets, $services->changes, $services->terms, $services->stock_check, $services->clock )
+		);
+	}
+
+	private static function write( Services $services, Targets $targets ): WriteStep {
+		return new WriteStep( $services->writer, $services->changes, $targets, $services->settings, new FollowUps( $services->run_table, $services->writer ), $services->repair, $services->clock );
 	}
 }

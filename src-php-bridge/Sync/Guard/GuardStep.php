@@ -17,10 +17,10 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunError;
 use KeyCrmStock\Value\Run\RunMode;
-use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 
 final class GuardStep implements Step {
@@ -32,7 +32,7 @@ final class GuardStep implements Step {
 		private readonly Clock $clock,
 	) {}
 
-	public function advance( Run $run, Lease $lease ): Run {
+	public function advance( Run $run, Lease $lease ): StepResult {
 		if ( null === $run->guard ) {
 			throw new \LogicException( 'A plan ends with a report.' );
 		}
@@ -41,16 +41,14 @@ final class GuardStep implements Step {
 		$report = $this->guard->weigh( $run->guard, $last, $this->settings->get()->guard );
 		$run    = $run->with( guard: $report, planned_at: $now );
 		if ( RunMode::Preview === $run->mode ) {
-			return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $now ) );
+			return StepResult::done( $run );
 		}
-		$stopped = array() !== $report->reasons && ! $this->guard->is_confirmed( $report, $run->confirmed );
-		$saved   = $lease->save(
-			$stopped
-				? $run->ended( RunStatus::NeedsConfirmation, $now )->with( finished_at: null )
-				: $run->at( RunPhase::Write )->with( progress_total: $report->changes )
-		);
+		// A run that is no longer ours retires none.
+		$lease->save( $run );
 		$this->retire_the_waiting( $run, $now );
-		return $saved;
+		return array() === $report->reasons || $this->guard->is_confirmed( $report, $run->confirmed )
+			? StepResult::done( $run, $report->changes )
+			: StepResult::more( $run->ended( RunStatus::NeedsConfirmation, $now )->with( finished_at: null ) );
 	}
 
 	/** Numbers that were seen before this read are no longer worth a decision. */

@@ -21,10 +21,10 @@ use KeyCrmStock\KeyCrm\Order\OrderQuery;
 use KeyCrmStock\Settings\OpenOrderSettings;
 use KeyCrmStock\Shop\Order\OpenOrders;
 use KeyCrmStock\Store\Option\OrderReadCheckpoint;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Order\OrderReadResult;
 use KeyCrmStock\Value\Order\OrderReadTimes;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunPhase;
 
 /**
  * Reads what has changed since the last look, and now and then everything within the age limit: an order that was
@@ -51,44 +51,44 @@ final class CrmOrderReader {
 	) {}
 
 	/**
-	 * The next piece of the look; the run goes on to $next when it is done.
+	 * The next piece of the look.
 	 *
 	 * @throws WaitRequired
 	 * @throws ApiException
 	 * @throws DatabaseError
 	 */
-	public function advance( Run $run, OpenOrderSettings $hold, RunPhase $next ): Run {
+	public function advance( Run $run, OpenOrderSettings $hold ): StepResult {
 		$cursor = isset( $run->cursor['since_ms'] ) ? OrderCursor::from_array( $run->cursor ) : $this->begun( $hold );
 		if ( null === $cursor ) {
-			return $run->at( $next );
+			return StepResult::done( $run );
 		}
 		$page = $this->crm_orders->page( OrderQuery::changed_since( $hold->source_id, $cursor->since_ms, $cursor->page, $this->clock->now_ms() ) );
 		$run  = $run->answered();
 		if ( $page->sent_at < ( $this->memory->last( $hold->source_id )->whole_ms ?? 0 ) ) {
 			// Somebody else's look at everything is newer than this answer, which could bring back what that one has forgotten.
-			return $run;
+			return StepResult::more( $run );
 		}
 		$this->findings->note( $page );
 		if ( $page->unreadable > 0 && 1 !== $cursor->whole ) {
 			// Nobody can say which order it was. A look at everything forgets what was known of it.
-			return $run->with( cursor: $this->whole( $hold )->to_array(), progress_done: 0 );
+			return StepResult::more( $run->with( cursor: $this->whole( $hold )->to_array(), progress_done: 0 ) );
 		}
 		if ( $page->total < $cursor->total && $cursor->restarts < self::MOST_RESTARTS ) {
 			// Orders have gone from the list, so others have moved to pages that were read before.
 			$again = $cursor->with( page: 1, total: -1, restarts: $cursor->restarts + 1, started_ms: $this->clock->now_ms() );
-			return $run->with( cursor: $again->to_array(), progress_done: 0 );
+			return StepResult::more( $run->with( cursor: $again->to_array(), progress_done: 0 ) );
 		}
 		$moved  = $page->total < $cursor->total;
 		$cursor = $cursor->with( newest_ms: $this->newest( $page, $cursor ), total: $page->total, page: $cursor->page + 1 );
 		if ( $cursor->page <= $page->last_page ) {
-			return $run->with( cursor: $cursor->to_array(), progress_done: $cursor->page - 1, progress_total: $page->last_page );
+			return StepResult::more( $run->with( cursor: $cursor->to_array(), progress_done: $cursor->page - 1, progress_total: $page->last_page ) );
 		}
 		if ( $moved ) {
 			$this->note_failure( $hold->source_id );
 		} else {
 			$this->finished( $hold, $cursor, $page->last_page );
 		}
-		return $run->at( $next );
+		return StepResult::done( $run );
 	}
 
 	/** @throws DatabaseError */

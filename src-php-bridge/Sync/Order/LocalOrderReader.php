@@ -18,9 +18,9 @@ use KeyCrmStock\Settings\OpenOrderMode;
 use KeyCrmStock\Settings\OpenOrderSettings;
 use KeyCrmStock\Shop\Order\RecentOrders;
 use KeyCrmStock\Store\OrderLineTable;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Order\OrderReadResult;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunPhase;
 
 /**
  * Notes the time at which a mark or a status was first seen: only levels that are read later have the order in them.
@@ -37,11 +37,11 @@ final class LocalOrderReader {
 	) {}
 
 	/**
-	 * A page of orders; the run goes on to $next after the last.
+	 * A page of orders.
 	 *
 	 * @throws DatabaseError
 	 */
-	public function advance( Run $run, OpenOrderSettings $hold, RunPhase $next ): Run {
+	public function advance( Run $run, OpenOrderSettings $hold ): StepResult {
 		$now    = $this->clock->now_ms();
 		$after  = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
 		$orders = $this->orders->page( $hold->oldest_ms( $now ), $after, self::PAGE );
@@ -56,12 +56,14 @@ final class LocalOrderReader {
 		if ( $is_end ) {
 			// Notes are deleted with age; this says that the way is not new all the same.
 			$this->notes->note_look( $hold->mode->value, new OrderReadResult( 0, $now ) );
-			return $run->at( $next );
+			return StepResult::done( $run );
 		}
-		return $run->with(
-			cursor: array(
-				'after_id' => $last,
-				'first'    => $first,
+		return StepResult::more(
+			$run->with(
+				cursor: array(
+					'after_id' => $last,
+					'first'    => $first,
+				)
 			)
 		);
 	}

@@ -22,6 +22,7 @@ use KeyCrmStock\Settings\OpenOrderSettings;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunPhase;
 
@@ -38,24 +39,21 @@ final class OrdersStep implements Step {
 		private readonly SettingsStore $settings,
 		private readonly OpenOrderModeChooser $holding,
 		private readonly RetryPolicy $retry,
-		private readonly RunPhase $next,
 	) {}
 
 	/** @throws DatabaseError */
-	public function advance( Run $run, Lease $lease ): Run {
+	public function advance( Run $run, Lease $lease ): StepResult {
 		$chosen = $this->settings->get()->hold_orders;
 		if ( RunPhase::Orders === $run->phase && ( ChannelSearchCursor::is_under_way( $run->cursor ) || ( array() === $run->cursor && $this->search->is_due( $run, $chosen ) ) ) ) {
-			return $lease->save( $this->search->advance( $run, $chosen ) );
+			return StepResult::more( $this->search->advance( $run, $chosen ) );
 		}
 		$run  = ChannelSearchCursor::OVER === $run->cursor ? $run->with( cursor: array() ) : $run;
 		$hold = $this->holding->effective( $chosen );
-		return $lease->save(
-			match ( $hold->mode ) {
-				OpenOrderMode::KeyCrmOrders => 0 === $hold->source_id ? $run->at( $this->next ) : $this->looked( $run, $hold ),
-				OpenOrderMode::PluginMarks, OpenOrderMode::Statuses, OpenOrderMode::Filter => $this->local->advance( $run, $hold, $this->next ),
-				OpenOrderMode::Auto, OpenOrderMode::Off, OpenOrderMode::NotSent => $run->at( $this->next ),
-			}
-		);
+		return match ( $hold->mode ) {
+			OpenOrderMode::KeyCrmOrders => 0 === $hold->source_id ? StepResult::done( $run ) : $this->looked( $run, $hold ),
+			OpenOrderMode::PluginMarks, OpenOrderMode::Statuses, OpenOrderMode::Filter => $this->local->advance( $run, $hold ),
+			OpenOrderMode::Auto, OpenOrderMode::Off, OpenOrderMode::NotSent => StepResult::done( $run ),
+		};
 	}
 
 	/**
@@ -63,16 +61,16 @@ final class OrdersStep implements Step {
 	 * @throws WaitRequired
 	 * @throws DatabaseError
 	 */
-	private function looked( Run $run, OpenOrderSettings $hold ): Run {
+	private function looked( Run $run, OpenOrderSettings $hold ): StepResult {
 		try {
-			return $this->look->advance( $run, $hold, $this->next );
+			return $this->look->advance( $run, $hold );
 		} catch ( ApiException $error ) {
 			if ( ! $this->gives_up( $run, $hold, $error ) ) {
 				throw $error;
 			}
 			$this->look->note_failure( $hold->source_id );
 			Hooks::unanswered( $run, 'orders', $error->kind->value, $error->details );
-			return $run->with( requests: $run->requests + ( $error->was_sent() ? 1 : 0 ) )->at( $this->next );
+			return StepResult::done( $run->with( requests: $run->requests + ( $error->was_sent() ? 1 : 0 ) ) );
 		}
 	}
 

@@ -18,9 +18,9 @@ use KeyCrmStock\Sync\Match\SkuMatcher;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Run\OutcomeCounts;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunPhase;
 
 final class PlanStep implements Step {
 
@@ -34,9 +34,9 @@ final class PlanStep implements Step {
 		private readonly PagePlanner $page,
 	) {}
 
-	public function advance( Run $run, Lease $lease ): Run {
+	public function advance( Run $run, Lease $lease ): StepResult {
 		if ( array() === $run->cursor ) {
-			return $lease->save( $this->begun( $run ) );
+			return StepResult::more( $this->begun( $run ) );
 		}
 		$cursor   = PlanCursor::from_array( $run->cursor );
 		$products = $this->catalogue->page( $cursor->after_id, self::PAGE );
@@ -47,13 +47,13 @@ final class PlanStep implements Step {
 			$claims = $this->claims->of( $products, $run->id, $cursor->after_id, $last_id );
 			if ( $claims->is_late && PlanCursor::BOTH === $cursor->stage ) {
 				// Before the claims themselves are stored: who repeats this page would find nothing new.
-				return $lease->save( $this->at( $run, $cursor->with( stage: PlanCursor::MATCH ) ) );
+				return StepResult::more( $this->at( $run, $cursor->with( stage: PlanCursor::MATCH ) ) );
 			}
 			$this->claims->store( $claims );
 			$levels = $claims->levels;
 		}
 		if ( array() === $products ) {
-			return $lease->save( $this->stage_done( $run, $cursor ) );
+			return $this->stage_done( $run, $cursor );
 		}
 		if ( PlanCursor::MATCH !== $cursor->stage ) {
 			[ $run, $cursor ] = $this->page->compute( $products, $levels, $run, $cursor );
@@ -62,7 +62,7 @@ final class PlanStep implements Step {
 			after_id: $last_id,
 			seen: $cursor->seen + count( $products )
 		);
-		return $lease->save( $this->at( $run, $cursor ) );
+		return StepResult::more( $this->at( $run, $cursor ) );
 	}
 
 	/** @throws RunFailed */
@@ -74,12 +74,12 @@ final class PlanStep implements Step {
 		return $this->at( $run, new PlanCursor( total: $this->catalogue->total() ) );
 	}
 
-	private function stage_done( Run $run, PlanCursor $cursor ): Run {
+	private function stage_done( Run $run, PlanCursor $cursor ): StepResult {
 		if ( PlanCursor::MATCH === $cursor->stage ) {
 			$this->changes->forget_run( $run->id );
-			return $this->at( $run->with( counts: new OutcomeCounts() ), new PlanCursor( PlanCursor::COMPUTE, total: $cursor->total ) );
+			return StepResult::more( $this->at( $run->with( counts: new OutcomeCounts() ), new PlanCursor( PlanCursor::COMPUTE, total: $cursor->total ) ) );
 		}
-		return $run->with( guard: $cursor->report() )->at( RunPhase::Guard );
+		return StepResult::done( $run->with( guard: $cursor->report() ) );
 	}
 
 	private function at( Run $run, PlanCursor $cursor ): Run {

@@ -52,7 +52,7 @@ final class StockStatusRepairer {
 	/**
 	 * The next products of a run whose lookup row differs.
 	 *
-	 * @return Run|null Null when all have been looked at.
+	 * @return Run|null To be saved; null when all have been looked at.
 	 * @throws DatabaseError
 	 * @throws LeaseLost
 	 */
@@ -63,7 +63,7 @@ final class StockStatusRepairer {
 			return null;
 		}
 		$this->changes->store( $this->repaired( $found, $lease->keep( ... ), $now_ms ) );
-		return $lease->save( $run->with( cursor: array( 'repaired_id' => $found[ count( $found ) - 1 ]->product_id ) + $run->cursor, attempts: 0 ) );
+		return $run->with( cursor: array( 'repaired_id' => $found[ count( $found ) - 1 ]->product_id ) + $run->cursor, attempts: 0 );
 	}
 
 	/**

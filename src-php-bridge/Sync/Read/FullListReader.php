@@ -21,10 +21,10 @@ use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Option\FullReadCheckpoint;
 use KeyCrmStock\Store\Option\WarehouseList;
 use KeyCrmStock\Sync\Run\RunFailed;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Run\FullRead;
 use KeyCrmStock\Value\Run\ReadPlan;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunPhase;
 
 /**
  * The list has no order and stock is live, so rows may move between pages. A read counts only when
@@ -50,17 +50,17 @@ final class FullListReader {
 	 * @throws RunFailed
 	 * @throws ApiException
 	 */
-	public function advance( Run $run, FullListCursor $cursor ): Run {
+	public function advance( Run $run, FullListCursor $cursor ): StepResult {
 		$page = $this->stocks->page( StockQuery::all( $cursor->next_page ) );
 		$run  = $run->answered();
 		if ( $cursor->total >= 0 && $page->total !== $cursor->total ) {
-			return $this->restarted( $run, $cursor, "total {$cursor->total}, then {$page->total}" );
+			return StepResult::more( $this->restarted( $run, $cursor, "total {$cursor->total}, then {$page->total}" ) );
 		}
 		$this->levels->store( $page->levels, $run->id );
 		$names = $page->warehouse_names();
 		$this->warehouses->add( $names );
 		$cursor = $cursor->after_page( $page, array_keys( $names ) );
-		return $cursor->next_page > $page->last_page ? $this->finished( $run, $cursor ) : $this->continued( $run, $cursor, $page );
+		return $cursor->next_page > $page->last_page ? $this->finished( $run, $cursor ) : StepResult::more( $this->continued( $run, $cursor, $page ) );
 	}
 
 	private function continued( Run $run, FullListCursor $cursor, StockPage $page ): Run {
@@ -73,20 +73,20 @@ final class FullListReader {
 	}
 
 	/** @throws RunFailed */
-	private function finished( Run $run, FullListCursor $cursor ): Run {
+	private function finished( Run $run, FullListCursor $cursor ): StepResult {
 		if ( 0 === $cursor->total ) {
 			throw RunFailed::empty_catalogue();
 		}
 		$seen = $this->levels->count_listed( $run->id );
 		if ( $seen !== $cursor->total ) {
-			return $this->restarted( $run, $cursor, "total {$cursor->total}, distinct $seen" );
+			return StepResult::more( $this->restarted( $run, $cursor, "total {$cursor->total}, distinct $seen" ) );
 		}
 		$this->memory->note( new FullRead( $cursor->started_at, $cursor->total, $this->filters_at( $run, $cursor ) ) );
 		$vanished = array_values( array_diff( $this->settings->get()->warehouse_ids, $cursor->warehouses ) );
 		if ( array() !== $vanished ) {
 			throw RunFailed::warehouse_vanished( $vanished );
 		}
-		return $run->at( RunPhase::Gone )->with( read_plan: ReadPlan::whole( $cursor->next_page - 1 ) );
+		return StepResult::done( $run->with( read_plan: ReadPlan::whole( $cursor->next_page - 1 ) ) );
 	}
 
 	/** An offer that a filter has left out, and that is in the list, was left out wrongly. */

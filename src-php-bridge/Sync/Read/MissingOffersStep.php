@@ -17,8 +17,8 @@ use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Level\LevelWriteMarks;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
@@ -40,20 +40,18 @@ final class MissingOffersStep implements Step {
 		private readonly LevelWriteMarks $marks,
 	) {}
 
-	public function advance( Run $run, Lease $lease ): Run {
+	public function advance( Run $run, Lease $lease ): StepResult {
 		if ( array() === $run->cursor ) {
 			$this->missing->forget_old();
-			return $lease->save( $this->at( $run, MissingOffersCursor::begun( $this->marks->witnesses( $run->id ) ) ) );
+			return StepResult::more( $this->at( $run, MissingOffersCursor::begun( $this->marks->witnesses( $run->id ) ) ) );
 		}
 		$cursor = MissingOffersCursor::from_array( $run->cursor );
-		return $lease->save(
-			match ( true ) {
-				$cursor->is_about_ids() => $this->asked_by_id( $run, $cursor ),
-				$cursor->is_about_skus() => $this->asked_by_sku( $run, $cursor ),
-				$cursor->at_end, $cursor->no_ids && $cursor->no_skus => $run->at( RunPhase::Recheck ),
-				default => $this->at( $run, $this->missing->gather( $run, $cursor ) ),
-			}
-		);
+		return match ( true ) {
+			$cursor->is_about_ids() => StepResult::more( $this->asked_by_id( $run, $cursor ) ),
+			$cursor->is_about_skus() => StepResult::more( $this->asked_by_sku( $run, $cursor ) ),
+			$cursor->at_end, $cursor->no_ids && $cursor->no_skus => StepResult::done( $run ),
+			default => StepResult::more( $this->at( $run, $this->missing->gather( $run, $cursor ) ) ),
+		};
 	}
 
 	private function asked_by_id( Run $run, MissingOffersCursor $cursor ): Run {

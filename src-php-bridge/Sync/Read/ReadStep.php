@@ -15,6 +15,7 @@ use KeyCrmStock\Clock;
 use KeyCrmStock\Store\Option\FullReadCheckpoint;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Run\ReadPlan;
 use KeyCrmStock\Value\Run\Run;
 
@@ -32,18 +33,16 @@ final class ReadStep implements Step {
 		private readonly Clock $clock,
 	) {}
 
-	public function advance( Run $run, Lease $lease ): Run {
-		return $lease->save(
-			match ( $run->cursor['way'] ?? '' ) {
-				self::WHOLE => $this->whole->advance( $run, FullListCursor::from_array( $run->cursor ) ),
-				self::OWN => $this->of_own( $run, ShopOffersCursor::from_array( $run->cursor ) ),
-				default => $this->begun( $run ),
-			}
-		);
+	public function advance( Run $run, Lease $lease ): StepResult {
+		return match ( $run->cursor['way'] ?? '' ) {
+			self::WHOLE => $this->whole->advance( $run, FullListCursor::from_array( $run->cursor ) ),
+			self::OWN => $this->of_own( $run, ShopOffersCursor::from_array( $run->cursor ) ),
+			default => StepResult::more( $this->begun( $run ) ),
+		};
 	}
 
-	private function of_own( Run $run, ShopOffersCursor $cursor ): Run {
-		return ShopOffersCursor::SURVEY === $cursor->stage ? $this->survey->advance( $run, $cursor ) : $this->own->advance( $run, $cursor );
+	private function of_own( Run $run, ShopOffersCursor $cursor ): StepResult {
+		return ShopOffersCursor::SURVEY === $cursor->stage ? StepResult::more( $this->survey->advance( $run, $cursor ) ) : $this->own->advance( $run, $cursor );
 	}
 
 	private function begun( Run $run ): Run {

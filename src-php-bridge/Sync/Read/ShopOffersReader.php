@@ -22,9 +22,9 @@ use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Option\WarehouseList;
 use KeyCrmStock\Sync\Availability\Formula;
 use KeyCrmStock\Sync\Run\RunFailed;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Run\ReadPlan;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
@@ -53,18 +53,18 @@ final class ShopOffersReader {
 	 * @throws RunFailed
 	 * @throws ApiException
 	 */
-	public function advance( Run $run, ShopOffersCursor $cursor ): Run {
+	public function advance( Run $run, ShopOffersCursor $cursor ): StepResult {
 		if ( ! $cursor->is_full && ! $cursor->at_end ) {
 			[ $cursor, $missing ] = $this->gathered( $run, $cursor );
 			if ( array() !== $missing && ! $cursor->is_last_way ) {
-				return $this->whole_instead( $run, $cursor, new FullListCursor( missing: $missing ) );
+				return StepResult::more( $this->whole_instead( $run, $cursor, new FullListCursor( missing: $missing ) ) );
 			}
 		}
 		return match ( true ) {
-			$cursor->is_full, $cursor->at_end && array() !== $cursor->asking => ShopOffersCursor::LOOK === $cursor->stage ? $this->looked( $run, $cursor ) : $this->asked( $run, $cursor ),
-			! $cursor->at_end => $run->with( cursor: $cursor->to_array() ),
-			ShopOffersCursor::IDS === $cursor->stage => $run->with( cursor: $cursor->at( ShopOffersCursor::LOOK )->to_array() ),
-			ShopOffersCursor::LOOK === $cursor->stage => $run->with( cursor: $cursor->at( ShopOffersCursor::SKUS )->to_array() ),
+			$cursor->is_full, $cursor->at_end && array() !== $cursor->asking => StepResult::more( ShopOffersCursor::LOOK === $cursor->stage ? $this->looked( $run, $cursor ) : $this->asked( $run, $cursor ) ),
+			! $cursor->at_end => StepResult::more( $run->with( cursor: $cursor->to_array() ) ),
+			ShopOffersCursor::IDS === $cursor->stage => StepResult::more( $run->with( cursor: $cursor->at( ShopOffersCursor::LOOK )->to_array() ) ),
+			ShopOffersCursor::LOOK === $cursor->stage => StepResult::more( $run->with( cursor: $cursor->at( ShopOffersCursor::SKUS )->to_array() ) ),
 			default => $this->finished( $run, $cursor ),
 		};
 	}
@@ -179,14 +179,14 @@ final class ShopOffersReader {
 	}
 
 	/** @throws RunFailed */
-	private function finished( Run $run, ShopOffersCursor $cursor ): Run {
+	private function finished( Run $run, ShopOffersCursor $cursor ): StepResult {
 		$vanished = array_values( array_diff( $cursor->expected, $cursor->warehouses ) );
 		if ( array() === $vanished ) {
-			return $run->at( RunPhase::Gone );
+			return StepResult::done( $run );
 		}
 		// Emptied or deleted: only the whole list can tell.
 		return $cursor->is_last_way
 			? throw RunFailed::warehouse_vanished( $vanished )
-			: $this->whole_instead( $run, $cursor, new FullListCursor() );
+			: StepResult::more( $this->whole_instead( $run, $cursor, new FullListCursor() ) );
 	}
 }

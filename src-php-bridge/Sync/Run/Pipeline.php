@@ -1,6 +1,6 @@
 <?php
 /**
- * A phase that runs of another mode do in another way.
+ * The phases of one mode of run, in their order.
  *
  * @package KeyCrmStock
  */
@@ -11,17 +11,21 @@ namespace KeyCrmStock\Sync\Run;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
 
-final class Pipeline implements Step {
+final class Pipeline {
 
-	public function __construct(
-		private readonly Step $usual,
-		private readonly Step $undo,
-	) {}
+	/** @param array<string, Step> $steps By RunPhase value. */
+	public function __construct( private readonly array $steps ) {}
 
-	public function advance( Run $run, Lease $lease ): Run {
-		return ( RunMode::Undo === $run->mode ? $this->undo : $this->usual )->advance( $run, $lease );
+	public function step( RunPhase $phase ): Step {
+		return $this->steps[ $phase->value ];
+	}
+
+	/** Done after the last one. */
+	public function after( RunPhase $phase ): RunPhase {
+		$phases = array_keys( $this->steps );
+		$place  = array_search( $phase->value, $phases, true );
+		return RunPhase::from( $phases[ (int) $place + 1 ] ?? RunPhase::Done->value );
 	}
 }

@@ -18,6 +18,7 @@ use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\Store\Run\LeaseLost;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 
 /**
@@ -26,10 +27,10 @@ use KeyCrmStock\Value\Run\RunStatus;
  */
 final class Runner {
 
-	/** @param array<string, Step> $steps By RunPhase value. */
+	/** @param array<string, Pipeline> $pipelines By RunMode value. */
 	public function __construct(
 		private readonly RunTable $runs,
-		private readonly array $steps,
+		private readonly array $pipelines,
 		private readonly StepFailures $faults,
 		private readonly Clock $clock,
 	) {}
@@ -75,8 +76,10 @@ final class Runner {
 	/** @throws LeaseLost */
 	private function one_step( Run $run, Lease $lease ): Run {
 		try {
-			// A step that saves has got its answers from the database.
-			return $this->steps[ $run->phase->value ]->advance( $run->with( database_faults: 0 ), $lease );
+			$pipeline = $this->pipelines[ $run->mode->value ];
+			// A step that comes to its end has got its answers from the database.
+			$result = $pipeline->step( $run->phase )->advance( $run->with( database_faults: 0 ), $lease );
+			return $lease->save( $result->is_done ? $this->in_next_phase( $result, $pipeline ) : $result->run );
 		} catch ( LeaseLost $lost ) {
 			throw $lost;
 		} catch ( \Throwable $cause ) {
@@ -85,6 +88,12 @@ final class Runner {
 			$this->tell( $saved, $cause );
 			return $saved;
 		}
+	}
+
+	private function in_next_phase( StepResult $result, Pipeline $pipeline ): Run {
+		$next = $pipeline->after( $result->run->phase );
+		$run  = $result->run->at( $next )->with( progress_total: $result->next_total );
+		return RunPhase::Done === $next ? $run->ended( RunStatus::Succeeded, $this->clock->now_ms() ) : $run;
 	}
 
 	private function tell( Run $run, \Throwable $cause ): void {

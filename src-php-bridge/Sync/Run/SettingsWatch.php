@@ -14,7 +14,6 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Value\Run\OutcomeCounts;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 
@@ -32,11 +31,7 @@ final class SettingsWatch implements Step {
 		private readonly Clock $clock,
 	) {}
 
-	public function advance( Run $run, Lease $lease ): Run {
-		// Taking a run back writes numbers that no setting decides.
-		if ( RunMode::Undo === $run->mode ) {
-			return $this->step->advance( $run, $lease );
-		}
+	public function advance( Run $run, Lease $lease ): StepResult {
 		$settings = $this->fingerprint->current();
 		if ( RunPhase::Plan === $run->phase && array() === $run->cursor ) {
 			return $this->step->advance( $this->begun( $run, $settings ), $lease );
@@ -48,7 +43,7 @@ final class SettingsWatch implements Step {
 			}
 			return $this->step->advance( $run, $lease );
 		} catch ( SettingsChanged ) {
-			return $lease->save( $this->begun_anew( $run ) );
+			return StepResult::more( $this->begun_anew( $run ) );
 		}
 	}
 

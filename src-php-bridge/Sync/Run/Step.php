@@ -20,7 +20,7 @@ use KeyCrmStock\Value\Run\Run;
 interface Step {
 
 	/**
-	 * Does the next small piece of the phase, saves it under the lease and returns the run as saved.
+	 * Does the next small piece of the phase and returns the run as the Runner shall save it under the lease.
 	 * May die at any instruction: doing the same piece again does no harm.
 	 *
 	 * @throws WaitRequired
@@ -29,5 +29,5 @@ interface Step {
 	 * @throws LeaseLost
 	 * @throws SettingsDamaged
 	 */
-	public function advance( Run $run, Lease $lease ): Run;
+	public function advance( Run $run, Lease $lease ): StepResult;
 }

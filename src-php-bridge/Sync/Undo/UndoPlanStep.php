@@ -15,10 +15,10 @@ use KeyCrmStock\Clock;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunPhase;
 
 /** The guard is not asked: a person has seen these very numbers and wants them. */
 final class UndoPlanStep implements Step {
@@ -31,11 +31,11 @@ final class UndoPlanStep implements Step {
 		private readonly Clock $clock,
 	) {}
 
-	public function advance( Run $run, Lease $lease ): Run {
+	public function advance( Run $run, Lease $lease ): StepResult {
 		$after   = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
 		$written = $this->changes->written( $run->undoes, $after, self::PAGE );
 		if ( array() === $written ) {
-			return $lease->save( $run->at( RunPhase::Write )->with( progress_total: $run->counts->of( Outcome::Updated ), planned_at: $this->clock->now_ms() ) );
+			return StepResult::done( $run->with( planned_at: $this->clock->now_ms() ), $run->counts->of( Outcome::Updated ) );
 		}
 		$counts = $run->counts;
 		$notes  = array();
@@ -44,7 +44,7 @@ final class UndoPlanStep implements Step {
 			$counts  = $counts->plus( $item->outcome() );
 		}
 		$this->changes->store( $notes );
-		return $lease->save(
+		return StepResult::more(
 			$run->with(
 				cursor: array( 'after_id' => $written[ count( $written ) - 1 ]->product_id ),
 				counts: $counts,

@@ -24,10 +24,10 @@ use KeyCrmStock\Store\Run\LeaseLost;
 use KeyCrmStock\Sync\Product\StockStatusRepairer;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 
 /**
@@ -57,17 +57,22 @@ final class WriteStep implements Step {
 		private readonly Clock $clock,
 	) {}
 
-	public function advance( Run $run, Lease $lease ): Run {
+	public function advance( Run $run, Lease $lease ): StepResult {
 		$run   = $this->follow_ups->finish( $run, $lease );
 		$after = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
 		$page  = $this->one_page( $this->changes->unwritten( $run->id, $after, $this->page_size ) );
 		if ( array() === $page ) {
-			return $this->repaired( $run, $lease ) ?? $this->ended( $run, $lease );
+			$repaired = $this->repaired( $run, $lease );
+			if ( null !== $repaired ) {
+				return StepResult::more( $repaired );
+			}
+			$this->follow_ups->finish_left_behind( $lease );
+			return StepResult::done( $run );
 		}
 		$began   = $this->clock->now_ms();
 		$written = $this->written( $run, $lease, $page );
 		$this->page_size = $this->size_after( count( $page ), $this->clock->now_ms() - $began );
-		return $written;
+		return StepResult::more( $written );
 	}
 
 	/**
@@ -79,13 +84,8 @@ final class WriteStep implements Step {
 		try {
 			return $this->repair->advance( $run, $lease, $this->clock->now_ms() );
 		} catch ( DatabaseError $error ) {
-			return $lease->save( $this->later( $run, $error ) );
+			return $this->later( $run, $error );
 		}
-	}
-
-	private function ended( Run $run, Lease $lease ): Run {
-		$this->follow_ups->finish_left_behind( $lease );
-		return $lease->save( $run->at( RunPhase::Done )->ended( RunStatus::Succeeded, $this->clock->now_ms() ) );
 	}
 
 	/**
@@ -129,15 +129,15 @@ final class WriteStep implements Step {
 				// Only the run's row can tell, and whoever reads it next does: the page is noted there, or is done again.
 				throw new LeaseLost( $lost->getMessage() );
 			}
-			return $lease->save( $this->later( $run, $lost ) );
+			return $this->later( $run, $lost );
 		} catch ( DatabaseError $error ) {
 			if ( null === $written ) {
 				throw $error;
 			}
 			// The page is committed; what follows from it is repeated by the next step.
-			return $lease->save( $this->later( $written, $error ) );
+			return $this->later( $written, $error );
 		}
-		return null === $written ? $run : $lease->save( $written->with( follow_up: array() ) );
+		return null === $written ? $run : $written->with( follow_up: array() );
 	}
 
 	/**

@@ -1,0 +1,37 @@
+<?php
+/**
+ * What one piece of a phase has come to.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Run\Run;
+
+final class StepResult {
+
+	private function __construct(
+		public readonly Run $run,
+		public readonly bool $is_done,
+		public readonly int $next_total,
+	) {}
+
+	/** The phase goes on, or a run that is no longer active has ended within it. */
+	public static function more( Run $run ): self {
+		return new self( $run, false, 0 );
+	}
+
+	/**
+	 * The run is ready for the next phase of its pipeline.
+	 *
+	 * @param int $next_total How much there is to do in that phase, as far as this one knows.
+	 */
+	public static function done( Run $run, int $next_total = 0 ): self {
+		return new self( $run, true, $next_total );
+	}
+}
