@@ -154,7 +154,7 @@ final class Plugin {
 	}
 
 	public function work_daily(): void {
-		$this->work( Scheduler::DAILY, static fn ( Services $services ) => $services->after_runs->daily() );
+		$this->work( Scheduler::DAILY, static fn ( Services $services ) => $services->worker->work_daily() );
 		$this->notify_owner();
 	}
 
@@ -167,7 +167,7 @@ final class Plugin {
 	}
 
 	public function clean_up(): void {
-		$this->work( 'retention', static fn ( Services $services ) => $services->after_runs->ended() );
+		$this->work( 'retention', static fn ( Services $services ) => $services->retention->prune_after_run() );
 	}
 
 	public function log_delay( int $run_id, string $code, string $details, int $delay_ms ): void {

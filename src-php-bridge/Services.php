@@ -65,7 +65,6 @@ use KeyCrmStock\Sync\Product\ProductStateFilter;
 use KeyCrmStock\Sync\Product\ProductStates;
 use KeyCrmStock\Sync\Product\StockExplainer;
 use KeyCrmStock\Sync\Product\StockStatusRepairer;
-use KeyCrmStock\Sync\Run\AfterRuns;
 use KeyCrmStock\Sync\Run\Retention;
 use KeyCrmStock\Sync\Run\Runner;
 use KeyCrmStock\Sync\Run\RunService;
@@ -123,7 +122,7 @@ final class Services {
 	public readonly UndoItems $undo_page;
 	public readonly UndoService $undo;
 	public readonly Worker $worker;
-	public readonly AfterRuns $after_runs;
+	public readonly Retention $retention;
 	public readonly Notifications $notifications;
 	public readonly OwnerNotifier $watch;
 	public readonly RunLogger $journal;
@@ -195,14 +194,10 @@ final class Services {
 		$this->runs       = new RunService( $this->run_table, $this->troubles, $this->schedule, $this->key, $this->fingerprint, $this->clock );
 		$this->facts      = new FactsReader( $this->lookout, $this->runs, $this->whole_read, $this->settings, $this->change_times, $this->key, $this->shop );
 		$this->undo_page  = new UndoItems( $this->catalogue, new SoldQuantities( $this->database ), $this->settings );
-		$this->undo       = new UndoService( $this->run_table, $this->changes, $this->undo_page, $this->schedule, $this->clock );
+		$this->undo       = new UndoService( $this->run_table, $this->changes, $this->undo_page, $this->runs );
 		$runner           = new Runner( $this->run_table, RunPipelines::by_mode( $this ), new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
-		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->clock );
-		$this->after_runs = new AfterRuns(
-			new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database ),
-			$this->schedule,
-			$this->clock
-		);
+		$this->retention  = new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database );
+		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->retention, $this->clock );
 		$this->notifications = new Notifications( new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->clock->now_ms( ... ) );
 		$this->watch      = new OwnerNotifier( $this->run_table, $this->troubles, $this->notifications, $this->settings, new Mailer( $this->settings ), $this->facts );
 		$this->journal    = new RunLogger( $this->run_table );

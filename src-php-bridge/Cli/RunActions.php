@@ -74,7 +74,7 @@ final class RunActions {
 
 	/** @param string|null $id Null for the one that is active. */
 	public function cancel( ?string $id ): Run {
-		$run = null === $id ? $this->table->active() : $this->found( $id );
+		$run = null === $id ? $this->table->active( RunTable::MAIN ) : $this->found( $id );
 		if ( null === $run ) {
 			\WP_CLI::error( __( 'No sync is under way, so there is nothing to cancel. To discard one that waits for a decision, give its number.', 'stock-sync-for-keycrm' ) );
 		}

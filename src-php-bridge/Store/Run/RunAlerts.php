@@ -24,10 +24,10 @@ final class RunAlerts {
 	public function __construct( private readonly Database $database ) {}
 
 	/** A run that could not even begin: it stands in the history, and is counted. */
-	public function create_failed( RunTrigger $trigger, RunError $error, int $now_ms ): Run {
+	public function create_failed( string $lane, RunTrigger $trigger, RunError $error, int $now_ms ): Run {
 		$this->database->run(
 			'INSERT INTO ' . $this->table() . ' (mode, lane, `trigger`, status, phase, `cursor`, counts, error, started_at, updated_at, finished_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %d, %d, %d)',
-			array( RunMode::Sync->value, RunTable::MAIN, $trigger->value, RunStatus::Failed->value, RunPhase::Read->value, '[]', '[]', (string) wp_json_encode( $error->to_array(), JSON_UNESCAPED_UNICODE ), $now_ms, $now_ms, $now_ms )
+			array( RunMode::Sync->value, $lane, $trigger->value, RunStatus::Failed->value, RunPhase::Read->value, '[]', '[]', (string) wp_json_encode( $error->to_array(), JSON_UNESCAPED_UNICODE ), $now_ms, $now_ms, $now_ms )
 		);
 		return $this->newest( 'id = %d', array( $this->database->inserted_id() ) ) ?? throw new \LogicException( 'The row was just stored.' );
 	}

@@ -23,6 +23,7 @@ use KeyCrmStock\Value\Run\RunTrigger;
 /** Every change to a run names the lease it is made under; without the lease it changes nothing. */
 final class RunTable {
 
+	/** The lane of runs that look at the whole shop. In each lane at most one run is active. */
 	public const MAIN = 'main';
 
 	// A sum, so that the row is found by its id. Through one_active (EXPLAIN shows that, once a run is active) the
@@ -37,20 +38,16 @@ final class RunTable {
 
 	public function __construct( private readonly Database $database ) {}
 
-	/** Null where the lane already has an active run: the UNIQUE key refuses the row. */
-	public function create( RunMode $mode, RunTrigger $trigger, int $now_ms ): ?Run {
-		$made = $this->database->run(
-			'INSERT IGNORE INTO ' . $this->table() . ' (mode, lane, active, `trigger`, status, phase, `cursor`, counts, started_at, updated_at) VALUES (%s, %s, 1, %s, %s, %s, %s, %s, %d, %d)',
-			array( $mode->value, self::MAIN, $trigger->value, RunStatus::Running->value, RunPhase::Orders->value, '[]', '[]', $now_ms, $now_ms )
-		);
-		return 1 === $made ? $this->find( $this->database->inserted_id() ) : null;
-	}
-
-	/** A run that takes an earlier one back needs nothing from KeyCRM. Null as for create(). */
-	public function create_undo( int $undoes, RunTrigger $trigger, int $now_ms ): ?Run {
+	/**
+	 * Null where the lane already has an active run: the UNIQUE key refuses the row.
+	 *
+	 * @param RunPhase $first  The mode's first phase.
+	 * @param int      $undoes The run that this one takes back; 0 for none.
+	 */
+	public function create( string $lane, RunMode $mode, RunPhase $first, RunTrigger $trigger, int $now_ms, int $undoes = 0 ): ?Run {
 		$made = $this->database->run(
 			'INSERT IGNORE INTO ' . $this->table() . ' (mode, lane, active, `trigger`, status, phase, `cursor`, counts, undoes, started_at, updated_at) VALUES (%s, %s, 1, %s, %s, %s, %s, %s, %d, %d, %d)',
-			array( RunMode::Undo->value, self::MAIN, $trigger->value, RunStatus::Running->value, RunPhase::Plan->value, '[]', '[]', $undoes, $now_ms, $now_ms )
+			array( $mode->value, $lane, $trigger->value, RunStatus::Running->value, $first->value, '[]', '[]', $undoes, $now_ms, $now_ms )
 		);
 		return 1 === $made ? $this->find( $this->database->inserted_id() ) : null;
 	}
@@ -64,12 +61,12 @@ final class RunTable {
 		return $this->first( 'id = %d', array( $id ) );
 	}
 
-	public function active(): ?Run {
-		return $this->first( 'active = 1 AND lane = %s', array( self::MAIN ) );
+	public function active( string $lane ): ?Run {
+		return $this->first( 'active = 1 AND lane = %s', array( $lane ) );
 	}
 
-	public function latest(): ?Run {
-		return $this->first( 'lane = %s', array( self::MAIN ) );
+	public function latest( string $lane ): ?Run {
+		return $this->first( 'lane = %s', array( $lane ) );
 	}
 
 	public function latest_of( RunStatus $status, RunMode $mode ): ?Run {
@@ -215,10 +212,10 @@ final class RunTable {
 	 * Ends an active run that a newer version has left: this one could neither go on with it nor begin another.
 	 * Its follow-up and its log stay as they are.
 	 */
-	public function end_unknown( int $now_ms ): void {
+	public function end_unknown( string $lane, int $now_ms ): void {
 		$this->database->run(
 			'UPDATE ' . $this->table() . ' SET active = NULL, status = %s, finished_at = %d, lease_until = 0, lease_owner = %s, saves = saves + 1 WHERE active = 1 AND lane = %s AND NOT ' . RunRow::is_known(),
-			array( RunStatus::Cancelled->value, $now_ms, '', self::MAIN )
+			array( RunStatus::Cancelled->value, $now_ms, '', $lane )
 		);
 	}
 

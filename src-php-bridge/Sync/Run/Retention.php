@@ -31,6 +31,9 @@ final class Retention {
 
 	private const PIECE = 1000;
 
+	/** The person who watches the end of a run waits no longer for it. */
+	private const AFTER_RUN_MS = 2000;
+
 	/** Offers that KeyCRM no longer has and that no product answers to. */
 	private const LEVEL_DAYS = 90;
 
@@ -43,6 +46,10 @@ final class Retention {
 		private readonly Clock $clock,
 		private readonly Database $database,
 	) {}
+
+	public function prune_after_run(): void {
+		$this->prune( Budget::of( $this->clock->now_ms(), self::AFTER_RUN_MS ) );
+	}
 
 	/** @return bool Whether nothing is left to be thrown away. */
 	public function prune( Budget $budget ): bool {
@@ -61,7 +68,7 @@ final class Retention {
 		$before = $now - $chosen->log_days * DAY_IN_SECONDS * 1000;
 		$newest = $this->runs->newest_list()->id ?? 0;
 		$good   = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync )->id ?? 0;
-		$kept   = array_values( array_unique( array_filter( array( $newest, $good, $this->runs->active()->id ?? 0 ) ) ) );
+		$kept   = array_values( array_unique( array_filter( array( $newest, $good, $this->runs->active( RunTable::MAIN )->id ?? 0 ) ) ) );
 		$pieces = array(
 			fn (): int => $this->changes->prune_unwritten( $newest, $kept, self::PIECE ),
 			fn (): int => $this->changes->prune_old( $before, $kept, self::PIECE ),

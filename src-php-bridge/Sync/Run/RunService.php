@@ -16,6 +16,7 @@ use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Store\Run\RunAlerts;
 use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Value\Run\OutcomeCounts;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunError;
 use KeyCrmStock\Value\Run\RunMode;
@@ -49,21 +50,44 @@ final class RunService {
 	 * @throws RunNotPossible
 	 * @throws RunFailed Without an API key, or with settings that cannot be read.
 	 */
-	public function start( RunMode $mode, RunTrigger $trigger ): Run {
+	public function start( RunMode $mode, RunTrigger $trigger, string $lane = RunTable::MAIN ): Run {
 		if ( '' === $this->key->get() ) {
 			throw RunFailed::without_key( $this->key );
 		}
 		if ( '' === $this->settings->current_or_none() ) {
 			throw RunFailed::settings_damaged();
 		}
-		$run = Opening::of( $this->runs, $this->clock->now_ms(), fn (): ?Run => $this->runs->create( $mode, $trigger, $this->clock->now_ms() ) );
-		$this->schedule->continue_run( $run );
-		return $run;
+		return $this->begin( $lane, fn ( int $now_ms ): ?Run => $this->runs->create( $lane, $mode, RunPhase::Orders, $trigger, $now_ms ) );
+	}
+
+	/**
+	 * Begins a run where none is under way in its lane. The one under way may end between our try and our look at
+	 * it: then the place is free, and we try again.
+	 *
+	 * @param \Closure( int ): ?Run $create Given the time; null where the database refuses a second run in the lane.
+	 * @throws RunActive
+	 * @throws RunNotPossible
+	 */
+	public function begin( string $lane, \Closure $create ): Run {
+		$now = $this->clock->now_ms();
+		for ( $try = 0; $try < self::TRIES; $try++ ) {
+			$run = $create( $now );
+			if ( null !== $run ) {
+				$this->schedule->continue_run( $run );
+				return $run;
+			}
+			$active = $this->runs->active( $lane );
+			if ( null !== $active ) {
+				throw new RunActive( $active );
+			}
+			$this->runs->end_unknown( $lane, $now );
+		}
+		throw RunNotPossible::not_started();
 	}
 
 	/** A run that could not even begin stands in the history all the same. */
-	public function note_failure( RunTrigger $trigger, RunError $error ): void {
-		Hooks::run_ended( $this->troubles->create_failed( $trigger, $error, $this->clock->now_ms() ) );
+	public function note_failure( RunTrigger $trigger, RunError $error, string $lane = RunTable::MAIN ): void {
+		Hooks::run_ended( $this->troubles->create_failed( $lane, $trigger, $error, $this->clock->now_ms() ) );
 	}
 
 	/**
@@ -155,21 +179,18 @@ final class RunService {
 	 * @throws RunNotPossible
 	 */
 	private function carry_on( Run $seen, Run $agreed, string $decision ): Run {
-		$now    = $this->clock->now_ms();
 		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
 		$next   = $this->may_go_on( $seen, $this->settings->current_or_none() )
 			? $active->at( RunPhase::Write )->with( progress_total: $seen->guard->changes ?? 0 )
-			: $active->at( RunPhase::Orders )->with( counts: new \KeyCrmStock\Value\Run\OutcomeCounts() );
-		$next   = Opening::of(
-			$this->runs,
-			$now,
-			fn (): ?Run => match ( true ) {
-				$this->runs->transition( $seen, $next, $now ) => $next,
+			: $active->at( RunPhase::Orders )->with( counts: new OutcomeCounts() );
+		$this->begin(
+			$seen->lane,
+			fn ( int $now_ms ): ?Run => match ( true ) {
+				$this->runs->transition( $seen, $next, $now_ms ) => $next,
 				$this->is_as_seen( $seen ) => null,
-				default => $this->refuse(),
+				default => $this->refuse( $seen->lane ),
 			}
 		);
-		$this->schedule->continue_run( $next );
 		Hooks::run_decided( $next, $decision );
 		return $next;
 	}
@@ -178,8 +199,8 @@ final class RunService {
 	 * @throws RunActive
 	 * @throws RunNotPossible
 	 */
-	private function refuse(): never {
-		$active = $this->runs->active();
+	private function refuse( string $lane ): never {
+		$active = $this->runs->active( $lane );
 		throw null === $active ? RunNotPossible::not_waiting() : new RunActive( $active );
 	}
 }

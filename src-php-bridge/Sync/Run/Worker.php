@@ -31,23 +31,24 @@ final class Worker {
 		private readonly RunService $service,
 		private readonly Runner $runner,
 		private readonly Scheduler $schedule,
+		private readonly Retention $retention,
 		private readonly Clock $clock,
 	) {}
 
 	/** The queue's start action. */
-	public function start_scheduled(): void {
-		$this->start( RunTrigger::Schedule );
+	public function start_scheduled( string $lane = RunTable::MAIN ): void {
+		$this->start( RunTrigger::Schedule, $lane );
 	}
 
 	/** For a system cron: does now whatever is due, as the queue would. */
-	public function tick(): ?Run {
+	public function tick( string $lane = RunTable::MAIN ): ?Run {
 		$this->schedule->ensure();
 		$next = $this->schedule->next_at();
 		if ( null !== $next && $next <= $this->clock->now_ms() ) {
-			$this->start( RunTrigger::Tick );
+			$this->start( RunTrigger::Tick, $lane );
 		}
-		$active = $this->runs->active();
-		return null === $active ? $this->runs->latest() : $this->step( $active->id );
+		$active = $this->runs->active( $lane );
+		return null === $active ? $this->runs->latest( $lane ) : $this->step( $active->id );
 	}
 
 	/** For the admin screen: a few seconds of work, then how the run stands. */
@@ -56,26 +57,32 @@ final class Worker {
 	}
 
 	/** After an update, a new activation or a lost queue: what ought to be planned is planned again. */
-	public function heal(): void {
+	public function heal( string $lane = RunTable::MAIN ): void {
 		$this->schedule->ensure();
-		$active = $this->runs->active();
+		$active = $this->runs->active( $lane );
 		if ( null !== $active ) {
 			$this->schedule->continue_run( $active );
 		}
 	}
 
-	private function start( RunTrigger $trigger ): void {
+	/** The queue's daily action: throws away what is old, and plans the next day, or the next minute where much is left. */
+	public function work_daily(): void {
+		$is_done = $this->retention->prune( Budget::for_worker( $this->clock->now_ms() ) );
+		$this->schedule->plan_daily( $is_done ? DAY_IN_SECONDS : MINUTE_IN_SECONDS );
+	}
+
+	private function start( RunTrigger $trigger, string $lane ): void {
 		try {
 			$this->schedule->plan_next();
-			$this->service->start( RunMode::Sync, $trigger );
+			$this->service->start( RunMode::Sync, $trigger, $lane );
 		} catch ( RunActive $active ) {
 			// The one under way reads everything too; it only needs to be kept going.
 			$this->schedule->continue_run( $active->run );
 		} catch ( RunFailed $failure ) {
 			// Without a key there is nothing to do until somebody enters one; the owner must hear of it.
-			$this->service->note_failure( $trigger, $failure->error );
+			$this->service->note_failure( $trigger, $failure->error, $lane );
 		} catch ( SettingsDamaged ) {
-			$this->service->note_failure( $trigger, RunFailed::settings_damaged()->error );
+			$this->service->note_failure( $trigger, RunFailed::settings_damaged()->error, $lane );
 		}
 	}
 
@@ -100,7 +107,7 @@ final class Worker {
 		}
 		$this->schedule->continue_run( $run );
 		if ( $was_active && RunStatus::Cancelled === $run->status && RunError::SETTINGS_CHANGED === $run->error?->code ) {
-			$this->start( $run->trigger );
+			$this->start( $run->trigger, $run->lane );
 		}
 		return $run;
 	}

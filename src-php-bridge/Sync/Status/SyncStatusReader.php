@@ -15,10 +15,13 @@ use KeyCrmStock\Clock;
 use KeyCrmStock\Store\Run\RunAlerts;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Run\Scheduler;
+use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 
 final class SyncStatusReader {
+
+	private const GRACE_MS = 10 * 60 * 1000;
 
 	public function __construct(
 		private readonly RunTable $runs,
@@ -29,17 +32,30 @@ final class SyncStatusReader {
 
 	public function look(): SyncStatus {
 		$now  = $this->clock->now_ms();
-		$run  = $this->runs->active() ?? $this->runs->latest();
+		$run  = $this->runs->active( RunTable::MAIN ) ?? $this->runs->latest( RunTable::MAIN );
 		$next = $this->schedule->next_at();
 		return new SyncStatus(
 			$run,
 			$this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync ),
 			$next,
-			Overdue::seconds( $next, $run, $now ),
+			self::overdue_seconds( $next, $run, $now ),
 			$now,
 			$this->runs->newest_list(),
 			$this->troubles->newest_waiting(),
 			$this->troubles->failures_in_a_row()
 		);
+	}
+
+	/** @return int Seconds by which the next start, or the next step of an active run, is late; 0 within the grace. */
+	private static function overdue_seconds( ?int $next_at, ?Run $run, int $now_ms ): int {
+		$due = array();
+		if ( null !== $next_at ) {
+			$due[] = $next_at;
+		}
+		if ( null !== $run && $run->status->is_active() ) {
+			$due[] = max( $run->resume_at ?? 0, $run->updated_at );
+		}
+		$late = array() === $due ? 0 : $now_ms - min( $due );
+		return $late > self::GRACE_MS ? intdiv( $late, 1000 ) : 0;
 	}
 }

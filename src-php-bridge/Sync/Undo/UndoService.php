@@ -11,16 +11,15 @@ namespace KeyCrmStock\Sync\Undo;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Clock;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Sync\Run\Opening;
 use KeyCrmStock\Sync\Run\RunActive;
 use KeyCrmStock\Sync\Run\RunNotPossible;
-use KeyCrmStock\Sync\Run\Scheduler;
+use KeyCrmStock\Sync\Run\RunService;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunTrigger;
 use KeyCrmStock\Value\Run\UndoReport;
 
@@ -33,29 +32,26 @@ final class UndoService {
 		private readonly RunTable $runs,
 		private readonly ChangeTable $changes,
 		private readonly UndoItems $page,
-		private readonly Scheduler $schedule,
-		private readonly Clock $clock,
+		private readonly RunService $service,
 	) {}
 
 	/**
 	 * @throws RunActive
 	 * @throws RunNotPossible
 	 */
-	public function start( Run $of, RunTrigger $trigger ): Run {
-		if ( ! $this->may( $of ) || array() === $this->changes->written( $of->id, 0, 1 ) ) {
+	public function start( Run $undone, RunTrigger $trigger ): Run {
+		if ( ! $this->may( $undone ) || array() === $this->changes->written( $undone->id, 0, 1 ) ) {
 			throw RunNotPossible::nothing_to_undo();
 		}
-		$run = Opening::of( $this->runs, $this->clock->now_ms(), fn (): ?Run => $this->runs->create_undo( $of->id, $trigger, $this->clock->now_ms() ) );
-		$this->schedule->continue_run( $run );
-		return $run;
+		return $this->service->begin( RunTable::MAIN, fn ( int $now_ms ): ?Run => $this->runs->create( RunTable::MAIN, RunMode::Undo, RunPhase::Plan, $trigger, $now_ms, $undone->id ) );
 	}
 
 	/** What it would do now, in numbers of products. */
-	public function report( Run $of ): UndoReport {
-		$report = new UndoReport( undone_by: $this->runs->undo_of( $of->id )->id ?? 0 );
+	public function report( Run $undone ): UndoReport {
+		$report = new UndoReport( undone_by: $this->runs->undo_of( $undone->id )->id ?? 0 );
 		$after  = 0;
-		while ( $this->may( $of ) ) {
-			$written = $this->changes->written( $of->id, $after, self::PAGE );
+		while ( $this->may( $undone ) ) {
+			$written = $this->changes->written( $undone->id, $after, self::PAGE );
 			if ( array() === $written ) {
 				break;
 			}
@@ -68,8 +64,8 @@ final class UndoService {
 	}
 
 	/** What a run has written before it failed or was cancelled can be taken back too. */
-	private function may( Run $of ): bool {
-		return ! $of->status->is_active() && RunMode::Preview !== $of->mode;
+	private function may( Run $undone ): bool {
+		return ! $undone->status->is_active() && RunMode::Preview !== $undone->mode;
 	}
 
 	private function counted( UndoReport $report, UndoItem $item ): UndoReport {
