@@ -74,6 +74,12 @@ final class SettingsEditor {
 		}
 	}
 
+	/** @param list<string> $names Those that there are. */
+	public static function no_such_setting( string $name, array $names ): string {
+		/* translators: 1: what was typed, 2: the names that there are. */
+		return sprintf( __( 'There is no setting “%1$s”. There are: %2$s.', 'stock-sync-for-keycrm' ), $name, implode( ', ', $names ) );
+	}
+
 	/** @param array<string, mixed> $present */
 	private static function parsed( string $text, array $present, string $first, string $part ): mixed {
 		$old = '' === $part ? $present[ $first ] : ( (array) $present[ $first ] )[ $part ];

@@ -48,7 +48,7 @@ final class SettingsGetCommand {
 		$all = ( $this->desk )()->all();
 		if ( isset( $args[0] ) ) {
 			if ( ! isset( $all[ $args[0] ] ) ) {
-				\WP_CLI::error( UnknownSetting::text( $args[0], array_keys( $all ) ) );
+				\WP_CLI::error( SettingsEditor::no_such_setting( $args[0], array_keys( $all ) ) );
 			}
 			\WP_CLI::line( $all[ $args[0] ] );
 			return;

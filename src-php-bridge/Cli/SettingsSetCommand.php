@@ -49,7 +49,7 @@ final class SettingsSetCommand {
 		}
 		$names = array_keys( $desk->all() );
 		if ( ! in_array( $name, $names, true ) ) {
-			\WP_CLI::error( UnknownSetting::text( $name, $names ) );
+			\WP_CLI::error( SettingsEditor::no_such_setting( $name, $names ) );
 		}
 		$this->ended( $desk->set( $name, $value ) );
 	}

@@ -33,6 +33,9 @@ final class SyncHealth {
 	/** Though nothing failed and nothing is late, so long without a successful sync is strange. */
 	private const LONG_MS = DAY_IN_SECONDS * 1000;
 
+	/** On a quiet site some minutes are ordinary; after so long the shop sells by old quantities. */
+	private const CRITICAL_FROM = 3 * HOUR_IN_SECONDS;
+
 	public function __construct(
 		private readonly FactsReader $facts,
 		private readonly RunAlerts $troubles,
@@ -186,12 +189,53 @@ final class SyncHealth {
 	private function schedule( Facts $facts ): ?Finding {
 		$age = $facts->now_ms - ( $facts->freshness->synced_at() ?? $facts->now_ms );
 		return match ( true ) {
-			$facts->automation->late_seconds > 0 => HealthWords::overdue( $facts->automation->late_seconds ),
-			AutomationState::Off === $facts->automation->state() => HealthWords::switched_off(),
-			AutomationState::Unplanned === $facts->automation->state() => HealthWords::lost(),
-			$age > self::LONG_MS => HealthWords::long_ago( TimeText::duration( intdiv( $age, 1000 ) ) ),
+			$facts->automation->late_seconds > 0 => $this->overdue( $facts->automation->late_seconds ),
+			AutomationState::Off === $facts->automation->state() => $this->switched_off(),
+			AutomationState::Unplanned === $facts->automation->state() => $this->lost(),
+			$age > self::LONG_MS => $this->long_ago( TimeText::duration( intdiv( $age, 1000 ) ) ),
 			default => null,
 		};
+	}
+
+	private function overdue( int $seconds ): Finding {
+		return new Finding(
+			$seconds >= self::CRITICAL_FROM ? Finding::CRITICAL : Finding::RECOMMENDED,
+			/* translators: %s: a length of time such as "3 hours". */
+			sprintf( __( 'The KeyCRM stock sync is %s late', 'stock-sync-for-keycrm' ), human_time_diff( 0, $seconds ) ),
+			__( 'WP-Cron has not run; a quiet site is the usual reason. Until it does, what is sold or received elsewhere is not seen in the shop. Add the line that stands under Help to your server’s scheduler.', 'stock-sync-for-keycrm' ),
+			__( 'Show me the line', 'stock-sync-for-keycrm' ),
+			'&tab=help'
+		);
+	}
+
+	private function switched_off(): Finding {
+		return new Finding(
+			Finding::RECOMMENDED,
+			__( 'Automatic KeyCRM stock sync is off', 'stock-sync-for-keycrm' ),
+			__( 'The shop is synced with KeyCRM only when somebody presses Sync now. Switch automatic sync on, unless your server’s scheduler or WP-CLI starts the syncs.', 'stock-sync-for-keycrm' ),
+			__( 'Switch it on', 'stock-sync-for-keycrm' ),
+			'&tab=settings&field=schedule'
+		);
+	}
+
+	private function lost(): Finding {
+		return new Finding(
+			Finding::RECOMMENDED,
+			__( 'The next KeyCRM stock sync is not planned', 'stock-sync-for-keycrm' ),
+			__( 'Automatic sync is on, but WooCommerce’s queue (Action Scheduler) has lost the next sync. Open the page of the plugin: that plans it again. If this comes back, another program empties the queue.', 'stock-sync-for-keycrm' ),
+			__( 'Plan it again', 'stock-sync-for-keycrm' )
+		);
+	}
+
+	/** @param string $time Such as "3 days". */
+	private function long_ago( string $time ): Finding {
+		return new Finding(
+			Finding::RECOMMENDED,
+			/* translators: %s: a length of time such as "3 days". */
+			sprintf( __( 'The last successful KeyCRM stock sync was %s ago', 'stock-sync-for-keycrm' ), $time ),
+			__( 'Nothing failed, but no sync has come to its end since then: they may have been cancelled, or take longer than a day. Sync now, and see how far it gets.', 'stock-sync-for-keycrm' ),
+			__( 'Open KeyCRM stock', 'stock-sync-for-keycrm' )
+		);
 	}
 
 	private function good( Facts $facts ): Finding {

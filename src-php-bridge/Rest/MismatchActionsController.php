@@ -14,6 +14,9 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\TransactionLost;
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
 use KeyCrmStock\Sync\Product\EnableStockManagement;
 use KeyCrmStock\Sync\Product\MismatchLists;
 use KeyCrmStock\Sync\Product\StockStatusRepairer;
@@ -34,7 +37,8 @@ final class MismatchActionsController extends Controller {
 		private readonly MismatchLists $lists,
 		private readonly EnableStockManagement $switch_on,
 		private readonly StockStatusRepairer $repair,
-		private readonly FixMarks $marks,
+		private readonly Catalogue $catalogue,
+		private readonly ExclusionMarks $exclusion,
 		private readonly ReasonText $reasons,
 		private readonly Clock $clock,
 	) {}
@@ -42,8 +46,8 @@ final class MismatchActionsController extends Controller {
 	public function register(): void {
 		$this->action( 'switch-on', $this->switch_on( ... ) );
 		$this->action( 'repair-status', $this->repair_status( ... ) );
-		$this->action( 'leave-alone', $this->marks->leave_alone( ... ) );
-		$this->action( 'include', $this->marks->include( ... ) );
+		$this->action( 'leave-alone', $this->leave_alone( ... ) );
+		$this->action( 'include', $this->include( ... ) );
 	}
 
 	/** @param \Closure( non-empty-list<int> ): array<string, mixed> $work */
@@ -94,7 +98,7 @@ final class MismatchActionsController extends Controller {
 					: $this->reasons->of( $note->outcome, $note->reason );
 			}
 		}
-		return FixMarks::answer( $done, $left );
+		return self::answer( $done, $left );
 	}
 
 	/**
@@ -106,6 +110,62 @@ final class MismatchActionsController extends Controller {
 		$of    = $this->lists->comparison();
 		$notes = null === $of ? array() : $this->repair->by_hand( $ids, $of, RunTrigger::Person, $this->clock->now_ms() );
 		$done  = array_map( static fn ( Change $note ): int => $note->product_id, $notes );
-		return FixMarks::answer( $done, array_fill_keys( array_diff( $ids, $done ), __( 'Its stock status still does not fit: another plugin may set it, or the product has been changed or deleted since the last check. Open the product and save it; if it stays so, ask that plugin’s makers.', 'stock-sync-for-keycrm' ) ) );
+		return self::answer( $done, array_fill_keys( array_diff( $ids, $done ), __( 'Its stock status still does not fit: another plugin may set it, or the product has been changed or deleted since the last check. Open the product and save it; if it stays so, ask that plugin’s makers.', 'stock-sync-for-keycrm' ) ) );
+	}
+
+	/**
+	 * @param non-empty-list<int> $ids
+	 * @return array<string, mixed>
+	 */
+	private function leave_alone( array $ids ): array {
+		return $this->marked( $ids, $this->exclusion->exclude( ... ), true, __( 'The mark could not be saved: another plugin may have taken it away. Open the product and look.', 'stock-sync-for-keycrm' ) );
+	}
+
+	/**
+	 * @param non-empty-list<int> $ids
+	 * @return array<string, mixed>
+	 */
+	private function include( array $ids ): array {
+		return $this->marked( $ids, $this->exclusion->include( ... ), false, __( 'It is still left alone because its parent product or its category is. Take the mark away there.', 'stock-sync-for-keycrm' ) );
+	}
+
+	/**
+	 * @param non-empty-list<int>     $ids
+	 * @param \Closure( int ): void   $work
+	 * @param string                  $otherwise Why one is not as it was asked for.
+	 * @return array<string, mixed>
+	 */
+	private function marked( array $ids, \Closure $work, bool $excluded, string $otherwise ): array {
+		$there = array_map( static fn ( ShopProduct $product ): int => $product->id, $this->catalogue->by_ids( $ids ) );
+		array_map( $work, $there );
+		$left = array_fill_keys( array_diff( $ids, $there ), __( 'The product has been deleted. There is nothing to do.', 'stock-sync-for-keycrm' ) );
+		$done = array();
+		foreach ( $this->catalogue->by_ids( $there ) as $product ) {
+			if ( $product->excluded === $excluded ) {
+				$done[] = $product->id;
+			} else {
+				$left[ $product->id ] = $otherwise;
+			}
+		}
+		return self::answer( $done, $left );
+	}
+
+	/**
+	 * @param list<int>          $done
+	 * @param array<int, string> $left Why, by product id.
+	 * @return array<string, mixed> @see src-admin/contract/mismatch.ts fixSchema
+	 */
+	private static function answer( array $done, array $left ): array {
+		return array(
+			'done' => $done,
+			'left' => array_map(
+				static fn ( int $id, string $reason ): array => array(
+					'product_id' => $id,
+					'reason'     => $reason,
+				),
+				array_keys( $left ),
+				array_values( $left )
+			),
+		);
 	}
 }

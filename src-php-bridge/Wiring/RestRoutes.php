@@ -21,7 +21,6 @@ use KeyCrmStock\Rest\ChangesController;
 use KeyCrmStock\Rest\ConnectionController;
 use KeyCrmStock\Rest\Controller;
 use KeyCrmStock\Rest\CurrentRunController;
-use KeyCrmStock\Rest\FixMarks;
 use KeyCrmStock\Rest\MismatchActionsController;
 use KeyCrmStock\Rest\MismatchesController;
 use KeyCrmStock\Rest\OrderSourcesController;
@@ -43,7 +42,7 @@ use KeyCrmStock\Store\Run\ManualRuns;
 use KeyCrmStock\Sync\Product\EnableStockManagement;
 use KeyCrmStock\Sync\Product\MismatchLists;
 use KeyCrmStock\Sync\Product\ProductHistory;
-use KeyCrmStock\Sync\Write\WriteTargets;
+use KeyCrmStock\Sync\Write\StockTargets;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Text\ReasonText;
 
@@ -77,7 +76,8 @@ final class RestRoutes {
 				$lists,
 				self::switch_on( $of ),
 				$of->repair,
-				new FixMarks( $of->catalogue, new ExclusionMarks( $of->database, new Translations( $of->database ) ) ),
+				$of->catalogue,
+				new ExclusionMarks( $of->database, new Translations( $of->database ) ),
 				$reasons,
 				$of->clock
 			),
@@ -91,7 +91,7 @@ final class RestRoutes {
 	private static function switch_on( Services $of ): EnableStockManagement {
 		return new EnableStockManagement(
 			$of->writer,
-			new WriteTargets( $of->catalogue, $of->levels, $of->marks, $of->terms, $of->fingerprint ),
+			static fn ( array $page, string $settings ): StockTargets => RunPipelines::sync_targets( $of, $page, $settings ),
 			$of->changes,
 			new ManualRuns( $of->database ),
 			$of->run_table,

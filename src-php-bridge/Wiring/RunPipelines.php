@@ -40,9 +40,10 @@ use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Undo\UndoPlanStep;
 use KeyCrmStock\Sync\Undo\UndoTargets;
 use KeyCrmStock\Sync\Write\FollowUps;
-use KeyCrmStock\Sync\Write\Targets;
+use KeyCrmStock\Sync\Write\StockTargets;
+use KeyCrmStock\Sync\Write\SyncTargets;
 use KeyCrmStock\Sync\Write\WriteStep;
-use KeyCrmStock\Sync\Write\WriteTargets;
+use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
 
@@ -68,14 +69,14 @@ final class RunPipelines {
 			RunMode::Preview->value => new Pipeline( $compared ),
 			RunMode::Sync->value    => new Pipeline(
 				$compared + array(
-					RunPhase::Write->value => $watched( self::write( $services, new WriteTargets( $services->catalogue, $services->levels, $services->marks, $services->terms, $services->fingerprint ) ) ),
+					RunPhase::Write->value => $watched( self::write( $services, static fn ( array $page, string $settings ): StockTargets => self::sync_targets( $services, $page, $settings ) ) ),
 				)
 			),
 			// No setting decides the numbers that go back.
 			RunMode::Undo->value    => new Pipeline(
 				array(
 					RunPhase::Plan->value  => new UndoPlanStep( $services->changes, $services->undo_page, $services->clock ),
-					RunPhase::Write->value => self::write( $services, new UndoTargets( $services->run_table, $services->changes, $services->undo_page ) ),
+					RunPhase::Write->value => self::write( $services, static fn ( array $page ): StockTargets => UndoTargets::for_page( $page, $services->run_table, $services->changes, $services->undo_page ) ),
 				)
 			),
 		);
@@ -116,7 +117,16 @@ final class RunPipelines {
 		);
 	}
 
-	private static function write( Services $services, Targets $targets ): WriteStep {
+	/**
+	 * @param non-empty-list<Change> $page     Planned changes of one run.
+	 * @param string                 $settings Fingerprint of the settings of the plan.
+	 */
+	public static function sync_targets( Services $services, array $page, string $settings ): StockTargets {
+		return SyncTargets::for_page( $page, $settings, $services->catalogue, $services->levels, $services->marks, $services->terms, $services->fingerprint );
+	}
+
+	/** @param \Closure( non-empty-list<Change>, string ): StockTargets $targets */
+	private static function write( Services $services, \Closure $targets ): WriteStep {
 		return new WriteStep( $services->writer, $services->changes, $targets, $services->settings, new FollowUps( $services->run_table, $services->writer ), $services->repair, $services->clock );
 	}
 }

@@ -51,7 +51,7 @@ final class ExcludeQuickEdit {
 
 	private function tell( int $product_id ): void {
 		if ( ! isset( $this->marks[ $product_id ] ) ) {
-			$this->marks = Contained::call( 'add_inline_data', fn (): array => ( $this->exclusion )()->marks( ListedProducts::with( $product_id ) ) ) ?? array();
+			$this->marks = Contained::call( 'add_inline_data', fn (): array => ( $this->exclusion )()->marks( ProductListScreen::shown_with( $product_id ) ) ) ?? array();
 		}
 		// What could not be read must not be saved as “no”: then the box is closed.
 		$mark = match ( $this->marks[ $product_id ] ?? null ) {

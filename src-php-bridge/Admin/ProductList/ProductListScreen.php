@@ -21,4 +21,14 @@ final class ProductListScreen {
 		// Before WordPress saves a quick edit, which it does at 1. WordPress checks the nonce then.
 		add_action( 'wp_ajax_inline-save', fn () => 'product' === ( $_POST['post_type'] ?? '' ) && ( $this->extend )(), 0 );
 	}
+
+	/** @return non-empty-list<int> All of the page, so that one question answers for them; after a quick edit only the one that is drawn again. */
+	public static function shown_with( int $product_id ): array {
+		global $wp_query;
+		$ids = array();
+		foreach ( $wp_query instanceof \WP_Query ? $wp_query->posts ?? array() : array() as $post ) {
+			$ids[] = $post instanceof \WP_Post ? $post->ID : (int) $post;
+		}
+		return in_array( $product_id, $ids, true ) ? $ids : array( $product_id );
+	}
 }

@@ -51,7 +51,7 @@ final class StateColumn {
 	private function draw( int $product_id ): void {
 		try {
 			if ( ! isset( $this->standings[ $product_id ] ) ) {
-				$this->standings = ( $this->source )()?->of( ListedProducts::with( $product_id ) ) ?? array();
+				$this->standings = ( $this->source )()?->of( ProductListScreen::shown_with( $product_id ) ) ?? array();
 			}
 		} catch ( \Throwable ) {
 			// The owner came here for the products; that must go on working.

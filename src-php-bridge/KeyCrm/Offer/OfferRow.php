@@ -11,7 +11,7 @@ namespace KeyCrmStock\KeyCrm\Offer;
 
 use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\KeyCrm\Stock\StockNumbers;
-use KeyCrmStock\KeyCrm\Stock\StockRowParser;
+use KeyCrmStock\KeyCrm\Stock\StockParser;
 use KeyCrmStock\Value\Stock\StockLevel;
 use stdClass;
 
@@ -38,7 +38,7 @@ final class OfferRow {
 		if ( ! $row instanceof stdClass || null === $id ) {
 			return null;
 		}
-		$sku      = StockRowParser::sku( $row->sku ?? null );
+		$sku      = StockParser::sku( $row->sku ?? null );
 		$archived = self::flag( $row->is_archived ?? null );
 		$numbers  = StockNumbers::read( $row->quantity ?? null, $row->in_reserve ?? null );
 		return new self(

@@ -11,7 +11,7 @@ namespace KeyCrmStock\KeyCrm\Order;
 
 use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\KeyCrm\Client\KeyCrmTime;
-use KeyCrmStock\KeyCrm\Stock\StockRowParser;
+use KeyCrmStock\KeyCrm\Stock\StockParser;
 use KeyCrmStock\Value\Order\CrmOrder;
 use KeyCrmStock\Value\Order\CrmOrderLine;
 use stdClass;
@@ -66,7 +66,7 @@ final class OrderParser {
 			if ( null !== $id && null !== $quantity ) {
 				$lines[] = new CrmOrderLine(
 					$id,
-					StockRowParser::sku( $line->sku ?? null ),
+					StockParser::sku( $line->sku ?? null ),
 					$quantity,
 					LineStatusParser::state( $line->stock_status ?? null, $group, isset( $row->closed_at ) )
 				);

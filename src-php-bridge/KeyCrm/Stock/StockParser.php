@@ -10,13 +10,23 @@ declare( strict_types=1 );
 namespace KeyCrmStock\KeyCrm\Stock;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\KeyCrm\Client\ListEnvelope;
+use KeyCrmStock\Value\Stock\Sku;
 use KeyCrmStock\Value\Stock\StockLevel;
+use KeyCrmStock\Value\Stock\WarehouseLevel;
 use stdClass;
 
 defined( 'ABSPATH' ) || exit;
 
+/**
+ * For this endpoint alone: elsewhere KeyCRM gives the same numbers other names (keycrm-server/API.md §2).
+ * A missing `reserve` is a fault of the row, since reading it as 0 would silently ignore all reserves.
+ */
 final class StockParser {
+
+	/** Letters. */
+	private const LONGEST_NAME = 100;
 
 	/**
 	 * @param stdClass $answer  As decoded.
@@ -36,9 +46,67 @@ final class StockParser {
 	private static function levels( array $rows, int $read_at ): array {
 		$levels = array();
 		foreach ( $rows as $index => $row ) {
-			$levels[] = StockRowParser::parse( $row, $read_at )
+			$levels[] = self::level( $row, $read_at )
 				?? throw ListEnvelope::broken( "data[$index].id", 'an id', $row instanceof stdClass ? $row->id ?? null : $row );
 		}
 		return $levels;
+	}
+
+	/**
+	 * @param mixed $row     As decoded.
+	 * @param int   $read_at Unix milliseconds.
+	 * @return ?StockLevel Null where the row names no offer, so that nobody can say whose it is.
+	 */
+	private static function level( mixed $row, int $read_at ): ?StockLevel {
+		$id = $row instanceof stdClass ? JsonNumber::whole( $row->id ?? null, 1 ) : null;
+		if ( ! $row instanceof stdClass || null === $id ) {
+			return null;
+		}
+		$sku     = self::sku( $row->sku ?? null );
+		$numbers = StockNumbers::read( $row->quantity ?? null, $row->reserve ?? null );
+		if ( is_string( $numbers ) ) {
+			return StockLevel::unreadable( $id, $sku, $read_at, $numbers );
+		}
+		$warehouses = self::warehouses( $row->warehouse ?? null );
+		if ( is_string( $warehouses ) ) {
+			return StockLevel::unreadable( $id, $sku, $read_at, $warehouses );
+		}
+		return new StockLevel( $id, $sku, $numbers->quantity, $numbers->reserve, $warehouses, $read_at );
+	}
+
+	/** KeyCRM's SKU is a text (keycrm-server/API.md §3.6). A whole number can only be meant as its digits; other types name nothing. */
+	public static function sku( mixed $sku ): string {
+		return is_string( $sku ) || is_int( $sku ) ? Sku::trim( (string) $sku ) : '';
+	}
+
+	/** For people only, and kept with each offer: what is longer is cut. */
+	private static function name( mixed $name ): string {
+		$name = is_string( $name ) ? trim( $name ) : '';
+		return mb_strlen( $name, 'UTF-8' ) > self::LONGEST_NAME ? mb_substr( $name, 0, self::LONGEST_NAME - 1, 'UTF-8' ) . '…' : $name;
+	}
+
+	/**
+	 * An empty list is fine: this offer was never in any warehouse (keycrm-server/API.md §3.4).
+	 *
+	 * @return list<WarehouseLevel>|string A PROBLEM_ constant of StockLevel where one of them cannot be read.
+	 */
+	private static function warehouses( mixed $rows ): array|string {
+		if ( ! is_array( $rows ) ) {
+			return StockLevel::PROBLEM_WAREHOUSES;
+		}
+		$levels = array();
+		foreach ( $rows as $row ) {
+			$id = $row instanceof stdClass ? JsonNumber::whole( $row->id ?? null, 1 ) : null;
+			// A warehouse given twice: whether to add the two or to take one, nobody can say.
+			if ( ! $row instanceof stdClass || null === $id || isset( $levels[ $id ] ) ) {
+				return StockLevel::PROBLEM_WAREHOUSES;
+			}
+			$numbers = StockNumbers::read( $row->quantity ?? null, $row->reserve ?? null );
+			if ( is_string( $numbers ) ) {
+				return $numbers;
+			}
+			$levels[ $id ] = new WarehouseLevel( $id, self::name( $row->name ?? '' ), $numbers->quantity, $numbers->reserve );
+		}
+		return array_values( $levels );
 	}
 }

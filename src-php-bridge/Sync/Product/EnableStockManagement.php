@@ -20,7 +20,7 @@ use KeyCrmStock\Shop\Stock\WriteOptions;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\ManualRuns;
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Sync\Write\WriteTargets;
+use KeyCrmStock\Sync\Write\StockTargets;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\Outcome;
@@ -36,9 +36,10 @@ use KeyCrmStock\Value\Run\RunTrigger;
  */
 final class EnableStockManagement {
 
+	/** @param \Closure( non-empty-list<Change>, string ): StockTargets $targets As for the step that writes. */
 	public function __construct(
 		private readonly StockWriter $writer,
-		private readonly WriteTargets $targets,
+		private readonly \Closure $targets,
 		private readonly ChangeTable $changes,
 		private readonly ManualRuns $runs,
 		private readonly RunTable $run_table,
@@ -86,7 +87,7 @@ final class EnableStockManagement {
 	}
 
 	private function one( Change $change, int $run_id, OutcomeCounts $counts, int $now_ms ): Change {
-		$plan = $this->targets->of( array( $change ) );
+		$plan = ( $this->targets )( array( $change ), '' );
 		$note = $change;
 		$this->writer->write_page(
 			$plan->product_ids(),

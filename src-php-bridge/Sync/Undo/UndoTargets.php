@@ -1,6 +1,6 @@
 <?php
 /**
- * Prepares a page of changes that go back for the writer.
+ * Which numbers go back, known only inside the writer's lock.
  *
  * @package KeyCrmStock
  */
@@ -14,22 +14,63 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Write\StockTargets;
-use KeyCrmStock\Sync\Write\Targets;
+use KeyCrmStock\Sync\Write\TranslationSetResult;
 use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Outcome;
 
-final class UndoTargets implements Targets {
+final class UndoTargets implements StockTargets {
 
-	public function __construct(
-		private readonly RunTable $runs,
-		private readonly ChangeTable $changes,
-		private readonly UndoItems $page,
-	) {}
+	/** @var array<int, UndoItem> By product id. */
+	private array $items;
 
-	public function of( array $page, string $settings = '' ): StockTargets {
-		$undoes = $this->runs->find( $page[0]->run_id )->undoes ?? 0;
-		return new UndoPlan(
-			$this->changes->of_products( $undoes, array_map( static fn ( Change $change ): int => $change->product_id, $page ) ),
-			$this->page
-		);
+	/** @var array<int, float> As targets() gave them last. */
+	private array $targets = array();
+
+	/** @param list<Change> $written What the run to be taken back has written. */
+	private function __construct( private readonly array $written, private readonly UndoItems $page ) {
+		$this->items = $page->of( $written );
+	}
+
+	/** @param non-empty-list<Change> $page Of one run that takes an earlier one back. */
+	public static function for_page( array $page, RunTable $runs, ChangeTable $changes, UndoItems $items ): self {
+		$undone = $runs->find( $page[0]->run_id )->undoes ?? 0;
+		return new self( $changes->of_products( $undone, array_map( static fn ( Change $change ): int => $change->product_id, $page ) ), $items );
+	}
+
+	public function product_ids(): array {
+		$ids = array_merge( ...array_map( static fn ( UndoItem $item ): array => $item->product_ids(), array_values( $this->items ) ) );
+		$ids = array_values( array_unique( $ids ) );
+		sort( $ids );
+		return $ids;
+	}
+
+	public function targets( array $present, array $products ): array {
+		// Sales are counted again, now that no more can happen.
+		$this->items   = $this->page->of( $this->written );
+		$this->targets = array();
+		foreach ( $this->items as $item ) {
+			if ( Outcome::Updated === $item->outcome() ) {
+				$this->targets += $item->targets( $present );
+			}
+		}
+		return $this->targets;
+	}
+
+	/** The numbers were ours before, and putting them back makes them no more or less so. */
+	public function remember( array $notes ): void {}
+
+	public function noted( Change $change, array $results, int $now_ms ): Change {
+		$item    = $this->items[ $change->product_id ] ?? null;
+		$results = null === $item ? array() : array_intersect_key( $results, array_flip( $item->product_ids() ) );
+		if ( null === $item || array() === $results ) {
+			return $change->written( $change->before, null, Outcome::Failed, 'deleted_meanwhile', null, $now_ms );
+		}
+		$back = array_intersect_key( $results, $this->targets );
+		$set  = TranslationSetResult::of_members( array() === $back ? $results : $back, $change->product_id );
+		if ( array() === $back ) {
+			$outcome = Outcome::Updated === $item->outcome() ? Outcome::ChangedSince : $item->outcome();
+			return $change->written( $set->before, $set->after, $outcome, $item->reason(), null, $now_ms );
+		}
+		return $change->written( $set->before, $set->after, $set->outcome, Outcome::Updated === $set->outcome ? 'undo' : $set->problem, null, $now_ms, $set->members );
 	}
 }

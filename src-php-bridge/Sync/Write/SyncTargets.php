@@ -11,6 +11,7 @@ namespace KeyCrmStock\Sync\Write;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Store\Level\LevelTable;
@@ -35,9 +36,9 @@ final class SyncTargets implements StockTargets {
 	/**
 	 * @param list<Change>                    $page
 	 * @param array<int, non-empty-list<int>> $sets     By product, it and its translations.
-	 * @param string                          $settings Fingerprint of those that the guard has seen; '' where it has seen none.
+	 * @param string                          $settings Fingerprint, as for_page() was given it.
 	 */
-	public function __construct(
+	private function __construct(
 		private readonly array $page,
 		private readonly array $sets,
 		private readonly LevelTable $levels,
@@ -46,6 +47,15 @@ final class SyncTargets implements StockTargets {
 		private readonly SettingsFingerprint $fingerprint,
 		private readonly string $settings,
 	) {}
+
+	/**
+	 * @param non-empty-list<Change> $page     Of one run.
+	 * @param string                 $settings Fingerprint of those that the guard has seen; '' where it has seen none.
+	 */
+	public static function for_page( array $page, string $settings, Catalogue $catalogue, LevelTable $levels, LevelWriteMarks $marks, AvailabilityInputs $terms, SettingsFingerprint $fingerprint ): self {
+		$sets = $catalogue->sets( array_map( static fn ( Change $change ): int => $change->product_id, $page ) );
+		return new self( $page, $sets, $levels, $marks, $terms, $fingerprint, $settings );
+	}
 
 	public function product_ids(): array {
 		$ids = array_values( array_unique( array_merge( ...array_values( $this->sets ) ) ) );

@@ -47,10 +47,11 @@ final class WriteStep implements Step {
 
 	private int $page_size = self::SMALLEST_PAGE;
 
+	/** @param \Closure( non-empty-list<Change>, string ): StockTargets $targets Given a page of one run, and the fingerprint of the settings of its plan. */
 	public function __construct(
 		private readonly StockWriter $writer,
 		private readonly ChangeTable $changes,
-		private readonly Targets $targets,
+		private readonly \Closure $targets,
 		private readonly SettingsStore $settings,
 		private readonly FollowUps $follow_ups,
 		private readonly StockStatusRepairer $repair,
@@ -111,7 +112,7 @@ final class WriteStep implements Step {
 	 */
 	private function written( Run $run, Lease $lease, array $page ): Run {
 		$settings = $this->settings->get();
-		$plan     = $this->targets->of( $page, $run->settings );
+		$plan     = ( $this->targets )( $page, $run->settings );
 		$written  = null;
 		try {
 			$this->writer->write_page(
