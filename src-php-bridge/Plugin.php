@@ -119,7 +119,7 @@ final class Plugin {
 			return new \WP_Error( 'keycrm_stock_tables_missing', TablesText::headline() . '.', array( 'status' => 503 ) + $this->details_of( $services->schema ) );
 		}
 		if ( ! in_array( self::REST_NAMESPACE, $server->get_namespaces(), true ) ) {
-			foreach ( null === $services ? array() : RestRoutes::of( $services ) as $controller ) {
+			foreach ( null === $services ? array() : RestRoutes::controllers( $services ) as $controller ) {
 				$controller->register();
 			}
 			$this->routes_of = get_current_blog_id();

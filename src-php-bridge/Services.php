@@ -64,7 +64,7 @@ use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
 use KeyCrmStock\Sync\Product\ProductStateFilter;
 use KeyCrmStock\Sync\Product\ProductStates;
 use KeyCrmStock\Sync\Product\StockExplainer;
-use KeyCrmStock\Sync\Product\StockStatusRepairer;
+use KeyCrmStock\Sync\Write\StockStatusRepairer;
 use KeyCrmStock\Sync\Run\Retention;
 use KeyCrmStock\Sync\Run\Runner;
 use KeyCrmStock\Sync\Run\RunService;
@@ -131,7 +131,7 @@ final class Services {
 	public readonly OrderReadCheckpoint $order_looks;
 	public readonly OrderChannelStore $order_channel;
 	public readonly OpenOrderModeChooser $order_holding;
-	public readonly AvailabilityInputs $terms;
+	public readonly AvailabilityInputs $inputs;
 	public readonly StockExplainer $sums;
 	public readonly ProductStates $standings;
 	public readonly ProductStateFilter $standing_filter;
@@ -181,8 +181,8 @@ final class Services {
 		$this->order_looks   = new OrderReadCheckpoint( new AtomicOption( $this->database, OrderReadCheckpoint::OPTION ), $this->account( ... ) );
 		$this->order_channel = new OrderChannelStore( $this->options, $this->account( ... ) );
 		$this->order_holding = new OpenOrderModeChooser( $this->settings, $this->order_channel, $this->order_looks );
-		$this->terms      = new AvailabilityInputs( new OpenOrders( $this->database ), new OrderLineTable( $this->database ), new ProductBuffers( $this->database ), $this->settings, $this->order_holding, $this->clock );
-		$this->sums       = new StockExplainer( $this->catalogue, $this->sets, $this->levels, $this->terms, $this->whole_read );
+		$this->inputs     = new AvailabilityInputs( new OpenOrders( $this->database ), new OrderLineTable( $this->database ), new ProductBuffers( $this->database ), $this->settings, $this->order_holding, $this->clock );
+		$this->sums       = new StockExplainer( $this->catalogue, $this->sets, $this->levels, $this->inputs, $this->whole_read );
 
 		$this->standings       = new ProductStates( $this->catalogue, $this->run_table, $this->changes, $this->claims );
 		$this->standing_filter = new ProductStateFilter( $this->standings, $this->changes, $this->claims, new ProductListFilter( $this->database, $translations, new ExcludedCategories( $this->database, new CatalogueRows( $this->database ) ) ) );
@@ -190,7 +190,7 @@ final class Services {
 		$this->troubles   = new RunAlerts( $this->database );
 		$this->schedule   = new Scheduler( $this->settings, $this->clock );
 		$this->lookout    = new SyncStatusReader( $this->run_table, $this->troubles, $this->schedule, $this->clock );
-		$this->fingerprint = new SettingsFingerprint( $this->settings, $this->order_holding, $this->account( ... ) );
+		$this->fingerprint = new SettingsFingerprint( $this->settings, $this->order_holding->effective( ... ), $this->account( ... ) );
 		$this->runs       = new RunService( $this->run_table, $this->troubles, $this->schedule, $this->key, $this->fingerprint, $this->clock );
 		$this->facts      = new FactsReader( $this->lookout, $this->runs, $this->whole_read, $this->settings, $this->change_times, $this->key, $this->shop );
 		$this->undo_page  = new UndoItems( $this->catalogue, new SoldQuantities( $this->database ), $this->settings );

@@ -48,6 +48,6 @@ final class ApplyCommand {
 		$desk = ( $this->desk )();
 		$run  = $desk->apply( $args[0] );
 		$desk->report->tell( $run, $options['format'] );
-		\WP_CLI::halt( ExitStatus::of( $run ) );
+		\WP_CLI::halt( ExitStatus::from_run( $run ) );
 	}
 }

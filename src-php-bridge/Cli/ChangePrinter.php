@@ -90,7 +90,7 @@ final class ChangePrinter {
 				$change->after,
 				null === $change->before || null === $change->after ? null : $change->after - $change->before,
 				$change->outcome->value,
-				$this->reasons->of( $change->outcome, $change->reason ),
+				$this->reasons->sentence( $change->outcome, $change->reason ),
 			)
 		);
 	}

@@ -48,6 +48,6 @@ final class ConfirmCommand {
 		$desk = ( $this->desk )();
 		$run  = $desk->confirm( $args[0] );
 		$desk->report->tell( $run, $options['format'] );
-		\WP_CLI::halt( ExitStatus::of( $run ) );
+		\WP_CLI::halt( ExitStatus::from_run( $run ) );
 	}
 }

@@ -23,7 +23,7 @@ final class ExitStatus {
 	public const NEEDS_A_PERSON = 3;
 	public const INTERRUPTED    = 130;
 
-	public static function of( Run $run ): int {
+	public static function from_run( Run $run ): int {
 		return match ( $run->status ) {
 			// A preview ends well even where a sync would stop and ask.
 			RunStatus::Succeeded => null !== $run->guard && self::would_ask( $run ) ? self::NEEDS_A_PERSON : self::GOOD,

@@ -42,11 +42,11 @@ final class MismatchPrinter {
 	}
 
 	/** How many there are of each kind. */
-	public function counts( Comparison $of, string $format ): void {
+	public function counts( Comparison $comparison, string $format ): void {
 		$rows = array_map(
 			fn ( MismatchGroup $group ): array => array(
 				'group' => $group->value,
-				'count' => $this->lists->count( $group, $of ),
+				'count' => $this->lists->count( $group, $comparison ),
 				'what'  => $this->text->group( $group ),
 			),
 			MismatchGroup::cases()
@@ -55,18 +55,18 @@ final class MismatchPrinter {
 	}
 
 	/** @param string $format 'table': the first ones; 'csv' and 'json': all of them, in constant memory. */
-	public function show( MismatchGroup $group, Comparison $of, string $format ): void {
+	public function show( MismatchGroup $group, Comparison $comparison, string $format ): void {
 		match ( $format ) {
-			'csv' => $this->csv( $group, $of ),
-			'json' => $this->json( $group, $of ),
-			default => $this->table( $group, $of ),
+			'csv' => $this->csv( $group, $comparison ),
+			'json' => $this->json( $group, $comparison ),
+			default => $this->table( $group, $comparison ),
 		};
 	}
 
-	private function table( MismatchGroup $group, Comparison $of ): void {
-		$rows = $this->json->of( $this->lists->page( $group, $of, 1, self::SHOWN ), $of );
+	private function table( MismatchGroup $group, Comparison $comparison ): void {
+		$rows = $this->json->export( $this->lists->page( $group, $comparison, 1, self::SHOWN ), $comparison );
 		format_items( 'table', array_map( fn ( array $row ): array => $this->row( $group, $row ), $rows ), array( 'product', 'name', 'sku', 'in_shop', 'keycrm_sku', 'in_keycrm' ) );
-		$total = $this->lists->count( $group, $of );
+		$total = $this->lists->count( $group, $comparison );
 		if ( $total > self::SHOWN ) {
 			/* translators: 1: how many are shown, 2: how many there are. */
 			\WP_CLI::warning( sprintf( __( 'These are the first %1$d of %2$d. With --format=csv or --format=json all of them are printed.', 'stock-sync-for-keycrm' ), self::SHOWN, $total ) );
@@ -76,21 +76,21 @@ final class MismatchPrinter {
 		}
 	}
 
-	private function csv( MismatchGroup $group, Comparison $of ): void {
+	private function csv( MismatchGroup $group, Comparison $comparison ): void {
 		fwrite( STDOUT, Csv::line( self::FIELDS ) );
-		foreach ( $this->each( $group, $of ) as $row ) {
+		foreach ( $this->each( $group, $comparison ) as $row ) {
 			fwrite( STDOUT, Csv::line( array_values( $row ) ) );
 		}
 	}
 
-	private function json( MismatchGroup $group, Comparison $of ): void {
-		JsonList::put( $this->each( $group, $of ) );
+	private function json( MismatchGroup $group, Comparison $comparison ): void {
+		JsonList::put( $this->each( $group, $comparison ) );
 	}
 
 	/** @return \Generator<int, array<string, string|int|float|null>> */
-	private function each( MismatchGroup $group, Comparison $of ): \Generator {
-		foreach ( $this->lists->portions( $group, $of, self::ROWS_AT_A_TIME ) as $portion ) {
-			foreach ( $this->json->of( $portion, $of ) as $row ) {
+	private function each( MismatchGroup $group, Comparison $comparison ): \Generator {
+		foreach ( $this->lists->portions( $group, $comparison, self::ROWS_AT_A_TIME ) as $portion ) {
+			foreach ( $this->json->export( $portion, $comparison ) as $row ) {
 				yield $this->row( $group, $row );
 			}
 		}

@@ -52,11 +52,11 @@ final class MismatchesCommand {
 			/* translators: 1: what was typed, 2: the groups that there are. */
 			\WP_CLI::error( sprintf( __( 'There is no group “%1$s”. There are: %2$s.', 'stock-sync-for-keycrm' ), $args[0], implode( ', ', array_column( MismatchGroup::cases(), 'value' ) ) ) );
 		}
-		$sheet = ( $this->sheet )();
-		$of    = $sheet->comparison();
-		if ( null === $of ) {
+		$sheet      = ( $this->sheet )();
+		$comparison = $sheet->comparison();
+		if ( null === $comparison ) {
 			\WP_CLI::error( __( 'The shop and KeyCRM have not been compared yet. This does it, and changes nothing:  wp keycrm-stock preview', 'stock-sync-for-keycrm' ) );
 		}
-		null === $group ? $sheet->counts( $of, $options['format'] ) : $sheet->show( $group, $of, $options['format'] );
+		null === $group ? $sheet->counts( $comparison, $options['format'] ) : $sheet->show( $group, $comparison, $options['format'] );
 	}
 }

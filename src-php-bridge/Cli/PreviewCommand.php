@@ -56,6 +56,6 @@ final class PreviewCommand {
 		if ( 'table' === $format || RunStatus::Succeeded !== $run->status ) {
 			$desk->report->say( $run );
 		}
-		\WP_CLI::halt( ExitStatus::of( $run ) );
+		\WP_CLI::halt( ExitStatus::from_run( $run ) );
 	}
 }

@@ -26,7 +26,7 @@ final class RunPrinter {
 	/** @param string $format 'table' for sentences; 'json' and 'csv' for scripts. */
 	public function tell( Run $run, string $format ): void {
 		match ( $format ) {
-			'json' => \WP_CLI::line( (string) wp_json_encode( $this->json->of( $run ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) ),
+			'json' => \WP_CLI::line( (string) wp_json_encode( $this->json->export( $run ), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) ),
 			'csv' => \WP_CLI\Utils\format_items( 'csv', array( $this->row( $run ) ), array_keys( $this->row( $run ) ) ),
 			default => $this->say( $run ),
 		};
@@ -51,7 +51,7 @@ final class RunPrinter {
 	}
 
 	private function succeeded( Run $run ): void {
-		$changed = $run->counts->of( Outcome::Updated );
+		$changed = $run->counts->count( Outcome::Updated );
 		if ( RunMode::Preview === $run->mode ) {
 			'' === $this->guard( $run ) || \WP_CLI::warning( __( 'A sync would stop here and ask.', 'stock-sync-for-keycrm' ) . ' ' . $this->guard( $run ) );
 			\WP_CLI::success(
@@ -91,10 +91,10 @@ final class RunPrinter {
 			'id'        => $run->id,
 			'mode'      => $run->mode->value,
 			'status'    => $run->status->value,
-			'updated'   => $run->counts->of( Outcome::Updated ),
-			'unchanged' => $run->counts->of( Outcome::Unchanged ),
+			'updated'   => $run->counts->count( Outcome::Updated ),
+			'unchanged' => $run->counts->count( Outcome::Unchanged ),
 			'need_look' => $this->need_look( $run ),
-			'failed'    => $run->counts->of( Outcome::Failed ),
+			'failed'    => $run->counts->count( Outcome::Failed ),
 			'requests'  => $run->requests,
 			'error'     => $run->error->code ?? '',
 		);

@@ -50,6 +50,6 @@ final class SyncCommand {
 		$desk = ( $this->desk )();
 		$run  = $desk->sync();
 		$desk->report->tell( $run, $options['format'] );
-		\WP_CLI::halt( ExitStatus::of( $run ) );
+		\WP_CLI::halt( ExitStatus::from_run( $run ) );
 	}
 }

@@ -60,6 +60,6 @@ final class UndoCommand {
 		}
 		$run = $desk->undo( $args[0] );
 		$desk->report->tell( $run, $options['format'] );
-		\WP_CLI::halt( ExitStatus::of( $run ) );
+		\WP_CLI::halt( ExitStatus::from_run( $run ) );
 	}
 }

@@ -29,7 +29,7 @@ final class ChangeJson {
 	 * @param list<Change> $changes
 	 * @return list<array<string, mixed>>
 	 */
-	public function of( array $changes ): array {
+	public function export( array $changes ): array {
 		$ids      = array_map( static fn ( Change $change ): int => $change->product_id, $changes );
 		$products = array();
 		foreach ( array() === $ids ? array() : $this->catalogue->by_ids( $ids ) as $product ) {
@@ -54,7 +54,7 @@ final class ChangeJson {
 			'before'       => $change->before,
 			'after'        => $change->after,
 			'outcome'      => $change->outcome->value,
-			'reason'       => $this->reasons->of( $change->outcome, $change->reason ),
+			'reason'       => $this->reasons->sentence( $change->outcome, $change->reason ),
 			'parts'        => null === $change->parts ? null : $change->parts + Availability::ADDED_LATER,
 			'written_at'   => IsoTime::iso( $change->written_at ),
 		);

@@ -65,7 +65,7 @@ final class ChangeRows {
 			$part( 'quantity' ),
 			$part( 'reserve' ),
 			$part( 'buffer' ),
-			$this->reasons->of( $change->outcome, $change->reason ),
+			$this->reasons->sentence( $change->outcome, $change->reason ),
 		);
 	}
 }

@@ -38,7 +38,7 @@ final class MismatchJson {
 	 * @param list<Mismatch> $mismatches
 	 * @return list<array<string, mixed>>
 	 */
-	public function of( array $mismatches, Comparison $comparison ): array {
+	public function export( array $mismatches, Comparison $comparison ): array {
 		$products = array();
 		$ids      = array_values( array_unique( array_filter( array_map( static fn ( Mismatch $one ): int => $one->product_id, $mismatches ) ) ) );
 		foreach ( $this->catalogue->by_ids( $ids ) as $product ) {
@@ -95,7 +95,7 @@ final class MismatchJson {
 				),
 				array_values( $offers )
 			),
-			'reason'        => $this->text->of( $one, $product ),
+			'reason'        => $this->text->sentence( $one, $product ),
 			'since'         => $this->since( $one, $is_flawed, $product ),
 			'can_switch_on' => MismatchGroup::NotManaged === $one->group && null !== $product && StockManagement::Off === $product->managed && $product->kind->may_be_switched_on(),
 		);

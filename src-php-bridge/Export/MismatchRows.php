@@ -27,10 +27,10 @@ final class MismatchRows {
 	) {}
 
 	/**
-	 * @param Comparison|null $of Null before anything has been compared: then there are no rows.
+	 * @param Comparison|null $comparison Null before anything has been compared: then there are no rows.
 	 * @return \Generator<int, list<string|int|float|null>>
 	 */
-	public function rows( MismatchGroup $group, ?Comparison $of ): \Generator {
+	public function rows( MismatchGroup $group, ?Comparison $comparison ): \Generator {
 		yield array(
 			__( 'What is wrong', 'stock-sync-for-keycrm' ),
 			__( 'Product number', 'stock-sync-for-keycrm' ),
@@ -41,11 +41,11 @@ final class MismatchRows {
 			__( 'In KeyCRM', 'stock-sync-for-keycrm' ),
 			__( 'Why', 'stock-sync-for-keycrm' ),
 		);
-		if ( null === $of ) {
+		if ( null === $comparison ) {
 			return;
 		}
-		foreach ( $this->lists->portions( $group, $of, self::ROWS_AT_A_TIME ) as $portion ) {
-			foreach ( $this->json->of( $portion, $of ) as $row ) {
+		foreach ( $this->lists->portions( $group, $comparison, self::ROWS_AT_A_TIME ) as $portion ) {
+			foreach ( $this->json->export( $portion, $comparison ) as $row ) {
 				yield $this->row( $group, $row );
 			}
 		}

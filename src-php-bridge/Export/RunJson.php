@@ -32,7 +32,7 @@ final class RunJson {
 	) {}
 
 	/** @return array<string, mixed> */
-	public function of( Run $run ): array {
+	public function export( Run $run ): array {
 		return array(
 			'id'               => $run->id,
 			'mode'             => $run->mode->value,

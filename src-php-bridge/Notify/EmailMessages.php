@@ -67,8 +67,8 @@ final class EmailMessages {
 			array(
 				sprintf(
 					/* translators: %s: how many products. */
-					_n( 'A sync succeeded again and changed the quantity of %s product.', 'A sync succeeded again and changed the quantities of %s products.', $run->counts->of( Outcome::Updated ), 'stock-sync-for-keycrm' ),
-					number_format_i18n( $run->counts->of( Outcome::Updated ) )
+					_n( 'A sync succeeded again and changed the quantity of %s product.', 'A sync succeeded again and changed the quantities of %s products.', $run->counts->count( Outcome::Updated ), 'stock-sync-for-keycrm' ),
+					number_format_i18n( $run->counts->count( Outcome::Updated ) )
 				),
 				( new HeadlineText( TimeText::absolute() ) )->headline( $facts ),
 				self::facts( $facts ),

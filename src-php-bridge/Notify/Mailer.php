@@ -1,6 +1,6 @@
 <?php
 /**
- * Sends letters.
+ * Sends e-mails.
  *
  * @package KeyCrmStock
  */
@@ -21,17 +21,17 @@ final class Mailer {
 	/**
 	 * In the language of the site.
 	 *
-	 * @param callable(): Email $letter
+	 * @param callable(): Email $write
 	 * @return string|null Null if the site's mail program took it; otherwise the reason in its own words, '' for none.
 	 */
-	public function send( callable $letter ): ?string {
+	public function send( callable $write ): ?string {
 		$reason = '';
 		$listen = static function ( \WP_Error $error ) use ( &$reason ): void {
 			$reason = $error->get_error_message();
 		};
 		add_action( 'wp_mail_failed', $listen );
 		try {
-			return $this->taken( $letter ) ? null : $reason;
+			return $this->taken( $write ) ? null : $reason;
 		} catch ( \Throwable $error ) {
 			// Plugins that send mail by other ways throw what they like.
 			return $error->getMessage();
@@ -40,11 +40,11 @@ final class Mailer {
 		}
 	}
 
-	/** @param callable(): Email $letter */
-	private function taken( callable $letter ): bool {
+	/** @param callable(): Email $write */
+	private function taken( callable $write ): bool {
 		return InLanguage::of_site(
-			function () use ( $letter ): bool {
-				$written = $letter();
+			function () use ( $write ): bool {
+				$written = $write();
 				$site    = wp_specialchars_decode( (string) get_option( 'blogname' ), ENT_QUOTES );
 				return wp_mail( $this->settings->get()->notify->addresses(), "[$site] {$written->subject}", $written->text() );
 			}

@@ -31,7 +31,7 @@ final class OwnerNotifier {
 		private readonly RunAlerts $troubles,
 		private readonly Notifications $notifications,
 		private readonly SettingsStore $settings,
-		private readonly Mailer $post,
+		private readonly Mailer $mailer,
 		private readonly FactsReader $facts,
 	) {}
 
@@ -81,13 +81,13 @@ final class OwnerNotifier {
 	/**
 	 * @param int                $told   What was told of it before.
 	 * @param int                $value  What is told by this e-mail.
-	 * @param callable(): Email $letter
+	 * @param callable(): Email $write
 	 */
-	private function tell( string $topic, int $told, int $value, callable $letter ): void {
+	private function tell( string $topic, int $told, int $value, callable $write ): void {
 		if ( ! $this->notifications->claim( $topic, $told ) ) {
 			return;
 		}
-		$refusal = $this->post->send( $letter );
+		$refusal = $this->mailer->send( $write );
 		if ( null === $refusal ) {
 			$this->notifications->note( $topic, $value );
 		} else {

@@ -32,11 +32,11 @@ final class ActivityController extends Controller {
 				'default' => 24,
 			),
 		);
-		register_rest_route( self::NAMESPACE, '/activity', array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->of( (int) $request['hours'] ), $args ) ) );
+		register_rest_route( self::NAMESPACE, '/activity', array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->answer( (int) $request['hours'] ), $args ) ) );
 	}
 
 	/** @return array<string, mixed> @see src-admin/contract/activity.ts activitySchema */
-	private function of( int $hours ): array {
+	private function answer( int $hours ): array {
 		return array(
 			'items' => array_map(
 				static fn ( array $hour ): array => array( 'at' => IsoTime::iso( $hour['at'] ) ) + $hour,

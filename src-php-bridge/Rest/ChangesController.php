@@ -84,15 +84,15 @@ final class ChangesController extends Controller {
 			(int) $request['product']
 		);
 		if ( 'csv' === $request['format'] ) {
-			return CsvResponse::of( 'keycrm-stock-changes.csv', $this->csv->rows( $filter ) );
+			return CsvResponse::download( 'keycrm-stock-changes.csv', $this->csv->rows( $filter ) );
 		}
 		$page     = (int) $request['page'];
 		$per_page = (int) $request['per_page'];
-		$order    = ChangeSort::tryFrom( (string) $request['order_by'] ) ?? ChangeSort::Time;
+		$sort     = ChangeSort::tryFrom( (string) $request['order_by'] ) ?? ChangeSort::Time;
 		// All runs: what happened last stands first. One run: as it went through the shop.
 		$direction = '' === $request['order'] ? ( 0 === $filter->run_id ? 'desc' : 'asc' ) : (string) $request['order'];
 		return array(
-			'items'    => $this->json->of( $this->log->page( $filter, $order, $direction, $page, $per_page ) ),
+			'items'    => $this->json->export( $this->log->page( $filter, $sort, $direction, $page, $per_page ) ),
 			'total'    => $this->log->count( $filter ),
 			'page'     => $page,
 			'per_page' => $per_page,

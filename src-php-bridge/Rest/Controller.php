@@ -43,7 +43,7 @@ abstract class Controller {
 					$answer = $handler( $request );
 					return ! is_array( $answer ) ? $answer : self::uncached( new \WP_REST_Response( $answer ) );
 				} catch ( \Throwable $error ) {
-					return ErrorResponse::of( $error );
+					return ErrorResponse::from_error( $error );
 				}
 			},
 		);

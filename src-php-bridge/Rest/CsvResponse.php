@@ -19,7 +19,7 @@ final class CsvResponse {
 	private const BYTE_ORDER_MARK = "\xEF\xBB\xBF";
 
 	/** @param iterable<list<string|int|float|null>> $rows The first holds the names of the columns; taken only when sent. */
-	public static function of( string $file_name, iterable $rows ): \WP_REST_Response {
+	public static function download( string $file_name, iterable $rows ): \WP_REST_Response {
 		$response = new \WP_REST_Response( null );
 		$response->header( 'Content-Type', 'text/csv; charset=utf-8' );
 		$response->header( 'Content-Disposition', 'attachment; filename="' . sanitize_file_name( $file_name ) . '"' );

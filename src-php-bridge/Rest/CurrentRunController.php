@@ -37,8 +37,8 @@ final class CurrentRunController extends Controller {
 	private function current(): array {
 		$now = $this->lookout->look();
 		return array(
-			'run'             => null === $now->run ? null : $this->json->of( $now->run ),
-			'last_success'    => null === $now->last_success ? null : $this->json->of( $now->last_success ),
+			'run'             => null === $now->run ? null : $this->json->export( $now->run ),
+			'last_success'    => null === $now->last_success ? null : $this->json->export( $now->last_success ),
 			'next_at'         => IsoTime::iso( $now->next_at ),
 			'overdue_seconds' => $now->overdue_seconds,
 			'facts'           => $this->facts_json->to_array( $this->facts->from_situation( $now ) ),

@@ -25,7 +25,7 @@ use KeyCrmStock\Value\Run\RunError;
 
 final class ErrorResponse {
 
-	public static function of( \Throwable $error ): \WP_Error {
+	public static function from_error( \Throwable $error ): \WP_Error {
 		return match ( true ) {
 			$error instanceof InvalidApiKey => self::invalid_params( array( 'api_key' => $error->getMessage() ) ),
 			$error instanceof InvalidSettings => self::invalid_params( array_map( FieldProblemText::sentence( ... ), array_column( $error->problems, null, 'path' ) ) ),

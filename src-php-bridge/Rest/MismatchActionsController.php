@@ -19,7 +19,7 @@ use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
 use KeyCrmStock\Sync\Product\EnableStockManagement;
 use KeyCrmStock\Sync\Product\MismatchLists;
-use KeyCrmStock\Sync\Product\StockStatusRepairer;
+use KeyCrmStock\Sync\Write\StockStatusRepairer;
 use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
@@ -84,10 +84,10 @@ final class MismatchActionsController extends Controller {
 	 * @throws TransactionLost
 	 */
 	private function switch_on( array $ids ): array {
-		$of    = $this->lists->comparison();
-		$notes = null === $of ? array() : $this->switch_on->switch_on( $ids, $of, RunTrigger::Person, $this->clock->now_ms() );
-		$left  = array_fill_keys( $ids, __( 'At the last check this product was not among those whose stock management is off and that KeyCRM knows. Check again, then look at the list anew.', 'stock-sync-for-keycrm' ) );
-		$done  = array();
+		$comparison = $this->lists->comparison();
+		$notes      = null === $comparison ? array() : $this->switch_on->switch_on( $ids, $comparison, RunTrigger::Person, $this->clock->now_ms() );
+		$left       = array_fill_keys( $ids, __( 'At the last check this product was not among those whose stock management is off and that KeyCRM knows. Check again, then look at the list anew.', 'stock-sync-for-keycrm' ) );
+		$done       = array();
 		foreach ( $notes as $note ) {
 			if ( Outcome::Updated === $note->outcome ) {
 				$done[] = $note->product_id;
@@ -95,7 +95,7 @@ final class MismatchActionsController extends Controller {
 			} else {
 				$left[ $note->product_id ] = Outcome::Unchanged === $note->outcome
 					? __( 'KeyCRM’s stock is being read at this moment, so its number is not certain yet. Try again when the check has ended.', 'stock-sync-for-keycrm' )
-					: $this->reasons->of( $note->outcome, $note->reason );
+					: $this->reasons->sentence( $note->outcome, $note->reason );
 			}
 		}
 		return self::answer( $done, $left );
@@ -107,9 +107,9 @@ final class MismatchActionsController extends Controller {
 	 * @throws DatabaseError
 	 */
 	private function repair_status( array $ids ): array {
-		$of    = $this->lists->comparison();
-		$notes = null === $of ? array() : $this->repair->by_hand( $ids, $of, RunTrigger::Person, $this->clock->now_ms() );
-		$done  = array_map( static fn ( Change $note ): int => $note->product_id, $notes );
+		$comparison = $this->lists->comparison();
+		$notes      = null === $comparison ? array() : $this->repair->by_hand( $ids, $comparison, RunTrigger::Person, $this->clock->now_ms() );
+		$done       = array_map( static fn ( Change $note ): int => $note->product_id, $notes );
 		return self::answer( $done, array_fill_keys( array_diff( $ids, $done ), __( 'Its stock status still does not fit: another plugin may set it, or the product has been changed or deleted since the last check. Open the product and save it; if it stays so, ask that plugin’s makers.', 'stock-sync-for-keycrm' ) ) );
 	}
 

@@ -51,37 +51,37 @@ final class MismatchesController extends Controller {
 
 	/** @return array<string, mixed> */
 	private function groups(): array {
-		$of = $this->lists->comparison();
+		$comparison = $this->lists->comparison();
 		return array(
-			'run_id'      => $of->run_id ?? 0,
-			'compared_at' => IsoTime::iso( $of?->compared_at ),
-			'listed_at'   => IsoTime::iso( $of?->listed_at ),
-			'groups'      => null === $of ? array() : array_map( fn ( MismatchGroup $group ): array => $this->group( $group, $of ), MismatchGroup::cases() ),
+			'run_id'      => $comparison->run_id ?? 0,
+			'compared_at' => IsoTime::iso( $comparison?->compared_at ),
+			'listed_at'   => IsoTime::iso( $comparison?->listed_at ),
+			'groups'      => null === $comparison ? array() : array_map( fn ( MismatchGroup $group ): array => $this->group( $group, $comparison ), MismatchGroup::cases() ),
 		);
 	}
 
 	/** @return array<string, mixed> */
-	private function group( MismatchGroup $group, Comparison $of ): array {
+	private function group( MismatchGroup $group, Comparison $comparison ): array {
 		return array(
 			'group'  => $group->value,
 			'name'   => $this->text->group( $group ),
 			'advice' => $this->text->advice( $group ),
-			'count'  => $this->lists->count( $group, $of ),
+			'count'  => $this->lists->count( $group, $comparison ),
 		);
 	}
 
 	/** @return array<string, mixed>|\WP_REST_Response */
 	private function answer( \WP_REST_Request $request ): array|\WP_REST_Response {
-		$group = MismatchGroup::from( (string) $request['group'] );
-		$of    = $this->lists->comparison();
+		$group      = MismatchGroup::from( (string) $request['group'] );
+		$comparison = $this->lists->comparison();
 		if ( 'csv' === $request['format'] ) {
-			return CsvResponse::of( "keycrm-stock-{$group->value}.csv", $this->csv->rows( $group, $of ) );
+			return CsvResponse::download( "keycrm-stock-{$group->value}.csv", $this->csv->rows( $group, $comparison ) );
 		}
 		$page     = (int) $request['page'];
 		$per_page = (int) $request['per_page'];
 		return array(
-			'items'    => null === $of ? array() : $this->json->of( $this->lists->page( $group, $of, $page, $per_page ), $of ),
-			'total'    => null === $of ? 0 : $this->lists->count( $group, $of ),
+			'items'    => null === $comparison ? array() : $this->json->export( $this->lists->page( $group, $comparison, $page, $per_page ), $comparison ),
+			'total'    => null === $comparison ? 0 : $this->lists->count( $group, $comparison ),
 			'page'     => $page,
 			'per_page' => $per_page,
 		);

@@ -37,7 +37,7 @@ final class ProductHistoryController extends Controller {
 		register_rest_route(
 			self::NAMESPACE,
 			'/products/(?P<id>\d+)/history',
-			array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->of( $this->path_id( $request ), (int) $request['days'] ), $args ) )
+			array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->answer( $this->path_id( $request ), (int) $request['days'] ), $args ) )
 		);
 	}
 
@@ -45,9 +45,9 @@ final class ProductHistoryController extends Controller {
 	 * @return array<string, mixed> @see src-admin/contract/history.ts productHistorySchema
 	 * @throws NotFound
 	 */
-	public function of( int $product_id, int $days ): array {
+	private function answer( int $product_id, int $days ): array {
 		$now     = $this->clock->now_ms();
-		$history = $this->history->of( $product_id, $now - $days * DAY_IN_SECONDS * 1000 ) ?? throw new NotFound();
+		$history = $this->history->for_product( $product_id, $now - $days * DAY_IN_SECONDS * 1000 ) ?? throw new NotFound();
 		return array(
 			'product_id' => $product_id,
 			'sku'        => $history->product->sku,
@@ -69,7 +69,7 @@ final class ProductHistoryController extends Controller {
 			'before'    => $change->before,
 			'after'     => $change->after,
 			'in_keycrm' => is_numeric( $quantity ) ? (float) $quantity : null,
-			'reason'    => $this->reasons->of( $change->outcome, $change->reason ),
+			'reason'    => $this->reasons->sentence( $change->outcome, $change->reason ),
 		);
 	}
 }

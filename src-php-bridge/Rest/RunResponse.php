@@ -24,16 +24,16 @@ final class RunResponse {
 	 * @param callable(): Run $work
 	 * @return array<string, mixed>|\WP_Error
 	 */
-	public function of( callable $work ): array|\WP_Error {
+	public function after( callable $work ): array|\WP_Error {
 		try {
-			return $this->json->of( $work() );
+			return $this->json->export( $work() );
 		} catch ( RunActive $active ) {
 			return new \WP_Error(
 				'keycrm_stock_run_active',
 				$active->getMessage(),
 				array(
 					'status' => 409,
-					'run'    => $this->json->of( $active->run ),
+					'run'    => $this->json->export( $active->run ),
 				)
 			);
 		}

@@ -55,8 +55,8 @@ final class RunsController extends Controller {
 			self::NAMESPACE,
 			'/runs/(?P<id>\d+)',
 			array(
-				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->json->of( $this->found( $request ) ) ),
-				$this->route( 'DELETE', fn ( \WP_REST_Request $request ): array => $this->json->of( $this->service->cancel( $this->found( $request )->id ) ) ),
+				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->json->export( $this->found( $request ) ) ),
+				$this->route( 'DELETE', fn ( \WP_REST_Request $request ): array => $this->json->export( $this->service->cancel( $this->found( $request )->id ) ) ),
 			)
 		);
 		$this->action( 'step', fn ( Run $run ): Run => $this->worker->step_for_screen( $run ) );
@@ -69,19 +69,19 @@ final class RunsController extends Controller {
 		register_rest_route(
 			self::NAMESPACE,
 			'/runs/(?P<id>\d+)/' . $name,
-			array( $this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->answer->of( fn (): Run => $handler( $this->found( $request ) ) ) ) )
+			array( $this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->answer->after( fn (): Run => $handler( $this->found( $request ) ) ) ) )
 		);
 	}
 
 	/** @return array<string, mixed>|\WP_Error */
 	private function start( RunMode $mode ): array|\WP_Error {
-		return $this->answer->of( fn (): Run => $this->service->start( $mode, RunTrigger::Person ) );
+		return $this->answer->after( fn (): Run => $this->service->start( $mode, RunTrigger::Person ) );
 	}
 
 	/** @return array<string, mixed> */
 	private function page( int $page, int $per_page ): array {
 		return array(
-			'items'    => array_map( array( $this->json, 'of' ), $this->runs->page( $page, $per_page ) ),
+			'items'    => array_map( $this->json->export( ... ), $this->runs->page( $page, $per_page ) ),
 			'total'    => $this->runs->count(),
 			'page'     => $page,
 			'per_page' => $per_page,

@@ -31,7 +31,7 @@ final class UndoController extends Controller {
 			'/runs/(?P<id>\d+)/undo',
 			array(
 				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->undo->report( $this->found( $request ) )->to_array() ),
-				$this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->answer->of( fn (): Run => $this->undo->start( $this->found( $request ), RunTrigger::Person ) ) ),
+				$this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->answer->after( fn (): Run => $this->undo->start( $this->found( $request ), RunTrigger::Person ) ) ),
 			)
 		);
 	}

@@ -39,10 +39,10 @@ final class Coverage {
 		if ( null === $comparison ) {
 			return new self( false, 0, 0, 0, 0, $in_keycrm );
 		}
-		$excluded = $comparison->counts->of( Outcome::Excluded );
+		$excluded = $comparison->counts->count( Outcome::Excluded );
 		$products = array_sum( $comparison->counts->to_array() ) - $excluded;
 		// Runs of the first versions have no report; their counts tell nearly as much.
-		$matched = $comparison->guard->matched ?? $products - $comparison->counts->of( Outcome::NotInKeyCrm );
+		$matched = $comparison->guard->matched ?? $products - $comparison->counts->count( Outcome::NotInKeyCrm );
 		$listed  = $comparison->guard->listed ?? $products;
 		return new self( true, $products, min( $matched, $products ), max( 0, $products - $listed ), $excluded, $in_keycrm );
 	}

@@ -44,7 +44,7 @@ final class Facts {
 			// Nothing dangerous comes first.
 			Headline::NeedsDecision => array( Action::ShowChanges, Action::Discard, Action::Confirm ),
 			Headline::Failed => $wants_key ? array( Action::EnterKey, Action::Sync ) : array( Action::Sync, Action::Preview ),
-			Headline::Previewed => $this->run?->counts->of( Outcome::Updated ) > 0
+			Headline::Previewed => $this->run?->counts->count( Outcome::Updated ) > 0
 				? array( Action::Apply, Action::ShowChanges, Action::Preview )
 				: array( Action::Preview, Action::Sync ),
 			Headline::Undone => array( Action::ShowChanges, Action::Preview, Action::Sync ),

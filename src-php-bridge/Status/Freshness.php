@@ -46,12 +46,12 @@ final class Freshness {
 	/** Products that had KeyCRM's quantity after the last success. */
 	public function in_sync(): int {
 		$counts = $this->last_success?->counts;
-		return null === $counts ? 0 : $counts->of( Outcome::Updated ) + $counts->of( Outcome::Unchanged );
+		return null === $counts ? 0 : $counts->count( Outcome::Updated ) + $counts->count( Outcome::Unchanged );
 	}
 
 	/** Products that the last success looked at, without those that the owner does not want synced. */
 	public function compared(): int {
 		$counts = $this->last_success?->counts;
-		return null === $counts ? 0 : array_sum( $counts->to_array() ) - $counts->of( Outcome::Excluded );
+		return null === $counts ? 0 : array_sum( $counts->to_array() ) - $counts->count( Outcome::Excluded );
 	}
 }

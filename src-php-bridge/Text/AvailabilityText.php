@@ -30,20 +30,20 @@ final class AvailabilityText {
 	/** As many as the screen shows. */
 	private const DECIMALS = 4;
 
-	public static function of( Availability $parts ): string {
-		$terms = array( self::stock( $parts ) );
+	public static function sentence( Availability $parts ): string {
+		$summands = array( self::stock( $parts ) );
 		if ( 0.0 !== $parts->reserve ) {
 			/* translators: %s: a number of units with its sign, e.g. −3. */
-			$terms[] = sprintf( __( '%s reserved', 'stock-sync-for-keycrm' ), self::less( $parts->reserve ) );
+			$summands[] = sprintf( __( '%s reserved', 'stock-sync-for-keycrm' ), self::less( $parts->reserve ) );
 		}
-		array_push( $terms, ...array_map( self::cut( ... ), $parts->cuts ) );
+		array_push( $summands, ...array_map( self::cut( ... ), $parts->cuts ) );
 		if ( 0.0 !== $parts->held->quantity ) {
-			$terms[] = self::held( $parts->held );
+			$summands[] = self::held( $parts->held );
 		}
 		if ( 0 !== $parts->buffer->pieces ) {
-			$terms[] = self::buffer( $parts->buffer );
+			$summands[] = self::buffer( $parts->buffer );
 		}
-		$said = implode( ', ', $terms );
+		$said = implode( ', ', $summands );
 		return self::number( $parts->exact ) === $said ? self::result( $parts ) : $said . ' = ' . self::result( $parts );
 	}
 

@@ -83,8 +83,8 @@ final class HeadlineText {
 	}
 
 	private static function preview( ?Run $run ): string {
-		$changed   = $run?->counts->of( Outcome::Updated ) ?? 0;
-		$unchanged = $run?->counts->of( Outcome::Unchanged ) ?? 0;
+		$changed   = $run?->counts->count( Outcome::Updated ) ?? 0;
+		$unchanged = $run?->counts->count( Outcome::Unchanged ) ?? 0;
 		if ( $changed > 0 ) {
 			return sprintf(
 				/* translators: %s: how many products. */
@@ -100,7 +100,7 @@ final class HeadlineText {
 	}
 
 	private static function undone( ?Run $run ): string {
-		$count = $run?->counts->of( Outcome::Updated ) ?? 0;
+		$count = $run?->counts->count( Outcome::Updated ) ?? 0;
 		return sprintf(
 			/* translators: %s: how many products. */
 			_n( 'An earlier sync was undone: %s product has its previous quantity again.', 'An earlier sync was undone: %s products have their previous quantity again.', $count, 'stock-sync-for-keycrm' ),

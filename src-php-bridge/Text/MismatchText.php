@@ -24,10 +24,10 @@ final class MismatchText {
 	 * How two SKUs differ that look like one, and why a product's stock management cannot be switched on here;
 	 * '' for what is explained with its whole group.
 	 */
-	public function of( Mismatch $mismatch, ?ShopProduct $product ): string {
+	public function sentence( Mismatch $mismatch, ?ShopProduct $product ): string {
 		$kind = (string) $product?->kind->why_not_switched_on();
 		if ( MismatchGroup::NotManaged === $mismatch->group && '' !== $kind ) {
-			return ( new ReasonText() )->of( Outcome::NotManaged, $kind );
+			return ( new ReasonText() )->sentence( Outcome::NotManaged, $kind );
 		}
 		if ( MismatchGroup::NearMiss !== $mismatch->group ) {
 			return '';

@@ -15,7 +15,7 @@ use KeyCrmStock\Value\Stock\ProductSyncState;
 
 final class ProductStateText {
 
-	public static function of( ProductSyncState $state ): string {
+	public static function label( ProductSyncState $state ): string {
 		return match ( $state ) {
 			ProductSyncState::Right => __( 'Right', 'stock-sync-for-keycrm' ),
 			ProductSyncState::NotInKeyCrm => __( 'Not in KeyCRM', 'stock-sync-for-keycrm' ),

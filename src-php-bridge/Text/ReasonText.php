@@ -16,7 +16,7 @@ use KeyCrmStock\Value\Change\Outcome;
 final class ReasonText {
 
 	/** @return string '' where the outcome needs no explanation. */
-	public function of( Outcome $outcome, string $reason ): string {
+	public function sentence( Outcome $outcome, string $reason ): string {
 		return match ( $outcome ) {
 			Outcome::Updated => match ( $reason ) {
 				'undo' => __( 'Put back by undoing an earlier check.', 'stock-sync-for-keycrm' ),

@@ -24,8 +24,8 @@ final class RunLogText {
 		return match ( true ) {
 			RunStatus::Failed === $run->status => 'error',
 			RunStatus::NeedsConfirmation === $run->status => 'warning',
-			$wrote && $run->counts->of( Outcome::Failed ) > 0 => 'warning',
-			$wrote && $run->counts->of( Outcome::Updated ) > 0 => 'info',
+			$wrote && $run->counts->count( Outcome::Failed ) > 0 => 'warning',
+			$wrote && $run->counts->count( Outcome::Updated ) > 0 => 'info',
 			default => '',
 		};
 	}
@@ -43,7 +43,7 @@ final class RunLogText {
 				...( null === $run->guard ? array() : GuardText::sentences( $run->guard ) ),
 				...array( __( 'It waits for a person’s decision: WooCommerce → KeyCRM stock.', 'stock-sync-for-keycrm' ) )
 			),
-			default => self::joined( self::changed( $run ), self::unwritten( $run->counts->of( Outcome::Failed ) ) ),
+			default => self::joined( self::changed( $run ), self::unwritten( $run->counts->count( Outcome::Failed ) ) ),
 		};
 	}
 
@@ -98,7 +98,7 @@ final class RunLogText {
 	}
 
 	private static function changed( Run $run ): string {
-		$changed = $run->counts->of( Outcome::Updated );
+		$changed = $run->counts->count( Outcome::Updated );
 		if ( RunMode::Undo === $run->mode ) {
 			return sprintf(
 				/* translators: 1: number of the run, 2: number of the run that was taken back, 3: how many products. */

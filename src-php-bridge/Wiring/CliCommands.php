@@ -42,13 +42,13 @@ use KeyCrmStock\Text\TablesText;
 
 final class CliCommands {
 
-	/** @param \Closure(): ?Services $services Asked only by the command that is carried out. */
-	public static function register( \Closure $services ): void {
-		$of      = static fn (): Services => self::ready( $services() );
-		$runs    = static fn (): RunActions => self::runs( $of() );
-		$changes = static fn (): ChangePrinter => new ChangePrinter( $of()->log, new ReasonText() );
-		$status  = static fn (): StatusPrinter => self::status( $of() );
-		$desk    = static fn (): SettingsEditor => self::settings( $of() );
+	/** @param \Closure(): ?Services $find Called only by the command that is carried out. */
+	public static function register( \Closure $find ): void {
+		$ready   = static fn (): Services => self::ready( $find() );
+		$runs    = static fn (): RunActions => self::runs( $ready() );
+		$changes = static fn (): ChangePrinter => new ChangePrinter( $ready()->log, new ReasonText() );
+		$status  = static fn (): StatusPrinter => self::status( $ready() );
+		$desk    = static fn (): SettingsEditor => self::settings( $ready() );
 		$all     = array(
 			'sync'         => new SyncCommand( $runs ),
 			'preview'      => new PreviewCommand( $runs, $changes ),
@@ -58,7 +58,7 @@ final class CliCommands {
 			'undo'         => new UndoCommand( $runs ),
 			'status'       => new StatusCommand( $status ),
 			'changes'      => new ChangesCommand( $changes ),
-			'out-of-step'  => new MismatchesCommand( static fn (): MismatchPrinter => self::mismatches( $of() ) ),
+			'out-of-step'  => new MismatchesCommand( static fn (): MismatchPrinter => self::mismatches( $ready() ) ),
 			'settings get' => new SettingsGetCommand( $desk ),
 			'settings set' => new SettingsSetCommand( $desk ),
 		);
@@ -85,21 +85,21 @@ final class CliCommands {
 		}
 	}
 
-	private static function runs( Services $of ): RunActions {
-		$report = new RunPrinter( new RunJson( $of->runs, $of->settings, $of->clock ) );
-		return new RunActions( $of->runs, $of->run_table, $of->undo, new RunWaiter( $of->worker, $of->clock ), $report );
+	private static function runs( Services $services ): RunActions {
+		$report = new RunPrinter( new RunJson( $services->runs, $services->settings, $services->clock ) );
+		return new RunActions( $services->runs, $services->run_table, $services->undo, new RunWaiter( $services->worker, $services->clock ), $report );
 	}
 
-	private static function mismatches( Services $of ): MismatchPrinter {
+	private static function mismatches( Services $services ): MismatchPrinter {
 		$words = new MismatchText();
-		return new MismatchPrinter( RestRoutes::lists( $of ), new MismatchJson( $of->catalogue, $of->levels, $of->stock_check, $words ), $words );
+		return new MismatchPrinter( RestRoutes::lists( $services ), new MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words ), $words );
 	}
 
-	private static function status( Services $of ): StatusPrinter {
-		return new StatusPrinter( StatusChecks::of_sync( $of ), StatusChecks::tests( $of ), StatusChecks::info( $of ) );
+	private static function status( Services $services ): StatusPrinter {
+		return new StatusPrinter( StatusChecks::sync( $services ), StatusChecks::tests( $services ), StatusChecks::info( $services ) );
 	}
 
-	private static function settings( Services $of ): SettingsEditor {
-		return new SettingsEditor( $of->settings, $of->settings_schema, $of->key, $of->schedule );
+	private static function settings( Services $services ): SettingsEditor {
+		return new SettingsEditor( $services->settings, $services->settings_schema, $services->key, $services->schedule );
 	}
 }

@@ -51,51 +51,51 @@ defined( 'ABSPATH' ) || exit;
 final class RestRoutes {
 
 	/** @return list<Controller> */
-	public static function of( Services $of ): array {
-		$run_json   = new RunJson( $of->runs, $of->settings, $of->clock );
+	public static function controllers( Services $services ): array {
+		$run_json   = new RunJson( $services->runs, $services->settings, $services->clock );
 		$run_answer = new RunResponse( $run_json );
 		$reasons    = new ReasonText();
-		$facts      = new SettingsFacts( Services::api_base_url(), $of->token, $of->rivals, $of->shop, $of->run_table, $of->change_times, $of->settings );
-		$orders     = new OrdersStateJson( $of->order_holding );
-		$lists      = self::lists( $of );
+		$facts      = new SettingsFacts( Services::api_base_url(), $services->token, $services->rivals, $services->shop, $services->run_table, $services->change_times, $services->settings );
+		$orders     = new OrdersStateJson( $services->order_holding );
+		$lists      = self::lists( $services );
 		$words      = new MismatchText();
-		$mismatch   = new MismatchJson( $of->catalogue, $of->levels, $of->stock_check, $words );
+		$mismatch   = new MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words );
 		return array(
-			new SettingsController( $of->settings, $of->settings_schema, $of->key, $of->schedule, $of->change_times, $facts, $orders ),
-			new ConnectionController( $of->stocks_for( ... ) ),
-			new WarehousesController( $of->stocks, $of->levels, $of->warehouses, $of->catalogue, $of->clock ),
-			new OrderSourcesController( $of->crm_orders ),
-			new CurrentRunController( $of->lookout, $run_json, $of->facts, new FactsJson(), $orders ),
-			new RunsController( $of->runs, $of->run_table, $of->worker, $run_json, $run_answer ),
-			new ActivityController( new HourlyActivity( $of->database ), $of->clock ),
-			new UndoController( $of->undo, $of->run_table, $run_answer ),
-			new ChangesController( $of->log, new ChangeJson( $of->catalogue, $reasons ), new ChangeRows( $of->log, $reasons ) ),
-			new ProductHistoryController( new ProductHistory( $of->catalogue, $of->log, $of->levels ), $reasons, $of->clock ),
+			new SettingsController( $services->settings, $services->settings_schema, $services->key, $services->schedule, $services->change_times, $facts, $orders ),
+			new ConnectionController( $services->stocks_for( ... ) ),
+			new WarehousesController( $services->stocks, $services->levels, $services->warehouses, $services->catalogue, $services->clock ),
+			new OrderSourcesController( $services->crm_orders ),
+			new CurrentRunController( $services->lookout, $run_json, $services->facts, new FactsJson(), $orders ),
+			new RunsController( $services->runs, $services->run_table, $services->worker, $run_json, $run_answer ),
+			new ActivityController( new HourlyActivity( $services->database ), $services->clock ),
+			new UndoController( $services->undo, $services->run_table, $run_answer ),
+			new ChangesController( $services->log, new ChangeJson( $services->catalogue, $reasons ), new ChangeRows( $services->log, $reasons ) ),
+			new ProductHistoryController( new ProductHistory( $services->catalogue, $services->log, $services->levels ), $reasons, $services->clock ),
 			new MismatchesController( $lists, $mismatch, new MismatchRows( $lists, $mismatch, $words ), $words ),
 			new MismatchActionsController(
 				$lists,
-				self::switch_on( $of ),
-				$of->repair,
-				$of->catalogue,
-				new ExclusionMarks( $of->database, new Translations( $of->database ) ),
+				self::switch_on( $services ),
+				$services->repair,
+				$services->catalogue,
+				new ExclusionMarks( $services->database, new Translations( $services->database ) ),
 				$reasons,
-				$of->clock
+				$services->clock
 			),
-			new TickController( $of->token, $of->worker ),
+			new TickController( $services->token, $services->worker ),
 		);
 	}
-	public static function lists( Services $of ): MismatchLists {
-		return new MismatchLists( $of->run_table, $of->whole_read, new MismatchTable( $of->database ), new ExcludedProducts( $of->database ) );
+	public static function lists( Services $services ): MismatchLists {
+		return new MismatchLists( $services->run_table, $services->whole_read, new MismatchTable( $services->database ), new ExcludedProducts( $services->database ) );
 	}
 
-	private static function switch_on( Services $of ): EnableStockManagement {
+	private static function switch_on( Services $services ): EnableStockManagement {
 		return new EnableStockManagement(
-			$of->writer,
-			static fn ( array $page, string $settings ): StockTargets => RunPipelines::sync_targets( $of, $page, $settings ),
-			$of->changes,
-			new ManualRuns( $of->database ),
-			$of->run_table,
-			$of->settings
+			$services->writer,
+			static fn ( array $page, string $settings ): StockTargets => RunPipelines::sync_targets( $services, $page, $settings ),
+			$services->changes,
+			new ManualRuns( $services->database ),
+			$services->run_table,
+			$services->settings
 		);
 	}
 }

@@ -113,7 +113,7 @@ final class RunPipelines {
 			$services->shop,
 			$services->changes,
 			new SkuMatcher( $services->levels, $services->claims, $services->catalogue ),
-			new PagePlanner( $services->sets, $services->changes, $services->terms, $services->stock_check, $services->clock )
+			new PagePlanner( $services->sets, $services->changes, $services->inputs, $services->stock_check, $services->clock )
 		);
 	}
 
@@ -122,7 +122,7 @@ final class RunPipelines {
 	 * @param string                 $settings Fingerprint of the settings of the plan.
 	 */
 	public static function sync_targets( Services $services, array $page, string $settings ): StockTargets {
-		return SyncTargets::for_page( $page, $settings, $services->catalogue, $services->levels, $services->marks, $services->terms, $services->fingerprint );
+		return SyncTargets::for_page( $page, $settings, $services->catalogue, $services->levels, $services->marks, $services->inputs, $services->fingerprint );
 	}
 
 	/** @param \Closure( non-empty-list<Change>, string ): StockTargets $targets */

@@ -18,15 +18,15 @@ use KeyCrmStock\Services;
 
 final class StatusChecks {
 
-	public static function tests( Services $of ): ConflictHealth {
-		return new ConflictHealth( self::of_sync( $of ), $of->rivals, $of->schema );
+	public static function tests( Services $services ): ConflictHealth {
+		return new ConflictHealth( self::sync( $services ), $services->rivals, $services->schema );
 	}
 
-	public static function of_sync( Services $of ): SyncHealth {
-		return new SyncHealth( $of->facts, $of->troubles, $of->notifications, $of->settings );
+	public static function sync( Services $services ): SyncHealth {
+		return new SyncHealth( $services->facts, $services->troubles, $services->notifications, $services->settings );
 	}
 
-	public static function info( Services $of ): HealthInfo {
-		return new HealthInfo( $of->lookout, $of->facts, $of->settings, $of->key, $of->rivals );
+	public static function info( Services $services ): HealthInfo {
+		return new HealthInfo( $services->lookout, $services->facts, $services->settings, $services->key, $services->rivals );
 	}
 }

@@ -169,7 +169,7 @@ it( 'costs three statements a page, four where categories have buffers, however 
 			global $wpdb;
 			$ids    = array_map( 'intval', $wpdb->get_col( "SELECT ID FROM {$wpdb->posts} WHERE post_type IN ( 'product', 'product_variation' )" ) );
 			$before = $wpdb->num_queries;
-			$found  = ( new KeyCrmStock\\Shop\\Catalogue\\ProductBuffers( new KeyCrmStock\\Database\\Database( $wpdb ) ) )->of( $ids );
+			$found  = ( new KeyCrmStock\\Shop\\Catalogue\\ProductBuffers( new KeyCrmStock\\Database\\Database( $wpdb ) ) )->for_products( $ids );
 			return array( $wpdb->num_queries - $before, count( $found ) );` );
 	expect( await counted() ).toEqual( [ 3, 0 ] );
 	await onCategory( clothes, '4' );
@@ -181,7 +181,7 @@ it( 'that cannot be read is an error: unknown is not 0', async () => {
 		global $wpdb;
 		$wpdb->suppress_errors();
 		add_filter( 'query', static fn ( string $query ): string => str_contains( $query, '_keycrm_stock_buffer' ) ? 'SELECT 1 FROM nowhere' : $query );
-		return ( new KeyCrmStock\\Shop\\Catalogue\\ProductBuffers( new KeyCrmStock\\Database\\Database( $wpdb ) ) )->of( array( 1 ) );` );
+		return ( new KeyCrmStock\\Shop\\Catalogue\\ProductBuffers( new KeyCrmStock\\Database\\Database( $wpdb ) ) )->for_products( array( 1 ) );` );
 	await expect( said ).rejects.toThrow( 'The database refused' );
 } );
 

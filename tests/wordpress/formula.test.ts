@@ -78,8 +78,8 @@ async function reckonedByPhp( cases: readonly Case[] ) {
 			$rows     = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $case['rows'] );
 			$level    = new KeyCrmStock\\Value\\Stock\\StockLevel( 1, 'A', (float) array_sum( array_column( $case['rows'], 'quantity' ) ), (float) array_sum( array_column( $case['rows'], 'reserve' ) ), $rows, 1 );
 			$held     = 0 == $case['held'] ? KeyCrmStock\\Value\\Stock\\OpenOrderQuantity::nothing() : new KeyCrmStock\\Value\\Stock\\OpenOrderQuantity( (float) $case['held'], array( array( 'id' => 1042, 'quantity' => (float) $case['held'] ) ) );
-			$parts    = ( new KeyCrmStock\\Sync\\Availability\\Formula( $settings ) )->of( $level, $held, new KeyCrmStock\\Value\\Stock\\Buffer( $settings->buffer, KeyCrmStock\\Value\\Stock\\BufferSource::Shop ) );
-			return array( 'parts' => $parts->to_array(), 'says' => KeyCrmStock\\Text\\AvailabilityText::of( $parts ) );
+			$parts    = ( new KeyCrmStock\\Sync\\Availability\\Formula( $settings ) )->availability( $level, $held, new KeyCrmStock\\Value\\Stock\\Buffer( $settings->buffer, KeyCrmStock\\Value\\Stock\\BufferSource::Shop ) );
+			return array( 'parts' => $parts->to_array(), 'says' => KeyCrmStock\\Text\\AvailabilityText::sentence( $parts ) );
 		}, ${ phpValue( cases ) } );` );
 	return answerSchema.parse( answer );
 }
@@ -138,7 +138,7 @@ it( 'says what the table says of sums with orders', async () => {
 		$number = static fn ( array $parts, string $key ): float => (float) ( $parts[ $key ] ?? 0 );
 		return array_map( static function ( array $parts ) use ( $number ): string {
 			$rows = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $parts['warehouses'] ?? array() );
-			return KeyCrmStock\\Text\\AvailabilityText::of( new KeyCrmStock\\Value\\Stock\\Availability(
+			return KeyCrmStock\\Text\\AvailabilityText::sentence( new KeyCrmStock\\Value\\Stock\\Availability(
 				$rows,
 				$number( $parts, 'quantity' ),
 				$number( $parts, 'reserve' ),

@@ -69,7 +69,7 @@ const cost = () => `
 	for ( $from = ${ first }; $from < ${ first + PRODUCTS }; $from += ${ PAGE } ) {
 		$before = count( $statements );
 		$began  = microtime( true );
-		$page   = $terms->of( range( $from, $from + ${ PAGE } - 1 ) );
+		$page   = $terms->for_products( range( $from, $from + ${ PAGE } - 1 ) );
 		$cost['ms'][]      = round( ( microtime( true ) - $began ) * 1000 );
 		$cost['queries'][] = count( $statements ) - $before;
 	}

@@ -41,7 +41,7 @@ final class CategoryBufferField implements CategoryField {
 	}
 
 	public function save( int $category_id, mixed $posted ): void {
-		$input = BufferInput::of( $posted );
+		$input = BufferInput::from_form( $posted );
 		if ( null !== $input ) {
 			'' === $input->text ? delete_term_meta( $category_id, Buffer::META_KEY ) : update_term_meta( $category_id, Buffer::META_KEY, $input->text );
 		}

@@ -37,7 +37,7 @@ final class CategoryExcludeField implements CategoryField {
 	}
 
 	public function save( int $category_id, mixed $posted ): void {
-		$input = ExcludeInput::of( $posted );
+		$input = ExcludeInput::from_form( $posted );
 		if ( null !== $input ) {
 			ExcludeInput::Yes === $input ? update_term_meta( $category_id, Catalogue::EXCLUDED, 'yes' ) : delete_term_meta( $category_id, Catalogue::EXCLUDED );
 		}

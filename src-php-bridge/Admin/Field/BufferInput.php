@@ -23,7 +23,7 @@ final class BufferInput {
 	 *
 	 * @param mixed $posted As it lies in $_POST, slashes included.
 	 */
-	public static function of( mixed $posted ): ?self {
+	public static function from_form( mixed $posted ): ?self {
 		if ( ! is_string( $posted ) ) {
 			return null;
 		}

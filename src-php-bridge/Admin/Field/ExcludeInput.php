@@ -35,7 +35,7 @@ enum ExcludeInput: string {
 	 *
 	 * @param mixed $posted As it lies in $_POST.
 	 */
-	public static function of( mixed $posted ): ?self {
+	public static function from_form( mixed $posted ): ?self {
 		return is_string( $posted ) ? self::tryFrom( $posted ) : null;
 	}
 

@@ -70,7 +70,7 @@ final class ProductBufferField {
 	}
 
 	private function save( \WC_Data $product, mixed $posted ): void {
-		$input = BufferInput::of( $posted );
+		$input = BufferInput::from_form( $posted );
 		if ( null === $input ) {
 			if ( null !== $posted ) {
 				\WC_Admin_Meta_Boxes::add_error( BufferInput::refusal() );

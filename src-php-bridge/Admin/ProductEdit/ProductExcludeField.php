@@ -69,7 +69,7 @@ final class ProductExcludeField {
 	}
 
 	private function save( int $id, mixed $posted ): void {
-		$input = ExcludeInput::of( $posted );
+		$input = ExcludeInput::from_form( $posted );
 		$saved = null === $input ? true : Contained::call(
 			'product form',
 			function () use ( $input, $id ): bool {

@@ -39,7 +39,7 @@ final class StockMetaBox {
 
 	private function draw( int $product_id ): void {
 		try {
-			$sums = ( $this->sums )()?->of( $product_id );
+			$sums = ( $this->sums )()?->explain( $product_id );
 		} catch ( \Throwable $error ) {
 			// The owner came here to edit the product; that must go on working.
 			$this->say( __( 'How the stock comes about cannot be shown now; the stock itself is not affected. If this stays so, show your developer this message:', 'stock-sync-for-keycrm' ) . ' ' . $error->getMessage() );
@@ -96,10 +96,10 @@ final class StockMetaBox {
 	private function words( StockExplanation $sum ): string {
 		$parts = $sum->decision->parts;
 		if ( null === $parts ) {
-			return ( new ReasonText() )->of( $sum->decision->outcome, $sum->decision->reason );
+			return ( new ReasonText() )->sentence( $sum->decision->outcome, $sum->decision->reason );
 		}
 		$words = array(
-			AvailabilityText::of( $parts ) . '.',
+			AvailabilityText::sentence( $parts ) . '.',
 			/* translators: %s: a time such as "5 minutes". */
 			sprintf( __( 'KeyCRM’s numbers of %s ago.', 'stock-sync-for-keycrm' ), human_time_diff( intdiv( $sum->read_at ?? 0, 1000 ) ) ),
 		);

@@ -71,6 +71,6 @@ final class ExcludeQuickEdit {
 	}
 
 	private function save( int $product_id, mixed $posted ): void {
-		Contained::call( 'woocommerce_product_quick_edit_save', fn () => ExcludeInput::of( $posted )?->apply( ( $this->exclusion )(), $product_id ) );
+		Contained::call( 'woocommerce_product_quick_edit_save', fn () => ExcludeInput::from_form( $posted )?->apply( ( $this->exclusion )(), $product_id ) );
 	}
 }

@@ -51,7 +51,7 @@ final class StateColumn {
 	private function draw( int $product_id ): void {
 		try {
 			if ( ! isset( $this->standings[ $product_id ] ) ) {
-				$this->standings = ( $this->source )()?->of( ProductListScreen::shown_with( $product_id ) ) ?? array();
+				$this->standings = ( $this->source )()?->for_products( ProductListScreen::shown_with( $product_id ) ) ?? array();
 			}
 		} catch ( \Throwable ) {
 			// The owner came here for the products; that must go on working.
@@ -77,7 +77,7 @@ final class StateColumn {
 	}
 
 	private function one( ProductState $standing ): string {
-		$name = ProductStateText::of( $standing->state );
+		$name = ProductStateText::label( $standing->state );
 		/* translators: 1: how the product stands, such as "Right", 2: number of pieces. */
 		return null === $standing->number ? $name : sprintf( __( '%1$s: %2$s', 'stock-sync-for-keycrm' ), $name, AvailabilityText::number( $standing->number ) );
 	}
@@ -89,7 +89,7 @@ final class StateColumn {
 			$count = count( array_filter( $standings, static fn ( ProductState $standing ): bool => $state === $standing->state ) );
 			if ( $count > 0 ) {
 				/* translators: 1: how products stand, such as "Right", 2: number of variations. */
-				$lines[] = sprintf( __( '%1$s (%2$s)', 'stock-sync-for-keycrm' ), ProductStateText::of( $state ), number_format_i18n( $count ) );
+				$lines[] = sprintf( __( '%1$s (%2$s)', 'stock-sync-for-keycrm' ), ProductStateText::label( $state ), number_format_i18n( $count ) );
 			}
 		}
 		return implode( ', ', $lines );

@@ -34,7 +34,7 @@ final class StateFilter {
 		printf( '<select name="%s" aria-label="%s"><option value="">%s</option>', esc_attr( self::FIELD ), esc_attr__( 'Filter by KeyCRM', 'stock-sync-for-keycrm' ), esc_html__( 'Filter by KeyCRM', 'stock-sync-for-keycrm' ) );
 		foreach ( ProductSyncState::cases() as $state ) {
 			if ( ProductSyncState::Unknown !== $state ) {
-				printf( '<option value="%s"%s>%s</option>', esc_attr( $state->value ), selected( $state->value, $chosen?->value, false ), esc_html( ProductStateText::of( $state ) ) );
+				printf( '<option value="%s"%s>%s</option>', esc_attr( $state->value ), selected( $state->value, $chosen?->value, false ), esc_html( ProductStateText::label( $state ) ) );
 			}
 		}
 		echo '</select>';

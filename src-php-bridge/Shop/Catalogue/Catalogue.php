@@ -68,7 +68,7 @@ final class Catalogue {
 	 * @return list<ShopProduct> In id order, listed or not; one that is trashed or gone is missing.
 	 */
 	public function by_ids( array $ids ): array {
-		return array() === $ids ? array() : $this->products( $this->rows->of( $ids ) );
+		return array() === $ids ? array() : $this->products( $this->rows->by_ids( $ids ) );
 	}
 
 	/** @return list<ShopProduct> A product and its variations, as WooCommerce lists them; those without a number of their own left out. */

@@ -39,7 +39,7 @@ final class CatalogueRows {
 	 * @param non-empty-list<int> $ids
 	 * @return list<Post> In id order; those that count.
 	 */
-	public function of( array $ids ): array {
+	public function by_ids( array $ids ): array {
 		return $this->posts( 'p.ID IN ( ' . Database::in( $ids ) . ' )', 'ORDER BY p.ID' );
 	}
 

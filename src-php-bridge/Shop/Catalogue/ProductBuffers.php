@@ -29,7 +29,7 @@ final class ProductBuffers {
 	 * @param list<int> $product_ids
 	 * @return array<int, Buffer> Products for which only the shop's counts are missing.
 	 */
-	public function of( array $product_ids ): array {
+	public function for_products( array $product_ids ): array {
 		if ( array() === $product_ids ) {
 			return array();
 		}

@@ -21,10 +21,10 @@ final class StockQuantity {
 	 * filters `woocommerce_stock_amount`; that is what wc_stock_amount() knows.
 	 */
 	public static function from_meta( ?string $value ): ?float {
-		return is_numeric( $value ) ? self::of( (float) $value ) : null;
+		return is_numeric( $value ) ? self::shop_amount( (float) $value ) : null;
 	}
 
-	public static function of( float $amount ): float {
+	public static function shop_amount( float $amount ): float {
 		return (float) wc_stock_amount( $amount );
 	}
 

@@ -38,7 +38,7 @@ final class WriteDecider {
 		if ( null !== $left || null === $target ) {
 			return WriteResult::left( $id, $present, $left ?? Outcome::Unchanged );
 		}
-		$target = StockQuantity::of( $target );
+		$target = StockQuantity::shop_amount( $target );
 		return null !== $present && StockQuantity::equal( $present, $target )
 			? WriteResult::left( $id, $present, Outcome::Unchanged )
 			: new StockChange( $product, $present ?? 0.0, $target );

@@ -22,11 +22,11 @@ final class ChangeLog {
 	 * @param string $direction 'asc' or 'desc'.
 	 * @return list<Change>
 	 */
-	public function page( ChangeFilter $filter, ChangeSort $order, string $direction, int $page, int $per_page ): array {
+	public function page( ChangeFilter $filter, ChangeSort $sort, string $direction, int $page, int $per_page ): array {
 		$where = new ChangeWhere( $filter, $this->database );
 		// The rows are wide: they are sorted by number first, and fetched afterwards.
 		return $this->changes(
-			'SELECT c.* FROM ' . $this->table() . ' c JOIN (SELECT i.id FROM ' . $this->table() . " i WHERE {$where->sql()} ORDER BY {$order->sql( $direction, 'i' )} LIMIT %d OFFSET %d) p ON p.id = c.id ORDER BY {$order->sql( $direction, 'c' )}",
+			'SELECT c.* FROM ' . $this->table() . ' c JOIN (SELECT i.id FROM ' . $this->table() . " i WHERE {$where->sql()} ORDER BY {$sort->sql( $direction, 'i' )} LIMIT %d OFFSET %d) p ON p.id = c.id ORDER BY {$sort->sql( $direction, 'c' )}",
 			array( ...$where->values(), $per_page, ( $page - 1 ) * $per_page )
 		);
 	}

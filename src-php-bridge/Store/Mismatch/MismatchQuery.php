@@ -38,64 +38,64 @@ final class MismatchQuery {
 	) {}
 
 	/** Null for what the tables do not know: whom the owner wants left alone. */
-	public static function of( MismatchGroup $group, Comparison $of, Database $database ): ?self {
+	public static function for_group( MismatchGroup $group, Comparison $comparison, Database $database ): ?self {
 		return match ( $group ) {
-			MismatchGroup::NearMiss => self::near( $of, $database ),
+			MismatchGroup::NearMiss => self::near( $comparison, $database ),
 			// What a sync has repaired since has a time of writing.
-			MismatchGroup::WrongStatus => self::changes( $of, $database, Outcome::Unchanged, "AND c.written_at = 0 AND c.reason <> ''" ),
-			MismatchGroup::NotInKeyCrm => self::lost( $of, $database ),
-			MismatchGroup::OnlyInKeyCrm => self::only_there( $of, $database ),
-			MismatchGroup::NoSkuInKeyCrm => self::levels( $of, $database, "AND l.sku = ''" ),
-			MismatchGroup::NoSku => self::changes( $of, $database, Outcome::NotInKeyCrm, "AND c.sku = ''" ),
-			MismatchGroup::DuplicateInShop => self::changes( $of, $database, Outcome::DuplicateInShop ),
-			MismatchGroup::DuplicateInKeyCrm => self::changes( $of, $database, Outcome::DuplicateInKeyCrm ),
-			MismatchGroup::NotManaged => self::changes( $of, $database, Outcome::NotManaged ),
-			MismatchGroup::ManagedByParent => self::changes( $of, $database, Outcome::ManagedByParent ),
+			MismatchGroup::WrongStatus => self::changes( $comparison, $database, Outcome::Unchanged, "AND c.written_at = 0 AND c.reason <> ''" ),
+			MismatchGroup::NotInKeyCrm => self::lost( $comparison, $database ),
+			MismatchGroup::OnlyInKeyCrm => self::only_there( $comparison, $database ),
+			MismatchGroup::NoSkuInKeyCrm => self::levels( $comparison, $database, "AND l.sku = ''" ),
+			MismatchGroup::NoSku => self::changes( $comparison, $database, Outcome::NotInKeyCrm, "AND c.sku = ''" ),
+			MismatchGroup::DuplicateInShop => self::changes( $comparison, $database, Outcome::DuplicateInShop ),
+			MismatchGroup::DuplicateInKeyCrm => self::changes( $comparison, $database, Outcome::DuplicateInKeyCrm ),
+			MismatchGroup::NotManaged => self::changes( $comparison, $database, Outcome::NotManaged ),
+			MismatchGroup::ManagedByParent => self::changes( $comparison, $database, Outcome::ManagedByParent ),
 			MismatchGroup::Excluded => null,
 		};
 	}
 
 	/** Pairs: a product that KeyCRM does not know, and an offer that the shop does not, whose SKUs almost agree. */
-	private static function near( Comparison $of, Database $database ): self {
+	private static function near( Comparison $comparison, Database $database ): self {
 		return new self(
 			self::SHOP . ', ' . self::CRM,
 			"{$database->table( 'changes' )} c JOIN {$database->table( 'levels' )} l ON " . self::pair()
 				. " WHERE c.run_id = %d AND c.outcome = %s AND c.sku_key <> ''",
 			array( 'sku', 'product_id', 'offer_id' ),
-			array( $of->listed_at, $of->run_id, Outcome::NotInKeyCrm->value )
+			array( $comparison->listed_at, $comparison->run_id, Outcome::NotInKeyCrm->value )
 		);
 	}
 
-	private static function lost( Comparison $of, Database $database ): self {
-		return self::changes( $of, $database, Outcome::NotInKeyCrm, "AND c.sku <> '' AND NOT EXISTS ( SELECT 1 FROM {$database->table( 'levels' )} l WHERE " . self::pair() . ' )', $of->listed_at );
+	private static function lost( Comparison $comparison, Database $database ): self {
+		return self::changes( $comparison, $database, Outcome::NotInKeyCrm, "AND c.sku <> '' AND NOT EXISTS ( SELECT 1 FROM {$database->table( 'levels' )} l WHERE " . self::pair() . ' )', $comparison->listed_at );
 	}
 
 	/** Without those that stand among the near misses. */
-	private static function only_there( Comparison $of, Database $database ): self {
+	private static function only_there( Comparison $comparison, Database $database ): self {
 		return self::levels(
-			$of,
+			$comparison,
 			$database,
 			"AND l.sku <> '' AND NOT EXISTS ( SELECT 1 FROM {$database->table( 'changes' )} c WHERE c.run_id = %d AND c.sku_key = l.sku_key AND c.outcome = %s AND HEX( c.sku ) <> HEX( l.sku ) )",
-			$of->run_id,
+			$comparison->run_id,
 			Outcome::NotInKeyCrm->value
 		);
 	}
 
-	private static function levels( Comparison $of, Database $database, string $and, string|int ...$values ): self {
+	private static function levels( Comparison $comparison, Database $database, string $and, string|int ...$values ): self {
 		return new self(
 			self::CRM,
 			"{$database->table( 'levels' )} l WHERE l.product_id = 0 AND l.read_at >= %d $and",
 			array( 'crm_sku', 'offer_id' ),
-			array( $of->listed_at, ...array_values( $values ) )
+			array( $comparison->listed_at, ...array_values( $values ) )
 		);
 	}
 
-	private static function changes( Comparison $of, Database $database, Outcome $outcome, string $and = '', string|int ...$values ): self {
+	private static function changes( Comparison $comparison, Database $database, Outcome $outcome, string $and = '', string|int ...$values ): self {
 		return new self(
 			self::SHOP,
 			"{$database->table( 'changes' )} c WHERE c.run_id = %d AND c.outcome = %s $and",
 			array( 'sku', 'product_id' ),
-			array( $of->run_id, $outcome->value, ...array_values( $values ) )
+			array( $comparison->run_id, $outcome->value, ...array_values( $values ) )
 		);
 	}
 

@@ -29,14 +29,14 @@ final class MismatchTable {
 
 	public function __construct( private readonly Database $database ) {}
 
-	public function count( MismatchGroup $group, Comparison $of ): int {
-		$query = MismatchQuery::of( $group, $of, $this->database );
+	public function count( MismatchGroup $group, Comparison $comparison ): int {
+		$query = MismatchQuery::for_group( $group, $comparison, $this->database );
 		return null === $query ? 0 : (int) $this->database->value( "SELECT COUNT(*) FROM {$query->from}", $query->values );
 	}
 
 	/** @return list<Mismatch> */
-	public function page( MismatchGroup $group, Comparison $of, int $page, int $per_page ): array {
-		$query = MismatchQuery::of( $group, $of, $this->database );
+	public function page( MismatchGroup $group, Comparison $comparison, int $page, int $per_page ): array {
+		$query = MismatchQuery::for_group( $group, $comparison, $this->database );
 		return null === $query ? array() : $this->mismatches(
 			$group,
 			$this->database->rows(
@@ -51,8 +51,8 @@ final class MismatchTable {
 	 *
 	 * @return \Generator<int, list<Mismatch>> Portions.
 	 */
-	public function portions( MismatchGroup $group, Comparison $of, int $rows ): \Generator {
-		$query = MismatchQuery::of( $group, $of, $this->database );
+	public function portions( MismatchGroup $group, Comparison $comparison, int $rows ): \Generator {
+		$query = MismatchQuery::for_group( $group, $comparison, $this->database );
 		$after = '';
 		$last  = array();
 		while ( null !== $query ) {

@@ -43,9 +43,9 @@ final class AvailabilityInputs {
 	 * @param list<int> $product_ids Translations included.
 	 * @throws DatabaseError
 	 */
-	public function of( array $product_ids ): PageInputs {
+	public function for_products( array $product_ids ): PageInputs {
 		$settings = $this->settings->get();
-		return new PageInputs( $settings, $this->held( $product_ids, $settings ), new BufferQuantities( $settings->buffer, $this->buffers->of( $product_ids ) ) );
+		return new PageInputs( $settings, $this->held( $product_ids, $settings ), new BufferQuantities( $settings->buffer, $this->buffers->for_products( $product_ids ) ) );
 	}
 
 	/** @param list<int> $product_ids */

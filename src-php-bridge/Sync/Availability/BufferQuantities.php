@@ -29,7 +29,7 @@ final class BufferQuantities {
 	 *
 	 * @param list<int> $product_ids A product and its translations.
 	 */
-	public function of( array $product_ids ): Buffer {
+	public function for_set( array $product_ids ): Buffer {
 		$buffers = array_intersect_key( $this->of_products, array_flip( $product_ids ) );
 		$own     = array_filter( $buffers, static fn ( Buffer $buffer ): bool => BufferSource::Product === $buffer->from );
 		$buffers = array() === $own ? $buffers : $own;

@@ -25,7 +25,7 @@ use KeyCrmStock\Value\Stock\StockLevel;
 final class Decider {
 
 	/** @param int $run_id The run that decides; 0 outside one. */
-	public function __construct( private readonly PageInputs $terms, private readonly int $run_id ) {}
+	public function __construct( private readonly PageInputs $inputs, private readonly int $run_id ) {}
 
 	/**
 	 * @param LevelsOfSku $levels Those whose SKU is exactly that of the product which stands for the set.
@@ -42,14 +42,14 @@ final class Decider {
 			count( $levels->seen ) > 1 => Decision::leave( Outcome::DuplicateInKeyCrm, '', $row ),
 			null !== $row->twin_id => Decision::leave( Outcome::DuplicateInShop, '', $row ),
 			array() === $holders && StockManagement::Parent === $product->managed => Decision::leave( Outcome::ManagedByParent, '', $row ),
-			'' !== $this->terms->problem( $row->level ) => Decision::leave( Outcome::Failed, 'unreadable_' . $this->terms->problem( $row->level ), $row ),
+			'' !== $this->inputs->problem( $row->level ) => Decision::leave( Outcome::Failed, 'unreadable_' . $this->inputs->problem( $row->level ), $row ),
 			array() === $holders => Decision::leave( Outcome::NotManaged, $product->kind->why_not_switched_on(), $row ),
 			default => $this->number( $product, $row, $holders ),
 		};
 	}
 
 	public function may_switch_on(): bool {
-		return 'enable' === $this->terms->settings->manage_stock;
+		return 'enable' === $this->inputs->settings->manage_stock;
 	}
 
 	private function unseen( TranslationSet $set, ?LevelRow $lost ): Decision {
@@ -64,18 +64,18 @@ final class Decider {
 
 	/** Only what came from us, and what this very run has asked for in vain. */
 	private function is_to_be_zeroed( LevelRow $lost ): bool {
-		return 'zero' === $this->terms->settings->gone
+		return 'zero' === $this->inputs->settings->gone
 			&& 0 !== $this->run_id && $lost->gone_in === $this->run_id
 			&& $lost->written_to === $lost->product_id && null === $lost->twin_id;
 	}
 
 	/** @param non-empty-list<ShopProduct> $holders */
 	private function number( ShopProduct $product, LevelRow $row, array $holders ): Decision {
-		$parts = $this->terms->parts( $product, $row->level );
+		$parts = $this->inputs->parts( $product, $row->level );
 		foreach ( $holders as $holder ) {
 			$differs = null === $holder->stock || ! StockQuantity::equal( $holder->stock, $parts->available );
 			// Outside a run nothing is written, and people are told what the sync is heading for.
-			if ( $differs && ( 0 === $this->run_id || $this->terms->may_set( $parts, $product, $row, $holder->stock ) ) ) {
+			if ( $differs && ( 0 === $this->run_id || $this->inputs->may_set( $parts, $product, $row, $holder->stock ) ) ) {
 				return Decision::set( Outcome::Updated, $row, $parts );
 			}
 		}

@@ -45,7 +45,7 @@ final class Formula {
 	}
 
 	/** @throws \InvalidArgumentException For a level whose numbers are unknown. */
-	public function of( StockLevel $level, OpenOrderQuantity $held, Buffer $buffer ): Availability {
+	public function availability( StockLevel $level, OpenOrderQuantity $held, Buffer $buffer ): Availability {
 		if ( null === $level->quantity || null === $level->reserve ) {
 			throw new \InvalidArgumentException( 'A level without numbers has no formula.' );
 		}

@@ -70,7 +70,7 @@ final class OpenOrderQuantities {
 	 * @param list<int> $product_ids A product and its translations.
 	 * @param int       $read_at     When the level was asked for, unix milliseconds.
 	 */
-	public function of( array $product_ids, string $sku, int $read_at ): OpenOrderQuantity {
+	public function for_set( array $product_ids, string $sku, int $read_at ): OpenOrderQuantity {
 		$orders = array();
 		$total  = 0.0;
 		foreach ( $this->by_order( $product_ids ) as $order_id => [ $taken, $ordered ] ) {

@@ -56,6 +56,6 @@ final class PageInputs {
 	}
 
 	private function from_held( OpenOrderQuantities $held, ShopProduct $product, StockLevel $level ): Availability {
-		return $this->formula->of( $level, $held->of( $product->translations, $level->sku, $level->read_at ), $this->buffers->of( $product->translations ) );
+		return $this->formula->availability( $level, $held->for_set( $product->translations, $level->sku, $level->read_at ), $this->buffers->for_set( $product->translations ) );
 	}
 }

@@ -43,7 +43,7 @@ final class SkuMatcher {
 	 *
 	 * @param list<ShopProduct> $products Every product with an SKU whose id is above $after_id and not above $last_id.
 	 */
-	public function of( array $products, int $run_id, int $after_id, int $last_id ): PageMatches {
+	public function matches( array $products, int $run_id, int $after_id, int $last_id ): PageMatches {
 		$levels  = $this->levels_of( $products );
 		$living  = $this->living( $products, $levels, $run_id );
 		$changed = array();

@@ -26,7 +26,7 @@ final class TranslationSets {
 	 * @param list<ShopProduct> $products
 	 * @return list<TranslationSet> A set is left out where the one who stands for it is not on this page.
 	 */
-	public function of( array $products ): array {
+	public function for_products( array $products ): array {
 		if ( $this->are_single( $products ) ) {
 			return array_map( static fn ( ShopProduct $product ): TranslationSet => new TranslationSet( $product, array( $product ) ), $products );
 		}

@@ -32,7 +32,7 @@ final class PagePlanner {
 	public function __construct(
 		private readonly TranslationSets $sets,
 		private readonly ChangeTable $changes,
-		private readonly AvailabilityInputs $terms,
+		private readonly AvailabilityInputs $inputs,
 		private readonly StockStatusCheck $check,
 		private readonly Clock $clock,
 	) {}
@@ -46,8 +46,8 @@ final class PagePlanner {
 	 * @return array{Run, PlanCursor}
 	 */
 	public function compute( array $products, array $levels, Run $run, PlanCursor $cursor ): array {
-		$sets    = $this->sets->of( $products );
-		$decider = new Decider( $this->terms->of( $this->ids( $sets ) ), $run->id );
+		$sets    = $this->sets->for_products( $products );
+		$decider = new Decider( $this->inputs->for_products( $this->ids( $sets ) ), $run->id );
 		$is_seen = static fn ( LevelRow $row ): bool => $row->listed_in === $run->id;
 		$counts  = $run->counts;
 		$notes   = array();

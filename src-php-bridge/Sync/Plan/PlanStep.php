@@ -44,7 +44,7 @@ final class PlanStep implements Step {
 		if ( PlanCursor::COMPUTE === $cursor->stage ) {
 			$levels = $this->claims->levels_of( $products );
 		} else {
-			$claims = $this->claims->of( $products, $run->id, $cursor->after_id, $last_id );
+			$claims = $this->claims->matches( $products, $run->id, $cursor->after_id, $last_id );
 			if ( $claims->is_late && PlanCursor::BOTH === $cursor->stage ) {
 				// Before the claims themselves are stored: who repeats this page would find nothing new.
 				return StepResult::more( $this->at( $run, $cursor->with( stage: PlanCursor::MATCH ) ) );

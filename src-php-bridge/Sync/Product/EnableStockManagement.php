@@ -79,7 +79,7 @@ final class EnableStockManagement {
 	 */
 	private function end( int $run_id ): void {
 		$run = $this->run_table->find( $run_id );
-		if ( null !== $run && 0 === $run->counts->of( Outcome::Updated ) ) {
+		if ( null !== $run && 0 === $run->counts->count( Outcome::Updated ) ) {
 			$this->runs->discard( $run_id );
 		} elseif ( null !== $run ) {
 			Hooks::run_ended( $run );

@@ -39,15 +39,15 @@ final class MismatchLists {
 		return null === $run || null === $read ? null : new Comparison( $run->id, $run->planned_at ?? $run->started_at, $read->started_at );
 	}
 
-	public function count( MismatchGroup $group, Comparison $of ): int {
-		return MismatchGroup::Excluded === $group ? $this->excluded->count() : $this->mismatches->count( $group, $of );
+	public function count( MismatchGroup $group, Comparison $comparison ): int {
+		return MismatchGroup::Excluded === $group ? $this->excluded->count() : $this->mismatches->count( $group, $comparison );
 	}
 
 	/** @return list<Mismatch> In the order of SKUs. */
-	public function page( MismatchGroup $group, Comparison $of, int $page, int $per_page ): array {
+	public function page( MismatchGroup $group, Comparison $comparison, int $page, int $per_page ): array {
 		return MismatchGroup::Excluded === $group
 			? $this->left_alone( $this->excluded->page( $page, $per_page ) )
-			: $this->mismatches->page( $group, $of, $page, $per_page );
+			: $this->mismatches->page( $group, $comparison, $page, $per_page );
 	}
 
 	/**
@@ -55,9 +55,9 @@ final class MismatchLists {
 	 *
 	 * @return \Generator<int, list<Mismatch>> Portions.
 	 */
-	public function portions( MismatchGroup $group, Comparison $of, int $rows ): \Generator {
+	public function portions( MismatchGroup $group, Comparison $comparison, int $rows ): \Generator {
 		if ( MismatchGroup::Excluded !== $group ) {
-			yield from $this->mismatches->portions( $group, $of, $rows );
+			yield from $this->mismatches->portions( $group, $comparison, $rows );
 			return;
 		}
 		for ( $ids = $this->excluded->after( 0, $rows ); array() !== $ids; $ids = $this->excluded->after( $ids[ count( $ids ) - 1 ], $rows ) ) {

@@ -29,7 +29,7 @@ final class ProductHistory {
 	) {}
 
 	/** Null where there is no such product. A translation has its set's history. */
-	public function of( int $product_id, int $since_ms ): ?ProductHistoryResult {
+	public function for_product( int $product_id, int $since_ms ): ?ProductHistoryResult {
 		$product = $this->catalogue->by_ids( array( $product_id ) )[0] ?? null;
 		if ( null === $product ) {
 			return null;

@@ -39,7 +39,7 @@ final class ProductStates {
 	 * @param non-empty-list<int> $product_ids
 	 * @return array<int, list<ProductState>> By product: its own and its variations'.
 	 */
-	public function of( array $product_ids ): array {
+	public function for_products( array $product_ids ): array {
 		$products = $this->catalogue->families( $product_ids );
 		$ids      = array_values( array_unique( array_merge( ...array_map( static fn ( ShopProduct $product ): array => $product->translations, $products ) ) ) );
 		$run      = array() === $ids ? null : $this->last();
@@ -70,7 +70,7 @@ final class ProductStates {
 	private function standing( ShopProduct $product, ?Run $run, ?Change $note, bool $is_known ): ProductState {
 		return match ( true ) {
 			$product->excluded => new ProductState( ProductSyncState::LeftAlone, null, null ),
-			null !== $note => new ProductState( ProductSyncState::of( $note->outcome ), ProductSyncState::Right === ProductSyncState::of( $note->outcome ) ? $note->after : null, $note->written_at ?? $note->planned_at ),
+			null !== $note => new ProductState( ProductSyncState::from_outcome( $note->outcome ), ProductSyncState::Right === ProductSyncState::from_outcome( $note->outcome ) ? $note->after : null, $note->written_at ?? $note->planned_at ),
 			$is_known => new ProductState( ProductSyncState::Right, $product->stock, $run?->finished_at ),
 			default => new ProductState( ProductSyncState::Unknown, null, null ),
 		};

@@ -32,22 +32,22 @@ final class StockExplainer {
 		private readonly Catalogue $catalogue,
 		private readonly TranslationSets $sets,
 		private readonly LevelTable $levels,
-		private readonly AvailabilityInputs $terms,
+		private readonly AvailabilityInputs $inputs,
 		private readonly FullReadCheckpoint $whole_read,
 	) {}
 
 	/** @return list<StockExplanation>|null Null before KeyCRM's stock has been read for the first time. */
-	public function of( int $product_id ): ?array {
+	public function explain( int $product_id ): ?array {
 		$read = $this->whole_read->last();
 		if ( null === $read ) {
 			return null;
 		}
 		$family  = $this->catalogue->family( $product_id, self::MOST );
 		$ids     = array_values( array_unique( array_merge( ...array_map( static fn ( ShopProduct $product ): array => $product->translations, $family ) ) ) );
-		$sets    = $this->sets->of( $this->catalogue->by_ids( $ids ) );
+		$sets    = $this->sets->for_products( $this->catalogue->by_ids( $ids ) );
 		$skus    = array_values( array_diff( array_map( static fn ( TranslationSet $set ): string => $set->product->sku, $sets ), array( '' ) ) );
 		$levels  = $this->levels->of_skus( $skus );
-		$decider = new Decider( $this->terms->of( $ids ), 0 );
+		$decider = new Decider( $this->inputs->for_products( $ids ), 0 );
 		$is_seen = static fn ( LevelRow $row ): bool => $row->level->read_at >= $read->started_at;
 		$sums    = array();
 		foreach ( $family as $product ) {

@@ -41,7 +41,7 @@ final class ReadStrategy {
 		return self::pages( $cursor->ids ) + max( self::pages( $cursor->skus ), $by_length );
 	}
 
-	public static function of( ShopOffersCursor $survey ): ReadPlan {
+	public static function plan( ShopOffersCursor $survey ): ReadPlan {
 		$own = self::own_requests( $survey );
 		return $own < $survey->whole || $survey->is_last_way
 			? ReadPlan::own( $own, $survey->whole )

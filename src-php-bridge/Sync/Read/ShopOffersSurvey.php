@@ -30,11 +30,11 @@ final class ShopOffersSurvey {
 		$page = $this->skus->page( $cursor->after_id, self::PAGE, $cursor->since );
 		if ( null !== $page ) {
 			$cursor = $this->counted( $cursor, $page[0] )->with( after_id: $page[1] );
-			if ( ReadPlan::OWN === ReadStrategy::of( $cursor )->kind ) {
+			if ( ReadPlan::OWN === ReadStrategy::plan( $cursor )->kind ) {
 				return $run->with( cursor: $cursor->to_array() );
 			}
 		}
-		$plan = ReadStrategy::of( $cursor );
+		$plan = ReadStrategy::plan( $cursor );
 		$next = ReadPlan::OWN === $plan->kind ? $cursor->at( ShopOffersCursor::IDS ) : new FullListCursor();
 		return $run->with( cursor: $next->to_array(), read_plan: $plan, progress_done: 0, progress_total: $plan->requests );
 	}

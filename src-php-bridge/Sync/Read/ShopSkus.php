@@ -38,7 +38,7 @@ final class ShopSkus {
 		}
 		$wanted  = array();
 		$selling = array();
-		foreach ( $this->sets->of( $products ) as $set ) {
+		foreach ( $this->sets->for_products( $products ) as $set ) {
 			$product = $set->product;
 			if ( '' !== $product->sku && ! $product->excluded ) {
 				$wanted[]                = $product;

@@ -38,7 +38,7 @@ final class Budget {
 	}
 
 	/** For a chore beside something else. */
-	public static function of( int $now_ms, int $wanted_ms ): self {
+	public static function for_chore( int $now_ms, int $wanted_ms ): self {
 		return self::within( $now_ms, $wanted_ms );
 	}
 

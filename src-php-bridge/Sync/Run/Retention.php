@@ -48,7 +48,7 @@ final class Retention {
 	) {}
 
 	public function prune_after_run(): void {
-		$this->prune( Budget::of( $this->clock->now_ms(), self::AFTER_RUN_MS ) );
+		$this->prune( Budget::for_chore( $this->clock->now_ms(), self::AFTER_RUN_MS ) );
 	}
 
 	/** @return bool Whether nothing is left to be thrown away. */

@@ -11,10 +11,10 @@ namespace KeyCrmStock\Sync\Run;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Settings\OpenOrderSettings;
 use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
 
 /**
  * Two fingerprints are equal where the same levels and orders give the same numbers. Only the settings of the
@@ -23,10 +23,13 @@ use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
  */
 final class SettingsFingerprint {
 
-	/** @param \Closure(): string $account Other for each KeyCRM account. */
+	/**
+	 * @param \Closure( OpenOrderSettings ): OpenOrderSettings $orders_in_force What the settings about open orders come to with what is known of the shop's channel.
+	 * @param \Closure(): string                               $account         Other for each KeyCRM account.
+	 */
 	public function __construct(
 		private readonly SettingsStore $settings,
-		private readonly OpenOrderModeChooser $holding,
+		private readonly \Closure $orders_in_force,
 		private readonly \Closure $account,
 	) {}
 
@@ -59,7 +62,7 @@ final class SettingsFingerprint {
 
 	public function of_settings( Settings $settings ): string {
 		// A sales channel that is found between plan and write changes every number that an order plays a part in.
-		$hold = $this->holding->effective( $settings->hold_orders );
+		$hold = ( $this->orders_in_force )( $settings->hold_orders );
 		return md5( (string) wp_json_encode( array( $settings->deciding(), $hold->mode->value, $hold->source_id, ( $this->account )() ) ) );
 	}
 }

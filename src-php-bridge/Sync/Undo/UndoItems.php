@@ -29,7 +29,7 @@ final class UndoItems {
 	 * @param list<Change> $written What the run to be taken back has written.
 	 * @return array<int, UndoItem> By product id.
 	 */
-	public function of( array $written ): array {
+	public function for_changes( array $written ): array {
 		$products = $this->products( $written );
 		$lines    = $this->sales( $products, $written );
 		$lowest = $this->settings->get()->allow_negative ? -INF : 0.0;

@@ -35,11 +35,11 @@ final class UndoPlanStep implements Step {
 		$after   = is_int( $run->cursor['after_id'] ?? null ) ? $run->cursor['after_id'] : 0;
 		$written = $this->changes->written( $run->undoes, $after, self::PAGE );
 		if ( array() === $written ) {
-			return StepResult::done( $run->with( planned_at: $this->clock->now_ms() ), $run->counts->of( Outcome::Updated ) );
+			return StepResult::done( $run->with( planned_at: $this->clock->now_ms() ), $run->counts->count( Outcome::Updated ) );
 		}
 		$counts = $run->counts;
 		$notes  = array();
-		foreach ( $this->page->of( $written ) as $item ) {
+		foreach ( $this->page->for_changes( $written ) as $item ) {
 			$notes[] = $this->planned( $run->id, $item );
 			$counts  = $counts->plus( $item->outcome() );
 		}

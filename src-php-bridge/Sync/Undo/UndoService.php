@@ -55,7 +55,7 @@ final class UndoService {
 			if ( array() === $written ) {
 				break;
 			}
-			foreach ( $this->page->of( $written ) as $item ) {
+			foreach ( $this->page->for_changes( $written ) as $item ) {
 				$report = $this->counted( $report, $item );
 			}
 			$after = $written[ count( $written ) - 1 ]->product_id;

@@ -28,7 +28,7 @@ final class UndoTargets implements StockTargets {
 
 	/** @param list<Change> $written What the run to be taken back has written. */
 	private function __construct( private readonly array $written, private readonly UndoItems $page ) {
-		$this->items = $page->of( $written );
+		$this->items = $page->for_changes( $written );
 	}
 
 	/** @param non-empty-list<Change> $page Of one run that takes an earlier one back. */
@@ -46,7 +46,7 @@ final class UndoTargets implements StockTargets {
 
 	public function targets( array $present, array $products ): array {
 		// Sales are counted again, now that no more can happen.
-		$this->items   = $this->page->of( $this->written );
+		$this->items   = $this->page->for_changes( $this->written );
 		$this->targets = array();
 		foreach ( $this->items as $item ) {
 			if ( Outcome::Updated === $item->outcome() ) {

@@ -43,7 +43,7 @@ final class SyncTargets implements StockTargets {
 		private readonly array $sets,
 		private readonly LevelTable $levels,
 		private readonly LevelWriteMarks $marks,
-		private readonly AvailabilityInputs $terms,
+		private readonly AvailabilityInputs $inputs,
 		private readonly SettingsFingerprint $fingerprint,
 		private readonly string $settings,
 	) {}
@@ -52,9 +52,9 @@ final class SyncTargets implements StockTargets {
 	 * @param non-empty-list<Change> $page     Of one run.
 	 * @param string                 $settings Fingerprint of those that the guard has seen; '' where it has seen none.
 	 */
-	public static function for_page( array $page, string $settings, Catalogue $catalogue, LevelTable $levels, LevelWriteMarks $marks, AvailabilityInputs $terms, SettingsFingerprint $fingerprint ): self {
+	public static function for_page( array $page, string $settings, Catalogue $catalogue, LevelTable $levels, LevelWriteMarks $marks, AvailabilityInputs $inputs, SettingsFingerprint $fingerprint ): self {
 		$sets = $catalogue->sets( array_map( static fn ( Change $change ): int => $change->product_id, $page ) );
-		return new self( $page, $sets, $levels, $marks, $terms, $fingerprint, $settings );
+		return new self( $page, $sets, $levels, $marks, $inputs, $fingerprint, $settings );
 	}
 
 	public function product_ids(): array {
@@ -67,8 +67,8 @@ final class SyncTargets implements StockTargets {
 	public function targets( array $present, array $products ): array {
 		$offers         = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
 		$rows           = $this->levels->by_offers( $offers );
-		$terms          = $this->terms->of( $this->product_ids() );
-		if ( ! in_array( $this->settings, array( '', $this->fingerprint->of_settings( $terms->settings ) ), true ) ) {
+		$inputs         = $this->inputs->for_products( $this->product_ids() );
+		if ( ! in_array( $this->settings, array( '', $this->fingerprint->of_settings( $inputs->settings ) ), true ) ) {
 			throw new SettingsChanged();
 		}
 		$this->parts    = array();
@@ -82,16 +82,16 @@ final class SyncTargets implements StockTargets {
 				continue;
 			}
 			if ( Decision::GONE === $change->reason ) {
-				$targets += $this->zeros( $change, $row, $present, $terms );
+				$targets += $this->zeros( $change, $row, $present, $inputs );
 				continue;
 			}
-			if ( '' !== $terms->problem( $row->level ) ) {
+			if ( '' !== $inputs->problem( $row->level ) ) {
 				continue;
 			}
-			$parts                              = $terms->parts( $product, $row->level );
+			$parts                              = $inputs->parts( $product, $row->level );
 			$this->parts[ $change->product_id ] = $parts;
 			foreach ( $this->members( $change ) as $id ) {
-				if ( $terms->may_set( $parts, $product, $row, $present[ $id ] ?? null ) ) {
+				if ( $inputs->may_set( $parts, $product, $row, $present[ $id ] ?? null ) ) {
 					$targets[ $id ] = $parts->available;
 				}
 			}
@@ -105,8 +105,8 @@ final class SyncTargets implements StockTargets {
 	 * @param array<int, float|null> $present
 	 * @return array<int, float>
 	 */
-	private function zeros( Change $change, LevelRow $row, array $present, PageInputs $terms ): array {
-		if ( $row->gone_in !== $change->run_id || 'zero' !== $terms->settings->gone ) {
+	private function zeros( Change $change, LevelRow $row, array $present, PageInputs $inputs ): array {
+		if ( $row->gone_in !== $change->run_id || 'zero' !== $inputs->settings->gone ) {
 			return array();
 		}
 		$this->parts[ $change->product_id ] = Availability::nothing();

@@ -21,7 +21,6 @@ use KeyCrmStock\Shop\Stock\WriteOptions;
 use KeyCrmStock\Shop\Stock\WriteResult;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\LeaseLost;
-use KeyCrmStock\Sync\Product\StockStatusRepairer;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\StepResult;

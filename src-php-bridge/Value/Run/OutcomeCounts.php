@@ -18,13 +18,13 @@ final class OutcomeCounts {
 	/** @param array<string, int> $by_outcome Keyed by the Outcome's value; a missing one is 0. */
 	public function __construct( private readonly array $by_outcome = array() ) {}
 
-	public function of( Outcome $outcome ): int {
+	public function count( Outcome $outcome ): int {
 		return $this->by_outcome[ $outcome->value ] ?? 0;
 	}
 
 	public function plus( Outcome $outcome, int $number = 1 ): self {
 		$changed                    = $this->by_outcome;
-		$changed[ $outcome->value ] = $this->of( $outcome ) + $number;
+		$changed[ $outcome->value ] = $this->count( $outcome ) + $number;
 		return new self( $changed );
 	}
 
@@ -37,7 +37,7 @@ final class OutcomeCounts {
 	public function to_array(): array {
 		$row = array();
 		foreach ( Outcome::cases() as $outcome ) {
-			$row[ $outcome->value ] = $this->of( $outcome );
+			$row[ $outcome->value ] = $this->count( $outcome );
 		}
 		return $row;
 	}

@@ -38,7 +38,7 @@ enum ProductSyncState: string {
 		};
 	}
 
-	public static function of( Outcome $outcome ): self {
+	public static function from_outcome( Outcome $outcome ): self {
 		foreach ( self::cases() as $state ) {
 			if ( in_array( $outcome, $state->outcomes(), true ) ) {
 				return $state;

@@ -20,7 +20,7 @@ export interface Question {
 const rounded = ( value: number ): number =>
 	Math.round( value * 1_000_000 ) / 1_000_000;
 
-/** Sync\Availability\OpenOrderQuantities::of(): pieces in orders that KeyCRM had not counted when the level was asked for. */
+/** Sync\Availability\OpenOrderQuantities::for_set(): pieces in orders that KeyCRM had not counted when the level was asked for. */
 export function held( question: Question ): number {
 	const orders = new Map< number, { taken: number; ordered: number } >();
 	for ( const { order_id, taken, ordered } of question.lines ) {
@@ -82,7 +82,7 @@ export function newerLevel< T extends Level >(
 		: old;
 }
 
-/** Sync\Availability\Formula::of(), all warehouses together. */
+/** Sync\Availability\Formula::availability(), all warehouses together. */
 export function available(
 	level: Level,
 	held_quantity: number,

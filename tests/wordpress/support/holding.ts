@@ -12,7 +12,7 @@ export const HELD = `
 				KeyCrmStock\\Value\\Order\\LineState::from( $note['state'] ), $note['counted_at'], $note['taken_at'] );
 		}
 		$lines = array_map( static fn ( array $line ) => new KeyCrmStock\\Shop\\Order\\OpenOrderLine( $line['order_id'], 7, $line['taken'], $line['ordered'], 'processing' ), $question['lines'] );
-		return ( new KeyCrmStock\\Sync\\Availability\\OpenOrderQuantities( $lines, $notes, $question['reserves_counted'], null ) )->of( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
+		return ( new KeyCrmStock\\Sync\\Availability\\OpenOrderQuantities( $lines, $notes, $question['reserves_counted'], null ) )->for_set( array( 7 ), $question['sku'], $question['read_at'] )->quantity;
 	};`;
 
 /** `$decide( $answers, $way )` stores them in Store\OrderLineTable and gives what is then known of order 1 to 3. */

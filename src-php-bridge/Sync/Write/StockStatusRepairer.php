@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Sync\Product;
+namespace KeyCrmStock\Sync\Write;
 
 defined( 'ABSPATH' ) || exit;
 
