@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
+defined( 'ABSPATH' ) || exit;
+
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use KeyCrmStock\Admin\Category\CategoryBufferField;
 use KeyCrmStock\Admin\Category\CategoryExcludeField;
@@ -37,8 +39,6 @@ use KeyCrmStock\Text\TablesText;
 use KeyCrmStock\Wiring\CliCommands;
 use KeyCrmStock\Wiring\RestRoutes;
 use KeyCrmStock\Wiring\StatusChecks;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * A page that shoppers see costs the few add_action() calls of register(): no query, no object, no asset. Methods

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\AtomicOption;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\Options;
@@ -64,7 +66,6 @@ use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
 use KeyCrmStock\Sync\Product\ProductStateFilter;
 use KeyCrmStock\Sync\Product\ProductStates;
 use KeyCrmStock\Sync\Product\StockExplainer;
-use KeyCrmStock\Sync\Write\StockStatusRepairer;
 use KeyCrmStock\Sync\Run\Retention;
 use KeyCrmStock\Sync\Run\Runner;
 use KeyCrmStock\Sync\Run\RunService;
@@ -75,9 +76,8 @@ use KeyCrmStock\Sync\Run\Worker;
 use KeyCrmStock\Sync\Status\SyncStatusReader;
 use KeyCrmStock\Sync\Undo\UndoItems;
 use KeyCrmStock\Sync\Undo\UndoService;
+use KeyCrmStock\Sync\Write\StockStatusRepairer;
 use KeyCrmStock\Wiring\RunPipelines;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Built at most once a request, and only by requests that need it: never for a page that shoppers see. */
 final class Services {

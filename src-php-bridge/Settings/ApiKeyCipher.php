@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
-use SodiumException;
-
 defined( 'ABSPATH' ) || exit;
+
+use SodiumException;
 
 /**
  * Whoever gets the database alone (a backup, an SQL injection elsewhere) does not get the key: the

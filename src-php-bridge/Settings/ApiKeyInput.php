@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
-use KeyCrmStock\Value\Stock\Sku;
-
 defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Stock\Sku;
 
 /**
  * KeyCRM documents neither length nor form of a key (keycrm-server/API.md §1), so neither is checked; only

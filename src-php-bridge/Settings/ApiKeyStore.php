@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\Options;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * The constant KEYCRM_STOCK_API_KEY of wp-config.php goes before the option. Holds nothing in memory

@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
-use InvalidArgumentException;
-
 defined( 'ABSPATH' ) || exit;
+
+use InvalidArgumentException;
 
 /** The message is translated and for the owner. It quotes single wrong characters, never the key. */
 final class InvalidApiKey extends InvalidArgumentException {

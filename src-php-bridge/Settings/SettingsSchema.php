@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
+defined( 'ABSPATH' ) || exit;
+
 use RuntimeException;
 use WP_REST_Server;
-
-defined( 'ABSPATH' ) || exit;
 
 /** The schema is generated from src-admin/contract/settings.ts: defaults and limits are written there alone. */
 final class SettingsSchema {

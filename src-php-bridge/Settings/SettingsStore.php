@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\Options;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Sanitizes when reading too, so that a row of an older version, or one edited by hand, is always whole. What

@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\Options;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Kept until a person makes a new one: a token that changed by itself would silence the cron line that uses it. */
 final class TickToken {

@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Settings;
 
-use KeyCrmStock\Value\Stock\LimitKind;
-
 defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Stock\LimitKind;
 
 /** @see src-admin/contract/warehouse-limits.ts warehouseLimitSchema */
 final class WarehouseLimit {

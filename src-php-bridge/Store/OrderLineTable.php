@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Store;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Value\Order\CrmOrder;
 use KeyCrmStock\Value\Order\KnownOrders;
@@ -16,8 +18,6 @@ use KeyCrmStock\Value\Order\LineState;
 use KeyCrmStock\Value\Order\OrderLineStatus;
 use KeyCrmStock\Value\Order\OrderReadResult;
 use KeyCrmStock\Value\Stock\Sku;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * One row a line of an order in KeyCRM, or a whole order of the shop, each under the way in which it was

@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Text;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Client\ErrorKind;
 use KeyCrmStock\Value\Run\RunError;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * One message (what happened, what it means) and one hint (what to do) for each ErrorKind.

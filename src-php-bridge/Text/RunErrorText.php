@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Text;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Client\ErrorKind;
 use KeyCrmStock\Value\Run\RunError;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Called when somebody reads, in that person's language. `message` says what happened and what it means,

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Wiring;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Export\ChangeJson;
 use KeyCrmStock\Export\ChangeRows;
 use KeyCrmStock\Export\FactsJson;
@@ -45,8 +47,6 @@ use KeyCrmStock\Sync\Product\ProductHistory;
 use KeyCrmStock\Sync\Write\StockTargets;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Text\ReasonText;
-
-defined( 'ABSPATH' ) || exit;
 
 final class RestRoutes {
 

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Wiring;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\Services;
 use KeyCrmStock\Shop\Order\OpenOrders;
@@ -46,8 +48,6 @@ use KeyCrmStock\Sync\Write\WriteStep;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
-
-defined( 'ABSPATH' ) || exit;
 
 final class RunPipelines {
 

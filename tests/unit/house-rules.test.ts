@@ -117,6 +117,66 @@ test.each( Object.entries( ARROWS ) )(
 	}
 );
 
+/** Which other parts of Sync a part may use. Steps are given to Run, so it knows none; no other part knows Status and Product. */
+const SYNC_ARROWS: Record< string, string[] > = {
+	Run: [],
+	Match: [],
+	Availability: [ 'Match', 'Order' ],
+	Order: [ 'Run' ],
+	Read: [ 'Run', 'Match', 'Availability' ],
+	Plan: [ 'Run', 'Match', 'Availability' ],
+	Guard: [ 'Run' ],
+	Write: [ 'Run', 'Availability' ],
+	Undo: [ 'Run', 'Availability', 'Write' ],
+	Status: [ 'Run' ],
+	Product: [ 'Match', 'Availability', 'Write' ],
+};
+
+test( 'Sync: each part knows only the parts that it may', () => {
+	const strangers = files
+		.filter( ( name ) => name.startsWith( 'Sync/' ) )
+		.flatMap( ( name ) => {
+			const part = name.split( '/' )[ 1 ] ?? '';
+			return [
+				...codeOf( name ).matchAll( /KeyCrmStock\\Sync\\(\w+)\\\w+/g ),
+			]
+				.map( ( match ) => match[ 1 ] ?? '' )
+				.filter(
+					( other ) =>
+						other !== part &&
+						! SYNC_ARROWS[ part ]?.includes( other )
+				)
+				.map( ( other ) => `${ name } → ${ other }` );
+		} );
+	expect( strangers ).toEqual( [] );
+} );
+
+test( 'A method says what it gives: none is called of(), and nothing is called $of', () => {
+	expect( filesWith( /\bfunction of\(|\$of\b/ ) ).toEqual( [] );
+} );
+
+test( 'Every file begins alike: namespace, guard against direct calls, imports in order', () => {
+	const others = files.filter( ( name ) => {
+		const text = readFileSync( join( HOME, name ), 'utf8' );
+		const imports = [ ...text.matchAll( /^use (.+);$/gm ) ].map(
+			( match ) => match[ 1 ] ?? ''
+		);
+		const rank = ( path: string ): string =>
+			path
+				.toLowerCase()
+				.replaceAll( '\\', ' ' )
+				.replace( /^function /, '~function ' )
+				.replace( /^const /, '~~const ' );
+		const sorted = [ ...imports ].sort( ( one, other ) =>
+			rank( one ) < rank( other ) ? -1 : 1
+		);
+		const begins =
+			/^<\?php\n\/\*\*\n(?: \*[^\n]*\n)+\ndeclare\( strict_types=1 \);\n\nnamespace [\w\\]+;\n\ndefined\( 'ABSPATH' \) \|\| exit;\n/;
+		return ! begins.test( text ) || sorted.join() !== imports.join();
+	} );
+	expect( others ).toEqual( [] );
+} );
+
 test.each( files )( '%s is small', ( name ) => {
 	const text = readFileSync( join( HOME, name ), 'utf8' );
 	expect( text.split( '\n' ).length ).toBeLessThanOrEqual( 300 );

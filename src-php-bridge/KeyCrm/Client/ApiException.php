@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Client;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Value\Run\RunError;
 use RuntimeException;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Its own message is the technical details, for logs; Text\ApiErrorText has the words for the owner.

@@ -9,13 +9,13 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Client;
 
+defined( 'ABSPATH' ) || exit;
+
 use Closure;
 use stdClass;
 use WP_Error;
 
 use const KeyCrmStock\VERSION;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Neither waits nor retries: pace is the limiter's, repetition the runner's. */
 final class HttpClient implements Client {

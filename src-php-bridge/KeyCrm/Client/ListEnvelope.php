@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Client;
 
-use stdClass;
-
 defined( 'ABSPATH' ) || exit;
+
+use stdClass;
 
 /**
  * The paginator of keycrm-server/API.md §3.3. `next_page_url` and `links` are ignored, since the address is

@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Client;
 
-use stdClass;
-
 defined( 'ABSPATH' ) || exit;
+
+use stdClass;
 
 final class Response {
 

@@ -9,11 +9,11 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Client;
 
+defined( 'ABSPATH' ) || exit;
+
 use CurlHandle;
 use WpOrg\Requests\Exception as TransportException;
 use WpOrg\Requests\Hooks;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * WordPress itself bounds less than it seems to: it unpacks compressed answers without measure, goes on

@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Client;
 
-use WP_Error;
-
 defined( 'ABSPATH' ) || exit;
+
+use WP_Error;
 
 /**
  * WordPress flattens every failure of its two transports into `http_request_failed` and a text, so

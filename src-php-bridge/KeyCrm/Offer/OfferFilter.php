@@ -9,12 +9,12 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Offer;
 
+defined( 'ABSPATH' ) || exit;
+
 use InvalidArgumentException;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Value\Stock\Sku;
 use KeyCrmStock\Value\Stock\StockLevel;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Lists give it different names; what it may hold, and which rows answer it, is the same for all. */
 final class OfferFilter {

@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Offer;
 
-use KeyCrmStock\Value\Stock\StockLevel;
-
 defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Stock\StockLevel;
 
 final class OfferPage {
 

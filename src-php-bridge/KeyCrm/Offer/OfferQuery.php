@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Offer;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Value\Stock\StockLevel;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Only about certain offers: the whole list says nothing of warehouses (keycrm-server/API.md §5). */
 final class OfferQuery {

@@ -9,13 +9,13 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Offer;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\KeyCrm\Stock\StockNumbers;
 use KeyCrmStock\KeyCrm\Stock\StockParser;
 use KeyCrmStock\Value\Stock\StockLevel;
 use stdClass;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Here the reserve is called `in_reserve` (keycrm-server/API.md §2); a missing one is a fault of the row. So is a

@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Order;
 
-use KeyCrmStock\Value\Order\LineState;
-
 defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Order\LineState;
 
 /**
  * The only field that says whether KeyCRM has counted a line; `has_reserves` does not (keycrm-server/API.md §7).

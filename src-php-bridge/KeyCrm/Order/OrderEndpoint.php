@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Order;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Client\Client;
 use KeyCrmStock\KeyCrm\Client\JsonNumber;
@@ -16,8 +18,6 @@ use KeyCrmStock\KeyCrm\Client\ListEnvelope;
 use KeyCrmStock\KeyCrm\Client\Request;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\Value\Order\OrderSource;
-
-defined( 'ABSPATH' ) || exit;
 
 /** One call is one request; repetition is the caller's. */
 final class OrderEndpoint {

@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Order;
 
-use KeyCrmStock\Value\Order\CrmOrder;
-
 defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Order\CrmOrder;
 
 final class OrderPage {
 

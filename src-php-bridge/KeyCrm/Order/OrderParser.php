@@ -9,14 +9,14 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Order;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\KeyCrm\Client\KeyCrmTime;
 use KeyCrmStock\KeyCrm\Stock\StockParser;
 use KeyCrmStock\Value\Order\CrmOrder;
 use KeyCrmStock\Value\Order\CrmOrderLine;
 use stdClass;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Takes what stock needs (keycrm-server/API.md §7); who bought and for how much is never looked at. */
 final class OrderParser {

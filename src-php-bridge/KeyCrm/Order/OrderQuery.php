@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Order;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Client\KeyCrmTime;
 use KeyCrmStock\Value\Order\CrmOrder;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Lines are always asked for, buyers never (keycrm-server/API.md §7). */
 final class OrderQuery {

@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Stock;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\Value\Stock\StockLevel;
-
-defined( 'ABSPATH' ) || exit;
 
 final class StockNumbers {
 

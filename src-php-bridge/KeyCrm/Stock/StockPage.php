@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Stock;
 
-use KeyCrmStock\Value\Stock\StockLevel;
-
 defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Value\Stock\StockLevel;
 
 /** Stock is live: `total` may differ from page to page, and rows may come twice or not at all (keycrm-server/API.md §3.7). */
 final class StockPage {

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Stock;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\KeyCrm\Client\ListEnvelope;
@@ -16,8 +18,6 @@ use KeyCrmStock\Value\Stock\Sku;
 use KeyCrmStock\Value\Stock\StockLevel;
 use KeyCrmStock\Value\Stock\WarehouseLevel;
 use stdClass;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * For this endpoint alone: elsewhere KeyCRM gives the same numbers other names (keycrm-server/API.md §2).

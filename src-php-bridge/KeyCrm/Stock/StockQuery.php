@@ -9,12 +9,12 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\KeyCrm\Stock;
 
+defined( 'ABSPATH' ) || exit;
+
 use InvalidArgumentException;
 use KeyCrmStock\KeyCrm\Offer\OfferFilter;
 use KeyCrmStock\Value\Stock\Sku;
 use KeyCrmStock\Value\Stock\StockLevel;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Always asks for details: a warehouse can be read in no other way (keycrm-server/API.md §3.1). */
 final class StockQuery {

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop\AfterWrite;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Shop\Stock\WriteOptions;
@@ -17,8 +19,6 @@ use KeyCrmStock\Shop\Stock\WrittenPage;
 use KeyCrmStock\Shop\Stock\WrittenProduct;
 use KeyCrmStock\Shop\WordPressHooks\DeferredHooks;
 use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Stock statuses, parents, caches and listeners. What a listener throws is noted and passed over: the numbers

@@ -9,11 +9,11 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop\AfterWrite;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * WooCommerce queues the parent of each saved variation and works the queue off at the end of the

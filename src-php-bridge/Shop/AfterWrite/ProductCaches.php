@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop\AfterWrite;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
-
-defined( 'ABSPATH' ) || exit;
 
 final class ProductCaches {
 

@@ -9,11 +9,11 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop\AfterWrite;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Shop\Stock\StockQuantity;
-
-defined( 'ABSPATH' ) || exit;
 
 /** Past every cache, one statement however many products. */
 final class StockStatusCheck {

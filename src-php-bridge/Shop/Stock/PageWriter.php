@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop\Stock;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\ServerFacts;
 use KeyCrmStock\Database\Transaction;
@@ -19,8 +21,6 @@ use KeyCrmStock\Shop\Catalogue\StockManagement;
 use KeyCrmStock\Shop\WordPressHooks\DeferredHooks;
 use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 use KeyCrmStock\Value\Change\Outcome;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Up to the commit either everything is in the database, the caller's own notes included, or nothing.

@@ -9,11 +9,11 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop\Stock;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\Transaction;
 use KeyCrmStock\Database\TransactionLost;
 use KeyCrmStock\Shop\Catalogue\StockManagement;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * A difference can be added only to a number, and to the same one in every row. As WooCommerce reads it, what is

@@ -9,12 +9,12 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop\Stock;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\ServerFacts;
 use KeyCrmStock\Database\TransactionLost;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * A sale changes a number with one statement of its own, `UPDATE postmeta … WHERE post_id = … AND

@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop\Stock;
 
-use KeyCrmStock\Database\Database;
-
 defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Database\Database;
 
 /**
  * WooCommerce looks for the row by product and key, on a way through the table that may cross a waiting

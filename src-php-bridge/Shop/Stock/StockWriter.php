@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Shop\Stock;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\ServerFacts;
@@ -21,8 +23,6 @@ use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
 use KeyCrmStock\Shop\OtherPlugin\KeyCrmOfficialPlugin;
 use KeyCrmStock\Shop\WordPressHooks\OncePerPageListeners;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Each number is written as a difference, computed under a lock from the number that is there at that

@@ -9,13 +9,13 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Store\Level;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Value\Stock\Sku;
 use KeyCrmStock\Value\Stock\StockLevel;
 use KeyCrmStock\Value\Stock\WarehouseLevel;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * One row an offer. A row gives way only to a level whose request was sent later, or if it is from the future:

@@ -9,9 +9,9 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Store\Level;
 
-use KeyCrmStock\Database\Database;
-
 defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Database\Database;
 
 /** So that a shop with thousands of products of its own does not ask for all of them at each sync. Times are unix milliseconds. */
 final class UnknownSkus {

@@ -9,12 +9,12 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Sync\Read;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\KeyCrm\Offer\OfferPage;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Stock\StockLevel;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * Offers and SKUs wait in two queues. A question is about the head of one of them, which stays until the last

@@ -9,14 +9,14 @@ declare( strict_types=1 );
 
 namespace KeyCrmStock\Sync\Write;
 
+defined( 'ABSPATH' ) || exit;
+
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Shop\Stock\StockWriter;
 use KeyCrmStock\Store\Run\LeaseLost;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Value\Run\Run;
-
-defined( 'ABSPATH' ) || exit;
 
 /**
  * A page of stock quantities and the list of its products, `Run::$follow_up`, are committed together; the list
