@@ -71,6 +71,8 @@ final class ReasonText {
 			'unreadable_sku_too_long' => __( 'The SKU is longer than 255 characters and cannot be compared with KeyCRM’s, so the shop’s stock quantity was left as it was. Shorten the SKU on both sides.', 'stock-sync-for-keycrm' ),
 			'changed_meanwhile' => __( 'The product was changed while the sync ran (its SKU, for instance), so it was left alone. The next sync looks at it again.', 'stock-sync-for-keycrm' ),
 			'deleted', 'deleted_meanwhile' => __( 'While the sync ran, the product was deleted, put into the bin or otherwise taken out of the shop, so it was left as it is. There is nothing to do.', 'stock-sync-for-keycrm' ),
+			'not_stored' => __( 'WooCommerce wrote the number, and the database does not hold it: another plugin may have put its own statement in place of WooCommerce’s. The next sync tries again; if it stays so, show this message to your developer.', 'stock-sync-for-keycrm' ),
+			'shown_otherwise' => __( 'The database holds the number, and WooCommerce shows another one: another plugin may change what is read. The number was not kept. The next sync tries again; if it stays so, show this message to your developer.', 'stock-sync-for-keycrm' ),
 			default => sprintf(
 				/* translators: %s: technical message of another plugin or of WooCommerce */
 				__( 'WooCommerce or another plugin did not let the number be saved: %s. The next sync tries again; if it stays so, show this message to your developer.', 'stock-sync-for-keycrm' ),

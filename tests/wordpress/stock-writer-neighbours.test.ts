@@ -62,6 +62,35 @@ test( 'a product that another plugin refuses is failed, the others are written',
 	] );
 } );
 
+test( 'a number that another plugin kept out of the database is failed, as a code that a sentence is made of', async () => {
+	const before = await numbers();
+	const results = await write( shop, {
+		numbers: three(),
+		before: `add_filter( 'woocommerce_update_product_stock_query', static function ( $sql, $id ) {
+			return ${ idOf( 'low' ) } === $id ? 'SELECT 1' : $sql;
+		}, 9999, 2 );`,
+	} );
+	expect( results.get( idOf( 'low' ) ) ).toMatchObject( {
+		outcome: 'failed',
+		problem: 'not_stored',
+	} );
+	expect( await numbers() ).toEqual( [
+		turn,
+		Array.isArray( before ) ? before[ 1 ] : undefined,
+		turn,
+	] );
+	const sentences = await shop.php( `
+		return array_map(
+			static fn ( string $problem ): string => ( new KeyCrmStock\\Text\\ReasonText() )->sentence( KeyCrmStock\\Value\\Change\\Outcome::Failed, $problem ),
+			array( KeyCrmStock\\Shop\\Stock\\WriteResult::NOT_STORED, KeyCrmStock\\Shop\\Stock\\WriteResult::SHOWN_OTHERWISE )
+		);
+	` );
+	expect( sentences ).toEqual( [
+		expect.stringContaining( 'the database does not hold it' ),
+		expect.stringContaining( 'WooCommerce shows another one' ),
+	] );
+} );
+
 test( 'one that throws afterwards does not take the number back, nor others’ news', async () => {
 	const results = await write( shop, {
 		numbers: three(),

@@ -34,11 +34,11 @@ final class ProductWriteFailed extends \RuntimeException {
 
 	/** WooCommerce's own statement, or what another plugin put in its place, did not store the number. */
 	public static function not_stored( int $product_id ): self {
-		return new self( 'The database does not hold the number after WooCommerce wrote it.', $product_id, true );
+		return new self( WriteResult::NOT_STORED, $product_id, true );
 	}
 
 	/** WooCommerce sees another product than the database has: something was not read, or another plugin filters it. */
 	public static function differs( int $product_id ): self {
-		return new self( 'WooCommerce shows another stock quantity than the database has.', $product_id, false );
+		return new self( WriteResult::SHOWN_OTHERWISE, $product_id, false );
 	}
 }

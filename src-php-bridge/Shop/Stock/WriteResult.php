@@ -18,11 +18,15 @@ final class WriteResult {
 	public const DELETED = 'deleted';
 	/** Since the plan it has become a product that this page cannot write; the next sync can. */
 	public const CHANGED = 'changed_meanwhile';
+	/** The database does not hold the number after WooCommerce wrote it. */
+	public const NOT_STORED = 'not_stored';
+	/** WooCommerce shows another number than the database has. */
+	public const SHOWN_OTHERWISE = 'shown_otherwise';
 
 	/**
 	 * @param float|null $before  As found under the lock; null where there was no number.
 	 * @param float|null $after   What the shop has now.
-	 * @param string     $problem '', DELETED, CHANGED or the technical message of what refused the number (Failed)
+	 * @param string     $problem '', one of the codes above, or the technical message of what refused the number (Failed)
 	 *                            or stumbled over it afterwards (Updated).
 	 */
 	public function __construct(
