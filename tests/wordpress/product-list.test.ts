@@ -159,7 +159,9 @@ it( 'takes the same few statements however many products and variations there ar
 		session.shop.php( `
 			${ SERVICES }
 			$before = $wpdb->num_queries;
-			$services->standings->for_products( array( ${ names.map( idOf ).join( ', ' ) } ) );
+			$services->standings->for_products( array( ${ names
+				.map( idOf )
+				.join( ', ' ) } ) );
 			return $wpdb->num_queries - $before;` );
 	const few = await count( 'new' );
 	expect( few ).toBeLessThanOrEqual( 10 );
