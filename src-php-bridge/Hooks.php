@@ -1,6 +1,6 @@
 <?php
 /**
- * The actions that other programs can listen to.
+ * The plugin's public hooks: what other programs may listen to, and what they may answer.
  *
  * @package KeyCrmStock
  */
@@ -14,95 +14,143 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunStatus;
 
-/** Each is fired after what it tells of has been saved. A listener that throws harms neither the run nor its caller. */
+/**
+ * Names, arguments and meaning of these hooks do not change. Examples are in the README, "For other developers".
+ *
+ * An action is fired after what it tells of has been saved. An exception in a listener is written to the log and harms
+ * neither the run nor its caller.
+ */
 final class Hooks {
 
-	public const RUN_ENDED     = 'keycrm_stock_run_ended';
-	public const RUN_FAILED    = 'keycrm_stock_run_failed';
-	public const RUN_DELAYED   = 'keycrm_stock_run_delayed';
-	public const RUN_DECIDED   = 'keycrm_stock_run_decided';
-	public const LINE_STATUSES = 'keycrm_stock_line_statuses';
-	public const UNANSWERED    = 'keycrm_stock_unanswered';
+	/**
+	 * Action: a run has ended (succeeded, failed or cancelled), or it waits until a person confirms it.
+	 *
+	 * Fired once for each of these moments. What a person has the plugin write at once, without a sync, is a run too.
+	 *
+	 * @since 0.1.0
+	 * @param int    $run_id The run's id in the table `keycrm_stock_runs`.
+	 * @param string $status 'succeeded', 'failed', 'cancelled' or 'needs_confirmation'.
+	 */
+	public const RUN_ENDED = 'keycrm_stock_run_ended';
 
-	/** Whoever ends a run calls this, whatever the end is. */
+	/**
+	 * Action: a run has failed. RUN_ENDED follows.
+	 *
+	 * @since 0.1.0
+	 * @param int    $run_id
+	 * @param string $code    Why: a code of KeyCrm\Client\ErrorKind or Text\RunErrorText, such as 'unauthorized' or 'database'.
+	 * @param string $details For technical people, in English.
+	 */
+	public const RUN_FAILED = 'keycrm_stock_run_failed';
+
+	/**
+	 * Action: a request to KeyCRM or a statement to the database has failed, and the run will repeat it.
+	 *
+	 * @since 0.1.0
+	 * @param int    $run_id
+	 * @param string $code     A code of KeyCrm\Client\ErrorKind, or 'database'.
+	 * @param string $details  For technical people, in English.
+	 * @param int    $delay_ms Milliseconds until it is repeated.
+	 */
+	public const RUN_DELAYED = 'keycrm_stock_run_delayed';
+
+	/**
+	 * Action: a person has decided about a run.
+	 *
+	 * @since 0.1.0
+	 * @param int    $run_id
+	 * @param string $decision 'cancel', 'confirm' (what the guard has stopped) or 'apply' (a preview).
+	 */
+	public const RUN_DECIDED = 'keycrm_stock_run_decided';
+
+	/**
+	 * Action: a run got no usable answer from KeyCRM to a question that it can do without, and goes on.
+	 *
+	 * @since 0.1.0
+	 * @param int    $run_id
+	 * @param string $question 'offers': products that KeyCRM's stock list lacks keep their stock quantity.
+	 *                         'orders': the run uses what is known of KeyCRM's orders from before.
+	 * @param string $code     A code of KeyCrm\Client\ErrorKind.
+	 * @param string $details  For technical people, in English.
+	 */
+	public const UNANSWERED = 'keycrm_stock_unanswered';
+
+	/**
+	 * Action: lines of KeyCRM's orders had texts in `stock_status` whose meaning the plugin guesses.
+	 *
+	 * @since 0.1.0
+	 * @param list<string> $texts
+	 */
+	public const LINE_STATUSES = 'keycrm_stock_line_statuses';
+
+	/**
+	 * Filter: which orders of the shop KeyCRM counts by now, that is, has reserved or written off.
+	 *
+	 * Asked only if the owner chose “Ask another plugin” for orders (the setting hold_orders, mode 'filter'). An order that is not named stays
+	 * subtracted from KeyCRM's number. If a callback throws, no order of this call counts as named.
+	 *
+	 * @since 0.1.0
+	 * @param list<int> $counted   Order ids that earlier callbacks have named; empty at first.
+	 * @param list<int> $order_ids The orders in question, at most 2,000 a call. Other ids in the answer are ignored.
+	 */
+	public const COUNTED_ORDERS = 'keycrm_stock_counted_orders';
+
+	/**
+	 * Filter: what the plugin may do with products of a type, such as a type that another plugin adds.
+	 *
+	 * - 'unit': sold in units of its own; its stock management may be switched on from the list of mismatches.
+	 * - 'container': sold through other products; synced only if the owner has given it a number.
+	 * - 'numberless': never synced.
+	 *
+	 * A type that is not in the list is synced only if the owner has given the product a number. Asked once a request.
+	 *
+	 * @since 0.1.0
+	 * @param array<string, string> $kinds Kind by the type's slug.
+	 */
+	public const PRODUCT_TYPES = 'keycrm_stock_product_types';
+
+	/** To call whenever a run ends, whatever the end is. */
 	public static function run_ended( Run $run ): void {
 		if ( RunStatus::Failed === $run->status ) {
-			/**
-			 * A run has failed.
-			 *
-			 * @param int    $run_id
-			 * @param string $code    One of those in Text\RunErrorText.
-			 * @param string $details For technical people.
-			 */
 			self::fire( self::RUN_FAILED, $run->id, $run->error->code ?? '', $run->error->details ?? '' );
 		}
-		/**
-		 * A run has come to its end (succeeded, failed, cancelled by a person or by a newer run), or waits for
-		 * a person's decision. Numbers that a person has had written at once are a run too.
-		 *
-		 * @param int    $run_id
-		 * @param string $status One of RunStatus.
-		 */
 		self::fire( self::RUN_ENDED, $run->id, $run->status->value );
 	}
 
-	/**
-	 * Something brought no usable answer, and is tried again.
-	 *
-	 * @param string $code    One of ErrorKind, or `database`.
-	 * @param string $details For technical people.
-	 */
 	public static function run_delayed( Run $run, string $code, string $details, int $delay_ms ): void {
-		/**
-		 * A request to KeyCRM, or a statement to the database, failed and will be sent again.
-		 *
-		 * @param int    $run_id
-		 * @param string $code
-		 * @param string $details
-		 * @param int    $delay_ms
-		 */
 		self::fire( self::RUN_DELAYED, $run->id, $code, $details, $delay_ms );
 	}
 
 	/** @param string $decision 'cancel', 'confirm' or 'apply'. */
 	public static function run_decided( Run $run, string $decision ): void {
-		/**
-		 * A person has decided about a run.
-		 *
-		 * @param int    $run_id
-		 * @param string $decision
-		 */
 		self::fire( self::RUN_DECIDED, $run->id, $decision );
+	}
+
+	/** @param 'offers'|'orders' $question What KeyCRM was asked for. */
+	public static function unanswered( Run $run, string $question, string $code, string $details ): void {
+		self::fire( self::UNANSWERED, $run->id, $question, $code, $details );
 	}
 
 	/** @param list<string> $texts */
 	public static function line_statuses( array $texts ): void {
-		/**
-		 * Texts of an order line's `stock_status` whose meaning is a guess, for whoever wants to know.
-		 *
-		 * @param list<string> $texts
-		 */
 		self::fire( self::LINE_STATUSES, $texts );
 	}
 
 	/**
-	 * KeyCRM did not answer a question that a run can do without.
-	 *
-	 * @param 'offers'|'orders' $question What was asked for.
-	 * @param string            $code     One of ErrorKind.
-	 * @param string            $details  For technical people.
+	 * @param list<int> $order_ids
+	 * @return array<int> Those of them that another program has named as counted by KeyCRM.
 	 */
-	public static function unanswered( Run $run, string $question, string $code, string $details ): void {
-		/**
-		 * A run got no answer that can be used, and goes on without. 'offers': about products that KeyCRM's stock list
-		 * lacks, which keep their stock quantity. 'orders': about KeyCRM's orders, of which is used what was known before.
-		 *
-		 * @param int    $run_id
-		 * @param string $question
-		 * @param string $code
-		 * @param string $details
-		 */
-		self::fire( self::UNANSWERED, $run->id, $question, $code, $details );
+	public static function counted_orders( array $order_ids ): array {
+		$named = Contained::call( self::COUNTED_ORDERS, static fn (): mixed => apply_filters( self::COUNTED_ORDERS, array(), $order_ids ) );
+		return array_intersect( $order_ids, array_map( 'intval', array_filter( (array) $named, 'is_numeric' ) ) );
+	}
+
+	/**
+	 * @param array<string, string> $kinds
+	 * @return array<mixed> What other programs have made of them: unchecked.
+	 */
+	public static function product_types( array $kinds ): array {
+		return (array) apply_filters( self::PRODUCT_TYPES, $kinds );
 	}
 
 	/** @param non-empty-string $hook */

@@ -28,8 +28,8 @@ test.each( [
 	[ 'e-mails', /\bwp_mail\(/, /^Notify\/Mailer\.php$/ ],
 	[ "lines in WooCommerce's log", /\bwc_get_logger\(/, /^Log\.php$/ ],
 	[
-		'own actions fired by name, past the one safe place (Hooks.php)',
-		/\bdo_action\(\s*['"]keycrm_stock/,
+		'own actions and filters called by name, past the one documented place (Hooks.php)',
+		/\b(do_action|apply_filters)\(\s*['"]keycrm_stock/,
 		/^$/,
 	],
 	[

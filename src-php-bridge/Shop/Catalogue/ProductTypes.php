@@ -11,6 +11,8 @@ namespace KeyCrmStock\Shop\Catalogue;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Hooks;
+
 /** WooCommerce's own types and those of widespread extensions, by the slug in the taxonomy `product_type`. */
 final class ProductTypes {
 
@@ -55,14 +57,7 @@ final class ProductTypes {
 	/** @return array<string, ProductKind> */
 	private function kinds(): array {
 		if ( null === $this->kinds ) {
-			/**
-			 * What the plugin may do with products of a type, e.g. of a plugin that adds one:
-			 * 'unit' (sold in units of its own; its stock management may be switched on), 'container' (sold
-			 * through other products; synced only where it has a number), 'numberless' (never synced).
-			 *
-			 * @param array<string, string> $kinds By the type's slug.
-			 */
-			$filtered    = (array) apply_filters( 'keycrm_stock_product_types', array_map( static fn ( ProductKind $kind ): string => $kind->value, self::KINDS ) );
+			$filtered    = Hooks::product_types( array_map( static fn ( ProductKind $kind ): string => $kind->value, self::KINDS ) );
 			$this->kinds = array_filter( array_map( static fn ( mixed $kind ): ?ProductKind => is_string( $kind ) ? ProductKind::tryFrom( $kind ) : null, $filtered ) );
 		}
 		return $this->kinds;

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Sync\Order;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
-use KeyCrmStock\Contained;
 use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\OpenOrderMode;
 use KeyCrmStock\Settings\OpenOrderSettings;
 use KeyCrmStock\Shop\Order\RecentOrders;
@@ -77,7 +77,7 @@ final class LocalOrderReader {
 		$counted = match ( $hold->mode ) {
 			OpenOrderMode::PluginMarks => array_column( array_filter( $orders, static fn ( array $order ): bool => $order['is_sent'] ), 'id' ),
 			OpenOrderMode::Statuses => array_column( array_filter( $orders, static fn ( array $order ): bool => $hold->counts_in( $order['status'] ) ), 'id' ),
-			default => $this->named_by_others( array_column( $orders, 'id' ) ),
+			default => Hooks::counted_orders( array_column( $orders, 'id' ) ),
 		};
 		$grace = OpenOrderMode::PluginMarks === $hold->mode ? $hold->grace_minutes * 60_000 : 0;
 		$made  = array_column( $orders, 'created_ms', 'id' );
@@ -86,22 +86,5 @@ final class LocalOrderReader {
 			$times[ $id ] = ( $now_ms ?? $made[ $id ] ) + $grace;
 		}
 		return $times;
-	}
-
-	/**
-	 * Another program that fails has named none, so that all of them stay subtracted.
-	 *
-	 * @param list<int> $ids
-	 * @return array<int>
-	 */
-	private function named_by_others( array $ids ): array {
-		/**
-		 * The shop's orders that KeyCRM counts by now, reserved or written off.
-		 *
-		 * @param list<int> $counted   None, unless an earlier callback says so.
-		 * @param list<int> $order_ids Those in question.
-		 */
-		$named = Contained::call( 'keycrm_stock_counted_orders', static fn (): mixed => apply_filters( 'keycrm_stock_counted_orders', array(), $ids ) );
-		return array_intersect( $ids, array_map( 'intval', array_filter( (array) $named, 'is_numeric' ) ) );
 	}
 }
