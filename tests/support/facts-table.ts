@@ -1,5 +1,5 @@
 /**
- * How the sync may stand, and what is said of it. tests/wordpress/facts.test.ts makes each site real and asks PHP
+ * How the sync may stand, and what is said of it. tests/wordpress/status/facts.test.ts makes each site real and asks PHP
  * for the sentences; tests/admin/stock-state/facts.test.tsx holds the screen to them.
  */
 import type {

@@ -1,4 +1,4 @@
-import { stockDeadlocks } from '../wordpress/support/stock-deadlocks';
+import { stockDeadlocks } from '../wordpress/support/orders/stock-deadlocks';
 
 const line = ( query: string ) =>
 	`[29-Nov-2026 13:28:55 UTC] WordPress database error Deadlock found when trying to get lock; try restarting transaction for query ${ query } made by WC_Order->save, wc_maybe_increase_stock_levels, wc_increase_stock_levels\n`;

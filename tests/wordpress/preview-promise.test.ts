@@ -5,8 +5,13 @@ import { changeListSchema, runSchema } from '../../src-admin/contract';
 import type { Change, Run } from '../../src-admin/contract';
 import { bulkFill } from '../support/fill/bulk-fill';
 import { phpValue } from '../support/php-value';
-import { anySettings, anyShop, offersIn, productsIn } from './support/any-shop';
-import type { AnyShop } from './support/any-shop';
+import {
+	anySettings,
+	anyShop,
+	offersIn,
+	productsIn,
+} from './support/shops/any-shop';
+import type { AnyShop } from './support/shops/any-shop';
 import { call, drive, openSession, save, sync } from './support/session';
 import type { Session } from './support/session';
 

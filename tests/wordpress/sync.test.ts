@@ -14,7 +14,7 @@ import {
 	HOOK_WITNESS,
 	startWitness,
 	witnessed,
-} from './support/touch-recorder';
+} from './support/recorders/touch-recorder';
 
 interface Case {
 	readonly name: string;

@@ -16,7 +16,12 @@ import {
 } from './support/session';
 import type { Session } from './support/session';
 import { reportOf, undoRun } from './support/undo';
-import { LATE_SALE, sellLate, sellNow, setByHand } from './support/shop-life';
+import {
+	LATE_SALE,
+	sellLate,
+	sellNow,
+	setByHand,
+} from './support/orders/shop-life';
 
 const SKUS = Array.from( { length: 14 }, ( _, place ) => `U-${ place }` );
 const offers = ( quantity: number ): OfferSeed[] =>

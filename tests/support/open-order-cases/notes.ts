@@ -1,6 +1,6 @@
 /**
  * The plugin's decisions about orders and levels, said a second time for the simulation, which needs
- * millions of them. tests/wordpress/open-order-rules.test.ts holds them to PHP's: the same table, and what the
+ * millions of them. tests/wordpress/order/open-order-rules.test.ts holds them to PHP's: the same table, and what the
  * simulation itself has asked.
  */
 

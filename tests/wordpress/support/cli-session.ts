@@ -1,7 +1,7 @@
 /** A shop with 40 cups, whose number in KeyCRM can be set, and WP-CLI beside it. */
 import { openSession, stockBySku } from './session';
 import type { Session } from './session';
-import { sell } from './small-shop';
+import { sell } from './shops/small-shop';
 import { installWpCli } from './wp-cli';
 
 const SKUS = Array.from( { length: 40 }, ( _, place ) => `C-${ place }` );

@@ -3,7 +3,12 @@ import { changeListSchema } from '../../../src-admin/contract';
 import type { Run } from '../../../src-admin/contract';
 import { call, save, sync } from './session';
 import type { Session } from './session';
-import { ageWholeRead, offers, openSmallShop, stockOf } from './small-shop';
+import {
+	ageWholeRead,
+	offers,
+	openSmallShop,
+	stockOf,
+} from './shops/small-shop';
 
 const COUNT = 120;
 

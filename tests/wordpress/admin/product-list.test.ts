@@ -1,0 +1,169 @@
+/** The list of products: how each stands with KeyCRM, and a filter for it. */
+import { z } from 'zod';
+import { NAMES, openListedShop } from '../support/shops/listed-shop';
+import { onScreen, openPage } from '../support/screens';
+import { sync } from '../support/session';
+import type { Session } from '../support/session';
+
+const LIST = '/wp-admin/edit.php?post_type=product';
+
+let session: Session;
+let idOf: ( name: string ) => number;
+
+beforeAll( async () => {
+	( { session, idOf } = await openListedShop() );
+} );
+afterAll( () => session.stop() );
+
+/** The text of a product's cell; null where the list has no such column. */
+function cell( html: string, name: string ): string | null {
+	const found = new RegExp(
+		`id="post-${ idOf(
+			name
+		) }"[\\s\\S]*?<td class='keycrm_stock [^>]*>([\\s\\S]*?)</td>`
+	).exec( html )?.[ 1 ];
+	return found === undefined
+		? null
+		: found
+				.replace( /<br>/g, ' | ' )
+				.replace( /<[^>]*>/g, '' )
+				.replace( /\d+ \w+ ago/, 'just now' );
+}
+
+onScreen( 'says before the first check that there was none', async () => {
+	const html = await openPage( session.shop, LIST );
+	expect( cell( html, 'new' ) ).toBe( 'Not checked yet' );
+	expect( cell( html, 'left' ) ).toBe( 'Left alone by you' );
+	expect(
+		await openPage( session.shop, `${ LIST }&keycrm_stock_state=right` )
+	).toContain( 'No products found' );
+} );
+
+onScreen( 'says how each stands, in words, and since when', async () => {
+	expect( ( await sync( session.shop ) ).error ).toBeNull();
+	const html = await openPage( session.shop, LIST );
+	expect(
+		Object.fromEntries(
+			NAMES.filter( ( name ) => ! name.startsWith( 'shirt-' ) ).map(
+				( name ) => [ name, cell( html, name ) ]
+			)
+		)
+	).toEqual( {
+		new: 'Right: 3 | just now',
+		'in-russian': 'Right: 3 | just now',
+		same: 'Right: 10 | just now',
+		lost: 'Not in KeyCRM | just now',
+		twice: 'Same SKU twice | just now',
+		off: 'Stock management is off | just now',
+		left: 'Left alone by you',
+		shirt: 'Right (1), Not in KeyCRM (1) | just now',
+	} );
+} );
+
+onScreen( 'is not for those who may only edit products', async () => {
+	await session.shop.php( `
+		foreach ( array( 'edit_product', 'edit_products', 'edit_others_products', 'edit_published_products' ) as $right ) {
+			get_role( 'editor' )->add_cap( $right );
+		}
+		return true;` );
+	const html = await openPage( session.shop, LIST, 'editor' );
+	expect( html ).toContain( `id="post-${ idOf( 'new' ) }"` );
+	expect( cell( html, 'new' ) ).toBeNull();
+	expect( html ).not.toContain( 'keycrm_stock_state' );
+} );
+
+const SERVICES = `
+	global $wpdb;
+	$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );`;
+
+/** The products that the filter leaves, as WP_Query finds them. */
+async function filtered( state: string ): Promise< string[] > {
+	const found = await session.shop.php( `
+		${ SERVICES }
+		$where = $services->standing_filter->where( KeyCrmStock\\Value\\Stock\\ProductSyncState::from( '${ state }' ) );
+		add_filter( 'posts_where', static fn ( string $sql ): string => $sql . $where );
+		$query = new WP_Query( array( 'post_type' => 'product', 'fields' => 'ids', 'posts_per_page' => 50 ) );
+		return array( $query->posts, $wpdb->last_error );` );
+	const [ posts, error ] = z
+		.tuple( [ z.array( z.number() ), z.string() ] )
+		.parse( found );
+	expect( error ).toBe( '' );
+	return NAMES.filter( ( name ) => posts.includes( idOf( name ) ) );
+}
+
+it( 'filters by how they stand, a variable product by its variations', async () => {
+	await sync( session.shop );
+	expect( await filtered( 'right' ) ).toEqual( [
+		'new',
+		'same',
+		'shirt',
+		'in-russian',
+	] );
+	expect( await filtered( 'not_in_keycrm' ) ).toEqual( [ 'lost', 'shirt' ] );
+	expect( await filtered( 'duplicate' ) ).toEqual( [ 'twice' ] );
+	expect( await filtered( 'not_managed' ) ).toEqual( [ 'off' ] );
+	expect( await filtered( 'failed' ) ).toEqual( [] );
+	expect( await filtered( 'left_alone' ) ).toEqual( [ 'left' ] );
+} );
+
+it( 'knows at once what is left alone since the last check', async () => {
+	const category = Number(
+		await session.shop.php( `
+			$above    = wp_insert_term( 'Above', 'product_cat' )['term_id'];
+			$category = wp_insert_term( 'Below', 'product_cat', array( 'parent' => $above ) )['term_id'];
+			update_term_meta( $above, '_keycrm_stock_exclude', 'yes' );
+			wp_set_object_terms( ${ idOf( 'shirt' ) }, array( $category ), 'product_cat' );
+			update_post_meta( ${ idOf( 'in-russian' ) }, '_keycrm_stock_exclude', 'yes' );
+			return $category;` )
+	);
+	expect( await filtered( 'left_alone' ) ).toEqual( [
+		'new',
+		'left',
+		'shirt',
+		'in-russian',
+	] );
+	expect( await filtered( 'right' ) ).toEqual( [ 'same' ] );
+	expect( await filtered( 'not_in_keycrm' ) ).toEqual( [ 'lost' ] );
+	await session.shop.php( `
+		wp_remove_object_terms( ${ idOf( 'shirt' ) }, ${ category }, 'product_cat' );
+		return delete_post_meta( ${ idOf(
+			'in-russian'
+		) }, '_keycrm_stock_exclude' );` );
+} );
+
+onScreen( 'narrows the list on the screen, and says by what', async () => {
+	const html = await openPage(
+		session.shop,
+		`${ LIST }&keycrm_stock_state=not_in_keycrm`
+	);
+	expect( [ cell( html, 'lost' ), cell( html, 'same' ) ] ).toEqual( [
+		'Not in KeyCRM | just now',
+		null,
+	] );
+	expect( html ).toMatch( /value="not_in_keycrm"\s+selected/ );
+	expect(
+		cell(
+			await openPage(
+				session.shop,
+				`${ LIST }&keycrm_stock_state=${ encodeURIComponent(
+					"' OR 1=1"
+				) }`
+			),
+			'same'
+		)
+	).not.toBeNull();
+} );
+
+it( 'takes the same few statements however many products and variations there are', async () => {
+	const count = ( ...names: string[] ) =>
+		session.shop.php( `
+			${ SERVICES }
+			$before = $wpdb->num_queries;
+			$services->standings->for_products( array( ${ names
+				.map( idOf )
+				.join( ', ' ) } ) );
+			return $wpdb->num_queries - $before;` );
+	const few = await count( 'new' );
+	expect( few ).toBeLessThanOrEqual( 10 );
+	expect( await count( 'new', 'same', 'lost', 'left', 'shirt' ) ).toBe( few );
+} );

@@ -1,0 +1,153 @@
+/** The formula and its sentence: PHP and the screen's TypeScript are held to the same cases. */
+import * as fc from 'fast-check';
+import * as z from 'zod/mini';
+import {
+	editableSettingsSchema,
+	partsSchema,
+	type EditableSettings,
+	type Parts,
+} from '../../../src-admin/contract';
+import { applyRule } from '../../../src-admin/features/formula/formula';
+import { sentence } from '../../../src-admin/features/formula/sum-sentence';
+import { phpValue } from '../../support/php-value';
+import { SENTENCES } from '../../support/sentence-table';
+import { SUM_CASES } from '../../support/sum-table';
+import type { Shop } from '../../support/worlds/shop';
+import { openShop } from '../../support/worlds/shop';
+
+type Rows = Parts[ 'warehouses' ];
+
+interface Case {
+	readonly rows: Rows;
+	readonly rule: EditableSettings;
+	readonly held: number;
+}
+
+const DEFAULTS = editableSettingsSchema.parse( {} );
+
+const amount = fc
+	.integer( { min: -20_000, max: 200_000 } )
+	.map( ( thousandths ) => thousandths / 1000 );
+const warehouse = fc.record( {
+	id: fc.integer( { min: 1, max: 4 } ),
+	name: fc.constantFrom( 'Main', 'Склад №2', '' ),
+	quantity: fc.oneof( fc.nat( 200 ), amount ),
+	reserve: fc.oneof( fc.nat( 20 ), amount ),
+} );
+const limit = fc.record( {
+	warehouse_id: fc.integer( { min: 1, max: 5 } ),
+	kind: fc.constantFrom( 'share' as const, 'ceiling' as const ),
+	percent: fc.integer( { min: 0, max: 100 } ),
+	pieces: fc.nat( 100 ),
+} );
+const anyCase: fc.Arbitrary< Case > = fc.record( {
+	rows: fc.uniqueArray( warehouse, {
+		maxLength: 4,
+		selector: ( { id } ) => id,
+	} ),
+	rule: fc
+		.record( {
+			warehouse_ids: fc.uniqueArray( fc.integer( { min: 1, max: 4 } ) ),
+			warehouse_limits: fc.uniqueArray( limit, {
+				maxLength: 4,
+				selector: ( { warehouse_id } ) => warehouse_id,
+			} ),
+			subtract_reserve: fc.boolean(),
+			buffer: fc.nat( 20 ),
+			allow_negative: fc.boolean(),
+		} )
+		.map( ( rule ) => ( { ...DEFAULTS, ...rule } ) ),
+	held: fc.constantFrom( 0, 0, 1, 2.5 ),
+} );
+
+const answerSchema = z.array(
+	z.object( { parts: partsSchema, says: z.string() } )
+);
+
+let shop: Shop;
+beforeAll( async () => {
+	shop = await openShop();
+} );
+afterAll( () => shop.stop() );
+
+async function reckonedByPhp( cases: readonly Case[] ) {
+	const answer = await shop.php( `
+		$schema = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
+		return array_map( static function ( array $case ) use ( $schema ): array {
+			$settings = KeyCrmStock\\Settings\\Settings::from_array( $schema->sanitize( $case['rule'] ) );
+			$rows     = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $case['rows'] );
+			$level    = new KeyCrmStock\\Value\\Stock\\StockLevel( 1, 'A', (float) array_sum( array_column( $case['rows'], 'quantity' ) ), (float) array_sum( array_column( $case['rows'], 'reserve' ) ), $rows, 1 );
+			$held     = 0 == $case['held'] ? KeyCrmStock\\Value\\Stock\\OpenOrderQuantity::nothing() : new KeyCrmStock\\Value\\Stock\\OpenOrderQuantity( (float) $case['held'], array( array( 'id' => 1042, 'quantity' => (float) $case['held'] ) ) );
+			$parts    = ( new KeyCrmStock\\Sync\\Availability\\Formula( $settings ) )->availability( $level, $held, new KeyCrmStock\\Value\\Stock\\Buffer( $settings->buffer, KeyCrmStock\\Value\\Stock\\BufferSource::Shop ) );
+			return array( 'parts' => $parts->to_array(), 'says' => KeyCrmStock\\Text\\AvailabilityText::sentence( $parts ) );
+		}, ${ phpValue( cases ) } );` );
+	return answerSchema.parse( answer );
+}
+
+/** The screen knows no orders; they only lessen the sum. */
+function reckonedHere( { rows, rule, held }: Case ): Parts {
+	const parts = applyRule( rows, rule );
+	const exact = Number( ( parts.exact - held ).toFixed( 6 ) );
+	const whole = Math.floor( exact );
+	return {
+		...parts,
+		held,
+		held_orders: 0 === held ? [] : [ { id: 1042, quantity: held } ],
+		exact,
+		available: rule.allow_negative ? whole : Math.max( 0, whole ),
+	};
+}
+
+/** Where PHP's float and JavaScript's number print −0 or 0.30000000000000004. */
+const plain = ( parts: Parts ): unknown =>
+	JSON.parse( JSON.stringify( parts ) );
+
+it( 'comes to what the table says', async () => {
+	const answers = await reckonedByPhp(
+		SUM_CASES.map( ( { rows, rule } ) => ( {
+			rows: [ ...rows ],
+			rule: { ...DEFAULTS, ...rule },
+			held: 0,
+		} ) )
+	);
+	expect( answers.map( ( { says } ) => says ) ).toEqual(
+		SUM_CASES.map( ( { says } ) => says )
+	);
+} );
+
+it( 'comes to what the screen shows, whatever the numbers', async () => {
+	const cases = fc.sample( anyCase, { numRuns: 1000, seed: 20_261_122 } );
+	const answers = await reckonedByPhp( cases );
+	expect( answers ).toHaveLength( cases.length );
+	answers.forEach( ( { parts, says }, place ) => {
+		const one = cases[ place ];
+		if ( undefined === one ) {
+			throw new Error( 'More answers than cases.' );
+		}
+		const here = reckonedHere( one );
+		expect( { one, parts: plain( parts ) } ).toEqual( {
+			one,
+			parts: plain( here ),
+		} );
+		expect( says ).toBe( sentence( here ) );
+	} );
+} );
+
+it( 'says what the table says of sums with orders', async () => {
+	const said = await shop.php( `
+		$number = static fn ( array $parts, string $key ): float => (float) ( $parts[ $key ] ?? 0 );
+		return array_map( static function ( array $parts ) use ( $number ): string {
+			$rows = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $parts['warehouses'] ?? array() );
+			return KeyCrmStock\\Text\\AvailabilityText::sentence( new KeyCrmStock\\Value\\Stock\\Availability(
+				$rows,
+				$number( $parts, 'quantity' ),
+				$number( $parts, 'reserve' ),
+				array(),
+				new KeyCrmStock\\Value\\Stock\\OpenOrderQuantity( $number( $parts, 'held' ), $parts['held_orders'] ?? array() ),
+				new KeyCrmStock\\Value\\Stock\\Buffer( (int) ( $parts['buffer'] ?? 0 ), KeyCrmStock\\Value\\Stock\\BufferSource::from( $parts['buffer_from'] ?? 'shop' ) ),
+				$number( $parts, 'exact' ),
+				$number( $parts, 'available' )
+			) );
+		}, ${ phpValue( SENTENCES.map( ( [ parts ] ) => parts ) ) } );` );
+	expect( said ).toEqual( SENTENCES.map( ( [ , says ] ) => says ) );
+} );

@@ -1,0 +1,81 @@
+/** What the last hours brought: for the line on the Overview. */
+import { activitySchema } from '../../../src-admin/contract';
+import { bulkFill } from '../../support/fill/bulk-fill';
+import { API, call, openSession, sync } from '../support/session';
+import type { Session } from '../support/session';
+
+let session: Session;
+
+beforeAll( async () => {
+	session = await openSession( {
+		offers: [
+			{ sku: 'A', quantity: 3 },
+			{ sku: 'B', quantity: 4 },
+			{ sku: 'C', quantity: 10 },
+		],
+	} );
+	await bulkFill(
+		session.shop,
+		[ 'A', 'B', 'C' ].map( ( sku ) => ( {
+			sku,
+			name: sku,
+			price: 1,
+			stock: 10,
+			type: 'simple' as const,
+			parent: -1,
+		} ) )
+	);
+} );
+afterAll( () => session.stop() );
+
+const hours = async ( query = '' ) =>
+	activitySchema.parse(
+		await call( session.shop, 'GET', `/activity${ query }` )
+	).items;
+
+const sum = ( items: Awaited< ReturnType< typeof hours > > ) => [
+	items.reduce( ( so_far, { changes } ) => so_far + changes, 0 ),
+	items.reduce( ( so_far, { failed_runs } ) => so_far + failed_runs, 0 ),
+];
+
+it( 'has an hour for each of the last 24, the present one last', async () => {
+	const items = await hours();
+	expect( items ).toHaveLength( 24 );
+	const times = items.map( ( { at } ) => Date.parse( at ) );
+	expect( times ).toEqual(
+		times.map( ( _, place ) => ( times[ 0 ] ?? 0 ) + place * 3_600_000 )
+	);
+	const age = Date.now() - ( times.at( -1 ) ?? 0 );
+	expect( age ).toBeGreaterThanOrEqual( 0 );
+	expect( age ).toBeLessThan( 3_700_000 );
+	expect( sum( items ) ).toEqual( [ 0, 0 ] );
+} );
+
+it( 'counts numbers that were written and runs that failed, each in its hour', async () => {
+	await sync( session.shop, 'preview' );
+	expect( sum( await hours() ) ).toEqual( [ 0, 0 ] );
+	await sync( session.shop );
+	session.keycrm.faults.add( { kind: 'status', status: 401 }, { next: 1 } );
+	await sync( session.shop );
+	expect( sum( await hours() ) ).toEqual( [ 2, 1 ] );
+	await session.shop.php( `
+		global $wpdb;
+		$wpdb->query( "UPDATE {$wpdb->prefix}keycrm_stock_changes SET written_at = written_at - 5 * 3600000 WHERE sku = 'A'" );
+		return $wpdb->query( "UPDATE {$wpdb->prefix}keycrm_stock_runs SET started_at = started_at - 30 * 3600000" );` );
+	expect( ( await hours( '?hours=6' ) )[ 0 ]?.changes ).toBe( 1 );
+	expect( sum( await hours( '?hours=3' ) ) ).toEqual( [ 1, 0 ] );
+	expect( sum( await hours( '?hours=48' ) ) ).toEqual( [ 2, 1 ] );
+} );
+
+it( 'is for those who may manage the shop', async () => {
+	for ( const [ as, status ] of [
+		[ 'shop_manager', 200 ],
+		[ 'editor', 403 ],
+		[ 'guest', 401 ],
+	] as const ) {
+		const answer = await session.shop.request( `${ API }/activity`, {
+			as,
+		} );
+		expect( answer.status ).toBe( status );
+	}
+} );

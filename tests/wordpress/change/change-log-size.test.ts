@@ -1,0 +1,109 @@
+/** A long change log: its pages come quickly, and the file of all of it needs no more memory than a short one. */
+import { z } from 'zod';
+import { openShop } from '../../support/worlds/shop';
+import type { Shop } from '../../support/worlds/shop';
+import { fillLog } from '../support/log-fill';
+
+/** What issue 6 asks for; under wasm the same questions over fewer rows, without a clock. */
+const NATIVE = process.env[ 'TEST_WORLD' ] === 'native';
+const ROWS = NATIVE ? 20_000 : 1_500;
+const MOST_MS = 150;
+
+/** Rows and bytes, of a short file and of a long one. */
+const usedSchema = z.tuple( [
+	z.tuple( [ z.number(), z.number() ] ),
+	z.tuple( [ z.number(), z.number() ] ),
+] );
+
+let shop: Shop;
+
+beforeAll( async () => {
+	shop = await openShop();
+	expect( await fillLog( shop, ROWS ) ).toBe( '' );
+} );
+afterAll( () => shop.stop() );
+
+/** PHP milliseconds of the route, the best of some tries: other programs share this machine. */
+async function timeOf( query: Record< string, unknown > ): Promise< unknown > {
+	return shop.php( `
+		wp_set_current_user( 1 );
+		$times = array();
+		for ( $try = 0; $try < 8; $try++ ) {
+			$request = new WP_REST_Request( 'GET', '/keycrm-stock/v1/changes' );
+			$request->set_query_params( json_decode( '${ JSON.stringify(
+				query
+			) }', true ) );
+			wp_cache_flush();
+			$start   = microtime( true );
+			$answer  = rest_do_request( $request );
+			$json    = wp_json_encode( $answer->get_data() );
+			$times[] = ( microtime( true ) - $start ) * 1000;
+			if ( 200 !== $answer->get_status() || 0 === $answer->get_data()['total'] ) {
+				return $json;
+			}
+		}
+		return array( 'ms' => min( $times ), 'total' => $answer->get_data()['total'] );
+	` );
+}
+
+it.each( [
+	[ 'the first page', {}, ROWS ],
+	[ 'a search by name', { search: 'зимова 14' }, 0 ],
+	[ 'a search by SKU', { search: 'sku-1234' }, 0 ],
+	[ 'a filter', { direction: 'to_zero' }, ROWS / 10 ],
+	[ 'a filter, sorted', { direction: 'down', order_by: 'difference' }, 0 ],
+	[ 'the last page', { page: ROWS / 100, per_page: 100 }, ROWS ],
+] )( '%s', async ( name, query, total ) => {
+	const answer = await timeOf( query );
+	const { ms, total: found } = Object.assign(
+		{ ms: Number.NaN, total: 0 },
+		answer
+	);
+	console.log( `${ name }: ${ ms.toFixed( 1 ) } ms, ${ found } rows` );
+	expect( found ).toBeGreaterThan( 0 );
+	if ( total > 0 ) {
+		expect( found ).toBe( total );
+	}
+	// Sorting is beyond what the issue asks for, and is only shown.
+	if ( NATIVE && ! ( 'order_by' in query ) ) {
+		expect( ms ).toBeLessThanOrEqual( MOST_MS );
+	}
+} );
+
+it( 'is sent as a file with all of it', async () => {
+	const { status, headers, text } = await shop.request(
+		'/wp-json/keycrm-stock/v1/changes?format=csv',
+		{ as: 'shop_manager' }
+	);
+	expect( status ).toBe( 200 );
+	expect( headers.get( 'content-type' ) ).toContain( 'text/csv' );
+	expect( headers.get( 'content-disposition' ) ).toContain( '.csv' );
+	expect( text.trimEnd().split( '\r\n' ) ).toHaveLength( ROWS + 1 );
+} );
+
+it( 'needs no more memory for a file of all of it than for one of a tenth', async () => {
+	const used = await shop.php( `
+		global $wpdb;
+		$log  = new KeyCrmStock\\Store\\Change\\ChangeLog( new KeyCrmStock\\Database\\Database( $wpdb ) );
+		$csv  = new KeyCrmStock\\Export\\ChangeRows( $log, new KeyCrmStock\\Text\\ReasonText() );
+		$peak = array();
+		foreach ( array( 100000 + ${ ROWS / 500 - 1 }, 0 ) as $run ) {
+			gc_collect_cycles();
+			memory_reset_peak_usage();
+			$before = memory_get_usage();
+			$rows   = 0;
+			foreach ( $csv->rows( new KeyCrmStock\\Store\\Change\\ChangeFilter( $run ) ) as $row ) {
+				$rows += strlen( KeyCrmStock\\Export\\Csv::line( $row ) ) > 0 ? 1 : 0;
+			}
+			$peak[] = array( $rows, memory_get_peak_usage() - $before );
+		}
+		return $peak;
+	` );
+	const [ few, all ] = usedSchema.parse( used );
+	expect( few[ 0 ] ).toBe( 501 );
+	expect( all[ 0 ] ).toBe( ROWS + 1 );
+	console.log(
+		`${ few[ 0 ] } rows: ${ few[ 1 ] } bytes, ${ all[ 0 ] } rows: ${ all[ 1 ] } bytes`
+	);
+	expect( all[ 1 ] ).toBeLessThan( few[ 1 ] + 1_000_000 );
+} );

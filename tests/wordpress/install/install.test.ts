@@ -1,0 +1,142 @@
+/**
+ * From the built zip through WordPress's own installer, to deleted without a trace.
+ */
+import { z } from 'zod';
+import { startKeyCrm } from '../../support/keycrm-server';
+import type { KeyCrmServer } from '../../support/keycrm-server';
+import { activatePlugin, installZip } from '../../support/demo/install';
+import { saveSettings, sync } from '../../support/demo/rest';
+import { SLUG } from '../../support/worlds/paths';
+import { openShop } from '../../support/worlds/shop';
+import type { Shop } from '../../support/worlds/shop';
+
+const FILE = `${ SLUG }/${ SLUG }.php`;
+
+let keycrm: KeyCrmServer;
+let shop: Shop;
+let before: Traces;
+
+const tracesSchema = z.object( {
+	options: z.array( z.string() ),
+	tables: z.array( z.string() ),
+	cron: z.array( z.string() ),
+	actions: z.array( z.string() ),
+	user_meta: z.array( z.string() ),
+	post_meta: z.array( z.string() ),
+	files: z.array( z.string() ),
+} );
+type Traces = z.infer< typeof tracesSchema >;
+
+/** Everything that a plugin could leave behind, by name. */
+async function traces(): Promise< Traces > {
+	return tracesSchema.parse(
+		await shop.php( `
+			global $wpdb;
+			$actions = $wpdb->prefix . 'actionscheduler_actions';
+			$names   = static fn( string $sql ): array => $wpdb->get_col( $sql );
+			// Caches come and go, and WooCommerce settles in, by themselves.
+			$options = preg_grep( '/^_(site_)?transient_(?!.*keycrm)|^(recently_activated|uninstall_plugins|rewrite_rules)$|^action_scheduler_lock|^(wc|woocommerce|jetpack)_(?!.*keycrm)|_version$/', $names( "SELECT option_name FROM $wpdb->options ORDER BY option_name" ), PREG_GREP_INVERT );
+			return array(
+				'options'   => array_values( $options ),
+				'tables'    => $names( 'SHOW TABLES' ),
+				'cron'      => array_values( preg_grep( '/keycrm/', array_merge( ...array_values( array_map( 'array_keys', array_filter( _get_cron_array(), 'is_array' ) ) ) ) ) ),
+				'actions'   => $names( "SELECT DISTINCT hook FROM $actions WHERE hook LIKE '%keycrm%' ORDER BY hook" ),
+				'user_meta' => $names( "SELECT DISTINCT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%keycrm%'" ),
+				'post_meta' => $names( "SELECT DISTINCT meta_key FROM $wpdb->postmeta WHERE meta_key LIKE '%keycrm%'" ),
+				'files'     => array_map( 'basename', glob( WP_PLUGIN_DIR . '/*' ) ),
+			);
+		` )
+	);
+}
+
+function ours( names: readonly string[] ): string[] {
+	return names.filter( ( name ) => /keycrm/.test( name ) );
+}
+
+beforeAll( async () => {
+	keycrm = await startKeyCrm( {
+		catalogue: { offers: [ { sku: 'TEA', quantity: 7 } ] },
+		behaviour: { limit_per_minute: null },
+	} );
+	shop = await openShop( {
+		activate: 'absent',
+		constants: { KEYCRM_STOCK_API_BASE_URL: keycrm.url },
+	} );
+	await shop.php( `
+		$product = new WC_Product_Simple();
+		$product->set_props( array( 'name' => 'Чай', 'sku' => 'TEA', 'manage_stock' => true, 'stock_quantity' => 3 ) );
+		return $product->save();
+	` );
+	before = await traces();
+} );
+
+afterAll( async () => {
+	await keycrm.stop();
+	await shop.stop();
+} );
+
+test( "WordPress's installer takes the zip", async () => {
+	await installZip( shop );
+	expect( ( await traces() ).files ).toContain( SLUG );
+} );
+
+test( 'installed but not active, it leaves nothing in the database', async () => {
+	const now = await traces();
+	expect( { ...now, files: [] } ).toEqual( { ...before, files: [] } );
+} );
+
+test( 'active, it works', async () => {
+	await activatePlugin( shop );
+	await saveSettings( shop, {
+		api_key: keycrm.key,
+		requests_per_minute: 600,
+		guard: { min_products: 100 },
+		schedule: { enabled: true, every_minutes: 5 },
+	} );
+	const run = await sync( shop, () => undefined );
+	expect( run.status ).toBe( 'succeeded' );
+	expect(
+		await shop.php(
+			`return wc_get_product( wc_get_product_id_by_sku( 'TEA' ) )->get_stock_quantity();`
+		)
+	).toBe( 7 );
+	const now = await traces();
+	expect( ours( now.tables ).length ).toBeGreaterThan( 0 );
+	expect( ours( now.options ).length ).toBeGreaterThan( 0 );
+	expect( now.actions.length ).toBeGreaterThan( 0 );
+} );
+
+test( 'deactivated, it keeps its settings and plans nothing more', async () => {
+	await shop.php( `
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		deactivate_plugins( '${ FILE }' );
+		return true;` );
+	expect( ours( ( await traces() ).options ) ).toContain(
+		'keycrm_stock_settings'
+	);
+	expect(
+		await shop.php(
+			`global $wpdb; return $wpdb->get_col( "SELECT hook FROM {$wpdb->prefix}actionscheduler_actions WHERE hook LIKE '%keycrm%' AND status IN ( 'pending', 'in-progress' )" );`
+		)
+	).toEqual( [] );
+} );
+
+test( 'deleted, it leaves no trace', async () => {
+	await shop.php( `
+		wp_set_current_user( 1 );
+		require_once ABSPATH . 'wp-admin/includes/admin.php';
+		$deleted = delete_plugins( array( '${ FILE }' ) );
+		if ( true !== $deleted ) {
+			throw new RuntimeException( is_wp_error( $deleted ) ? $deleted->get_error_message() : 'Not deleted.' );
+		}
+		return true;` );
+	expect( await traces() ).toEqual( before );
+} );
+
+test( 'the stock it wrote stays', async () => {
+	expect(
+		await shop.php(
+			`return wc_get_product( wc_get_product_id_by_sku( 'TEA' ) )->get_stock_quantity();`
+		)
+	).toBe( 7 );
+} );

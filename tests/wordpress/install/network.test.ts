@@ -1,0 +1,166 @@
+/** A network of sites: what one site keeps is made, stopped and deleted with it, and with all of them. */
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { phpValue } from '../../support/php-value';
+import { openShop } from '../../support/worlds/shop';
+import type { Shop } from '../../support/worlds/shop';
+import { describeNative } from '../support/cli-session';
+
+let shop: Shop;
+
+/** Turns a test site into the first one of a network in folders, and makes a second and a third one. */
+async function makeNetwork(): Promise< void > {
+	const { host } = new URL( shop.url );
+	await shop.php( `
+		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+		global $wpdb;
+		foreach ( $wpdb->tables( 'ms_global' ) as $table => $prefixed ) {
+			$wpdb->$table = $prefixed;
+		}
+		install_network();
+		$result = populate_network( 1, ${ phpValue(
+			host
+		) }, 'a@example.com', 'Network', '/', false );
+		return is_wp_error( $result ) ? $result->get_error_code() : true;
+	` );
+	appendFileSync(
+		join( shop.dir, 'constants.php' ),
+		Object.entries( {
+			WP_ALLOW_MULTISITE: true,
+			MULTISITE: true,
+			SUBDOMAIN_INSTALL: false,
+			DOMAIN_CURRENT_SITE: host,
+			PATH_CURRENT_SITE: '/',
+			SITE_ID_CURRENT_SITE: 1,
+			BLOG_ID_CURRENT_SITE: 1,
+		} )
+			.map(
+				( [ name, value ] ) =>
+					`define( '${ name }', ${ phpValue( value ) } );\n`
+			)
+			.join( '' )
+	);
+	// PHP looks only now and then whether a file that it has compiled was changed.
+	for ( let tries = 0; tries < 50; tries++ ) {
+		if ( ( await shop.php( 'return is_multisite();' ) ) === true ) {
+			break;
+		}
+		await delay( 200 );
+	}
+	await shop.php( `
+		require_once ABSPATH . 'wp-admin/includes/plugin.php';
+		foreach ( array( 'woocommerce/woocommerce.php', 'stock-sync-for-keycrm/stock-sync-for-keycrm.php' ) as $plugin ) {
+			$failed = activate_plugin( $plugin, '', true );
+			if ( is_wp_error( $failed ) ) {
+				throw new RuntimeException( $failed->get_error_message() );
+			}
+		}
+		foreach ( array( '/two/', '/three/' ) as $path ) {
+			$site = wpmu_create_blog( ${ phpValue( host ) }, $path, 'Shop', 1 );
+			if ( is_wp_error( $site ) ) {
+				throw new RuntimeException( $site->get_error_message() );
+			}
+		}
+		return true;
+	` );
+}
+
+const tracesSchema = z.object( {
+	tables: z.array( z.string() ),
+	options: z.array( z.string() ),
+	actions: z.number(),
+} );
+
+/** What the plugin has left on a site. */
+async function traces( site: number ) {
+	const prefix = site === 1 ? 'wp_' : `wp_${ site }_`;
+	return tracesSchema.parse(
+		await shop.php( `
+			global $wpdb;
+			$there = static fn ( string $table ): bool => $wpdb->get_var( "SHOW TABLES LIKE '$table'" ) === $table;
+			return array(
+				'tables'  => $wpdb->get_col( "SHOW TABLES LIKE '${ prefix }keycrm\\\\_stock\\\\_%'" ),
+				'options' => $there( '${ prefix }options' ) ? $wpdb->get_col( "SELECT option_name FROM ${ prefix }options WHERE option_name LIKE 'keycrm\\\\_stock\\\\_%'" ) : array(),
+				'actions' => $there( '${ prefix }actionscheduler_actions' ) ? (int) $wpdb->get_var( "SELECT COUNT(*) FROM ${ prefix }actionscheduler_actions WHERE hook LIKE 'keycrm\\\\_stock\\\\_%' AND status = 'pending'" ) : 0,
+			);
+		` )
+	);
+}
+
+const NOTHING = { tables: [], options: [], actions: 0 };
+
+/** As an owner of the second shop: a key is saved and the schedule switched on. */
+async function setUp( path: string ): Promise< unknown > {
+	const { json } = await shop.request(
+		`${ path }wp-json/keycrm-stock/v1/settings`,
+		{
+			method: 'POST',
+			as: 'admin',
+			body: {
+				api_key: `key-of-the-shop-${ path.length }-0123456789`,
+				schedule: { enabled: true, every_minutes: 15 },
+			},
+		}
+	);
+	return json;
+}
+
+describeNative( 'a network', () => {
+	beforeAll( async () => {
+		shop = await openShop();
+		await makeNetwork();
+	} );
+	afterAll( () => shop.stop() );
+
+	it( 'each site has tables and a key of its own from the first request on', async () => {
+		for ( const path of [ '/two/', '/three/' ] ) {
+			expect( await setUp( path ) ).toMatchObject( {
+				api_key_set: true,
+				schedule: { enabled: true },
+			} );
+		}
+		const { tables, options, actions } = await traces( 2 );
+		expect( tables.length ).toBeGreaterThan( 5 );
+		expect( options ).toContain( 'keycrm_stock_api_key' );
+		expect( actions ).toBeGreaterThan( 0 );
+		const main = await shop.request( '/wp-json/keycrm-stock/v1/settings', {
+			as: 'admin',
+		} );
+		expect( main.json ).toMatchObject( { api_key_set: false } );
+	} );
+
+	it( 'a site that is deleted takes its tables with it, and nobody else’s', async () => {
+		await shop.php( `
+			require_once ABSPATH . 'wp-admin/includes/ms.php';
+			wpmu_delete_blog( 3, true );
+			return true;
+		` );
+		expect( await traces( 3 ) ).toEqual( NOTHING );
+		expect( ( await traces( 2 ) ).tables ).not.toEqual( [] );
+	} );
+
+	it( 'deactivated on the network, it has no action waiting on any site', async () => {
+		await shop.php( `
+			require_once ABSPATH . 'wp-admin/includes/plugin.php';
+			deactivate_plugins( 'stock-sync-for-keycrm/stock-sync-for-keycrm.php', false, true );
+			return true;
+		` );
+		expect( ( await traces( 1 ) ).actions ).toBe( 0 );
+		expect( await traces( 2 ) ).toMatchObject( {
+			actions: 0,
+			options: expect.arrayContaining( [ 'keycrm_stock_api_key' ] ),
+		} );
+	} );
+
+	it( 'deleted, it leaves nothing on any site', async () => {
+		await shop.php( `
+			require_once ABSPATH . 'wp-admin/includes/plugin.php';
+			uninstall_plugin( 'stock-sync-for-keycrm/stock-sync-for-keycrm.php' );
+			return true;
+		` );
+		expect( await traces( 1 ) ).toEqual( NOTHING );
+		expect( await traces( 2 ) ).toEqual( NOTHING );
+	} );
+} );

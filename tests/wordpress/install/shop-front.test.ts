@@ -1,0 +1,158 @@
+/** Pages that shoppers see pay nothing for the plugin. */
+import { findSources } from '../../support/worlds/sources';
+import { openShop } from '../../support/worlds/shop';
+import type { Shop } from '../../support/worlds/shop';
+
+const COUNTER = `<?php
+add_action( 'shutdown', static function () {
+	if ( ! isset( $_GET['counted'] ) ) { return; }
+	global $wpdb, $wp_scripts, $wp_styles;
+	$ours = array_filter(
+		array_merge( $wp_scripts->done ?? array(), $wp_styles->done ?? array() ),
+		static fn ( $handle ) => str_contains( $handle, 'keycrm' )
+	);
+	echo '<!--counted:' . wp_json_encode( array(
+		'queries' => array_map( static fn ( $query ) => preg_replace( '/[0-9]+/', 'N', $query[0] ), $wpdb->queries ),
+		'ours' => array_values( $ours ),
+		'files' => count( array_filter( get_included_files(), static fn ( $file ) => str_contains( $file, '/plugins/stock-sync-for-keycrm/' ) ) ),
+	) ) . '-->';
+} );
+`;
+
+const PLUGIN = 'stock-sync-for-keycrm/stock-sync-for-keycrm.php';
+
+interface Counted {
+	/** Their texts, numbers replaced by N. */
+	readonly queries: string[];
+	/** Handles of our scripts and styles. */
+	readonly ours: string[];
+	/** PHP files of ours that were loaded. */
+	readonly files: number;
+}
+
+let shop: Shop;
+let pages: string[];
+
+beforeAll( async () => {
+	shop = await openShop( {
+		activate: false,
+		constants: { SAVEQUERIES: true },
+		mu: { counter: COUNTER },
+	} );
+	const addresses = await shop.php( `
+			$product = new WC_Product_Simple();
+			$product->set_name( 'Cap' );
+			$product->set_sku( 'CAP' );
+			$product->set_regular_price( '10' );
+			$product->set_manage_stock( true );
+			$product->set_stock_quantity( 5 );
+			$product->set_status( 'publish' );
+			$id = $product->save();
+			return array( home_url( '/' ), get_permalink( $id ), get_post_type_archive_link( 'product' ) );
+		` );
+	pages = ( Array.isArray( addresses ) ? addresses : [] ).map(
+		( address ) => {
+			const url = new URL( String( address ) );
+			url.searchParams.set( 'counted', '1' );
+			return url.pathname + url.search;
+		}
+	);
+	expect( pages ).toHaveLength( 3 );
+} );
+afterAll( () => shop.stop() );
+
+/** How a page stands once its caches and transients are warm. */
+async function count( path: string ): Promise< Counted & { text: string } > {
+	for ( let visit = 0; visit < 4; visit++ ) {
+		await shop.request( path );
+	}
+	const { status, text } = await shop.request( path );
+	expect( status ).toBe( 200 );
+	return { ...counted( text ), text };
+}
+
+/** Activating any plugin may rid a page of a query; what counts is that none is new. */
+function added(
+	before: readonly string[],
+	after: readonly string[]
+): string[] {
+	const known = [ ...before ];
+	return after.filter( ( query ) => {
+		const place = known.indexOf( query );
+		if ( place >= 0 ) {
+			known.splice( place, 1 );
+		}
+		return place < 0;
+	} );
+}
+
+function counted( text: string ): Counted {
+	const [ , json ] = /<!--counted:(.*?)-->/.exec( text ) ?? [];
+	return JSON.parse( json ?? '' );
+}
+
+it( 'adds no query, no asset and no word to a product page, the shop and the home page', async () => {
+	const before = [];
+	for ( const page of pages ) {
+		before.push( await count( page ) );
+	}
+	await shop.php(
+		`require_once ABSPATH . 'wp-admin/includes/plugin.php'; return activate_plugin( '${ PLUGIN }' );`
+	);
+	for ( const [ place, page ] of pages.entries() ) {
+		const after = await count( page );
+		expect(
+			added( before[ place ]?.queries ?? [], after.queries )
+		).toEqual( [] );
+		expect( after.ours ).toEqual( [] );
+		expect( after.text ).not.toContain( 'stock-sync-for-keycrm' );
+		// The main file and the class that registers the hooks: it really is active.
+		expect( before[ place ]?.files ).toBe( 0 );
+		expect( after.files ).toBeGreaterThan( 0 );
+		expect( after.files ).toBeLessThanOrEqual( 4 );
+	}
+} );
+
+/** The stand-in has no Store API. */
+const onWooCommerce =
+	findSources().woocommerce.origin === 'real' ? it : it.skip;
+
+onWooCommerce(
+	'costs the block cart and checkout no query and a handful of files',
+	async () => {
+		const setActive = ( active: boolean ) =>
+			shop.php( `
+			require_once ABSPATH . 'wp-admin/includes/plugin.php';
+			${ active ? 'activate_plugin' : 'deactivate_plugins' }( '${ PLUGIN }' );
+			return true;` );
+		const store = [
+			'/wp-json/wc/store/v1/cart?counted=1',
+			'/?rest_route=/wc/store/v1/products&counted=1',
+		];
+		await setActive( false );
+		const before = [];
+		for ( const address of store ) {
+			before.push( await count( address ) );
+		}
+		await setActive( true );
+		for ( const [ place, address ] of store.entries() ) {
+			const after = await count( address );
+			expect(
+				added( before[ place ]?.queries ?? [], after.queries )
+			).toEqual( [] );
+			expect( before[ place ]?.files ).toBe( 0 );
+			expect( after.files ).toBeGreaterThan( 0 );
+			expect( after.files ).toBeLessThanOrEqual( 4 );
+		}
+	}
+);
+
+it( 'autoloads next to nothing', async () => {
+	const rows = await shop.sql(
+		"SELECT option_name, LENGTH(option_value) AS bytes FROM wp_options WHERE option_name LIKE 'keycrm_stock%' AND autoload IN ('yes', 'on', 'auto', 'auto-on')"
+	);
+	expect( Array.isArray( rows ) ).toBe( true );
+	for ( const row of Array.isArray( rows ) ? rows : [] ) {
+		expect( Number( row.bytes ) ).toBeLessThan( 100 );
+	}
+} );

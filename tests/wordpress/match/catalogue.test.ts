@@ -1,0 +1,147 @@
+/** What the shop sells, as the plugin sees it: which products count, in which order, at what cost. */
+import { openShop } from '../../support/worlds/shop';
+import type { Shop } from '../../support/worlds/shop';
+import { seedVariedShop } from '../support/shops/varied-shop';
+import { SHOP_ROOM } from '../support/writer';
+
+jest.setTimeout( 600_000 );
+
+let shop: Shop;
+let idOf: ( name: string ) => number;
+
+beforeAll( async () => {
+	shop = await openShop();
+	idOf = await seedVariedShop( shop );
+	await shop.php( `
+		$make = static function ( string $status, string $sku ): int {
+			$product = new WC_Product_Simple();
+			$product->set_props( array( 'name' => "Tea $status", 'sku' => $sku, 'status' => $status ) );
+			return $product->save();
+		};
+		foreach ( array( 'pending', 'future', 'trash', 'auto-draft' ) as $status ) {
+			$make( $status, "status-$status" );
+		}
+		$make( 'publish', '' );
+		$numeric = $make( 'publish', '0001' );
+		$spaces  = $make( 'publish', 'spaces' );
+		update_post_meta( $spaces, '_sku', "  spaces\\u{00A0}" );
+		wp_trash_post( ${ idOf( 'hat' ) } );
+		update_post_meta( ${ idOf( 'hat-s' ) }, '_keep', 1 );
+		foreach ( array( ${ idOf( 'hat-s' ) }, ${ idOf( 'hat-m' ) } ) as $variation ) {
+			wp_update_post( array( 'ID' => $variation, 'post_status' => 'publish' ) ); // Left behind by a trashed parent.
+		}
+		foreach ( array( 'coat-m' => ${ idOf( 'coat-m' ) }, 'shared-s' => ${ idOf(
+			'shared-s'
+		) } ) as $variation ) {
+			delete_post_meta( $variation, '_sku' );
+		}
+		update_post_meta( ${ idOf( 'coat' ) }, '_keycrm_stock_exclude', 'yes' );
+		update_post_meta( ${ idOf( 'plain' ) }, '_keycrm_stock_exclude', 'yes' );
+		return true;
+	` );
+} );
+
+afterAll( () => shop.stop() );
+
+const LISTED = `array_map( static fn ( $product ) => array( $product->sku, $product->type, $product->managed->value, $product->stock, $product->excluded ), $products )`;
+
+test( 'every product that needs a number is listed, in the order of ids', async () => {
+	const listed = await shop.php(
+		`${ SHOP_ROOM } $products = $catalogue->page( 0, 100 ); return ${ LISTED };`
+	);
+	expect( listed ).toEqual( [
+		[ 'plain', 'simple', 'own', 10, true ],
+		[ 'second', 'simple', 'own', 3, false ],
+		[ 'draft', 'simple', 'own', 10, false ],
+		[ 'private', 'simple', 'own', 10, false ],
+		[ 'sold-out', 'simple', 'own', 0, false ],
+		[ 'sells-out', 'simple', 'own', 5, false ],
+		[ 'backorder', 'simple', 'own', 4, false ],
+		[ 'backordered', 'simple', 'own', -2, false ],
+		[ 'low', 'simple', 'own', 9, false ],
+		[ 'equal', 'simple', 'own', 8, false ],
+		[ 'unmanaged', 'simple', 'off', null, false ],
+		[ 'downloadable', 'simple', 'own', 10, false ],
+		[ 'no-row', 'simple', 'own', null, false ],
+		[ 'two-rows', 'simple', 'own', 10, false ],
+		[ 'odd-row', 'simple', 'own', null, false ],
+		[ 'six-decimals', 'simple', 'own', 10, false ],
+		[ 'external', 'external', 'off', null, false ],
+		// No "shirt" and "coat": without an SKU there is nothing to find.
+		[ 'shirt-s', 'variation', 'own', 10, false ],
+		[ 'shirt-m', 'variation', 'own', 11, false ],
+		[ 'shirt-l', 'variation', 'own', 12, false ],
+		[ 'coat-s', 'variation', 'own', 2, true ],
+		[ '', 'variation', 'own', 0, true ],
+		[ 'shared', 'variable', 'own', 30, false ],
+		// No "shared-s": it has no SKU now, and its number is its parent's.
+		[ 'shared-m', 'variation', 'own', 7, false ],
+		[ 'status-pending', 'simple', 'off', null, false ],
+		[ 'status-future', 'simple', 'off', null, false ],
+		[ '', 'simple', 'off', null, false ],
+		[ '0001', 'simple', 'off', null, false ],
+		[ 'spaces', 'simple', 'off', null, false ],
+	] );
+} );
+
+test( 'pages of any size give the same, and total() is their number', async () => {
+	const answer = await shop.php( `
+		${ SHOP_ROOM }
+		$ids = static function ( int $size ) use ( $catalogue ): array {
+			$ids = array();
+			while ( $page = $catalogue->page( end( $ids ) ?: 0, $size ) ) {
+				array_push( $ids, ...array_map( static fn ( $product ) => $product->id, $page ) );
+			}
+			return $ids;
+		};
+		return array( $ids( 1 ) === $ids( 100 ), $ids( 4 ) === $ids( 100 ), $catalogue->total() === count( $ids( 100 ) ) );
+	` );
+	expect( answer ).toEqual( [ true, true, true ] );
+} );
+
+test( 'a page costs the same few statements whatever its size, all of them reading', async () => {
+	const answer = await shop.php( `
+		${ SHOP_ROOM }
+		$statements = array();
+		add_filter( 'query', static function ( $sql ) use ( &$statements ) { $statements[] = strtok( trim( $sql ), ' ' ); return $sql; } );
+		$catalogue->page( 0, 500 );
+		return $statements;
+	` );
+	expect( answer ).toEqual( [ 'SELECT', 'SELECT', 'SELECT', 'SELECT' ] );
+} );
+
+test( 'by_ids() knows what is not listed too, but nothing that is gone', async () => {
+	const answer = await shop.php( `
+		${ SHOP_ROOM }
+		$products = $catalogue->by_ids( array( 999999, ${ [
+			'hat-s',
+			'shirt',
+			'shared-s',
+			'plain',
+		]
+			.map( idOf )
+			.join( ', ' ) } ) );
+		return ${ LISTED };
+	` );
+	expect( answer ).toEqual( [
+		[ 'plain', 'simple', 'own', 10, true ],
+		[ '', 'variable', 'off', null, false ],
+		[ '', 'variation', 'parent', null, false ],
+	] );
+} );
+
+test( 'names, by id and by SKU', async () => {
+	const answer = await shop.php( `
+		${ SHOP_ROOM }
+		return array(
+			$catalogue->names( array( ${ idOf( 'plain' ) } ) )[ ${ idOf( 'plain' ) } ],
+			$catalogue->names_by_sku( array( '0001', 'PLAIN', 'shirt-s', '', 'nothing' ) ),
+			$catalogue->names( array() ),
+		);
+	` );
+	expect( answer ).toEqual( [
+		'plain',
+		{ 'sku:0001': 'Tea publish', 'sku:shirt-s': 'shirt - s' },
+		[],
+	] );
+} );

@@ -1,0 +1,135 @@
+/** A product and its own variation with one SKU, as imports leave them: the one that can hold the number gets it. */
+import { mismatchListSchema } from '../../../src-admin/contract';
+import { call, openSession, save, sync } from '../support/session';
+import type { Session } from '../support/session';
+import { seed, SHOP_ROOM } from '../support/writer';
+
+/** Of each pair the way its two sides keep stock; SKUs go in past WooCommerce's own check, as an import puts them. */
+const SEED = `
+	$ids  = array();
+	$make = static function ( string $name, string $sku, bool $managed, int $parent = 0 ) use ( &$ids ): void {
+		$product = $parent > 0 ? new WC_Product_Variation() : new WC_Product_Variable();
+		$product->set_props( array( 'name' => $name, 'regular_price' => '1', 'manage_stock' => $managed, 'parent_id' => $parent ) );
+		if ( $managed ) {
+			$product->set_stock_quantity( 1 );
+		}
+		$ids[ $name ] = $product->save();
+		update_post_meta( $ids[ $name ], '_sku', $sku );
+	};
+	$pair = static function ( string $name, bool $parent, bool ...$variations ) use ( &$ids, $make ): void {
+		$make( $name, $name, $parent );
+		foreach ( $variations as $place => $managed ) {
+			$make( "$name-$place", 0 === $place ? " $name" : $name, $managed, $ids[ $name ] );
+		}
+	};
+	$pair( 'variation-holds', false, true );
+	$pair( 'parent-holds', true, false );
+	$pair( 'both-hold', true, true );
+	$pair( 'none-holds', false, false );
+	$pair( 'two-variations', false, true, true );
+	$pair( 'all-share', true, false, false );
+	$pair( 'variation-gone', false, true );
+	wp_trash_post( $ids['variation-gone-0'] );
+	return $ids;`;
+
+const SKUS = [
+	'variation-holds',
+	'parent-holds',
+	'both-hold',
+	'none-holds',
+	'two-variations',
+	'all-share',
+	'variation-gone',
+];
+
+let session: Session;
+let idOf: ( name: string ) => number;
+
+beforeAll( async () => {
+	session = await openSession( {
+		offers: SKUS.map( ( sku ) => ( { sku, quantity: 7 } ) ),
+	} );
+	idOf = await seed( session.shop, SEED );
+	await save( session.shop, { guard: { min_products: 1000 } } );
+} );
+afterAll( () => session.stop() );
+
+const numberOf = async ( name: string ) =>
+	Number(
+		await session.shop.php(
+			`return get_post_meta( ${ idOf( name ) }, '_stock', true );`
+		)
+	);
+
+const listed = async ( group: string ) =>
+	mismatchListSchema
+		.parse(
+			await call(
+				session.shop,
+				'GET',
+				`/unmatched?group=${ group }&per_page=100`
+			)
+		)
+		.items.map( ( { product_id } ) => product_id )
+		.sort( ( one, other ) => one - other );
+
+const ids = ( ...names: string[] ) =>
+	names.map( idOf ).sort( ( one, other ) => one - other );
+
+it( 'gives the number to the one that can hold it', async () => {
+	const run = await sync( session.shop );
+	expect( run ).toMatchObject( { status: 'succeeded', error: null } );
+	expect( run.counts ).toMatchObject( {
+		updated: 3,
+		duplicate_in_shop: 4,
+		not_managed: 2,
+		managed_by_parent: 0,
+	} );
+	expect( await numberOf( 'variation-holds-0' ) ).toBe( 7 );
+	expect( await numberOf( 'parent-holds' ) ).toBe( 7 );
+	expect( await numberOf( 'all-share' ) ).toBe( 7 );
+} );
+
+it( 'still leaves alone what is not clear', async () => {
+	expect( await numberOf( 'both-hold' ) ).toBe( 1 );
+	expect( await numberOf( 'both-hold-0' ) ).toBe( 1 );
+	expect( await numberOf( 'two-variations-0' ) ).toBe( 1 );
+	expect( await listed( 'duplicate_in_shop' ) ).toEqual(
+		ids(
+			'both-hold',
+			'both-hold-0',
+			'two-variations-0',
+			'two-variations-1'
+		)
+	);
+	expect( await listed( 'not_managed' ) ).toEqual(
+		ids( 'none-holds-0', 'variation-gone' )
+	);
+} );
+
+it( 'has nothing more to do the second time', async () => {
+	const run = await sync( session.shop );
+	expect( run.counts ).toMatchObject( { updated: 0, unchanged: 3 } );
+} );
+
+it( 'counts as many products as it lists', async () => {
+	expect(
+		await session.shop.php(
+			`${ SHOP_ROOM }
+			$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = TRIM( meta_value ) WHERE meta_key = '_sku'" );
+			return $catalogue->total() - count( $catalogue->page( 0, 500 ) );`
+		)
+	).toBe( 0 );
+} );
+
+it( 'follows the owner who switches the parent’s stock management on', async () => {
+	await session.shop.php( `
+		$product = wc_get_product( ${ idOf( 'variation-holds' ) } );
+		$product->set_manage_stock( true );
+		$product->set_stock_quantity( 2 );
+		update_post_meta( ${ idOf( 'variation-holds-0' ) }, '_manage_stock', 'no' );
+		return $product->save();` );
+	const run = await sync( session.shop );
+	expect( run.error ).toBeNull();
+	expect( await numberOf( 'variation-holds' ) ).toBe( 7 );
+} );

@@ -1,0 +1,232 @@
+/** Products of other plugins' types: which are synced, which may be switched on, and which are no product of their own. */
+import {
+	changeListSchema,
+	fixSchema,
+	mismatchListSchema,
+} from '../../../src-admin/contract';
+import {
+	call,
+	current,
+	openSession,
+	save,
+	stockBySku,
+	sync,
+} from '../support/session';
+import type { Session } from '../support/session';
+import { seed, SHOP_ROOM } from '../support/writer';
+
+/** Two classes as such plugins have them; the other types are built as simple products, as where their plugin is off. */
+const TYPES = `
+	add_action( 'plugins_loaded', static function () {
+		if ( class_exists( 'WC_Product_Variable' ) ) {
+			eval( "class WC_Product_Variable_Subscription extends WC_Product_Variable { public function get_type() { return 'variable-subscription'; } }" );
+			eval( "class WC_Product_Bundle extends WC_Product { public function get_type() { return 'bundle'; } }" );
+		}
+	}, 20 );
+	add_filter( 'keycrm_stock_product_types', static fn ( array $kinds ): array => array(
+		'voucher' => 'unit',
+		'box'     => 'container',
+		'link'    => 'numberless',
+		'odd'     => 'no such kind',
+		'odder'   => array( 'not even a word' ),
+	) + $kinds );`;
+
+const UNITS = [ 'simple', 'subscription', 'voucher' ];
+const CONTAINERS = [
+	'variable',
+	'variable-subscription',
+	'bundle',
+	'composite',
+	'booking',
+	'box',
+];
+const NUMBERLESS = [ 'grouped', 'external', 'link' ];
+const UNKNOWN = [ 'unheard-of', 'odd', 'odder' ];
+const ALL = [ ...UNITS, ...CONTAINERS, ...NUMBERLESS, ...UNKNOWN ];
+
+/** Of each type one that keeps a number, one that does not, and one without SKU. */
+const SEED = `
+	$ids  = array();
+	$make = static function ( string $name, string $type, string $sku, bool $managed, int $parent = 0 ) use ( &$ids ): int {
+		$product = $parent > 0 ? new WC_Product_Variation() : new WC_Product_Simple();
+		$product->set_props( array( 'name' => $name, 'sku' => $sku, 'regular_price' => '1', 'manage_stock' => $managed, 'parent_id' => $parent ) );
+		if ( $managed ) {
+			$product->set_stock_quantity( 1 );
+		}
+		$ids[ $name ] = $product->save();
+		if ( 0 === $parent ) {
+			wp_set_object_terms( $ids[ $name ], $type, 'product_type' );
+			clean_post_cache( $ids[ $name ] );
+		}
+		return $ids[ $name ];
+	};
+	foreach ( array( ${ ALL.map( ( type ) => `'${ type }'` ).join(
+		', '
+	) } ) as $type ) {
+		$make( "$type-own", $type, "$type-own", true );
+		$make( "$type-off", $type, "$type-off", false );
+		$make( "$type-bare", $type, '', false );
+	}
+	$make( 'part', 'variation', 'part', false, $ids['variable-subscription-bare'] );
+	return $ids;`;
+
+const SKUS = [
+	...ALL.flatMap( ( type ) => [ `${ type }-own`, `${ type }-off` ] ),
+	'part',
+];
+
+let session: Session;
+let idOf: ( name: string ) => number;
+
+beforeAll( async () => {
+	session = await openSession(
+		{ offers: SKUS.map( ( sku ) => ( { sku, quantity: 7 } ) ) },
+		{ mu: { types: TYPES } }
+	);
+	idOf = await seed( session.shop, SEED );
+	await save( session.shop, { guard: { min_products: 1000 } } );
+} );
+afterAll( () => session.stop() );
+
+const listed = async ( group: string ) =>
+	mismatchListSchema.parse(
+		await call(
+			session.shop,
+			'GET',
+			`/unmatched?group=${ group }&per_page=100`
+		)
+	).items;
+
+const withNumber = async ( number: number ) =>
+	[ ...( await stockBySku( session.shop ) ) ]
+		.filter( ( [ , stock ] ) => stock === number )
+		.map( ( [ sku ] ) => sku )
+		.sort();
+
+const of = ( types: readonly string[], end: string ) =>
+	types.map( ( type ) => `${ type }-${ end }` );
+
+it( 'syncs what keeps a number of its own, and offers to switch on what is sold in units', async () => {
+	const run = await sync( session.shop );
+	expect( run.error ).toBeNull();
+	expect( await withNumber( 7 ) ).toEqual(
+		of( [ ...UNITS, ...CONTAINERS, ...UNKNOWN ], 'own' ).sort()
+	);
+	const off = await listed( 'not_managed' );
+	expect( off.map( ( { sku } ) => sku ).sort() ).toEqual(
+		[ ...of( ALL, 'off' ), ...of( NUMBERLESS, 'own' ), 'part' ].sort()
+	);
+	expect(
+		off
+			.filter( ( { can_switch_on } ) => can_switch_on )
+			.map( ( { sku } ) => sku )
+			.sort()
+	).toEqual( [ ...of( UNITS, 'off' ), 'part' ].sort() );
+} );
+
+it( 'says of each what can be done about it: the plugin never switches on what it cannot', async () => {
+	const advice = ( type: string ) => {
+		if ( CONTAINERS.includes( type ) ) {
+			return /its variations, or the parts of a bundle/;
+		}
+		return NUMBERLESS.includes( type )
+			? /WooCommerce never keeps/
+			: /by hand/;
+	};
+	const off = await listed( 'not_managed' );
+	const reasons = new Map(
+		off.map( ( { sku, reason } ) => [ sku, reason ] )
+	);
+	for ( const type of [ ...CONTAINERS, ...NUMBERLESS, ...UNKNOWN ] ) {
+		expect( reasons.get( `${ type }-off` ) ).toMatch( advice( type ) );
+	}
+	for ( const sku of [ ...of( UNITS, 'off' ), 'part' ] ) {
+		expect( reasons.get( sku ) ).toBe( '' );
+	}
+	const { run } = await current( session.shop );
+	const noted = changeListSchema.parse(
+		await call(
+			session.shop,
+			'GET',
+			`/runs/${ run?.id }/changes?outcome=not_managed&per_page=100`
+		)
+	).items;
+	expect( noted ).toHaveLength( off.length );
+	for ( const { sku, reason } of noted ) {
+		const type = sku.replace( /-(off|own)$/, '' );
+		const isUnit = UNITS.includes( type ) || 'part' === sku;
+		expect( reason ).toMatch(
+			isUnit ? /let the plugin do so/ : advice( type )
+		);
+		expect( /let the plugin do so/.test( reason ) ).toBe( isUnit );
+	}
+} );
+
+it( 'says it to who asks for it all the same', async () => {
+	const { done, left } = fixSchema.parse(
+		await call( session.shop, 'POST', '/unmatched/switch-on', {
+			product_ids: [ idOf( 'variable-off' ), idOf( 'grouped-off' ) ],
+		} )
+	);
+	expect( done ).toEqual( [] );
+	expect( left.map( ( { reason } ) => reason ) ).toEqual( [
+		expect.stringContaining( 'its variations, or the parts of a bundle' ),
+		expect.stringContaining( 'WooCommerce never keeps' ),
+	] );
+} );
+
+it( 'misses an SKU only where a number would have a place', async () => {
+	const bare = await listed( 'no_sku' );
+	expect( bare.map( ( { product_name } ) => product_name ).sort() ).toEqual(
+		of( [ ...UNITS, ...UNKNOWN ], 'bare' ).sort()
+	);
+} );
+
+it( 'counts as many products as it lists', async () => {
+	expect(
+		await session.shop.php(
+			`${ SHOP_ROOM } return $catalogue->total() - count( $catalogue->page( 0, 500 ) );`
+		)
+	).toBe( 0 );
+} );
+
+it( 'does not ask for SKUs of containers that KeyCRM has no offers for', async () => {
+	expect(
+		await session.shop.php( `
+			global $wpdb;
+			$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );
+			$skus     = new KeyCrmStock\\Sync\\Read\\ShopSkus( $services->catalogue, $services->sets, $services->levels );
+			$wpdb->query( "UPDATE {$wpdb->prefix}keycrm_stock_levels SET read_at = 1" );
+			return array_map( static fn ( $own ) => $own->sku, $skus->page( 0, 500, 2 )[0] );` )
+	).toEqual(
+		SKUS.filter(
+			( sku ) =>
+				! of( CONTAINERS, 'off' ).includes( sku ) &&
+				! NUMBERLESS.some( ( type ) => sku.startsWith( `${ type }-` ) )
+		)
+	);
+} );
+
+it( 'switches on only what is sold in units, when the owner wants that', async () => {
+	await save( session.shop, { manage_stock: 'enable' } );
+	for ( const offer of session.keycrm.world.catalogue.offers() ) {
+		session.keycrm.world.stock.set( offer, 1, 8, 'manual' );
+	}
+	expect( ( await sync( session.shop ) ).error ).toBeNull();
+	expect( await withNumber( 8 ) ).toEqual(
+		[
+			...of( [ ...UNITS, ...CONTAINERS, ...UNKNOWN ], 'own' ),
+			...of( UNITS, 'off' ),
+			'part',
+		].sort()
+	);
+	// Nor does the writer, whatever it is told.
+	expect(
+		await session.shop.php( `
+			${ SHOP_ROOM }
+			$results = $writer->write_page( array( ${ idOf( 'box-off' ) }, ${ idOf(
+				'unheard-of-off'
+			) } ), static fn ( array $ids ): array => array_fill_keys( $ids, 3.0 ), static fn () => null, new KeyCrmStock\\Shop\\Stock\\WriteOptions( true, false ) );
+			return array_map( static fn ( $result ) => $result->outcome->value, array_values( $results ) );` )
+	).toEqual( [ 'not_managed', 'not_managed' ] );
+} );

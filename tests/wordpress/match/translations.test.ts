@@ -1,0 +1,172 @@
+/**
+ * Products that are one product in two languages. The language plugin here is a small fake: its table or
+ * taxonomy, and a listener that copies stock without looking, as WooCommerce Multilingual does.
+ */
+import { openShop } from '../../support/worlds/shop';
+import type { Shop } from '../../support/worlds/shop';
+import { seed, SHOP_ROOM, write } from '../support/writer';
+
+jest.setTimeout( 600_000 );
+
+const FAKE = `
+	$GLOBALS['copies'] = array();
+	$plugin = get_option( 'fake_language_plugin' );
+	if ( 'wpml' === $plugin ) {
+		define( 'ICL_SITEPRESS_VERSION', '4.8' );
+	}
+	if ( 'polylang' === $plugin ) {
+		define( 'POLYLANG_VERSION', '3.7' );
+	}
+	add_action( 'init', static fn () => register_taxonomy( 'post_translations', array( 'product' ), array( 'public' => false ) ) );
+	if ( $plugin ) {
+		add_filter( 'posts_where', static fn ( string $where ): string => $where . ' AND 1 = 0' ); // "Only this language."
+		add_action( 'woocommerce_product_set_stock', static function ( WC_Product $product ) {
+			static $copying = false;
+			$sets = get_option( 'fake_sets', array() );
+			foreach ( $copying ? array() : $sets[ $product->get_id() ] ?? array() as $sibling ) {
+				$copying = true;
+				if ( wc_get_product( $sibling )->get_stock_quantity() !== $product->get_stock_quantity() ) {
+					$GLOBALS['copies'][] = $sibling;
+				}
+				wc_update_product_stock( $sibling, $product->get_stock_quantity(), 'set' );
+				$copying = false;
+			}
+		} );
+	}
+`;
+
+const SEED = `
+	global $wpdb;
+	$ids = array();
+	foreach ( array( 'first', 'mug-uk', 'mug-ru', 'cup-uk', 'cup-ru', 'last' ) as $name ) {
+		$product = new WC_Product_Simple();
+		$product->set_props( array( 'name' => $name, 'manage_stock' => true, 'stock_quantity' => 5 ) );
+		$ids[ $name ] = $product->save();
+		update_post_meta( $ids[ $name ], '_sku', strtok( $name, '-' ) ); // WooCommerce alone would refuse the second.
+	}
+	$wpdb->query( "CREATE TABLE {$wpdb->prefix}icl_translations ( translation_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, element_type VARCHAR(60), element_id BIGINT NULL, trid BIGINT, language_code VARCHAR(7) )" );
+	$sets = array();
+	foreach ( array( 'mug', 'cup' ) as $trid => $set ) {
+		$term = wp_insert_term( "pll_$set", 'post_translations' );
+		foreach ( array( 'uk', 'ru' ) as $language ) {
+			$wpdb->insert( "{$wpdb->prefix}icl_translations", array( 'element_type' => 'post_product', 'element_id' => $ids[ "$set-$language" ], 'trid' => $trid, 'language_code' => $language ) );
+			wp_set_object_terms( $ids[ "$set-$language" ], array( $term['term_id'] ), 'post_translations' );
+		}
+		$wpdb->insert( "{$wpdb->prefix}icl_translations", array( 'element_type' => 'post_product', 'element_id' => null, 'trid' => $trid, 'language_code' => 'en' ) );
+		$sets[ $ids[ "$set-uk" ] ] = array( $ids[ "$set-ru" ] );
+		$sets[ $ids[ "$set-ru" ] ] = array( $ids[ "$set-uk" ] );
+	}
+	update_option( 'fake_sets', $sets );
+	return $ids;
+`;
+
+let shop: Shop;
+let idOf: ( name: string ) => number;
+
+beforeAll( async () => {
+	shop = await openShop( { mu: { languages: FAKE } } );
+	idOf = await seed( shop, SEED );
+} );
+
+afterAll( () => shop.stop() );
+
+const choose = ( plugin: string ) =>
+	shop.php(
+		`update_option( 'fake_language_plugin', '${ plugin }' ); return true;`
+	);
+
+const ids = ( ...names: string[] ) => names.map( idOf );
+
+const stock = ( ...names: string[] ) =>
+	shop.php(
+		`return array_map( static fn ( int $id ) => wc_get_product( $id )->get_stock_quantity(), array( ${ ids(
+			...names
+		).join( ', ' ) } ) );`
+	);
+
+test.each( [ 'wpml', 'polylang' ] )(
+	'%s: a set is known from each of its members',
+	async ( plugin ) => {
+		await choose( plugin );
+		expect(
+			await shop.php(
+				`${ SHOP_ROOM } return array_map( static fn ( $product ) => array( $product->id, $product->sku, $product->translations ), $catalogue->page( 0, 100 ) );`
+			)
+		).toEqual( [
+			[ idOf( 'first' ), 'first', ids( 'first' ) ],
+			[ idOf( 'mug-uk' ), 'mug', ids( 'mug-uk', 'mug-ru' ) ],
+			[ idOf( 'mug-ru' ), 'mug', ids( 'mug-uk', 'mug-ru' ) ],
+			[ idOf( 'cup-uk' ), 'cup', ids( 'cup-uk', 'cup-ru' ) ],
+			[ idOf( 'cup-ru' ), 'cup', ids( 'cup-uk', 'cup-ru' ) ],
+			[ idOf( 'last' ), 'last', ids( 'last' ) ],
+		] );
+	}
+);
+
+test( 'without a language plugin they are products of their own', async () => {
+	await choose( '' );
+	expect(
+		await shop.php(
+			`${ SHOP_ROOM } return $catalogue->by_ids( array( ${ idOf(
+				'mug-uk'
+			) } ) )[0]->translations;`
+		)
+	).toEqual( ids( 'mug-uk' ) );
+} );
+
+test( 'all of a set get the number once; the plugin finds nothing left to copy', async () => {
+	await choose( 'wpml' );
+	const results = await write( shop, {
+		numbers: new Map(
+			ids( 'mug-uk', 'mug-ru' ).map( ( id ) => [ id, 9 ] )
+		),
+		before: `add_action( 'shutdown', static fn () => update_option( 'witness_copies', $GLOBALS['copies'] ) );`,
+	} );
+	expect(
+		[ ...results.values() ].map( ( { before, after } ) => [
+			before,
+			after,
+		] )
+	).toEqual( [
+		[ 5, 9 ],
+		[ 5, 9 ],
+	] );
+	expect(
+		await shop.php( `return get_option( 'witness_copies' );` )
+	).toEqual( [] );
+	expect( await stock( 'mug-uk', 'mug-ru' ) ).toEqual( [ 9, 9 ] );
+} );
+
+test( 'one that the plugin has copied meanwhile is not written again', async () => {
+	await write( shop, { numbers: new Map( [ [ idOf( 'cup-uk' ), 3 ] ] ) } );
+	expect( await stock( 'cup-uk', 'cup-ru' ) ).toEqual( [ 3, 3 ] );
+	const results = await write( shop, {
+		numbers: new Map( [ [ idOf( 'cup-ru' ), 3 ] ] ),
+	} );
+	expect( results.get( idOf( 'cup-ru' ) ) ).toMatchObject( {
+		outcome: 'unchanged',
+		before: 3,
+	} );
+} );
+
+test( 'a sale between our commit and the plugin’s copy is not given back', async () => {
+	await write( shop, {
+		numbers: new Map(
+			ids( 'first', 'mug-uk', 'mug-ru' ).map( ( id ) => [ id, 20 ] )
+		),
+		before: `add_action( 'woocommerce_product_set_stock', static function ( $product ) {
+			global $wpdb;
+			if ( ${ idOf(
+				'first'
+			) } === $product->get_id() ) { // Another request, before the mug's turn.
+				$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = meta_value - 1 WHERE meta_key = '_stock' AND post_id IN ( ${ ids(
+					'mug-uk',
+					'mug-ru'
+				).join( ', ' ) } )" );
+			}
+		}, 1 );`,
+	} );
+	expect( await stock( 'first', 'mug-uk', 'mug-ru' ) ).toEqual( [
+		20, 19, 19,
+	] );
+} );

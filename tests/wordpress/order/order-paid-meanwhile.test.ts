@@ -1,0 +1,68 @@
+/** An order that is paid, or opened again, while a sync is at work keeps its units: KeyCRM counts none of them. */
+import { onOrder, setInKeyCrm } from '../support/orders/orders';
+import { openOrdersSession, PLACES } from '../support/orders/orders-session';
+import type { OrdersSession } from '../support/orders/orders-session';
+
+/** Somebody sets an order to be processed just before the first statement that holds a text. */
+const PAYS = `<?php add_action( 'rest_api_init', static function (): void {
+	$pays = get_option( 'test_pays' );
+	if ( ! is_array( $pays ) ) { return; }
+	add_filter( 'query', static function ( $statement ) use ( &$pays ) {
+		if ( null !== $pays && str_contains( $statement, $pays['before'] ) ) {
+			$order = $pays['order'];
+			$pays  = null;
+			delete_option( 'test_pays' );
+			wc_get_order( $order )->update_status( 'processing' );
+		}
+		return $statement;
+	} );
+} );`;
+
+/** The plan asks which lines hold units; the writer opens its transaction. */
+const MOMENTS = [
+	[ 'before the plan', 'woocommerce_order_items i ON' ],
+	[ 'between plan and write', 'START TRANSACTION' ],
+] as const;
+
+/** What happens to the order, its status before, and how it is known which orders KeyCRM counts. */
+const CASES = [
+	[ 'is paid', 'pending', { mode: 'statuses' } ],
+	[ 'is paid', 'pending', { mode: 'plugin_marks' } ],
+	// It was noted as counted when it was completed.
+	[ 'is opened again', 'completed', { mode: 'statuses' } ],
+] as const;
+
+describe.each( PLACES )( 'orders %s', ( _, tables ) => {
+	let session: OrdersSession;
+
+	beforeAll( async () => {
+		session = await openOrdersSession( tables, { pays: PAYS } );
+	} );
+	afterAll( () => session.stop() );
+	beforeEach( () => session.startAnew() );
+	afterEach( () => setInKeyCrm( session.keycrm, 'CAP', 10 ) );
+
+	describe.each( CASES )( '%s (%s, %j)', ( _what, status, way ) => {
+		it.each( MOMENTS )( '%s', async ( _moment, before ) => {
+			const { shop, goods, keycrm } = session;
+			await session.hold( { ...way, grace_minutes: 0 } );
+			const id = await session.buy( goods.cap, 3, status );
+			await onOrder(
+				shop,
+				id,
+				`$order->update_meta_data( '_keycrm_order_id', '40001' ); $order->save(); return true;`
+			);
+			await session.syncs();
+			expect( await session.stock() ).toBe( 10 );
+			setInKeyCrm( keycrm, 'CAP', 100 );
+			await shop.php(
+				`return update_option( 'test_pays', array( 'order' => ${ id }, 'before' => '${ before }' ) );`
+			);
+			await session.syncs();
+			expect(
+				await onOrder( shop, id, 'return $order->get_status();' )
+			).toBe( 'processing' );
+			expect( await session.stock() ).toBe( 97 );
+		} );
+	} );
+} );

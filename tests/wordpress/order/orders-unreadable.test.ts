@@ -1,0 +1,77 @@
+/** The database does not answer a question about the shop's orders: that is not "there are none". */
+import { STATUS } from '../../support/keycrm-server';
+import { onOrder } from '../support/orders/orders';
+import { openOrdersSession, PLACES } from '../support/orders/orders-session';
+import type { Goods, OrdersSession } from '../support/orders/orders-session';
+import { drive, startRun } from '../support/session';
+
+/** Spoils every statement that begins with the text in the option. */
+const SPOILER = `<?php add_filter( 'query', static function ( string $statement ): string {
+	static $is_asking = false;
+	if ( $is_asking ) {
+		return $statement;
+	}
+	$is_asking = true;
+	$text      = (string) get_option( 'spoiled_statement', '' );
+	$is_asking = false;
+	return '' !== $text && str_starts_with( $statement, $text ) ? 'SELECT spoiled FROM nowhere' : $statement;
+} );`;
+
+describe.each( PLACES )( 'orders %s', ( _, tables ) => {
+	let session: OrdersSession;
+	let goods: Goods;
+
+	beforeAll( async () => {
+		session = await openOrdersSession( tables, { spoiler: SPOILER } );
+		goods = session.goods;
+	} );
+	afterAll( () => session.stop() );
+	beforeEach( () => session.startAnew() );
+
+	const spoil = ( text: string ) =>
+		session.shop.php(
+			`global $wpdb; $wpdb->suppress_errors(); update_option( 'spoiled_statement', ${ JSON.stringify(
+				text
+			) } ); return true;`
+		);
+	const ids = tables
+		? 'SELECT o.id FROM wp_wc_orders o WHERE'
+		: 'SELECT o.ID FROM wp_posts o WHERE';
+	const pages = tables
+		? 'SELECT o.id, o.date_created_gmt'
+		: 'SELECT o.ID, o.post_date_gmt';
+
+	it.each( [
+		[ 'by status', { mode: 'statuses' as const }, pages ],
+		[ 'in KeyCRM', { mode: 'keycrm_orders' as const, source_id: 1 }, ids ],
+	] )(
+		'looked up %s: the run says so, and no number is written',
+		async ( words, hold, text ) => {
+			await session.hold( hold );
+			const id = await session.buy( goods.cap, 2 );
+			if ( words === 'in KeyCRM' ) {
+				session.keycrm.world.orders.create( {
+					source_id: 1,
+					source_uuid: String( id ),
+					status_id: STATUS.agreed,
+					products: [ { sku: 'CAP', quantity: 2 } ],
+				} );
+			} else {
+				await onOrder(
+					session.shop,
+					id,
+					`return $order->update_status( 'completed' );`
+				);
+			}
+			await spoil( text );
+			const run = await drive(
+				session.shop,
+				await startRun( session.shop, 'sync' )
+			);
+			await spoil( '' );
+			expect( run.status ).toBe( 'failed' );
+			expect( run.error?.details ).toContain( 'nowhere' );
+			expect( await session.stock() ).toBe( 8 );
+		}
+	);
+} );

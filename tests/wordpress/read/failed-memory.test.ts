@@ -1,0 +1,52 @@
+/** With "gone: 0", a read of the whole-read memory that fails is no "never read": what is gone does not stay on sale. */
+import {
+	asBefore,
+	numbers,
+	openGoneShop,
+	remove,
+} from '../support/removed-offers';
+import {
+	refuse,
+	REFUSE_STATEMENTS,
+	refuseNothing,
+} from '../support/faults/refused-statements';
+import { letTimePass, startRun, step, sync } from '../support/session';
+import type { Session } from '../support/session';
+import { ageWholeRead } from '../support/shops/small-shop';
+
+const MEMORY =
+	"/^SELECT option_value FROM wp_options WHERE option_name = 'keycrm_stock_whole_read'/";
+
+let session: Session;
+
+beforeAll( async () => {
+	session = await openGoneShop( { refuse: REFUSE_STATEMENTS } );
+} );
+afterAll( () => session.stop() );
+beforeEach( async () => {
+	refuseNothing( session.shop );
+	await asBefore( session );
+	remove( session, 'Q-10' );
+	await ageWholeRead( session, 24 );
+} );
+
+it( 'is not noticed where only WordPress’s own read has failed', async () => {
+	refuse( session.shop, MEMORY, 1 );
+	expect( ( await sync( session.shop ) ).status ).toBe( 'succeeded' );
+	expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
+} );
+
+it( 'is waited for where nobody can say', async () => {
+	const { shop } = session;
+	const run = await startRun( shop, 'sync' );
+	refuse( shop, MEMORY );
+	let now = await step( shop, run.id );
+	expect( now ).toMatchObject( { status: 'waiting', waits_for: 'database' } );
+	refuseNothing( shop );
+	while ( now.status === 'waiting' || now.status === 'running' ) {
+		await letTimePass( shop );
+		now = await step( shop, run.id );
+	}
+	expect( now.status ).toBe( 'succeeded' );
+	expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
+} );

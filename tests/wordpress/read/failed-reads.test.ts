@@ -1,0 +1,164 @@
+/** A shop that cannot be read is not an empty shop: whichever statement fails, nothing is taken for missing. */
+import { bulkFill } from '../../support/fill/bulk-fill';
+import {
+	FAILING,
+	failAt,
+	failNoMore,
+} from '../support/faults/failing-statements';
+import { openSession, save, stockBySku, sync } from '../support/session';
+import type { Session } from '../support/session';
+
+const native = process.env[ 'TEST_WORLD' ] === 'native';
+
+const SKUS = [
+	'CAP',
+	'SHIRT-S',
+	'SHIRT-M',
+	'MUG',
+	'MUG-RU',
+	'GIFT',
+	'KEPT',
+] as const;
+const TEN = { price: 1, stock: 10, type: 'simple', parent: -1 } as const;
+
+const LANGUAGES = `
+	define( 'POLYLANG_VERSION', '3.7' );
+	add_action( 'init', static fn () => register_taxonomy( 'post_translations', array( 'product' ), array( 'public' => false ) ) );`;
+
+let session: Session;
+let on = 100;
+
+/** Everything that the plugin can read of a shop is there: variations, translations, a marked category, a category's buffer. */
+beforeAll( async () => {
+	session = await openSession(
+		{ offers: SKUS.map( ( sku ) => ( { sku, quantity: on } ) ) },
+		{ mu: { languages: LANGUAGES, failing: FAILING } }
+	);
+	const { shop } = session;
+	const [ , , , , mug, russian, gift, kept ] = await bulkFill( shop, [
+		{ ...TEN, sku: 'CAP', name: 'Cap' },
+		{ ...TEN, sku: '', name: 'Shirt', type: 'variable', stock: null },
+		{ ...TEN, sku: 'SHIRT-S', name: 'S', type: 'variation', parent: 1 },
+		{ ...TEN, sku: 'SHIRT-M', name: 'M', type: 'variation', parent: 1 },
+		{ ...TEN, sku: 'MUG', name: 'Mug' },
+		{ ...TEN, sku: 'MUG-RU', name: 'Mug, Russian' },
+		{ ...TEN, sku: 'GIFT', name: 'Gift' },
+		{ ...TEN, sku: 'KEPT', name: 'Kept back' },
+	] );
+	await shop.php( `
+		$set = wp_insert_term( 'pll_mug', 'post_translations' )['term_id'];
+		wp_set_object_terms( ${ mug }, array( $set ), 'post_translations' );
+		wp_set_object_terms( ${ russian }, array( $set ), 'post_translations' );
+		$gifts = wp_insert_term( 'Gifts', 'product_cat' )['term_id'];
+		wp_set_object_terms( ${ gift }, array( $gifts ), 'product_cat' );
+		update_term_meta( $gifts, '_keycrm_stock_exclude', 'yes' );
+		$few = wp_insert_term( 'Few', 'product_cat' )['term_id'];
+		wp_set_object_terms( ${ kept }, array( $few ), 'product_cat' );
+		update_term_meta( $few, '_keycrm_stock_buffer', '5' );
+		return true;` );
+	await save( shop, { guard: { min_products: 1000 } } );
+	expect( ( await sync( shop ) ).error ).toBeNull();
+} );
+afterAll( () => session.stop() );
+
+const inKeyCrm = ( number: number ) => {
+	for ( const offer of session.keycrm.world.catalogue.offers() ) {
+		session.keycrm.world.stock.set( offer, 1, number, 'manual' );
+	}
+};
+
+/** What an undisturbed sync leaves. */
+const right = ( number: number ) => ( {
+	CAP: number,
+	'SHIRT-S': number,
+	'SHIRT-M': number,
+	MUG: number,
+	'MUG-RU': number,
+	GIFT: 10,
+	KEPT: number - 5,
+} );
+
+const numbers = async () =>
+	Object.fromEntries( await stockBySku( session.shop ) );
+
+const claims = () =>
+	session.shop.sql(
+		'SELECT sku, product_id, twin_id FROM wp_keycrm_stock_levels ORDER BY sku'
+	);
+
+/** All that read the shop's products for a sync. */
+const READERS = [ 'CatalogueRows', 'LeftAlone', 'Translations', 'Buffers' ].map(
+	( name ) => `KeyCrmStock\\Shop\\${ name }`
+);
+
+/** One sync with other numbers, in which a statement fails. */
+async function disturbed( turn: number ) {
+	const { shop } = session;
+	inKeyCrm( ++on );
+	await failAt( shop, READERS, turn );
+	const run = await sync( shop );
+	return { run, sent: await failNoMore( shop ) };
+}
+
+/** Where the first statement of each kind stands among all; and the last look at a product, inside the writer's lock. */
+const samplesOf = ( sent: readonly string[] ) => {
+	const kinds = sent.map( ( sql ) => sql.replace( /[\d, ]+/g, ' ' ) );
+	return kinds.flatMap( ( kind, place ) =>
+		kinds.indexOf( kind ) === place || place === kinds.length - 1
+			? [ place + 1 ]
+			: []
+	);
+};
+
+it( 'whichever statement about the products fails, the sync gets over it or says so, and takes nothing for missing', async () => {
+	const undisturbed = await disturbed( 0 );
+	expect( undisturbed.run.counts ).toMatchObject( {
+		updated: 5,
+		excluded: 1,
+		not_in_keycrm: 0,
+	} );
+	const known = await claims();
+	for ( const turn of samplesOf( undisturbed.sent ) ) {
+		const before = await numbers();
+		const { run, sent } = await disturbed( turn );
+		const where = sent[ turn - 1 ] ?? '';
+		expect( { where, claims: await claims() } ).toEqual( {
+			where,
+			claims: known,
+		} );
+		expect( {
+			where,
+			numbers: await numbers(),
+			status: run.status,
+		} ).toEqual(
+			run.status === 'succeeded'
+				? { where, numbers: right( on ), status: 'succeeded' }
+				: { where, numbers: before, status: 'failed' }
+		);
+		expect( run.counts.not_in_keycrm ).toBe( 0 );
+	}
+	expect( ( await disturbed( 0 ) ).run.status ).toBe( 'succeeded' );
+	expect( await numbers() ).toEqual( right( on ) );
+} );
+
+( native ? it : it.skip ).each( [
+	[ 'utf8mb4', 'utf8mb4_unicode_ci' ],
+	[ 'utf8mb3', 'utf8mb3_unicode_ci' ],
+] )(
+	'reads a half-converted shop, in which categories’ meta is in %s, %s',
+	async ( charset, collation ) => {
+		const { shop } = session;
+		const convert = ( table: string, set: string, collate: string ) =>
+			shop.sql(
+				`ALTER TABLE wp_${ table } CONVERT TO CHARACTER SET ${ set } COLLATE ${ collate }`
+			);
+		await convert( 'termmeta', charset, collation );
+		await convert( 'postmeta', 'utf8mb4', 'utf8mb4_general_ci' );
+		await convert( 'posts', 'utf8mb4', 'utf8mb4_unicode_520_ci' );
+		await convert( 'terms', 'utf8mb3', 'utf8mb3_general_ci' );
+		const { run } = await disturbed( 0 );
+		expect( run.error ).toBeNull();
+		expect( run.counts ).toMatchObject( { updated: 5, excluded: 1 } );
+		expect( await numbers() ).toEqual( right( on ) );
+	}
+);

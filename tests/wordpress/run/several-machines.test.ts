@@ -1,0 +1,151 @@
+/** Several machines on one database: one lease, one write each, nothing lost. Needs real processes. */
+import * as z from 'zod/mini';
+import { bulkFill } from '../../support/fill/bulk-fill';
+import type { PhpProcess } from '../../support/worlds/shop';
+import { current, openSession, startRun, stockBySku } from '../support/session';
+import type { Session } from '../support/session';
+import { asked, offers, pages } from '../support/shops/small-shop';
+
+const COUNT = 1000;
+const WORKERS = 3;
+
+/** Notes which process wrote which product. */
+const DIARY = `
+add_action( 'woocommerce_product_set_stock', static function ( $product ) {
+	global $wpdb;
+	$wpdb->insert( 'wp_test_diary', array( 'pid' => getmypid(), 'product_id' => $product->get_id(), 'at' => (string) microtime( true ) ) );
+} );
+`;
+
+/** A machine of its own that does the queue's work, and its own cron's, over and over. */
+const worker = ( run_id: number ) => `
+	global $wpdb;
+	$until = microtime( true ) + 60;
+	do {
+		ActionScheduler::runner()->run();
+		set_time_limit( 2 ); // So that each does a little and lets the next one in.
+		do_action( 'keycrm_stock_step', ${ run_id } );
+		set_time_limit( 60 );
+		usleep( random_int( 1000, 20000 ) );
+		wp_cache_flush();
+		$active = (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}keycrm_stock_runs WHERE active = 1" );
+	} while ( $active > 0 && microtime( true ) < $until );
+	return getmypid();`;
+
+const native = process.env[ 'TEST_WORLD' ] === 'native';
+let session: Session;
+
+beforeAll( async () => {
+	session = await openSession(
+		{ offers: offers( COUNT ) },
+		{ mu: { diary: DIARY } }
+	);
+	await session.shop.sql(
+		'CREATE TABLE wp_test_diary ( pid INT, product_id BIGINT, at DECIMAL(20,6), KEY at (at) )'
+	);
+	await bulkFill(
+		session.shop,
+		Array.from( { length: COUNT }, ( _, place ) => ( {
+			sku: `Q-${ place }`,
+			name: 'Q',
+			price: 1,
+			stock: 1,
+			type: 'simple',
+			parent: -1,
+		} ) )
+	);
+} );
+afterAll( () => session.stop() );
+beforeEach( async () => {
+	session.keycrm.log.clear();
+	await session.shop.sql( 'TRUNCATE TABLE wp_test_diary' );
+} );
+
+function startWorkers( run_id: number ): PhpProcess[] {
+	const { spawnPhp } = session.shop;
+	if ( spawnPhp === undefined ) {
+		throw new Error( 'This world has no processes.' );
+	}
+	return Array.from( { length: WORKERS }, () =>
+		spawnPhp( worker( run_id ) )
+	);
+}
+
+const diarySchema = z.array(
+	z.object( { pid: z.coerce.number(), product_id: z.coerce.number() } )
+);
+
+async function diary() {
+	return diarySchema.parse(
+		await session.shop.sql(
+			'SELECT pid, product_id FROM wp_test_diary ORDER BY at'
+		)
+	);
+}
+
+async function expectAllWrittenOnce( stock: number ): Promise< void > {
+	const written = ( await diary() ).map( ( { product_id } ) => product_id );
+	expect( written ).toHaveLength( COUNT );
+	expect( new Set( written ).size ).toBe( COUNT );
+	expect( new Set( ( await stockBySku( session.shop ) ).values() ) ).toEqual(
+		new Set( [ stock ] )
+	);
+}
+
+( native ? it : it.skip )( 'shares a run between three workers', async () => {
+	const { shop } = session;
+	const { id } = await startRun( shop, 'sync' );
+	const workers = startWorkers( id );
+	await Promise.all( workers.map( ( { result } ) => result ) );
+	const { run } = await current( shop );
+	expect( run ).toMatchObject( {
+		id,
+		status: 'succeeded',
+		counts: { updated: COUNT },
+		requests: COUNT / 50,
+	} );
+	expect( asked( session ) ).toEqual( pages( COUNT / 50 ) );
+	await expectAllWrittenOnce( 7 );
+	const rows = await shop.sql(
+		"SELECT id FROM wp_keycrm_stock_changes WHERE outcome = 'updated' AND written_at > 0"
+	);
+	expect( rows ).toHaveLength( COUNT );
+} );
+
+( native ? it : it.skip )(
+	'loses nothing when a machine goes down in the middle of a page',
+	async () => {
+		const { shop, keycrm } = session;
+		for ( const found of keycrm.world.catalogue.offers() ) {
+			keycrm.world.stock.set( found, 1, 9, 'manual' );
+		}
+		const { id } = await startRun( shop, 'sync' );
+		const workers = startWorkers( id );
+		await untilWriting();
+		// Whoever holds the run now, all of them go down at once but one.
+		workers.slice( 1 ).forEach( ( other ) => other.kill() );
+		// A minute and a half later.
+		await shop.sql(
+			`UPDATE wp_keycrm_stock_runs SET lease_until = 1 WHERE id = ${ id } AND lease_owner <> ''`
+		);
+		await workers[ 0 ]?.result;
+		expect( ( await current( shop ) ).run ).toMatchObject( {
+			status: 'succeeded',
+			counts: { updated: COUNT },
+		} );
+		expect( new Set( ( await stockBySku( shop ) ).values() ) ).toEqual(
+			new Set( [ 9 ] )
+		);
+	}
+);
+
+async function untilWriting(): Promise< void > {
+	for ( let looks = 0; looks < 600; looks++ ) {
+		const { run } = await current( session.shop );
+		if ( run?.phase === 'write' && run.progress.done > 0 ) {
+			return;
+		}
+		await new Promise( ( resolve ) => setTimeout( resolve, 50 ) );
+	}
+	throw new Error( 'Nobody writes.' );
+}

@@ -1,0 +1,205 @@
+import * as z from 'zod/mini';
+import { editableSettingsSchema } from '../../../src-admin/contract/settings';
+import { phpValue } from '../../support/php-value';
+import { SETTINGS_CASES } from '../../support/settings-table';
+import type { Shop } from '../../support/worlds/shop';
+import { openShop } from '../../support/worlds/shop';
+
+const DEFAULTS = editableSettingsSchema.parse( {} );
+/** What a row of a version that did not know `hold_orders` stands for. */
+const OLDER = {
+	...DEFAULTS,
+	hold_orders: { ...DEFAULTS.hold_orders, mode: 'off' as const },
+};
+
+/** From a stored row and some saves to what is read back. */
+const SCENARIOS: readonly {
+	readonly name: string;
+	/** As an older version, or a hand in the database, may have left it. */
+	readonly row?: unknown;
+	readonly saves?: readonly unknown[];
+	readonly expected: unknown;
+}[] = [
+	{
+		name: 'nothing stored: the defaults of the contract',
+		expected: DEFAULTS,
+	},
+	{
+		name: 'any part is taken and the rest kept',
+		saves: [
+			{ warehouse_ids: [ 3, 1 ], schedule: { enabled: true } },
+			{ buffer: 2, schedule: { every_minutes: 60 } },
+		],
+		expected: {
+			...DEFAULTS,
+			warehouse_ids: [ 3, 1 ],
+			buffer: 2,
+			schedule: { enabled: true, every_minutes: 60 },
+		},
+	},
+	{
+		name: 'a list is replaced, also by an empty one',
+		saves: [ { warehouse_ids: [ 1, 2 ] }, { warehouse_ids: [] } ],
+		expected: DEFAULTS,
+	},
+	{
+		name: 'unknown parts are dropped',
+		saves: [ { colour: 'green', guard: { colour: 'green' } } ],
+		expected: DEFAULTS,
+	},
+	{
+		name: 'the present value stays where a new one is invalid',
+		saves: [
+			{ buffer: 5, guard: { min_products: 7 } },
+			{ buffer: -1, guard: { min_products: 'x', max_drop_percent: 9 } },
+		],
+		expected: {
+			...DEFAULTS,
+			buffer: 5,
+			guard: { ...DEFAULTS.guard, min_products: 7, max_drop_percent: 9 },
+		},
+	},
+	{ name: 'an empty row', row: [], expected: OLDER },
+	{
+		name: 'a row of nothing but broken values',
+		row: { buffer: 'x', guard: 4, schedule: [], warehouse_ids: [ 'x' ] },
+		expected: OLDER,
+	},
+	{
+		name: 'a half broken row keeps its good parts',
+		row: {
+			buffer: '4',
+			warehouse_ids: [ 2, 'x', '2', 5, null ],
+			requests_per_minute: 9999,
+			schedule: { enabled: true, every_minutes: 7 },
+		},
+		expected: {
+			...OLDER,
+			buffer: 4,
+			warehouse_ids: [ 2, 5 ],
+			schedule: { enabled: true, every_minutes: 15 },
+		},
+	},
+];
+
+let shop: Shop;
+beforeAll( async () => {
+	shop = await openShop();
+} );
+afterAll( () => shop.stop() );
+
+/** Runs PHP with `$schema` and `$store` at hand. */
+function withStore( code: string ): Promise< unknown > {
+	return shop.php( `
+		$schema = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
+		$store  = new KeyCrmStock\\Settings\\SettingsStore( $schema, new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $GLOBALS['wpdb'] ) ) );
+		${ code }
+	` );
+}
+
+describe( 'settings', () => {
+	let read: readonly unknown[] = [];
+
+	beforeAll( async () => {
+		const answer = await withStore( `
+			$read = array();
+			foreach ( ${ phpValue( SCENARIOS ) } as $scenario ) {
+				delete_option( 'keycrm_stock_settings' );
+				isset( $scenario['row'] ) && update_option( 'keycrm_stock_settings', $scenario['row'], false );
+				$answer = null;
+				foreach ( $scenario['saves'] ?? array() as $patch ) {
+					$answer = $store->save( $patch )->to_array();
+				}
+				$row    = get_option( 'keycrm_stock_settings' );
+				$read[] = array(
+					'read'          => $store->get()->to_array(),
+					'last_answer'   => $answer ?? $store->get()->to_array(),
+					'written'       => null === $answer ? $store->get()->to_array() : $row,
+					'on_every_page' => array_key_exists( 'keycrm_stock_settings', wp_load_alloptions( true ) ),
+				);
+			}
+			return $read;
+		` );
+		read = z.array( z.unknown() ).parse( answer );
+	} );
+
+	it.each(
+		SCENARIOS.map( ( scenario, place ) => ( { ...scenario, place } ) )
+	)( '$name', ( { expected, place } ) => {
+		expect( read[ place ] ).toEqual( {
+			read: expected,
+			last_answer: expected,
+			written: expected,
+			on_every_page: false,
+		} );
+	} );
+
+	it( 'say so when the plugin is not installed whole', async () => {
+		await expect(
+			shop.php(
+				`( new KeyCrmStock\\Settings\\SettingsSchema( ABSPATH . 'wp-config.php' ) )->defaults();`
+			)
+		).rejects.toThrow( 'not installed whole' );
+	} );
+} );
+
+it( 'the database is asked once in a request for an option that is not there', async () => {
+	expect(
+		await shop.php( `
+			global $wpdb;
+			$options = new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $wpdb ) );
+			$name    = 'keycrm_stock_test_option';
+			delete_option( $name );
+			$found   = array( $options->get( $name ) );
+			$before  = $wpdb->num_queries;
+			$found[] = $options->get( $name );
+			$found[] = $wpdb->num_queries - $before;
+			$options->set( $name, 'new' );
+			$found[] = $options->get( $name );
+			// Another process; what this one remembers is forgotten.
+			$wpdb->delete( $wpdb->options, array( 'option_name' => $name ) );
+			$options->forget( $name );
+			$found[] = $options->get( $name );
+			$wpdb->insert( $wpdb->options, array( 'option_name' => $name, 'option_value' => 'theirs' ) );
+			$options->forget( $name );
+			$found[] = $options->get( $name );
+			delete_option( $name );
+			return $found;` )
+	).toEqual( [ null, null, 0, 'new', null, 'theirs' ] );
+} );
+
+describe( 'POST /settings', () => {
+	it( 'agrees with zod but for the known differences, and changes nothing else', async () => {
+		const verdicts = await shop.php( `
+			wp_set_current_user( 1 );
+			$post = static function ( array $patch ): array {
+				$request = new WP_REST_Request( 'POST', '/keycrm-stock/v1/settings' );
+				$request->set_header( 'Content-Type', 'application/json' );
+				$request->set_body( wp_json_encode( $patch ) );
+				return rest_do_request( $request )->get_data();
+			};
+			return array_map(
+				static function ( array $case ) use ( $post ): array {
+					delete_option( 'keycrm_stock_settings' );
+					$before  = $post( array() );
+					$after   = $post( $case['patch'] );
+					$taken   = isset( $after['schedule'] );
+					$changed = array_keys( array_filter( $before, static fn ( $value, string $key ): bool => $taken && $after[ $key ] !== $value, ARRAY_FILTER_USE_BOTH ) );
+					return array(
+						'name'    => $case['name'],
+						'taken'   => $taken,
+						'changed' => array_values( array_diff( $changed, array_keys( $case['patch'] ) ) ),
+					);
+				},
+				${ phpValue( SETTINGS_CASES ) }
+			);
+		` );
+		expect( verdicts ).toEqual(
+			SETTINGS_CASES.map( ( { name, wordpress } ) => ( {
+				name,
+				taken: wordpress,
+				changed: [],
+			} ) )
+		);
+	} );
+} );

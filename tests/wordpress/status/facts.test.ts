@@ -1,0 +1,276 @@
+/** How the sync stands, said with the same words by REST, Site Health, WP-CLI and e-mails. */
+import { z } from 'zod';
+import { FACTS_TABLE } from '../../support/facts-table';
+import { standAs } from '../support/shops/facts-site';
+import { LETTER_BOX, letters } from '../support/recorders/mail-catcher';
+import { call, current, openSession, save } from '../support/session';
+import type { Session } from '../support/session';
+import { siteHealth } from '../support/site-health';
+import { installWpCli, wp } from '../support/wp-cli';
+
+let session: Session;
+
+beforeAll( async () => {
+	installWpCli();
+	session = await openSession(
+		{ offers: [] },
+		{ mu: { letter_box: LETTER_BOX } }
+	);
+} );
+afterAll( () => session.stop() );
+
+/** Older versions of WordPress shorten them. */
+const spelled = ( words: string ) =>
+	words.replace( /\b(\d+) min(s?)\b/g, '$1 minute$2' );
+
+it.each( FACTS_TABLE )( '$name: $state', async ( one ) => {
+	await standAs( session.shop, one );
+	const { facts } = await current( session.shop );
+	const said = ( { state, text }: { state: string; text: string } ) => [
+		state,
+		spelled( text ),
+	];
+	expect( {
+		headline: [ ...said( facts.headline ), facts.headline.tone ],
+		explanation: facts.explanation.map( spelled ),
+		coverage: said( facts.coverage ),
+		freshness: said( facts.freshness ),
+		automation: said( facts.automation ),
+		actions: facts.actions,
+	} ).toEqual( {
+		headline: [ one.state, one.text, one.tone ],
+		explanation: one.explanation,
+		coverage: one.coverage,
+		freshness: one.freshness,
+		automation: one.automation,
+		actions: one.actions,
+	} );
+} );
+
+it( 'has a case for every state', () => {
+	const states = new Set( FACTS_TABLE.map( ( { state } ) => state ) );
+	expect( [ ...states ].sort() ).toEqual(
+		[
+			'syncing',
+			'shop_off',
+			'no_key',
+			'needs_decision',
+			'failed',
+			'new_key',
+			'previewed',
+			'undone',
+			'cancelled',
+			'no_products',
+			'all_excluded',
+			'no_skus',
+			'none_matched',
+			'never_synced',
+			'none_in_sync',
+			'settings_changed',
+			'stale',
+			'partly_in_sync',
+			'in_sync',
+		].sort()
+	);
+} );
+
+/** Every combination of what may be known of such a shop. */
+it( 'never says that a shop without a matched product is in sync', async () => {
+	const said = await session.shop.php( `
+		return ( static function (): array {
+			$now    = 1800000000000;
+			$guard  = new \\KeyCrmStock\\Value\\Run\\GuardReport( array( 'zeroed', 'unmatched' ), 5, 9, 9, 9.0, 0.0, 109, 0, 109 );
+			$runs   = array( null );
+			foreach ( \\KeyCrmStock\\Value\\Run\\RunMode::cases() as $mode ) {
+				foreach ( \\KeyCrmStock\\Value\\Run\\RunStatus::cases() as $status ) {
+					foreach ( array( 'read', 'write', 'done' ) as $phase ) {
+						foreach ( array( 0, 109 ) as $unchanged ) {
+							$runs[] = new \\KeyCrmStock\\Value\\Run\\Run( 7, $mode, 'main', \\KeyCrmStock\\Value\\Run\\RunTrigger::Person, $status, \\KeyCrmStock\\Value\\Run\\RunPhase::from( $phase ), array(), new \\KeyCrmStock\\Value\\Run\\OutcomeCounts( array( 'unchanged' => $unchanged ) ), 0, 0, 0, 0, 0, '', null, $now - 60000, $now, $now, $now, new \\KeyCrmStock\\Value\\Run\\RunError( 'unauthorized' ), $guard, null, null, 0 );
+						}
+					}
+				}
+			}
+			$successes = array_filter( $runs, static fn ( $one ) => 'succeeded' === $one?->status->value && 'sync' === $one->mode->value );
+			$coverages = array(
+				new \\KeyCrmStock\\Status\\Coverage( false, 0, 0, 0, 0, null ),
+				new \\KeyCrmStock\\Status\\Coverage( true, 0, 0, 0, 0, 109 ),
+				new \\KeyCrmStock\\Status\\Coverage( true, 0, 0, 0, 12, 109 ),
+				new \\KeyCrmStock\\Status\\Coverage( true, 107, 0, 107, 0, 109 ),
+				new \\KeyCrmStock\\Status\\Coverage( true, 109, 0, 3, 0, 109 ),
+			);
+			$texts = array();
+			foreach ( $runs as $run ) {
+				foreach ( $coverages as $coverage ) {
+					foreach ( ( $coverage->known ? array( null, ...$successes ) : array( null ) ) as $success ) {
+						foreach ( array( null, $now - 1000 ) as $changed ) {
+							foreach ( array( true, false ) as $on ) {
+								foreach ( array( true, false ) as $yes ) {
+									$freshness = new \\KeyCrmStock\\Status\\Freshness( $success, $changed, $changed, $on );
+									$rule      = new \\KeyCrmStock\\Status\\HeadlineRule( $coverage, $freshness, $yes, $changed );
+									foreach ( array( array( true, true ), array( false, true ), array( true, false ) ) as [ $manages, $key ] ) {
+										$facts   = new \\KeyCrmStock\\Status\\Facts( $rule->choose( $run, $manages, $key ), $coverage, $freshness, new \\KeyCrmStock\\Status\\Automation( $on, 15, $changed, $on ? 0 : 999, $yes ? 2 : 0, false ), $run, $run, '', $changed, $now );
+										$time    = \\KeyCrmStock\\Text\\TimeText::relative( $now );
+										$texts[] = implode( ' | ', array( ( new \\KeyCrmStock\\Text\\HeadlineText( $time ) )->headline( $facts ), ...( new \\KeyCrmStock\\Text\\HeadlineAdvice( $time ) )->sentences( $facts ), ...( new \\KeyCrmStock\\Text\\FactsText( $time ) )->lines( $facts ) ) );
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+			return array_values( array_unique( $texts ) );
+		} )();
+	` );
+	const texts = z.array( z.string() ).parse( said );
+	expect( texts.length ).toBeGreaterThan( 100 );
+	expect(
+		texts.filter( ( text ) => /matches|in sync/i.test( text ) )
+	).toEqual( [] );
+} );
+
+it.each( FACTS_TABLE )(
+	'$name: Site Health and WP-CLI say the same',
+	async ( one ) => {
+		await standAs( session.shop, one );
+		const { facts } = await current( session.shop );
+		const lines = [
+			facts.coverage.text,
+			facts.freshness.text,
+			facts.automation.text,
+		];
+		const health = await siteHealth( session.shop, 'sync' );
+		for ( const line of lines ) {
+			expect( health?.description ).toContain( `<li>${ line }</li>` );
+		}
+		if ( 'native' !== process.env[ 'TEST_WORLD' ] ) {
+			return;
+		}
+		const { stdout } = await wp( session.shop, 'status', '--format=json' );
+		expect( JSON.parse( stdout ) ).toMatchObject( {
+			status: [ facts.headline.text, ...lines ],
+			facts: { state: one.state },
+		} );
+	}
+);
+
+it( 'Site Health and WP-CLI tell of a shop without a matched product in their own form', async () => {
+	const withoutMatch = FACTS_TABLE.find(
+		( { name } ) => 'no SKU is in KeyCRM' === name
+	);
+	if ( undefined === withoutMatch ) {
+		throw new Error( 'The table has no such case.' );
+	}
+	await standAs( session.shop, withoutMatch );
+	const { facts } = await current( session.shop );
+	expect( await siteHealth( session.shop, 'sync' ) ).toMatchObject( {
+		status: 'recommended',
+		label: 'No product is matched with KeyCRM',
+	} );
+	if ( 'native' !== process.env[ 'TEST_WORLD' ] ) {
+		return;
+	}
+	const table = await wp( session.shop, 'status' );
+	expect( table.stdout.split( '\n' ).slice( 0, 4 ) ).toEqual( [
+		facts.headline.text,
+		facts.coverage.text,
+		facts.freshness.text,
+		facts.automation.text,
+	] );
+	const json = await wp( session.shop, 'status', '--format=json' );
+	expect( JSON.parse( json.stdout ) ).toMatchObject( {
+		facts: { coverage: '0 of 109, 0 without SKU' },
+	} );
+} );
+
+/** Those that a letter tells of, in an order in which one follows from the other. */
+it.each( [
+	[ 'a sync waits for a decision', 'Automatic sync is on' ],
+	[
+		'the last sync failed',
+		'Automatic sync is on, but the last 2 syncs failed',
+	],
+	[ 'all in sync', 'Automatic sync is on' ],
+] )(
+	'e-mails say the same, with times that stay true: %s',
+	async ( name, automation ) => {
+		const one = FACTS_TABLE.find( ( { name: known } ) => name === known );
+		if ( undefined === one ) {
+			throw new Error( 'The table has no such case.' );
+		}
+		await standAs( session.shop, one );
+		await save( session.shop, { notify: { after_failures: 2 } } );
+		await letters( session.shop );
+		await session.shop.php(
+			`do_action( 'keycrm_stock_run_ended', 0, 'failed' ); return true;`
+		);
+		const [ letter ] = await letters( session.shop );
+		expect( letter?.text ).toContain(
+			`${ one.coverage[ 1 ] }\nLast successful sync on `
+		);
+		expect( letter?.text ).toContain( automation );
+		expect( letter?.text ).not.toMatch( / ago/ );
+	}
+);
+
+it( 'knows by itself when settings that decide quantities, or the key, were changed', async () => {
+	const [ all ] = FACTS_TABLE;
+	if ( undefined === all ) {
+		throw new Error( 'The table is empty.' );
+	}
+	await standAs( session.shop, all );
+	await save( session.shop, { notify: { after_failures: 4 } } );
+	expect( ( await current( session.shop ) ).facts.headline.state ).toBe(
+		'in_sync'
+	);
+	await save( session.shop, { buffer: 3 } );
+	expect( ( await current( session.shop ) ).facts.headline.state ).toBe(
+		'settings_changed'
+	);
+	await save( session.shop, { buffer: 0 } );
+
+	const refused = FACTS_TABLE.find(
+		( { name } ) => 'KeyCRM refuses the key' === name
+	);
+	await standAs( session.shop, refused ?? all );
+	await save( session.shop, { api_key: 'another-key-of-length' } );
+	expect( ( await current( session.shop ) ).facts.headline.state ).toBe(
+		'new_key'
+	);
+} );
+
+it( 'marks a preview whose settings have changed since', async () => {
+	const previewed = FACTS_TABLE.find(
+		( { name } ) => 'a preview was made' === name
+	);
+	if ( undefined === previewed ) {
+		throw new Error( 'The table has no such case.' );
+	}
+	await standAs( session.shop, previewed );
+	const before = await current( session.shop );
+	expect( before.run ).toMatchObject( { settings_changed: false } );
+	await save( session.shop, { warehouse_ids: [ 3 ] } );
+	const after = await current( session.shop );
+	expect( after.run ).toMatchObject( { settings_changed: true } );
+	expect( after.facts.headline.state ).toBe( 'settings_changed' );
+	await save( session.shop, { warehouse_ids: [] } );
+} );
+
+it( 'keeps the set-up open until somebody has said whether the shop is synced automatically', async () => {
+	const off = FACTS_TABLE.find(
+		( { name } ) => 'automatic sync is off' === name
+	);
+	if ( undefined === off ) {
+		throw new Error( 'The table has no such case.' );
+	}
+	await standAs( session.shop, off );
+	const isSetUp = async () =>
+		z
+			.object( { set_up: z.boolean() } )
+			.parse( await call( session.shop, 'GET', '/settings' ) ).set_up;
+	expect( await isSetUp() ).toBe( false );
+	// Something else is no answer.
+	await save( session.shop, { schedule: { every_minutes: 30 } } );
+	expect( await isSetUp() ).toBe( false );
+	await save( session.shop, { schedule: { enabled: false } } );
+	expect( await isSetUp() ).toBe( true );
+} );

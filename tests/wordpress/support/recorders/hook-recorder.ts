@@ -1,0 +1,63 @@
+/** A must-use plugin that notes which of WooCommerce's actions fired for which product, in order. */
+import { z } from 'zod';
+import type { Shop } from '../../../support/worlds/shop';
+
+const HOOKS = [
+	'woocommerce_before_product_object_save',
+	'woocommerce_product_before_set_stock',
+	'woocommerce_variation_before_set_stock',
+	'woocommerce_updated_product_stock',
+	'woocommerce_product_set_stock',
+	'woocommerce_variation_set_stock',
+	'woocommerce_product_set_stock_status',
+	'woocommerce_variation_set_stock_status',
+	'woocommerce_product_set_visibility',
+	'woocommerce_product_attributes_updated',
+	'woocommerce_product_object_updated_props',
+	'woocommerce_delete_product_transients',
+	'woocommerce_variable_product_sync_data',
+	'woocommerce_updated_product_price',
+	'woocommerce_update_product',
+	'woocommerce_update_product_variation',
+	'woocommerce_after_product_object_save',
+	'clean_post_cache',
+];
+
+export const HOOK_DIARY = `<?php
+$GLOBALS['hook_diary'] = null;
+foreach ( array( ${ HOOKS.map( ( hook ) => `'${ hook }'` ).join(
+	', '
+) } ) as $hook ) {
+	add_action( $hook, static function ( $first, $second = null ) use ( $hook ) {
+		if ( is_array( $GLOBALS['hook_diary'] ) ) {
+			$id = is_object( $first ) ? $first->get_id() : (int) $first;
+			$GLOBALS['hook_diary'][] = array( $id, 'woocommerce_product_object_updated_props' === $hook ? $hook . ' ' . implode( ',', $second ) : $hook );
+		}
+	}, 10, 2 );
+}
+// After WooCommerce has synced the parents that were queued.
+add_action( 'shutdown', static function () {
+	if ( is_array( $GLOBALS['hook_diary'] ) ) {
+		update_option( 'witness_diary', $GLOBALS['hook_diary'], false );
+	}
+}, 1000 );
+`;
+
+/** PHP: what fires from here to the end of the request is noted. */
+export const START_DIARY = `$GLOBALS['hook_diary'] = array();`;
+
+/** What the last noted request fired: by product id, in order. */
+export async function readDiary(
+	shop: Shop
+): Promise< Map< number, string[] > > {
+	const notes = z
+		.array( z.tuple( [ z.number(), z.string() ] ) )
+		.parse(
+			await shop.php( `return get_option( 'witness_diary', array() );` )
+		);
+	const diary = new Map< number, string[] >();
+	for ( const [ id, hook ] of notes ) {
+		diary.set( id, [ ...( diary.get( id ) ?? [] ), hook ] );
+	}
+	return diary;
+}

@@ -1,0 +1,208 @@
+/** The plugin's own actions: fired after saving, for every end of a run; a listener that throws harms nobody. */
+import { z } from 'zod';
+import { runSchema } from '../../../src-admin/contract';
+import type { Run } from '../../../src-admin/contract';
+import { LETTER_BOX, letters } from '../support/recorders/mail-catcher';
+import { takeLog } from '../support/recorders/wc-log';
+import {
+	call,
+	drive,
+	openSession,
+	save,
+	startRun,
+	stockBySku,
+	sync,
+} from '../support/session';
+import type { Session } from '../support/session';
+import { offers, sell } from '../support/shops/small-shop';
+
+/** Notes what was told, and how the run's row stood at that moment; throws where it is told to. */
+const LISTENER = `<?php
+foreach ( array( 'run_ended', 'run_failed', 'run_delayed', 'run_decided' ) as $name ) {
+	add_action( "keycrm_stock_$name", static function ( $run_id, ...$more ) use ( $name ) {
+		global $wpdb;
+		$status = $wpdb->get_var( $wpdb->prepare( "SELECT status FROM {$wpdb->prefix}keycrm_stock_runs WHERE id = %d", $run_id ) );
+		update_option( 'test_told', array_merge( get_option( 'test_told', array() ), array( array( $name, (int) $run_id, (string) ( $more[0] ?? '' ), (string) $status ) ) ), false );
+		if ( get_option( 'test_throws' ) ) {
+			throw new TypeError( 'A listener of another plugin broke.' );
+		}
+	}, 1, 4 );
+}
+`;
+
+const COUNT = 40;
+let session: Session;
+
+beforeAll( async () => {
+	session = await openSession(
+		{ offers: offers( COUNT ) },
+		{ mu: { listener: LISTENER, letter_box: LETTER_BOX } }
+	);
+	await sell(
+		session,
+		offers( COUNT ).map( ( { sku } ) => sku ?? '' )
+	);
+} );
+afterAll( () => session.stop() );
+beforeEach( async () => {
+	session.keycrm.faults.clear();
+	await throws( false );
+	await told();
+} );
+
+const throws = ( yes: boolean ) =>
+	session.shop.php(
+		`update_option( 'test_throws', ${ yes ? 1 : 0 } ); return true;`
+	);
+
+/** Name, run, first further value, and the status that the row had then. */
+async function told() {
+	return z
+		.array( z.tuple( [ z.string(), z.number(), z.string(), z.string() ] ) )
+		.parse(
+			await session.shop.php(
+				`$told = get_option( 'test_told', array() ); delete_option( 'test_told' ); return $told;`
+			)
+		);
+}
+
+async function decide( { id }: Run, word: 'apply' | 'confirm' ) {
+	return runSchema.parse(
+		await call( session.shop, 'POST', `/runs/${ id }/${ word }`, {} )
+	);
+}
+
+function inKeyCrm( quantity: number ): void {
+	session.keycrm.world.reset();
+	session.keycrm.world.seed( {
+		offers: offers( COUNT ).map( ( offer ) => ( { ...offer, quantity } ) ),
+	} );
+}
+
+it( 'tells a success and a failure once, after they are saved', async () => {
+	const good = await sync( session.shop );
+	expect( await told() ).toEqual( [
+		[ 'run_ended', good.id, 'succeeded', 'succeeded' ],
+	] );
+	session.keycrm.faults.add( { kind: 'status', status: 401 }, { next: 1 } );
+	const bad = await sync( session.shop );
+	expect( await told() ).toEqual( [
+		[ 'run_failed', bad.id, 'unauthorized', 'failed' ],
+		[ 'run_ended', bad.id, 'failed', 'failed' ],
+	] );
+} );
+
+it( 'tells a pause after it is saved', async () => {
+	session.keycrm.faults.add( { kind: 'status', status: 502 }, { next: 1 } );
+	const run = await sync( session.shop );
+	expect( ( await told() )[ 0 ] ).toEqual( [
+		'run_delayed',
+		run.id,
+		'server',
+		'waiting',
+	] );
+} );
+
+it( 'tells a cancellation by a person', async () => {
+	const run = await startRun( session.shop, 'sync' );
+	await call( session.shop, 'DELETE', `/runs/${ run.id }` );
+	expect( await told() ).toEqual( [
+		[ 'run_decided', run.id, 'cancel', 'cancelled' ],
+		[ 'run_ended', run.id, 'cancelled', 'cancelled' ],
+	] );
+} );
+
+it( 'tells a stop, and that a newer run took its place', async () => {
+	inKeyCrm( 0 );
+	const first = await sync( session.shop );
+	const second = await sync( session.shop );
+	expect( await told() ).toEqual( [
+		[ 'run_ended', first.id, 'needs_confirmation', 'needs_confirmation' ],
+		[ 'run_ended', first.id, 'cancelled', 'cancelled' ],
+		[ 'run_ended', second.id, 'needs_confirmation', 'needs_confirmation' ],
+	] );
+	await call( session.shop, 'DELETE', `/runs/${ second.id }` );
+	expect( ( await told() ).at( -1 ) ).toEqual( [
+		'run_ended',
+		second.id,
+		'cancelled',
+		'cancelled',
+	] );
+	inKeyCrm( 7 );
+} );
+
+it( 'tells a run that could not even begin, with its number', async () => {
+	await save( session.shop, { api_key: '' } );
+	await session.shop.php(
+		`do_action( 'keycrm_stock_start', 15 ); return true;`
+	);
+	expect( await told() ).toEqual( [
+		[ 'run_failed', expect.any( Number ), 'no_key', 'failed' ],
+		[ 'run_ended', expect.any( Number ), 'failed', 'failed' ],
+	] );
+	await save( session.shop, { api_key: session.keycrm.key } );
+} );
+
+it( 'tells that a person has had numbers written at once', async () => {
+	const { shop } = session;
+	await shop.php( `
+		$product = wc_get_product( wc_get_product_id_by_sku( 'Q-3' ) );
+		$product->set_manage_stock( false );
+		return $product->save();` );
+	await sync( shop );
+	await told();
+	await call( shop, 'POST', '/unmatched/switch-on', {
+		product_ids: [
+			await shop.php( `return wc_get_product_id_by_sku( 'Q-3' );` ),
+		],
+	} );
+	expect( await told() ).toEqual( [
+		[ 'run_ended', expect.any( Number ), 'succeeded', 'succeeded' ],
+	] );
+	expect( ( await stockBySku( shop ) ).get( 'Q-3' ) ).toBe( 7 );
+} );
+
+it( 'goes on although every listener throws, tells the owner all the same, and names it in the log', async () => {
+	const { shop, keycrm } = session;
+	await save( shop, { notify: { after_failures: 1 } } );
+	await throws( true );
+	takeLog( shop );
+	await letters( shop );
+	// A pause, a stop, a decision and an end in one run.
+	keycrm.faults.add( { kind: 'status', status: 502 }, { next: 1 } );
+	inKeyCrm( 0 );
+	const stopped = await sync( shop );
+	expect( stopped.status ).toBe( 'needs_confirmation' );
+	const done = await drive( shop, await decide( stopped, 'confirm' ) );
+	expect( done ).toMatchObject( { status: 'succeeded', error: null } );
+	expect( new Set( ( await stockBySku( shop ) ).values() ) ).toEqual(
+		new Set( [ 0 ] )
+	);
+	keycrm.faults.add( { kind: 'status', status: 401 }, { next: 1 } );
+	expect( ( await sync( shop ) ).error?.code ).toBe( 'unauthorized' );
+	const cancelled = await startRun( shop, 'sync' );
+	expect(
+		await call( shop, 'DELETE', `/runs/${ cancelled.id }` )
+	).toMatchObject( { status: 'cancelled' } );
+	expect(
+		( await letters( shop ) ).map( ( { subject } ) => subject )
+	).toEqual( [
+		expect.stringContaining( 'paused, nothing changed' ),
+		expect.stringContaining( 'stock sync fails' ),
+	] );
+	const log = takeLog( shop );
+	expect( log ).toContainEqual( {
+		level: 'error',
+		message:
+			'An error was contained at “keycrm_stock_run_ended”: A listener of another plugin broke.',
+		context: {
+			class: 'TypeError',
+			place: expect.stringContaining( 'listener.php' ),
+		},
+	} );
+	expect( log ).toContainEqual(
+		expect.objectContaining( {
+			message: `Run ${ done.id } changed the stock of ${ COUNT } products.`,
+		} )
+	);
+} );

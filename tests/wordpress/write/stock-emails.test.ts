@@ -1,0 +1,97 @@
+/** E-mails about low and empty stock: none while numbers are written, then only those that the owner wants. */
+import { openShop } from '../../support/worlds/shop';
+import type { Shop } from '../../support/worlds/shop';
+import { seedVariedShop } from '../support/shops/varied-shop';
+import { write } from '../support/writer';
+
+jest.setTimeout( 600_000 );
+
+/** Notes mails instead of sending them, and mails on every change of a number, as WooCommerce 9.3.0 did. */
+const NOISY = `
+	add_filter( 'pre_wp_mail', static function ( $sent, array $mail ) {
+		update_option( 'witness_mails', array( ...get_option( 'witness_mails', array() ), $mail['subject'] ) );
+		return true;
+	}, 10, 2 );
+	add_action( 'woocommerce_product_set_stock', static function ( WC_Product $product ) {
+		do_action( $product->get_stock_quantity() > 0 ? 'woocommerce_low_stock' : 'woocommerce_no_stock', $product );
+	} );
+	if ( get_option( 'mail_later' ) ) {
+		add_filter( 'woocommerce_defer_transactional_emails', '__return_true' );
+	}
+`;
+
+let shop: Shop;
+let idOf: ( name: string ) => number;
+
+beforeAll( async () => {
+	shop = await openShop( { mu: { noisy: NOISY } } );
+	idOf = await seedVariedShop( shop );
+} );
+
+afterAll( () => shop.stop() );
+
+/** Subjects of what was mailed, later requests included. */
+async function mails( during: () => Promise< unknown > ): Promise< unknown > {
+	await shop.php( `delete_option( 'witness_mails' ); return true;` );
+	await during();
+	await shop.php(
+		`for ( $i = 0; $i < 20 && ActionScheduler::runner()->run() > 0; $i++ ); return true;`
+	);
+	return shop.php( `return get_option( 'witness_mails', array() );` );
+}
+
+const set = ( numbers: Record< string, number >, emails: boolean ) =>
+	write( shop, {
+		emails,
+		numbers: new Map(
+			Object.entries( numbers ).map( ( [ name, number ] ) => [
+				idOf( name ),
+				number,
+			] )
+		),
+	} );
+
+test( 'a shop that mails every change is quiet while we write', async () => {
+	expect(
+		await mails( () => set( { plain: 1, second: 0 }, false ) )
+	).toEqual( [] );
+	// The next one is somebody else's again.
+	const after = await mails( () =>
+		shop.php(
+			`return wc_update_product_stock( ${ idOf( 'plain' ) }, 2, 'set' );`
+		)
+	);
+	expect( after ).toHaveLength( 1 );
+} );
+
+test( 'nor does it mail later, where WooCommerce sends e-mails in a later request', async () => {
+	await shop.php( `update_option( 'mail_later', 1 ); return true;` );
+	const sent = await mails( () => set( { plain: 8, second: 9 }, false ) );
+	const after = await mails( () =>
+		shop.php(
+			`return wc_update_product_stock( ${ idOf( 'plain' ) }, 10, 'set' );`
+		)
+	);
+	await shop.php( `delete_option( 'mail_later' ); return true;` );
+	expect( sent ).toEqual( [] );
+	expect( after ).toHaveLength( 1 );
+} );
+
+test( 'where they are wanted, one for each number that fell to a threshold', async () => {
+	const sent = await mails( () =>
+		set( { plain: 1, second: 0, equal: 7, low: 6, 'sold-out': 5 }, true )
+	);
+	expect( sent ).toEqual( [
+		expect.stringMatching( /low( in |_)stock/ ),
+		expect.stringMatching( /out of stock|no_stock/ ),
+		expect.stringMatching( /low( in |_)stock/ ),
+	] );
+} );
+
+test( 'and none for one that was there before, or that rises', async () => {
+	expect(
+		await mails( () =>
+			set( { plain: 2, second: -1, equal: 20, low: 5 }, true )
+		)
+	).toEqual( [] );
+} );

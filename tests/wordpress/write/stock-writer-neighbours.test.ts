@@ -1,0 +1,224 @@
+/** The writer among other plugins that listen, throw, break statements and commit in the wrong place. */
+import { openShop } from '../../support/worlds/shop';
+import type { Shop } from '../../support/worlds/shop';
+import {
+	HOOK_DIARY,
+	readDiary,
+	START_DIARY,
+} from '../support/recorders/hook-recorder';
+import { seedVariedShop } from '../support/shops/varied-shop';
+import { write, writeCode } from '../support/writer';
+import type { WriteCall } from '../support/writer';
+
+jest.setTimeout( 600_000 );
+
+let shop: Shop;
+let idOf: ( name: string ) => number;
+let turn = 20;
+
+beforeAll( async () => {
+	shop = await openShop( { mu: { diary: HOOK_DIARY } } );
+	idOf = await seedVariedShop( shop );
+} );
+
+afterAll( () => shop.stop() );
+
+/** New numbers for three products each time. */
+function three(): WriteCall[ 'numbers' ] {
+	turn++;
+	return new Map( [
+		[ idOf( 'plain' ), turn ],
+		[ idOf( 'low' ), turn ],
+		[ idOf( 'equal' ), turn ],
+	] );
+}
+
+async function numbers(): Promise< unknown > {
+	return shop.php(
+		`return array_map( static fn ( int $id ) => wc_get_product( $id )->get_stock_quantity(), array( ${ [
+			'plain',
+			'low',
+			'equal',
+		]
+			.map( idOf )
+			.join( ', ' ) } ) );`
+	);
+}
+
+test( 'a product that another plugin refuses is failed, the others are written', async () => {
+	const before = await numbers();
+	const results = await write( shop, {
+		numbers: three(),
+		before: `add_action( 'woocommerce_product_before_set_stock', static function ( $product ) {
+			if ( 'low' === $product->get_sku() ) {
+				throw new RuntimeException( 'Not this one.' );
+			}
+		} );`,
+	} );
+	expect( results.get( idOf( 'low' ) ) ).toMatchObject( {
+		outcome: 'failed',
+		problem: 'Not this one.',
+	} );
+	expect( await numbers() ).toEqual( [
+		turn,
+		Array.isArray( before ) ? before[ 1 ] : undefined,
+		turn,
+	] );
+} );
+
+test( 'a number that another plugin kept out of the database is failed, as a code that a sentence is made of', async () => {
+	const before = await numbers();
+	const results = await write( shop, {
+		numbers: three(),
+		before: `add_filter( 'woocommerce_update_product_stock_query', static function ( $sql, $id ) {
+			return ${ idOf( 'low' ) } === $id ? 'SELECT 1' : $sql;
+		}, 9999, 2 );`,
+	} );
+	expect( results.get( idOf( 'low' ) ) ).toMatchObject( {
+		outcome: 'failed',
+		problem: 'not_stored',
+	} );
+	expect( await numbers() ).toEqual( [
+		turn,
+		Array.isArray( before ) ? before[ 1 ] : undefined,
+		turn,
+	] );
+	const sentences = await shop.php( `
+		return array_map(
+			static fn ( string $problem ): string => ( new KeyCrmStock\\Text\\ReasonText() )->sentence( KeyCrmStock\\Value\\Change\\Outcome::Failed, $problem ),
+			array( KeyCrmStock\\Shop\\Stock\\WriteResult::NOT_STORED, KeyCrmStock\\Shop\\Stock\\WriteResult::SHOWN_OTHERWISE )
+		);
+	` );
+	expect( sentences ).toEqual( [
+		expect.stringContaining( 'the database does not hold it' ),
+		expect.stringContaining( 'WooCommerce shows another one' ),
+	] );
+} );
+
+test( 'one that throws afterwards does not take the number back, nor others’ news', async () => {
+	const results = await write( shop, {
+		numbers: three(),
+		before: `${ START_DIARY } add_action( 'woocommerce_product_set_stock', static function ( $product ) {
+			if ( 'low' === $product->get_sku() ) {
+				throw new RuntimeException( 'The cache is away.' );
+			}
+		}, 5 );`,
+	} );
+	expect( results.get( idOf( 'low' ) ) ).toMatchObject( {
+		outcome: 'updated',
+		after: turn,
+		problem: 'The cache is away.',
+	} );
+	expect( await numbers() ).toEqual( [ turn, turn, turn ] );
+	const diary = await readDiary( shop );
+	expect( diary.get( idOf( 'low' ) ) ).toContain(
+		'woocommerce_update_product'
+	);
+	expect( diary.get( idOf( 'equal' ) ) ).toContain(
+		'woocommerce_product_set_stock'
+	);
+} );
+
+test( 'a broken statement of somebody else is not our affair', async () => {
+	if ( shop.world.kind !== 'native' ) {
+		return; // For SQLite's driver it ends the transaction.
+	}
+	const results = await write( shop, {
+		numbers: three(),
+		before: `$wpdb->suppress_errors( true );
+			add_action( 'woocommerce_product_before_set_stock', static fn () => $GLOBALS['wpdb']->query( 'INSERT INTO no_such_table VALUES ( 1 )' ) );`,
+	} );
+	expect( [ ...results.values() ].map( ( { outcome } ) => outcome ) ).toEqual(
+		[ 'updated', 'updated', 'updated' ]
+	);
+} );
+
+test( 'a listener that asks for more gets a full save', async () => {
+	await write( shop, {
+		numbers: three(),
+		before: `add_action( 'woocommerce_before_product_object_save', static function ( $product ) {
+			$product->set_weight( '7' );
+			$product->update_meta_data( 'seen', 'yes' );
+		} );`,
+	} );
+	expect(
+		await shop.php(
+			`$product = wc_get_product( ${ idOf(
+				'plain'
+			) } ); return array( $product->get_weight(), $product->get_meta( 'seen' ), $product->get_stock_quantity() );`
+		)
+	).toEqual( [ '7', 'yes', turn ] );
+} );
+
+test( 'what this request remembers of a product is not trusted', async () => {
+	// WooCommerce 10.5 and later can keep whole products in memory; older ones ignore the option.
+	await shop.php(
+		`update_option( 'woocommerce_feature_product_instance_caching_enabled', 'yes' ); return true;`
+	);
+	const id = idOf( 'second' );
+	await write( shop, {
+		numbers: new Map( [ [ id, 9 ] ] ),
+		before: `
+			wc_get_product( ${ id } )->get_stock_status();
+			$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = 'outofstock' WHERE post_id = ${ id } AND meta_key = '_stock_status'" );
+			$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = '0' WHERE post_id = ${ id } AND meta_key = '_stock'" );
+		`,
+	} );
+	const seen = await shop.php(
+		`$product = wc_get_product( ${ id } ); return array( $product->get_stock_quantity(), $product->get_stock_status() );`
+	);
+	await shop.php(
+		`delete_option( 'woocommerce_feature_product_instance_caching_enabled' ); return true;`
+	);
+	expect( seen ).toEqual( [ 9, 'instock' ] );
+} );
+
+test( 'a shop that sells fractions keeps them', async () => {
+	const id = idOf( 'plain' );
+	const fractions = `remove_filter( 'woocommerce_stock_amount', 'intval' ); add_filter( 'woocommerce_stock_amount', 'floatval' );`;
+	const results = await write( shop, {
+		numbers: new Map( [ [ id, 7.25 ] ] ),
+		before: fractions,
+	} );
+	expect( results.get( id ) ).toMatchObject( { after: 7.25 } );
+	const again = await write( shop, {
+		numbers: new Map( [ [ id, 7.25 ] ] ),
+		before: fractions,
+	} );
+	expect( again.get( id ) ).toMatchObject( {
+		before: 7.25,
+		outcome: 'unchanged',
+	} );
+	expect(
+		await shop.sql(
+			`SELECT meta_value FROM wp_postmeta WHERE post_id = ${ id } AND meta_key = '_stock'`
+		)
+	).toEqual( [ { meta_value: '7.25' } ] );
+} );
+
+test( 'every listener is back where it was', async () => {
+	const answer = await shop.php( `
+		$listeners = static fn () => array_map(
+			static fn ( WP_Hook $hook ) => array_map( static function ( array $entries ) {
+				$ids = array_keys( $entries );
+				sort( $ids );
+				return $ids;
+			}, $hook->callbacks ),
+			array_filter( $GLOBALS['wp_filter'], static fn ( string $name ) => ! str_starts_with( $name, 'pre_' ), ARRAY_FILTER_USE_KEY )
+		);
+		wc_get_product( ${ idOf(
+			'plain'
+		) } ); // What WooCommerce hooks in when it is first used is not ours.
+		$before = $listeners();
+		${ writeCode( { numbers: three() } ) }
+		$after = $listeners();
+		$moved = array();
+		foreach ( $before as $name => $callbacks ) {
+			if ( ( $after[ $name ] ?? array() ) != $callbacks ) {
+				$moved[] = $name;
+			}
+		}
+		return $moved;
+	` );
+	expect( answer ).toEqual( [] );
+} );

@@ -1,0 +1,204 @@
+/**
+ * One transaction a page: until the commit nothing has happened, with it everything is decided, after it
+ * nothing is forgotten. Also when the process dies.
+ */
+import { openShop } from '../../support/worlds/shop';
+import type { Shop } from '../../support/worlds/shop';
+import {
+	HOOK_DIARY,
+	readDiary,
+	START_DIARY,
+} from '../support/recorders/hook-recorder';
+import { seedVariedShop } from '../support/shops/varied-shop';
+import { SHOP_ROOM, writeCode } from '../support/writer';
+
+jest.setTimeout( 600_000 );
+
+let shop: Shop;
+let idOf: ( name: string ) => number;
+
+beforeAll( async () => {
+	shop = await openShop( { mu: { diary: HOOK_DIARY } } );
+	idOf = await seedVariedShop( shop );
+} );
+
+afterAll( () => shop.stop() );
+
+const numbers = () =>
+	new Map( [
+		[ idOf( 'plain' ), 77 ],
+		[ idOf( 'sold-out' ), 5 ],
+		[ idOf( 'coat-s' ), 0 ],
+	] );
+
+/** Number and status of the products above, then the status of the coat. */
+const shelf = () =>
+	shop.php( `
+		$state = static fn ( int $id ): array => array( wc_get_product( $id )->get_stock_quantity(), wc_get_product( $id )->get_stock_status() );
+		return array( $state( ${ idOf( 'plain' ) } ), $state( ${ idOf(
+			'sold-out'
+		) } ), $state( ${ idOf( 'coat-s' ) } ), wc_get_product( ${ idOf(
+			'coat'
+		) } )->get_stock_status() );
+	` );
+
+const UNTOUCHED = [
+	[ 10, 'instock' ],
+	[ 0, 'outofstock' ],
+	[ 2, 'instock' ],
+	'instock',
+];
+
+/** PHP that dies at the given hook's first call. */
+function dyingAt( hook: string ): string {
+	return writeCode( {
+		numbers: numbers(),
+		before: `add_action( '${ hook }', static function () { exit( 'died' ); } );
+			add_action( 'shutdown', static fn () => update_option( 'written_at_shutdown', microtime( true ), false ) );`,
+	} );
+}
+
+test( 'before the commit: nothing has changed, and what others write at the end is kept', async () => {
+	await expect(
+		shop.php( dyingAt( 'woocommerce_product_before_set_stock' ) )
+	).rejects.toThrow( 'died' );
+	expect( await shelf() ).toEqual( UNTOUCHED );
+	expect(
+		await shop.php( `return 0 < get_option( 'written_at_shutdown', 0 );` )
+	).toBe( true );
+} );
+
+test( 'after the commit: the numbers are there, and the next process finishes the rest', async () => {
+	await expect(
+		shop.php( dyingAt( 'woocommerce_updated_product_stock' ) )
+	).rejects.toThrow( 'died' );
+	expect( await shelf() ).toEqual( [
+		[ 77, 'instock' ],
+		[ 5, 'outofstock' ],
+		[ 0, 'instock' ],
+		'instock',
+	] );
+	// Twice, because whoever finishes it may die, too.
+	const finish = `${ SHOP_ROOM } $writer->finish( array( ${ [
+		...numbers().keys(),
+	].join( ', ' ) } ), static function (): void {} ); return true;`;
+	await shop.php( `${ START_DIARY } ${ finish }` );
+	await shop.php( finish );
+	expect( await shelf() ).toEqual( [
+		[ 77, 'instock' ],
+		[ 5, 'instock' ],
+		[ 0, 'outofstock' ],
+		'outofstock',
+	] );
+	const diary = await readDiary( shop );
+	for ( const name of [ 'plain', 'sold-out', 'coat' ] ) {
+		expect( diary.get( idOf( name ) ) ).toContain(
+			'woocommerce_update_product'
+		);
+	}
+} );
+
+test( 'the lookup row of a product that keeps no number of its own is mended, and no other', async () => {
+	const [ coat, other ] = [ idOf( 'coat' ), idOf( 'low' ) ];
+	const lookup = () =>
+		shop.sql(
+			`SELECT stock_status FROM wp_wc_product_meta_lookup WHERE product_id IN (${ coat }, ${ other }) ORDER BY product_id = ${ other }`
+		);
+	await shop.sql(
+		`UPDATE wp_wc_product_meta_lookup SET stock_status = 'torn' WHERE product_id IN (${ coat }, ${ other })`
+	);
+	await shop.php(
+		`${ SHOP_ROOM } $writer->finish( array( ${ idOf(
+			'coat-s'
+		) } ), static function (): void {} ); return true;`
+	);
+	expect( await lookup() ).toEqual( [
+		{ stock_status: 'outofstock' },
+		{ stock_status: 'torn' },
+	] );
+	await shop.php(
+		`${ SHOP_ROOM } $writer->finish( array( ${ other } ), static function (): void {} ); return true;`
+	);
+} );
+
+/** New numbers for two other products each time, and a look at them. */
+let turn = 20;
+
+function two() {
+	turn++;
+	return new Map( [
+		[ idOf( 'low' ), turn ],
+		[ idOf( 'equal' ), turn ],
+	] );
+}
+
+const numbersOfTwo = () =>
+	shop.php(
+		`return array( wc_get_product( ${ idOf(
+			'low'
+		) } )->get_stock_quantity(), wc_get_product( ${ idOf(
+			'equal'
+		) } )->get_stock_quantity() );`
+	);
+
+test( 'listeners are told when the numbers are committed', async () => {
+	const answer = await shop.php( `
+		$inside = array();
+		foreach ( array( 'woocommerce_updated_product_stock', 'woocommerce_product_set_stock', 'woocommerce_update_product', 'woocommerce_after_product_object_save' ) as $hook ) {
+			add_action( $hook, static function () use ( &$inside, $hook ) {
+				global $wpdb;
+				$shown = $wpdb->suppress_errors( true );
+				$inside[ $hook ] = false !== $wpdb->query( 'RELEASE SAVEPOINT keycrm_stock' );
+				$wpdb->suppress_errors( $shown );
+			} );
+		}
+		${ writeCode( { numbers: two() } ) }
+		return $inside;
+	` );
+	expect( answer ).toEqual( {
+		woocommerce_updated_product_stock: false,
+		woocommerce_product_set_stock: false,
+		woocommerce_update_product: false,
+		woocommerce_after_product_object_save: false,
+	} );
+} );
+
+test( 'a transaction that somebody else ends is noticed, and the page is written again', async () => {
+	const answer = await shop.php( `
+		$notes = 0;
+		add_action( 'woocommerce_product_before_set_stock', static function () {
+			static $done = false;
+			if ( ! $done ) {
+				$done = true;
+				$GLOBALS['wpdb']->query( 'COMMIT' );
+			}
+		} );
+		add_filter( 'query', static function ( $sql ) use ( &$notes ) { $notes += 'START TRANSACTION' === $sql ? 1 : 0; return $sql; } );
+		${ writeCode( { numbers: two() } ) }
+		return $notes;
+	` );
+	expect( answer ).toBe( 2 );
+	expect( await numbersOfTwo() ).toEqual( [ turn, turn ] );
+} );
+
+test( 'what is noted before the commit is stored with the numbers, or not at all', async () => {
+	const before = await numbersOfTwo();
+	const call = writeCode( {
+		numbers: two(),
+		before: `${ START_DIARY } update_option( 'note', 'old' );`,
+		beforeCommit: `update_option( 'note', 'new' ); throw new RuntimeException( 'The lease is gone.' );`,
+	} );
+	const said = await shop.php(
+		`try { ${ call } } catch ( RuntimeException $error ) { return $error->getMessage(); }`
+	);
+	expect( said ).toBe( 'The lease is gone.' );
+	expect( await numbersOfTwo() ).toEqual( before );
+	const note = await shop.sql(
+		"SELECT option_value FROM wp_options WHERE option_name = 'note'"
+	);
+	expect( note ).toEqual( [ { option_value: 'old' } ] );
+	const diary = await readDiary( shop );
+	expect( diary.get( idOf( 'low' ) ) ).not.toContain(
+		'woocommerce_product_set_stock'
+	);
+} );
