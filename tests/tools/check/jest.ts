@@ -1,10 +1,10 @@
 /**
- * Runs jest projects and counts their tests.
+ * Runs tests with jest and counts them.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
-import { CACHE } from '../../support/worlds/paths';
+import { CACHE, ROOT } from '../../support/worlds/paths';
 import { run } from '../run';
 import type { Outcome } from './step';
 
@@ -13,110 +13,46 @@ const resultSchema = z.object( {
 	numFailedTests: z.number(),
 	numPendingTests: z.number(),
 	numRuntimeErrorTestSuites: z.number(),
+	testResults: z.array(
+		z.object( {
+			name: z.string(),
+			startTime: z.number(),
+			endTime: z.number(),
+		} )
+	),
 } );
+type Result = z.infer< typeof resultSchema >;
 
-/**
- * Half a minute to two minutes each in php-wasm, and what they show hangs neither on the database nor on how
- * PHP is run. `.ci/run` sets TEST_SLOW=native, because it runs them in the native world next; everywhere else
- * they run wherever they are asked for.
- */
-const SLOW_IN_WASM = [
-	'answer-bounds',
-	'bad-input',
-	'bad-rows',
-	'budget',
-	'buffers',
-	'clock-ran-ahead',
-	'concurrent-workers',
-	'database-faults',
-	'decisions',
-	'downgrade',
-	'error-language',
-	'facts',
-	'failed-memory',
-	'failed-reads',
-	'guard-holds',
-	'hostile-requests',
-	'inconsistent-answers',
-	'keycrm-client',
-	'long-texts',
-	'mail-refused',
-	'messages',
-	'missing-offers',
-	'missing-offers-cost',
-	'missing-offers-doubts',
-	'missing-tables',
-	'number-limits',
-	'official-plugin',
-	'open-order-rules',
-	'order-paid-meanwhile',
-	'order-rows',
-	'order-sent-twice',
-	'orders-channel',
-	'orders-channel-known',
-	'orders-default',
-	'orders-in-keycrm',
-	'orders-side-questions',
-	'orders-unreadable',
-	'orders-ways',
-	'out-of-order-answers',
-	'outdated-tables',
-	'own-hooks',
-	'pace-shared',
-	'passing-faults',
-	'permissions',
-	'preview-promise',
-	'process-deaths',
-	'product-types',
-	'queue-beside-screen',
-	'read-cost',
-	'read-filters',
-	'refused-statements',
-	'removed-offers',
-	'removed-offers-doubts',
-	'rest-routes',
-	'secrets',
-	'settings-changed-meanwhile',
-	'settings-fields',
-	'settings-promise',
-	'settings-promise-cli',
-	'settings-unreadable',
-	'shop-front',
-	'stale-caches',
-	'stand-in',
-	'stock-emails',
-	'stock-writer-cost',
-	'stock-writer-differential',
-	'stock-writer-excluded',
-	'stock-writer-locked-row',
-	'stock-writer-neighbours',
-	'stock-writer-transaction',
-	'translation-mixes',
-	'unreachable',
-	'wc-log',
-	'wrong-status',
-];
-
-function leftForNative(): string[] {
-	const { TEST_SLOW, TEST_WORLD } = process.env;
-	if ( TEST_SLOW !== 'native' || TEST_WORLD === 'native' ) {
-		return [];
-	}
-	console.log(
-		`LEFT for the native world, which runs next: ${ SLOW_IN_WASM.join(
-			', '
-		) }.`
-	);
-	return [
-		'--testPathIgnorePatterns',
-		`wordpress/(${ SLOW_IN_WASM.join( '|' ) })\\.test`,
-	];
+export interface JestOptions {
+	readonly project: 'unit' | 'admin' | 'wordpress' | 'e2e';
+	/** Only these files; all where none are named. */
+	readonly files?: readonly string[];
+	readonly workers: number;
+	readonly show: 'live' | 'quiet';
 }
 
-export async function runJest(
-	projects: readonly string[]
-): Promise< Outcome > {
-	const file = join( CACHE, `jest-${ projects.join( '-' ) }.json` );
+/** How long each file took, the slowest first. */
+function fileTimes( { testResults }: Result ): string {
+	return testResults
+		.map( ( { name, startTime, endTime } ) => ( {
+			name: relative( ROOT, name ),
+			seconds: ( endTime - startTime ) / 1000,
+		} ) )
+		.sort( ( a, b ) => b.seconds - a.seconds )
+		.map(
+			( { name, seconds } ) =>
+				`  ${ seconds.toFixed( 1 ).padStart( 6 ) } s  ${ name }`
+		)
+		.join( '\n' );
+}
+
+export async function runJest( {
+	project,
+	files = [],
+	workers,
+	show,
+}: JestOptions ): Promise< Outcome > {
+	const file = join( CACHE, `jest-${ project }.json` );
 	mkdirSync( CACHE, { recursive: true } );
 	rmSync( file, { force: true } );
 	const { ok, output } = await run(
@@ -125,11 +61,12 @@ export async function runJest(
 			'jest',
 			'--json',
 			`--outputFile=${ file }`,
+			`--maxWorkers=${ workers }`,
 			'--selectProjects',
-			...projects,
-			...( projects.includes( 'wordpress' ) ? leftForNative() : [] ),
+			project,
+			...( files.length > 0 ? [ '--runTestsByPath', ...files ] : [] ),
 		],
-		'live'
+		show
 	);
 	if ( ! existsSync( file ) ) {
 		return { passed: 0, failed: 1, output };
@@ -137,13 +74,18 @@ export async function runJest(
 	const result = resultSchema.parse(
 		JSON.parse( readFileSync( file, 'utf8' ) )
 	);
+	if ( show === 'live' ) {
+		console.log(
+			`\nFiles, the slowest first:\n${ fileTimes( result ) }\n`
+		);
+	}
 	const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
 	return {
 		passed: result.numPassedTests,
 		// Whatever made jest unhappy counts, even if no test did.
 		failed: ok ? failed : Math.max( failed, 1 ),
 		skipped: result.numPendingTests,
-		// Jest has shown it already.
-		output: '',
+		// Where it was live, jest has shown it already.
+		output: show === 'live' ? '' : output,
 	};
 }

@@ -1,10 +1,26 @@
 /**
- * `npm test`: everything, or the steps named (`npm test -- types unit`).
+ * `npm test`:
+ *
+ * without arguments  what shows most mistakes within three minutes
+ * --all              everything but the browser (`npm run test:all`)
+ * types unit         the steps named
+ * tests/…            these files, by jest, with its other arguments
  */
+import { spawnSync } from 'node:child_process';
+import { ROOT } from '../../support/worlds/paths';
 import { findSources } from '../../support/worlds/sources';
 import { describeWorld, openEngine } from '../../support/worlds/world';
-import type { Outcome, Step } from './step';
-import { MORE_STEPS, STEPS } from './steps';
+import { runSteps } from './run-steps';
+import type { Done, Step } from './step';
+import { ALL, QUICK, STEPS } from './steps';
+
+const THE_REST = `
+That was the quick part. The rest:
+  npm test -- tests/wordpress/undo.test.ts   one file
+  npm run test:all                           everything, in php-wasm
+  npm run test:e2e                           in a browser (after npm run zip)
+  bash .ci/run                               everything, on native PHP and MariaDB too
+`;
 
 async function world(): Promise< string > {
 	const engine = await openEngine();
@@ -13,22 +29,27 @@ async function world(): Promise< string > {
 	return words;
 }
 
-function chosen( names: readonly string[] ): readonly Step[] {
-	if ( names.length === 0 ) {
-		return STEPS;
+function chosen( args: readonly string[] ): readonly Step[] {
+	if ( args.length === 0 ) {
+		return QUICK;
 	}
-	return names.map( ( name ) => {
-		const step = [ ...STEPS, ...MORE_STEPS ].find(
-			( { key } ) => key === name
-		);
+	if ( args.includes( '--all' ) ) {
+		return ALL;
+	}
+	return args.map( ( name ) => {
+		const step = STEPS.find( ( { key } ) => key === name );
 		if ( step === undefined ) {
-			throw new Error( `There is no step "${ name }".` );
+			throw new Error(
+				`There is no step "${ name }". There are ${ STEPS.map(
+					( { key } ) => key
+				).join( ', ' ) }; or name a file.`
+			);
 		}
 		return step;
 	} );
 }
 
-function line( step: Step, outcome: Outcome, seconds: number ): string {
+function line( { step, outcome, seconds }: Done ): string {
 	const { passed, failed, skipped = 0, leftOut } = outcome;
 	const counts =
 		leftOut ??
@@ -42,30 +63,67 @@ function line( step: Step, outcome: Outcome, seconds: number ): string {
 		.padStart( 5 ) } s`;
 }
 
-async function main(): Promise< void > {
-	const words = await world();
-	console.log( `Testing on ${ words }.\n` );
-	const lines: string[] = [];
-	const sum = { passed: 0, failed: 0, skipped: 0 };
-	for ( const step of chosen( process.argv.slice( 2 ) ) ) {
-		const from = Date.now();
-		console.log( `— ${ step.name }` );
-		const outcome = await step.run();
-		if ( outcome.failed > 0 ) {
-			console.log( outcome.output );
-		}
-		sum.passed += outcome.passed;
-		sum.failed += outcome.failed;
-		sum.skipped += outcome.skipped ?? 0;
-		lines.push( line( step, outcome, ( Date.now() - from ) / 1000 ) );
+function tell( done: Done ): void {
+	console.log( line( done ) );
+	if ( done.outcome.failed > 0 ) {
+		console.log( done.outcome.output );
 	}
-	console.log( `\n${ lines.join( '\n' ) }\n\nTested on ${ words }.` );
-	const skipped = sum.skipped > 0 ? `, ${ sum.skipped } skipped` : '';
-	console.log( `${ sum.passed } passed, ${ sum.failed } failed${ skipped }` );
-	process.exitCode = sum.failed > 0 ? 1 : 0;
 }
 
-main().catch( ( error: unknown ) => {
-	console.error( error );
-	process.exitCode = 1;
-} );
+function sum( all: readonly Done[], what: 'passed' | 'failed' | 'skipped' ) {
+	return all.reduce(
+		( total, { outcome } ) => total + ( outcome[ what ] ?? 0 ),
+		0
+	);
+}
+
+async function check( args: readonly string[] ): Promise< boolean > {
+	const from = Date.now();
+	const steps = chosen( args );
+	const words = steps.some( ( { alone } ) => alone ) ? await world() : '';
+	if ( words !== '' ) {
+		console.log( `Testing on ${ words }.\n` );
+	}
+	const all = await runSteps( steps, tell );
+	console.log( `\n${ all.map( line ).join( '\n' ) }` );
+	if ( words !== '' ) {
+		console.log( `\nTested on ${ words }.` );
+	}
+	if ( steps === QUICK ) {
+		console.log( THE_REST );
+	}
+	console.log( `${ ( ( Date.now() - from ) / 1000 ).toFixed( 0 ) } s` );
+	const failed = sum( all, 'failed' );
+	const skipped = sum( all, 'skipped' );
+	console.log(
+		`${ sum( all, 'passed' ) } passed, ${ failed } failed${
+			skipped > 0 ? `, ${ skipped } skipped` : ''
+		}`
+	);
+	return failed === 0;
+}
+
+/** Files, and whatever else jest understands. */
+function runFiles( args: readonly string[] ): boolean {
+	const { status } = spawnSync( 'npx', [ 'jest', ...args ], {
+		cwd: ROOT,
+		stdio: 'inherit',
+	} );
+	return status === 0;
+}
+
+async function main( args: readonly string[] ): Promise< boolean > {
+	return args.some( ( arg ) => /^tests\/|\.test\.tsx?$/.test( arg ) )
+		? runFiles( args )
+		: check( args );
+}
+
+main( process.argv.slice( 2 ) ).then(
+	( ok ) => {
+		process.exitCode = ok ? 0 : 1;
+	},
+	( error: unknown ) => {
+		console.error( error );
+		process.exitCode = 1;
+	}
+);

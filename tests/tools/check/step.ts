@@ -15,5 +15,15 @@ export interface Step {
 	/** To ask for it by name. */
 	readonly key: string;
 	readonly name: string;
+	/** Steps that must be over first, where they were asked for too. */
+	readonly after?: readonly string[];
+	/** It keeps both cores busy itself, and shows its output as it comes. */
+	readonly alone?: boolean;
 	run(): Promise< Outcome >;
+}
+
+export interface Done {
+	readonly step: Step;
+	readonly outcome: Outcome;
+	readonly seconds: number;
 }

@@ -1,5 +1,5 @@
 /**
- * The steps of `npm test`, in the order in which a mistake shows soonest.
+ * The steps that `npm test`, `npm run test:all` and `.ci/run` are made of.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { filesBelow, ROOT, ZIP_FILE } from '../../support/worlds/paths';
 import { runJest } from './jest';
 import { has, run } from '../run';
 import type { Outcome, Step } from './step';
+import { filesNamed, ON_SQLITE, SMOKE } from './wordpress-files';
 
 function command( key: string, name: string, words: readonly string[] ): Step {
 	return {
@@ -80,43 +81,114 @@ function where( programs: readonly string[], step: Step ): Step {
 
 const composer = [ 'composer', '--no-interaction', '--quiet' ];
 
-export const STEPS: readonly Step[] = [
-	command( 'types', 'TypeScript', [ 'npx', 'tsc', '--noEmit' ] ),
+/** Real processes and databases wait more than they compute, so three workers keep two cores busy. */
+const WORKERS = process.env[ 'TEST_WORLD' ] === 'native' ? 3 : 2;
+
+function wordpress(
+	key: string,
+	name: string,
+	files: readonly string[] = []
+): Step {
+	return {
+		key,
+		name,
+		alone: true,
+		run: () =>
+			runJest( {
+				project: 'wordpress',
+				files,
+				workers: WORKERS,
+				show: 'live',
+			} ),
+	};
+}
+
+function oneCore( project: 'unit' | 'admin', name: string ): Step {
+	return {
+		key: project,
+		name,
+		after: [ 'zip', 'zip-twice' ],
+		run: () => runJest( { project, workers: 1, show: 'quiet' } ),
+	};
+}
+
+/** What takes longest comes first, so that two cores are done at the same time. */
+export const STATIC: readonly Step[] = [
+	where(
+		[ 'php', 'composer' ],
+		command( 'composer', 'Composer packages', [ ...composer, 'install' ] )
+	),
+	command( 'lint', 'ESLint', [ 'npm', 'run', '--silent', 'lint' ] ),
+	{
+		...where(
+			[ 'php', 'composer' ],
+			command( 'analyse', 'PHPStan', [ 'composer', 'analyse' ] )
+		),
+		after: [ 'composer' ],
+	},
+	command( 'types', 'TypeScript', [ 'npm', 'run', '--silent', 'typecheck' ] ),
+	{
+		...where(
+			[ 'php', 'composer' ],
+			command( 'style', 'PHP style', [ 'composer', 'style' ] )
+		),
+		after: [ 'composer' ],
+	},
+	where( [ 'php' ], { key: 'php', name: 'PHP syntax', run: phpSyntax } ),
 	command( 'contract', 'Contract is as generated', [
 		'npx',
 		'tsx',
 		'tests/tools/contract/generate.ts',
 		'--check',
 	] ),
-	where( [ 'php' ], { key: 'php', name: 'PHP syntax', run: phpSyntax } ),
-	where(
-		[ 'php', 'composer' ],
-		command( 'composer', 'Composer packages', [ ...composer, 'install' ] )
-	),
-	where(
-		[ 'php', 'composer' ],
-		command( 'style', 'PHP style', [ 'composer', 'style' ] )
-	),
-	where(
-		[ 'php', 'composer' ],
-		command( 'analyse', 'PHPStan', [ 'composer', 'analyse' ] )
-	),
-	command( 'lint', 'ESLint', [ 'npm', 'run', '--silent', 'lint' ] ),
-	{ key: 'zip', name: 'Zip, twice the same', run: buildTwice },
-	{ key: 'unit', name: 'Tests: unit', run: () => runJest( [ 'unit' ] ) },
-	{
-		key: 'admin',
-		name: 'Tests: admin screen',
-		run: () => runJest( [ 'admin' ] ),
-	},
-	{
-		key: 'wordpress',
-		name: 'Tests: WordPress',
-		run: () => runJest( [ 'wordpress' ] ),
-	},
 ];
 
-/** Not part of `npm test`: it needs a browser. */
-export const MORE_STEPS: readonly Step[] = [
-	{ key: 'e2e', name: 'Tests: browser', run: () => runJest( [ 'e2e' ] ) },
+const ZIP = command( 'zip', 'Zip', [ 'npm', 'run', '--silent', 'zip' ] );
+const ZIP_TWICE: Step = {
+	key: 'zip-twice',
+	name: 'Zip, twice the same',
+	run: buildTwice,
+};
+const UNIT = oneCore( 'unit', 'Tests: unit' );
+const ADMIN = oneCore( 'admin', 'Tests: admin screen' );
+const SMOKE_TEST = wordpress(
+	'smoke',
+	'Tests: WordPress, a few',
+	filesNamed( SMOKE )
+);
+const WORDPRESS = wordpress( 'wordpress', 'Tests: WordPress' );
+
+/** `npm test`. */
+export const QUICK: readonly Step[] = [
+	ZIP,
+	...STATIC,
+	ADMIN,
+	UNIT,
+	SMOKE_TEST,
+];
+
+/** `npm run test:all`. */
+export const ALL: readonly Step[] = [
+	ZIP_TWICE,
+	...STATIC,
+	ADMIN,
+	UNIT,
+	WORDPRESS,
+];
+
+/** All that can be asked for by name. */
+export const STEPS: readonly Step[] = [
+	...ALL,
+	ZIP,
+	SMOKE_TEST,
+	wordpress( 'sqlite', 'Tests: WordPress on SQLite', [
+		...filesNamed( SMOKE ),
+		...filesNamed( Object.keys( ON_SQLITE ) ),
+	] ),
+	{
+		key: 'e2e',
+		name: 'Tests: browser',
+		alone: true,
+		run: () => runJest( { project: 'e2e', workers: 1, show: 'live' } ),
+	},
 ];
