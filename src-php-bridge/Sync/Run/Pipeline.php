@@ -15,11 +15,15 @@ use KeyCrmStock\Value\Run\RunPhase;
 
 final class Pipeline {
 
-	/** @param array<string, Step> $steps By RunPhase value. */
+	/** @param non-empty-array<string, Step> $steps By RunPhase value. */
 	public function __construct( private readonly array $steps ) {}
 
 	public function step( RunPhase $phase ): Step {
 		return $this->steps[ $phase->value ];
+	}
+
+	public function first(): RunPhase {
+		return RunPhase::from( array_key_first( $this->steps ) );
 	}
 
 	/** Done after the last one. */

@@ -79,7 +79,7 @@ final class Runner {
 			$pipeline = $this->pipelines[ $run->mode->value ];
 			// A step that comes to its end has got its answers from the database.
 			$result = $pipeline->step( $run->phase )->advance( $run->with( database_faults: 0 ), $lease );
-			return $lease->save( $result->is_done ? $this->in_next_phase( $result, $pipeline ) : $result->run );
+			return $lease->save( $this->in_its_phase( $result, $pipeline ) );
 		} catch ( LeaseLost $lost ) {
 			throw $lost;
 		} catch ( \Throwable $cause ) {
@@ -90,8 +90,11 @@ final class Runner {
 		}
 	}
 
-	private function in_next_phase( StepResult $result, Pipeline $pipeline ): Run {
-		$next = $pipeline->after( $result->run->phase );
+	private function in_its_phase( StepResult $result, Pipeline $pipeline ): Run {
+		if ( ! $result->is_done && ! $result->begins_anew ) {
+			return $result->run;
+		}
+		$next = $result->begins_anew ? $pipeline->first() : $pipeline->after( $result->run->phase );
 		$run  = $result->run->at( $next )->with( progress_total: $result->next_total );
 		return RunPhase::Done === $next ? $run->ended( RunStatus::Succeeded, $this->clock->now_ms() ) : $run;
 	}

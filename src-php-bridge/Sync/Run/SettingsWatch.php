@@ -43,7 +43,7 @@ final class SettingsWatch implements Step {
 			}
 			return $this->step->advance( $run, $lease );
 		} catch ( SettingsChanged ) {
-			return StepResult::more( $this->begun_anew( $run ) );
+			return $this->begun_anew( $run );
 		}
 	}
 
@@ -55,9 +55,9 @@ final class SettingsWatch implements Step {
 		);
 	}
 
-	private function begun_anew( Run $run ): Run {
+	private function begun_anew( Run $run ): StepResult {
 		return RunPhase::Write === $run->phase && $run->progress_done > 0
-			? $run->at( RunPhase::Done )->ended( RunStatus::Cancelled, $this->clock->now_ms(), RunFailed::settings_changed()->error )
-			: $run->at( RunPhase::Orders )->with( counts: new OutcomeCounts() );
+			? StepResult::more( $run->at( RunPhase::Done )->ended( RunStatus::Cancelled, $this->clock->now_ms(), RunFailed::settings_changed()->error ) )
+			: StepResult::again( $run->with( counts: new OutcomeCounts() ) );
 	}
 }

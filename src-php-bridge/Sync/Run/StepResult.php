@@ -18,12 +18,13 @@ final class StepResult {
 	private function __construct(
 		public readonly Run $run,
 		public readonly bool $is_done,
+		public readonly bool $begins_anew,
 		public readonly int $next_total,
 	) {}
 
 	/** The phase goes on, or a run that is no longer active has ended within it. */
 	public static function more( Run $run ): self {
-		return new self( $run, false, 0 );
+		return new self( $run, false, false, 0 );
 	}
 
 	/**
@@ -32,6 +33,11 @@ final class StepResult {
 	 * @param int $next_total How much there is to do in that phase, as far as this one knows.
 	 */
 	public static function done( Run $run, int $next_total = 0 ): self {
-		return new self( $run, true, $next_total );
+		return new self( $run, true, false, $next_total );
+	}
+
+	/** What the run has read and planned is of no use: it goes back to the first phase of its pipeline. */
+	public static function again( Run $run ): self {
+		return new self( $run, false, true, 0 );
 	}
 }
