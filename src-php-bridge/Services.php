@@ -1,6 +1,6 @@
 <?php
 /**
- * The wiring of what edges and phases share. Read it from top to bottom; phases stand in Steps.php, routes in Routes.php.
+ * Builds the objects that edges and phases share, from the bottom up. Phases are wired in Wiring/RunPipelines.php.
  *
  * @package KeyCrmStock
  */
@@ -79,7 +79,7 @@ use KeyCrmStock\Sync\Undo\UndoService;
 use KeyCrmStock\Sync\Write\StockStatusRepairer;
 use KeyCrmStock\Wiring\RunPipelines;
 
-/** Built at most once a request, and only by requests that need it: never for a page that shoppers see. */
+/** Built at most once a request, and never for a page that shoppers see. */
 final class Services {
 
 	private const API_BASE_URL = 'https://openapi.keycrm.app/v1';
@@ -203,17 +203,17 @@ final class Services {
 		$this->journal    = new RunLogger( $this->run_table );
 	}
 
-	/** With another key than the saved one, to try it. */
+	/** With another key than the saved one, to test the connection. */
 	public function stocks_for( ?string $other_key ): StockEndpoint {
 		return new StockEndpoint( $this->client_for( $other_key ) );
 	}
 
-	/** Other for each account: what is remembered of one must not be believed of another. */
+	/** Differs for each account, because what is remembered of one must not be used for another. */
 	public function account(): string {
 		return wp_hash( self::api_base_url() . ' ' . $this->key->get() );
 	}
 
-	/** Only wp-config.php can point the plugin elsewhere: nobody in wp-admin can send the key to a host of their own. */
+	/** Only wp-config.php can change the host, so that no user of wp-admin can send the key to a host of their own. */
 	public static function api_base_url(): string {
 		$url = defined( 'KEYCRM_STOCK_API_BASE_URL' ) ? constant( 'KEYCRM_STOCK_API_BASE_URL' ) : '';
 		return is_string( $url ) && '' !== $url ? rtrim( $url, '/' ) : self::API_BASE_URL;

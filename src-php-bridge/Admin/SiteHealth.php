@@ -70,8 +70,8 @@ final class SiteHealth {
 	}
 
 	/**
-	 * @param non-empty-list<Finding> $findings The worst first: it gives the test its name and colour.
-	 * @param list<string>         $facts    What is so, whatever is wrong.
+	 * @param non-empty-list<Finding> $findings The worst first: the test takes its label and colour from it.
+	 * @param list<string>         $facts    The facts about the sync, shown in any case.
 	 * @return array<string, mixed> As WordPress wants the result of a test.
 	 */
 	private static function result( string $test, array $findings, array $facts ): array {

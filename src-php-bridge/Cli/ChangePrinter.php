@@ -26,7 +26,7 @@ final class ChangePrinter {
 
 	private const FIELDS = array( 'time', 'run', 'product', 'name', 'sku', 'before', 'after', 'difference', 'outcome', 'reason' );
 
-	/** More than these nobody reads in a terminal. */
+	/** A table in a terminal shows at most so many rows. */
 	private const SHOWN = 100;
 
 	private const ROWS_AT_A_TIME = 200;

@@ -25,7 +25,7 @@ final class ExitStatus {
 
 	public static function from_run( Run $run ): int {
 		return match ( $run->status ) {
-			// A preview ends well even where a sync would stop and ask.
+			// A preview succeeds even if a sync would stop and ask.
 			RunStatus::Succeeded => null !== $run->guard && self::would_ask( $run ) ? self::NEEDS_A_PERSON : self::GOOD,
 			RunStatus::NeedsConfirmation => self::NEEDS_A_PERSON,
 			RunStatus::Failed, RunStatus::Cancelled => self::FAILED,

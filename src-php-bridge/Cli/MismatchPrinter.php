@@ -1,6 +1,6 @@
 <?php
 /**
- * What is out of step, printed.
+ * Prints mismatches.
  *
  * @package KeyCrmStock
  */
@@ -25,7 +25,7 @@ final class MismatchPrinter {
 
 	private const FIELDS = array( 'group', 'product', 'name', 'sku', 'in_shop', 'keycrm_sku', 'in_keycrm', 'reason' );
 
-	/** More than these nobody reads in a terminal. */
+	/** A table in a terminal shows at most so many rows. */
 	private const SHOWN = 100;
 
 	private const ROWS_AT_A_TIME = 200;
@@ -36,12 +36,12 @@ final class MismatchPrinter {
 		private readonly MismatchText $text,
 	) {}
 
-	/** Null before the two sides have been compared. */
+	/** Null before shop and KeyCRM have been compared. */
 	public function comparison(): ?Comparison {
 		return $this->lists->comparison();
 	}
 
-	/** How many there are of each kind. */
+	/** Prints how many mismatches each group has. */
 	public function counts( Comparison $comparison, string $format ): void {
 		$rows = array_map(
 			fn ( MismatchGroup $group ): array => array(

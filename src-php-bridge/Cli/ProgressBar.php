@@ -16,7 +16,7 @@ use KeyCrmStock\Value\Run\Run;
 
 use function WP_CLI\Utils\make_progress_bar;
 
-/** One bar a phase, because each counts something else. WP-CLI draws none where the output is no terminal. */
+/** One bar for each phase, because each counts something else. WP-CLI draws none if the output is no terminal. */
 final class ProgressBar {
 
 	/** @var \cli\progress\Bar|\WP_CLI\NoOp|null */

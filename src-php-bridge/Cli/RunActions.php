@@ -23,7 +23,7 @@ use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunTrigger;
 use KeyCrmStock\Value\Run\UndoReport;
 
-/** Where a command cannot be carried out, the process ends here with a sentence and a status. */
+/** If a command cannot be carried out, the process ends here with a message and an exit status. */
 final class RunActions {
 
 	public function __construct(
@@ -34,7 +34,7 @@ final class RunActions {
 		public readonly RunPrinter $report,
 	) {}
 
-	/** The new run, or the sync that is under way already: it reads everything too. */
+	/** The new run, or the sync that is already under way, since that one reads everything too. */
 	public function sync(): Run {
 		return $this->ended(
 			function (): Run {
@@ -72,7 +72,7 @@ final class RunActions {
 		return $this->undo->report( $this->found( $id ) );
 	}
 
-	/** @param string|null $id Null for the one that is active. */
+	/** @param string|null $id Null for the active run. */
 	public function cancel( ?string $id ): Run {
 		$run = null === $id ? $this->table->active( RunTable::MAIN ) : $this->found( $id );
 		if ( null === $run ) {

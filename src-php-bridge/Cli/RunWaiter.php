@@ -16,8 +16,8 @@ use KeyCrmStock\Sync\Run\Worker;
 use KeyCrmStock\Value\Run\Run;
 
 /**
- * Works beside the queue and the admin screen, in the same small steps: whoever has the run works, the
- * others look on. Ctrl+C ends this process after its step; the run is the queue's then.
+ * Works beside the queue and the admin screen, in the same small steps: the process that holds the lease
+ * works, the others wait. Ctrl+C ends this process after its step, and the queue goes on with the run.
  */
 final class RunWaiter {
 
@@ -30,7 +30,7 @@ final class RunWaiter {
 		private readonly Clock $clock,
 	) {}
 
-	/** @return Run Still active only where somebody has pressed Ctrl+C. */
+	/** @return Run Still active only after Ctrl+C. */
 	public function to_end( Run $run ): Run {
 		$this->listen();
 		$bar = new ProgressBar();
@@ -44,7 +44,7 @@ final class RunWaiter {
 		return $run;
 	}
 
-	/** A step that ends early has nothing to do: the run waits, or somebody else has it. */
+	/** A step that ends early had nothing to do: the run waits, or another process has it. */
 	private function rest( Run $run, int $worked_ms ): void {
 		if ( ! $run->status->is_active() || $this->interrupted ) {
 			return;

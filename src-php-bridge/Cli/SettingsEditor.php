@@ -31,7 +31,7 @@ final class SettingsEditor {
 		private readonly Scheduler $schedule,
 	) {}
 
-	/** @return array<string, string> Values as `set` takes them; of the API key only where it is kept. */
+	/** @return array<string, string> Values as `set` accepts them; of the API key only where it is stored. */
 	public function all(): array {
 		$all = array( self::API_KEY => $this->key->source() );
 		foreach ( $this->settings->get()->to_array() as $name => $value ) {
@@ -47,7 +47,7 @@ final class SettingsEditor {
 	}
 
 	/**
-	 * As the REST route takes it: the same schema, the same words.
+	 * Validates like the REST route: the same schema, the same messages.
 	 *
 	 * @return string What is wrong with the value; '' where it was saved.
 	 */
@@ -83,7 +83,7 @@ final class SettingsEditor {
 	/** @param array<string, mixed> $present */
 	private static function parsed( string $text, array $present, string $first, string $part ): mixed {
 		$old = '' === $part ? $present[ $first ] : ( (array) $present[ $first ] )[ $part ];
-		// Lists as JSON; a list of plain values also with commas, which WordPress takes apart.
+		// Lists as JSON. A list of plain values may also use commas, which WordPress splits.
 		$json = is_array( $old ) ? json_decode( $text, true ) : null;
 		return is_array( $json ) ? $json : ( is_array( $old ) && '' === $text ? array() : $text );
 	}

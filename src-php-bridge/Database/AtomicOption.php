@@ -12,8 +12,8 @@ namespace KeyCrmStock\Database;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Changed by compare-and-swap on one row of the options table, past every cache: two workers that
- * ask for the next request slot at the same instant get two different ones, without a lock.
+ * Changed by compare-and-swap on one row of the options table, past every cache. Two workers that take
+ * a request slot at the same instant get two different ones, without a lock.
  */
 final class AtomicOption {
 
@@ -29,7 +29,7 @@ final class AtomicOption {
 	/**
 	 * @template T
 	 * @param callable( array<string, mixed> ): array{array<string, mixed>, T} $change From the present
-	 *        value to the next one and an answer; may be called several times, so without effects.
+	 *        value to the next one and an answer. May be called several times, so it must have no side effects.
 	 * @return T
 	 * @throws DatabaseError
 	 */

@@ -18,8 +18,8 @@ defined( 'ABSPATH' ) || exit;
 final class Database {
 
 	/**
-	 * As long as a statement of many rows may grow. Servers take 1 MB and more at a time; quotes and backslashes double
-	 * when they are escaped, and so does the length at worst.
+	 * Longest statement of many rows, in bytes. Servers accept at least 1 MB. Escaping doubles quotes and backslashes,
+	 * so at worst it doubles the length.
 	 */
 	private const STATEMENT_BYTES = 250_000;
 
@@ -148,12 +148,12 @@ final class Database {
 
 	/** @param non-empty-list<string> $texts For an IN (…). */
 	public function quoted( array $texts ): string {
-		// Nothing but placeholders.
+		// The statement contains placeholders only.
 		return (string) $this->wpdb->prepare( implode( ', ', array_fill( 0, count( $texts ), '%s' ) ), $texts );
 	}
 
 	/**
-	 * Keeps failures of the work out of the error log: for a statement whose refusal is an expected answer.
+	 * Runs the work without logging failed statements, for statements whose refusal is an expected answer.
 	 *
 	 * @template T
 	 * @param callable(): T $work
@@ -168,7 +168,7 @@ final class Database {
 		}
 	}
 
-	/** Some database drop-ins send reads to a replica that lags behind. From now on this request reads where it writes. */
+	/** Some database drop-ins read from a replica that lags behind. After this call, the request reads where it writes. */
 	public function read_where_it_writes(): void {
 		// HyperDB and LudicrousDB have this method; WordPress's own class does not.
 		if ( is_callable( array( $this->wpdb, 'send_reads_to_masters' ) ) ) {
@@ -184,14 +184,14 @@ final class Database {
 	/**
 	 * A condition to be added to the WHERE of every UPDATE that belongs to an open transaction; '' outside one.
 	 *
-	 * Where the server has rolled back, wpdb goes on outside the transaction; where it has closed the connection, wpdb
-	 * connects anew and sends the statement again. With this condition it changes nothing there.
+	 * If the server has rolled back, wpdb goes on outside the transaction. If it has closed the connection, wpdb
+	 * connects anew and repeats the statement. With this condition the statement then changes nothing.
 	 */
 	public function and_in_transaction(): string {
 		return null === $this->transaction ? '' : $this->transaction->and_while_it_lives();
 	}
 
-	/** The transaction that is open, for whoever must know whether it still is. */
+	/** The open transaction, if there is one. */
 	public function transaction(): ?Transaction {
 		return $this->transaction;
 	}
@@ -218,7 +218,7 @@ final class Database {
 	}
 
 	/**
-	 * The wpdb has no way to say NULL: its placeholder is replaced before the others are filled in.
+	 * wpdb::prepare() cannot write NULL, so placeholders of null values are replaced first.
 	 *
 	 * @param list<string|int|float|null> $values
 	 */

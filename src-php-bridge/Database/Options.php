@@ -12,19 +12,19 @@ namespace KeyCrmStock\Database;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * `get_option()` gives its default for an option that is not there, and for one that could not be read. The
- * difference is looked at here: settings that cannot be read are not the defaults.
+ * `get_option()` returns its default for an option that does not exist and for one that could not be read. Here
+ * the second case is an exception: settings that cannot be read are not the defaults.
  */
 final class Options {
 
-	/** @var array<string, true> Options that the database has said are not there: it is not asked again in this request. */
+	/** @var array<string, true> Options that do not exist, by the database's answer; it is not asked again in this request. */
 	private array $absent = array();
 
 	public function __construct( private readonly Database $database ) {}
 
 	/**
 	 * @return mixed Null where there is no such option.
-	 * @throws DatabaseError Where nobody can say.
+	 * @throws DatabaseError Where the database does not answer.
 	 */
 	public function get( string $name ): mixed {
 		$value = get_option( $name, null );
@@ -45,24 +45,24 @@ final class Options {
 	 */
 	public function set( string $name, mixed $value ): void {
 		unset( $this->absent[ $name ] );
-		// WordPress answers false for "it was so already" too.
+		// WordPress also returns false if the value was the same before.
 		if ( ! update_option( $name, $value, false ) && maybe_serialize( $this->read( $name ) ) !== maybe_serialize( $value ) ) {
 			throw DatabaseError::from_statement( "update_option $name", 'the value was not stored' );
 		}
 	}
 
-	/** WordPress keeps an option for the whole request; after this it asks the database again. */
+	/** WordPress caches an option for the whole request. After this call it asks the database again. */
 	public function forget( string $name ): void {
 		unset( $this->absent[ $name ] );
 		wp_cache_delete( $name, 'options' );
-		// An option that is loaded with every page stands there instead.
+		// Autoloaded options are cached there instead.
 		if ( array_key_exists( $name, wp_load_alloptions() ) ) {
 			wp_cache_delete( 'alloptions', 'options' );
 		}
 	}
 
 	/**
-	 * Past every cache: after a failed read WordPress remembers that there is no such option.
+	 * Reads past every cache, because after a failed read WordPress caches that there is no such option.
 	 *
 	 * @throws DatabaseError
 	 */

@@ -24,7 +24,7 @@ final class ServerFacts {
 
 	/** @throws DatabaseError */
 	public static function read( Database $database ): self {
-		// Empty or longer where another plugin has changed the table's indexes.
+		// Empty, or on more columns, if another plugin has changed the table's indexes.
 		$index = $database->rows( "SHOW INDEX FROM {$database->names->postmeta} WHERE Key_name = 'post_id'" );
 		$rows  = $database->rows( "SHOW VARIABLES WHERE Variable_name = 'innodb_lock_wait_timeout'" );
 		return new self(

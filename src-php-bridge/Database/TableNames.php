@@ -11,7 +11,7 @@ namespace KeyCrmStock\Database;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Of the site that was current when the object was made: a network has one set of tables for each site. */
+/** Names for the site that was current when the object was created: in a network each site has tables of its own. */
 final class TableNames {
 
 	public readonly string $prefix;

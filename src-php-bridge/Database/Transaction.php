@@ -16,13 +16,13 @@ defined( 'ABSPATH' ) || exit;
  * that commits by itself) as nothing more than one failed query, if at all. WooCommerce does not look at that, and
  * everything after it would be stored piece by piece.
  *
- * So the first thing in the transaction is a row of its own. UPDATEs that ask for it change nothing once the server
- * has rolled back; and whoever sees the row after the COMMIT, on whatever connection, knows that all of it is stored.
- * A savepoint tells besides that nobody else has committed in between.
+ * So the transaction begins by inserting a row of its own. UPDATEs with a condition on that row change nothing once
+ * the server has rolled back. If the row is there after the COMMIT, on any connection, everything is stored.
+ * A savepoint also tells whether another plugin has committed in between.
  */
 final class Transaction {
 
-	/** Gone as soon as the transaction is, also where another plugin has committed it. */
+	/** It ends with the transaction, also if another plugin has committed that. */
 	private const SAVEPOINT = 'keycrm_stock';
 
 	private string $token = '';
@@ -33,7 +33,7 @@ final class Transaction {
 	) {}
 
 	/**
-	 * @param int $lock_wait Seconds to wait for somebody else's lock; the server's usual 50 would hold up shoppers behind us.
+	 * @param int $lock_wait Seconds to wait for another transaction's lock. The server's usual 50 would hold up shoppers behind us.
 	 * @throws TransactionLost
 	 */
 	public function begin( int $lock_wait ): void {
@@ -45,7 +45,7 @@ final class Transaction {
 			$token = bin2hex( random_bytes( 16 ) );
 			$this->database->run( "INSERT INTO {$this->table()} (token, begun_at) VALUES (%s, %d)", array( $token, time() ) );
 			$this->token = $token;
-			// Where "START TRANSACTION" went to a connection that was lost, the row is there for good; this tells.
+			// If the connection was lost after "START TRANSACTION", the INSERT was committed by itself. Renewing the savepoint shows that.
 			$this->database->run( 'SAVEPOINT ' . self::SAVEPOINT );
 			$this->renew_savepoint();
 		} catch ( \Throwable $cause ) {
@@ -90,7 +90,7 @@ final class Transaction {
 		$this->end();
 	}
 
-	/** Its answer says nothing: on a connection that was made anew it succeeds with nothing to commit, and where the answer is lost it may have been carried out. */
+	/** The answer to COMMIT proves nothing. On a new connection it succeeds with nothing to commit; if the answer is lost, it may still have been carried out. */
 	private function send_commit(): void {
 		try {
 			$this->database->run( 'COMMIT' );
@@ -99,7 +99,7 @@ final class Transaction {
 		}
 	}
 
-	/** Never throws: where the connection is gone, the server has rolled back by itself. */
+	/** Never throws: if the connection is gone, the server has rolled back by itself. */
 	public function rollback(): void {
 		try {
 			$this->database->quietly( fn (): int => $this->database->run( 'ROLLBACK' ) );
@@ -132,7 +132,7 @@ final class Transaction {
 			$this->wait_for_locks( $this->facts->lock_wait ?? 0 );
 			$this->database->run( "DELETE FROM {$this->table()} WHERE token = %s", array( $token ) );
 		} catch ( DatabaseError ) {
-			// A new connection has the server's own setting, and prune() deletes old rows.
+			// Errors do not matter: a new connection has the server's own setting, and prune() deletes old rows.
 			return;
 		}
 	}
@@ -146,7 +146,7 @@ final class Transaction {
 	 */
 	public static function prune( Database $database, int $before, int $limit ): int {
 		$table = $database->table( 'transactions' );
-		// Found first and deleted by key: a DELETE that goes through the table would wait for transactions under way.
+		// The rows are found first and deleted by key, because a DELETE that scans the table would wait for open transactions.
 		$tokens = array_map( 'strval', $database->column( "SELECT token FROM $table WHERE begun_at < %d LIMIT %d", array( $before, $limit ) ) );
 		return array() === $tokens ? 0 : $database->run( "DELETE FROM $table WHERE token IN ( {$database->quoted( $tokens )} )" );
 	}

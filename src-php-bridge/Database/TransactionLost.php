@@ -1,6 +1,6 @@
 <?php
 /**
- * A transaction of which nothing may be believed any more.
+ * The transaction is lost: nothing in it may be relied on.
  *
  * @package KeyCrmStock
  */
@@ -27,7 +27,7 @@ final class TransactionLost extends DatabaseError {
 		return new self( self::describe( $statement, $error ), false );
 	}
 
-	/** The connection is another one, or the savepoint is gone: what came before is rolled back. */
+	/** The connection was replaced, or the savepoint is gone: everything before is rolled back. */
 	public static function by_connection( string $when ): self {
 		return new self( "The database gave up the transaction ($when).", false );
 	}

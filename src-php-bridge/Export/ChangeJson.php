@@ -47,7 +47,7 @@ final class ChangeJson {
 			'id'           => $change->id,
 			'run_id'       => $change->run_id,
 			'product_id'   => $change->product_id,
-			// One that is gone is still called what it was called then.
+			// A product that no longer exists keeps the name that it had then.
 			'product_name' => $product->name ?? $change->name,
 			'edit_url'     => ProductLink::edit( $product ),
 			'sku'          => $change->sku,

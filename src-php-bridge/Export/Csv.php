@@ -15,8 +15,8 @@ defined( 'ABSPATH' ) || exit;
 final class Csv {
 
 	/**
-	 * How a text begins that a spreadsheet would take for a formula, and carry out: with a sign, be it full-width,
-	 * small or a minus of typography, also behind white space and what cannot be seen; or with a tab or line break.
+	 * Beginnings of texts that a spreadsheet would run as a formula: a sign (also full-width, small, or a typographic
+	 * minus), even after white space or invisible characters; or a tab or line break.
 	 */
 	private const FORMULA = '/^(?:[\s\p{Z}\p{C}]*[=+\-@\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}\x{FE66}\x{FE62}\x{FE63}\x{FE6B}\x{2212}]|[\t\r\n])/u';
 
@@ -29,7 +29,7 @@ final class Csv {
 		if ( ! is_string( $value ) ) {
 			return null === $value ? '' : (string) $value;
 		}
-		// Text that is not UTF-8 cannot be judged, so it is quoted too.
+		// Text that is not UTF-8 cannot be checked, so it is quoted too.
 		$safe = 0 !== preg_match( self::FORMULA, $value ) ? "'" . $value : $value;
 		return 1 === preg_match( '/[",\r\n]/', $safe ) ? '"' . str_replace( '"', '""', $safe ) . '"' : $safe;
 	}

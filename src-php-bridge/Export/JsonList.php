@@ -11,7 +11,7 @@ namespace KeyCrmStock\Export;
 
 defined( 'ABSPATH' ) || exit;
 
-/** WP-CLI's own formatter holds all rows in memory. */
+/** Rows are printed one by one, because WP-CLI's own formatter holds all of them in memory. */
 final class JsonList {
 
 	/** @param iterable<array<string, mixed>> $rows */

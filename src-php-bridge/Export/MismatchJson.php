@@ -33,7 +33,7 @@ final class MismatchJson {
 	) {}
 
 	/**
-	 * With a fixed number of statements, however many they are.
+	 * Takes a fixed number of statements, however many mismatches there are.
 	 *
 	 * @param list<Mismatch> $mismatches
 	 * @return list<array<string, mixed>>
@@ -83,7 +83,7 @@ final class MismatchJson {
 	private function row( Mismatch $one, bool $is_flawed, ?ShopProduct $product, array $offers ): array {
 		return array(
 			'product_id'    => $one->product_id,
-			// One that is gone is still called what it was called then.
+			// A product that no longer exists keeps the name that it had then.
 			'product_name'  => $product->name ?? $one->name,
 			'edit_url'      => ProductLink::edit( $product ),
 			'sku'           => $this->sku( $one, $product ),
@@ -101,12 +101,12 @@ final class MismatchJson {
 		);
 	}
 
-	/** Whom the owner wants left alone has been compared with nothing. */
+	/** An excluded product has been compared with no SKU. */
 	private function sku( Mismatch $one, ?ShopProduct $product ): string {
 		return MismatchGroup::Excluded === $one->group ? $product->sku ?? '' : $one->sku;
 	}
 
-	/** What has been done about it since it was compared; the next check takes it off the list. */
+	/** What has been done about it since the comparison; the next sync removes it from the list. */
 	private function since( Mismatch $one, bool $is_flawed, ?ShopProduct $product ): string {
 		return match ( true ) {
 			0 === $one->product_id, MismatchGroup::Excluded === $one->group => '',

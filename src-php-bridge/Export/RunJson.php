@@ -67,7 +67,7 @@ final class RunJson {
 		try {
 			return $run->status->is_active() ? TimeLeft::seconds( $run, $this->settings->get()->requests_per_minute, $this->clock->now_ms() ) : 0;
 		} catch ( SettingsDamaged ) {
-			// What the run is, and why it failed, is shown all the same.
+			// If the settings cannot be read, the run and its error are shown all the same.
 			return 0;
 		}
 	}

@@ -15,7 +15,7 @@ use KeyCrmStock\Shop\OtherPlugin\ConflictingPlugins;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Text\TablesText;
 
-/** Asks the shop's database only, and never KeyCRM: the page of Site Health must not wait, nor spend requests. */
+/** Asks the shop's database only. Site Health must neither wait for KeyCRM nor spend requests. */
 final class ConflictHealth {
 
 	public function __construct(
@@ -24,7 +24,7 @@ final class ConflictHealth {
 		private readonly Schema $schema,
 	) {}
 
-	/** @return array{non-empty-list<Finding>, list<string>} What is found about the sync, the worst first; and what is so, whatever is wrong. */
+	/** @return array{non-empty-list<Finding>, list<string>} Findings about the sync, the worst first; and the facts, which are shown in any case. */
 	public function sync(): array {
 		if ( ! $this->schema->is_in_place() ) {
 			return array( array( $this->no_tables() ), array() );
@@ -41,7 +41,7 @@ final class ConflictHealth {
 		return new Finding( Finding::CRITICAL, TablesText::headline(), TablesText::explanation( $this->schema->problem() ), __( 'Try again', 'stock-sync-for-keycrm' ) );
 	}
 
-	/** Whatever is the matter, the page of Site Health belongs to everybody. */
+	/** An error of ours must not break Site Health, which shows other plugins' tests too. */
 	private function unknown( \Throwable $error ): Finding {
 		return new Finding(
 			Finding::RECOMMENDED,

@@ -21,8 +21,8 @@ final class Finding {
 	 * @param string $level One of the constants, which are WordPress's words.
 	 * @param string $label What is the matter, in a few words.
 	 * @param string $text  What happened, what it means, what to do: plain text.
-	 * @param string $link  What the link does; '' for none.
-	 * @param string $place Where it leads: what follows the page's address.
+	 * @param string $link  Text of the link; '' for none.
+	 * @param string $place Fragment that follows the address of our page.
 	 */
 	public function __construct(
 		public readonly string $level,

@@ -1,6 +1,6 @@
 <?php
 /**
- * Facts for whoever is asked for help.
+ * Facts about the plugin for a supporter: Site Health → Info.
  *
  * @package KeyCrmStock
  */

@@ -27,13 +27,13 @@ use KeyCrmStock\Text\HeadlineText;
 use KeyCrmStock\Text\RunErrorText;
 use KeyCrmStock\Text\TimeText;
 
-/** Built from the same facts as the screen's first line; what is wrong beside it is found too. */
+/** Built from the same facts as the screen's headline, and also reports problems that the headline does not show. */
 final class SyncHealth {
 
-	/** Though nothing failed and nothing is late, so long without a successful sync is strange. */
+	/** So long without a successful sync is a finding, even if no sync failed and none is late. */
 	private const LONG_MS = DAY_IN_SECONDS * 1000;
 
-	/** On a quiet site some minutes are ordinary; after so long the shop sells by old quantities. */
+	/** On a quiet site a delay of minutes is ordinary. After three hours the shop sells by old quantities. */
 	private const CRITICAL_FROM = 3 * HOUR_IN_SECONDS;
 
 	public function __construct(
@@ -56,7 +56,7 @@ final class SyncHealth {
 		return ( new HeadlineText( TimeText::relative( $facts->now_ms ) ) )->headline( $facts );
 	}
 
-	/** @return non-empty-list<Finding> The worst first; one that says that all is well where nothing is wrong. */
+	/** @return non-empty-list<Finding> The worst first. If nothing is wrong, one finding that says so. */
 	public function findings( Facts $facts ): array {
 		if ( null === $facts->run && Headline::NoKey === $facts->headline && '' === $facts->key_problem ) {
 			return array( $this->not_set_up() );
@@ -79,7 +79,7 @@ final class SyncHealth {
 		);
 	}
 
-	/** What keeps every sync from working. */
+	/** A problem that keeps every sync from working. */
 	private function headline_finding( Facts $facts ): ?Finding {
 		$advice = implode( ' ', ( new HeadlineAdvice( TimeText::relative( $facts->now_ms ) ) )->sentences( $facts ) );
 		return match ( $facts->headline ) {
@@ -129,7 +129,7 @@ final class SyncHealth {
 		);
 	}
 
-	/** Nothing can be kept right where no product is matched. */
+	/** If no product is matched, no stock can be synced. */
 	private function coverage( Facts $facts ): ?Finding {
 		$is_empty = in_array( $facts->coverage->state(), array( CoverageState::NoProducts, CoverageState::NoSkus, CoverageState::None ), true );
 		return ! $is_empty ? null : new Finding(
@@ -152,7 +152,7 @@ final class SyncHealth {
 		);
 	}
 
-	/** What could not be sent can only be seen here. */
+	/** E-mails that could not be sent: the owner can learn of that only here. */
 	private function mail( Facts $facts ): ?Finding {
 		$problem = $this->notifications->problem();
 		return null === $problem ? null : new Finding(
@@ -171,7 +171,7 @@ final class SyncHealth {
 		);
 	}
 
-	/** Rows that this version cannot read are skipped, which must not happen in silence. */
+	/** Rows of a newer version are skipped, and the owner must be told so. */
 	private function newer_version(): ?Finding {
 		$count = $this->troubles->unknown();
 		return 0 === $count ? null : new Finding(

@@ -82,7 +82,7 @@ final class EmailMessages {
 		return admin_url( 'admin.php?page=keycrm-stock' );
 	}
 
-	/** The same facts as on the screen, with times that stay true while the e-mail waits to be read. */
+	/** The same facts as on the screen, with absolute times, because an e-mail may be read much later. */
 	private static function facts( Facts $facts ): string {
 		return implode( "\n", ( new FactsText( TimeText::absolute() ) )->lines( $facts ) );
 	}

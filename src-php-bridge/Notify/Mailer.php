@@ -19,7 +19,7 @@ final class Mailer {
 	public function __construct( private readonly SettingsStore $settings ) {}
 
 	/**
-	 * In the language of the site.
+	 * Sends an e-mail in the language of the site.
 	 *
 	 * @param callable(): Email $write
 	 * @return string|null Null if the site's mail program took it; otherwise the reason in its own words, '' for none.
@@ -33,7 +33,7 @@ final class Mailer {
 		try {
 			return $this->taken( $write ) ? null : $reason;
 		} catch ( \Throwable $error ) {
-			// Plugins that send mail by other ways throw what they like.
+			// A plugin that replaces wp_mail() may throw anything.
 			return $error->getMessage();
 		} finally {
 			remove_action( 'wp_mail_failed', $listen );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Tells the owner what needs a person, once.
+ * E-mails the owner what needs a person, once.
  *
  * @package KeyCrmStock
  */
@@ -21,8 +21,8 @@ use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 
 /**
- * Looks at how things stand and not at what has just happened: a worker that dies between the end of a run and its
- * e-mail costs nothing, the next look sends it. So does an e-mail that the mail program did not take.
+ * Goes by how things stand, and not by what has just happened. If a worker dies between the end of a run and its
+ * e-mail, the next call sends it. An e-mail that the mail program did not take is sent again in the same way.
  */
 final class OwnerNotifier {
 
@@ -50,7 +50,7 @@ final class OwnerNotifier {
 		$this->tell( Notifications::STOPPED, $told, $waiting->id, fn (): Email => EmailMessages::stopped( $waiting, $this->facts->read() ) );
 	}
 
-	/** A newer run that waits in the place of one that was told of is no news. */
+	/** If a newer run waits in the place of one that the owner knows of, no e-mail is sent. */
 	private function was_replaced( int $run_id ): bool {
 		$run = $run_id > 0 ? $this->runs->find( $run_id ) : null;
 		return null !== $run && (
@@ -79,8 +79,8 @@ final class OwnerNotifier {
 	}
 
 	/**
-	 * @param int                $told   What was told of it before.
-	 * @param int                $value  What is told by this e-mail.
+	 * @param int                $told   What the owner was told about it before.
+	 * @param int                $value  What this e-mail tells.
 	 * @param callable(): Email $write
 	 */
 	private function tell( string $topic, int $told, int $value, callable $write ): void {

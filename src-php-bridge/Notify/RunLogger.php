@@ -18,8 +18,8 @@ use KeyCrmStock\Text\RunLogText;
 use KeyCrmStock\Value\Run\Run;
 
 /**
- * One line when a run has ended and something happened; a check that finds all in order, 96 times a day,
- * leaves none. What was written to each product is in the change log, not here.
+ * One line when a run has ended and something happened. A sync that changes nothing, up to 96 times a day,
+ * logs nothing. What was written to each product is in the change log, not here.
  */
 final class RunLogger {
 
@@ -34,7 +34,7 @@ final class RunLogger {
 	}
 
 	/**
-	 * A fault that passes, or a refusal for coming too fast.
+	 * A fault after which the run tries again, or a 429 answer.
 	 *
 	 * @param string $code    One of ErrorKind, or 'database'.
 	 * @param string $details Never holds the API key.
@@ -52,7 +52,7 @@ final class RunLogger {
 	}
 
 	/**
-	 * A question that a run can do without: it goes on without an answer.
+	 * The run goes on without an answer that it can do without.
 	 *
 	 * @param string $question 'offers' or 'orders'.
 	 * @param string $code     One of ErrorKind.
@@ -94,7 +94,7 @@ final class RunLogger {
 	}
 
 	/**
-	 * In English: whoever is sent the log must be able to read it.
+	 * The log is in English, so that a supporter in any country can read it.
 	 *
 	 * @param callable(): string   $message
 	 * @param array<string, mixed> $context

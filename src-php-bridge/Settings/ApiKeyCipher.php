@@ -14,15 +14,15 @@ defined( 'ABSPATH' ) || exit;
 use SodiumException;
 
 /**
- * Whoever gets the database alone (a backup, an SQL injection elsewhere) does not get the key: the
- * secret comes from WordPress's salts, which as a rule stand in wp-config.php.
+ * The database alone (a backup, an SQL injection elsewhere) does not give the key away: the secret is
+ * derived from WordPress's salts, which usually stand in wp-config.php.
  */
 final class ApiKeyCipher {
 
-	/** Says how the rest is to be read, should that ever change. */
+	/** Version of the format. */
 	private const VERSION = 'v1:';
 
-	/** Makes the secret ours alone, though others derive theirs from the same salts. */
+	/** Other plugins may derive secrets from the same salts; this makes ours different. */
 	private const PURPOSE = 'keycrm_stock_api_key';
 
 	/** @return string ASCII text. */

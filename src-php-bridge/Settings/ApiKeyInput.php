@@ -31,7 +31,7 @@ final class ApiKeyInput {
 	/** Small Cyrillic letters whose Latin twin looks the same; capitals are all in Sku's list. */
 	private const SMALL_TWINS = 'асеіїјкорѕух';
 
-	/** More than these would only make the sentence longer. */
+	/** The message names at most so many wrong letters. */
 	private const MAX_NAMED = 5;
 
 	/** @throws InvalidApiKey With a sentence for the owner. */

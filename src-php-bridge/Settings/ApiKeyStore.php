@@ -15,9 +15,9 @@ use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\Options;
 
 /**
- * The constant KEYCRM_STOCK_API_KEY of wp-config.php goes before the option. Holds nothing in memory
- * between calls, so that a key saved by another process counts at once. Not to be called before
- * `plugins_loaded`: wp_salt() does not exist until then.
+ * The constant KEYCRM_STOCK_API_KEY of wp-config.php goes before the option. Nothing is held in memory
+ * between calls, so that a key saved by another process counts at once. Must not be called before
+ * `plugins_loaded`, because wp_salt() does not exist until then.
  */
 final class ApiKeyStore {
 
@@ -32,7 +32,7 @@ final class ApiKeyStore {
 
 	/**
 	 * @return string '' where there is none that can be used; problem() says why.
-	 * @throws DatabaseError Where nobody can say.
+	 * @throws DatabaseError Where the database does not answer.
 	 */
 	public function get(): string {
 		$constant = self::constant_text();

@@ -14,8 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Database\Options;
 
 /**
- * A sync that ran before these times wrote quantities of other settings, or failed because of another key.
- * Listens to WordPress's own hooks of the two options, so a change from WP-CLI counts too.
+ * When settings and API key were last changed. A sync before that wrote by other settings, or failed because
+ * of another key. It is called by WordPress's hooks of the two options, so a change by WP-CLI counts too.
  */
 final class ChangeTimes {
 
@@ -29,7 +29,7 @@ final class ChangeTimes {
 	) {}
 
 	/**
-	 * A new address for e-mails changes no quantity, so only settings that decide are noted.
+	 * Notes only changes of settings that decide quantities: a new address for e-mails does not.
 	 *
 	 * @param mixed $before The option's values, as update_option() has them.
 	 * @param mixed $after

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Settings;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * WordPress says whether a value fits its schema; which field of a group does not it tells only in English, inside
- * its sentence. So each field is asked about by itself.
+ * WordPress says whether a value fits its schema, but names the wrong field of a group only inside an English
+ * sentence. So each field is validated by itself.
  */
 final class FieldCheck {
 
@@ -33,7 +33,7 @@ final class FieldCheck {
 		return array() === $inside ? array( self::problem( $schema, $value, $path ) ) : $inside;
 	}
 
-	/** Whether two rows of a list say something about the same thing, which WordPress does not check. */
+	/** Whether two rows of a list have the same id, which WordPress does not check. */
 	private static function repeats( string $by, mixed $rows ): bool {
 		$ids = is_array( $rows ) ? array_column( array_filter( $rows, 'is_array' ), $by ) : array();
 		return count( array_unique( $ids ) ) < count( $ids );

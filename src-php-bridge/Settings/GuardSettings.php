@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 final class GuardSettings {
 
 	/**
-	 * @param int $min_products       So few changes are never questioned.
+	 * @param int $min_products       The guard never stops a run with fewer changes.
 	 * @param int $max_zeroed_percent Of the products in stock, how many may become 0.
 	 * @param int $max_drop_percent   Of the units in stock, how many may go.
 	 */

@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 final class OpenOrderSettings {
 
 	/**
-	 * @param bool         $detect    While off: ask KeyCRM once the shop's sales channel has been found there.
+	 * @param bool         $detect    While mode is 'off': ask KeyCRM as soon as the shop's sales channel has been found there.
 	 * @param int          $source_id The shop's sales channel in KeyCRM; 0 until it is known.
 	 * @param list<string> $statuses  Without `wc-`.
 	 */
@@ -67,7 +67,7 @@ final class OpenOrderSettings {
 	}
 
 	/**
-	 * As the sync goes by them, without a word about what was found out by itself: what the owner has chosen wins.
+	 * The settings that the sync goes by. What the owner has chosen wins over what the plugin has found.
 	 *
 	 * @param int $found The shop's sales channel in KeyCRM, where it was found; 0 where it was not.
 	 */

@@ -19,7 +19,7 @@ final class Settings {
 	 * @param list<WarehouseLimit> $warehouse_limits Each warehouse at most once.
 	 * @param int       $buffer            Units of each product kept back from sale.
 	 * @param string    $manage_stock      'leave' or 'enable', for products without stock management.
-	 * @param string    $gone              'leave' or 'zero', for products that KeyCRM has no longer and that we wrote before.
+	 * @param string    $gone              'leave' or 'zero', for products that KeyCRM no longer has and whose number came from us.
 	 * @param int       $log_days          How long runs and changes are kept.
 	 * @param bool      $fire_stock_emails Whether WooCommerce's low-stock e-mails may go out for our writes.
 	 */
@@ -61,8 +61,8 @@ final class Settings {
 	}
 
 	/**
-	 * All that changes a number, or which products get one. `detect` is not among it: it changes the others, and
-	 * only they count. Lists in one order, because the order in which warehouses were chosen means nothing.
+	 * The settings that decide which products get which number. `detect` is not among them, because it only
+	 * changes others. Lists are sorted: the sequence in which warehouses were chosen means nothing.
 	 *
 	 * @return array<string, mixed>
 	 */

@@ -12,7 +12,7 @@ namespace KeyCrmStock\Settings;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * It happens when a database is moved with "search and replace". The defaults in their place would sell other
- * warehouses and reserves, and the next save would make that last: so nothing is done until somebody decides.
+ * This happens when a database is moved with "search and replace". The defaults would sell other warehouses and
+ * reserves, and the next save would store them. So the plugin does nothing until a person has decided.
  */
 final class SettingsDamaged extends \RuntimeException {}

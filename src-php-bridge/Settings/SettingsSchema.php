@@ -30,8 +30,8 @@ final class SettingsSchema {
 
 	/**
 	 * Whole and valid settings, whatever was stored: missing and broken parts become the defaults,
-	 * unknown ones are dropped. A shop that has saved settings keeps how it treats orders, whatever today's default
-	 * says: each save stores every setting, so a row without one is of a version that did not know it.
+	 * unknown ones are dropped. Each save stores every setting, so a row without `hold_orders` is of a version that did
+	 * not know it. Such a shop keeps treating orders as that version did, whatever today's default is.
 	 *
 	 * @param array<mixed> $stored
 	 * @return array<string, mixed>
@@ -55,8 +55,8 @@ final class SettingsSchema {
 
 	/**
 	 * Arguments for a REST route that takes any part of the settings. EDITABLE and not CREATABLE:
-	 * the latter fills in defaults, and a partial write would become a reset. Whoever takes them checks them with
-	 * problems(): WordPress would name only the group that a field stands in, and does not validate null at all.
+	 * CREATABLE fills in defaults, so a partial write would reset the rest. The route must check them with
+	 * problems(), because WordPress names only the group that a field stands in and does not validate null.
 	 *
 	 * @return array<string, array<string, mixed>>
 	 */
@@ -126,7 +126,7 @@ final class SettingsSchema {
 			return is_array( $value ) ? self::merge_object( $schema, $base, $value ) : $base;
 		}
 		if ( 'array' === $schema['type'] && is_array( $value ) && $value ) {
-			// One broken row must not cost the others; without any good one the value is broken.
+			// One broken row must not discard the others. If no row is valid, the whole list is not.
 			$value = self::good_items( $schema, $value );
 			return $value && self::is_valid( $schema, $value ) ? $value : $base;
 		}
@@ -136,7 +136,7 @@ final class SettingsSchema {
 	/**
 	 * @param array<string, mixed> $schema Of the list.
 	 * @param array<mixed>         $items
-	 * @return list<mixed> Each once; of two about the same thing the first.
+	 * @return list<mixed> Each id once: of two rows with one id the first.
 	 */
 	private static function good_items( array $schema, array $items ): array {
 		$good = array();

@@ -15,8 +15,8 @@ use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\Options;
 
 /**
- * Sanitizes when reading too, so that a row of an older version, or one edited by hand, is always whole. What
- * cannot be read at all is never taken for the defaults: other numbers would go on sale, and a save would keep them.
+ * Sanitizes on reading too, so that a row of an older version, or one edited by hand, is complete. A row that
+ * cannot be read is never replaced by the defaults: other numbers would go on sale, and a save would store them.
  */
 final class SettingsStore {
 
@@ -36,7 +36,7 @@ final class SettingsStore {
 	}
 
 	/**
-	 * Past WordPress's memory: a worker works for many seconds, and another process may have saved meanwhile.
+	 * Reads past WordPress's cache: a worker runs for many seconds, and another process may have saved meanwhile.
 	 *
 	 * @throws DatabaseError   Where the database does not answer.
 	 * @throws SettingsDamaged

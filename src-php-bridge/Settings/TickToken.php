@@ -14,21 +14,21 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\Options;
 
-/** Kept until a person makes a new one: a token that changed by itself would silence the cron line that uses it. */
+/** It stays until a person makes a new one. If it changed by itself, the owner's cron line would stop working. */
 final class TickToken {
 
 	public const OPTION = 'keycrm_stock_tick_token';
 
 	public function __construct( private readonly Options $options ) {}
 
-	/** @throws DatabaseError Where nobody can say whether there is one: add_option() would write over it. */
+	/** @throws DatabaseError Where the database does not say whether there is one, because add_option() would then overwrite it. */
 	public function get(): string {
 		$token = $this->options->get( self::OPTION );
 		if ( is_string( $token ) && '' !== $token ) {
 			return $token;
 		}
 		$token = wp_generate_password( 40, false );
-		// Of two requests that make one at the same time, the first wins.
+		// If two requests make one at the same time, the first one's is kept.
 		add_option( self::OPTION, $token, '', false );
 		$this->options->forget( self::OPTION );
 		$stored = $this->options->get( self::OPTION );
@@ -41,9 +41,9 @@ final class TickToken {
 	}
 
 	/**
-	 * Where a stranger may have seen it. The old one ends at once.
+	 * A new token, for when a stranger may have seen the old one, which stops working at once.
 	 *
-	 * @throws DatabaseError Then the old one stays.
+	 * @throws DatabaseError In that case the old one stays.
 	 */
 	public function renew(): void {
 		$this->options->set( self::OPTION, wp_generate_password( 40, false ) );

@@ -16,7 +16,7 @@ use KeyCrmStock\Value\Stock\LimitKind;
 /** @see src-admin/contract/warehouse-limits.ts warehouseLimitSchema */
 final class WarehouseLimit {
 
-	/** Takes away what binary fractions add: 70 % of 10 are 7. */
+	/** Rounds away the error of binary fractions: 70 % of 10 is 7. */
 	private const DECIMALS = 6;
 
 	/**
@@ -51,10 +51,10 @@ final class WarehouseLimit {
 	}
 
 	/**
-	 * A share is rounded down here and not in the sum: half of 5 in each of two warehouses are 2 and 2,
-	 * as nobody can hand out half a piece. What is missing in a warehouse is missing whole.
+	 * A share is rounded down for each warehouse and not in the sum: half of 5 in each of two warehouses is 2
+	 * and 2, because half a piece cannot be sold. A shortage below 0 counts in full.
 	 *
-	 * @param float $free What the warehouse has, less its reserve.
+	 * @param float $free The warehouse's quantity less its reserve.
 	 * @return float The part of it that is for sale.
 	 */
 	public function offered( float $free ): float {

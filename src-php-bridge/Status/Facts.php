@@ -34,14 +34,14 @@ final class Facts {
 		public readonly int $now_ms,
 	) {}
 
-	/** @return list<Action> The first one is the way out. */
+	/** @return list<Action> The first is the one that helps most. */
 	public function actions(): array {
 		$wants_key = in_array( $this->run->error->code ?? '', HeadlineRule::KEY_ERRORS, true );
 		return match ( $this->headline ) {
 			Headline::Syncing => array(),
 			Headline::ShopOff => array( Action::OpenInventory ),
 			Headline::NoKey => array( Action::EnterKey ),
-			// Nothing dangerous comes first.
+			// An action that may lose stock never comes first.
 			Headline::NeedsDecision => array( Action::ShowChanges, Action::Discard, Action::Confirm ),
 			Headline::Failed => $wants_key ? array( Action::EnterKey, Action::Sync ) : array( Action::Sync, Action::Preview ),
 			Headline::Previewed => $this->run?->counts->count( Outcome::Updated ) > 0

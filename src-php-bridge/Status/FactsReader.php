@@ -26,7 +26,7 @@ use KeyCrmStock\Value\Run\RunStatus;
 /** Asks the shop's own database only, never KeyCRM. */
 final class FactsReader {
 
-	/** WP-Cron wakes with visits, and a sync takes its time: so much later than planned is ordinary. */
+	/** WP-Cron runs on visits, and a sync takes a while: a delay up to this is ordinary. */
 	private const GRACE_MS = 15 * 60 * 1000;
 
 	public function __construct(
@@ -74,7 +74,7 @@ final class FactsReader {
 		);
 	}
 
-	/** Whether the run wrote quantities that today's settings would not give. Another key alone is not another setting. */
+	/** Whether settings that decide quantities were changed after the run. A new API key alone does not count. */
 	private function is_outdated( ?Run $run ): bool {
 		return null !== $run
 			&& ( $this->changed->settings_at() ?? 0 ) > ( $run->planned_at ?? $run->started_at )

@@ -20,7 +20,7 @@ final class Freshness {
 	/**
 	 * @param Run|null $last_success        The last sync that ended well.
 	 * @param int|null $tried_at            When a newer sync ended without success; null where none did.
-	 * @param int|null $settings_changed_at When settings that decide quantities were changed after the last success; null where they were not.
+	 * @param int|null $settings_changed_at When settings that decide quantities were last changed, if that was after the last success; else null.
 	 * @param bool     $is_stale            Automatic sync is on, and the last success is older than it should be.
 	 */
 	public function __construct(

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 enum FreshnessState: string {
 	case Never           = 'never';
-	/** The last sync wrote quantities of settings that have been changed since. */
+	/** Settings that decide quantities were changed after the last sync. */
 	case SettingsChanged = 'settings_changed';
 	/** Automatic sync is on, and the last successful one is older than it should be. */
 	case Stale           = 'stale';

@@ -11,14 +11,14 @@ namespace KeyCrmStock\Status;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The most pressing answer to "is my stock right?"; the three facts stand under it in every case. */
+/** The most urgent answer to "is my stock right?". The three facts stand under it in any case. */
 enum Headline: string {
 	case Syncing         = 'syncing';
 	case ShopOff         = 'shop_off';
 	case NoKey           = 'no_key';
 	case NeedsDecision   = 'needs_decision';
 	case Failed          = 'failed';
-	/** The last sync failed because of the key, and another key was saved since. */
+	/** The last sync failed because of the API key, and another key has been saved since. */
 	case NewKey          = 'new_key';
 	case Previewed       = 'previewed';
 	case Undone          = 'undone';

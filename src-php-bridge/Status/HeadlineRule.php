@@ -15,13 +15,13 @@ use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 
-/** Pure. What keeps every sync from working comes first, then what waits for a person, then what the facts say. */
+/** Pure. First comes what keeps every sync from working, then what waits for a person, then the facts. */
 final class HeadlineRule {
 
-	/** Failures that a new key mends. */
+	/** Failures that another API key may end. */
 	public const KEY_ERRORS = array( 'unauthorized', 'no_key', 'key_unreadable', 'key_invalid' );
 
-	/** @param bool $is_preview_usable The newest run is a preview that may be applied as it was seen. */
+	/** @param bool $is_preview_usable The newest run is a preview that may still be applied without reading again. */
 	public function __construct(
 		private readonly Coverage $coverage,
 		private readonly Freshness $freshness,
@@ -38,14 +38,14 @@ final class HeadlineRule {
 		};
 	}
 
-	/** Null where the last run leaves nothing to say. */
+	/** Null where the last run needs no headline. */
 	private function of_run( ?Run $run ): ?Headline {
 		$is_matched = $this->coverage->matched > 0;
 		return match ( true ) {
 			null === $run => null,
 			RunStatus::NeedsConfirmation === $run->status => Headline::NeedsDecision,
 			RunStatus::Failed === $run->status => $this->is_answered_by_key( $run ) ? Headline::NewKey : Headline::Failed,
-			// A preview that was cancelled has left nothing behind.
+			// A cancelled preview has changed nothing.
 			RunStatus::Cancelled === $run->status => RunMode::Preview === $run->mode ? null : Headline::Cancelled,
 			RunMode::Undo === $run->mode => Headline::Undone,
 			RunMode::Preview === $run->mode && $this->is_preview_usable && $is_matched => Headline::Previewed,

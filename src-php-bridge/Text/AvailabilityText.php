@@ -47,7 +47,7 @@ final class AvailabilityText {
 		return self::number( $parts->exact ) === $said ? self::result( $parts ) : $said . ' = ' . self::result( $parts );
 	}
 
-	/** Without the warehouses' rows the product's own total is all there is to show. */
+	/** Without rows of warehouses, only the product's total can be shown. */
 	private static function stock( Availability $parts ): string {
 		$quantities = array_column( $parts->warehouses, 'quantity' );
 		if ( array() === $quantities || abs( array_sum( $quantities ) - $parts->quantity ) > self::SAME ) {
@@ -112,7 +112,7 @@ final class AvailabilityText {
 		return ( $number < 0 ? '−' : '' ) . number_format_i18n( abs( $number ), strlen( rtrim( $fraction, '0' ) ) );
 	}
 
-	/** What is taken away: −3. What is "taken away" from less than nothing is put to it: +3. */
+	/** A subtracted number: “−3”. Subtracting a negative number adds: “+3”. */
 	private static function less( float $number ): string {
 		return ( $number < 0 ? '+' : '−' ) . self::number( abs( $number ) );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the guard stopped at, in numbers.
+ * Which limits of the guard a run has exceeded, in numbers.
  *
  * @package KeyCrmStock
  */
@@ -28,7 +28,7 @@ final class GuardText {
 		return $sentences;
 	}
 
-	/** A few words for the subject of a letter. */
+	/** A few words for the subject of an e-mail. */
 	public static function short( GuardReport $report ): string {
 		return match ( $report->reasons[0] ?? '' ) {
 			GuardReport::ZEROED => sprintf(

@@ -1,6 +1,6 @@
 <?php
 /**
- * What stands under the first line: what it means, and what to do.
+ * The text under the headline: what it means, and what to do.
  *
  * @package KeyCrmStock
  */
@@ -20,7 +20,7 @@ final class HeadlineAdvice {
 
 	public function __construct( private readonly TimeText $time ) {}
 
-	/** @return list<string> Whole sentences; empty where the first line says all. */
+	/** @return list<string> Whole sentences; empty where the headline says it all. */
 	public function sentences( Facts $facts ): array {
 		return array_values( array_filter( array( ...$this->by_headline( $facts ), $this->waiting( $facts ) ) ) );
 	}
@@ -50,7 +50,7 @@ final class HeadlineAdvice {
 		);
 	}
 
-	/** What a sync that was cancelled has done. */
+	/** What a cancelled sync has written. */
 	private static function left_behind( Facts $facts ): string {
 		if ( RunPhase::Write !== $facts->run?->phase ) {
 			return __( 'It changed nothing in the shop.', 'stock-sync-for-keycrm' );

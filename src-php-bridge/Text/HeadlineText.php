@@ -1,6 +1,6 @@
 <?php
 /**
- * The first line about the sync: what is so.
+ * The headline about the sync: its sentence.
  *
  * @package KeyCrmStock
  */
@@ -127,7 +127,7 @@ final class HeadlineText {
 		);
 	}
 
-	/** Without automatic sync nobody knows how it is now, only how it was. */
+	/** Without automatic sync, only the state at the last sync is known. */
 	private static function synced( Facts $facts ): string {
 		$in_sync = $facts->freshness->in_sync();
 		$all     = $facts->freshness->compared();

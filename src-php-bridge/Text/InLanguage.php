@@ -1,6 +1,6 @@
 <?php
 /**
- * Makes sentences in another language than that of the request.
+ * Makes sentences in another language than the request's.
  *
  * @package KeyCrmStock
  */
@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 final class InLanguage {
 
 	/**
-	 * For logs: whoever is asked for help reads English.
+	 * English, for logs: a supporter in any country can read it.
 	 *
 	 * @template T
 	 * @param callable(): T $make
@@ -25,7 +25,7 @@ final class InLanguage {
 	}
 
 	/**
-	 * For e-mails: the person whose request this happens to be may have another language than the site.
+	 * The site's language, for e-mails: the user of this request may have another language.
 	 *
 	 * @template T
 	 * @param callable(): T $make

@@ -22,7 +22,7 @@ final class MismatchText {
 
 	/**
 	 * How two SKUs differ that look like one, and why a product's stock management cannot be switched on here;
-	 * '' for what is explained with its whole group.
+	 * '' for a mismatch that its group's text explains.
 	 */
 	public function sentence( Mismatch $mismatch, ?ShopProduct $product ): string {
 		$kind = (string) $product?->kind->why_not_switched_on();

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the ways to stand with KeyCRM are called.
+ * The names of product states.
  *
  * @package KeyCrmStock
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Why a product was left alone, in the owner's words.
+ * Why a product's number was not written, in the owner's words.
  *
  * @package KeyCrmStock
  */

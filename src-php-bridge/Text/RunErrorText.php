@@ -15,7 +15,7 @@ use KeyCrmStock\KeyCrm\Client\ErrorKind;
 use KeyCrmStock\Value\Run\RunError;
 
 /**
- * Called when somebody reads, in that person's language. `message` says what happened and what it means,
+ * Called when a person reads, in that person's language. `message` says what happened and what it means,
  * `hint` what to do. A code that this version does not know comes from a newer one.
  */
 final class RunErrorText {
@@ -36,7 +36,7 @@ final class RunErrorText {
 		return null === $kind ? self::own_hint( $error ) : ApiErrorText::hint( $kind, $error );
 	}
 
-	/** Both, one after the other. */
+	/** Message and hint, one after the other. */
 	public static function whole( RunError $error ): string {
 		return trim( self::message( $error ) . ' ' . self::hint( $error ) );
 	}

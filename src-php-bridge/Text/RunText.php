@@ -25,7 +25,7 @@ final class RunText {
 		};
 	}
 
-	/** What stands beside the bar that shows how far it is. */
+	/** The label beside the progress bar. */
 	public static function phase( RunPhase $phase ): string {
 		return match ( $phase ) {
 			RunPhase::Orders, RunPhase::Recheck => __( 'Looking up your orders in KeyCRM', 'stock-sync-for-keycrm' ),

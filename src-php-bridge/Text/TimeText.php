@@ -11,7 +11,7 @@ namespace KeyCrmStock\Text;
 
 defined( 'ABSPATH' ) || exit;
 
-/** A screen is read now, so it says how long ago; an e-mail is read later, so it says when. */
+/** A screen is read at once, so it says how long ago. An e-mail is read later, so it says when. */
 final class TimeText {
 
 	/** @param \Closure( int ): string $past */

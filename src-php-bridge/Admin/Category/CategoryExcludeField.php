@@ -1,6 +1,6 @@
 <?php
 /**
- * "Leave alone" for a whole product category.
+ * Excludes a whole product category from the sync.
  *
  * @package KeyCrmStock
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Something of ours that a product category can carry.
+ * A field of the plugin's that a product category can have.
  *
  * @package KeyCrmStock
  */
@@ -18,21 +18,21 @@ interface CategoryField {
 
 	public function label(): string;
 
-	/** Whether the label stands behind it, as beside a box to tick. */
+	/** Whether the label comes after the field, as with a checkbox. */
 	public function is_before_label(): bool;
 
 	public function help(): string;
 
 	/**
-	 * @param int $category_id 0 for one that is still to be made.
+	 * @param int $category_id 0 for a new category.
 	 * @return string HTML, escaped.
 	 */
 	public function input( int $category_id ): string;
 
 	/**
-	 * Only called for those who may edit the category, with a form of ours.
+	 * Called only after capability and nonce were checked.
 	 *
-	 * @param mixed $posted As it lies in $_POST; null where the form had no such field.
+	 * @param mixed $posted As in $_POST; null where the form had no such field.
 	 */
 	public function save( int $category_id, mixed $posted ): void;
 }

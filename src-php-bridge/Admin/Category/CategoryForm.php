@@ -1,6 +1,6 @@
 <?php
 /**
- * A field of ours on the screens where product categories are made and edited.
+ * Shows and saves one of our fields where product categories are created and edited.
  *
  * @package KeyCrmStock
  */
@@ -22,7 +22,7 @@ final class CategoryForm {
 	public function register(): void {
 		add_action( 'product_cat_add_form_fields', fn () => $this->show_on_new() );
 		add_action( 'product_cat_edit_form_fields', fn ( \WP_Term $category ) => $this->show( $category ) );
-		// Also called when other programs save a category; without our field nothing happens.
+		// Also called when another program saves a category. Without our field, nothing happens.
 		add_action( 'created_product_cat', fn ( int $id ) => $this->save( $id ) );
 		add_action( 'edited_product_cat', fn ( int $id ) => $this->save( $id ) );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * What somebody has entered as a buffer.
+ * A buffer as it was typed into a form.
  *
  * @package KeyCrmStock
  */
@@ -19,9 +19,9 @@ final class BufferInput {
 	private function __construct( public readonly string $text ) {}
 
 	/**
-	 * Null where the form had no such field, or the entry is no number of pieces: then nothing changes.
+	 * Null where the form had no such field, or the text is no number of pieces: then nothing changes.
 	 *
-	 * @param mixed $posted As it lies in $_POST, slashes included.
+	 * @param mixed $posted As in $_POST, slashes included.
 	 */
 	public static function from_form( mixed $posted ): ?self {
 		if ( ! is_string( $posted ) ) {
@@ -35,12 +35,12 @@ final class BufferInput {
 		return null === $pieces ? null : new self( (string) $pieces );
 	}
 
-	/** The field's name for people. */
+	/** The field's label. */
 	public static function label(): string {
 		return __( 'Keep back from sale (buffer)', 'stock-sync-for-keycrm' );
 	}
 
-	/** What the last saved number is, for the field; '' where there is none that counts. */
+	/** The saved number as the field shows it; '' where there is no valid one. */
 	public static function shown( mixed $saved ): string {
 		return (string) ( is_scalar( $saved ) ? Buffer::parse( (string) $saved ) : null );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * The box "leave alone", wherever it stands, and what somebody has made of it.
+ * The checkbox that excludes from the sync: its HTML, and its value in a form.
  *
  * @package KeyCrmStock
  */
@@ -18,7 +18,7 @@ enum ExcludeInput: string {
 	case Yes = 'yes';
 	case No  = 'no';
 
-	/** An empty box sends nothing: the field before it says that there was one. */
+	/** An unticked checkbox sends nothing. The hidden field before it says that the form had one. */
 	public static function html( string $name, string $id, bool $checked ): string {
 		return sprintf(
 			'<input type="hidden" name="%1$s" value="%2$s"><input type="checkbox" class="checkbox" id="%3$s" name="%1$s" value="%4$s"%5$s>',
@@ -31,9 +31,9 @@ enum ExcludeInput: string {
 	}
 
 	/**
-	 * Null where the form had no such box: then nothing changes.
+	 * Null where the form had no such checkbox: then nothing changes.
 	 *
-	 * @param mixed $posted As it lies in $_POST.
+	 * @param mixed $posted As in $_POST.
 	 */
 	public static function from_form( mixed $posted ): ?self {
 		return is_string( $posted ) ? self::tryFrom( $posted ) : null;
@@ -43,7 +43,7 @@ enum ExcludeInput: string {
 		self::Yes === $this ? $exclusion->exclude( $product_id ) : $exclusion->include( $product_id );
 	}
 
-	/** The box's name for people. */
+	/** The checkbox's label. */
 	public static function label(): string {
 		return __( 'Leave alone in KeyCRM sync', 'stock-sync-for-keycrm' );
 	}

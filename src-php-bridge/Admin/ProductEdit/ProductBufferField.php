@@ -14,12 +14,12 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Admin\Field\BufferInput;
 use KeyCrmStock\Value\Stock\Buffer;
 
-/** WooCommerce checks nonce and capability before it calls the two that save, and stores the product afterwards. */
+/** WooCommerce checks nonce and capability before it calls the two saving methods, and stores the product afterwards. */
 final class ProductBufferField {
 
 	private const FIELD = 'keycrm_stock_buffer';
 
-	/** Variations stand on their parent's page, each with its place in the list. */
+	/** Variations are edited on their parent's screen; each field carries the variation's index. */
 	private const FIELD_OF_VARIATION = 'keycrm_stock_variation_buffer';
 
 	public function register(): void {
@@ -32,7 +32,7 @@ final class ProductBufferField {
 	private function show(): void {
 		global $post;
 		$help = __( 'Pieces of this product that are not offered here, whatever KeyCRM has. Its variations have the same buffer unless they have their own. Empty: as its category says, or else the shop (WooCommerce → KeyCRM stock → Settings).', 'stock-sync-for-keycrm' );
-		// Not in the group that disappears while "Track stock" is off: variations keep stock of their own.
+		// Not in the group that WooCommerce hides while "Track stock" is off, because variations may keep stock of their own.
 		echo '<div class="options_group">';
 		$this->field( self::FIELD, self::FIELD, $post instanceof \WP_Post ? $post->ID : 0, $help, '' );
 		echo '</div>';

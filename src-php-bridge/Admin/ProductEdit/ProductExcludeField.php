@@ -1,6 +1,6 @@
 <?php
 /**
- * The box that leaves one product or variation alone, on the product's edit screen.
+ * The checkbox that excludes one product or variation, on the product's edit screen.
  *
  * @package KeyCrmStock
  */
@@ -15,12 +15,12 @@ use KeyCrmStock\Admin\Field\ExcludeInput;
 use KeyCrmStock\Contained;
 use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
 
-/** WooCommerce checks nonce and capability before it calls the two that save. */
+/** WooCommerce checks nonce and capability before it calls the two saving methods. */
 final class ProductExcludeField {
 
 	private const FIELD = 'keycrm_stock_exclude';
 
-	/** Variations stand on their parent's page, each with its place in the list. */
+	/** Variations are edited on their parent's screen; each field carries the variation's index. */
 	private const FIELD_OF_VARIATION = 'keycrm_stock_variation_exclude';
 
 	/** @param \Closure(): ExclusionMarks $exclusion */
@@ -58,7 +58,7 @@ final class ProductExcludeField {
 		);
 	}
 
-	/** Null where it cannot be read: then there is no box, because an empty one would be saved as “no”. */
+	/** Null where the mark cannot be read: then no checkbox is shown, because an unticked one would be saved as “no”. */
 	private function is_marked( int $id ): ?bool {
 		return Contained::call( 'product form', fn (): bool => ( $this->exclusion )()->marks( array( $id ) )[ $id ] );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * A box on the product's edit screen: how its number comes about.
+ * A meta box on the product's edit screen: how the stock quantity is made up.
  *
  * @package KeyCrmStock
  */
@@ -17,7 +17,7 @@ use KeyCrmStock\Sync\Product\StockExplanation;
 use KeyCrmStock\Text\AvailabilityText;
 use KeyCrmStock\Text\ReasonText;
 
-/** Drawn by the server, from what the last run has read; src-admin/product.ts adds the chart. Nothing of it is loaded on any other screen. */
+/** The server renders it from what the last run has read; src-admin/product.ts adds the chart. No other screen loads any of it. */
 final class StockMetaBox {
 
 	/** @param \Closure(): ?StockExplainer $sums Built only when the box is drawn. */
@@ -31,7 +31,7 @@ final class StockMetaBox {
 	}
 
 	private function add( \WP_Post $post ): void {
-		// Not for everybody who may edit products: it names orders.
+		// It names orders, so not all users who may edit products see it.
 		if ( current_user_can( 'manage_woocommerce' ) && 'auto-draft' !== $post->post_status ) {
 			add_meta_box( 'keycrm-stock-sum', __( 'Stock from KeyCRM', 'stock-sync-for-keycrm' ), fn ( \WP_Post $shown ) => $this->draw( $shown->ID ), 'product', 'normal', 'low' );
 		}
@@ -41,7 +41,7 @@ final class StockMetaBox {
 		try {
 			$sums = ( $this->sums )()?->explain( $product_id );
 		} catch ( \Throwable $error ) {
-			// The owner came here to edit the product; that must go on working.
+			// An error here must not keep the owner from editing the product.
 			$this->say( __( 'How the stock comes about cannot be shown now; the stock itself is not affected. If this stays so, show your developer this message:', 'stock-sync-for-keycrm' ) . ' ' . $error->getMessage() );
 			return;
 		}

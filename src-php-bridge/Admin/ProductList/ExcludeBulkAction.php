@@ -1,6 +1,6 @@
 <?php
 /**
- * Leaves many products alone at once, or takes that back, from the list of products.
+ * Excludes many products at once, or includes them again, from the list of products.
  *
  * @package KeyCrmStock
  */
@@ -19,7 +19,7 @@ final class ExcludeBulkAction {
 	private const EXCLUDE = 'keycrm_stock_exclude';
 	private const INCLUDE = 'keycrm_stock_include';
 
-	/** In the address of the page that follows: for how many products it was done. */
+	/** Query argument of the page that follows: how many products were changed. */
 	private const DONE = array(
 		self::EXCLUDE => 'keycrm_stock_excluded',
 		self::INCLUDE => 'keycrm_stock_included',
@@ -28,7 +28,7 @@ final class ExcludeBulkAction {
 	/** @param \Closure(): ExclusionMarks $exclusion */
 	public function __construct( private readonly \Closure $exclusion ) {}
 
-	/** On the list of products only. WordPress checks the nonce of the list before it asks. */
+	/** Only on the list of products. WordPress checks the list's nonce before it calls the action. */
 	public function register(): void {
 		add_filter( 'bulk_actions-edit-product', fn ( array $actions ): array => $actions + $this->actions() );
 		add_filter( 'handle_bulk_actions-edit-product', fn ( string $page, string $action, array $ids ): string => isset( self::DONE[ $action ] ) ? $this->done( $page, $action, $ids ) : $page, 10, 3 );
@@ -62,7 +62,7 @@ final class ExcludeBulkAction {
 	}
 
 	private function say(): void {
-		// Only a number is read, and nothing is done.
+		// Only a number is read, and nothing is changed.
 		foreach ( self::DONE as $action => $name ) {
 			$count = is_numeric( $_GET[ $name ] ?? null ) ? (int) $_GET[ $name ] : null;
 			if ( null !== $count ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * The box that leaves a product alone, in WooCommerce's quick edit.
+ * The checkbox that excludes a product, in WooCommerce's quick edit.
  *
  * @package KeyCrmStock
  */
@@ -19,7 +19,7 @@ final class ExcludeQuickEdit {
 
 	private const FIELD = 'keycrm_stock_exclude';
 
-	/** WordPress has one form for all rows and fills it in when it is opened. */
+	/** WordPress has one form for all rows and fills it when a row is opened; so does this script. */
 	private const FILL_IN = <<<'JS'
 		( function () {
 			var edit = window.inlineEditPost.edit;
@@ -40,11 +40,11 @@ final class ExcludeQuickEdit {
 	/** @param \Closure(): ExclusionMarks $exclusion */
 	public function __construct( private readonly \Closure $exclusion ) {}
 
-	/** On the list of products only. */
+	/** Only on the list of products. */
 	public function register(): void {
 		add_action( 'add_inline_data', fn ( \WP_Post $post ) => 'product' === $post->post_type && $this->tell( $post->ID ) );
 		add_action( 'woocommerce_product_quick_edit_end', fn () => $this->show() );
-		// WooCommerce checked nonce and capability.
+		// WooCommerce has checked nonce and capability.
 		add_action( 'woocommerce_product_quick_edit_save', fn ( \WC_Data $product ) => $this->save( $product->get_id(), $_POST[ self::FIELD ] ?? null ) );
 		wp_add_inline_script( 'inline-edit-post', sprintf( self::FILL_IN, self::FIELD ) );
 	}
@@ -53,7 +53,7 @@ final class ExcludeQuickEdit {
 		if ( ! isset( $this->marks[ $product_id ] ) ) {
 			$this->marks = Contained::call( 'add_inline_data', fn (): array => ( $this->exclusion )()->marks( ProductListScreen::shown_with( $product_id ) ) ) ?? array();
 		}
-		// What could not be read must not be saved as “no”: then the box is closed.
+		// A mark that could not be read must not be saved as “no”, so the checkbox is disabled.
 		$mark = match ( $this->marks[ $product_id ] ?? null ) {
 			true => ExcludeInput::Yes->value,
 			false => ExcludeInput::No->value,

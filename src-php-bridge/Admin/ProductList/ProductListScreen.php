@@ -13,12 +13,12 @@ defined( 'ABSPATH' ) || exit;
 
 final class ProductListScreen {
 
-	/** @param \Closure(): void $extend Called on that screen only, and where a row of it is saved and drawn again. */
+	/** @param \Closure(): void $extend Called on that screen only, and by the request that saves a row of it and renders it again. */
 	public function __construct( private readonly \Closure $extend ) {}
 
 	public function register(): void {
 		add_action( 'load-edit.php', fn () => 'product' === ( $GLOBALS['typenow'] ?? '' ) && ( $this->extend )() );
-		// Before WordPress saves a quick edit, which it does at 1. WordPress checks the nonce then.
+		// WordPress saves a quick edit at priority 1, and checks the nonce there. We come before that.
 		add_action( 'wp_ajax_inline-save', fn () => 'product' === ( $_POST['post_type'] ?? '' ) && ( $this->extend )(), 0 );
 	}
 

@@ -27,17 +27,17 @@ final class StateColumn {
 	/** @param \Closure(): ?ProductStates $source */
 	public function __construct( private readonly \Closure $source ) {}
 
-	/** On the list of products only. */
+	/** Only on the list of products. */
 	public function register(): void {
-		// After WooCommerce has put its own columns in.
+		// After WooCommerce has added its own columns.
 		add_filter( 'manage_product_posts_columns', fn ( array $columns ): array => $this->with_ours( $columns ), 20 );
-		// WooCommerce's own columns share the whole width among them.
+		// WooCommerce's own columns share the whole width, so ours needs a width of its own.
 		wp_add_inline_style( 'list-tables', '.wp-list-table .column-' . self::NAME . ' { width: 12ch; }' );
 		add_action( 'manage_product_posts_custom_column', fn ( string $name, int $product_id ) => self::NAME === $name && $this->draw( $product_id ), 10, 2 );
 	}
 
 	/**
-	 * Behind WooCommerce's own column for stock.
+	 * After WooCommerce's own column for stock.
 	 *
 	 * @param array<string, string> $columns
 	 * @return array<string, string>
@@ -54,7 +54,7 @@ final class StateColumn {
 				$this->standings = ( $this->source )()?->for_products( ProductListScreen::shown_with( $product_id ) ) ?? array();
 			}
 		} catch ( \Throwable ) {
-			// The owner came here for the products; that must go on working.
+			// An error here must not keep the owner from the list of products.
 			echo esc_html__( 'Cannot be shown now', 'stock-sync-for-keycrm' );
 			return;
 		}
@@ -82,7 +82,7 @@ final class StateColumn {
 		return null === $standing->number ? $name : sprintf( __( '%1$s: %2$s', 'stock-sync-for-keycrm' ), $name, AvailabilityText::number( $standing->number ) );
 	}
 
-	/** @param non-empty-list<ProductState> $standings A variable product's own and its variations'. */
+	/** @param non-empty-list<ProductState> $standings Of a variable product and its variations. */
 	private function summary( array $standings ): string {
 		$lines = array();
 		foreach ( ProductSyncState::cases() as $state ) {

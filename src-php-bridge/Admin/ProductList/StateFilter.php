@@ -1,6 +1,6 @@
 <?php
 /**
- * Narrows the list of products to those that stand in one way with KeyCRM.
+ * Filters the list of products by their state in the sync.
  *
  * @package KeyCrmStock
  */
@@ -23,7 +23,7 @@ final class StateFilter {
 	/** @param \Closure(): ?ProductStateFilter $filter */
 	public function __construct( private readonly \Closure $filter ) {}
 
-	/** On the list of products only. */
+	/** Only on the list of products. */
 	public function register(): void {
 		add_action( 'restrict_manage_posts', fn () => $this->show() );
 		add_filter( 'posts_where', fn ( string $where, \WP_Query $query ): string => $query->is_main_query() ? $where . $this->where() : $where, 10, 2 );
@@ -42,7 +42,7 @@ final class StateFilter {
 
 	private function where(): string {
 		$chosen = $this->chosen();
-		// The owner came here for the products; that must go on working.
+		// An error here must not keep the owner from the list of products.
 		return null === $chosen || ProductSyncState::Unknown === $chosen ? '' : Contained::call( 'posts_where', fn (): ?string => ( $this->filter )()?->where( $chosen ) ) ?? '';
 	}
 

@@ -17,10 +17,10 @@ final class AdminPage {
 
 	private const HANDLE = 'keycrm-stock-admin';
 
-	/** What the screen asks for first, so that its first picture needs no further request. */
+	/** What the screen asks for first. Preloaded, so that it is shown without a further request. */
 	private const PRELOADED = array( '/keycrm-stock/v1/settings', '/keycrm-stock/v1/runs/current' );
 
-	/** @param \Closure(): void $heal Called when the page is opened: a lost schedule is planned again. */
+	/** @param \Closure(): void $heal Called when the page is opened, so that a lost schedule is planned again. */
 	public function __construct( private readonly string $file, private readonly \Closure $heal ) {}
 
 	public function register(): void {
@@ -36,7 +36,7 @@ final class AdminPage {
 			'manage_woocommerce',
 			self::SLUG,
 			static function (): void {
-				// Other plugins' notices stay above this line instead of being moved into what React draws.
+				// WordPress moves other plugins' notices to this line; without it they would land inside React's elements.
 				echo '<div class="wrap"><hr class="wp-header-end"><div id="keycrm-stock-root"></div></div>';
 			}
 		);

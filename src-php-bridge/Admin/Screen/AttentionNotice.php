@@ -31,7 +31,7 @@ final class AttentionNotice {
 
 	public function show(): void {
 		$screen = get_current_screen();
-		// Our own page says the same, and more.
+		// Our own page says the same in more detail.
 		if ( ! current_user_can( 'manage_woocommerce' ) || ( null !== $screen && str_ends_with( $screen->id, '_page_' . AdminPage::SLUG ) ) ) {
 			return;
 		}

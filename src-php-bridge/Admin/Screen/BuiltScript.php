@@ -15,8 +15,8 @@ final class BuiltScript {
 
 	/**
 	 * @param string $file  The plugin's main file.
-	 * @param string $name  Of the entry in src-admin/webpack.config.cjs.
-	 * @param string $style Of its style sheet, without `.css`.
+	 * @param string $name  Name of the entry in src-admin/webpack.config.cjs.
+	 * @param string $style Name of its style sheet, without `.css`.
 	 */
 	public function __construct(
 		private readonly string $file,
@@ -25,7 +25,7 @@ final class BuiltScript {
 	) {}
 
 	/**
-	 * In the footer, so that it may be called while the page is drawn.
+	 * Loads it in the footer, so that this may be called while the page is rendered.
 	 *
 	 * @param non-empty-string $handle
 	 */

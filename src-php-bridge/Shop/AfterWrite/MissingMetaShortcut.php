@@ -12,8 +12,8 @@ namespace KeyCrmStock\Shop\AfterWrite;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * At each full save WooCommerce deletes some fifteen meta that are empty; hardly a product has any of
- * them, and WordPress asks the database for each. What it has is in memory, read a moment ago.
+ * At each full save WooCommerce deletes some fifteen meta keys that are empty. Hardly any product has one of
+ * them, yet WordPress asks the database for each. The product's meta is cached already, so we look there.
  */
 final class MissingMetaShortcut {
 
@@ -28,7 +28,7 @@ final class MissingMetaShortcut {
 	/**
 	 * Answers false where there is nothing to delete, as WordPress would after a query.
 	 *
-	 * @param mixed $answer Of others on this filter.
+	 * @param mixed $answer What another plugin has answered on this filter.
 	 * @return mixed
 	 */
 	public function nothing_to_delete( $answer, int $id, string $key ) {

@@ -21,9 +21,9 @@ use KeyCrmStock\Shop\WordPressHooks\DeferredHooks;
 use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 
 /**
- * Stock statuses, parents, caches and listeners. What a listener throws is noted and passed over: the numbers
- * are right. WordPress does not tell when one of its statements fails here, so at the end the two tables are
- * compared, and products that are not whole are gone through once more.
+ * Stock statuses, parents, caches and listeners. An exception in a listener is noted and passed over, because the
+ * numbers are right. WordPress does not report statements that fail here. So at the end its tables are compared,
+ * and products whose rows do not agree are repaired.
  */
 final class PageFollowUp {
 
@@ -46,7 +46,7 @@ final class PageFollowUp {
 
 	/**
 	 * @return array<int, WriteResult> By product id, with what listeners threw.
-	 * @throws DatabaseError Where it must be repeated.
+	 * @throws DatabaseError If the follow-up must be repeated.
 	 */
 	public function tell( WrittenPage $page, WriteOptions $options ): array {
 		if ( array() === $page->written ) {
@@ -60,13 +60,13 @@ final class PageFollowUp {
 		$this->caches->touch( $ids );
 		$this->caches->forget_transients( array_map( static fn ( WrittenProduct $one ): \WC_Product => $one->product, $page->written ) );
 		if ( $shared ) {
-			// While the transaction was open, other processes have put back what was true before.
+			// While the transaction was open, other processes may have cached the old values again.
 			$this->caches->forget( $ids );
 			$this->caches->refresh( $ids );
 		}
 		[ $problems, $saved ] = $this->tell_all( $page, $parents, $keep_alive );
 		if ( ! $shared ) {
-			// What this process remembers is what it has just written; listeners need not read it again.
+			// This process's cache holds what it has just written, so listeners need not read it again.
 			$this->caches->forget( array_values( array_unique( array_diff( $ids, $saved ) ) ) );
 		}
 		$this->repair( $this->wrong( $ids, $parents ), $parents, $keep_alive );
@@ -78,11 +78,11 @@ final class PageFollowUp {
 	}
 
 	/**
-	 * For products of which only the ids are known. May be repeated as often as one likes.
+	 * For products of which only the ids are known. May be repeated any number of times.
 	 *
 	 * @param list<int>        $ids
 	 * @param \Closure(): void $keep_alive
-	 * @throws DatabaseError Where it must be repeated once more.
+	 * @throws DatabaseError If the follow-up must be repeated once more.
 	 */
 	public function repeat( array $ids, \Closure $keep_alive ): void {
 		$this->caches->touch( $ids );
@@ -97,7 +97,7 @@ final class PageFollowUp {
 	 * @throws DatabaseError
 	 */
 	private function repair( array $ids, array $all_parents, \Closure $keep_alive ): void {
-		// What is left after that another plugin wants so: it answers WooCommerce in the database's place.
+		// What still differs after that is another plugin's wish: it answers WooCommerce instead of the database.
 		for ( $try = 0; array() !== $ids && $try < self::TRIES; $try++ ) {
 			foreach ( $ids as $id ) {
 				SafeHooks::attempt( fn () => $this->repair->repair( $id ) );
@@ -132,7 +132,7 @@ final class PageFollowUp {
 	/**
 	 * @param list<int>        $parents
 	 * @param \Closure(): void $keep_alive
-	 * @return array{array<int, string>, list<int>} Problems by product id, and the products that were saved in full.
+	 * @return array{array<int, string>, list<int>} Problems by product id, and ids of the products that were saved in full.
 	 */
 	private function tell_all( WrittenPage $page, array $parents, \Closure $keep_alive ): array {
 		$absent   = new MissingMetaShortcut();
@@ -175,8 +175,8 @@ final class PageFollowUp {
 	}
 
 	/**
-	 * Since the commit a shopper may have bought one. A status must not be derived from a stale number,
-	 * and a plugin for translations must not copy it to the others of the set.
+	 * Since the commit a shopper may have bought a piece. No stock status may be derived from the old number,
+	 * and no plugin for translations may copy that number to the product's translations.
 	 */
 	private function read_again( \WC_Product $product ): void {
 		wp_cache_delete( $product->get_id(), 'post_meta' );

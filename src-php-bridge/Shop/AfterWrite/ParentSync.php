@@ -18,9 +18,9 @@ use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 /**
  * WooCommerce queues the parent of each saved variation and works the queue off at the end of the
  * request: prices and attributes of all variations are gathered and the parent is saved in full, some
- * 65 queries. In a long run the end of the request would be late, so it is done for each page; and where
- * only numbers have changed and the parent's stock status is what its variations say, there is
- * nothing to bring up to date but the news. One parent that fails does not take the others with it.
+ * 65 queries. In a long run the end of the request would be late, so we do it for each page. If only numbers
+ * have changed and the parent's stock status already fits its variations, only the listeners are told.
+ * If one parent fails, the others are still brought up to date.
  */
 final class ParentSync {
 
@@ -30,8 +30,8 @@ final class ParentSync {
 	) {}
 
 	/**
-	 * @param list<int> $parents Of variations whose number has changed; those saved in full have queued theirs.
-	 * @return array<int, string> Messages of what was thrown, by parent id.
+	 * @param list<int> $parents Parents of variations whose number has changed. Variations saved in full have queued their parents already.
+	 * @return array<int, string> Messages of exceptions, by parent id.
 	 * @throws DatabaseError
 	 */
 	public function run( array $parents ): array {
@@ -72,8 +72,8 @@ final class ParentSync {
 	}
 
 	/**
-	 * WooCommerce takes a statement that fails for an answer: a parent whose variations it could not count is
-	 * "out of stock" to it. So the parents are compared once more after it has gone through them.
+	 * If the statement fails that counts a parent's variations, WooCommerce takes the parent for out of stock.
+	 * So the parents are compared once more after WooCommerce has saved them.
 	 *
 	 * @param list<int> $parents
 	 * @return list<int> Those without a number of their own whose stock status WooCommerce would not derive
@@ -84,7 +84,7 @@ final class ParentSync {
 		$wrong = array();
 		foreach ( $this->statuses( $parents ) as [ $id, $own, $best, $managed ] ) {
 			$derived = StockStatusCheck::OWN_STATUSES[ (int) $best - 1 ] ?? null;
-			// A status of another plugin, of the parent or of a variation, is that plugin's word.
+			// A stock status that another plugin has added is left as it is, on a parent and on a variation.
 			if ( 'yes' !== $managed && null !== $derived && $own !== $derived && in_array( $own, StockStatusCheck::OWN_STATUSES, true ) ) {
 				$wrong[] = (int) $id;
 			}
@@ -93,8 +93,8 @@ final class ParentSync {
 	}
 
 	/**
-	 * Those whose stock status is not what WooCommerce would make of their variations': because a
-	 * variation was changed by other means.
+	 * Parents whose stock status is not what WooCommerce would derive from their variations, because another
+	 * program has changed a variation.
 	 *
 	 * @param list<int> $parents
 	 * @return list<int>

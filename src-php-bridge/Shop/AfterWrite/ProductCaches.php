@@ -55,7 +55,7 @@ final class ProductCaches {
 	}
 
 	/**
-	 * Makes everybody read the products anew, in a persistent cache too.
+	 * Removes the products from all caches, a persistent one too, so that every process reads them again.
 	 *
 	 * @param list<int> $ids
 	 */
@@ -68,7 +68,7 @@ final class ProductCaches {
 	}
 
 	/**
-	 * What was read or stored inside a transaction that has been rolled back is not true. Tells nobody.
+	 * Forgets what was cached inside a transaction that has been rolled back. No listener is told.
 	 *
 	 * @param list<int> $ids
 	 */
@@ -83,7 +83,7 @@ final class ProductCaches {
 	}
 
 	/**
-	 * What a full save deletes for each product, in one look for all of them: hardly any is there.
+	 * Deletes the transients that a full save would delete for each product. One query finds those that exist, which are few.
 	 *
 	 * @param list<\WC_Product> $products
 	 */
@@ -104,7 +104,7 @@ final class ProductCaches {
 		}
 	}
 
-	/** Gives the memory back; only this process's own, never a persistent cache. */
+	/** Frees this process's memory; a persistent cache is not touched. */
 	public function release_memory(): void {
 		if ( wp_cache_supports( 'flush_runtime' ) ) {
 			wp_cache_flush_runtime();

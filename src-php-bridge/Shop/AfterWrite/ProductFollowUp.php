@@ -1,6 +1,6 @@
 <?php
 /**
- * Does what a full save of a product does besides the number, and tells what it tells.
+ * Does what a full save of a product does besides its number, and fires the same hooks.
  *
  * @package KeyCrmStock
  */
@@ -15,17 +15,17 @@ use KeyCrmStock\Shop\WordPressHooks\DeferredHooks;
 use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 
 /**
- * A full save costs some 45 queries, of which a mere number needs none. It is made only where more than
- * the number changes: WooCommerce's own rules give another stock status, or a listener asks for more.
- * Else everybody is told the same in the same order, and the caches go.
+ * A full save costs some 45 queries, and a changed number needs none of them. It is made only if more than the
+ * number changes: WooCommerce derives another stock status, or a listener sets another property.
+ * Otherwise the same hooks are fired in the same sequence, and the caches are cleared.
  */
 final class ProductFollowUp {
 
-	/** The first product's transients go by WooCommerce's own function, which deletes the shared ones too. */
+	/** For the first product, WooCommerce's own function deletes the transients, because it deletes the shared ones too. */
 	private bool $shared_transients_are_gone = false;
 
 	/**
-	 * @param DeferredHooks|null $hooks What WooCommerce told while the number was written; null where none was.
+	 * @param DeferredHooks|null $hooks Hooks that WooCommerce fired while the number was written; null if none was written.
 	 * @return array{string, bool} '' or the messages of listeners that threw; and whether the product was saved in full.
 	 */
 	public function tell( \WC_Product $product, ?DeferredHooks $hooks ): array {
@@ -54,7 +54,7 @@ final class ProductFollowUp {
 		return true;
 	}
 
-	/** @param list<string> $props What has changed, in WooCommerce's words. */
+	/** @param list<string> $props Changed properties, by WooCommerce's names. */
 	private function tell_rest( \WC_Product $product, array $props ): string {
 		$update = $product instanceof \WC_Product_Variation ? 'woocommerce_update_product_variation' : 'woocommerce_update_product';
 		return SafeHooks::joined(

@@ -34,7 +34,7 @@ final class StockEmails {
 	public function muted( callable $work ) {
 		$callbacks = new DetachedCallbacks();
 		foreach ( self::EVENTS as $event ) {
-			// Deferred e-mails ask the filters in a later request, when ours are gone: so they must not be queued either.
+			// Deferred e-mails are filtered in a later request, where our filters are gone. So they must not be queued either.
 			$callbacks->take( $event, 'WC_Emails', 'queue_transactional_email' );
 		}
 		foreach ( self::FILTERS as $filter ) {
@@ -51,7 +51,7 @@ final class StockEmails {
 	}
 
 	/**
-	 * Where a number fell to a threshold or below it; one that was there before is no news.
+	 * Sends an e-mail if a number has fallen to a threshold or below it, and was above it before.
 	 *
 	 * @param array<int, WriteResult> $results
 	 * @return array<int, WriteResult>

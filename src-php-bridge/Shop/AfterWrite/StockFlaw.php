@@ -13,13 +13,13 @@ defined( 'ABSPATH' ) || exit;
 
 enum StockFlaw: string {
 
-	/** WooCommerce would derive another stock status: the product is on sale and sold out, or cannot be bought and is there. */
+	/** WooCommerce would derive another stock status: a sold-out product is on sale, or one in stock cannot be bought. */
 	case Status = 'wrong_status';
 
-	/** The status is right, but the lookup table, or the mark by which the catalogue hides what is sold out, says otherwise. */
+	/** The status is right, but the lookup table differs, or the term by which the catalogue hides sold-out products. */
 	case Lookup = 'wrong_lookup';
 
-	/** The reason under which a repair stands in the log. */
+	/** The reason that the change log shows for the repair. */
 	public function repaired(): string {
 		return match ( $this ) {
 			self::Status => 'repaired_status',

@@ -15,12 +15,12 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Shop\Stock\StockQuantity;
 
-/** Past every cache, one statement however many products. */
+/** Reads past every cache, with one statement for any number of products. */
 final class StockStatusCheck {
 
 	/**
-	 * WooCommerce's, the one first that a parent takes from its variations before the others. Other plugins add
-	 * statuses of their own (a pre-order, for instance), which are their word.
+	 * WooCommerce's stock statuses, in the sequence in which a parent takes them from its variations. Statuses that
+	 * other plugins add (a pre-order, for instance) are not judged.
 	 */
 	public const OWN_STATUSES = array( 'instock', 'onbackorder', 'outofstock' );
 
@@ -46,8 +46,8 @@ final class StockStatusCheck {
 	}
 
 	/**
-	 * What shoppers notice, of products that keep a number of their own. Whose status looks wrong is built, so that
-	 * WooCommerce itself says what it would derive, with the filters of other plugins.
+	 * Flaws of products that keep a number of their own. If a status looks wrong, the product is loaded, so that
+	 * WooCommerce itself derives the status, with the filters of other plugins.
 	 *
 	 * @param list<int> $product_ids
 	 * @return array<int, StockFlaw> By product id; a product in order is missing.
@@ -56,7 +56,7 @@ final class StockStatusCheck {
 	public function flaws( array $product_ids ): array {
 		$first = array();
 		foreach ( $this->rows( $product_ids ) as $row ) {
-			// Where a key is there twice, WooCommerce reads the first.
+			// If a meta key exists twice, WooCommerce reads the first.
 			$first[ (int) $row['ID'] ] ??= $row;
 		}
 		$flaws    = array_filter( array_map( $this->flaw( ... ), $first ) );
@@ -77,7 +77,7 @@ final class StockStatusCheck {
 		return match ( true ) {
 			'yes' !== $row['managed'], ! in_array( $row['status'], self::OWN_STATUSES, true ) => null,
 			! $this->follows( $row ) => StockFlaw::Status,
-			// No catalogue lists variations, so their mark hides nothing.
+			// The catalogue does not list variations, so the term does not matter for them.
 			! $this->has_row( $row ), ! $this->is_marked( $row ) && 'product' === $row['type'] => StockFlaw::Lookup,
 			default => null,
 		};
@@ -93,7 +93,7 @@ final class StockStatusCheck {
 			$product->validate_props();
 			return $product->get_stock_status( 'edit' ) !== $stored;
 		} catch ( \Throwable ) {
-			// Another plugin's class refuses: what WooCommerce would derive is not known.
+			// Another plugin's product class threw, so what WooCommerce would derive is not known.
 			return false;
 		}
 	}
@@ -139,7 +139,7 @@ final class StockStatusCheck {
 		$number    = StockQuantity::from_meta( $row['stock'] ) ?? 0.0;
 		$threshold = absint( get_option( 'woocommerce_notify_no_stock_amount', 0 ) );
 		$empty     = 'no' === ( $row['backorders'] ?? 'no' ) ? 'outofstock' : 'onbackorder';
-		// Versions of WooCommerce differ in what half a unit is; both answers are right.
+		// Versions of WooCommerce differ on fractions of a unit; both answers are accepted.
 		$derived = array( $number > $threshold ? 'instock' : $empty, (int) $number > $threshold ? 'instock' : $empty );
 		return in_array( $row['status'], $derived, true );
 	}

@@ -12,9 +12,9 @@ namespace KeyCrmStock\Shop\AfterWrite;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * By WooCommerce's public functions alone, and past what it remembers: a process that died in the middle of
- * WooCommerce's own save leaves the first half of it, and WooCommerce takes that for all. May be repeated at
- * any time; may itself die at any instruction. StockStatusCheck says for whom it is needed.
+ * Uses WooCommerce's public functions only, and reads past its caches. A process that died in the middle of a save
+ * leaves half of it stored, and WooCommerce then believes that all is done. A repair may be repeated at any time,
+ * and may itself die at any instruction. StockStatusCheck finds the products that need it.
  */
 final class StockStatusRepair {
 
@@ -33,11 +33,11 @@ final class StockStatusRepair {
 		// Derives the status from number, threshold and backorders, and tells other plugins.
 		$product->save();
 		$this->hide_or_show( $product );
-		// WooCommerce leaves the row alone that it remembers to have written.
+		// WooCommerce does not write a lookup row that its cache says it has written.
 		wp_cache_delete( 'lookup_table', 'object_' . $product_id );
 		// A change by nothing, after which WooCommerce writes the lookup row from the product's meta.
 		if ( $product->managing_stock() && $product->get_stock_managed_by_id() === $product_id ) {
-			// Tells those who follow quantities as well.
+			// Fires the hooks for a changed quantity too.
 			wc_update_product_stock( $product, 0, 'increase', true );
 		} else {
 			/** @var \WC_Product_Data_Store_CPT $store */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the shop sells, as far as stock goes.
+ * The shop's products, as far as their stock goes.
  *
  * @package KeyCrmStock
  */
@@ -16,8 +16,8 @@ use KeyCrmStock\Shop\Exclusion\ExcludedCategories;
 use KeyCrmStock\Shop\Stock\StockQuantity;
 
 /**
- * A product that must be known by its own SKU or number is listed. Of those without SKU, a product that is
- * sold through others (ProductKind) and a variation that shares its parent's number are not.
+ * Lists products that have an SKU or keep a number of their own. Without an SKU, a product that is sold
+ * through others (ProductKind) is not listed, nor is a variation that shares its parent's number.
  *
  * @phpstan-import-type Post from CatalogueRows
  */
@@ -40,7 +40,7 @@ final class Catalogue {
 		$this->shared_skus = new SharedSkus( $this->rows, $this->types );
 	}
 
-	/** @return list<ShopProduct> The next ones in id order; empty only at the end. */
+	/** @return list<ShopProduct> The next products by id; empty only at the end. */
 	public function page( int $after_id, int $limit ): array {
 		do {
 			$posts    = $this->rows->after( $after_id, $limit );
@@ -94,7 +94,7 @@ final class Catalogue {
 	}
 
 	/**
-	 * For examples and lists: found by WooCommerce's index of SKUs, which may lack some.
+	 * For examples and lists only: WooCommerce's index of SKUs may lack some products.
 	 *
 	 * @param list<string> $skus
 	 * @return array<string, string> Titles by 'sku:' and the SKU (as a bare array key "12" would become a number).
@@ -137,7 +137,7 @@ final class Catalogue {
 				$meta,
 				$skus[ $post['id'] ],
 				$sets[ $post['id'] ],
-				// Translations are one product, whichever of them the owner has edited.
+				// Translations are one product, so a mark on any of them counts for all.
 				array() !== array_intersect_key( $excluded, array_flip( array( ...$sets[ $post['id'] ], ...$sets[ $post['parent_id'] ] ?? array() ) ) )
 			),
 			$posts
@@ -145,7 +145,7 @@ final class Catalogue {
 	}
 
 	/**
-	 * With those of their translations that are still there: what was said of one that is gone or in the bin counts no more.
+	 * The ids with their existing translations. A mark on a translation that is deleted or in the trash does not count.
 	 *
 	 * @param non-empty-list<int>             $here
 	 * @param array<int, non-empty-list<int>> $sets

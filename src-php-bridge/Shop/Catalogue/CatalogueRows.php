@@ -1,6 +1,6 @@
 <?php
 /**
- * The rows of WordPress that say what the shop sells.
+ * Reads products and their meta from WordPress's tables.
  *
  * @package KeyCrmStock
  */
@@ -15,7 +15,7 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\TableNames;
 
 /**
- * Reads only, a fixed number of statements however many ids, past every cache: WooCommerce's lookup
+ * Takes a fixed number of statements for any number of ids, and reads past every cache. WooCommerce's lookup
  * table and object caches may be stale, and loading products as objects would cost a hundred times more.
  *
  * @phpstan-type Post array{id: int, parent_id: int, type: string, name: string}
@@ -89,7 +89,7 @@ final class CatalogueRows {
 	}
 
 	/**
-	 * How many of after()'s rows count as products with a number of their own.
+	 * How many rows of after(), all pages together, are products with a number of their own.
 	 *
 	 * @param list<string> $unlisted Types that count only where they have an SKU.
 	 * @param list<string> $single   Types that have no variations.
@@ -103,7 +103,7 @@ final class CatalogueRows {
 		$type   = "{$slug} IN ( {$this->database->quoted( array( '', ...$unlisted ) )} )";
 		$shares = "SELECT 1 FROM {$this->names->postmeta} shared WHERE shared.post_id = parent.ID AND shared.meta_key = '_manage_stock' AND shared.meta_value = 'yes'";
 		$keeps  = "SELECT 1 FROM {$this->names->postmeta} own WHERE own.post_id = p.ID AND own.meta_key = '_manage_stock' AND own.meta_value = 'yes'";
-		// As SharedSkus says it: with the SKU of its own parent or variation, which alone can hold the number.
+		// As in SharedSkus: a product whose parent or variation has the same SKU and alone can hold the number.
 		$same  = "JOIN {$this->names->postmeta} other ON other.meta_key = '_sku' AND HEX( other.meta_value ) = HEX( sku.meta_value )";
 		$gives = "SELECT 1 FROM {$this->names->postmeta} sku {$same} WHERE sku.post_id = p.ID AND sku.meta_key = '_sku' AND sku.meta_value <> '' AND other.post_id = p.post_parent";
 		$takes = "SELECT 1 FROM {$this->names->postmeta} sku {$same} JOIN {$this->names->posts} v ON v.ID = other.post_id
@@ -120,7 +120,7 @@ final class CatalogueRows {
 		);
 	}
 
-	/** FROM and WHERE of what counts: not trash, and no variation whose parent is trash or gone. */
+	/** FROM and WHERE of products that count: not in the trash, and no variation whose parent is in the trash or deleted. */
 	private function counting(): string {
 		$statuses = self::STATUSES;
 		return "FROM {$this->names->posts} p
@@ -132,12 +132,12 @@ final class CatalogueRows {
 	}
 
 	/**
-	 * The first value of each key, as WordPress reads it where a key is there twice.
+	 * The first value of each key: WordPress reads that one if a key exists twice.
 	 *
 	 * @param non-empty-list<int>    $ids
 	 * @param non-empty-list<string> $keys
 	 * @param string                 $mark A key of categories.
-	 * @return array{array<int, array<string, string|null>>, list<int>} And the categories that have a 'yes' there.
+	 * @return array{array<int, array<string, string|null>>, list<int>} The values by product and key, and the categories that have 'yes' at $mark.
 	 */
 	public function meta( array $ids, array $keys, string $mark ): array {
 		$in     = Database::in( $ids );
@@ -192,7 +192,7 @@ final class CatalogueRows {
 	}
 
 	/**
-	 * Candidates only: the lookup table has an index on SKUs, may be stale, and compares loosely.
+	 * Candidates only: the lookup table has an index on SKUs, but it may be stale and compares without case.
 	 *
 	 * @param non-empty-list<string> $skus
 	 * @return list<int>

@@ -17,9 +17,9 @@ use KeyCrmStock\Value\Stock\BufferSource;
 
 /**
  * Three statements a page, four where categories have buffers, past every cache, so that a changed buffer
- * counts at once. A variation without one has its parent product's, a category without one that of the
- * category above it; where several categories of a product have one, the largest counts: rather too little
- * on sale than too much. What was said of a translation that is in the bin now counts no more.
+ * counts at once. A variation without one takes its parent product's, a category without one that of the
+ * category above it. If several categories of a product have one, the largest counts: too little on sale
+ * is better than too much. A buffer on a translation in the trash does not count.
  */
 final class ProductBuffers {
 
@@ -27,7 +27,7 @@ final class ProductBuffers {
 
 	/**
 	 * @param list<int> $product_ids
-	 * @return array<int, Buffer> Products for which only the shop's counts are missing.
+	 * @return array<int, Buffer> Products for which only the shop's buffer counts are missing.
 	 */
 	public function for_products( array $product_ids ): array {
 		if ( array() === $product_ids ) {
@@ -47,7 +47,7 @@ final class ProductBuffers {
 
 	/**
 	 * @param string $statement For rows of a product's id and what is entered for it.
-	 * @return array<int, int> By product id. A key that is there twice: WordPress reads the first of a product, and so do we.
+	 * @return array<int, int> By product id. If a key exists twice, the first counts, as in WordPress.
 	 */
 	private function entered( string $statement ): array {
 		$entered = array();
@@ -82,7 +82,7 @@ final class ProductBuffers {
 		);
 	}
 
-	/** @return array<int, int> By category, those without a word of their own or from above left out. */
+	/** @return array<int, int> By category; categories without a buffer, their own or one from above, are missing. */
 	private function categories(): array {
 		$names   = $this->database->names;
 		$above   = array();
@@ -101,7 +101,7 @@ final class ProductBuffers {
 		$pieces = array();
 		foreach ( array_keys( $above ) as $id ) {
 			$path = array();
-			// Upwards to the first that has one; a damaged tree may run in a circle.
+			// Goes up to the first category that has one. A damaged tree may contain a circle.
 			for ( $at = $id; isset( $above[ $at ] ) && ! isset( $entered[ $at ] ) && ! isset( $path[ $at ] ); $at = $above[ $at ] ) {
 				$path[ $at ] = true;
 			}

@@ -1,6 +1,6 @@
 <?php
 /**
- * By which SKU each product is looked for in KeyCRM.
+ * Decides by which SKU each product is matched with KeyCRM.
  *
  * @package KeyCrmStock
  */
@@ -14,9 +14,9 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Value\Stock\Sku;
 
 /**
- * Imports and moved shops give a product and its own variation one SKU. They are no duplicates where only one of
- * them can hold the number: a variable product that keeps none leaves the SKU to its variation, and a variation
- * that shares its parent's number leaves it to the parent.
+ * Imports often give a variable product and one of its variations the same SKU. That is no duplicate if only one
+ * of them can hold the number. A parent without a number leaves the SKU to its variation, and a variation that
+ * shares its parent's number leaves it to the parent.
  *
  * @phpstan-import-type Post from CatalogueRows
  */

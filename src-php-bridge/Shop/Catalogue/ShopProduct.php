@@ -17,11 +17,11 @@ final class ShopProduct {
 	 * @param int             $parent_id    0 for everything but a variation.
 	 * @param string          $name         Its title.
 	 * @param string          $type         WooCommerce's word: simple, variable, variation, external …
-	 * @param ProductKind     $kind         What that type may have and what not.
+	 * @param ProductKind     $kind         What that type means for a number of its own.
 	 * @param string          $sku          Its own, trimmed; '' where it has none, or leaves it to its parent or variation (SharedSkus).
-	 * @param float|null      $stock        Null where nobody has set a number, or the product keeps none of its own.
+	 * @param float|null      $stock        Null if no number was ever set, or the product keeps none of its own.
 	 * @param non-empty-list<int> $translations Ids of the whole translation set, this one included, ascending.
-	 * @param bool            $excluded     The owner wants it (or its parent) left alone.
+	 * @param bool            $excluded     The owner has excluded it or its parent.
 	 */
 	public function __construct(
 		public readonly int $id,

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the shop as a whole says about stock.
+ * WooCommerce's settings about stock.
  *
  * @package KeyCrmStock
  */
@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class ShopStockSettings {
 
-	/** Off means that WooCommerce ignores every number of stock. */
+	/** If false, WooCommerce ignores all stock quantities. */
 	public function manages_stock(): bool {
 		return 'yes' === get_option( 'woocommerce_manage_stock' );
 	}

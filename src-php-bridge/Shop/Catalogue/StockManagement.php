@@ -1,6 +1,6 @@
 <?php
 /**
- * Who keeps the number of a product.
+ * Whether a product keeps its own number, shares its parent's, or keeps none.
  *
  * @package KeyCrmStock
  */

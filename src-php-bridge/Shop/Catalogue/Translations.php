@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 
-/** Plain SQL: no language filter of either plugin can narrow it. */
+/** Plain SQL, so that no language filter of these plugins narrows the result. */
 final class Translations {
 
 	public function __construct( private readonly Database $database ) {}
@@ -38,7 +38,7 @@ final class Translations {
 		return $groups;
 	}
 
-	/** A question for ids, with their translations. */
+	/** A query for ids, extended to the ids' translations. */
 	public function widened( string $question ): string {
 		$pairs = $this->statement( $question );
 		return '' === $pairs ? $question : "{$question} UNION SELECT pairs.sibling FROM ( {$pairs} ) pairs";

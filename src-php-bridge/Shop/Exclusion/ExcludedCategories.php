@@ -1,6 +1,6 @@
 <?php
 /**
- * Which products the owner wants left alone.
+ * Which products are excluded, by their own mark or by a category's.
  *
  * @package KeyCrmStock
  */
@@ -15,7 +15,7 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\CatalogueRows;
 
-/** Those that are marked, and those in a marked category or one below it. No statement where no category is marked. */
+/** Marked products, and products in a marked category or in one below it. Costs no statement if no category is marked. */
 final class ExcludedCategories {
 
 	public function __construct(
@@ -71,14 +71,14 @@ final class ExcludedCategories {
 	}
 
 	/**
-	 * Or one of them itself.
+	 * Whether the category or one above it is marked.
 	 *
 	 * @param non-empty-list<int> $marked
 	 * @param array<int, int>     $above
 	 */
 	private function is_below( int $category, array $marked, array $above ): bool {
 		$path = array();
-		// A damaged tree may run in a circle.
+		// A damaged tree may contain a circle.
 		for ( $at = $category; isset( $above[ $at ] ) && ! isset( $path[ $at ] ); $at = $above[ $at ] ) {
 			if ( in_array( $at, $marked, true ) ) {
 				return true;

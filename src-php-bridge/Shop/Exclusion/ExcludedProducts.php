@@ -1,6 +1,6 @@
 <?php
 /**
- * The products and variations that the owner wants left alone.
+ * Lists the products and variations that carry the owner's mark "excluded".
  *
  * @package KeyCrmStock
  */
@@ -15,7 +15,7 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\CatalogueRows;
 
-/** Those that carry the mark themselves: what a mark on a product does to its variations, or one on a category to its products, is not listed. */
+/** Only those that carry the mark themselves: not variations of a marked product, nor products of a marked category. */
 final class ExcludedProducts {
 
 	public function __construct( private readonly Database $database ) {}

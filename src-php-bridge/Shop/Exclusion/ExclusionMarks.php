@@ -1,6 +1,6 @@
 <?php
 /**
- * The owner's word that a product is to be left alone.
+ * Sets and reads the mark that excludes a product from the sync.
  *
  * @package KeyCrmStock
  */
@@ -16,9 +16,9 @@ use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\Translations;
 
 /**
- * Translations are one product: a mark on any of them counts for all, so taking it back takes it from all.
- * Of a variable product it counts for its variations, which may have one of their own as well. What a category
- * says is not told here.
+ * Translations are one product: a mark on any of them counts for all, and removing it removes it from all.
+ * A mark on a variable product counts for its variations, which may have marks of their own as well. Marks on
+ * categories are not read here.
  */
 final class ExclusionMarks {
 
@@ -28,7 +28,7 @@ final class ExclusionMarks {
 		$product = wc_get_product( $product_id );
 		if ( $product instanceof \WC_Product ) {
 			$product->update_meta_data( Catalogue::EXCLUDED, 'yes' );
-			// Nothing else of the product is saved: no stock, no news for other plugins.
+			// Only the mark is saved. The product itself is not, so no hooks of WooCommerce fire.
 			$product->save_meta_data();
 		}
 	}
@@ -44,7 +44,7 @@ final class ExclusionMarks {
 	}
 
 	/**
-	 * Two statements at most, however many they are.
+	 * Takes two statements at most, for any number of products.
 	 *
 	 * @param non-empty-list<int> $product_ids
 	 * @return array<int, bool> Whether a product or one of its translations is marked itself.

@@ -1,6 +1,6 @@
 <?php
 /**
- * Narrows WordPress's list of products.
+ * Conditions that filter WordPress's list of products.
  *
  * @package KeyCrmStock
  */
@@ -15,7 +15,7 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\Translations;
 
-/** A product is shown where it, a variation or a translation of either is meant. */
+/** A product is shown if it, one of its variations, or a translation of either fits. */
 final class ProductListFilter {
 
 	public function __construct(
@@ -29,7 +29,7 @@ final class ProductListFilter {
 		return $this->products( "one.ID IN ( {$this->left()} )" );
 	}
 
-	/** @param string $question Gives ids of products and variations; those that are left alone do not count. */
+	/** @param string $question A query for ids of products and variations; excluded ones are ignored. */
 	public function among( string $question ): string {
 		$left = $this->left();
 		return $this->products( "one.ID IN ( {$this->translations->widened( $question )} ) AND one.ID NOT IN ( {$left} ) AND one.post_parent NOT IN ( {$left} )" );

@@ -14,9 +14,9 @@ defined( 'ABSPATH' ) || exit;
 final class OpenOrderLine {
 
 	/**
-	 * @param int   $product_id The product whose number it was taken from: for a variation that keeps none, its parent.
-	 * @param float $taken      As WooCommerce has marked it; or, where it is just about to, as it will.
-	 * @param float $ordered    As the line says, less what was refunded into stock. Differs from `taken` where a
+	 * @param int   $product_id The product whose number was lowered: for a variation without a number of its own, its parent.
+	 * @param float $taken      Quantity taken, by WooCommerce's mark. If WooCommerce is about to mark the line, the quantity that it will mark.
+	 * @param float $ordered    Quantity of the line, less what was refunded into stock. Differs from `taken` if a
 	 *                          plugin sells packs.
 	 * @param string $status    The order's, without `wc-`.
 	 */

@@ -18,19 +18,19 @@ use KeyCrmStock\Database\DatabaseError;
  * Goes by WooCommerce's own mark on each line (`_reduced_stock`), which follows refunds, edits and
  * cancellations. A cancelled order holds nothing, even where its marks were left behind.
  *
- * WooCommerce changes the number and the mark one after the other, and a shop is read in between too.
- * So whatever is just about to happen counts as the worse of the two: too little until the next run.
- * - A sale lowers the number, then marks the line. Seen in between, the piece is in neither, and whoever
- *   computes a number gives it back. A line without a mark counts as taken while its order, accepted a
- *   moment ago, has not been gone through. An edit does the same to a line that grows.
- * - A cancellation changes the status, then the number, then the mark. Seen before the number rises, the
- *   piece would be given back twice. Marks count while an order has been cancelled a moment ago.
+ * WooCommerce changes the number and the mark one after the other, and we may read in between. So a change
+ * that is under way counts in the way that leaves less on sale until the next run.
+ * - A sale lowers the number, then marks the line. In between, the piece is in neither, and a sync would
+ *   give it back. So a line without a mark counts as taken while its order was accepted a moment ago and
+ *   WooCommerce has not handled its stock. The same holds for a line that an edit has enlarged.
+ * - A cancellation changes the status, then the number, then the mark. Before the number rises, the piece
+ *   would be given back twice. So marks count while an order was cancelled a moment ago.
  *
- * One statement for each question. Inside the writer's transaction, after its locks, it is as new as they are.
+ * One statement for each method. Inside the writer's transaction, after its locks, the answer is as new as the locks.
  */
 final class OpenOrders {
 
-	/** A request that takes longer than this over the stock of an order has died. */
+	/** A request that has not handled an order's stock within this time is taken for dead. */
 	private const A_MOMENT_MS = 5 * 60 * 1000;
 
 	/** WooCommerce takes nothing from stock for these. */
@@ -46,7 +46,7 @@ final class OpenOrders {
 	 */
 	public function lines( array $product_ids, int $since_ms, int $now_ms ): array {
 		$lines = array();
-		// Where a plugin sells packs or weights, the mark counts in other units than the order.
+		// If a plugin sells packs or weights, the mark counts in other units than the order.
 		$same_units = false === has_filter( 'woocommerce_order_item_quantity' );
 		foreach ( array() === $product_ids ? array() : $this->database->lists( $this->statement( $product_ids, $since_ms, $now_ms ) ) as $row ) {
 			[ $order_id, $item_id, $product_id, $marked, $quantity, $restocked, $status ] = $row;
@@ -60,8 +60,8 @@ final class OpenOrders {
 	}
 
 	/**
-	 * Whether there is any order since then: if not, there is nothing to ask KeyCRM about. One that holds
-	 * nothing counts too: it may hold something a moment later, and what is known of it must not be old.
+	 * Whether there is any order since then; if not, KeyCRM need not be asked. An order that holds nothing
+	 * counts too: it may hold something a moment later, and what is known of it must be new by then.
 	 *
 	 * @throws DatabaseError
 	 */

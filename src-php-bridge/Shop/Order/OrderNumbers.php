@@ -18,7 +18,7 @@ use KeyCrmStock\Value\Order\CrmOrder;
 
 /**
  * Programs that send orders give KeyCRM either WooCommerce's own id (KeyCRM's plugin does) or the number
- * that buyers see, which another plugin may have made up. Compared as a whole first, then by digits alone:
+ * that buyers see, which another plugin may have generated. The whole text is compared first, then its digits:
  * "№20002" is 20002 (keycrm-server/API.md §7).
  */
 final class OrderNumbers {
@@ -26,7 +26,7 @@ final class OrderNumbers {
 	/** The mark that KeyCRM's own plugin leaves on an order that it has sent: the order's id in KeyCRM. */
 	public const SENT = '_keycrm_order_id';
 
-	/** Where the common plugins for order numbers keep what they show. */
+	/** Meta key in which common plugins store the order number that buyers see. */
 	private const META = '_order_number';
 
 	public function __construct(
@@ -35,8 +35,8 @@ final class OrderNumbers {
 	) {}
 
 	/**
-	 * The mark first, because it names one order and no other; then the number. A copy, or a part that was split off, is
-	 * found by the mark of what it was made from, even where it bears no number.
+	 * The mark is tried first, because it belongs to one order only; then the number. A copy, or a part that was split
+	 * off, is found by the mark of the order it was made from, even if it has no number.
 	 *
 	 * @param list<CrmOrder> $orders
 	 * @return array<int, int> Shop order ids by the order's id in KeyCRM; one that fits no order is missing.
@@ -91,7 +91,7 @@ final class OrderNumbers {
 		}
 		$by_id     = $this->by_id( $numbers );
 		$by_number = $this->shows_other_numbers() ? $this->by_meta( $numbers ) : array();
-		// The same digits may be one order's id and another's number; then the number is what people see and send.
+		// The same digits may be one order's id and another's number. Then the number counts, since that is what is sent.
 		return $by_number + $by_id;
 	}
 

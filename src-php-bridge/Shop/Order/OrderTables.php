@@ -23,8 +23,8 @@ final class OrderTables {
 
 	/**
 	 * @param string $is_order   Condition: an order, and no refund, subscription or page.
-	 * @param string $is_reduced Condition: WooCommerce has gone through the order's stock. The sum of nothing or one,
-	 *                           because the server would make a table of all orders there are for an EXISTS.
+	 * @param string $is_reduced Condition: WooCommerce has handled the order's stock. A sum over one row or none,
+	 *                           because for an EXISTS the server would build a table of all orders.
 	 * @param string $meta_order The meta table's column for the order.
 	 */
 	private function __construct(
@@ -65,7 +65,7 @@ final class OrderTables {
 			);
 	}
 
-	/** Condition: the order was made since then, and is neither cancelled nor thrown away. */
+	/** Condition: the order was made since then, and is neither cancelled nor in the trash. */
 	public function lives( int $since_ms ): string {
 		return "{$this->is_recent( $since_ms )} AND {$this->status} NOT IN ( " . self::CANCELLED . ', ' . self::NOT_ORDERS . ' )';
 	}
@@ -83,17 +83,17 @@ final class OrderTables {
 			WHERE ti.order_id = {$this->id} AND ti.order_item_type = 'line_item' ), 0 ) = 1";
 	}
 
-	/** Condition: somebody has saved the order since then. */
+	/** Condition: the order was saved since then. */
 	public function is_touched( int $since_ms ): string {
 		return "{$this->updated} >= '" . self::time( $since_ms ) . "'";
 	}
 
-	/** Condition: an order, whatever has become of it, that was made since then. */
+	/** Condition: the order was made since then, whatever its status is. */
 	public function is_recent( int $since_ms ): string {
 		return "{$this->is_order} AND {$this->created} >= '" . self::time( $since_ms ) . "'";
 	}
 
-	/** A status as people know it, without WooCommerce's prefix. */
+	/** A status without WooCommerce's prefix `wc-`. */
 	public static function plain_status( string $status ): string {
 		return (string) preg_replace( '/^wc-/', '', $status );
 	}

@@ -22,9 +22,9 @@ final class RecentOrders {
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * Orders that have taken something from stock: of any other nobody needs to know whether KeyCRM counts it.
+	 * Only orders that have taken something from stock: for others it does not matter whether KeyCRM counts them.
 	 *
-	 * @return list<array{id: int, created_ms: int, status: string, is_sent: bool}> The next ones by id; status without `wc-`.
+	 * @return list<array{id: int, created_ms: int, status: string, is_sent: bool}> The next orders by id; status without `wc-`.
 	 * @throws DatabaseError
 	 */
 	public function page( int $since_ms, int $after_id, int $limit ): array {

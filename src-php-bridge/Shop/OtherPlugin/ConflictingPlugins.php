@@ -11,17 +11,17 @@ namespace KeyCrmStock\Shop\OtherPlugin;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Two writers overwrite each other. Plugins are told by their folders; nothing of them is loaded or changed. */
+/** Two plugins that write stock overwrite each other. They are recognised by their folders, and never loaded or changed. */
 final class ConflictingPlugins {
 
 	private const OWN = 'stock-sync-for-keycrm';
 
-	/** Its readme says that it sets stock whenever KeyCRM calls it; a switch against that is not known. */
+	/** By its readme it sets stock whenever KeyCRM calls it; no setting against that is known. */
 	private const STIV = 'stiv-stock-sync-for-keycrm';
 
 	public function __construct( public readonly KeyCrmOfficialPlugin $official ) {}
 
-	/** @return list<string> Names of those that do. */
+	/** @return list<string> Names of plugins that write stock for sure. */
 	public function sure(): array {
 		$names = $this->official->writes_stock() ? array( __( 'KeyCRM’s own plugin', 'stock-sync-for-keycrm' ) ) : array();
 		foreach ( $this->active_files() as $file ) {
@@ -32,7 +32,7 @@ final class ConflictingPlugins {
 		return $names;
 	}
 
-	/** @return list<string> Names of those that have to do with KeyCRM, so that they may: only their makers know. */
+	/** @return list<string> Names of other active plugins for KeyCRM: they may write stock. */
 	public function possible(): array {
 		$strangers = array_filter(
 			$this->active_files(),

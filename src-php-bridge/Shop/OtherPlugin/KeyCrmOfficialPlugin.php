@@ -14,14 +14,14 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\WordPressHooks\DetachedCallbacks;
 
 /**
- * Its class and option names are those of keycrm-server/API.md §12; it may be absent, older, newer or edited,
- * so nothing of it is assumed to be there, and nothing of it is ever written.
+ * Class and option names: keycrm-server/API.md §12. The plugin may be absent, older, newer or edited, so we assume
+ * nothing of it to exist, and write nothing of it.
  */
 final class KeyCrmOfficialPlugin {
 
 	private const SETTINGS = 'woocommerce_integration-keycrm_settings';
 
-	/** On each save these sleep, send a request and create products in KeyCRM. */
+	/** On each save of a product these methods sleep, send a request and create the product in KeyCRM. */
 	private const LISTENERS = array(
 		'woocommerce_update_product'           => 'handle_product_update',
 		'woocommerce_update_product_variation' => 'handle_variation_save',
@@ -31,7 +31,7 @@ final class KeyCrmOfficialPlugin {
 		return class_exists( 'WC_Integration_Keycrm', false );
 	}
 
-	/** Its folder among the plugins; '' where it is not active. */
+	/** Its folder in wp-content/plugins; '' where it is not active. */
 	public function folder(): string {
 		if ( ! $this->is_active() ) {
 			return '';
@@ -41,12 +41,12 @@ final class KeyCrmOfficialPlugin {
 		return false === $file ? '' : explode( '/', plugin_basename( $file ) )[0];
 	}
 
-	/** Whether its webhook sets stock too: always less the reserves, without our warehouses and buffer, and late. */
+	/** Whether its webhook sets stock too. It always subtracts reserves, and ignores our warehouses and buffer. */
 	public function writes_stock(): bool {
 		return $this->is_active() && 'yes' === $this->setting( 'webhook_stock_update' );
 	}
 
-	/** Requests of both programs then count against one limit. */
+	/** Whether it uses this key: then the requests of both plugins count against one limit. */
 	public function uses_key( string $key ): bool {
 		$own = trim( $this->setting( 'api_key' ) );
 		return '' !== $own && $this->is_active() && hash_equals( $own, trim( $key ) );
@@ -57,10 +57,10 @@ final class KeyCrmOfficialPlugin {
 	}
 
 	/**
-	 * Works while its product listeners are off, and puts them back even after an exception.
+	 * Does the work while the plugin's product listeners are off; they are put back even after an exception.
 	 *
-	 * Saving a variation queues its parent, which WooCommerce saves at the end of the request; that
-	 * would wake the plugin after all, so the queue is worked off inside.
+	 * Saving a variation queues its parent, which WooCommerce saves at the end of the request. That would
+	 * call the listeners after all, so the queue is worked off inside.
 	 *
 	 * @template T
 	 * @param callable(): T $work

@@ -23,14 +23,14 @@ use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 use KeyCrmStock\Value\Change\Outcome;
 
 /**
- * Up to the commit either everything is in the database, the caller's own notes included, or nothing.
+ * Either everything of a page is stored, the caller's own rows included, or nothing.
  * WooCommerce writes each number with its own statements; before the commit one SELECT compares what is stored
  * with what was meant, because WooCommerce does not look at the database's answers. Only numbers are written
  * under the locks; statuses, parents, caches and listeners follow after the commit (PageFollowUp).
  */
 final class PageWriter {
 
-	/** Seconds to wait for a lock that somebody else holds: shoppers wait behind us, and a step has 4 s on the screen. */
+	/** Seconds to wait for another transaction's lock. Shoppers wait behind us, and a step of the screen has 4 s. */
 	private const LOCK_WAIT = 2;
 
 	private readonly Transaction $transaction;
@@ -38,7 +38,7 @@ final class PageWriter {
 	private readonly ProductCaches $caches;
 	private readonly DeferredHooks $hooks;
 	private ?StockUpdateByRow $by_row = null;
-	/** @var array<int, StockRow> As they were found under the lock. */
+	/** @var array<int, StockRow> As found under the lock. */
 	private array $found = array();
 	/** @var array<int, StockChange> */
 	private array $changes = array();
@@ -51,7 +51,7 @@ final class PageWriter {
 
 	/**
 	 * @param array<int, string> $refused  Messages, by ids of products that are left out.
-	 * @param array<int, true>   $accepted Products that are written although WooCommerce shows other numbers than the database.
+	 * @param array<int, true>   $accepted Products that are written although WooCommerce shows a number that differs from the database's.
 	 * @param array<int, float|null> $before What an earlier try found, as attempted() gave it.
 	 */
 	public function __construct(
@@ -76,7 +76,7 @@ final class PageWriter {
 	public function run( WriteRequest $request ): WrittenPage {
 		$ids = $this->rows->in_lock_order( $request->product_ids );
 		$this->transaction->begin( self::LOCK_WAIT );
-		// After a fatal error (time, memory) others write at shutdown: not into our transaction, or it is lost with it.
+		// After a fatal error (time, memory) other plugins write at shutdown. Inside our transaction, their rows would be lost with it.
 		add_action( 'shutdown', array( $this, 'abandon' ), PHP_INT_MIN );
 		try {
 			if ( $request->options->adds_rows ) {
@@ -97,9 +97,9 @@ final class PageWriter {
 	}
 
 	/**
-	 * Not everything in a page asks for the transaction's row: saves in full do not, nor does what another plugin commits.
-	 * Where some of it stays although the transaction was lost, the next try finds a product done, and must know that
-	 * nobody else has done it.
+	 * Some statements of a page do not check for the transaction's row: those of full saves, and those that another
+	 * plugin commits. If some of them are stored although the transaction was lost, the next try finds a product done.
+	 * It must then know that we did that, and not another program.
 	 *
 	 * @return array<int, float|null> The numbers that products had before, by product id.
 	 */
@@ -174,7 +174,7 @@ final class PageWriter {
 		$this->caches->refresh( $this->touched );
 		$this->hooks->hold();
 		$this->by_row?->start();
-		// All are built before the first is written: taking turns costs a sixth of the time.
+		// All products are loaded before the first is written, because alternating costs a sixth of the time.
 		$products = array_map( $this->build( ... ), $this->changes );
 		foreach ( $this->changes as $id => $change ) {
 			$this->results[ $id ] = $this->write_one( $change, $products[ $id ] );
@@ -186,8 +186,7 @@ final class PageWriter {
 	}
 
 	/**
-	 * The product as WooCommerce has it. Its type has been read under the lock; wc_get_product() would look
-	 * for it again.
+	 * The product as WooCommerce loads it. Its type was read under the lock; wc_get_product() would query it again.
 	 *
 	 * @throws ProductWriteFailed
 	 * @throws TransactionLost
@@ -228,7 +227,7 @@ final class PageWriter {
 		return new WriteResult( $id, $this->number_before( $change ), $written->amount(), Outcome::Updated );
 	}
 
-	/** @return WrittenProduct|null Null where WooCommerce, or a filter on it, says that the product keeps no number. */
+	/** @return WrittenProduct|null Null if WooCommerce, or another plugin's filter, says that the product keeps no number. */
 	private function by_woocommerce( StockChange $change, \WC_Product $product ): ?WrittenProduct {
 		$id = $change->product->id;
 		if ( StockManagement::Off === $change->product->managed ) {
@@ -241,7 +240,7 @@ final class PageWriter {
 		if ( ! $product->managing_stock() || $product->get_stock_managed_by_id() !== $id ) {
 			return null;
 		}
-		// Kept by a persistent cache after a crash, this would make WooCommerce believe its lookup table is up to date.
+		// If a persistent cache kept this after a crash, WooCommerce would believe that its lookup table is up to date.
 		wp_cache_delete( 'lookup_table', 'object_' . $id );
 		// @phpstan-ignore argument.type (WooCommerce takes fractions too, where the shop sells them.)
 		wc_update_product_stock( $product, $change->distance(), $change->direction(), true );

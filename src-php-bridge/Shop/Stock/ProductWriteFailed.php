@@ -14,12 +14,12 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\WordPressHooks\SafeHooks;
 
 /**
- * The transaction still lives. A product that is refused twice in a row is left out; the first time it may have
- * been a statement that failed by chance, which WooCommerce does not tell.
+ * The transaction can still be committed. A product that is refused twice in a row is left out. The first time, a
+ * statement may have failed by chance, which WooCommerce does not report.
  */
 final class ProductWriteFailed extends \RuntimeException {
 
-	/** @param bool $is_fatal False where the page may go on with the product: another plugin may want it so. */
+	/** @param bool $is_fatal False if the page may still write the product, because another plugin may cause the difference on purpose. */
 	private function __construct(
 		string $message,
 		public readonly int $product_id,
@@ -32,12 +32,12 @@ final class ProductWriteFailed extends \RuntimeException {
 		return new self( SafeHooks::message( $cause ), $product_id, true );
 	}
 
-	/** WooCommerce's own statement, or what another plugin put in its place, did not store the number. */
+	/** WooCommerce's statement, or another plugin's in its place, did not store the number. */
 	public static function not_stored( int $product_id ): self {
 		return new self( WriteResult::NOT_STORED, $product_id, true );
 	}
 
-	/** WooCommerce sees another product than the database has: something was not read, or another plugin filters it. */
+	/** WooCommerce's product differs from the database: a query failed, or another plugin filters a value. */
 	public static function differs( int $product_id ): self {
 		return new self( WriteResult::SHOWN_OTHERWISE, $product_id, false );
 	}

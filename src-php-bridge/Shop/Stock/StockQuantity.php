@@ -13,12 +13,12 @@ defined( 'ABSPATH' ) || exit;
 
 final class StockQuantity {
 
-	/** Below this, two numbers are one: WooCommerce writes six decimals. */
+	/** Numbers that differ by less are equal, because WooCommerce writes six decimals. */
 	private const SAME = 0.0000005;
 
 	/**
-	 * Null for what is not a number: unknown is never 0. Shops sell whole pieces unless a plugin
-	 * filters `woocommerce_stock_amount`; that is what wc_stock_amount() knows.
+	 * Null for a text that is not a number: unknown is never 0. wc_stock_amount() makes whole pieces of it, unless a
+	 * plugin filters `woocommerce_stock_amount`.
 	 */
 	public static function from_meta( ?string $value ): ?float {
 		return is_numeric( $value ) ? self::shop_amount( (float) $value ) : null;

@@ -13,10 +13,10 @@ defined( 'ABSPATH' ) || exit;
 
 final class StockRow {
 
-	/** Null where there is no number. */
+	/** Null where the row is missing or holds no number. */
 	public readonly ?float $amount;
 
-	/** There is a number to which a difference can be added, in all of the rows alike. */
+	/** Whether all rows hold the same number, to which a difference can be added. */
 	public readonly bool $is_plain;
 
 	/** @param array<int, string|null> $values By meta_id, ascending. More than one is a known kind of damage; WordPress reads the first. */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Makes rows of stock quantities such that a difference can be added to them.
+ * Repairs rows of stock quantities so that a difference can be added to them.
  *
  * @package KeyCrmStock
  */
@@ -16,9 +16,9 @@ use KeyCrmStock\Database\TransactionLost;
 use KeyCrmStock\Shop\Catalogue\StockManagement;
 
 /**
- * A difference can be added only to a number, and to the same one in every row. As WooCommerce reads it, what is
- * not a number is 0, and of several rows the first counts. Rows that are there are locked; a row that is missing
- * is added only where the page is one product (WriteOptions::$adds_rows).
+ * A difference can be added only if every row of the product holds the same number. The repair follows WooCommerce:
+ * a text that is no number is 0, and of several rows the first counts. Existing rows are locked. A missing row is
+ * added only if the page is one product (WriteOptions::$adds_rows).
  */
 final class StockRowRepair {
 

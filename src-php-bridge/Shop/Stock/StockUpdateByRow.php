@@ -1,6 +1,6 @@
 <?php
 /**
- * Which row WooCommerce changes when it writes a stock quantity.
+ * Makes WooCommerce write a stock quantity into the row that we have locked.
  *
  * @package KeyCrmStock
  */
@@ -14,23 +14,22 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Database\Database;
 
 /**
- * WooCommerce looks for the row by product and key, on a way through the table that may cross a waiting
- * sale's (see StockRows). The row is locked already, so its number is added to the statement, by WooCommerce's
- * own filter. So is the transaction: should the server have rolled it back, or wpdb have connected anew, the
- * statement changes nothing.
+ * WooCommerce finds the row by product and key, and may so need locks that a waiting sale holds (see StockRows).
+ * The row is locked already, so WooCommerce's own filter adds its meta_id to the statement. It also adds a
+ * condition on the transaction: if the server has rolled back, or wpdb has connected anew, nothing is changed.
  *
- * Before, WooCommerce adds a row if a query finds none. A query that fails finds none either, and the row would be
- * a second one for good. That there is one is known from the lock, so WordPress's own filter says so.
+ * Before that, WooCommerce adds a row if a query finds none. A query that fails finds none either, and would leave
+ * a second row for good. We know from the lock that a row exists, so we answer WordPress's filter accordingly.
  */
 final class StockUpdateByRow {
 
 	/** WooCommerce's filter on the statement that changes a stock quantity. */
 	private const FILTER = 'woocommerce_update_product_stock_query';
 
-	/** How WooCommerce's own statement ends; one that another plugin has put in its place is left alone. */
+	/** The end of WooCommerce's own statement. A statement that another plugin has put in its place is not changed. */
 	private const ENDING = "meta_key='_stock'";
 
-	/** @param array<int, StockRow> $rows Those that are locked, by product id. */
+	/** @param array<int, StockRow> $rows The locked rows, by product id. */
 	public function __construct(
 		private readonly Database $database,
 		private readonly array $rows,
@@ -47,10 +46,10 @@ final class StockUpdateByRow {
 	}
 
 	/**
-	 * Filters `add_post_metadata`: false is what WordPress answers where a row that must be the only one is there.
+	 * Filters `add_post_metadata`. WordPress answers false if a unique row exists already, and so do we.
 	 *
 	 * @param mixed $answer Null, or what another plugin has decided.
-	 * @param mixed $value  Not looked at.
+	 * @param mixed $value  Not used.
 	 */
 	public function refuse_second_row( mixed $answer, int $product_id, string $key, mixed $value, bool $unique ): mixed {
 		return null === $answer && $unique && '_stock' === $key && array() !== ( $this->rows[ $product_id ]->values ?? array() ) ? false : $answer;

@@ -25,20 +25,20 @@ use KeyCrmStock\Shop\OtherPlugin\KeyCrmOfficialPlugin;
 use KeyCrmStock\Shop\WordPressHooks\OncePerPageListeners;
 
 /**
- * Each number is written as a difference, computed under a lock from the number that is there at that
- * moment: a sale in between is never given back, and writing the same page twice changes nothing.
+ * Each number is written as a difference, computed under a lock from the number that the product has at that
+ * moment. So a sale in between is never given back, and writing the same page twice changes nothing.
  */
 final class StockWriter {
 
 	private const TRIES    = 3;
 	private const PAUSE_MS = 50;
-	/** A page that has waited so long for a lock is not tried again at once: the caller waits, and so does nobody behind us. */
+	/** A page that has waited this long for a lock is not tried again at once. The caller waits without locks, so no shopper waits behind us. */
 	private const PATIENCE_S = 1.5;
-	/** After so many products WordPress's memory is emptied: options and the like must be read again then. */
+	/** WordPress's cache in memory is emptied after so many products; options must then be read again. */
 	private const RELEASE_AFTER = 500;
 
 	private ?ServerFacts $facts = null;
-	/** Products written since then. */
+	/** Products written since it was last emptied. */
 	private int $kept = 0;
 	private readonly ProductCaches $caches;
 	private readonly PageFollowUp $follow_up;
@@ -54,12 +54,12 @@ final class StockWriter {
 	}
 
 	/**
-	 * Brings a page of products (250 at most, so that shoppers do not wait behind its locks) to their
-	 * numbers, in one transaction. Products that have them already are not touched in any way.
+	 * Writes the numbers of a page of products (250 at most, so that shoppers do not wait behind its locks) in
+	 * one transaction. Products that already have their number are not touched at all.
 	 *
-	 * A product that another plugin refuses becomes Failed, the others are written. A page that loses
-	 * its transaction is tried again from the start, so both callbacks may be called more than once;
-	 * what counts is the last time.
+	 * A product that another plugin refuses becomes Failed; the others are written. A page that loses its
+	 * transaction is tried again from the start, so both callbacks may be called more than once. The last
+	 * call counts.
 	 *
 	 * @param list<int> $product_ids
 	 * @param callable(list<int>, array<int, float|null>, array<int, ShopProduct>): array<int, float|null> $targets
@@ -81,12 +81,12 @@ final class StockWriter {
 	}
 
 	/**
-	 * Repeats what follows from numbers that are written: stock statuses, parents, caches, listeners. For a process
-	 * that died after a commit.
+	 * Repeats the follow-up of written numbers (stock statuses, parents, caches, listeners), because a process may
+	 * have died after its commit.
 	 *
 	 * @param list<int>          $product_ids
-	 * @param \Closure(): void   $keep_alive Called now and then.
-	 * @throws DatabaseError Where it must be repeated once more.
+	 * @param \Closure(): void   $keep_alive Called from time to time.
+	 * @throws DatabaseError If it must be repeated once more.
 	 */
 	public function finish( array $product_ids, \Closure $keep_alive ): void {
 		if ( array() !== $product_ids ) {
@@ -104,7 +104,7 @@ final class StockWriter {
 	}
 
 	/**
-	 * Without waking KeyCRM's own plugin, and without e-mails.
+	 * Does the work while KeyCRM's own plugin and stock e-mails are muted.
 	 *
 	 * @template T
 	 * @param callable(): T $work
@@ -132,7 +132,7 @@ final class StockWriter {
 			} catch ( ProductWriteFailed $refusal ) {
 				$id = $refusal->product_id;
 				if ( ! isset( $doubtful[ $id ] ) ) {
-					// It may have been one statement that failed by chance.
+					// One statement may have failed by chance, so the product is tried once more.
 					$doubtful[ $id ] = true;
 				} elseif ( $refusal->is_fatal || isset( $accepted[ $id ] ) ) {
 					$refused[ $id ] = $refusal->getMessage();

@@ -16,7 +16,7 @@ use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
 use KeyCrmStock\Shop\Catalogue\StockManagement;
 use KeyCrmStock\Value\Change\Outcome;
 
-/** The plan may be minutes old: what it took for granted is looked at again. */
+/** The plan may be minutes old, so what it relied on is checked again. */
 final class WriteDecider {
 
 	public function __construct(
@@ -25,9 +25,9 @@ final class WriteDecider {
 	) {}
 
 	/**
-	 * @param ShopProduct|null $product Null where it is gone.
+	 * @param ShopProduct|null $product Null if it was deleted.
 	 * @param float|null       $present The number it has, null where it has none.
-	 * @param float|null       $target  Null: leave it.
+	 * @param float|null       $target  Null: do not write.
 	 */
 	public function decide( int $id, ?ShopProduct $product, ?float $present, ?float $target ): WriteResult|StockChange {
 		if ( null === $product ) {

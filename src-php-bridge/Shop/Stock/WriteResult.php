@@ -16,7 +16,7 @@ use KeyCrmStock\Value\Change\Outcome;
 final class WriteResult {
 
 	public const DELETED = 'deleted';
-	/** Since the plan it has become a product that this page cannot write; the next sync can. */
+	/** Since the plan the product has changed in a way that this page cannot write; the next sync can. */
 	public const CHANGED = 'changed_meanwhile';
 	/** The database does not hold the number after WooCommerce wrote it. */
 	public const NOT_STORED = 'not_stored';

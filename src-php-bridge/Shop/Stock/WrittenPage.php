@@ -18,7 +18,7 @@ final class WrittenPage {
 	/**
 	 * @param array<int, WriteResult> $results By product id.
 	 * @param list<WrittenProduct>    $written Those whose number was written.
-	 * @param DeferredHooks               $hooks   What WooCommerce told meanwhile, for the listeners.
+	 * @param DeferredHooks               $hooks   Hooks that WooCommerce fired meanwhile, for the listeners.
 	 */
 	public function __construct(
 		public readonly array $results,

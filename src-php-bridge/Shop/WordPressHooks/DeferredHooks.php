@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps news of written numbers back until they are true.
+ * Defers WooCommerce's hooks about written numbers until the numbers are committed.
  *
  * @package KeyCrmStock
  */
@@ -12,12 +12,12 @@ namespace KeyCrmStock\Shop\WordPressHooks;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * WooCommerce fires these while it writes a number, that is inside our transaction. What listens to them
- * purges caches over HTTP, copies numbers to translations, writes logs: slow, and shoppers would wait
- * behind our locks; or it looks at the product from another connection, where nothing has changed yet.
- * So they are noted, and fired with the same arguments after the commit.
+ * WooCommerce fires these hooks while it writes a number, inside our transaction. Their listeners purge caches
+ * over HTTP, copy numbers to translations or write logs. Shoppers would wait that long behind our locks; and
+ * a listener that reads over another connection would still see the old number. So the hooks are recorded,
+ * and fired with the same arguments after the commit.
  *
- * `…_before_set_stock` is not held: after the change it would be of no use.
+ * `…_before_set_stock` is not deferred, because after the change it would be useless.
  */
 final class DeferredHooks {
 
@@ -46,13 +46,13 @@ final class DeferredHooks {
 		}
 	}
 
-	/** What is fired from now on belongs to this product. */
+	/** Hooks fired from now on belong to this product. */
 	public function begin( int $product_id ): void {
 		$this->product_id = $product_id;
 	}
 
 	/**
-	 * Stands in for the listeners.
+	 * Records a hook in place of its listeners.
 	 *
 	 * @param mixed ...$arguments
 	 */
@@ -63,7 +63,7 @@ final class DeferredHooks {
 		}
 	}
 
-	/** Puts the listeners back as they were, with those that came meanwhile behind them. */
+	/** Puts the listeners back, followed by those that were added meanwhile. */
 	public function let_go(): void {
 		global $wp_filter;
 		foreach ( $this->held as $hook => $listeners ) {
@@ -80,7 +80,7 @@ final class DeferredHooks {
 	}
 
 	/**
-	 * That the row was changed; WooCommerce tells so before it saves the product.
+	 * Fires the hooks about the changed row, which WooCommerce fires before it saves the product.
 	 *
 	 * @return string '' or the messages of listeners that threw.
 	 */
@@ -89,7 +89,7 @@ final class DeferredHooks {
 	}
 
 	/**
-	 * That the number was set; WooCommerce tells so when everything that hangs on it is saved too.
+	 * Fires the hooks about the set number, which WooCommerce fires when the product is saved too.
 	 *
 	 * @return string '' or the messages of listeners that threw.
 	 */

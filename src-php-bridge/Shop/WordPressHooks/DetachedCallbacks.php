@@ -11,13 +11,13 @@ namespace KeyCrmStock\Shop\WordPressHooks;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Only the methods named are taken; whatever else listens to a hook stays there. */
+/** Only the named methods are taken off; other listeners stay. */
 final class DetachedCallbacks {
 
 	/** @var list<array{hook: string, function: callable, priority: int, accepted_args: int}> */
 	private array $taken = array();
 
-	/** @param string $class May be one that does not exist; objects of it and its own name both count. */
+	/** @param string $class May not exist. Callbacks with an object of the class and with its name both count. */
 	public function take( string $hook, string $class, string $method ): void {
 		global $wp_filter;
 		$callbacks = isset( $wp_filter[ $hook ] ) ? $wp_filter[ $hook ]->callbacks : array();
@@ -56,7 +56,7 @@ final class DetachedCallbacks {
 		}
 	}
 
-	/** @param mixed $callback Anything can be hooked. */
+	/** @param mixed $callback Other plugins may hook anything. */
 	private function is_method( $callback, string $class, string $method ): bool {
 		return is_array( $callback ) && isset( $callback[0], $callback[1] )
 			&& $method === $callback[1] && is_a( $callback[0], $class, true );

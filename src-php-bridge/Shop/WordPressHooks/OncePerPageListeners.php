@@ -15,12 +15,12 @@ use KeyCrmStock\Shop\Stock\WriteResult;
 use KeyCrmStock\Value\Change\Outcome;
 
 /**
- * Each deletes the same few transients however many products there are, which is more than half of all
- * queries of a mere change of number. They are taken off while a page is written and run once at its end.
- * Versions of WooCommerce that have others, or none, are only slower.
+ * Each deletes the same few transients for every product, which is more than half of all queries when only a
+ * number changes. They are taken off while a page is written, and called once at its end. Versions of
+ * WooCommerce with other listeners, or none, are only slower.
  *
- * The number of products in a category or with a stock status is counted anew for each product whose
- * status changes; WordPress can do that once at the end too.
+ * WordPress counts a term's products again for each product whose status changes. That can wait for the
+ * end of the page too.
  */
 final class OncePerPageListeners {
 

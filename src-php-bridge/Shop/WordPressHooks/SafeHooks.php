@@ -1,6 +1,6 @@
 <?php
 /**
- * Tells other code on a hook, and survives what it throws.
+ * Fires a hook, and catches what its listeners throw.
  *
  * @package KeyCrmStock
  */
@@ -16,14 +16,14 @@ final class SafeHooks {
 	/**
 	 * @param non-empty-string $hook
 	 * @param list<mixed>      $arguments
-	 * @return string '' or the message of what a listener threw; those after it were not told.
+	 * @return string '' or the message of what a listener threw; the listeners after it were not called.
 	 */
 	public static function tell( string $hook, array $arguments ): string {
 		global $wp_current_filter;
 		$doing   = $wp_current_filter;
 		$problem = self::attempt( static fn () => do_action( $hook, ...$arguments ) );
 		if ( '' !== $problem ) {
-			// Else doing_action() would say for the rest of the request that the hook is still running.
+			// Otherwise doing_action() would say for the rest of the request that the hook is still running.
 			$wp_current_filter = $doing;
 		}
 		return $problem;

@@ -62,13 +62,13 @@ final class Change {
 		);
 	}
 
-	/** But for the time of writing. Out of the record 7.0 comes as 7, so the terms are compared as they are recorded. */
+	/** The time of writing is not compared. JSON turns 7.0 into 7, so both sums are compared as JSON. */
 	public function is_as_planned( self $plan ): bool {
 		return $this->before === $plan->before && $this->after === $plan->after && $this->outcome === $plan->outcome
 			&& $this->reason === $plan->reason && $this->members === $plan->members && wp_json_encode( $this->parts ) === wp_json_encode( $plan->parts );
 	}
 
-	/** The same as another run's. */
+	/** A copy that belongs to another run. */
 	public function of_run( int $run_id ): self {
 		return new self( ...array_merge( get_object_vars( $this ), array( 'run_id' => $run_id ) ) );
 	}

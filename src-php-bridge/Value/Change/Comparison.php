@@ -15,9 +15,9 @@ defined( 'ABSPATH' ) || exit;
 final class Comparison {
 
 	/**
-	 * @param int $run_id      The newest run that has looked at every product of the shop.
-	 * @param int $compared_at When it had.
-	 * @param int $listed_at   When the last reading of KeyCRM's whole list began: levels read since are what it holds.
+	 * @param int $run_id      The newest run that went through every product of the shop.
+	 * @param int $compared_at When that run had done so.
+	 * @param int $listed_at   When the last full read of KeyCRM's list began. Levels read since then are the offers that KeyCRM has.
 	 */
 	public function __construct(
 		public readonly int $run_id,

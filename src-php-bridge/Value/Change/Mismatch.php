@@ -17,7 +17,7 @@ final class Mismatch {
 	 * @param int    $product_id 0 where the shop has none.
 	 * @param string $name       What the product was called when it was compared.
 	 * @param string $sku        The shop's; '' where it has none, or the shop has no product.
-	 * @param int    $offer_id   0 where it stands for no particular one.
+	 * @param int    $offer_id   0 where the mismatch is about no particular offer.
 	 * @param string $crm_sku    KeyCRM's, where there is an offer.
 	 */
 	public function __construct(

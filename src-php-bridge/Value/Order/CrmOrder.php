@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Order;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Nothing of the buyer is in here, so that nothing of the buyer can be stored or logged. */
+/** It holds no data of the buyer, so that none can be stored or logged. */
 final class CrmOrder {
 
 	/**

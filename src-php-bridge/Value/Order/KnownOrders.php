@@ -15,7 +15,7 @@ final class KnownOrders {
 
 	/**
 	 * @param array<int, list<OrderLineStatus>> $notes By the shop's order.
-	 * @param OrderReadResult|null           $look  The last one that came to its end; null where there was none.
+	 * @param OrderReadResult|null           $look  The last read of KeyCRM's orders that came to its end; null where there was none.
 	 */
 	public function __construct(
 		public readonly array $notes,

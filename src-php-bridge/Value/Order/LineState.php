@@ -12,15 +12,15 @@ namespace KeyCrmStock\Value\Order;
 defined( 'ABSPATH' ) || exit;
 
 enum LineState: string {
-	/** Nothing yet: KeyCRM's numbers still have the pieces. */
+	/** KeyCRM does not count the line yet: its numbers still contain the pieces. */
 	case Open = 'open';
-	/** The reserve holds them; the quantity still has them. */
+	/** Reserved: the pieces are in KeyCRM's reserve, and still in its quantity. */
 	case Reserved = 'reserved';
-	/** Gone from the quantity. */
+	/** Written off: the pieces are no longer in KeyCRM's quantity. */
 	case Taken = 'taken';
-	/** The order was cancelled, and nothing is held for it (any more), or what had gone is back. */
+	/** The order was cancelled: KeyCRM holds nothing for it, and has taken back what was written off. */
 	case Cancelled = 'cancelled';
-	/** No longer in the order, or the order is deleted. */
+	/** The line was removed from the order, or the order was deleted. */
 	case Gone = 'gone';
 
 	/** Whether the order still wants the pieces. */

@@ -14,12 +14,12 @@ defined( 'ABSPATH' ) || exit;
 /** @see src-admin/contract/hold-orders.ts ordersStateSchema */
 final class OpenOrdersState {
 
-	/** For `question`. */
+	/** A value of `question`. */
 	public const NOTHING_ASKED = 'none';
 	public const HOW           = 'how';
 	public const WHICH_CHANNEL = 'which_channel';
 
-	/** For `subtracted`. */
+	/** Values of `subtracted`. */
 	public const NONE      = 'none';
 	public const ALL       = 'all';
 	public const UNCOUNTED = 'uncounted';
@@ -27,7 +27,7 @@ final class OpenOrdersState {
 	/**
 	 * @param int                $days         Older orders are not subtracted.
 	 * @param int                $source_id    The channel in which orders are looked up; 0: none.
-	 * @param list<OrderChannel> $candidates   Those to choose from.
+	 * @param list<OrderChannel> $candidates   Channels from which the owner may choose.
 	 * @param int                $unread_since Since when KeyCRM's orders cannot be read, unix milliseconds; 0 where they can.
 	 */
 	public function __construct(

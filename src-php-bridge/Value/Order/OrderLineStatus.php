@@ -15,10 +15,10 @@ final class OrderLineStatus {
 
 	/**
 	 * @param int        $order_id   The shop's order.
-	 * @param float|null $quantity   Null where the note is about the whole order, whatever is in it.
+	 * @param float|null $quantity   Null where the status is that of the whole order.
 	 * @param int|null   $counted_at Unix milliseconds at which it was known that KeyCRM counts the line,
 	 *                               reserved or written off; null where it does not.
-	 * @param int|null   $taken_at   The same for written off alone.
+	 * @param int|null   $taken_at   Unix milliseconds at which it was known that KeyCRM has written the line off; null where it has not.
 	 */
 	public function __construct(
 		public readonly int $order_id,

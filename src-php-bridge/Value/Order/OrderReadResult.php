@@ -14,8 +14,8 @@ defined( 'ABSPATH' ) || exit;
 final class OrderReadResult {
 
 	/**
-	 * @param int $source_id The channel of KeyCRM that was looked at.
-	 * @param int $began_ms  When the look began, unix milliseconds.
+	 * @param int $source_id The sales channel whose orders were read.
+	 * @param int $began_ms  When the read began, unix milliseconds.
 	 */
 	public function __construct(
 		public readonly int $source_id,

@@ -15,9 +15,9 @@ defined( 'ABSPATH' ) || exit;
 final class OrderReadTimes {
 
 	/**
-	 * @param int $since_ms The next look needs orders that have changed since then.
-	 * @param int $whole_ms When the last look at everything within the age limit began.
-	 * @param int $pages    How many pages that one took.
+	 * @param int $since_ms The next read needs only orders that have changed since then.
+	 * @param int $whole_ms When the last read of all orders within the age limit began.
+	 * @param int $pages    How many pages that read took.
 	 */
 	public function __construct(
 		public readonly int $since_ms,

@@ -11,11 +11,11 @@ namespace KeyCrmStock\Value\Run;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Levels read since `started_at` are the offers that the account is known to have. Times are unix milliseconds. */
+/** A full read of KeyCRM's list. Levels read since `started_at` are the offers that the account has. Times are unix milliseconds. */
 final class FullRead {
 
 	/**
-	 * @param int $started_at Before its first request.
+	 * @param int $started_at When it began, before its first request.
 	 * @param int $total      Offers in the list.
 	 * @param int $filters_at From when on KeyCRM's filters may be trusted (again); 0 where they never failed.
 	 */

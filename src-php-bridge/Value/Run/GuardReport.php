@@ -19,7 +19,7 @@ final class GuardReport {
 	public const UNMATCHED = 'unmatched';
 
 	/**
-	 * @param list<string> $reasons        The limits that were passed; empty where the guard is content.
+	 * @param list<string> $reasons        The limits that were exceeded; empty where the run may write.
 	 * @param int          $changes        Products whose number would change.
 	 * @param int          $in_stock       Products with more than 0 in the shop now.
 	 * @param int          $zeroed         Those of them that would become 0 or less.

@@ -28,7 +28,7 @@ final class OutcomeCounts {
 		return new self( $changed );
 	}
 
-	/** One product leaves one outcome for another. */
+	/** The counts after one product has changed from one outcome to another. */
 	public function moved( Outcome $from, Outcome $to ): self {
 		return $from === $to ? $this : $this->plus( $from, -1 )->plus( $to );
 	}

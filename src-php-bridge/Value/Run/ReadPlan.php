@@ -22,7 +22,7 @@ final class ReadPlan {
 
 	/**
 	 * @param int $requests   Requests that this way takes.
-	 * @param int $instead_of Requests that the whole list would take; 0 where nobody knows yet.
+	 * @param int $instead_of Requests that the full list would take; 0 while that is unknown.
 	 */
 	private function __construct(
 		public readonly string $kind,
@@ -30,7 +30,7 @@ final class ReadPlan {
 		public readonly int $instead_of,
 	) {}
 
-	/** @param int $requests 0 where nobody knows yet. */
+	/** @param int $requests 0 while their number is unknown. */
 	public static function whole( int $requests ): self {
 		return new self( self::WHOLE, $requests, $requests );
 	}

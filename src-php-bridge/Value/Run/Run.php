@@ -18,19 +18,19 @@ defined( 'ABSPATH' ) || exit;
 final class Run {
 
 	/**
-	 * @param array<string, mixed> $cursor    The phase's own place in its work; only that phase reads it.
+	 * @param array<string, mixed> $cursor    How far the phase has come; only that phase reads it.
 	 * @param int                  $attempts  Failed tries at the present request, in a row.
-	 * @param int                  $refusals  Times in a row that it came too fast for KeyCRM.
+	 * @param int                  $refusals  429 answers in a row to the present request.
 	 * @param int                  $requests  Requests sent to KeyCRM.
-	 * @param string               $waits_for '' or 'limit' (KeyCRM's), 'retry' (after a fault of its) or 'database' (after one of the shop's database).
-	 * @param GuardReport|null     $confirmed What a person has agreed to lose; a later read may lose no more.
+	 * @param string               $waits_for '', 'limit' (for a slot within KeyCRM's limit), 'retry' (after a fault of KeyCRM) or 'database' (after a fault of the shop's database).
+	 * @param GuardReport|null     $confirmed The loss that a person has agreed to. If a later read would lose more, the guard asks again.
 	 * @param ReadPlan|null        $read_plan Null until the run has chosen how to read.
-	 * @param int                  $undoes    The run that this one takes back; 0 for none.
-	 * @param int                  $lease_until     Until when another worker holds it; 0 where none does.
-	 * @param int                  $deaths          Workers in a row that began the next step and did not end it.
-	 * @param int                  $database_faults Tries at the next step, in a row, that the shop's database refused.
-	 * @param list<int>            $follow_up Products whose number is committed, and whose stock status, parent, caches and
-	 *                                        listeners are not known to have followed.
+	 * @param int                  $undoes    The run that this run undoes; 0 for none.
+	 * @param int                  $lease_until     When the lease of another worker ends; 0 where no other worker holds it.
+	 * @param int                  $deaths          Workers in a row that began the next step and died in it.
+	 * @param int                  $database_faults Tries at the next step, in a row, that failed because of the shop's database.
+	 * @param list<int>            $follow_up Products whose number is committed, but whose stock status, parent, caches and
+	 *                                        listeners may not have followed yet.
 	 * @param string               $settings  Fingerprint of the settings that the plan was made with; '' without a plan.
 	 */
 	public function __construct(
@@ -78,7 +78,7 @@ final class Run {
 		return $this->with( phase: $phase, cursor: array(), progress_done: 0, progress_total: 0, attempts: 0, refusals: 0 );
 	}
 
-	/** One more request was sent, and answered. */
+	/** A copy after one more request that KeyCRM has answered. */
 	public function answered(): self {
 		return $this->with( requests: $this->requests + 1, attempts: 0, refusals: 0 );
 	}

@@ -18,19 +18,19 @@ defined( 'ABSPATH' ) || exit;
  */
 final class RunError {
 
-	/** A newer run has taken the place of one that waited for a decision. */
+	/** A newer run has replaced one that waited for a person. */
 	public const SUPERSEDED = 'superseded';
 
 	/** Other settings were saved while it was writing: a new run takes its place. */
 	public const SETTINGS_CHANGED = 'settings_changed';
 
-	/** Letters of technical details that are kept. */
+	/** Technical details are cut at so many letters. */
 	private const MOST_DETAILS = 4000;
 
 	/**
 	 * @param array<string, string|int> $params  What the sentence of this code names.
 	 * @param string                    $message The sentence, where an early version has stored it; else ''.
-	 * @param string                    $hint    As $message: what to do.
+	 * @param string                    $hint    What to do, where an early version has stored it; else ''.
 	 */
 	public function __construct(
 		public readonly string $code,
@@ -53,7 +53,7 @@ final class RunError {
 		$stored = array(
 			'code'    => $this->code,
 			'params'  => $this->params,
-			// Another plugin's words: of any length, and not always UTF-8.
+			// Details may be another plugin's message: of any length, and not always UTF-8.
 			'details' => mb_substr( mb_scrub( $this->details, 'UTF-8' ), 0, self::MOST_DETAILS, 'UTF-8' ),
 		);
 		return '' === $this->message ? $stored : $stored + array(

@@ -13,12 +13,12 @@ defined( 'ABSPATH' ) || exit;
 
 /** @see src-admin/contract/run.ts runPhaseSchema */
 enum RunPhase: string {
-	/** Which orders KeyCRM counts: before the levels, so that what is known of an order is never newer than they are. */
+	/** Learns which orders KeyCRM counts. It comes before the levels, so that no order's status is newer than they are. */
 	case Orders = 'orders';
 	case Read   = 'read';
-	/** What the list lacks, for KeyCRM may leave out what is sold out: asked for by itself before anything is believed. */
+	/** Looks up offers that the list lacks. KeyCRM may leave sold-out offers out, so absence alone proves nothing. */
 	case Gone = 'gone';
-	/** The orders once more: one that KeyCRM has let go of in the meantime is in the levels, but not yet known. */
+	/** Reads the orders once more. If KeyCRM has released one meanwhile, the levels contain its pieces again, and we must know that. */
 	case Recheck = 'recheck';
 	case Plan    = 'plan';
 	case Guard   = 'guard';

@@ -15,12 +15,12 @@ defined( 'ABSPATH' ) || exit;
 final class UndoReport {
 
 	/**
-	 * @param int $written       Whose number the run has changed.
+	 * @param int $written       Products whose number the run has changed.
 	 * @param int $back          Those of them that would get their number back.
-	 * @param int $to_zero       Those of these that would become 0.
-	 * @param int $changed_since Those that somebody else has changed since.
-	 * @param int $left          Those that can or may not be written any more.
-	 * @param int $undone_by     The run that has done it already; 0 for none.
+	 * @param int $to_zero       Those of `back` that would become 0.
+	 * @param int $changed_since Those of `written` whose number another program or a person has changed since.
+	 * @param int $left          Those of `written` that cannot or may not be written any more.
+	 * @param int $undone_by     The run that has already undone it; 0 for none.
 	 */
 	public function __construct(
 		public readonly int $written = 0,

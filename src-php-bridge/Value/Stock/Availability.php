@@ -18,7 +18,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Availability {
 
-	/** What changes noted by older versions lack. */
+	/** Fields that changes stored by older versions lack, with their values. */
 	public const ADDED_LATER = array(
 		'cuts'        => array(),
 		'buffer_from' => 'shop',
@@ -26,7 +26,7 @@ final class Availability {
 
 	/**
 	 * @param list<WarehouseLevel> $warehouses
-	 * @param list<WarehouseDeduction>            $cuts Because of the warehouses' limits.
+	 * @param list<WarehouseDeduction>            $cuts What the warehouses' limits keep from sale.
 	 */
 	public function __construct(
 		public readonly array $warehouses,
@@ -39,7 +39,7 @@ final class Availability {
 		public readonly float $available,
 	) {}
 
-	/** Where there is nothing to count. */
+	/** For a product without a level. */
 	public static function nothing(): self {
 		return new self( array(), 0.0, 0.0, array(), OpenOrderQuantity::nothing(), new Buffer( 0, BufferSource::Shop ), 0.0, 0.0 );
 	}

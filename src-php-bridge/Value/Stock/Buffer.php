@@ -23,7 +23,7 @@ final class Buffer {
 		public readonly BufferSource $from,
 	) {}
 
-	/** @return int|null Null for what is no number of pieces, which then counts as not entered. */
+	/** @return int|null Null for a text that is no number of pieces: it counts as not entered. */
 	public static function parse( ?string $text ): ?int {
 		$text = trim( $text ?? '' );
 		return 1 === preg_match( '/^\d{1,7}$/D', $text ) && (int) $text <= self::MOST ? (int) $text : null;

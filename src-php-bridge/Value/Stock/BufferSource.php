@@ -1,6 +1,6 @@
 <?php
 /**
- * Who has said how many pieces of a product are kept back.
+ * Where a product's buffer was set.
  *
  * @package KeyCrmStock
  */
@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Stock;
 
 defined( 'ABSPATH' ) || exit;
 
-/** The nearest word counts: the product's own, else its category's, else the shop's. @see src-admin/contract/change.ts BUFFER_FROM */
+/** The nearest buffer counts: the product's own, else its category's, else the shop's. @see src-admin/contract/change.ts BUFFER_FROM */
 enum BufferSource: string {
 	case Shop     = 'shop';
 	case Category = 'category';

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** @see src-admin/contract/warehouse-limits.ts LIMIT_KINDS */
 enum LimitKind: string {
-	/** A part of it, in percent. */
+	/** A part of what is free in the warehouse, in percent. */
 	case Share = 'share';
 	/** So many pieces of each product at most. */
 	case Ceiling = 'ceiling';

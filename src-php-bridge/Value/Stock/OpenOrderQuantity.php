@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class OpenOrderQuantity {
 
-	/** So many orders are named; the rest is in the sum alone. */
+	/** At most so many orders are listed; `quantity` contains the others too. */
 	public const NAMED = 10;
 
 	/** @param list<array{id: int, quantity: float}> $orders Shop orders, newest first, at most NAMED. */

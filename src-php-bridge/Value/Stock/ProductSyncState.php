@@ -24,7 +24,7 @@ enum ProductSyncState: string {
 	case LeftAlone       = 'left_alone';
 	case Unknown         = 'unknown';
 
-	/** @return list<Outcome> Those of the last check that mean it. */
+	/** @return list<Outcome> Outcomes of the last run that put a product into this state. */
 	public function outcomes(): array {
 		return match ( $this ) {
 			self::Right => array( Outcome::Updated, Outcome::Unchanged ),

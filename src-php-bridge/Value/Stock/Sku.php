@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 /** SKUs match trimmed, otherwise exactly, as strings: "0001" is not "1". */
 final class Sku {
 
-	/** Letters that the tables keep; a longer one cannot be compared. */
+	/** Longest SKU, in letters, that the tables hold. A longer one cannot be compared. */
 	public const LONGEST = 255;
 
 	/** Without white space at either end, no-break and zero-width spaces included. */
@@ -27,14 +27,14 @@ final class Sku {
 		return mb_strlen( $sku, 'UTF-8' ) > self::LONGEST;
 	}
 
-	/** As the tables keep it: one that is too long has a mark at its end, so that it is not taken for the SKU of some other product that ends here. */
+	/** As the tables store it. If it is too long, it is cut and ends in “…”, so that it does not equal a shorter SKU. */
 	public static function storable( string $sku ): string {
 		return self::is_too_long( $sku ) ? mb_substr( $sku, 0, self::LONGEST - 1, 'UTF-8' ) . '…' : $sku;
 	}
 
 	/**
 	 * Two SKUs with the same key look alike to a person, and are probably meant to be one: see SkuDifference.
-	 * For hints; nothing is ever written on its strength.
+	 * For hints only: stock is never written because two keys are equal.
 	 */
 	public static function near_key( string $sku ): string {
 		$key = SkuNormalizer::without( SkuDifference::cases(), $sku );
@@ -42,16 +42,16 @@ final class Sku {
 	}
 
 	/**
-	 * In what two SKUs with the same near key differ; empty where they are equal, or not near.
+	 * How two SKUs with the same near key differ; empty where they are equal or their keys differ.
 	 *
-	 * @return list<SkuDifference> The fewest that explain it: an O for a 0 is a matter of digits, not of alphabets too.
+	 * @return list<SkuDifference> The fewest kinds that explain the difference: an O for a 0 is Digits, and not Letters too.
 	 */
 	public static function differences( string $one, string $other ): array {
 		if ( $one === $other || self::near_key( $one ) !== self::near_key( $other ) ) {
 			return array();
 		}
 		$kinds = SkuDifference::cases();
-		// Digits first: where alphabets explain the difference between two letters, none of them is a digit.
+		// Digits are dropped first: if Letters alone explains a difference, no digit is involved.
 		foreach ( array( SkuDifference::Digits, ...$kinds ) as $kind ) {
 			$fewer = array_values( array_filter( $kinds, static fn ( SkuDifference $one_of ): bool => $one_of !== $kind ) );
 			if ( SkuNormalizer::without( $fewer, $one ) === SkuNormalizer::without( $fewer, $other ) ) {
@@ -61,7 +61,7 @@ final class Sku {
 		return $kinds;
 	}
 
-	/** In capitals, Latin ones in the place of Cyrillic ones that look the same. */
+	/** In capitals, with Cyrillic letters replaced by Latin ones that look the same. */
 	public static function in_latin( string $text ): string {
 		return SkuNormalizer::without( array( SkuDifference::Case, SkuDifference::Letters ), $text );
 	}

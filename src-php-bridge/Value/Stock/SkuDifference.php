@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Stock;
 
 defined( 'ABSPATH' ) || exit;
 
-/** In the order in which they are taken away: see SkuNormalizer. */
+/** In the order in which SkuNormalizer removes them. */
 enum SkuDifference: string {
 	case Entities    = 'entities';
 	case Invisible   = 'invisible';

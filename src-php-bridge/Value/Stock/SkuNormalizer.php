@@ -1,6 +1,6 @@
 <?php
 /**
- * Takes away from an SKU what a person hardly sees, kind by kind.
+ * Removes differences between SKUs that a person hardly sees, kind by kind.
  *
  * @package KeyCrmStock
  */
@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Stock;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Pure. Written characters are given by number where two of them look the same. */
+/** Pure. Characters that look like others are written by code point. */
 final class SkuNormalizer {
 
 	/** Cyrillic capitals that look like Latin ones. */

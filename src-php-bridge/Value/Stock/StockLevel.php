@@ -13,29 +13,29 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * `quantity` is the physical total, the reserve included; both are sums over all warehouses.
- * Where KeyCRM's row could not be understood, `problem` says so in a word and the numbers are null:
- * unknown is never 0.
+ * Where KeyCRM's row could not be understood, `problem` is a code for the reason and the numbers are
+ * null: unknown is never 0.
  */
 final class StockLevel {
 
 	public const PROBLEM_NUMBER     = 'number';
 	public const PROBLEM_WAREHOUSES = 'warehouses';
-	/** Too large, or with too many decimals, to be kept as it is. */
+	/** A number that is too large, or has too many decimals, to be stored exactly. */
 	public const PROBLEM_NOT_EXACT = 'not_exact';
-	/** Below 0. */
+	/** A reserve below 0. */
 	public const PROBLEM_RESERVE = 'reserve';
-	/** Noted by the table, which cannot keep it whole. */
+	/** The SKU is longer than the table can store. */
 	public const PROBLEM_SKU = 'sku_too_long';
-	/** Whether the offer is archived was not said. */
+	/** The row does not say whether the offer is archived. */
 	public const PROBLEM_ARCHIVED = 'archived';
-	/** Only totals are known, where the settings ask for single warehouses: see Sync\Availability\Formula. */
+	/** Only totals are known, but the settings ask for single warehouses: see Sync\Availability\Formula. */
 	public const PROBLEM_SPLIT = 'no_split';
 
 	/**
 	 * @param string               $sku     Trimmed; '' where KeyCRM has none.
 	 * @param list<WarehouseLevel> $warehouses
-	 * @param int                  $read_at Unix milliseconds at which the request was sent: the number
-	 *                                      may be older than the answer, never older than the question.
+	 * @param int                  $read_at Unix milliseconds at which the request was sent. The number
+	 *                                      may be older than the answer, but not older than the request.
 	 * @param string               $problem '' or one of the PROBLEM_ constants.
 	 * @param bool                 $has_split Whether `warehouses` says how the totals are spread; GET /offers knows totals only.
 	 */
@@ -55,7 +55,7 @@ final class StockLevel {
 		return new self( $offer_id, $sku, $quantity, $reserve, array(), $read_at, '', false );
 	}
 
-	/** A row that names its offer and says nothing else that can be used. */
+	/** A row of which only the offer's id and SKU can be used. */
 	public static function unreadable( int $offer_id, string $sku, int $read_at, string $problem ): self {
 		return new self( $offer_id, $sku, null, null, array(), $read_at, $problem );
 	}

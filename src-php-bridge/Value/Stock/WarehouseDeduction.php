@@ -1,6 +1,6 @@
 <?php
 /**
- * What a warehouse has and the owner does not offer.
+ * What a warehouse's limit keeps from sale.
  *
  * @package KeyCrmStock
  */
@@ -15,8 +15,8 @@ final class WarehouseDeduction {
 
 	/**
 	 * @param string $name     The warehouse's.
-	 * @param int    $amount   The owner's limit: percent or pieces.
-	 * @param float  $quantity What stays away from sale because of it; above 0.
+	 * @param int    $amount   The limit: percent or pieces.
+	 * @param float  $quantity Pieces kept from sale by it; above 0.
 	 */
 	public function __construct(
 		public readonly string $name,
