@@ -1,6 +1,6 @@
 <?php
 /**
- * What the plugin did lately.
+ * The activity of the last hours.
  *
  * @package KeyCrmStock
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What runs have changed, or would.
+ * Changes that runs have written, planned or found.
  *
  * @package KeyCrmStock
  */
@@ -22,7 +22,7 @@ use KeyCrmStock\Value\Change\Outcome;
 
 /**
  * - GET /changes: every number that was written, newest first
- * - GET /runs/{id}/changes: what that run wrote, planned or found in need of a look
+ * - GET /runs/{id}/changes: what that run wrote, planned, or found to need attention
  *
  * Both take page, per_page, outcome, direction, from, until, product, search (name or SKU), order_by,
  * order, and format=csv for the whole list as a file.
@@ -89,7 +89,7 @@ final class ChangesController extends Controller {
 		$page     = (int) $request['page'];
 		$per_page = (int) $request['per_page'];
 		$sort     = ChangeSort::tryFrom( (string) $request['order_by'] ) ?? ChangeSort::Time;
-		// All runs: what happened last stands first. One run: as it went through the shop.
+		// For all runs the newest change comes first; for one run they stand as the run went through the shop.
 		$direction = '' === $request['order'] ? ( 0 === $filter->run_id ? 'desc' : 'asc' ) : (string) $request['order'];
 		return array(
 			'items'    => $this->json->export( $this->log->page( $filter, $sort, $direction, $page, $per_page ) ),

@@ -1,6 +1,6 @@
 <?php
 /**
- * Does the key work?
+ * Tests whether the API key works.
  *
  * @package KeyCrmStock
  */

@@ -49,20 +49,20 @@ abstract class Controller {
 		);
 	}
 
-	/** Caches in front of the site must not keep an answer that changes by the second. */
+	/** Caches in front of the site must not keep answers that change every second. */
 	private static function uncached( \WP_REST_Response $response ): \WP_REST_Response {
 		$response->header( 'Cache-Control', 'no-store' );
 		return $response;
 	}
 
-	/** The id in the route's path. A parameter of the same name in the query or the body would win over it otherwise. */
+	/** The id in the route's path. WordPress would prefer a parameter of that name in the query or the body. */
 	protected function path_id( \WP_REST_Request $request ): int {
-		// Digits only, as the route says; more of them than fit make the largest number, which nothing bears.
+		// The route allows digits only. Too many of them become the largest integer, which no row has as its id.
 		return (int) ( $request->get_url_params()['id'] ?? 0 );
 	}
 
 	/**
-	 * A page beyond the last is an empty list. The bounds keep what SQL reckons with them within 64 bits.
+	 * A page beyond the last is an empty list. The limits keep the offset in SQL within 64 bits.
 	 *
 	 * @return array<string, array<string, mixed>> Arguments of a list.
 	 */

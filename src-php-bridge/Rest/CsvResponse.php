@@ -15,7 +15,7 @@ use KeyCrmStock\Export\Csv;
 
 final class CsvResponse {
 
-	/** Spreadsheets take a file without it for their own code page, and Cyrillic for noise. */
+	/** Without it spreadsheets read the file in their own code page, and garble Cyrillic. */
 	private const BYTE_ORDER_MARK = "\xEF\xBB\xBF";
 
 	/** @param iterable<list<string|int|float|null>> $rows The first holds the names of the columns; taken only when sent. */
@@ -42,7 +42,7 @@ final class CsvResponse {
 	/** @param iterable<list<string|int|float|null>> $rows */
 	private static function send( iterable $rows ): void {
 		wc_set_time_limit();
-		// A buffer of another plugin would hold the whole file.
+		// An output buffer of another plugin would hold the whole file in memory.
 		while ( ob_get_level() > 0 && ob_end_clean() ) {
 			continue;
 		}

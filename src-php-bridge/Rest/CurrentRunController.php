@@ -1,6 +1,6 @@
 <?php
 /**
- * How things stand, at a glance.
+ * The run under way or the last one, and the facts about the sync.
  *
  * @package KeyCrmStock
  */

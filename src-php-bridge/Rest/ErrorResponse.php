@@ -1,6 +1,6 @@
 <?php
 /**
- * Exceptions become WP_Error here, once.
+ * Turns exceptions into WP_Error with a code and a status, in this place only.
  *
  * @package KeyCrmStock
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Refuses bodies that are JSON and no object.
+ * Refuses request bodies that are JSON but no object.
  *
  * @package KeyCrmStock
  */
@@ -11,10 +11,10 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-/** WordPress takes a number or a text for the request's parameters too, and then warns where it goes through them. */
+/** WordPress would take a number or a text for the request's parameters, and PHP warns when they are iterated. */
 final class JsonBody {
 
-	/** @return \WP_Error|null Null where the body may be used; broken JSON is WordPress's own affair. */
+	/** @return \WP_Error|null Null if the body may be used. Broken JSON is refused by WordPress itself. */
 	public static function refusal( \WP_REST_Request $request ): ?\WP_Error {
 		$body = $request->is_json_content_type() ? json_decode( (string) $request->get_body(), true ) : null;
 		return null === $body || is_array( $body ) ? null : new \WP_Error(

@@ -1,6 +1,6 @@
 <?php
 /**
- * What can be mended from the list of what is out of step.
+ * Repairs that a person starts from the list of mismatches.
  *
  * @package KeyCrmStock
  */
@@ -27,7 +27,7 @@ use KeyCrmStock\Value\Run\RunTrigger;
 
 /**
  * POST /unmatched/switch-on, repair-status, leave-alone, include (product_ids, at most 100). Each
- * answers which products were done, and why others were left.
+ * answer says which products were done, and why others were not.
  */
 final class MismatchActionsController extends Controller {
 
@@ -132,7 +132,7 @@ final class MismatchActionsController extends Controller {
 	/**
 	 * @param non-empty-list<int>     $ids
 	 * @param \Closure( int ): void   $work
-	 * @param string                  $otherwise Why one is not as it was asked for.
+	 * @param string                  $otherwise The reason for a product that was not changed.
 	 * @return array<string, mixed>
 	 */
 	private function marked( array $ids, \Closure $work, bool $excluded, string $otherwise ): array {

@@ -1,6 +1,6 @@
 <?php
 /**
- * What is out of step between the shop and KeyCRM.
+ * Mismatches between the shop and KeyCRM.
  *
  * @package KeyCrmStock
  */
@@ -20,7 +20,7 @@ use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\MismatchGroup;
 
 /**
- * - GET /unmatched/groups: how many there are of each kind, and when the two sides were compared
+ * - GET /unmatched/groups: how many mismatches each group has, and when shop and KeyCRM were compared
  * - GET /unmatched (group, page, per_page; format=csv for the whole group as a file)
  */
 final class MismatchesController extends Controller {

@@ -1,6 +1,6 @@
 <?php
 /**
- * What a route was asked for does not exist.
+ * The thing that a request names does not exist: 404.
  *
  * @package KeyCrmStock
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What a product's number did.
+ * The history of one product's number.
  *
  * @package KeyCrmStock
  */

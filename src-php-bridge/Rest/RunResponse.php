@@ -15,7 +15,7 @@ use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Sync\Run\RunActive;
 use KeyCrmStock\Value\Run\Run;
 
-/** The whole run, or a 409 with the one that is in the way as `data.run`. */
+/** The whole run, or a 409 with the run that is in the way as `data.run`. */
 final class RunResponse {
 
 	public function __construct( private readonly RunJson $json ) {}

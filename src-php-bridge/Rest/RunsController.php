@@ -1,6 +1,6 @@
 <?php
 /**
- * Runs: start, look, advance, decide.
+ * Runs: start, read, advance, cancel, confirm, apply.
  *
  * @package KeyCrmStock
  */
@@ -21,8 +21,8 @@ use KeyCrmStock\Value\Run\RunTrigger;
 
 /**
  * - GET /runs (page, per_page), POST /runs (mode): 409 with the active run as `data.run`
- * - GET /runs/{id}, DELETE /runs/{id}: cancel, or discard one that waits for a decision
- * - POST /runs/{id}/step: works for a few seconds; where another worker holds the run, answers how it stands
+ * - GET /runs/{id}; DELETE /runs/{id}: cancels it, or discards one that waits for a decision
+ * - POST /runs/{id}/step: works for a few seconds. If another worker holds the run, it only answers the run's state
  * - POST /runs/{id}/confirm, POST /runs/{id}/apply
  */
 final class RunsController extends Controller {

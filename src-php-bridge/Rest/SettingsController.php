@@ -19,7 +19,7 @@ use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Run\Scheduler;
 
-/** GET /settings; POST /settings: any part, and `api_key`, which goes in and never comes out. Both answer the whole. */
+/** GET /settings; POST /settings: any part of them, and `api_key`, which no route ever returns. Both answer all settings. */
 final class SettingsController extends Controller {
 
 	public function __construct(
@@ -54,7 +54,7 @@ final class SettingsController extends Controller {
 		if ( array() !== $problems ) {
 			throw new InvalidSettings( $problems );
 		}
-		// The key first: if it is refused, nothing else is saved either.
+		// The key is saved first. If it is refused, nothing else is saved either.
 		if ( is_string( $patch['api_key'] ?? null ) ) {
 			'' === $patch['api_key'] ? $this->key->forget() : $this->key->set( $patch['api_key'] );
 		}

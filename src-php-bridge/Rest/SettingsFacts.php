@@ -46,7 +46,7 @@ final class SettingsFacts {
 			'official_plugin'    => $this->rivals->official->is_active(),
 		);
 	}
-	/** The set-up ends with a sync, whoever started it, and a word on whether there will be more of them without a person. */
+	/** The set-up ends when a sync has run and the owner has said whether there will be automatic ones. */
 	private function is_set_up(): bool {
 		return ( $this->settings->get()->schedule->enabled || $this->changed->is_schedule_decided() )
 			&& null !== $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );

@@ -15,7 +15,7 @@ use KeyCrmStock\Settings\TickToken;
 use KeyCrmStock\Sync\Run\Worker;
 
 /**
- * GET, POST /tick/{token}: does what is due, as the queue would. 404 for a wrong token.
+ * GET, POST /tick/{token}: does the work that is due, as the queue would. 404 for a wrong token.
  * POST /tick-token: makes a new token and answers the new address.
  */
 final class TickController extends Controller {
@@ -39,7 +39,7 @@ final class TickController extends Controller {
 	}
 
 	/**
-	 * @return array{status: string, phase: string} Nothing that a stranger could use.
+	 * @return array{status: string, phase: string} Contains nothing that a stranger could use.
 	 * @throws NotFound
 	 */
 	private function tick( string $token ): array {
@@ -55,8 +55,8 @@ final class TickController extends Controller {
 	}
 
 	/**
-	 * Caches that keep REST answers would swallow the calls between. Beside the headers they know a constant, which
-	 * most page caches look at, and LiteSpeed an action of its own.
+	 * A cache that keeps REST answers would swallow later calls. So we send headers, set a constant that most page
+	 * caches respect, and fire an action of LiteSpeed's.
 	 */
 	private static function keep_out_of_caches(): void {
 		defined( 'DONOTCACHEPAGE' ) || define( 'DONOTCACHEPAGE', true );

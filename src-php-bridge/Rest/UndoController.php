@@ -1,6 +1,6 @@
 <?php
 /**
- * Taking a run back.
+ * Undo of a run.
  *
  * @package KeyCrmStock
  */
@@ -16,7 +16,7 @@ use KeyCrmStock\Sync\Undo\UndoService;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunTrigger;
 
-/** GET /runs/{id}/undo: what it would do; POST: does it, as a run of its own. */
+/** GET /runs/{id}/undo: what an undo would do; POST: does it, as a run of its own. */
 final class UndoController extends Controller {
 
 	public function __construct(

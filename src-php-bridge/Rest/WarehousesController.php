@@ -24,11 +24,11 @@ use KeyCrmStock\Value\Stock\WarehouseLevel;
 
 /**
  * GET /warehouses: those seen so far. POST /warehouses (page): asks KeyCRM now, from that page on, for
- * a few seconds, and says where to go on.
+ * a few seconds, and says on which page to go on.
  */
 final class WarehousesController extends Controller {
 
-	/** Levels from which the one to show is picked: not each of them is sold in the shop. */
+	/** Levels from which the example is chosen, since not each of them is sold in the shop. */
 	private const CANDIDATES = 50;
 
 	public function __construct(
@@ -82,7 +82,7 @@ final class WarehousesController extends Controller {
 		);
 	}
 
-	/** @return list<array<string, mixed>> One product of the shop where there is any, else one of KeyCRM's. */
+	/** @return list<array<string, mixed>> One product of the shop if possible, else one of KeyCRM's. */
 	private function examples(): array {
 		$rows  = $this->levels->examples( self::CANDIDATES );
 		$names = $this->catalogue->names_by_sku( array_map( static fn ( LevelRow $row ): string => $row->level->sku, $rows ) );

@@ -20,26 +20,26 @@ use KeyCrmStock\Value\Order\OrderReadResult;
 use KeyCrmStock\Value\Stock\Sku;
 
 /**
- * One row a line of an order in KeyCRM, or a whole order of the shop, each under the way in which it was
- * learnt. Numbers, SKUs and times; nothing about a person. A row gives way only to an answer to a
- * question that was asked later; one whose line has vanished stays as a line of nothing, so that a late
- * answer cannot bring it back.
+ * One row for each line of an order in KeyCRM, or for a whole order of the shop, under the mode (`way`) in which
+ * it was learnt. It holds numbers, SKUs and times, and nothing about a person. A row is replaced only by the
+ * answer to a request that was sent later. If a line has vanished from its order, the row stays with quantity 0,
+ * so that a late answer cannot bring it back.
  */
 final class OrderLineTable {
 
-	/** For a note about all that an order holds. */
+	/** Status of a row about a whole order. */
 	private const WHOLE = 'whole';
 
 	/**
-	 * For the row that tells of the last look that came to its end. It stands for no order: `crm_order_id` is the sales
-	 * channel, `seen_at` when the look began: up to then all of KeyCRM's orders have been looked at.
+	 * Marks the row that is the checkpoint "orders looked at until". It belongs to no order: `crm_order_id` is the sales
+	 * channel, and `seen_at` is when the last completed read began. All of KeyCRM's orders were read up to then.
 	 */
 	private const LOOK     = 'look';
 	private const NO_ORDER = 0;
 
 	/**
-	 * An order cancelled in KeyCRM is often cancelled in the shop too, soon after, and WooCommerce then gives
-	 * its pieces back itself. Until so much later they stay subtracted, or they would be given back twice.
+	 * An order that is cancelled in KeyCRM is often cancelled in the shop soon after, and WooCommerce then gives its
+	 * pieces back itself. They stay subtracted for this long; otherwise they would be given back twice.
 	 */
 	private const CANCELLED_MS = 86_400_000;
 
@@ -48,11 +48,11 @@ final class OrderLineTable {
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * Orders as KeyCRM shows them now; lines that are no longer in them are forgotten.
+	 * Stores orders as KeyCRM shows them now; lines that are no longer in them are set to 0.
 	 *
 	 * @param list<array{int, CrmOrder}> $orders      With the id of the shop's order.
 	 * @param int                        $sent_ms     When they were asked for.
-	 * @param int                        $received_ms When the answer was there: what it counts was counted by then.
+	 * @param int                        $received_ms When the answer had arrived: KeyCRM had counted these lines by then.
 	 */
 	public function store( string $way, array $orders, int $sent_ms, int $received_ms ): void {
 		if ( array() === $orders ) {
@@ -79,7 +79,7 @@ final class OrderLineTable {
 	}
 
 	/**
-	 * All that is in these orders is counted.
+	 * Notes that KeyCRM counts all of these orders.
 	 *
 	 * @param array<int, int> $counted_at Unix milliseconds by the shop's order.
 	 */
@@ -92,7 +92,7 @@ final class OrderLineTable {
 	}
 
 	/**
-	 * Whole orders that are no longer counted.
+	 * Forgets whole orders that are no longer counted.
 	 *
 	 * @param list<int> $order_ids
 	 */
@@ -102,12 +102,12 @@ final class OrderLineTable {
 		}
 	}
 
-	/** Whether anything has been learnt in this way yet. */
+	/** Whether anything was ever stored for this mode. */
 	public function has( string $way ): bool {
 		return null !== $this->database->value( 'SELECT line_id FROM ' . $this->table() . ' WHERE way = %s LIMIT 1', array( $way ) );
 	}
 
-	/** @return list<int> The whole orders that are noted, of those with ids from $first to $last. */
+	/** @return list<int> Ids from $first to $last that are stored as whole orders. */
 	public function whole( string $way, int $first, int $last ): array {
 		return array_map(
 			static fn ( array $row ): int => (int) $row['line_id'],
@@ -116,7 +116,7 @@ final class OrderLineTable {
 	}
 
 	/**
-	 * One statement, so that the notes are never older than the look that they are said to be from.
+	 * One statement, so that the rows are never older than the read that is returned with them.
 	 *
 	 * @param list<int> $order_ids The shop's.
 	 */
@@ -147,26 +147,26 @@ final class OrderLineTable {
 		);
 	}
 
-	/** Notes that no look since then has confirmed. */
+	/** Forgets rows that no read since then has confirmed. */
 	public function forget_unseen( string $way, int $since_ms ): void {
 		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE way = %s AND seen_at < %d', array( $way, $since_ms ) );
 	}
 
-	/** After another channel or account has been chosen, what was known is of no use. */
+	/** Called when another channel or account is chosen: what was known of the old one is useless. */
 	public function clear( string $way ): void {
 		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE way = %s', array( $way ) );
 	}
 
 	/** @param list<list<string|int|null>> $rows */
 	private function upsert( array $rows ): void {
-		// CASE rather than IF(): on SQLite that is a PHP function, which cuts a number to 32 bits.
+		// CASE instead of IF(): on SQLite that is a PHP function, which cuts numbers to 32 bits.
 		$newer = static fn ( string $column, string $value ): string => "$column = CASE WHEN VALUES(seen_at) >= seen_at THEN $value ELSE $column END";
-		// Counted without a break keeps its first time. Of an order that has changed nobody knows whether there was a
-		// break: released and reserved again between two looks, with the level read in between. Then it is since now.
+		// A line that stays counted keeps its first time. If the order has changed, it may have been released and
+		// reserved again between two reads, with the level read in between. So its time begins anew.
 		$same  = "VALUES(state) = state AND (VALUES(changed_at) = changed_at OR state = '" . LineState::Cancelled->value . "') AND VALUES(quantity) <= quantity AND VALUES(sku) = sku AND VALUES(order_id) = order_id";
 		$since = static fn ( string $column ): string => $newer( $column, "CASE WHEN VALUES($column) IS NOT NULL AND $column IS NOT NULL AND $same THEN $column ELSE VALUES($column) END" );
 		$plain = array_map( static fn ( string $column ): string => $newer( $column, "VALUES($column)" ), array( 'order_id', 'crm_order_id', 'sku', 'quantity', 'state', 'changed_at', 'seen_at' ) );
-		// MySQL assigns from left to right, and each of these compares with what stands to its right.
+		// MySQL assigns from left to right, and each of these compares with columns to its right.
 		$updates = array( $since( 'counted_at' ), $since( 'taken_at' ), ...$plain );
 		$this->database->insert_rows(
 			'INSERT INTO ' . $this->table() . ' (' . implode( ', ', self::COLUMNS ) . ')',
@@ -177,12 +177,12 @@ final class OrderLineTable {
 	}
 
 	/**
-	 * Deletes some of what no look has seen since then; call again until it says 0.
+	 * Deletes some of the rows that no read has seen since then; call again until it returns 0.
 	 *
 	 * @return int Rows deleted.
 	 */
 	public function prune( int $before_ms, int $limit ): int {
-		// Not DELETE … LIMIT: SQLite does not know it.
+		// Not DELETE … LIMIT, because SQLite does not know it.
 		$rows = $this->database->rows( 'SELECT way, line_id FROM ' . $this->table() . ' WHERE seen_at < %d LIMIT %d', array( $before_ms, $limit ) );
 		$ids  = array();
 		foreach ( $rows as $row ) {
@@ -197,7 +197,7 @@ final class OrderLineTable {
 
 	/**
 	 * @param array<string, string|null> $row
-	 * @return OrderLineStatus|null Null where only a newer version of the plugin knows the state: then nothing is known of the line.
+	 * @return OrderLineStatus|null Null if only a newer version of the plugin knows the state; the line then counts as unknown.
 	 */
 	private function note( array $row ): ?OrderLineStatus {
 		$time  = static fn ( string $column ): ?int => isset( $row[ $column ] ) ? (int) $row[ $column ] : null;

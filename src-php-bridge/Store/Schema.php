@@ -1,6 +1,6 @@
 <?php
 /**
- * The plugin's tables: made and upgraded; uninstall.php drops them.
+ * The plugin's tables: creates and upgrades them; uninstall.php drops them.
  *
  * @package KeyCrmStock
  */
@@ -15,23 +15,23 @@ use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 
 /**
- * Asked wherever the plugin's services are built, so that a request of any kind finds the tables as they are to be:
- * after an update, on a new site of a network, and where tables were lost while the options stayed.
+ * Checked whenever the plugin's services are built, so that every request finds the right tables: after an update,
+ * on a new site of a network, and after tables were lost while the options stayed.
  */
 final class Schema {
 
-	/** Autoloaded: the fingerprint of the tables that are known to be there. */
+	/** The fingerprint of the tables that exist; autoloaded. */
 	public const OPTION = 'keycrm_stock_db_version';
 
-	/** Why they are not; only looked at where the fingerprint is another one. */
+	/** Why the tables could not be created; read only if the fingerprint differs. */
 	private const PROBLEM = 'keycrm_stock_db_problem';
 
-	/** What is remembered of rows that are lost with a table. */
+	/** Options about rows of the tables: forgotten if a table was lost. */
 	private const MEMORIES = array( 'keycrm_stock_whole_read', 'keycrm_stock_order_look' );
 
 	private const NAMES = array( 'levels', 'runs', 'changes', 'dirty', 'orders', 'transactions', 'asked_skus' );
 
-	/** Between two tries, so that a database that refuses them is not asked by each request. */
+	/** Shortest time between two tries, so that not every request asks a database that refuses. */
 	private const TRY_EVERY_MS = 60_000;
 
 	/** @param \Closure(): int $now_ms */
@@ -42,7 +42,7 @@ final class Schema {
 		return array_map( static fn ( string $name ): string => "{$prefix}keycrm_stock_$name", self::NAMES );
 	}
 
-	/** Costs one small statement where nothing is to be done. */
+	/** Creates or upgrades the tables if needed; otherwise costs one small statement. */
 	public function ensure(): void {
 		if ( ! $this->is_whole() && ! $this->was_tried_just_now() ) {
 			$this->repair();
@@ -54,7 +54,7 @@ final class Schema {
 		return $this->is_in_place() && $this->answers();
 	}
 
-	/** Makes what is missing, however short ago it was tried. */
+	/** Creates what is missing, even if that was tried a moment ago. */
 	public function repair(): void {
 		$statements = $this->statements();
 		$repair     = new SchemaRepair( $this->database );
@@ -72,12 +72,12 @@ final class Schema {
 		update_option( self::OPTION, $this->fingerprint(), true );
 	}
 
-	/** Why the tables are not there, in the database server's own words; '' where they are, or nobody has tried yet. */
+	/** Why the tables do not exist, in the database server's words; '' if they do, or it was not tried yet. */
 	public function problem(): string {
 		return $this->is_in_place() ? '' : $this->noted()['reason'];
 	}
 
-	/** Whether the tables were there, as they are to be, when this was last looked at. */
+	/** Whether the tables existed with all columns when this was last checked. */
 	public function is_in_place(): bool {
 		return get_option( self::OPTION ) === $this->fingerprint();
 	}
@@ -96,7 +96,7 @@ final class Schema {
 		);
 	}
 
-	/** Options outlive tables, where a move or a backup leaves these out. */
+	/** Options may outlive tables, if a move or a backup leaves the tables out. */
 	private function answers(): bool {
 		try {
 			$this->database->quietly( fn (): int => $this->database->run( 'SELECT 1 FROM ' . implode( ', ', array_keys( $this->statements() ) ) . ' LIMIT 0' ) );
@@ -106,7 +106,7 @@ final class Schema {
 		}
 	}
 
-	/** Another one whenever a statement is changed: nobody has to remember a number. */
+	/** Changes whenever a statement is changed, so no version number has to be kept. */
 	private function fingerprint(): string {
 		return substr( md5( implode( $this->statements() ) ), 0, 12 );
 	}
@@ -266,7 +266,7 @@ final class Schema {
 			KEY asked_at (asked_at)' );
 	}
 
-	/** Each column stands on a line of its own: dbDelta() reads it so. */
+	/** Each column stands on a line of its own, as dbDelta() needs it. */
 	private function create( string $name, string $columns ): string {
 		return 'CREATE TABLE ' . $this->database->table( $name ) . " ($columns\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;";
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * Finds what the database lacks of the plugin's tables, and makes it.
+ * Finds tables, columns and indexes that the database lacks, and creates them.
  *
  * @package KeyCrmStock
  */
@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
 
-/** WordPress's dbDelta() says what it has tried, not what has come of it: so the tables are looked at afterwards. */
+/** WordPress's dbDelta() returns what it has tried, not whether it worked. So the tables are checked afterwards. */
 final class SchemaRepair {
 
 	public function __construct( private readonly Database $database ) {}
@@ -41,14 +41,14 @@ final class SchemaRepair {
 	}
 
 	/**
-	 * Makes the tables, or makes them what they are to be.
+	 * Creates the tables, or changes them to what they should be.
 	 *
 	 * @param array<string, string> $statements As for missing().
 	 * @return string Why something could not be made, in the server's own words; '' where nothing is missing any more.
 	 */
 	public function make( array $statements ): string {
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-		// Two requests may do this at the same time: of what the other one was faster with, the refusal means nothing.
+		// Two requests may do this at the same time. A refusal because the other one was faster does not matter.
 		$this->database->quietly( static fn (): array => dbDelta( array_values( $statements ) ) );
 		$reason = '';
 		foreach ( $this->missing( $statements ) as $statement ) {

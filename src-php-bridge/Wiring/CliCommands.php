@@ -42,7 +42,7 @@ use KeyCrmStock\Text\TablesText;
 
 final class CliCommands {
 
-	/** @param \Closure(): ?Services $find Called only by the command that is carried out. */
+	/** @param \Closure(): ?Services $find Called only by the command that runs. */
 	public static function register( \Closure $find ): void {
 		$ready   = static fn (): Services => self::ready( $find() );
 		$runs    = static fn (): RunActions => self::runs( $ready() );
@@ -77,7 +77,7 @@ final class CliCommands {
 			\WP_CLI::error( TablesText::headline() . '. ' . TablesText::explanation( $services->schema->problem() ) );
 		}
 		try {
-			// No command does, or says, anything by settings that are not those that were chosen.
+			// If the settings cannot be read, no command may act or report by other ones.
 			$services->settings->get();
 			return $services;
 		} catch ( SettingsDamaged ) {

@@ -72,7 +72,7 @@ final class RunPipelines {
 					RunPhase::Write->value => $watched( self::write( $services, static fn ( array $page, string $settings ): StockTargets => self::sync_targets( $services, $page, $settings ) ) ),
 				)
 			),
-			// No setting decides the numbers that go back.
+			// Settings do not decide the numbers of an undo, so it is not watched.
 			RunMode::Undo->value    => new Pipeline(
 				array(
 					RunPhase::Plan->value  => new UndoPlanStep( $services->changes, $services->undo_page, $services->clock ),

@@ -15,17 +15,17 @@ use KeyCrmStock\Value\Run\RunError;
 use RuntimeException;
 
 /**
- * Its own message is the technical details, for logs; Text\ApiErrorText has the words for the owner.
+ * Its message holds technical details, for logs. Text\ApiErrorText makes the sentences for the owner.
  * Neither `details` nor `said` ever holds the API key or the rows of an answer.
  */
 final class ApiException extends RuntimeException {
 
-	/** Whether the same request may be sent again although nothing tells whether KeyCRM carried it out. */
+	/** Whether the request may be repeated although it is unknown whether KeyCRM has carried it out. */
 	private bool $may_be_repeated = true;
 
 	/**
 	 * @param ?int   $status         The HTTP status; null where no answer came.
-	 * @param ?int   $retry_after_ms What KeyCRM asked us to wait, in milliseconds; null where it did not say.
+	 * @param ?int   $retry_after_ms How long KeyCRM asked us to wait, in milliseconds; null if it did not say.
 	 * @param string $details        For technical people.
 	 * @param string $said           KeyCRM's own error text as plain text; often ''.
 	 */
@@ -45,7 +45,7 @@ final class ApiException extends RuntimeException {
 		return $this;
 	}
 
-	/** Whether KeyCRM may have counted a request. */
+	/** Whether a request was sent, so that KeyCRM may have counted it. */
 	public function was_sent(): bool {
 		return ! in_array( $this->kind, array( ErrorKind::NoKey, ErrorKind::Blocked ), true );
 	}
@@ -55,12 +55,12 @@ final class ApiException extends RuntimeException {
 		return new self( $kind, null, null, $details, '' );
 	}
 
-	/** An answer came, and its status says no. */
+	/** An answer came, and its status is an error. */
 	public static function refused( ErrorKind $kind, int $status, ?int $retry_after_ms, string $details, string $said ): self {
 		return new self( $kind, $status, $retry_after_ms, $details, $said );
 	}
 
-	/** An answer came with a good status, and it is not what was promised. */
+	/** An answer came with a good status, but not in the documented form. */
 	public static function not_json( string $details, ?int $status = 200 ): self {
 		return new self( ErrorKind::NotJson, $status, null, $details, '' );
 	}

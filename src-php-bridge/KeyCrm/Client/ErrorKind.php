@@ -34,12 +34,12 @@ enum ErrorKind: string {
 	case RateLimited = 'rate_limited';
 	/** 408, 425 and 5xx. */
 	case Server = 'server';
-	/** Sent on to another address. Never followed: the key must not go to a host nobody chose. */
+	/** A redirect. It is never followed, because the key must not go to another host. */
 	case Redirected = 'redirected';
 	/** A page, nothing, cut JSON, or JSON without the promised shape. */
 	case NotJson  = 'not_json';
 	case TooLarge = 'too_large';
-	/** Packed, although it was asked for as it is. Never unpacked: nobody knows how much is in it. */
+	/** Compressed, although we asked for plain text. It is never unpacked, because its real size is unknown. */
 	case Compressed = 'compressed';
 	/** Rows that were not asked for: the filter was ignored or matched loosely (keycrm-server/API.md §3.2). */
 	case Unasked = 'unasked';
@@ -60,7 +60,7 @@ enum ErrorKind: string {
 		};
 	}
 
-	/** Whether the same question may be answered if it is asked again a little later. */
+	/** Whether the same request may succeed a little later. */
 	public function is_retryable(): bool {
 		return match ( $this ) {
 			self::Dns, self::Timeout, self::Network, self::RateLimited, self::Server, self::Redirected, self::NotJson, self::Compressed => true,
@@ -68,7 +68,7 @@ enum ErrorKind: string {
 		};
 	}
 
-	/** Whether KeyCRM has surely not begun to carry the request out. */
+	/** Whether KeyCRM has certainly not begun to carry the request out. */
 	public function is_before_the_work(): bool {
 		return in_array( $this, array( self::Dns, self::RateLimited ), true );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * Sends requests to KeyCRM; the only place that does.
+ * Sends requests to KeyCRM. No other class does.
  *
  * @package KeyCrmStock
  */
@@ -17,7 +17,7 @@ use WP_Error;
 
 use const KeyCrmStock\VERSION;
 
-/** Neither waits nor retries: pace is the limiter's, repetition the runner's. */
+/** Neither waits nor retries: ThrottledClient paces requests, and the Runner repeats them. */
 final class HttpClient implements Client {
 
 	private const USER_AGENT = 'stock-sync-for-keycrm/' . VERSION;
@@ -52,7 +52,7 @@ final class HttpClient implements Client {
 		$bounds   = new ResponseBounds( self::USER_AGENT );
 		$sent_at  = ( $this->now_ms )();
 		$response = $bounds->apply_to( fn (): array|WP_Error => wp_remote_request( $this->url( $request ), self::request_args( $request, $key ) ) );
-		// From here on nothing may be quoted without the key being cut out: a server may echo it.
+		// From here on the key must be cut out of every quotation, because a server may echo it.
 		$what = $request->outline() . ': ';
 		if ( is_wp_error( $response ) ) {
 			throw ApiException::transport( $bounds->exceeded() ?? TransportFailure::kind( $response ), self::without( $key, $what . $response->get_error_message() ) );
@@ -63,7 +63,7 @@ final class HttpClient implements Client {
 		$about  = self::without( $key, $what . 'HTTP ' . $status . ', ' . ErrorBody::outline( $body, self::header( $response, 'content-type' ) ) );
 		$kind   = ErrorKind::from_status( $status );
 		if ( null !== $kind ) {
-			// Only the host: the rest of the address may hold a token of somebody's session.
+			// Only the host, because the rest of the address may hold a session's token.
 			$host  = (string) wp_parse_url( self::header( $response, 'location' ), PHP_URL_HOST );
 			$about = '' === $host ? $about : $about . ', to ' . $host;
 			$wait  = RetryAfter::to_ms( self::header( $response, 'retry-after' ), self::header( $response, 'date' ) );
@@ -83,14 +83,14 @@ final class HttpClient implements Client {
 			'body'                => $body,
 			'timeout'             => ResponseBounds::WHOLE_SECONDS,
 			'redirection'         => 0,
-			// What comes beyond it before the answer is broken off is not kept.
+			// Whatever arrives beyond this before the answer is broken off is dropped.
 			'limit_response_size' => ResponseBounds::MAX_BODY_BYTES + 1,
 			'user-agent'          => self::USER_AGENT,
 			'headers'             => array(
 				'Authorization'   => 'Bearer ' . $key,
 				// Without it errors may come as HTML or a redirect (keycrm-server/API.md §1).
 				'Accept'          => 'application/json',
-				// What a packed answer unpacks to is not known before.
+				// The unpacked size of a compressed answer is not known before.
 				'Accept-Encoding' => 'identity',
 			) + ( null === $body ? array() : array( 'Content-Type' => 'application/json' ) ),
 		);
@@ -100,7 +100,7 @@ final class HttpClient implements Client {
 		$pairs = array();
 		foreach ( $request->query as $name => $value ) {
 			$values = array_map( static fn ( string|int $one ): string => rawurlencode( (string) $one ), (array) $value );
-			// The commas stay bare: they divide, the values hold none.
+			// Commas stay unencoded: they divide values, which hold none themselves.
 			$pairs[] = rawurlencode( $name ) . '=' . implode( ',', $values );
 		}
 		return untrailingslashit( $this->base_url ) . $request->path . ( $pairs ? '?' . implode( '&', $pairs ) : '' );
@@ -108,9 +108,9 @@ final class HttpClient implements Client {
 
 	/** @throws ApiException Where the body is not JSON, or not an object. */
 	private static function decode( string $body, int $status, string $about ): stdClass {
-		// A byte order mark changes nothing in what follows it; PHP's parser alone stumbles over it.
+		// A byte order mark is harmless, but PHP's parser refuses it.
 		$json = str_starts_with( $body, "\u{FEFF}" ) ? substr( $body, 3 ) : $body;
-		// One broken letter in some product's name must not cost the whole read; it becomes U+FFFD.
+		// One broken letter in a product's name must not fail the whole read, so it becomes U+FFFD.
 		$data = json_decode( $json, false, 64, JSON_INVALID_UTF8_SUBSTITUTE );
 		if ( ! $data instanceof stdClass ) {
 			$fault = JSON_ERROR_NONE === json_last_error() ? 'not an object' : json_last_error_msg();

@@ -22,22 +22,22 @@ final class JsonNumber {
 		if ( ( ! is_int( $value ) && ! is_float( $value ) ) || ! is_finite( (float) $value ) ) {
 			return null;
 		}
-		// -0 equals 0 and becomes it here. Adding 0 would not do: OPcache optimizes that away.
+		// Turns −0 into 0. Adding 0 would not do, because OPcache optimizes that away.
 		return 0.0 === (float) $value ? 0.0 : (float) $value;
 	}
 
 	/** Decimals that the tables keep. */
 	private const DECIMALS = 6;
 
-	/** The tables keep 14 digits before the point, and a float holds all whole numbers of that length. */
+	/** The tables hold 14 digits before the point, and a float holds all whole numbers of that length. */
 	private const MOST_WHOLE = 1e14;
 
-	/** A float has 15 to 16 digits, so beyond this six decimals are no longer sure. */
+	/** A float has 15 to 16 digits, so beyond this six decimals are no longer exact. */
 	private const MOST_FRACTION = 1e8;
 
 	/**
-	 * The number as it can be kept; null where that would be another one. What binary fractions add
-	 * (0.1 + 0.2) is no part of a number and is taken away.
+	 * The number as the tables hold it; null if that would be another number. The error of binary fractions
+	 * (0.1 + 0.2) is rounded away.
 	 */
 	public static function kept( float $number ): ?float {
 		$kept  = round( $number, self::DECIMALS );

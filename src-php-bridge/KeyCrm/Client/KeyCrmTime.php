@@ -1,6 +1,6 @@
 <?php
 /**
- * KeyCRM's times: UTC, with and without saying so (keycrm-server/API.md §1).
+ * KeyCRM's times: UTC, with and without a zone (keycrm-server/API.md §1).
  *
  * @package KeyCrmStock
  */

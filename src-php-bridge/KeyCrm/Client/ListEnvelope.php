@@ -1,6 +1,6 @@
 <?php
 /**
- * What is around the rows of each of KeyCRM's lists.
+ * The envelope of KeyCRM's lists: pages and totals around the rows.
  *
  * @package KeyCrmStock
  */
@@ -14,9 +14,9 @@ defined( 'ABSPATH' ) || exit;
 use stdClass;
 
 /**
- * The paginator of keycrm-server/API.md §3.3. `next_page_url` and `links` are ignored, since the address is
- * built from the page number; `total` and `per_page` are insisted on, since without them nobody can
- * say whether a read was complete.
+ * The paginator of keycrm-server/API.md §3.3. `next_page_url` and `links` are ignored, because we build the
+ * address from the page number. `total` and `per_page` are required, because without them we could not tell
+ * whether a read was complete.
  */
 final class ListEnvelope {
 
@@ -51,7 +51,7 @@ final class ListEnvelope {
 		if ( array() === $rows && $total > ( $page - 1 ) * $per_page ) {
 			throw self::broken( 'data', 'rows', $rows );
 		}
-		// Beyond the end pages are empty; a wrong last_page must not make anybody read on for ever.
+		// Pages beyond the end are empty. A wrong last_page must not make us read on for ever.
 		return new self( $page, array() === $rows ? min( $page, $last_page ) : $last_page, $total, $per_page, array_values( $rows ) );
 	}
 

@@ -15,7 +15,7 @@ use KeyCrmStock\Database\AtomicOption;
 
 final class RateLimiter {
 
-	/** A slot further away than this is not waited for but stored as the run's `resume_at`. */
+	/** We do not wait for a slot further away than this: it becomes the run's `resume_at`. */
 	public const LONGEST_WAIT_MS = 2_000;
 
 	/** @var array{int, int}|null When this process's last request had its slot and its answer. */
@@ -32,7 +32,7 @@ final class RateLimiter {
 
 	/**
 	 * @return int Unix milliseconds at which the caller may send one request.
-	 * @throws WaitRequired Where the slot is too far away; it stays free.
+	 * @throws WaitRequired If the slot is too far away; it stays free.
 	 */
 	public function take( int $now_ms ): int {
 		$per_minute = ( $this->per_minute )();

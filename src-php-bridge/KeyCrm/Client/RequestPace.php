@@ -25,7 +25,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class RequestPace {
 
-	/** Part of a space that a caller who comes late may catch up; one who comes much later begins anew. */
+	/** A late caller may catch up this part of a slot. One that comes much later begins anew. */
 	private const CATCH_UP = 0.25;
 
 	private const LOWEST_SHARE  = 0.05;
@@ -41,7 +41,7 @@ final class RequestPace {
 	/** Other processes' requests of this moment are not measured yet. */
 	private const SHORTEST_LAG_MS = 200;
 
-	/** An answer that takes longer has been worked on, not carried. */
+	/** If an answer takes longer, KeyCRM's server was slow, not the network. */
 	private const LONGEST_LAG_MS = 1_000;
 
 	private const NO_LAG = array(
@@ -50,7 +50,7 @@ final class RequestPace {
 		'before' => 0,
 	);
 
-	/** No pause is that long (RetryPolicy says 15 minutes at most): the server's clock has been set back since. */
+	/** No pause is longer than 15 minutes (RetryPolicy). A slot further away means that the server's clock was set back. */
 	private const FARTHEST_MS = 20 * 60_000;
 
 	/**
@@ -106,7 +106,7 @@ final class RequestPace {
 	public function answered( int $taken_at, int $now_ms ): self {
 		$lag = max( 0, $now_ms - $taken_at );
 		$age = $now_ms - $this->lag['since'];
-		// Processes tell of their answers a little out of order, so `age` may be below 0.
+		// Processes report their answers a little out of sequence, so `age` may be below 0.
 		$measured = abs( $age ) < self::WINDOW_MS
 			? array( 'most' => max( $this->lag['most'], $lag ) ) + $this->lag
 			: array(
@@ -117,7 +117,7 @@ final class RequestPace {
 		return new self( $this->next_at, $this->share, $this->slowed_at, $this->refused_at, $measured );
 	}
 
-	/** After a 429 to a request sent at `sent_ms`: nobody sends before `until_ms`, and then at half the rate. */
+	/** After a 429 to a request sent at `sent_ms`: no request before `until_ms`, and then half the rate. */
 	public function slowed( int $sent_ms, int $now_ms, int $until_ms ): self {
 		$next_at   = max( $this->next_at, $until_ms );
 		$slowed_at = max( $now_ms, $until_ms );
@@ -126,7 +126,7 @@ final class RequestPace {
 			return new self( $next_at, $this->share, $slowed_at, $this->refused_at, $this->lag );
 		}
 		$share = $this->share_at( $now_ms );
-		// Within a minute of the last one, it is still the old rate that fills KeyCRM's window.
+		// Within a minute of the last refusal, KeyCRM's window is still filled by the old rate.
 		$is_new = $sent_ms - $this->slowed_at >= self::WINDOW_MS;
 		return new self( $next_at, max( self::LOWEST_SHARE, $share / 2 ), $slowed_at, $is_new ? $share : $this->refused_at, $this->lag );
 	}

@@ -16,8 +16,8 @@ use stdClass;
 final class Response {
 
 	/**
-	 * @param stdClass $data    As decoded, so that {} and [] stay different things.
-	 * @param int      $sent_at When the request was sent, unix milliseconds: what the answer says is not older.
+	 * @param stdClass $data    As decoded. An object, so that {} and [] stay different.
+	 * @param int      $sent_at When the request was sent, unix milliseconds. The answer's data is not older.
 	 */
 	public function __construct(
 		public readonly stdClass $data,

@@ -16,18 +16,18 @@ use WpOrg\Requests\Exception as TransportException;
 use WpOrg\Requests\Hooks;
 
 /**
- * WordPress itself bounds less than it seems to: it unpacks compressed answers without measure, goes on
- * reading what is beyond `limit_response_size`, and without curl counts `timeout` anew for each block.
+ * WordPress's own limits do not suffice. It unpacks compressed answers of any size, goes on reading beyond
+ * `limit_response_size`, and without curl counts `timeout` anew for each block.
  *
- * The whole of a request must fit into a worker's 20 s, with time left for storing what came: 15 s. A
- * screen begins no request after 4 s, so it has its answer after 19 s, before proxies give up (30 s). A
- * shorter bound for screens would let a slow KeyCRM fail only where somebody watches.
+ * A request must fit into a worker's 20 s, with time left for storing the answer: 15 s. A screen begins no
+ * request after 4 s, so it has its answer after 19 s, before proxies give up (30 s). With a shorter limit for
+ * screens, a slow KeyCRM would fail only while a person watches.
  *
  * Without curl WordPress offers no hook while headers arrive: there only body and time are bounded.
  */
 final class ResponseBounds {
 
-	/** Whole requests. A healthy read answers within 1 s (keycrm-server/API.md §1). */
+	/** For a whole request. A healthy read is answered within 1 s (keycrm-server/API.md §1). */
 	public const WHOLE_SECONDS = 15;
 
 	/** Room for two repetitions of a lost first packet, after 1 s and 3 s. */
@@ -46,7 +46,7 @@ final class ResponseBounds {
 	private float $began         = 0.0;
 	private float $seconds       = self::WHOLE_SECONDS;
 
-	/** @param string $user_agent Tells our request from those that other plugins send meanwhile. */
+	/** @param string $user_agent By it our request is told from those that other plugins send meanwhile. */
 	public function __construct( private readonly string $user_agent ) {}
 
 	/**
@@ -69,7 +69,7 @@ final class ResponseBounds {
 		}
 	}
 
-	/** What made us break off; null where nothing did. */
+	/** Why the answer was broken off; null if it was not. */
 	public function exceeded(): ?ErrorKind {
 		return $this->exceeded;
 	}
@@ -115,7 +115,7 @@ final class ResponseBounds {
 				// Otherwise curl unpacks by itself, whatever we asked for.
 				CURLOPT_HTTP_CONTENT_DECODING => false,
 				CURLOPT_NOPROGRESS            => false,
-				// Called at least once a second; anything but 0 breaks off.
+				// curl calls it at least once a second; any value but 0 breaks the transfer off.
 				CURLOPT_PROGRESSFUNCTION      => fn ( CurlHandle $handle ): int => $this->is_header_too_much( $handle ) ? 1 : 0,
 			)
 		);
@@ -140,8 +140,8 @@ final class ResponseBounds {
 	}
 
 	/**
-	 * The answer without the headers at which WordPress unpacks a body, or puts its pieces together, without
-	 * measure; where it is packed, without the body too.
+	 * The answer without the headers that make WordPress unpack a body or join its chunks without a limit.
+	 * A compressed answer also loses its body.
 	 */
 	private function readable( string $response, bool $uses_curl ): string {
 		[ $head, $body ] = explode( "\r\n\r\n", $response, 2 ) + array( '', '' );
@@ -152,7 +152,7 @@ final class ResponseBounds {
 			if ( 'content-encoding' === $name ) {
 				$this->is_compressed = $this->is_compressed || ! in_array( $value, array( '', 'identity' ), true );
 			} elseif ( 'transfer-encoding' !== $name || ! $uses_curl ) {
-				// With curl the pieces are together already.
+				// With curl the chunks are joined already.
 				$kept[] = $line;
 			}
 		}

@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 /** Seconds or an HTTP date by RFC 9110; KeyCRM has been seen to send seconds, and usually nothing (keycrm-server/API.md §9). */
 final class RetryAfter {
 
-	/** A day: nobody waits longer. */
+	/** A day. A longer wait is cut to this. */
 	private const MAX_SECONDS = 86_400;
 
 	/**

@@ -11,7 +11,7 @@ namespace KeyCrmStock\KeyCrm\Client;
 
 defined( 'ABSPATH' ) || exit;
 
-/** No clock, no state, no WordPress: its test is a table. A write that may have been carried out is not sent again. */
+/** Pure. A write that KeyCRM may have carried out is not sent again. */
 final class RetryPolicy {
 
 	/** Pauses after the first, second … failure that is not about the limit, in milliseconds. */
@@ -23,7 +23,7 @@ final class RetryPolicy {
 	/** Other programs may spend the same budget for minutes; each pause is about a minute long. */
 	private const LIMIT_ATTEMPTS = 10;
 
-	/** A larger Retry-After is cut to this: better one refused request than a shop without news for a day. */
+	/** A larger Retry-After is cut to this: one more refused request is better than a day without a sync. */
 	private const MAX_PAUSE = 900_000;
 
 	/**
@@ -41,7 +41,7 @@ final class RetryPolicy {
 		return null === $pause ? null : min( self::MAX_PAUSE, max( $pause, $error->retry_after_ms ?? 0 ) );
 	}
 
-	/** A short Retry-After is believed at first; if it proves wrong again and again, the pause grows to the window. */
+	/** A short Retry-After is used at first. If requests are refused again and again, the pause grows to a minute. */
 	private function limit_pause( int $attempt, ?int $retry_after_ms ): int {
 		$least = min( self::LIMIT_WINDOW, 1000 << ( $attempt - 1 ) );
 		return min( self::MAX_PAUSE, max( $least, $retry_after_ms ?? self::LIMIT_WINDOW ) );

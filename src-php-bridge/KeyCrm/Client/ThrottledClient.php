@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
 
-/** Whatever is asked through it takes a slot, so an endpoint need not know of the limit. */
+/** Every request takes a slot first, so endpoints need not know of the limit. */
 final class ThrottledClient implements Client {
 
 	public function __construct(

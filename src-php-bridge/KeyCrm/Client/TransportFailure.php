@@ -14,8 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use WP_Error;
 
 /**
- * WordPress flattens every failure of its two transports into `http_request_failed` and a text, so
- * the text is all there is: "cURL error 28: …" from curl, PHP's own warnings from the other one.
+ * WordPress reports every failure of its two transports as `http_request_failed` with a text. So we read the
+ * text: "cURL error 28: …" from curl, PHP's own warnings from the other transport.
  */
 final class TransportFailure {
 
@@ -48,7 +48,7 @@ final class TransportFailure {
 		'/no working transports|certificate|crypto|SSL operation|SSL routines|unable to find the socket transport "ssl"/i' => ErrorKind::Tls,
 	);
 
-	/** A handshake that broke off says nothing about certificates, and may well work the next time. */
+	/** A handshake that broke off says nothing about certificates, and may succeed the next time. */
 	private const BROKEN_OFF = '/reset by peer|SSL_ERROR_SYSCALL|unexpected eof|connection was closed/i';
 
 	public static function kind( WP_Error $error ): ErrorKind {

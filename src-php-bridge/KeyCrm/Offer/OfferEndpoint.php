@@ -17,7 +17,7 @@ use KeyCrmStock\KeyCrm\Client\ListEnvelope;
 use KeyCrmStock\KeyCrm\Client\Request;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 
-/** One call is one request; repetition is the caller's. */
+/** One call is one request; the caller repeats it if need be. */
 final class OfferEndpoint {
 
 	private const PATH = '/offers';
@@ -25,7 +25,7 @@ final class OfferEndpoint {
 	public function __construct( private readonly Client $client ) {}
 
 	/**
-	 * @return OfferPage With the rows that were asked for, compared exactly; `read_at` of every level is when they were.
+	 * @return OfferPage Holds only rows that were asked for, compared exactly. `read_at` of each level is when the request was sent.
 	 * @throws WaitRequired Before the request, where the client's next slot is far away.
 	 * @throws ApiException Where no trustworthy page came.
 	 */
@@ -43,7 +43,7 @@ final class OfferEndpoint {
 			}
 			$asked_for = $query->asked_for( $offer->level );
 			if ( ! $asked_for && ! $query->may_bring( $offer->level ) ) {
-				// As in StockEndpoint: the filter did not do its work.
+				// As in StockEndpoint: KeyCRM has ignored the filter.
 				throw ApiException::unasked( sprintf( 'GET %s: offer %d was not asked for, %d rows discarded', self::PATH, $offer->level->offer_id, count( $envelope->rows ) ) );
 			}
 			$ids[] = $offer->level->offer_id;

@@ -1,6 +1,6 @@
 <?php
 /**
- * Which offers a question to KeyCRM is about.
+ * Which offers a request to KeyCRM asks for.
  *
  * @package KeyCrmStock
  */
@@ -16,7 +16,7 @@ use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Value\Stock\Sku;
 use KeyCrmStock\Value\Stock\StockLevel;
 
-/** Lists give it different names; what it may hold, and which rows answer it, is the same for all. */
+/** Lists name the filter differently; its limits, and the rows that match it, are the same for all. */
 final class OfferFilter {
 
 	/**
@@ -55,7 +55,7 @@ final class OfferFilter {
 		return new self( array(), $skus );
 	}
 
-	/** Whether this row answers the question. A filter may be ignored in silence (keycrm-server/API.md §3.2). */
+	/** Whether this row was asked for. KeyCRM may ignore a filter without an error (keycrm-server/API.md §3.2). */
 	public function asked_for( StockLevel $level ): bool {
 		return array() !== $this->ids
 			? in_array( $level->offer_id, $this->ids, true )
@@ -63,8 +63,8 @@ final class OfferFilter {
 	}
 
 	/**
-	 * Whether a filter by SKU that compares loosely (by part, without case) would bring this row: how
-	 * KeyCRM's does is unknown (keycrm-server/API.md §3.2). Such a row is no answer, but no sign of a fault either.
+	 * Whether a filter by SKU that compares loosely (by part, without case) would bring this row. How KeyCRM
+	 * compares is unknown (keycrm-server/API.md §3.2). Such a row is not used, but is no sign of a fault either.
 	 */
 	public function may_bring( StockLevel $level ): bool {
 		foreach ( $this->skus as $sku ) {

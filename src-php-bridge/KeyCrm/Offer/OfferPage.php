@@ -19,8 +19,8 @@ final class OfferPage {
 	 * @param int              $last_page  At least 1.
 	 * @param int              $total      Offers that match the question, on all pages.
 	 * @param list<StockLevel> $levels     Of offers that were asked for and are not archived; totals only.
-	 * @param list<int>        $offer_ids  Of all rows, those included that only resemble what was asked for.
-	 * @param int              $unreadable Rows that name no offer, so that nobody can say whose they are.
+	 * @param list<int>        $offer_ids  Ids of all rows, also of those that were not asked for exactly.
+	 * @param int              $unreadable Rows without an offer id.
 	 */
 	public function __construct(
 		public readonly int $last_page,

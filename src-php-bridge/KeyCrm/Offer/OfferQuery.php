@@ -1,6 +1,6 @@
 <?php
 /**
- * One question to GET /offers.
+ * One request to GET /offers.
  *
  * @package KeyCrmStock
  */
@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Value\Stock\StockLevel;
 
-/** Only about certain offers: the whole list says nothing of warehouses (keycrm-server/API.md §5). */
+/** Asks for certain offers only: this list has no warehouses, so it is not read in full (keycrm-server/API.md §5). */
 final class OfferQuery {
 
 	private function __construct(

@@ -18,8 +18,8 @@ use KeyCrmStock\Value\Stock\StockLevel;
 use stdClass;
 
 /**
- * Here the reserve is called `in_reserve` (keycrm-server/API.md §2); a missing one is a fault of the row. So is a
- * missing `is_archived`: an offer that is archived must not be sold because nobody said so.
+ * Here the reserve is called `in_reserve` (keycrm-server/API.md §2); without it the row is invalid. So is a row
+ * without `is_archived`, because an archived offer must not be sold.
  */
 final class OfferRow {
 

@@ -14,21 +14,21 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Value\Order\LineState;
 
 /**
- * The only field that says whether KeyCRM has counted a line; `has_reserves` does not (keycrm-server/API.md §7).
- * Null means that nothing was moved. "reserved" is known; any other text is a later state and counts too,
- * but for one like "reverted" or "returned", which takes it back, and is final only in a cancelled order.
+ * `stock_status` is the only field that says whether KeyCRM has counted a line; `has_reserves` does not
+ * (keycrm-server/API.md §7). Null means that nothing was moved. "reserved" is known. Any other text counts as
+ * written off, except one like "reverted" or "returned": the line is then open, or cancelled with its order.
  */
 final class LineStatusParser {
 
-	/** Group of the cancelled orders; the owner names statuses as they like, the groups are KeyCRM's. */
+	/** Group of cancelled orders. Owners name statuses as they like; the groups are KeyCRM's. */
 	private const CANCELLED = 6;
 
 	private const RESERVED = 'reserved';
 
 	/**
 	 * @param ?int $group     The order's status group; null where the order does not tell.
-	 * @param bool $is_closed Whether the order is done with. Owners keep statuses such as "ready to ship" in the group of
-	 *                        the cancelled ones; an order in such a status is still open, and still wants its pieces.
+	 * @param bool $is_closed Whether the order is closed. Owners keep statuses such as "ready to ship" in the group of
+	 *                        cancelled orders; an order in such a status is still open, and still needs its pieces.
 	 */
 	public static function state( mixed $text, ?int $group, bool $is_closed ): LineState {
 		$word      = is_string( $text ) ? strtolower( trim( $text ) ) : '';
@@ -40,8 +40,8 @@ final class LineStatusParser {
 		};
 	}
 
-	/** Whether the text's meaning is a guess: KeyCRM documents none of them. */
-	public static function is_news( mixed $text ): bool {
+	/** Whether we only guess what the text means. */
+	public static function is_unknown( mixed $text ): bool {
 		return is_string( $text ) && '' !== trim( $text ) && self::RESERVED !== strtolower( trim( $text ) );
 	}
 

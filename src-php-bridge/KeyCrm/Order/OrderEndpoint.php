@@ -19,20 +19,20 @@ use KeyCrmStock\KeyCrm\Client\Request;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\Value\Order\OrderSource;
 
-/** One call is one request; repetition is the caller's. */
+/** One call is one request; the caller repeats it if need be. */
 final class OrderEndpoint {
 
 	private const PATH = '/order';
 
 	private const SOURCES = '/order/source';
 
-	/** A text of KeyCRM's goes into our log; it should not be a novel. */
-	private const LONGEST_NEWS = 40;
+	/** Unknown texts go into our log, cut at so many letters. */
+	private const LONGEST_STATUS = 40;
 
 	public function __construct( private readonly Client $client ) {}
 
 	/**
-	 * A row that cannot be read is that row's trouble; where none can, it is the answer's.
+	 * A row that cannot be read is left out. If no row can be read, the whole answer is refused.
 	 *
 	 * @throws WaitRequired Before the request, where the client's next slot is far away.
 	 * @throws ApiException Where no trustworthy page came.
@@ -56,13 +56,13 @@ final class OrderEndpoint {
 		if ( array() === $orders && $unreadable > 0 ) {
 			throw ListEnvelope::broken( 'data', 'orders', $envelope->rows[0] );
 		}
-		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::news( $envelope->rows ), $unreadable, $response->sent_at );
+		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::unknown_statuses( $envelope->rows ), $unreadable, $response->sent_at );
 	}
 
 	/**
-	 * The account's sales channels. A page holds 50, and nobody has more.
+	 * The account's sales channels. One page of 50 is read; no account is known to have more.
 	 *
-	 * @param string $driver Only those of this kind, as far as KeyCRM heeds the filter; '' for all.
+	 * @param string $driver Only channels of this kind, unless KeyCRM ignores the filter; '' for all.
 	 * @return list<OrderSource>
 	 * @throws WaitRequired Before the request, where the client's next slot is far away.
 	 * @throws ApiException
@@ -88,13 +88,13 @@ final class OrderEndpoint {
 	 * @param list<mixed> $rows
 	 * @return list<string>
 	 */
-	private static function news( array $rows ): array {
+	private static function unknown_statuses( array $rows ): array {
 		$texts = array();
 		foreach ( $rows as $row ) {
 			foreach ( is_array( $row->products ?? null ) ? $row->products : array() as $line ) {
 				$text = $line->stock_status ?? null;
-				if ( is_string( $text ) && LineStatusParser::is_news( $text ) ) {
-					$texts[] = mb_substr( trim( $text ), 0, self::LONGEST_NEWS, 'UTF-8' );
+				if ( is_string( $text ) && LineStatusParser::is_unknown( $text ) ) {
+					$texts[] = mb_substr( trim( $text ), 0, self::LONGEST_STATUS, 'UTF-8' );
 				}
 			}
 		}

@@ -19,15 +19,15 @@ final class OrderPage {
 	 * @param int            $last_page At least 1.
 	 * @param int            $total     Orders that match the question, on all pages.
 	 * @param list<CrmOrder> $orders
-	 * @param list<string>   $news      Texts of `stock_status` whose meaning is a guess.
-	 * @param int            $unreadable Rows that say neither whose order it is nor what is in it.
-	 * @param int            $sent_at   When it was asked for, unix milliseconds.
+	 * @param list<string>   $unknown_statuses Texts of `stock_status` whose meaning is a guess.
+	 * @param int            $unreadable Rows that could not be read.
+	 * @param int            $sent_at   When the request was sent, unix milliseconds.
 	 */
 	public function __construct(
 		public readonly int $last_page,
 		public readonly int $total,
 		public readonly array $orders,
-		public readonly array $news,
+		public readonly array $unknown_statuses,
 		public readonly int $unreadable,
 		public readonly int $sent_at,
 	) {}

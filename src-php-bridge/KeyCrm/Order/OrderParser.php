@@ -18,12 +18,12 @@ use KeyCrmStock\Value\Order\CrmOrder;
 use KeyCrmStock\Value\Order\CrmOrderLine;
 use stdClass;
 
-/** Takes what stock needs (keycrm-server/API.md §7); who bought and for how much is never looked at. */
+/** Reads only what stock needs (keycrm-server/API.md §7): nothing about buyers or prices. */
 final class OrderParser {
 
 	/**
 	 * @param mixed $row As decoded.
-	 * @return ?CrmOrder Null where the row does not say whose it is, when it changed or what is in it: its
+	 * @return ?CrmOrder Null for a row without its id, its time of change or its lines: its
 	 *                   order then counts as not seen, so what it holds stays subtracted.
 	 */
 	public static function parse( mixed $row ): ?CrmOrder {
@@ -33,7 +33,7 @@ final class OrderParser {
 		$id      = JsonNumber::whole( $row->id ?? null, 1 );
 		$source  = JsonNumber::whole( $row->source_id ?? null, 1 );
 		$changed = KeyCrmTime::to_ms( $row->updated_at ?? null );
-		// Lines were asked for; without them a counted order would look like an empty one.
+		// We asked for lines. Without them, a counted order would look empty.
 		$lines = $row->products ?? null;
 		return null === $id || null === $source || null === $changed || ! is_array( $lines )
 			? null
@@ -62,7 +62,7 @@ final class OrderParser {
 		foreach ( $rows as $line ) {
 			$id       = JsonNumber::whole( $line->id ?? null, 1 );
 			$quantity = JsonNumber::kept( JsonNumber::decimal( $line->quantity ?? null ) ?? INF );
-			// A line that cannot be read counts nothing: the shop's own line stays subtracted.
+			// A line that cannot be read is skipped, so the shop's own line stays subtracted.
 			if ( null !== $id && null !== $quantity ) {
 				$lines[] = new CrmOrderLine(
 					$id,

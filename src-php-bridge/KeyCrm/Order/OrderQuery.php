@@ -1,6 +1,6 @@
 <?php
 /**
- * One question to GET /order.
+ * One request to GET /order.
  *
  * @package KeyCrmStock
  */
@@ -19,7 +19,7 @@ final class OrderQuery {
 
 	public const LIMIT = 50;
 
-	/** The filter wants an end; orders that change while we read must stay in the list, or others would slip by. */
+	/** The filter needs an end. It lies ahead, so that orders that change while we read stay in the list. */
 	private const FAR_AHEAD = 2 * 86_400_000;
 
 	/** KeyCRM prints and compares whole seconds. */
@@ -35,24 +35,24 @@ final class OrderQuery {
 	) {}
 
 	/**
-	 * Everything of one source that has changed since then, oldest order first: so that one which changes
-	 * meanwhile moves others to a later page, where they are seen twice, and never to an earlier one.
+	 * All orders of one channel that have changed since then, oldest order first. So an order that comes into the
+	 * list while we read moves others to a later page, where they are seen twice, and never to an earlier one.
 	 */
 	public static function changed_since( int $source_id, int $since_ms, int $page, int $now_ms ): self {
 		return new self( $page, 'id', $source_id, null, $since_ms, $now_ms );
 	}
 
-	/** Orders of any source that carry this number of the shop's. */
+	/** Orders of any channel with this order number of the shop. */
 	public static function by_uuid( string $uuid ): self {
 		return new self( 1, '-id', null, $uuid, null );
 	}
 
-	/** The newest orders of any source. */
+	/** The newest orders of any channel. */
 	public static function newest(): self {
 		return new self( 1, '-id', null, null, null );
 	}
 
-	/** Whether this order answers the question: a filter may be ignored, as on other lists (keycrm-server/API.md §3.2). */
+	/** Whether this order was asked for. KeyCRM may ignore a filter, as on other lists (keycrm-server/API.md §3.2). */
 	public function asked_for( CrmOrder $order ): bool {
 		return ( null === $this->source_id || $this->source_id === $order->source_id )
 			&& ( null === $this->since_ms || $order->updated_at > $this->since_ms - self::SECOND );

@@ -19,8 +19,8 @@ final class StockPage {
 	/**
 	 * @param int              $page      The page that was asked for; the answer says the same.
 	 * @param int              $last_page At least 1.
-	 * @param int              $total     Offers that match the question, on all pages.
-	 * @param int              $per_page  The limit in force; less than was asked for where KeyCRM cut it.
+	 * @param int              $total     Offers that match the request, on all pages.
+	 * @param int              $per_page  The limit in force; less than we asked for if KeyCRM has cut it.
 	 * @param list<StockLevel> $levels
 	 */
 	public function __construct(
@@ -31,7 +31,7 @@ final class StockPage {
 		public readonly array $levels,
 	) {}
 
-	/** @param list<StockLevel> $levels Those of the page's rows that answer the question. */
+	/** @param list<StockLevel> $levels Those of the page's rows that were asked for. */
 	public function with_levels( array $levels ): self {
 		return new self( $this->page, $this->last_page, $this->total, $this->per_page, $levels );
 	}

@@ -20,8 +20,8 @@ use KeyCrmStock\Value\Stock\WarehouseLevel;
 use stdClass;
 
 /**
- * For this endpoint alone: elsewhere KeyCRM gives the same numbers other names (keycrm-server/API.md §2).
- * A missing `reserve` is a fault of the row, since reading it as 0 would silently ignore all reserves.
+ * For this endpoint only: elsewhere KeyCRM gives the same numbers other names (keycrm-server/API.md §2).
+ * A row without `reserve` is invalid, because reading it as 0 would silently ignore all reserves.
  */
 final class StockParser {
 
@@ -55,7 +55,7 @@ final class StockParser {
 	/**
 	 * @param mixed $row     As decoded.
 	 * @param int   $read_at Unix milliseconds.
-	 * @return ?StockLevel Null where the row names no offer, so that nobody can say whose it is.
+	 * @return ?StockLevel Null for a row without an offer id.
 	 */
 	private static function level( mixed $row, int $read_at ): ?StockLevel {
 		$id = $row instanceof stdClass ? JsonNumber::whole( $row->id ?? null, 1 ) : null;
@@ -74,19 +74,19 @@ final class StockParser {
 		return new StockLevel( $id, $sku, $numbers->quantity, $numbers->reserve, $warehouses, $read_at );
 	}
 
-	/** KeyCRM's SKU is a text (keycrm-server/API.md §3.6). A whole number can only be meant as its digits; other types name nothing. */
+	/** KeyCRM's SKU is a text (keycrm-server/API.md §3.6). A whole number stands for its digits; other types count as no SKU. */
 	public static function sku( mixed $sku ): string {
 		return is_string( $sku ) || is_int( $sku ) ? Sku::trim( (string) $sku ) : '';
 	}
 
-	/** For people only, and kept with each offer: what is longer is cut. */
+	/** Names are for people only and stored with each offer, so long ones are cut. */
 	private static function name( mixed $name ): string {
 		$name = is_string( $name ) ? trim( $name ) : '';
 		return mb_strlen( $name, 'UTF-8' ) > self::LONGEST_NAME ? mb_substr( $name, 0, self::LONGEST_NAME - 1, 'UTF-8' ) . '…' : $name;
 	}
 
 	/**
-	 * An empty list is fine: this offer was never in any warehouse (keycrm-server/API.md §3.4).
+	 * An empty list is valid: this offer was never in any warehouse (keycrm-server/API.md §3.4).
 	 *
 	 * @return list<WarehouseLevel>|string A PROBLEM_ constant of StockLevel where one of them cannot be read.
 	 */
@@ -97,7 +97,7 @@ final class StockParser {
 		$levels = array();
 		foreach ( $rows as $row ) {
 			$id = $row instanceof stdClass ? JsonNumber::whole( $row->id ?? null, 1 ) : null;
-			// A warehouse given twice: whether to add the two or to take one, nobody can say.
+			// A warehouse that is listed twice: we cannot know whether to add the two or to take one.
 			if ( ! $row instanceof stdClass || null === $id || isset( $levels[ $id ] ) ) {
 				return StockLevel::PROBLEM_WAREHOUSES;
 			}

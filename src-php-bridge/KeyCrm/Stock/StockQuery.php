@@ -1,6 +1,6 @@
 <?php
 /**
- * One question to GET /offers/stocks.
+ * One request to GET /offers/stocks.
  *
  * @package KeyCrmStock
  */
@@ -16,7 +16,7 @@ use KeyCrmStock\KeyCrm\Offer\OfferFilter;
 use KeyCrmStock\Value\Stock\Sku;
 use KeyCrmStock\Value\Stock\StockLevel;
 
-/** Always asks for details: a warehouse can be read in no other way (keycrm-server/API.md §3.1). */
+/** Always asks for details, because warehouses can be read in no other way (keycrm-server/API.md §3.1). */
 final class StockQuery {
 
 	/** The most rows that KeyCRM gives at once, and the most values of one filter (keycrm-server/API.md §3.1, §3.2). */
@@ -60,12 +60,12 @@ final class StockQuery {
 		return strlen( implode( ',', array_map( rawurlencode( ... ), $skus ) ) );
 	}
 
-	/** The comma divides values and no escape for it is documented (keycrm-server/API.md §3.2): ask by id instead. A long answer could not be kept. */
+	/** Whether an SKU can be asked for. A comma divides values, and no escape is documented (keycrm-server/API.md §3.2). An SKU that is too long could not be stored. */
 	public static function can_ask_for( string $sku ): bool {
 		return '' !== Sku::trim( $sku ) && ! str_contains( $sku, ',' ) && ! Sku::is_too_long( $sku ) && strlen( rawurlencode( $sku ) ) <= self::MAX_FILTER_BYTES;
 	}
 
-	/** Whether this row answers the question. */
+	/** Whether this row was asked for. */
 	public function asked_for( StockLevel $level ): bool {
 		return null === $this->filter || $this->filter->asked_for( $level );
 	}

@@ -26,7 +26,7 @@ final class ParentSync {
 
 	public function __construct(
 		private readonly Database $database,
-		private readonly ProductFollowUp $news,
+		private readonly ProductFollowUp $product_follow_up,
 	) {}
 
 	/**
@@ -68,7 +68,7 @@ final class ParentSync {
 		if ( ! $product instanceof \WC_Product_Variable || has_action( 'woocommerce_variable_product_sync' ) ) {
 			return $this->sync( $id );
 		}
-		return SafeHooks::joined( array( SafeHooks::tell( 'woocommerce_variable_product_sync_data', array( $product ) ), $this->news->tell( $product, null )[0] ) );
+		return SafeHooks::joined( array( SafeHooks::tell( 'woocommerce_variable_product_sync_data', array( $product ) ), $this->product_follow_up->tell( $product, null )[0] ) );
 	}
 
 	/**

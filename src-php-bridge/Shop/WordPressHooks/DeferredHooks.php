@@ -31,7 +31,7 @@ final class DeferredHooks {
 	private array $held = array();
 
 	/** @var array<int, list<array{non-empty-string, list<mixed>}>> By product id. */
-	private array $news = array();
+	private array $recorded = array();
 
 	private int $product_id = 0;
 
@@ -59,7 +59,7 @@ final class DeferredHooks {
 	public function note( ...$arguments ): void {
 		$hook = (string) current_filter();
 		if ( '' !== $hook ) {
-			$this->news[ $this->product_id ][] = array( $hook, array_values( $arguments ) );
+			$this->recorded[ $this->product_id ][] = array( $hook, array_values( $arguments ) );
 		}
 	}
 
@@ -100,7 +100,7 @@ final class DeferredHooks {
 	/** @param \Closure(string): bool $wanted */
 	private function tell( int $product_id, \Closure $wanted ): string {
 		$problems = array();
-		foreach ( $this->news[ $product_id ] ?? array() as [ $hook, $arguments ] ) {
+		foreach ( $this->recorded[ $product_id ] ?? array() as [ $hook, $arguments ] ) {
 			$problems[] = $wanted( $hook ) ? SafeHooks::tell( $hook, $arguments ) : '';
 		}
 		return SafeHooks::joined( $problems );

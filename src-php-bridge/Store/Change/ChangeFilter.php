@@ -17,7 +17,7 @@ use KeyCrmStock\Value\Change\Outcome;
 final class ChangeFilter {
 
 	/**
-	 * @param int      $run_id     0 for all runs: then only what was really written, or tried to be.
+	 * @param int      $run_id     0 for all runs: then only numbers that were written, or that failed to be.
 	 * @param string   $search     Part of a product's name or SKU; '' for all.
 	 * @param int|null $from_ms    Unix milliseconds, inclusive.
 	 * @param int|null $until_ms   Unix milliseconds, exclusive.

@@ -1,6 +1,6 @@
 <?php
 /**
- * What was changed, for people.
+ * Lists changes for people: sorted, filtered, paged.
  *
  * @package KeyCrmStock
  */
@@ -24,7 +24,7 @@ final class ChangeLog {
 	 */
 	public function page( ChangeFilter $filter, ChangeSort $sort, string $direction, int $page, int $per_page ): array {
 		$where = new ChangeWhere( $filter, $this->database );
-		// The rows are wide: they are sorted by number first, and fetched afterwards.
+		// The rows are wide, so only their ids are sorted, and the page's rows are fetched afterwards.
 		return $this->changes(
 			'SELECT c.* FROM ' . $this->table() . ' c JOIN (SELECT i.id FROM ' . $this->table() . " i WHERE {$where->sql()} ORDER BY {$sort->sql( $direction, 'i' )} LIMIT %d OFFSET %d) p ON p.id = c.id ORDER BY {$sort->sql( $direction, 'c' )}",
 			array( ...$where->values(), $per_page, ( $page - 1 ) * $per_page )
@@ -37,7 +37,7 @@ final class ChangeLog {
 	}
 
 	/**
-	 * The whole list, oldest first, with a few rows in memory at a time.
+	 * The whole list, oldest first. It holds only a few rows in memory at a time.
 	 *
 	 * @return \Generator<int, list<Change>> Portions.
 	 */

@@ -26,15 +26,15 @@ final class ChangeRow {
 	private const WORDS_LENGTH  = 460;
 	private const REASON_LENGTH = 500;
 
-	/** The largest number that the table keeps; the shop's own may be any. */
+	/** The largest number that the column holds. The shop's own number may be larger. */
 	private const LARGEST = 99_999_999_999_999.0;
 
 	/** @return list<string|int|null> In the order of COLUMNS. */
 	public static function from_change( Change $change ): array {
 		$decimal = static fn ( ?float $number ): ?string => null === $number ? null : number_format( max( -self::LARGEST, min( self::LARGEST, $number ) ), 6, '.', '' );
-		// Text of other plugins need not be UTF-8, and such a statement is refused as a whole.
+		// Other plugins' texts may not be UTF-8, and the server would refuse the whole statement.
 		$cut = static fn ( string $text, int $length ): string => mb_substr( mb_scrub( $text, 'UTF-8' ), 0, $length, 'UTF-8' );
-		// Only who has found no counterpart is compared with what comes near.
+		// Only a product without a counterpart is compared with similar SKUs.
 		$is_lost = Outcome::NotInKeyCrm === $change->outcome && '' !== $change->sku;
 		return array(
 			$change->run_id,
@@ -43,8 +43,8 @@ final class ChangeRow {
 			$cut( $change->sku, self::SKU_LENGTH ),
 			$is_lost ? $cut( Sku::near_key( $change->sku ), self::SKU_LENGTH ) : '',
 			$cut( $change->name, self::NAME_LENGTH ),
-			// What a search looks through: one column in small letters, compared byte by byte, is quick.
-			// Some letters become two.
+			// The text that a search scans. One column in lower case, compared byte by byte, is fast.
+			// Some letters become two in lower case.
 			$cut( mb_strtolower( $cut( $change->name, self::NAME_LENGTH ) . "\n" . $cut( $change->sku, self::SKU_LENGTH ), 'UTF-8' ), self::WORDS_LENGTH ),
 			$decimal( $change->before ),
 			$decimal( $change->after ),
@@ -59,7 +59,7 @@ final class ChangeRow {
 
 	/**
 	 * @param list<array<string, string|null>> $rows
-	 * @return list<Change> Without those whose outcome only a newer version of the plugin knows.
+	 * @return list<Change> Rows whose outcome only a newer version of the plugin knows are left out.
 	 */
 	public static function to_changes( array $rows ): array {
 		return array_values( array_filter( array_map( self::to_change( ... ), $rows ) ) );

@@ -22,11 +22,11 @@ enum ChangeSort: string {
 
 	/**
 	 * @param string $direction 'asc' or 'desc'.
-	 * @param string $table     What the statement calls the table.
+	 * @param string $table     Alias of the table in the statement.
 	 */
 	public function sql( string $direction, string $table ): string {
 		$way  = 'desc' === $direction ? 'DESC' : 'ASC';
-		$term = match ( $this ) {
+		$column = match ( $this ) {
 			self::Time => '',
 			self::Name => "$table.name",
 			self::Sku => "$table.sku",
@@ -34,7 +34,7 @@ enum ChangeSort: string {
 			self::After => "$table.`after`",
 			self::Difference => "$table.`after` - $table.`before`",
 		};
-		// The row's number makes the order of equal ones the same on every page.
-		return '' === $term ? "$table.id $way" : "$term $way, $table.id $way";
+		// The id keeps the sequence of equal rows the same on every page.
+		return '' === $column ? "$table.id $way" : "$column $way, $table.id $way";
 	}
 }

@@ -16,16 +16,16 @@ use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 
-/** For the work of runs; lists for people are in ChangeLog. */
+/** Used by runs. Lists for people are in ChangeLog. */
 final class ChangeTable {
 
-	/** What writing changes of a planned change. */
+	/** Columns that writing changes in a planned change. */
 	private const WRITTEN = array( 'before', 'after', 'outcome', 'reason', 'parts', 'written_at', 'members' );
 
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * Adds or replaces; one row a run and product, so that a page done twice stands once.
+	 * Inserts or replaces. A run has one row for each product, so a page that is done twice is stored once.
 	 *
 	 * @param list<Change> $changes
 	 * @throws DatabaseError
@@ -42,11 +42,11 @@ final class ChangeTable {
 	}
 
 	/**
-	 * What has become of planned changes. Most went as they were planned, and need only the time. Nothing but
-	 * UPDATEs, so that outside the writer's transaction none of them does anything.
+	 * Stores the results of planned changes. Most went as planned and need only the time. It sends UPDATEs only, so
+	 * that nothing happens once the writer's transaction is lost.
 	 *
 	 * @param list<Change> $plans
-	 * @param list<Change> $notes What has become of each of them.
+	 * @param list<Change> $notes Result of each change.
 	 */
 	public function store_written( int $run_id, array $plans, array $notes, int $now_ms ): void {
 		$as_planned = array();
@@ -105,7 +105,7 @@ final class ChangeTable {
 	}
 
 	/**
-	 * The products that a run has noted with one of these outcomes: a question to stand in another.
+	 * A subquery for the products that a run has stored with one of these outcomes.
 	 *
 	 * @param list<Outcome> $outcomes
 	 */
@@ -119,7 +119,7 @@ final class ChangeTable {
 	}
 
 	/**
-	 * Deletes some of what is older; call again until it says 0.
+	 * Deletes some of the older rows; call again until it returns 0.
 	 *
 	 * @param list<int> $kept Runs whose changes stay.
 	 * @return int Rows deleted.
@@ -129,7 +129,7 @@ final class ChangeTable {
 	}
 
 	/**
-	 * The same for what earlier runs have only planned, or found in need of a look: the newest run
+	 * Deletes what earlier runs have only planned, or found to need attention, because the newest run
 	 * has looked at all of it again.
 	 *
 	 * @param list<int> $kept Runs whose changes stay.
@@ -146,7 +146,7 @@ final class ChangeTable {
 
 	/** @param list<string|int> $values */
 	private function delete_some( string $where, array $values, int $limit ): int {
-		// Not DELETE … LIMIT: SQLite does not know it.
+		// Not DELETE … LIMIT, because SQLite does not know it.
 		$ids = array_column( $this->database->rows( 'SELECT id FROM ' . $this->table() . " WHERE $where LIMIT %d", array( ...$values, $limit ) ), 'id' );
 		return array() === $ids ? 0 : $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE id IN (' . implode( ', ', array_map( 'intval', $ids ) ) . ')' );
 	}

@@ -23,7 +23,7 @@ final class ChangeWhere {
 	private array $values = array();
 
 	public function __construct( ChangeFilter $filter, private readonly Database $database ) {
-		// "All runs" is the log: what a run only planned, or only looked at, is no change.
+		// For all runs the list is a log, so what a run only planned or looked at is left out.
 		$time = 0 === $filter->run_id ? 'written_at' : 'CASE WHEN written_at > 0 THEN written_at ELSE planned_at END';
 		0 === $filter->run_id ? $this->and( 'written_at > 0' ) : $this->and( 'run_id = %d', $filter->run_id );
 		if ( $filter->product_id > 0 ) {
@@ -45,7 +45,7 @@ final class ChangeWhere {
 		$this->containing( $filter->search );
 	}
 
-	/** @param string|int ...$values For the placeholders in it. */
+	/** @param string|int ...$values For the placeholders in the condition. */
 	public function and( string $condition, string|int ...$values ): self {
 		$this->conditions[] = $condition;
 		array_push( $this->values, ...array_values( $values ) );
@@ -65,7 +65,7 @@ final class ChangeWhere {
 		if ( null === $direction ) {
 			return;
 		}
-		// A product that had no number before has come up from nothing.
+		// A product that had no number before counts as one that had 0.
 		$this->and(
 			match ( $direction ) {
 				ChangeDirection::Up => '`after` > COALESCE(`before`, 0)',

@@ -15,11 +15,11 @@ use KeyCrmStock\Value\Stock\StockLevel;
 use KeyCrmStock\Value\Stock\WarehouseLevel;
 
 /**
- * `product_id` is the shop product that answers to the level's SKU, `twin_id` a second one that
- * does so too: then neither may be written. `written_to` is the product that has had its number from
- * this level. `listed_in` is the last run in whose complete read the offer was, `gone_in` the one that
- * has asked KeyCRM for the offer in vain; 0 for none. `stored_at` is when the level was stored, unix
- * milliseconds: KeyCRM had answered by then.
+ * `product_id` is the shop product with the level's SKU, `twin_id` a second one: then neither may be
+ * written. `written_to` is the product whose number came from this level. `listed_in` is the last run in
+ * whose complete read the offer was. `gone_in` is the run that asked KeyCRM for the offer by id, and it
+ * did not come. 0 stands for none. `stored_at` is when the level was stored, in unix milliseconds, so
+ * KeyCRM had answered by then.
  */
 final class LevelRow {
 
@@ -33,7 +33,7 @@ final class LevelRow {
 		public readonly int $gone_in,
 	) {}
 
-	/** @return list<int> The products that answer to its SKU, as far as is known. */
+	/** @return list<int> The products that have its SKU, as far as is known. */
 	public function claimants(): array {
 		return array_values( array_filter( array( $this->product_id, $this->twin_id ) ) );
 	}

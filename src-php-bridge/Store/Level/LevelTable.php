@@ -18,12 +18,12 @@ use KeyCrmStock\Value\Stock\StockLevel;
 use KeyCrmStock\Value\Stock\WarehouseLevel;
 
 /**
- * One row an offer. A row gives way only to a level whose request was sent later, or if it is from the future:
- * then the server's clock has been set back, and nothing would be sent later for hours.
+ * One row for each offer. A row is replaced only by a level whose request was sent later. A row from the future is
+ * replaced by any level: the server's clock has been set back, and for hours no request would be later.
  */
 final class LevelTable {
 
-	/** In the column `warehouses`, where only totals are known: JSON for "nobody knows". */
+	/** Value of the column `warehouses` if only totals are known: JSON null. */
 	public const NO_SPLIT = 'null';
 
 	/** @param \Closure(): int $now_ms */
@@ -34,11 +34,11 @@ final class LevelTable {
 
 	/**
 	 * @param list<StockLevel> $levels
-	 * @param int              $listed_in The run whose complete read these belong to; 0 for any other read.
+	 * @param int              $listed_in The run whose complete read has listed these levels; 0 for any other read.
 	 * @throws DatabaseError
 	 */
 	public function store( array $levels, int $listed_in ): void {
-		// CASE rather than IF() and GREATEST(): on SQLite those are PHP functions, which cut a number to 32 bits.
+		// CASE instead of IF() and GREATEST(): on SQLite those are PHP functions, which cut numbers to 32 bits.
 		$now     = ( $this->now_ms )();
 		$newer   = static fn ( string $column, string $than = '>=' ): string => "$column = CASE WHEN VALUES(read_at) $than read_at OR read_at > $now THEN VALUES($column) ELSE $column END";
 		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem', 'read_at' );
@@ -46,9 +46,9 @@ final class LevelTable {
 			'INSERT INTO ' . $this->table() . ' (offer_id, sku, sku_key, quantity, reserve, warehouses, problem, read_at, listed_in, stored_at)',
 			'(%d, %s, %s, %s, %s, %s, %s, %d, %d, %d)',
 			array_map( fn ( StockLevel $level ): array => $this->row( $level, $listed_in, $now ), $levels ),
-			// read_at comes last: MySQL assigns from left to right, and the others compare with the old one.
+			// read_at comes last, because MySQL assigns from left to right and the others compare with its old value.
 			'ON DUPLICATE KEY UPDATE gone_in = 0, listed_in = CASE WHEN VALUES(listed_in) > 0 THEN VALUES(listed_in) ELSE listed_in END, '
-			// The same answer stored again was there when it was stored first.
+			// If the same answer is stored again, the time of the first storing stays.
 			. $newer( 'stored_at', '>' ) . ', ' . implode( ', ', array_map( $newer, $columns ) )
 		);
 	}
@@ -58,13 +58,13 @@ final class LevelTable {
 		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE listed_in = %d', array( $run_id ) );
 	}
 
-	/** Before a read begins anew. */
+	/** Called before a read begins anew. */
 	public function forget_listed( int $run_id ): void {
 		$this->database->run( 'UPDATE ' . $this->table() . ' SET listed_in = 0 WHERE listed_in = %d', array( $run_id ) );
 	}
 
 	/**
-	 * Offers of a part of an answer, the rest of which did not come.
+	 * Called for offers of an answer whose other pages did not come.
 	 *
 	 * @param list<int> $offer_ids
 	 */
@@ -76,7 +76,7 @@ final class LevelTable {
 
 	/**
 	 * @param list<string> $skus
-	 * @return array<string, list<LevelRow>> Keyed by "sku:" and the SKU: PHP makes a number of a key like "1618".
+	 * @return array<string, list<LevelRow>> Keyed by "sku:" and the SKU, because PHP turns a key like "1618" into a number.
 	 */
 	public function of_skus( array $skus ): array {
 		return $this->keyed( $this->named( $skus ) );
@@ -114,12 +114,12 @@ final class LevelTable {
 		);
 	}
 
-	/** The level that a product answers to. */
+	/** The level that belongs to a product. */
 	public function of_product( int $product_id ): ?LevelRow {
 		return $this->numbered( 'product_id', array( $product_id ) )[0] ?? null;
 	}
 
-	/** Levels that no read has seen for long and that no product answers to are not worth a row. */
+	/** Deletes levels that no read has seen for long and that belong to no product. */
 	public function prune( int $before_ms, int $limit ): int {
 		$ids = array_column( $this->database->rows( 'SELECT offer_id FROM ' . $this->table() . ' WHERE read_at < %d AND product_id = 0 LIMIT %d', array( $before_ms, $limit ) ), 'offer_id' );
 		return array() === $ids ? 0 : $this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE offer_id IN (' . implode( ', ', array_map( 'intval', $ids ) ) . ')' );

@@ -1,6 +1,6 @@
 <?php
 /**
- * What has become of the levels, noted beside them.
+ * Notes on levels: to which product their number was written, and whether KeyCRM lacked the offer.
  *
  * @package KeyCrmStock
  */
@@ -13,13 +13,13 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 
-/** Whom a level's number was written to, and whether KeyCRM has been asked for it in vain. */
+/** Columns `written_to` and `gone_in` in the rows of LevelTable. */
 final class LevelWriteMarks {
 
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * These offers' numbers were written to the products that answer to them.
+	 * Notes that these offers' numbers were written to their products.
 	 *
 	 * @param list<int> $offer_ids
 	 */
@@ -28,7 +28,7 @@ final class LevelWriteMarks {
 	}
 
 	/**
-	 * What becomes of these products' numbers is no longer our affair.
+	 * Notes that these products' numbers no longer come from us.
 	 *
 	 * @param list<int> $offer_ids
 	 */
@@ -37,7 +37,7 @@ final class LevelWriteMarks {
 	}
 
 	/**
-	 * This run has asked for these offers by id, and they did not come.
+	 * Notes that this run has asked for these offers by id, and they did not come.
 	 *
 	 * @param list<int> $offer_ids
 	 */
@@ -46,9 +46,9 @@ final class LevelWriteMarks {
 	}
 
 	/**
-	 * Two offers that this run has listed and that are surely not archived, since there are some of them.
+	 * Two offers that this run has listed. They have stock, so they are surely not archived.
 	 *
-	 * @return list<LevelRow> The first and the last by id; one where there is but one, none where there is none.
+	 * @return list<LevelRow> The first and the last by id; fewer if there are fewer.
 	 */
 	public function witnesses( int $run_id ): array {
 		$rows = array();

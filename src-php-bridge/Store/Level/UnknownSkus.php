@@ -13,14 +13,14 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 
-/** So that a shop with thousands of products of its own does not ask for all of them at each sync. Times are unix milliseconds. */
+/** A shop with thousands of products that KeyCRM lacks must not ask for all of them at each sync. Times are unix milliseconds. */
 final class UnknownSkus {
 
 	public function __construct( private readonly Database $database ) {}
 
 	/**
 	 * @param list<string> $skus
-	 * @return list<string> Those of them that were asked for since then, and not in the future: a clock may be set back.
+	 * @return list<string> SKUs among them that were asked for since then. A time in the future does not count: a clock may be set back.
 	 */
 	public function asked_between( array $skus, int $since_ms, int $now_ms ): array {
 		if ( array() === $skus ) {

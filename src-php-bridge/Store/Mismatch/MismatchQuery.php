@@ -17,17 +17,17 @@ use KeyCrmStock\Value\Change\MismatchGroup;
 use KeyCrmStock\Value\Change\Outcome;
 
 /**
- * `c` is the change log, in which the run of a comparison has noted each product that needs a look, `l`
- * are KeyCRM's levels: those read since the whole list was, which no product answers to, are only there.
+ * `c` is the change log, in which the comparing run has stored each product that needs attention. `l` are
+ * KeyCRM's levels: those read since the last full read that belong to no product are only in KeyCRM.
  */
 final class MismatchQuery {
 
-	/** The columns of a mismatch, by their names in the answer. */
+	/** The columns of a mismatch, by their names in the result. */
 	private const SHOP = 'c.product_id AS product_id, c.name AS name, c.sku AS sku';
 	private const CRM  = 'l.offer_id AS offer_id, l.sku AS crm_sku';
 
 	/**
-	 * @param non-empty-list<string> $keys   Columns that put the rows in order and tell any two apart, by their names in the answer.
+	 * @param non-empty-list<string> $keys   Columns by which rows are sorted, unique together, by their names in the result.
 	 * @param list<string|int>       $values For the placeholders in `from`.
 	 */
 	private function __construct(
@@ -37,11 +37,11 @@ final class MismatchQuery {
 		public readonly array $values,
 	) {}
 
-	/** Null for what the tables do not know: whom the owner wants left alone. */
+	/** Null for the group of excluded products, which these tables do not hold. */
 	public static function for_group( MismatchGroup $group, Comparison $comparison, Database $database ): ?self {
 		return match ( $group ) {
 			MismatchGroup::NearMiss => self::near( $comparison, $database ),
-			// What a sync has repaired since has a time of writing.
+			// If a sync has repaired the product since, the row has a time of writing.
 			MismatchGroup::WrongStatus => self::changes( $comparison, $database, Outcome::Unchanged, "AND c.written_at = 0 AND c.reason <> ''" ),
 			MismatchGroup::NotInKeyCrm => self::lost( $comparison, $database ),
 			MismatchGroup::OnlyInKeyCrm => self::only_there( $comparison, $database ),
@@ -55,7 +55,7 @@ final class MismatchQuery {
 		};
 	}
 
-	/** Pairs: a product that KeyCRM does not know, and an offer that the shop does not, whose SKUs almost agree. */
+	/** Pairs of a product that KeyCRM lacks and an offer that the shop lacks, whose SKUs are similar. */
 	private static function near( Comparison $comparison, Database $database ): self {
 		return new self(
 			self::SHOP . ', ' . self::CRM,
@@ -70,7 +70,7 @@ final class MismatchQuery {
 		return self::changes( $comparison, $database, Outcome::NotInKeyCrm, "AND c.sku <> '' AND NOT EXISTS ( SELECT 1 FROM {$database->table( 'levels' )} l WHERE " . self::pair() . ' )', $comparison->listed_at );
 	}
 
-	/** Without those that stand among the near misses. */
+	/** Products without those among the near misses. */
 	private static function only_there( Comparison $comparison, Database $database ): self {
 		return self::levels(
 			$comparison,
@@ -99,7 +99,7 @@ final class MismatchQuery {
 		);
 	}
 
-	/** HEX(), because SQLite takes "abc" for "ABC" whatever the column says. */
+	/** HEX(), because SQLite compares "abc" and "ABC" as equal, whatever the column's collation is. */
 	private static function pair(): string {
 		return 'l.sku_key = c.sku_key AND HEX( l.sku ) <> HEX( c.sku ) AND l.product_id = 0 AND l.read_at >= %d';
 	}

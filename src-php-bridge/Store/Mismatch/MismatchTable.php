@@ -1,6 +1,6 @@
 <?php
 /**
- * What the shop and KeyCRM do not agree on, as the newest comparison has found it.
+ * Reads the mismatches that the newest comparison has found.
  *
  * @package KeyCrmStock
  */
@@ -16,10 +16,10 @@ use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\Mismatch;
 use KeyCrmStock\Value\Change\MismatchGroup;
 
-/** Reads only. Rows are in the order of SKUs, so that duplicates stand together. */
+/** Rows are sorted by SKU, so that duplicates stand together. */
 final class MismatchTable {
 
-	/** What the keys of a query are in the tables. */
+	/** Columns in the tables for the keys of a query. */
 	private const COLUMNS = array(
 		'sku'        => 'c.sku',
 		'product_id' => 'c.product_id',
@@ -47,7 +47,7 @@ final class MismatchTable {
 	}
 
 	/**
-	 * All of a group, with a few rows in memory at a time.
+	 * All of a group. It holds only a few rows in memory at a time.
 	 *
 	 * @return \Generator<int, list<Mismatch>> Portions.
 	 */
@@ -72,7 +72,7 @@ final class MismatchTable {
 	}
 
 	/**
-	 * "Behind this row", key by key.
+	 * A condition for rows after this row, key by key.
 	 *
 	 * @param array<string, string|null> $row
 	 * @return array{string, list<string>}
@@ -91,7 +91,7 @@ final class MismatchTable {
 			array_push( $values, ...$seen );
 		}
 		$first = self::COLUMNS[ $query->keys[0] ];
-		// The first condition says nothing new; with it the database begins at the right place of its index.
+		// The first condition is implied by the others, but lets the database begin at the right place of its index.
 		return array( "AND $first >= %s AND ( " . implode( ' OR ', $cases ) . ' )', array( $seen[0], ...$values ) );
 	}
 

@@ -1,6 +1,6 @@
 <?php
 /**
- * Remembers the last whole read, for the account that it was made of.
+ * Remembers the last full read of the KeyCRM account.
  *
  * @package KeyCrmStock
  */
@@ -19,10 +19,10 @@ final class FullReadCheckpoint {
 
 	private const OPTION = 'keycrm_stock_whole_read';
 
-	/** @param \Closure(): string $account A fingerprint of key and address: what one account holds says nothing of another. */
+	/** @param \Closure(): string $account A fingerprint of key and address, because one account's data says nothing about another. */
 	public function __construct( private readonly Options $options, private readonly \Closure $account ) {}
 
-	/** @throws DatabaseError Where nobody can say: what is gone from KeyCRM is known only beside an earlier whole read. */
+	/** @throws DatabaseError Where the database does not answer: without an earlier full read, removed offers cannot be recognised. */
 	public function last(): ?FullRead {
 		$row = $this->options->get( self::OPTION );
 		if ( ! is_array( $row ) || ( $row['account'] ?? '' ) !== ( $this->account )() ) {
@@ -32,7 +32,7 @@ final class FullReadCheckpoint {
 		return new FullRead( $number( 'started_at' ), $number( 'total' ), $number( 'filters_at' ) );
 	}
 
-	/** From when on it has been this account that was read, unix milliseconds: levels from before may be another's. */
+	/** Since when this account is read, unix milliseconds. Older levels may belong to another account. */
 	public function since(): int {
 		$row = null === $this->last() ? array() : (array) $this->options->get( self::OPTION );
 		return is_numeric( $row['since'] ?? null ) ? (int) $row['since'] : PHP_INT_MAX;

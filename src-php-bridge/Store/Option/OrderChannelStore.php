@@ -16,8 +16,8 @@ use KeyCrmStock\Database\Options;
 use KeyCrmStock\Value\Order\OrderChannel;
 
 /**
- * An option of its own: what the plugin finds out while nobody looks never touches what the owner has saved. It is
- * forgotten with the account that it was found in.
+ * An option of its own, because background work must never write the owner's settings. It is forgotten if the
+ * KeyCRM account changes.
  */
 final class OrderChannelStore {
 
@@ -39,7 +39,7 @@ final class OrderChannelStore {
 	}
 
 	/**
-	 * Channels that may be the shop's, where nobody but the owner can say which of them is.
+	 * Channels among which only the owner can say which one is the shop's.
 	 *
 	 * @return list<OrderChannel>
 	 * @throws DatabaseError
@@ -64,7 +64,7 @@ final class OrderChannelStore {
 	}
 
 	/**
-	 * @param int                $found      0 where it is not certain.
+	 * @param int                $found      0 if none is certain.
 	 * @param list<OrderChannel> $candidates Empty where there is nothing to ask.
 	 * @throws DatabaseError
 	 */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Remembers up to when KeyCRM's orders have been looked at.
+ * Remembers up to when KeyCRM's orders have been read.
  *
  * @package KeyCrmStock
  */
@@ -19,14 +19,14 @@ final class OrderReadCheckpoint {
 
 	public const OPTION = 'keycrm_stock_order_look';
 
-	/** @param \Closure(): string $account A fingerprint of key and address: what is known of one account says nothing of another. */
+	/** @param \Closure(): string $account A fingerprint of key and address, because one account's data says nothing about another. */
 	public function __construct(
 		private readonly AtomicOption $option,
 		private readonly \Closure $account,
 	) {}
 
 	/**
-	 * @return OrderReadTimes|null Null where this channel has never been looked at.
+	 * @return OrderReadTimes|null Null if this channel's orders were never read.
 	 * @throws DatabaseError
 	 */
 	public function last( int $source_id ): ?OrderReadTimes {
@@ -37,7 +37,7 @@ final class OrderReadCheckpoint {
 	}
 
 	/**
-	 * A look has come to its end.
+	 * Notes that a read has come to its end.
 	 *
 	 * @throws DatabaseError
 	 */
@@ -55,7 +55,7 @@ final class OrderReadCheckpoint {
 	}
 
 	/**
-	 * A look has failed. The time of the first failure stays until a look comes to its end.
+	 * Notes that a read has failed. The time of the first failure stays until a read comes to its end.
 	 *
 	 * @throws DatabaseError
 	 */

@@ -15,8 +15,8 @@ use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\Options;
 
 /**
- * KeyCRM has no list of warehouses (keycrm-server/API.md §4): the levels name them in passing. Kept as JSON, which
- * needs no letter beyond ASCII: many sites' options table takes no more than three bytes a letter.
+ * KeyCRM has no list of warehouses (keycrm-server/API.md §4), but levels name them. Stored as ASCII JSON, because
+ * many sites' options table holds at most three bytes a letter.
  */
 final class WarehouseList {
 

@@ -1,6 +1,6 @@
 <?php
 /**
- * Another worker holds the run now, or somebody cancelled it.
+ * Another worker holds the run now, or a person has cancelled it.
  *
  * @package KeyCrmStock
  */

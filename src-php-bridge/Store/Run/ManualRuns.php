@@ -1,6 +1,6 @@
 <?php
 /**
- * What a person has had written at once, without a run's steps.
+ * Runs for numbers that a person has had written at once, without a sync's phases.
  *
  * @package KeyCrmStock
  */
@@ -18,7 +18,7 @@ use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 use KeyCrmStock\Value\Run\RunTrigger;
 
-/** Rows of the runs' table, so that the numbers have a place in the history and in the change log. In a lane of their own: they are no check of the shop. */
+/** They are rows of the runs' table, so that the numbers appear in the history and in the change log. They have a lane of their own, because they do not compare the whole shop. */
 final class ManualRuns {
 
 	private const LANE = 'hand';
@@ -26,7 +26,7 @@ final class ManualRuns {
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * @param OutcomeCounts $counts What has been done already.
+	 * @param OutcomeCounts $counts Counts of what is done already.
 	 * @return int The id of a run that has ended.
 	 */
 	public function open( RunMode $mode, RunTrigger $trigger, int $now_ms, OutcomeCounts $counts = new OutcomeCounts() ): int {
@@ -49,7 +49,7 @@ final class ManualRuns {
 		);
 	}
 
-	/** A run in which nothing was written is no news. */
+	/** Deletes a run in which nothing was written. */
 	public function discard( int $id ): void {
 		$this->database->run( 'DELETE FROM ' . $this->database->table( 'runs' ) . ' WHERE id = %d', array( $id ) );
 	}

@@ -15,22 +15,22 @@ use KeyCrmStock\Database\AtomicOption;
 use KeyCrmStock\Database\DatabaseError;
 
 /**
- * An e-mail is noted as told after the mail program took it. Meanwhile it is claimed, so that two workers do not send
- * it twice. The claim of a worker that died runs out, and the next one sends it.
+ * An e-mail is noted as sent after the mail program has taken it. Until then a worker claims it, so that no two
+ * workers send it. If that worker dies, its claim ends and another one sends the e-mail.
  */
 final class Notifications {
 
 	public const STOPPED = 'stopped';
 	public const FAILING = 'failing';
 
-	/** Mail programs wait up to a minute for their server; two such waits. */
+	/** Mail programs wait up to a minute for their server. This is twice as long. */
 	private const CLAIM_MS = 120_000;
 
 	/** @param \Closure(): int $now_ms */
 	public function __construct( private readonly AtomicOption $state, private readonly \Closure $now_ms ) {}
 
 	/**
-	 * What was told of a topic last; 0 where nothing was.
+	 * What the owner was told last about a topic; 0 for nothing.
 	 *
 	 * @throws DatabaseError
 	 */
@@ -39,7 +39,7 @@ final class Notifications {
 	}
 
 	/**
-	 * Notes what the mail program has taken, or what needs no e-mail any more.
+	 * Notes an e-mail that the mail program has taken, or that is no longer needed.
 	 *
 	 * @throws DatabaseError
 	 */
@@ -54,9 +54,9 @@ final class Notifications {
 	}
 
 	/**
-	 * Whether this worker is the one that sends.
+	 * Claims the e-mail; whether this worker may send it.
 	 *
-	 * @param int $told What it read before; where that has changed, another worker has sent.
+	 * @param int $told What told() returned before. If that has changed since, another worker has sent the e-mail.
 	 * @throws DatabaseError
 	 */
 	public function claim( string $topic, int $told ): bool {
@@ -64,7 +64,7 @@ final class Notifications {
 		return $this->state->change(
 			static function ( array $state ) use ( $topic, $told, $now ): array {
 				$left = self::number( $state, self::claim_of( $topic ) ) - $now;
-				// A longer claim than can be was made by a clock that ran ahead.
+				// A claim that lasts longer than possible was made by a clock that ran ahead.
 				if ( self::number( $state, $topic ) !== $told || ( $left > 0 && $left <= self::CLAIM_MS ) ) {
 					return array( $state, false );
 				}
@@ -75,7 +75,7 @@ final class Notifications {
 	}
 
 	/**
-	 * Notes that the mail program did not take it; the next look tries again.
+	 * Notes that the mail program did not take it; the next call tries again.
 	 *
 	 * @param string $reason In the mail program's own words; '' where it gave none.
 	 * @throws DatabaseError

@@ -23,7 +23,7 @@ final class RunAlerts {
 
 	public function __construct( private readonly Database $database ) {}
 
-	/** A run that could not even begin: it stands in the history, and is counted. */
+	/** Stores a run that could not even begin, so that the history shows it and failures are counted. */
 	public function create_failed( string $lane, RunTrigger $trigger, RunError $error, int $now_ms ): Run {
 		$this->database->run(
 			'INSERT INTO ' . $this->table() . ' (mode, lane, `trigger`, status, phase, `cursor`, counts, error, started_at, updated_at, finished_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %d, %d, %d)',
@@ -32,7 +32,7 @@ final class RunAlerts {
 		return $this->newest( 'id = %d', array( $this->database->inserted_id() ) ) ?? throw new \LogicException( 'The row was just stored.' );
 	}
 
-	/** The one that waits for a person's decision. */
+	/** The newest run that waits for a person's decision. */
 	public function newest_waiting(): ?Run {
 		return $this->newest( 'status = %s', array( RunStatus::NeedsConfirmation->value ) );
 	}
@@ -49,7 +49,7 @@ final class RunAlerts {
 		return $this->newest( 'status = %s AND mode = %s', array( RunStatus::Failed->value, RunMode::Sync->value ) );
 	}
 
-	/** Runs of a newer version of the plugin, of which this one does not know every word. */
+	/** How many runs of a newer version there are with codes that this version does not know. */
 	public function unknown(): int {
 		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE NOT ' . RunRow::is_known() );
 	}

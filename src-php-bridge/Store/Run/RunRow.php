@@ -23,7 +23,7 @@ use KeyCrmStock\Value\Run\RunTrigger;
 
 final class RunRow {
 
-	/** A condition that only rows meet of which this version knows every word. A newer one may have left others. */
+	/** A condition for rows whose codes this version knows. A newer version may have left others. */
 	public static function is_known(): string {
 		$words = array(
 			'mode'    => RunMode::cases(),
@@ -40,7 +40,7 @@ final class RunRow {
 
 	/**
 	 * @param list<array<string, string|null>> $rows
-	 * @return list<Run> Without those that this version does not understand.
+	 * @return list<Run> Rows that this version does not understand are left out.
 	 */
 	public static function to_runs( array $rows ): array {
 		return array_values( array_filter( array_map( self::to_run( ... ), $rows ) ) );
@@ -88,7 +88,7 @@ final class RunRow {
 		);
 	}
 
-	/** @return array<string, string|int|null> What a step may change of a run. */
+	/** @return array<string, string|int|null> The columns of a run that a step may change. */
 	public static function from_run( Run $run ): array {
 		return array(
 			'mode'           => $run->mode->value,
@@ -111,7 +111,7 @@ final class RunRow {
 			'guard'          => null === $run->guard ? null : self::text( $run->guard->to_array() ),
 			'confirmed'      => null === $run->confirmed ? null : self::text( $run->confirmed->to_array() ),
 			'read_plan'      => null === $run->read_plan ? null : self::text( $run->read_plan->to_array() ),
-			// Whatever is saved is the end of a step.
+			// A step has ended whenever the run is saved.
 			'deaths'         => 0,
 			'database_faults' => $run->database_faults,
 			'follow_up'      => array() === $run->follow_up ? null : self::text( $run->follow_up ),

@@ -20,7 +20,7 @@ use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 use KeyCrmStock\Value\Run\RunTrigger;
 
-/** Every change to a run names the lease it is made under; without the lease it changes nothing. */
+/** Every change of a run has a condition on its lease; if the lease is lost, nothing is changed. */
 final class RunTable {
 
 	/** The lane of runs that look at the whole shop. In each lane at most one run is active. */
@@ -30,10 +30,10 @@ final class RunTable {
 	// index is locked before the row, and transition() locks them the other way round: a deadlock.
 	private const IS_ACTIVE = 'active + 0 = 1';
 
-	/** A run never waits longer at a time: KeyCRM's Retry-After is cut to this. */
+	/** The longest single pause of a run. KeyCRM's Retry-After is cut to this. */
 	public const LONGEST_PAUSE_MS = 900_000;
 
-	/** So much the clocks of two web servers may differ. */
+	/** The clocks of two web servers may differ by this much. */
 	private const CLOCKS_DIFFER_MS = 60_000;
 
 	public function __construct( private readonly Database $database ) {}
@@ -42,7 +42,7 @@ final class RunTable {
 	 * Null where the lane already has an active run: the UNIQUE key refuses the row.
 	 *
 	 * @param RunPhase $first  The mode's first phase.
-	 * @param int      $undoes The run that this one takes back; 0 for none.
+	 * @param int      $undoes The run that this run undoes; 0 for none.
 	 */
 	public function create( string $lane, RunMode $mode, RunPhase $first, RunTrigger $trigger, int $now_ms, int $undoes = 0 ): ?Run {
 		$made = $this->database->run(
@@ -52,7 +52,7 @@ final class RunTable {
 		return 1 === $made ? $this->find( $this->database->inserted_id() ) : null;
 	}
 
-	/** The newest run that has taken this one back. */
+	/** The newest run that has undone this run. */
 	public function undo_of( int $id ): ?Run {
 		return $this->first( 'undoes = %d AND status = %s', array( $id, RunStatus::Succeeded->value ) );
 	}
@@ -97,7 +97,7 @@ final class RunTable {
 		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE ' . RunRow::is_known() );
 	}
 
-	/** The newest run that has looked at the whole shop: its changes say what is out of step. */
+	/** The newest run that has compared the whole shop: its changes hold the mismatches. */
 	public function newest_list(): ?Run {
 		return $this->first(
 			'mode IN (%s, %s) AND status IN (%s, %s) AND planned_at IS NOT NULL',
@@ -122,9 +122,9 @@ final class RunTable {
 	}
 
 	/**
-	 * The run under a fresh lease, or null where it is not active, not due yet or held by another. A lease or a
-	 * pause that lasts longer than any can was noted by a clock that ran ahead, and gives way. A lease that was
-	 * not given back belongs to a worker that died.
+	 * Takes a lease on the run; null if it is not active, not due yet, or held by another worker. A lease or pause
+	 * that lasts longer than possible was noted by a clock that ran ahead, and is ignored. A lease that was not
+	 * given back belongs to a worker that died.
 	 */
 	public function acquire( int $id, string $owner, int $now_ms, int $until_ms ): ?Run {
 		$taken = $this->database->run(
@@ -145,7 +145,7 @@ final class RunTable {
 			'updated_at'  => $now_ms,
 			'lease_until' => $run->status->is_active() ? $until_ms : 0,
 		);
-		// `saves` makes every save a change: MySQL counts rows changed, not rows found.
+		// `saves` makes every save a change, because MySQL counts changed rows, not found rows.
 		$changed = $this->database->run(
 			'UPDATE ' . $this->table() . ' SET ' . $this->assignments( $row ) . ', saves = saves + 1 WHERE id = %d AND ' . self::IS_ACTIVE . ' AND lease_owner = %s' . $this->database->and_in_transaction(),
 			array( ...array_values( $row ), $run->id, $owner )
@@ -156,19 +156,19 @@ final class RunTable {
 		}
 	}
 
-	/** Makes the lease last longer without a change to the run. @throws LeaseLost */
+	/** Extends the lease without another change of the run. @throws LeaseLost */
 	public function keep( int $id, string $owner, int $until_ms ): void {
 		if ( 1 !== $this->database->run( 'UPDATE ' . $this->table() . ' SET lease_until = %d, saves = saves + 1 WHERE id = %d AND ' . self::IS_ACTIVE . ' AND lease_owner = %s', array( $until_ms, $id, $owner ) ) ) {
 			throw new LeaseLost( 'Run ' . $id . ' is no longer ours.' );
 		}
 	}
 
-	/** @return list<Run> Ended runs, of any lane, whose follow-up is not known to be whole. */
+	/** @return list<Run> Ended runs of any lane whose follow-up may be incomplete. */
 	public function left_behind(): array {
 		return RunRow::to_runs( $this->database->rows( 'SELECT * FROM ' . $this->table() . ' WHERE follow_up IS NOT NULL AND active IS NULL ORDER BY id' ) );
 	}
 
-	/** That the follow-up of an ended run is whole now. */
+	/** Notes that the follow-up of an ended run is complete. */
 	public function note_followed_up( int $id ): void {
 		$this->database->run( 'UPDATE ' . $this->table() . ' SET follow_up = NULL WHERE id = %d', array( $id ) );
 	}
@@ -192,7 +192,7 @@ final class RunTable {
 			'lease_owner' => '',
 		);
 		$changed = 0;
-		// Becoming active may be refused by the UNIQUE key, which is an answer like any other.
+		// The UNIQUE key may refuse a second active run, which is an ordinary answer here.
 		$this->database->quietly(
 			function () use ( $row, $from, &$changed ): void {
 				try {
@@ -209,7 +209,7 @@ final class RunTable {
 	}
 
 	/**
-	 * Ends an active run that a newer version has left: this one could neither go on with it nor begin another.
+	 * Ends an active run of a newer version, because this version could neither continue it nor begin another.
 	 * Its follow-up and its log stay as they are.
 	 */
 	public function end_unknown( string $lane, int $now_ms ): void {

@@ -35,8 +35,8 @@ final class LevelsOfSku {
 
 	/** The last level that this product answered to, where KeyCRM has none with its SKU now. */
 	public function lost_by( ShopProduct $product ): ?LevelRow {
-		$own = array_values( array_filter( $this->earlier, static fn ( LevelRow $row ): bool => in_array( $row->product_id, $product->translations, true ) ) );
-		usort( $own, static fn ( LevelRow $one, LevelRow $other ): int => $other->level->read_at <=> $one->level->read_at );
-		return array() === $this->seen ? $own[0] ?? null : null;
+		$levels = array_values( array_filter( $this->earlier, static fn ( LevelRow $row ): bool => in_array( $row->product_id, $product->translations, true ) ) );
+		usort( $levels, static fn ( LevelRow $one, LevelRow $other ): int => $other->level->read_at <=> $one->level->read_at );
+		return array() === $this->seen ? $levels[0] ?? null : null;
 	}
 }

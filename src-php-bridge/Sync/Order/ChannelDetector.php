@@ -71,33 +71,33 @@ final class ChannelDetector {
 	 * @throws DatabaseError
 	 */
 	public function advance( Run $run, OpenOrderSettings $chosen ): Run {
-		$own = $this->orders->newest( $chosen->oldest_ms( $this->clock->now_ms() ), self::NEWEST );
-		if ( count( $own ) < ChannelEvidence::SEVERAL ) {
+		$shop_orders = $this->orders->newest( $chosen->oldest_ms( $this->clock->now_ms() ), self::NEWEST );
+		if ( count( $shop_orders ) < ChannelEvidence::SEVERAL ) {
 			// Too few to tell anything by. The next run sees whether there are more.
 			return $run->with( cursor: ChannelSearchCursor::OVER );
 		}
 		$cursor = ChannelSearchCursor::from_array( $run->cursor );
 		try {
-			$cursor = $this->asked( $cursor, $own );
+			$cursor = $this->asked( $cursor, $shop_orders );
 		} catch ( ApiException $error ) {
 			return $this->over( $run->with( requests: $run->requests + ( $error->was_sent() ? 1 : 0 ) ), self::AFTER_FAILURE );
 		}
 		$run = $run->answered()->with( cursor: $cursor->to_array() );
-		return null === $this->next( $cursor, $own ) ? $this->judged( $run, $cursor ) : $run;
+		return null === $this->next( $cursor, $shop_orders ) ? $this->judged( $run, $cursor ) : $run;
 	}
 
 	/**
-	 * @param array<int, ShopOrder> $own By id.
+	 * @param array<int, ShopOrder> $shop_orders By id.
 	 * @throws ApiException
 	 * @throws WaitRequired
 	 */
-	private function asked( ChannelSearchCursor $cursor, array $own ): ChannelSearchCursor {
+	private function asked( ChannelSearchCursor $cursor, array $shop_orders ): ChannelSearchCursor {
 		if ( null === $cursor->channels ) {
 			return $cursor->with( channels: $this->channels() );
 		}
-		$order    = $cursor->has_newest ? $this->next( $cursor, $own ) : null;
+		$order    = $cursor->has_newest ? $this->next( $cursor, $shop_orders ) : null;
 		$page     = $this->crm_orders->page( null === $order ? OrderQuery::newest() : OrderQuery::by_uuid( $this->number( $order ) ) );
-		$cursor   = $cursor->with( evidence: $cursor->evidence->with( $page->orders, $this->numbers->matched( $page->orders ), $own ) );
+		$cursor   = $cursor->with( evidence: $cursor->evidence->with( $page->orders, $this->numbers->matched( $page->orders ), $shop_orders ) );
 		return null === $order ? $cursor->with( has_newest: true ) : $cursor->with( asked: array( ...$cursor->asked, $order->id ) );
 	}
 
@@ -126,11 +126,11 @@ final class ChannelDetector {
 	}
 
 	/**
-	 * @param array<int, ShopOrder> $own
+	 * @param array<int, ShopOrder> $shop_orders
 	 * @return ShopOrder|null Null where each has been asked for.
 	 */
-	private function next( ChannelSearchCursor $cursor, array $own ): ?ShopOrder {
-		foreach ( $own as $order ) {
+	private function next( ChannelSearchCursor $cursor, array $shop_orders ): ?ShopOrder {
+		foreach ( $shop_orders as $order ) {
 			if ( ! in_array( $order->id, $cursor->asked, true ) && count( $cursor->asked ) < self::NEWEST ) {
 				return $order;
 			}

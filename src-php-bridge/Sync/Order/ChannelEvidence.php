@@ -58,13 +58,13 @@ final class ChannelEvidence {
 	/**
 	 * @param list<CrmOrder>        $found
 	 * @param array<int, int>       $matched Shop order ids by the order's id in KeyCRM.
-	 * @param array<int, ShopOrder> $own     By id.
+	 * @param array<int, ShopOrder> $shop_orders     By id.
 	 */
-	public function with( array $found, array $matched, array $own ): self {
+	public function with( array $found, array $matched, array $shop_orders ): self {
 		$for     = $this->speaks_for;
 		$against = $this->speaks_against;
 		foreach ( $found as $order ) {
-			$ours = $own[ $matched[ $order->id ] ?? 0 ] ?? null;
+			$ours = $shop_orders[ $matched[ $order->id ] ?? 0 ] ?? null;
 			if ( null === $ours || null === $order->made_at || array() === $order->lines ) {
 				continue;
 			}

@@ -37,8 +37,8 @@ final class CrmOrderRecorder {
 			}
 		}
 		$this->notes->store( OpenOrderMode::KeyCrmOrders->value, $ours, $page->sent_at, $received );
-		if ( array() !== $page->news ) {
-			Hooks::line_statuses( $page->news );
+		if ( array() !== $page->unknown_statuses ) {
+			Hooks::line_statuses( $page->unknown_statuses );
 		}
 	}
 

@@ -34,7 +34,7 @@ final class OrdersStep implements Step {
 
 	public function __construct(
 		private readonly ChannelDetector $search,
-		private readonly CrmOrderReader $look,
+		private readonly CrmOrderReader $crm_reader,
 		private readonly LocalOrderReader $local,
 		private readonly SettingsStore $settings,
 		private readonly OpenOrderModeChooser $holding,
@@ -63,12 +63,12 @@ final class OrdersStep implements Step {
 	 */
 	private function looked( Run $run, OpenOrderSettings $hold ): StepResult {
 		try {
-			return $this->look->advance( $run, $hold );
+			return $this->crm_reader->advance( $run, $hold );
 		} catch ( ApiException $error ) {
 			if ( ! $this->gives_up( $run, $hold, $error ) ) {
 				throw $error;
 			}
-			$this->look->note_failure( $hold->source_id );
+			$this->crm_reader->note_failure( $hold->source_id );
 			Hooks::unanswered( $run, 'orders', $error->kind->value, $error->details );
 			return StepResult::done( $run->with( requests: $run->requests + ( $error->was_sent() ? 1 : 0 ) ) );
 		}
@@ -79,6 +79,6 @@ final class OrdersStep implements Step {
 		if ( ErrorKind::RateLimited === $error->kind ) {
 			return null === $this->retry->delay_ms( $run->refusals + 1, $error );
 		}
-		return $this->look->has_failed( $hold->source_id ) || null === $this->retry->delay_ms( $run->attempts + 1, $error );
+		return $this->crm_reader->has_failed( $hold->source_id ) || null === $this->retry->delay_ms( $run->attempts + 1, $error );
 	}
 }

@@ -109,7 +109,7 @@ final class FullListReader {
 			throw RunFailed::list_kept_moving( $details );
 		}
 		// The shop's own offers do not depend on where in the list they stand.
-		$own = new ShopOffersCursor( ShopOffersCursor::SURVEY, $last->started_at ?? $run->started_at, ReadStrategy::pages( $cursor->total ), is_last_way: true );
-		return $run->with( cursor: $own->to_array(), progress_done: 0, progress_total: 0 );
+		$survey = new ShopOffersCursor( ShopOffersCursor::SURVEY, $last->started_at ?? $run->started_at, ReadStrategy::pages( $cursor->total ), is_last_way: true );
+		return $run->with( cursor: $survey->to_array(), progress_done: 0, progress_total: 0 );
 	}
 }

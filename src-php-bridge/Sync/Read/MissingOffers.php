@@ -48,23 +48,23 @@ final class MissingOffers {
 		if ( null === $page ) {
 			return $cursor->with( at_end: true );
 		}
-		$missing = array_filter( $page[0], static fn ( ShopSku $own ): bool => ! $own->is_seen_by( $run->id ) );
-		$vain    = array_fill_keys( array_map( static fn ( string $sku ): string => "sku:$sku", $this->asked_lately( array_values( array_map( static fn ( ShopSku $own ): string => $own->sku, $missing ) ) ) ), true );
+		$missing = array_filter( $page[0], static fn ( ShopSku $shop_sku ): bool => ! $shop_sku->is_seen_by( $run->id ) );
+		$vain    = array_fill_keys( array_map( static fn ( string $sku ): string => "sku:$sku", $this->asked_lately( array_values( array_map( static fn ( ShopSku $shop_sku ): string => $shop_sku->sku, $missing ) ) ) ), true );
 		$zeroes  = 'zero' === $this->settings->get()->gone;
 		$ids     = $cursor->ids;
 		$skus    = array();
-		foreach ( $missing as $own ) {
-			$is_known = array() !== $own->known && ! $cursor->no_ids;
+		foreach ( $missing as $shop_sku ) {
+			$is_known = array() !== $shop_sku->known && ! $cursor->no_ids;
 			// What is to be set to 0 is asked for in the very run that does so.
-			$must_ask = $is_known && $zeroes && $own->is_selling && $own->is_written();
-			if ( isset( $vain[ "sku:{$own->sku}" ] ) && ! $must_ask ) {
+			$must_ask = $is_known && $zeroes && $shop_sku->is_selling && $shop_sku->is_written();
+			if ( isset( $vain[ "sku:{$shop_sku->sku}" ] ) && ! $must_ask ) {
 				continue;
 			}
 			if ( ! $is_known ) {
-				$skus[] = $own->sku;
+				$skus[] = $shop_sku->sku;
 			}
-			foreach ( $is_known ? array_slice( $own->offer_ids(), -self::MOST_OF_ONE_SKU ) : array() as $id ) {
-				$ids[] = array( $id, $own->sku );
+			foreach ( $is_known ? array_slice( $shop_sku->offer_ids(), -self::MOST_OF_ONE_SKU ) : array() as $id ) {
+				$ids[] = array( $id, $shop_sku->sku );
 			}
 		}
 		return $cursor->with( after_id: $page[1], ids: $ids )->asking_for_skus( $skus );

@@ -35,7 +35,7 @@ final class MissingOffersStep implements Step {
 
 	public function __construct(
 		private readonly MissingOffers $missing,
-		private readonly MissingOffersReader $look,
+		private readonly MissingOffersReader $offer_reader,
 		private readonly LevelTable $levels,
 		private readonly LevelWriteMarks $marks,
 	) {}
@@ -56,7 +56,7 @@ final class MissingOffersStep implements Step {
 
 	private function asked_by_id( Run $run, MissingOffersCursor $cursor ): Run {
 		$ids    = array_column( $cursor->asked_ids(), 0 );
-		$answer = $this->look->ask( $run, OfferQuery::by_ids( array_map( 'intval', $cursor->between_witnesses( $ids, 0 ) ), $cursor->next_page ) );
+		$answer = $this->offer_reader->ask( $run, OfferQuery::by_ids( array_map( 'intval', $cursor->between_witnesses( $ids, 0 ) ), $cursor->next_page ) );
 		$run    = $run->answered();
 		if ( null === $answer ) {
 			return $this->at( $run, $cursor->without_ids() );
@@ -67,7 +67,7 @@ final class MissingOffersStep implements Step {
 
 	private function asked_by_sku( Run $run, MissingOffersCursor $cursor ): Run {
 		$skus   = $cursor->asked_skus();
-		$answer = $this->look->ask( $run, OfferQuery::by_skus( array_map( 'strval', $cursor->between_witnesses( $skus, 1 ) ), $cursor->next_page ) );
+		$answer = $this->offer_reader->ask( $run, OfferQuery::by_skus( array_map( 'strval', $cursor->between_witnesses( $skus, 1 ) ), $cursor->next_page ) );
 		$run    = $run->answered();
 		if ( null === $answer ) {
 			$this->forget( $run, $cursor );

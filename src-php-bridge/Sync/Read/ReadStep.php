@@ -29,7 +29,7 @@ final class ReadStep implements Step {
 		private readonly FullReadCheckpoint $memory,
 		private readonly FullListReader $whole,
 		private readonly ShopOffersSurvey $survey,
-		private readonly ShopOffersReader $own,
+		private readonly ShopOffersReader $shop_offers,
 		private readonly Clock $clock,
 	) {}
 
@@ -42,7 +42,7 @@ final class ReadStep implements Step {
 	}
 
 	private function of_own( Run $run, ShopOffersCursor $cursor ): StepResult {
-		return ShopOffersCursor::SURVEY === $cursor->stage ? StepResult::more( $this->survey->advance( $run, $cursor ) ) : $this->own->advance( $run, $cursor );
+		return ShopOffersCursor::SURVEY === $cursor->stage ? StepResult::more( $this->survey->advance( $run, $cursor ) ) : $this->shop_offers->advance( $run, $cursor );
 	}
 
 	private function begun( Run $run ): Run {

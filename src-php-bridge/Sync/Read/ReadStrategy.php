@@ -42,9 +42,9 @@ final class ReadStrategy {
 	}
 
 	public static function plan( ShopOffersCursor $survey ): ReadPlan {
-		$own = self::own_requests( $survey );
-		return $own < $survey->whole || $survey->is_last_way
-			? ReadPlan::own( $own, $survey->whole )
+		$requests = self::own_requests( $survey );
+		return $requests < $survey->whole || $survey->is_last_way
+			? ReadPlan::own( $requests, $survey->whole )
 			: ReadPlan::whole( $survey->whole );
 	}
 }

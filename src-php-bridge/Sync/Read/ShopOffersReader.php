@@ -39,7 +39,7 @@ final class ShopOffersReader {
 
 	public function __construct(
 		private readonly StockEndpoint $stocks,
-		private readonly MissingOffersReader $look,
+		private readonly MissingOffersReader $offer_reader,
 		private readonly ShopSkus $skus,
 		private readonly LevelTable $levels,
 		private readonly WarehouseList $warehouses,
@@ -78,10 +78,10 @@ final class ShopOffersReader {
 		$asking  = $cursor->asking;
 		$after   = $cursor->after_id;
 		$missing = array();
-		foreach ( $page[0] as $own ) {
-			$values = $this->to_ask_for( $run, $cursor, $own );
+		foreach ( $page[0] as $shop_sku ) {
+			$values = $this->to_ask_for( $run, $cursor, $shop_sku );
 			if ( null === $values ) {
-				array_push( $missing, ...$own->unseen_by( $run->id ) );
+				array_push( $missing, ...$shop_sku->unseen_by( $run->id ) );
 				continue;
 			}
 			$more = array_values( array_unique( array( ...$asking, ...$values ) ) );
@@ -89,18 +89,18 @@ final class ShopOffersReader {
 				return array( $cursor->with( asking: $asking, after_id: $after, is_full: true ), $missing );
 			}
 			$asking = $more;
-			$after  = $own->product_id;
+			$after  = $shop_sku->product_id;
 		}
 		return array( $cursor->with( asking: $asking, after_id: $page[1] ), $missing );
 	}
 
 	/** @return list<int|string>|null Null where it cannot be asked for. */
-	private function to_ask_for( Run $run, ShopOffersCursor $cursor, ShopSku $own ): ?array {
+	private function to_ask_for( Run $run, ShopOffersCursor $cursor, ShopSku $shop_sku ): ?array {
 		return match ( true ) {
-			ShopOffersCursor::IDS === $cursor->stage => array_slice( $own->offer_ids(), 0, StockQuery::LIMIT ),
-			ShopOffersCursor::LOOK === $cursor->stage => array_slice( $own->unseen_by( $run->id ), 0, StockQuery::LIMIT ),
-			$own->is_answered_in( $run->id ) => array(),
-			StockQuery::can_ask_for( $own->sku ) => array( $own->sku ),
+			ShopOffersCursor::IDS === $cursor->stage => array_slice( $shop_sku->offer_ids(), 0, StockQuery::LIMIT ),
+			ShopOffersCursor::LOOK === $cursor->stage => array_slice( $shop_sku->unseen_by( $run->id ), 0, StockQuery::LIMIT ),
+			$shop_sku->is_answered_in( $run->id ) => array(),
+			StockQuery::can_ask_for( $shop_sku->sku ) => array( $shop_sku->sku ),
 			default => null,
 		};
 	}
@@ -139,7 +139,7 @@ final class ShopOffersReader {
 	 */
 	private function looked( Run $run, ShopOffersCursor $cursor ): Run {
 		$ids  = array_map( 'intval', $cursor->asking );
-		$page = $this->look->ask( $run, OfferQuery::by_ids( $ids ) );
+		$page = $this->offer_reader->ask( $run, OfferQuery::by_ids( $ids ) );
 		$run  = $this->counted( $run );
 		if ( null === $page ) {
 			return $run->with( cursor: $cursor->at( ShopOffersCursor::SKUS )->to_array() );

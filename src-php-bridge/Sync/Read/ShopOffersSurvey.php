@@ -45,12 +45,12 @@ final class ShopOffersSurvey {
 		$ids    = 0;
 		$asked  = array();
 		$seen   = $cursor->expected;
-		foreach ( $skus as $own ) {
-			$ids += count( $own->known );
-			if ( array() === $own->known && StockQuery::can_ask_for( $own->sku ) ) {
-				$asked[] = $own->sku;
+		foreach ( $skus as $shop_sku ) {
+			$ids += count( $shop_sku->known );
+			if ( array() === $shop_sku->known && StockQuery::can_ask_for( $shop_sku->sku ) ) {
+				$asked[] = $shop_sku->sku;
 			}
-			array_push( $seen, ...array_intersect( $chosen, $own->warehouse_ids() ) );
+			array_push( $seen, ...array_intersect( $chosen, $shop_sku->warehouse_ids() ) );
 		}
 		return $cursor->with(
 			ids: $cursor->ids + $ids,
