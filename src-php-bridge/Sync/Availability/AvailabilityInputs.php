@@ -1,6 +1,6 @@
 <?php
 /**
- * Finds what decides the numbers of a page of products besides KeyCRM's levels.
+ * Reads what decides the numbers of a page of products besides KeyCRM's levels: open orders and buffers.
  *
  * @package KeyCrmStock
  */
@@ -25,8 +25,8 @@ use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
 use KeyCrmStock\Value\Order\KnownOrders;
 
 /**
- * Two statements a page for orders, none where they are not looked at, and two for buffers. Inside the writer's lock
- * they see one moment, which is no older than the lock.
+ * A page costs two statements for orders, unless none are subtracted, and two for buffers. Inside the writer's lock
+ * they all see one moment, which is no older than the lock.
  */
 final class AvailabilityInputs {
 
@@ -70,7 +70,7 @@ final class AvailabilityInputs {
 	}
 
 	/**
-	 * An order that has come into another status since it was noted is judged by the status that it has now.
+	 * An order that has changed its status since it was stored is judged by its present status.
 	 *
 	 * @param non-empty-list<OpenOrderLine> $lines
 	 */

@@ -1,6 +1,6 @@
 <?php
 /**
- * How much of each product of a page is kept back.
+ * The buffer of each product of a page.
  *
  * @package KeyCrmStock
  */
@@ -17,15 +17,15 @@ use KeyCrmStock\Value\Stock\BufferSource;
 /** Pure. */
 final class BufferQuantities {
 
-	/** @param array<int, Buffer> $of_products By product id; the shop's counts for the others. */
+	/** @param array<int, Buffer> $of_products By product id; for others the shop's buffer counts. */
 	public function __construct(
 		private readonly int $of_shop,
 		private readonly array $of_products,
 	) {}
 
 	/**
-	 * The product's own word before its category's. Translations are one product, whichever of them the
-	 * owner has edited; where they differ, the largest counts.
+	 * A product's own buffer counts before its category's. Translations are one product, whichever of them the
+	 * owner has edited. If their buffers differ, the largest counts.
 	 *
 	 * @param list<int> $product_ids A product and its translations.
 	 */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Decides for one product from what is known; no guessing.
+ * Decides what number one product gets, or why it gets none.
  *
  * @package KeyCrmStock
  */
@@ -24,11 +24,11 @@ use KeyCrmStock\Value\Stock\StockLevel;
 /** Pure. */
 final class Decider {
 
-	/** @param int $run_id The run that decides; 0 outside one. */
+	/** @param int $run_id The run that decides; 0 outside a run. */
 	public function __construct( private readonly PageInputs $inputs, private readonly int $run_id ) {}
 
 	/**
-	 * @param LevelsOfSku $levels Those whose SKU is exactly that of the product which stands for the set.
+	 * @param LevelsOfSku $levels Levels whose SKU is exactly that of the set's main product.
 	 */
 	public function decide( TranslationSet $set, LevelsOfSku $levels ): Decision {
 		$product = $set->product;
@@ -57,12 +57,12 @@ final class Decider {
 		return match ( true ) {
 			null === $lost => Decision::leave( Outcome::NotInKeyCrm, 'unknown_sku' ),
 			array() !== $selling && $this->is_to_be_zeroed( $lost ) => Decision::zero( $lost ),
-			// Never asked for in vain: nobody knows whether KeyCRM has it.
+			// KeyCRM was not asked for it by id, so it is unknown whether KeyCRM still has it.
 			default => Decision::leave( Outcome::NotInKeyCrm, $lost->gone_in > 0 ? 'was_there' : 'not_listed' ),
 		};
 	}
 
-	/** Only what came from us, and what this very run has asked for in vain. */
+	/** Only if the number came from us, and this very run has asked for the offer by id and it did not come. */
 	private function is_to_be_zeroed( LevelRow $lost ): bool {
 		return 'zero' === $this->inputs->settings->gone
 			&& 0 !== $this->run_id && $lost->gone_in === $this->run_id
@@ -74,7 +74,7 @@ final class Decider {
 		$parts = $this->inputs->parts( $product, $row->level );
 		foreach ( $holders as $holder ) {
 			$differs = null === $holder->stock || ! StockQuantity::equal( $holder->stock, $parts->available );
-			// Outside a run nothing is written, and people are told what the sync is heading for.
+			// Outside a run nothing is written; the screen then shows what the next sync will do.
 			if ( $differs && ( 0 === $this->run_id || $this->inputs->may_set( $parts, $product, $row, $holder->stock ) ) ) {
 				return Decision::set( Outcome::Updated, $row, $parts );
 			}

@@ -1,6 +1,6 @@
 <?php
 /**
- * What is to be done with one product, and why.
+ * What to do with one product, and why.
  *
  * @package KeyCrmStock
  */
@@ -16,9 +16,9 @@ use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Stock\Availability;
 
 /**
- * Outcome Updated or Unchanged: `parts` holds the number and how it comes about; with the reason GONE it
- * is 0 because KeyCRM has the product no longer. Any other: the product is left alone, and `reason` is a
- * word that the edge turns into a sentence.
+ * Outcome Updated or Unchanged: `parts` holds the number and how it is made up. With the reason GONE it is 0,
+ * because KeyCRM no longer has the product. Any other outcome: the number is not written, and `reason` is a
+ * code from which Text makes a sentence.
  */
 final class Decision {
 

@@ -1,6 +1,6 @@
 <?php
 /**
- * From KeyCRM's level to what may be sold.
+ * The formula: from KeyCRM's level to the number that may be sold.
  *
  * @package KeyCrmStock
  */
@@ -27,14 +27,14 @@ use KeyCrmStock\Value\Stock\WarehouseLevel;
  */
 final class Formula {
 
-	/** KeyCRM keeps fewer decimals; this takes away what binary fractions add (0.1 + 0.2). */
+	/** KeyCRM keeps fewer decimals. Rounding to six removes the error of binary fractions (0.1 + 0.2). */
 	public const DECIMALS = 6;
 
 	public function __construct( private readonly Settings $settings ) {}
 
 	/**
-	 * 0 in total is taken for 0 in each warehouse. Any other total may be spread in many ways, and a reserve
-	 * too: where it lies is all the same as long as the number is cut at 0.
+	 * If only totals are known: 0 in total counts as 0 in each warehouse. Any other total may be spread over
+	 * warehouses in many ways. The place of a reserve does not matter as long as the number is cut at 0.
 	 *
 	 * @return string Why this level has no number under these settings: '' or a PROBLEM_ constant of StockLevel.
 	 */
@@ -57,7 +57,7 @@ final class Formula {
 		$cuts     = $this->cuts( $counting );
 		$exact    = round( $quantity - $taken - array_sum( array_column( $cuts, 'quantity' ) ) - $held->quantity - $buffer->pieces, self::DECIMALS );
 		$floor    = floor( $exact );
-		$whole    = 0.0 === $floor ? 0.0 : $floor; // −0 would be stored as "-0".
+		$whole    = 0.0 === $floor ? 0.0 : $floor; // Otherwise −0 would be stored as "-0".
 		return new Availability(
 			$counting,
 			round( $quantity, self::DECIMALS ),
@@ -72,7 +72,7 @@ final class Formula {
 
 	/**
 	 * @param list<WarehouseLevel> $counting
-	 * @return list<WarehouseDeduction> Of those whose limit bites.
+	 * @return list<WarehouseDeduction> Of warehouses whose limit keeps something from sale.
 	 */
 	private function cuts( array $counting ): array {
 		$cuts = array();

@@ -1,6 +1,6 @@
 <?php
 /**
- * What orders hold of a page of products.
+ * How much of a page's products is in orders that KeyCRM does not count yet.
  *
  * @package KeyCrmStock
  */
@@ -18,16 +18,16 @@ use KeyCrmStock\Value\Order\OrderReadResult;
 use KeyCrmStock\Value\Stock\OpenOrderQuantity;
 
 /**
- * Pure. A line of an order stops counting when KeyCRM was known to count it *before the level was read*:
- * then, and only then, the level has it already. One that KeyCRM counted between the two readings is
- * subtracted twice until the next run: too little, never too much.
+ * Pure. A line of an order is subtracted until KeyCRM was known to count it *before the level was read*: only
+ * then is it surely in the level. If KeyCRM began to count it between the two reads, it is subtracted twice
+ * until the next run: too little on sale, never too much.
  */
 final class OpenOrderQuantities {
 
 	/**
 	 * @param list<OpenOrderLine>              $lines
 	 * @param array<int, list<OrderLineStatus>> $notes            By shop order.
-	 * @param bool                        $reserves_counted Whether a reserved piece is off the number already.
+	 * @param bool                        $reserves_counted Whether reserves are subtracted from the number already.
 	 * @param OrderReadResult|null           $look             The look at KeyCRM that the notes are from; null where the notes
 	 *                                                      rest on the shop alone, and so on this moment.
 	 */
@@ -44,7 +44,7 @@ final class OpenOrderQuantities {
 	}
 
 	/**
-	 * Of none of them it is known that KeyCRM counts it.
+	 * KeyCRM is known to count none of these lines.
 	 *
 	 * @param list<OpenOrderLine> $lines
 	 */
@@ -58,9 +58,9 @@ final class OpenOrderQuantities {
 	}
 
 	/**
-	 * Whether KeyCRM's orders were looked at after the level was there. Otherwise KeyCRM may have let go of an order in
-	 * between, and the level may hold its pieces although the notes say that KeyCRM has them off already. When the level
-	 * was asked for does not matter: a look may have begun while the answer was still under way.
+	 * Whether KeyCRM's orders were read after the level was stored. Otherwise KeyCRM may have released an order in
+	 * between: the level contains its pieces again, but the order still counts as subtracted by KeyCRM. The time of the
+	 * level's request does not matter, because a read of orders may have begun while the answer was still under way.
 	 */
 	public function is_newer_than( LevelRow $row ): bool {
 		return null === $this->look || $this->look->began_ms > $row->stored_at;
@@ -103,13 +103,13 @@ final class OpenOrderQuantities {
 
 	/**
 	 * @param list<OrderLineStatus> $notes Of one order.
-	 * @return float|null Pieces that KeyCRM had counted by then; null for all of the order, however many.
+	 * @return float|null Pieces that KeyCRM had counted by then; null for all pieces of the order.
 	 */
 	private function counted( array $notes, string $sku, int $read_at ): ?float {
 		$about  = array_filter( $notes, static fn ( OrderLineStatus $note ): bool => null === $note->quantity || $note->sku === $sku );
 		$wanted = array_filter( $about, static fn ( OrderLineStatus $note ): bool => $note->state->is_wanted() );
 		$sum    = 0.0;
-		// If the same order was sent twice and only one copy was cancelled, the other copy still counts. A line counts as cancelled only when every copy is.
+		// If the same order was sent twice and only one copy was cancelled, the other copy still counts.
 		foreach ( array() === $wanted ? $about : $wanted as $note ) {
 			$since = $this->reserves_counted ? $note->counted_at : $note->taken_at;
 			if ( null === $since || $since >= $read_at ) {
@@ -123,7 +123,7 @@ final class OpenOrderQuantities {
 		return $sum;
 	}
 
-	/** KeyCRM counts in the order's own units; one of those may be several pieces of stock. */
+	/** KeyCRM counts in the order's units, and one of those may be several pieces of stock (packs). */
 	private function not_counted( float $taken, float $ordered, ?float $counted ): float {
 		return match ( true ) {
 			null === $counted => 0.0,

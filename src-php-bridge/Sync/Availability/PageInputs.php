@@ -1,6 +1,6 @@
 <?php
 /**
- * What decides the numbers of a page of products besides KeyCRM's levels.
+ * Open orders, buffers and settings that decide the numbers of a page of products.
  *
  * @package KeyCrmStock
  */
@@ -40,11 +40,11 @@ final class PageInputs {
 	}
 
 	/**
-	 * Whether a product may be given the number of these parts now, or keeps the one that it has.
+	 * Whether a product may get this number now, or keeps the one that it has.
 	 *
-	 * A level may hold pieces of an order that KeyCRM has let go of, which only a look at KeyCRM's orders after it can
-	 * tell. Without one the level may lower a number, because too little can be sold later. It may not raise one, unless
-	 * the number is the same if KeyCRM counts none of the shop's orders: that rests on no guess.
+	 * A level may contain pieces of an order that KeyCRM has just released. Only a read of KeyCRM's orders after the level
+	 * can show that. Without it the level may lower a number, because what is kept back can be sold later. It may raise
+	 * one only if the number is the same when all of the shop's orders are subtracted.
 	 *
 	 * @param Availability      $parts   As parts() gave them.
 	 * @param float|null $present The number it has; null for none.

@@ -1,6 +1,6 @@
 <?php
 /**
- * Weighs a plan against the owner's limits.
+ * Compares a plan with the owner's limits.
  *
  * @package KeyCrmStock
  */
@@ -14,10 +14,10 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Settings\GuardSettings;
 use KeyCrmStock\Value\Run\GuardReport;
 
-/** Pure. Small runs pass: one product sold out is no catastrophe. */
+/** Pure. Small runs always pass. */
 final class Guard {
 
-	/** By how many points the share of products that KeyCRM knows may fall from one good run to the next. */
+	/** The share of products that KeyCRM knows may fall by so many percentage points from one good run to the next. */
 	private const MOST_POINTS_LOST = 20;
 
 	/** @param GuardReport|null $last The report of the last run that ended well. */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Stops a run that would take too much off the shelf.
+ * The phase guard: stops a run that would lose too much stock, until a person confirms.
  *
  * @package KeyCrmStock
  */
@@ -43,7 +43,7 @@ final class GuardStep implements Step {
 		if ( RunMode::Preview === $run->mode ) {
 			return StepResult::done( $run );
 		}
-		// A run that is no longer ours retires none.
+		// If the lease is lost, no other run may be cancelled.
 		$lease->save( $run );
 		$this->retire_the_waiting( $run, $now );
 		return array() === $report->reasons || $this->guard->is_confirmed( $report, $run->confirmed )
@@ -51,7 +51,7 @@ final class GuardStep implements Step {
 			: StepResult::more( $run->ended( RunStatus::NeedsConfirmation, $now )->with( finished_at: null ) );
 	}
 
-	/** Numbers that were seen before this read are no longer worth a decision. */
+	/** Cancels runs that wait for a person with numbers from before this read. */
 	private function retire_the_waiting( Run $run, int $now ): void {
 		$waiting = $this->runs->waiting_for_a_person( $run->id );
 		foreach ( $waiting as $old ) {

@@ -17,8 +17,8 @@ use KeyCrmStock\Store\Level\LevelRow;
 final class LevelsOfSku {
 
 	/**
-	 * @param list<LevelRow> $seen    By the read that counts.
-	 * @param list<LevelRow> $earlier By reads before it.
+	 * @param list<LevelRow> $seen    Levels that this run has seen.
+	 * @param list<LevelRow> $earlier Levels that only earlier reads have seen.
 	 */
 	private function __construct( public readonly array $seen, private readonly array $earlier ) {}
 
@@ -33,7 +33,7 @@ final class LevelsOfSku {
 		);
 	}
 
-	/** The last level that this product answered to, where KeyCRM has none with its SKU now. */
+	/** The level that last belonged to this product, if KeyCRM has none with its SKU now. */
 	public function lost_by( ShopProduct $product ): ?LevelRow {
 		$levels = array_values( array_filter( $this->earlier, static fn ( LevelRow $row ): bool => in_array( $row->product_id, $product->translations, true ) ) );
 		usort( $levels, static fn ( LevelRow $one, LevelRow $other ): int => $other->level->read_at <=> $one->level->read_at );

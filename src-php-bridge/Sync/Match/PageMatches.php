@@ -1,6 +1,6 @@
 <?php
 /**
- * Which product of a page answers to which level, before it is stored.
+ * Which product of a page belongs to which level, before that is stored.
  *
  * @package KeyCrmStock
  */
@@ -18,9 +18,9 @@ final class PageMatches {
 	/**
 	 * @param array<string, list<LevelRow>> $levels  All levels with the page's SKUs, of any run, as they are marked
 	 *                                               now; keyed as LevelTable does.
-	 * @param array<int, LevelRow>          $changed Those of them whose marks have changed, by offer.
-	 * @param list<int>                     $stale   Offers that a product of the page was thought to answer to.
-	 * @param bool                          $is_late Whether this tells something new about a product of an earlier page.
+	 * @param array<int, LevelRow>          $changed Levels among them whose marks have changed, by offer.
+	 * @param list<int>                     $stale   Offers that are marked with a product of the page to which they no longer belong.
+	 * @param bool                          $is_late Whether a product of an earlier page turns out to be a duplicate.
 	 */
 	public function __construct(
 		public readonly array $levels,

@@ -1,6 +1,6 @@
 <?php
 /**
- * Which shop product answers to which SKU.
+ * Finds which shop product belongs to which offer, by SKU, and duplicates.
  *
  * @package KeyCrmStock
  */
@@ -18,9 +18,9 @@ use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Store\Level\LevelTable;
 
 /**
- * Leaves a mark on each level: the product that answers to its SKU, and a second one (twin) where there
- * is one. So a duplicate is known however far apart the two stand, in constant memory; and where nothing
- * has changed since the last run, the marks are right already and nothing is written.
+ * Marks each level with the product that has its SKU, and with a second one (twin) if there is one. So duplicates
+ * are found however far apart they stand, in constant memory. If nothing has changed since the last run, the marks
+ * are right already and nothing is written.
  */
 final class SkuMatcher {
 
@@ -39,7 +39,7 @@ final class SkuMatcher {
 	}
 
 	/**
-	 * Stores nothing, so that what it says of earlier pages can be stored first.
+	 * Stores nothing itself, so that the caller can note first that earlier pages must be computed anew.
 	 *
 	 * @param list<ShopProduct> $products Every product with an SKU whose id is above $after_id and not above $last_id.
 	 */
@@ -79,7 +79,7 @@ final class SkuMatcher {
 	}
 
 	/**
-	 * Marks that rest on products which are gone, or have another SKU now.
+	 * Marks with products that no longer exist, or have another SKU now.
 	 *
 	 * @param list<ShopProduct> $products
 	 * @return array{list<int>, bool} The offers, and whether one of those products has translations, which may be on an earlier page.
@@ -98,7 +98,7 @@ final class SkuMatcher {
 	}
 
 	/**
-	 * The level's mark after this product has been seen. Translations of a product count as that product.
+	 * The level with its marks after this product. Translations of a product count as that product.
 	 *
 	 * @param array<int, ShopProduct> $living
 	 */
@@ -118,7 +118,7 @@ final class SkuMatcher {
 	}
 
 	/**
-	 * The products that stand on these levels already and are not on this page, if they still live.
+	 * Products that are marked on these levels, are not on this page, and still exist.
 	 *
 	 * @param list<ShopProduct>             $products
 	 * @param array<string, list<LevelRow>> $levels

@@ -18,8 +18,8 @@ use KeyCrmStock\Shop\Catalogue\StockManagement;
 final class TranslationSet {
 
 	/**
-	 * @param ShopProduct                 $product Stands for the set: by its SKU the set is found in KeyCRM, under its id it is logged.
-	 * @param non-empty-list<ShopProduct> $members All that are still there, this one included; one in the bin is not.
+	 * @param ShopProduct                 $product The set's main product: by its SKU the set is matched, under its id it is logged.
+	 * @param non-empty-list<ShopProduct> $members All translations that exist, the main product included; none from the trash.
 	 */
 	public function __construct(
 		public readonly ShopProduct $product,
@@ -27,7 +27,7 @@ final class TranslationSet {
 	) {}
 
 	/**
-	 * The members that get KeyCRM's number. One that keeps no number, or has its parent's, is passed over.
+	 * The members that get KeyCRM's number. A member that keeps no number, or shares its parent's, does not.
 	 *
 	 * @param bool $may_switch_on Whether the owner wants stock management switched on.
 	 * @return list<ShopProduct>
@@ -43,8 +43,8 @@ final class TranslationSet {
 	}
 
 	/**
-	 * The number that stands for the set before it changes: of a member that has none yet, else of one whose number
-	 * changes, else of the first.
+	 * The set's number before the change: that of a member without a number, else of one whose number changes, else
+	 * of the first.
 	 */
 	public function number_before( bool $may_switch_on, ?float $after ): ?float {
 		$numbers = array_map( static fn ( ShopProduct $holder ): ?float => $holder->stock, $this->holders( $may_switch_on ) );

@@ -1,6 +1,6 @@
 <?php
 /**
- * The products of a page, each translation set once.
+ * Groups the products of a page into translation sets.
  *
  * @package KeyCrmStock
  */
@@ -15,8 +15,8 @@ use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
 
 /**
- * All translations of a product count as one: the first that has an SKU stands for the set, and the
- * numbers of all of them are looked at.
+ * All translations of a product count as one product. The first that has an SKU is the main one, and the
+ * numbers of all of them are compared.
  */
 final class TranslationSets {
 
@@ -24,7 +24,7 @@ final class TranslationSets {
 
 	/**
 	 * @param list<ShopProduct> $products
-	 * @return list<TranslationSet> A set is left out where the one who stands for it is not on this page.
+	 * @return list<TranslationSet> A set is left out if its main product is not on this page.
 	 */
 	public function for_products( array $products ): array {
 		if ( $this->are_single( $products ) ) {
@@ -52,7 +52,7 @@ final class TranslationSets {
 	}
 
 	/**
-	 * As in every shop of one language.
+	 * So it is in every shop with one language.
 	 *
 	 * @param list<ShopProduct> $products
 	 */

@@ -28,22 +28,22 @@ use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 
 /**
- * Asks for the account's channels for WordPress shops, for its newest orders (some programs write "№20002", which no
- * filter finds), and for each of the shop's newest orders by its number. Stock can be read without all this: whatever
- * goes wrong here is passed by, and tried again later.
+ * Asks KeyCRM for channels of WordPress shops, for its newest orders (some programs write "№20002", which no filter
+ * finds), and for each of the shop's newest orders by its number. Stock can be read without this, so no failure here
+ * ends a run; the search is tried again later.
  */
 final class ChannelDetector {
 
 	private const NEWEST = 5;
 
-	/** What KeyCRM calls a shop on WordPress. */
+	/** KeyCRM's driver name for shops on WordPress. */
 	private const DRIVER = 'wordpress';
 
 	private const HOUR_MS = 3_600_000;
-	/** While no channel is known; a channel that is known is looked at again once a day, because it may prove wrong. */
+	/** Pause while no channel is known. A known channel is checked again once a day, because it may prove wrong. */
 	private const AGAIN_AFTER = 6 * self::HOUR_MS;
 	private const CHECK_AFTER = 24 * self::HOUR_MS;
-	/** After KeyCRM did not answer. */
+	/** Pause after KeyCRM did not answer. */
 	private const AFTER_FAILURE = self::HOUR_MS;
 
 	public function __construct(
@@ -54,18 +54,18 @@ final class ChannelDetector {
 		private readonly Clock $clock,
 	) {}
 
-	/** While the owner leaves it open; and for each preview until a channel is known. */
+	/** Whether to search now: only while the owner has not chosen, and for each preview until a channel is known. */
 	public function is_due( Run $run, OpenOrderSettings $chosen ): bool {
 		if ( ! $chosen->looks_for_source() ) {
 			return false;
 		}
 		$wait = $this->memory->search_again_at() - $this->clock->now_ms();
-		// Noted by a clock that ran ahead, it would wait for ever.
+		// A time noted by a clock that ran ahead is ignored, or the search would wait for ever.
 		return $wait <= 0 || $wait > self::CHECK_AFTER || ( RunMode::Preview === $run->mode && 0 === $this->memory->found() );
 	}
 
 	/**
-	 * At most one request. The run's cursor says so when the search is over.
+	 * Sends at most one request. The run's cursor says when the search is over.
 	 *
 	 * @throws WaitRequired
 	 * @throws DatabaseError
@@ -73,7 +73,7 @@ final class ChannelDetector {
 	public function advance( Run $run, OpenOrderSettings $chosen ): Run {
 		$shop_orders = $this->orders->newest( $chosen->oldest_ms( $this->clock->now_ms() ), self::NEWEST );
 		if ( count( $shop_orders ) < ChannelEvidence::SEVERAL ) {
-			// Too few to tell anything by. The next run sees whether there are more.
+			// Too few orders for a conclusion. The next run looks again.
 			return $run->with( cursor: ChannelSearchCursor::OVER );
 		}
 		$cursor = ChannelSearchCursor::from_array( $run->cursor );
@@ -117,7 +117,7 @@ final class ChannelDetector {
 		}
 		$channels = array();
 		foreach ( $sources as $source ) {
-			// A filter may be ignored.
+			// KeyCRM may have ignored the filter.
 			if ( in_array( $source->driver, array( self::DRIVER, '' ), true ) ) {
 				$channels[] = new OrderChannel( $source->id, $source->name, 0 );
 			}
@@ -127,7 +127,7 @@ final class ChannelDetector {
 
 	/**
 	 * @param array<int, ShopOrder> $shop_orders
-	 * @return ShopOrder|null Null where each has been asked for.
+	 * @return ShopOrder|null Null if each was asked for.
 	 */
 	private function next( ChannelSearchCursor $cursor, array $shop_orders ): ?ShopOrder {
 		foreach ( $shop_orders as $order ) {
@@ -149,7 +149,7 @@ final class ChannelDetector {
 		$known    = array_map( static fn ( OrderChannel $channel ): int => $channel->id, $channels );
 		$before   = $this->memory->found();
 		$found    = $evidence->surely();
-		// Where the account has channels for WordPress shops, an order of ours in one of another kind is for the owner to judge.
+		// If the account has channels for WordPress shops but our orders are in one of another kind, the owner must choose.
 		$found = array() === $known || in_array( $found, $known, true ) ? $found : 0;
 		if ( 0 === $found && 0 !== $before && $this->is_still_right( $before, $evidence ) ) {
 			$found = $before;
@@ -163,15 +163,15 @@ final class ChannelDetector {
 		return $run->with( cursor: ChannelSearchCursor::OVER );
 	}
 
-	/** A quiet week, or an order that was sent late, takes nothing back. */
+	/** A known channel stays if nothing new was found, or if the contradictions are fewer than its orders. */
 	private function is_still_right( int $source_id, ChannelEvidence $evidence ): bool {
 		return array() === array_diff( $evidence->channels(), array( $source_id ) )
 			&& ( 0 === $evidence->contradictions_in( $source_id ) || $evidence->contradictions_in( $source_id ) < $evidence->orders_in( $source_id ) );
 	}
 
 	/**
-	 * @param list<OrderChannel> $channels Those for WordPress shops.
-	 * @return list<OrderChannel> Those with the most of the shop's orders first.
+	 * @param list<OrderChannel> $channels Channels for WordPress shops.
+	 * @return list<OrderChannel> Channels with most of the shop's orders first.
 	 */
 	private function to_choose_from( array $channels, ChannelEvidence $evidence ): array {
 		$names = array();

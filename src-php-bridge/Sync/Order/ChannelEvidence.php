@@ -1,6 +1,6 @@
 <?php
 /**
- * Weighs which sales channel of KeyCRM the shop's orders are in.
+ * Evidence for the sales channel of KeyCRM in which the shop's orders are.
  *
  * @package KeyCrmStock
  */
@@ -17,21 +17,21 @@ use KeyCrmStock\Value\Order\OrderLines;
 use KeyCrmStock\Value\Order\ShopOrder;
 
 /**
- * Pure. Other shops and marketplaces of the same account number their orders too, and sell the same goods. So an
- * order speaks for its channel only where its number, its lines and its time are those of an order of the shop, and
- * it speaks against it where the number was given to another order, at quite another time.
+ * Pure. Other shops of the same account may have the same order numbers and sell the same goods. So an order is evidence
+ * for its channel only if its number, lines and time are those of an order of the shop. It is evidence against the
+ * channel if it has the number of one of the shop's orders, but another time.
  */
 final class ChannelEvidence {
 
 	/** So many orders must agree before a channel is believed. */
 	public const SEVERAL = 3;
 
-	/** Programs send an order minutes or a night later, and some say the hour in the shop's own time zone. */
+	/** Programs send an order minutes or a night later, and some send its time in the shop's own time zone. */
 	private const SAME_TIME_MS = 48 * 3_600_000;
 
 	/**
 	 * @param array<int, list<int>> $speaks_for     Shop order ids by channel.
-	 * @param array<int, list<int>> $speaks_against The same.
+	 * @param array<int, list<int>> $speaks_against Shop order ids by channel.
 	 */
 	private function __construct(
 		private readonly array $speaks_for,
@@ -58,7 +58,7 @@ final class ChannelEvidence {
 	/**
 	 * @param list<CrmOrder>        $found
 	 * @param array<int, int>       $matched Shop order ids by the order's id in KeyCRM.
-	 * @param array<int, ShopOrder> $shop_orders     By id.
+	 * @param array<int, ShopOrder> $shop_orders By id.
 	 */
 	public function with( array $found, array $matched, array $shop_orders ): self {
 		$for     = $this->speaks_for;
@@ -92,8 +92,8 @@ final class ChannelEvidence {
 	}
 
 	/**
-	 * The one channel that several orders speak for and none against; 0 where there is none, or where another one has
-	 * an order of the shop's too.
+	 * The one channel with evidence of several orders for it and none against it; 0 if there is none, or if another
+	 * channel has an order of the shop too.
 	 */
 	public function surely(): int {
 		$channels = $this->channels();

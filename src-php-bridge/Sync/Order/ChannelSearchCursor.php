@@ -15,12 +15,12 @@ use KeyCrmStock\Value\Order\OrderChannel;
 
 final class ChannelSearchCursor {
 
-	/** A run's cursor once the search has ended, however it did. */
+	/** A run's cursor after the search has ended, with or without a result. */
 	public const OVER = array( 'search' => 'over' );
 
 	/**
 	 * @param list<OrderChannel>|null $channels   The account's channels for WordPress shops; null before they were asked for.
-	 * @param bool                    $has_newest Whether KeyCRM's newest orders have been looked at.
+	 * @param bool                    $has_newest Whether KeyCRM's newest orders were read.
 	 * @param list<int>               $asked      The shop's orders that were asked for by number.
 	 */
 	public function __construct(

@@ -1,6 +1,6 @@
 <?php
 /**
- * Asks KeyCRM which lines of the shop's orders it counts.
+ * Reads KeyCRM's orders, to learn which lines of the shop's orders KeyCRM counts.
  *
  * @package KeyCrmStock
  */
@@ -27,9 +27,9 @@ use KeyCrmStock\Value\Order\OrderReadTimes;
 use KeyCrmStock\Value\Run\Run;
 
 /**
- * Reads what has changed since the last look, and now and then everything within the age limit: an order that was
- * deleted in KeyCRM is in no list, and only a look at everything can miss it. Where everything is a page or two it is
- * read each time, otherwise once for as many quarters of an hour as it takes pages.
+ * Reads the orders that have changed since the last read, and sometimes all within the age limit. An order that was
+ * deleted in KeyCRM is in no list, so only a read of all orders shows that it is missing. If all of them are one or two
+ * pages they are read each time. Otherwise: as many pages, as many quarters of an hour between two reads of all.
  */
 final class CrmOrderReader {
 
@@ -37,7 +37,7 @@ final class CrmOrderReader {
 	private const WHOLE_A_PAGE  = 15 * 60_000;
 	private const WHOLE_AT_LAST = 86_400_000;
 
-	/** Clocks differ, and a list moves while it is read: each look begins so much before the end of the last. */
+	/** Clocks differ, and a list moves while it is read. So each read begins this much before the end of the last one. */
 	private const OVERLAP = 15 * 60_000;
 
 	private const MOST_RESTARTS = 3;
@@ -51,7 +51,7 @@ final class CrmOrderReader {
 	) {}
 
 	/**
-	 * The next piece of the look.
+	 * Reads the next page.
 	 *
 	 * @throws WaitRequired
 	 * @throws ApiException
@@ -65,16 +65,16 @@ final class CrmOrderReader {
 		$page = $this->crm_orders->page( OrderQuery::changed_since( $hold->source_id, $cursor->since_ms, $cursor->page, $this->clock->now_ms() ) );
 		$run  = $run->answered();
 		if ( $page->sent_at < ( $this->memory->last( $hold->source_id )->whole_ms ?? 0 ) ) {
-			// Somebody else's look at everything is newer than this answer, which could bring back what that one has forgotten.
+			// Another worker's read of all orders is newer than this answer, which could bring back what that one has removed.
 			return StepResult::more( $run );
 		}
 		$this->findings->note( $page );
 		if ( $page->unreadable > 0 && 1 !== $cursor->whole ) {
-			// Nobody can say which order it was. A look at everything forgets what was known of it.
+			// It is unknown which order that row was. A read of all orders forgets what was known of it.
 			return StepResult::more( $run->with( cursor: $this->whole( $hold )->to_array(), progress_done: 0 ) );
 		}
 		if ( $page->total < $cursor->total && $cursor->restarts < self::MOST_RESTARTS ) {
-			// Orders have gone from the list, so others have moved to pages that were read before.
+			// Orders have left the list, so others have moved to pages that were read before.
 			$again = $cursor->with( page: 1, total: -1, restarts: $cursor->restarts + 1, started_ms: $this->clock->now_ms() );
 			return StepResult::more( $run->with( cursor: $again->to_array(), progress_done: 0 ) );
 		}
@@ -97,7 +97,7 @@ final class CrmOrderReader {
 	}
 
 	/**
-	 * Whether the last look did not come to its end.
+	 * Whether the last read did not come to its end.
 	 *
 	 * @throws DatabaseError
 	 */
@@ -105,7 +105,7 @@ final class CrmOrderReader {
 		return 0 !== $this->memory->unread_since( $source_id );
 	}
 
-	/** Null where no order holds anything: then nothing of KeyCRM's orders matters. */
+	/** Null if no order of the shop holds stock: then KeyCRM's orders do not matter. */
 	private function begun( OpenOrderSettings $hold ): ?OrderCursor {
 		$now    = $this->clock->now_ms();
 		$oldest = $hold->oldest_ms( $now );
@@ -139,7 +139,7 @@ final class CrmOrderReader {
 		if ( 1 === $cursor->whole ) {
 			$this->findings->forget_unseen( $cursor->started_ms );
 		}
-		// A clock of ours that runs ahead must not skip changes: nothing newer than what KeyCRM itself has shown.
+		// If our clock runs ahead, changes must not be skipped. So the time is never later than the newest change that KeyCRM has shown.
 		$since = min( $cursor->started_ms, $cursor->newest_ms ) - self::OVERLAP;
 		$times = 1 === $cursor->whole
 			? new OrderReadTimes( $since, $cursor->started_ms, $pages )

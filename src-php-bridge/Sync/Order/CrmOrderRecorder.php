@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps what a look at KeyCRM's orders has found.
+ * Stores what a read of KeyCRM's orders has found.
  *
  * @package KeyCrmStock
  */
@@ -46,12 +46,12 @@ final class CrmOrderRecorder {
 		$this->notes->note_look( OpenOrderMode::KeyCrmOrders->value, $look );
 	}
 
-	/** What a whole look that began then has not seen is no longer there. */
+	/** Forgets orders that a read of all orders, begun then, has not seen: they no longer exist. */
 	public function forget_unseen( int $began_ms ): void {
 		$this->notes->forget_unseen( OpenOrderMode::KeyCrmOrders->value, $began_ms );
 	}
 
-	/** After another account or channel has been chosen. */
+	/** Called when another account or channel was chosen. */
 	public function forget(): void {
 		$this->notes->clear( OpenOrderMode::KeyCrmOrders->value );
 	}

@@ -23,8 +23,8 @@ use KeyCrmStock\Value\Order\OrderReadResult;
 use KeyCrmStock\Value\Run\Run;
 
 /**
- * Notes the time at which a mark or a status was first seen: only levels that are read later have the order in them.
- * An order that has taken nothing from stock is never noted: paid a moment later, it would hold nothing.
+ * Stores when a mark or a status was first seen: only levels that are read later are sure to contain the order. An order
+ * that has taken nothing from stock is never stored, because if it were paid a moment later, it would hold nothing.
  */
 final class LocalOrderReader {
 
@@ -37,7 +37,7 @@ final class LocalOrderReader {
 	) {}
 
 	/**
-	 * A page of orders.
+	 * Goes through one page of orders.
 	 *
 	 * @throws DatabaseError
 	 */
@@ -48,13 +48,13 @@ final class LocalOrderReader {
 		$is_end = array() === $orders;
 		$last   = $is_end ? PHP_INT_MAX : $orders[ count( $orders ) - 1 ]['id'];
 		$known  = $this->notes->whole( $hold->mode->value, $after + 1, $last );
-		// Whoever chooses this way today has orders that were sent long ago, not just now.
+		// If the owner has just chosen this mode, the shop's orders were sent long ago and not just now.
 		$first = is_int( $run->cursor['first'] ?? null ) ? $run->cursor['first'] : (int) ( 0 === $after && ! $this->notes->has( $hold->mode->value ) );
 		$count = $this->counted( $orders, $hold, 1 === $first ? null : $now );
 		$this->notes->store_whole( $hold->mode->value, array_diff_key( $count, array_flip( $known ) ), $now );
 		$this->notes->forget( $hold->mode->value, array_values( array_diff( $known, array_keys( $count ) ) ) );
 		if ( $is_end ) {
-			// Notes are deleted with age; this says that the way is not new all the same.
+			// Rows are deleted with age. This one stays and says that the mode is not new.
 			$this->notes->note_look( $hold->mode->value, new OrderReadResult( 0, $now ) );
 			return StepResult::done( $run );
 		}
@@ -70,7 +70,7 @@ final class LocalOrderReader {
 
 	/**
 	 * @param list<array{id: int, created_ms: int, status: string, is_sent: bool}> $orders
-	 * @param int|null                                                             $now_ms Null: as long ago as the order.
+	 * @param int|null                                                             $now_ms Null: counted since the order was made.
 	 * @return array<int, int> When KeyCRM will have counted them for sure, by order id.
 	 */
 	private function counted( array $orders, OpenOrderSettings $hold, ?int $now_ms ): array {

@@ -1,6 +1,6 @@
 <?php
 /**
- * Decides which way of knowing orders the sync goes by.
+ * Decides in which mode the sync learns which orders KeyCRM counts.
  *
  * @package KeyCrmStock
  */
@@ -21,9 +21,9 @@ use KeyCrmStock\Value\Order\OpenOrdersState;
 use KeyCrmStock\Value\Order\OrderChannel;
 
 /**
- * What the owner has chosen wins. Where the owner has left it open, the channel that was found by itself fills it in;
- * until one is found every order is subtracted, because a piece that is kept back too long can be sold tomorrow, and
- * one that is sold twice cannot be delivered.
+ * What the owner has chosen wins. If the owner has not chosen, the channel that the plugin has found is used. Until one
+ * is found every order is subtracted: a piece that is kept back too long can be sold tomorrow, but one that is sold
+ * twice cannot be delivered.
  */
 final class OpenOrderModeChooser {
 
@@ -77,8 +77,8 @@ final class OpenOrderModeChooser {
 	}
 
 	/**
-	 * Whether the owner has to choose a channel: several have orders of the shop; or the owner has said that KeyCRM shall
-	 * be asked, and none could be found.
+	 * Whether the owner has to choose a channel: several contain orders of the shop, or the owner wants KeyCRM to be asked
+	 * and none was found.
 	 */
 	private function is_choice( bool $is_open ): bool {
 		$candidates = $this->channel->candidates();

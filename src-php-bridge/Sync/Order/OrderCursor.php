@@ -1,6 +1,6 @@
 <?php
 /**
- * How far a look at KeyCRM's orders has come.
+ * How far a read of KeyCRM's orders has come.
  *
  * @package KeyCrmStock
  */
@@ -14,12 +14,12 @@ defined( 'ABSPATH' ) || exit;
 final class OrderCursor {
 
 	/**
-	 * @param int $since_ms   Orders changed since then are looked at.
+	 * @param int $since_ms   Orders changed since then are read.
 	 * @param int $started_ms When the first page was asked for.
 	 * @param int $newest_ms  The newest change seen, by KeyCRM's clock.
 	 * @param int $total      Orders, as the page before said; -1 before the first.
-	 * @param int $restarts   Times the look began anew because orders had gone from the list.
-	 * @param int $whole      1 where all orders of the age limit are looked at.
+	 * @param int $restarts   How often the read began anew because orders had left the list.
+	 * @param int $whole      1 if all orders within the age limit are read.
 	 */
 	public function __construct(
 		public readonly int $since_ms,

@@ -27,8 +27,8 @@ use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunPhase;
 
 /**
- * Stock can be read without KeyCRM's orders, so no failure here ends a run. A look that failed leaves what was known
- * before; PageTerms then lets no number rise in which an order plays a part that KeyCRM was known to count.
+ * Stock can be read without KeyCRM's orders, so no failure here ends a run. After a failed read, what was known before
+ * stays. PageInputs then lets no number rise that depends on an order counted by KeyCRM.
  */
 final class OrdersStep implements Step {
 
@@ -74,7 +74,7 @@ final class OrdersStep implements Step {
 		}
 	}
 
-	/** As often as any other request; but once a look has failed, only once until one comes to its end. */
+	/** A request is repeated as often as any other. But after a failed read it is sent only once, until a read succeeds. */
 	private function gives_up( Run $run, OpenOrderSettings $hold, ApiException $error ): bool {
 		if ( ErrorKind::RateLimited === $error->kind ) {
 			return null === $this->retry->delay_ms( $run->refusals + 1, $error );

@@ -1,6 +1,6 @@
 <?php
 /**
- * One page of the plan.
+ * Plans one page of products: which number each gets, and why.
  *
  * @package KeyCrmStock
  */
@@ -38,8 +38,8 @@ final class PagePlanner {
 	) {}
 
 	/**
-	 * Counts every product and notes those that change or need a look; the unchanged leave no row, unless their
-	 * stock status or lookup row does not fit their number.
+	 * Counts every product, and stores those that change or need attention. An unchanged product is stored only if its
+	 * stock status or lookup row does not fit its number.
 	 *
 	 * @param list<ShopProduct>             $products
 	 * @param array<string, list<LevelRow>> $levels   Those with the products' SKUs, marked.
@@ -68,8 +68,8 @@ final class PagePlanner {
 	}
 
 	/**
-	 * @param list<array{TranslationSet, Decision, float|null}> $right Those that have their number already, and that number.
-	 * @return list<Change> Those of them whose stock status or lookup row does not fit it.
+	 * @param list<array{TranslationSet, Decision, float|null}> $right Products that already have their number, and that number.
+	 * @return list<Change> Changes for those whose stock status or lookup row does not fit.
 	 */
 	private function flawed( int $run_id, array $right ): array {
 		$holders = array_map( static fn ( array $one ): array => array_map( static fn ( ShopProduct $holder ): int => $holder->id, $one[0]->holders( false ) ), $right );
@@ -94,7 +94,7 @@ final class PagePlanner {
 	}
 
 	private function weighed( PlanCursor $cursor, ShopProduct $product, Decision $decision, ?float $before ): PlanCursor {
-		// What the owner leaves alone is no loss: a marked category must not look as if KeyCRM had forgotten it.
+		// Excluded products are not counted as lost: otherwise a newly excluded category would stop the run.
 		$is_ours = '' !== $product->sku && Outcome::Excluded !== $decision->outcome;
 		$cursor  = $cursor->with(
 			listed: $cursor->listed + ( $is_ours ? 1 : 0 ),

@@ -1,6 +1,6 @@
 <?php
 /**
- * How far the plan has come, and what the guard will weigh.
+ * How far the plan has come, with the sums for the guard.
  *
  * @package KeyCrmStock
  */
@@ -20,8 +20,8 @@ final class PlanCursor {
 	public const COMPUTE = 'compute';
 
 	/**
-	 * @param string $stage    BOTH: who answers to which SKU, and which number follows, page by page. Where a
-	 *                         page shows that one before it was not alone with an SKU, the rest is only
+	 * @param string $stage    BOTH: match SKUs and compute numbers, page by page. If a
+	 *                         page shows that an earlier product shares its SKU, the rest is only
 	 *                         matched (MATCH), and all of it computed anew (COMPUTE).
 	 * @param int    $after_id The last product seen in this stage.
 	 * @param int    $seen     Products seen in this stage.

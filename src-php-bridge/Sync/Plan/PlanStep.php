@@ -46,7 +46,7 @@ final class PlanStep implements Step {
 		} else {
 			$claims = $this->claims->matches( $products, $run->id, $cursor->after_id, $last_id );
 			if ( $claims->is_late && PlanCursor::BOTH === $cursor->stage ) {
-				// Before the claims themselves are stored: who repeats this page would find nothing new.
+				// This is saved before the matches are stored: a worker that repeats the page would find no new duplicate.
 				return StepResult::more( $this->at( $run, $cursor->with( stage: PlanCursor::MATCH ) ) );
 			}
 			$this->claims->store( $claims );

@@ -29,10 +29,10 @@ use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunTrigger;
 
 /**
- * Both together: a product that WooCommerce counts and that has no number yet is sold out. The number
- * is what a run would write, from the levels that the newest comparison has read; it stands in the
- * change log under a run of its own. One product a transaction, so that a double click does it once and a
- * process that dies leaves each product either as it was or done and noted.
+ * Both happen together, because a product with stock management and without a number is sold out. The number is
+ * what a run would write, from the levels of the newest comparison. It appears in the change log under a run of its
+ * own. Each product has its own transaction. So a double click does it once, and if the process dies, each product
+ * is either unchanged, or done and logged.
  */
 final class EnableStockManagement {
 
@@ -49,8 +49,8 @@ final class EnableStockManagement {
 	/**
 	 * @param non-empty-list<int> $product_ids Only those that the comparison has found with their stock
 	 *                                         management off, and in KeyCRM, are looked at.
-	 * @return list<Change> What has become of these.
-	 * @throws TransactionLost Where shoppers were faster several times in a row; that product is as it was, those before it are done.
+	 * @return list<Change> The results.
+	 * @throws TransactionLost If the transaction was lost several times in a row. That product is unchanged; those before it are done.
 	 * @throws DatabaseError
 	 */
 	public function switch_on( array $product_ids, Comparison $comparison, RunTrigger $trigger, int $now_ms ): array {
@@ -74,8 +74,8 @@ final class EnableStockManagement {
 	}
 
 	/**
-	 * Looks at what has been committed: where a product's follow-up fails, its number is in the shop and in the
-	 * log all the same, and the row keeps the follow-up for the next worker.
+	 * Goes by what was committed: if a product's follow-up fails, its number is in the shop and in the log all the
+	 * same, and the run's row keeps the follow-up for the next worker.
 	 */
 	private function end( int $run_id ): void {
 		$run = $this->run_table->find( $run_id );

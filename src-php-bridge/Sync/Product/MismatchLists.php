@@ -1,6 +1,6 @@
 <?php
 /**
- * What of the shop and of KeyCRM has no counterpart, or none that is clear.
+ * Lists mismatches: products and offers without a counterpart, or with an ambiguous one.
  *
  * @package KeyCrmStock
  */
@@ -20,8 +20,8 @@ use KeyCrmStock\Value\Change\Mismatch;
 use KeyCrmStock\Value\Change\MismatchGroup;
 
 /**
- * As the newest run that has looked at the whole shop has found it; only what the owner wants left alone
- * is as of now. A reading of the shop's own offers leaves the rest of KeyCRM's list as it was known.
+ * They are those that the newest run over the whole shop has found; only excluded products are as of now. A read of
+ * the shop's own offers keeps what was known of the rest of KeyCRM's list.
  */
 final class MismatchLists {
 
@@ -43,7 +43,7 @@ final class MismatchLists {
 		return MismatchGroup::Excluded === $group ? $this->excluded->count() : $this->mismatches->count( $group, $comparison );
 	}
 
-	/** @return list<Mismatch> In the order of SKUs. */
+	/** @return list<Mismatch> Sorted by SKU. */
 	public function page( MismatchGroup $group, Comparison $comparison, int $page, int $per_page ): array {
 		return MismatchGroup::Excluded === $group
 			? $this->left_alone( $this->excluded->page( $page, $per_page ) )
@@ -51,7 +51,7 @@ final class MismatchLists {
 	}
 
 	/**
-	 * All of a group, with a few rows in memory at a time.
+	 * All of a group. It holds only a few rows in memory at a time.
 	 *
 	 * @return \Generator<int, list<Mismatch>> Portions.
 	 */

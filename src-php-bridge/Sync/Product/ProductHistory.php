@@ -38,12 +38,12 @@ final class ProductHistory {
 		$changes = array();
 		foreach ( $product->translations as $id ) {
 			$level ??= $this->levels->of_product( $id );
-			// A busy product may have more: then the newest count.
+			// If there are more, the newest ones are taken.
 			foreach ( $this->log->portions( new ChangeFilter( outcome: Outcome::Updated, from_ms: $since_ms, product_id: $id ), self::MOST ) as $portion ) {
 				$changes = array_slice( array( ...$changes, ...$portion ), -self::MOST );
 			}
 		}
-		// One translation after the other was asked for.
+		// Changes were read translation by translation, so they are sorted again.
 		usort( $changes, static fn ( Change $one, Change $other ): int => $one->written_at <=> $other->written_at );
 		return new ProductHistoryResult( $product, $level?->level, $changes );
 	}

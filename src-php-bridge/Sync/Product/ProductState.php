@@ -1,6 +1,6 @@
 <?php
 /**
- * How one product of the shop, or one of its variations, stands since the last check.
+ * The state of a product or variation since the last successful sync.
  *
  * @package KeyCrmStock
  */
@@ -16,7 +16,7 @@ use KeyCrmStock\Value\Stock\ProductSyncState;
 final class ProductState {
 
 	/**
-	 * @param float|null $number The number that the check set or found; null where it set none.
+	 * @param float|null $number The number that the sync set or found; null if there was none.
 	 * @param int|null   $at     When, unix milliseconds; null where it is not known.
 	 */
 	public function __construct(

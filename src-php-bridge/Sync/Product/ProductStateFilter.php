@@ -1,6 +1,6 @@
 <?php
 /**
- * Which products stand in a given way since the last check that went well.
+ * Finds the products in a given state since the last successful sync.
  *
  * @package KeyCrmStock
  */
@@ -17,7 +17,7 @@ use KeyCrmStock\Store\Level\LevelMatches;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Stock\ProductSyncState;
 
-/** As Standings says it of each, asked of the database for all at once. */
+/** The same states as ProductStates gives, for all products in one query. */
 final class ProductStateFilter {
 
 	private const NONE = ' AND 1 = 0';
@@ -42,7 +42,7 @@ final class ProductStateFilter {
 		return $this->filter->among( ProductSyncState::Right === $state ? "{$noted} UNION {$this->never_noted( $run->id )}" : $noted );
 	}
 
-	/** Right already. */
+	/** Products that were right already, and so have no change. */
 	private function never_noted( int $run_id ): string {
 		return $this->claims->answering_sql( $run_id ) . " AND product_id NOT IN ( {$this->changes->noted_sql( $run_id, Outcome::cases() )} )";
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * How the products of a list stand since the last check that went well.
+ * The states of the products in a list since the last successful sync.
  *
  * @package KeyCrmStock
  */
@@ -23,8 +23,8 @@ use KeyCrmStock\Value\Run\RunStatus;
 use KeyCrmStock\Value\Stock\ProductSyncState;
 
 /**
- * The same few statements however many products and variations. A check notes what it changed and what
- * needs a look; a product that it did not note and that a level answers to was right already.
+ * Takes a few statements for any number of products and variations. A sync stores what it has changed and what needs
+ * attention. A product that it did not store, but that has a level, was right already.
  */
 final class ProductStates {
 
@@ -37,7 +37,7 @@ final class ProductStates {
 
 	/**
 	 * @param non-empty-list<int> $product_ids
-	 * @return array<int, list<ProductState>> By product: its own and its variations'.
+	 * @return array<int, list<ProductState>> By product id: its own state and those of its variations.
 	 */
 	public function for_products( array $product_ids ): array {
 		$products = $this->catalogue->families( $product_ids );
@@ -53,7 +53,7 @@ final class ProductStates {
 		}
 		$standings = array_fill_keys( $product_ids, array() );
 		foreach ( $products as $product ) {
-			// A set of translations has one note, and one level.
+			// A translation set has one change and one level.
 			$set = array_flip( $product->translations );
 			$id  = $product->parent_id > 0 ? $product->parent_id : $product->id;
 
@@ -62,7 +62,7 @@ final class ProductStates {
 		return $standings;
 	}
 
-	/** Null before the first. */
+	/** Null before the first successful sync. */
 	public function last(): ?Run {
 		return $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
 	}

@@ -22,10 +22,10 @@ use KeyCrmStock\Sync\Match\LevelsOfSku;
 use KeyCrmStock\Sync\Match\TranslationSet;
 use KeyCrmStock\Sync\Match\TranslationSets;
 
-/** The same decision as a run's, from the levels that are there; asks KeyCRM nothing and writes nothing. */
+/** Makes the same decision as a run, from the stored levels. It asks KeyCRM nothing and writes nothing. */
 final class StockExplainer {
 
-	/** The variations of one page of WooCommerce's own list, several times over. */
+	/** At most so many variations, several times a page of WooCommerce's own list. */
 	private const MOST = 100;
 
 	public function __construct(

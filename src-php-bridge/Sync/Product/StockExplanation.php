@@ -1,6 +1,6 @@
 <?php
 /**
- * How the number of one product of the shop comes about now.
+ * How the number of one product is made up now.
  *
  * @package KeyCrmStock
  */
@@ -18,7 +18,7 @@ final class StockExplanation {
 
 	/**
 	 * @param Decision $decision What the next run would do with KeyCRM's numbers as they were last read.
-	 * @param int|null $read_at  When that was, unix milliseconds; null where KeyCRM said nothing of the product.
+	 * @param int|null $read_at  When they were read, unix milliseconds; null if KeyCRM has no level for the product.
 	 */
 	public function __construct(
 		public readonly ShopProduct $product,

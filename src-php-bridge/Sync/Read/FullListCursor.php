@@ -1,6 +1,6 @@
 <?php
 /**
- * Where the reading of KeyCRM's whole list stands.
+ * How far the full read of KeyCRM's list has come.
  *
  * @package KeyCrmStock
  */
@@ -19,10 +19,10 @@ final class FullListCursor {
 	 * @param int       $started_at     Unix milliseconds at which this try's first request was sent; 0 before it.
 	 * @param int       $next_page      From 1.
 	 * @param int       $total          Offers, as the first page said; -1 before it.
-	 * @param int       $restarts       Times the read began anew because the list had moved.
+	 * @param int       $restarts       How often the read began anew because the list had moved.
 	 * @param list<int> $warehouses     Ids seen in any row so far.
-	 * @param list<int> $missing        Offers that a read of the shop's own ones has asked for in vain.
-	 * @param bool      $filters_failed Whether that read met filters that did not do their work.
+	 * @param list<int> $missing        Offers that a read of the shop's own offers has asked for and that did not come.
+	 * @param bool      $filters_failed Whether KeyCRM's filters did not work in that read.
 	 */
 	public function __construct(
 		public readonly int $started_at = 0,

@@ -1,6 +1,6 @@
 <?php
 /**
- * Reads KeyCRM's whole list, page by page.
+ * Reads KeyCRM's full list of stock, page by page.
  *
  * @package KeyCrmStock
  */
@@ -27,14 +27,14 @@ use KeyCrmStock\Value\Run\ReadPlan;
 use KeyCrmStock\Value\Run\Run;
 
 /**
- * The list has no order and stock is live, so rows may move between pages. A read counts only when
- * every page named the same total and that many distinct offers were seen; otherwise it begins anew.
+ * The list has no order and stock is live, so rows may move between pages. A read counts only if every page
+ * named the same total and that many distinct offers were seen; otherwise it begins anew.
  */
 final class FullListReader {
 
 	private const MOST_RESTARTS = 3;
 
-	/** For how long filters that failed once are left alone. */
+	/** Filters that have failed once are not used for this long. */
 	private const DISTRUST_MS = 24 * 60 * 60 * 1000;
 
 	public function __construct(
@@ -89,7 +89,7 @@ final class FullListReader {
 		return StepResult::done( $run->with( read_plan: ReadPlan::whole( $cursor->next_page - 1 ) ) );
 	}
 
-	/** An offer that a filter has left out, and that is in the list, was left out wrongly. */
+	/** If an offer that a filter has left out is in the list, the filter does not work. */
 	private function filters_at( Run $run, FullListCursor $cursor ): int {
 		$failed = $cursor->filters_failed;
 		foreach ( $this->levels->by_offers( $cursor->missing ) as $row ) {
@@ -108,7 +108,7 @@ final class FullListReader {
 		if ( $cursor->filters_failed || $run->started_at < ( $last->filters_at ?? 0 ) ) {
 			throw RunFailed::list_kept_moving( $details );
 		}
-		// The shop's own offers do not depend on where in the list they stand.
+		// Reading the shop's own offers does not depend on their places in the list.
 		$survey = new ShopOffersCursor( ShopOffersCursor::SURVEY, $last->started_at ?? $run->started_at, ReadStrategy::pages( $cursor->total ), is_last_way: true );
 		return $run->with( cursor: $survey->to_array(), progress_done: 0, progress_total: 0 );
 	}

@@ -19,13 +19,13 @@ use KeyCrmStock\Value\Run\Run;
 
 final class MissingOffers {
 
-	/** Products to look at in one piece. */
+	/** Products to go through in one step. */
 	private const PAGE = 500;
 
-	/** Offers that are known to have had one SKU; more are nobody's honest stock. */
+	/** At most so many known offers of one SKU are asked for. */
 	private const MOST_OF_ONE_SKU = 10;
 
-	/** Less than a day, so that a run every hour or two meets the day. */
+	/** A little less than a day, so that hourly runs ask once a day. */
 	private const AGAIN_AFTER_MS = 23 * 60 * 60 * 1000;
 
 	public function __construct(
@@ -36,14 +36,14 @@ final class MissingOffers {
 		private readonly Clock $clock,
 	) {}
 
-	/** The look that begins needs nothing that is older. */
+	/** Forgets older entries before a new search begins. */
 	public function forget_old(): void {
 		$this->asked->forget_before( $this->clock->now_ms() - 2 * self::AGAIN_AFTER_MS );
 	}
 
-	/** Looks at the next products, and queues what to ask: known offers by id, other SKUs by name. */
+	/** Goes through the next products and queues what to ask KeyCRM: known offers by id, other SKUs by name. */
 	public function gather( Run $run, MissingOffersCursor $cursor ): MissingOffersCursor {
-		// Where no whole list could be read yet, nothing is known but what this run has read.
+		// If no full list was ever read, only what this run has read is known.
 		$page = $this->skus->page( $cursor->after_id, self::PAGE, min( $this->memory->since(), $run->started_at ) );
 		if ( null === $page ) {
 			return $cursor->with( at_end: true );
@@ -55,7 +55,7 @@ final class MissingOffers {
 		$skus    = array();
 		foreach ( $missing as $shop_sku ) {
 			$is_known = array() !== $shop_sku->known && ! $cursor->no_ids;
-			// What is to be set to 0 is asked for in the very run that does so.
+			// A product that may be set to 0 must be asked for in the run that does so.
 			$must_ask = $is_known && $zeroes && $shop_sku->is_selling && $shop_sku->is_written();
 			if ( isset( $vain[ "sku:{$shop_sku->sku}" ] ) && ! $must_ask ) {
 				continue;
@@ -72,19 +72,19 @@ final class MissingOffers {
 
 	/**
 	 * @param list<string> $skus
-	 * @return list<string> Those of them that are worth asking for.
+	 * @return list<string> SKUs among them that should be asked for.
 	 */
 	public function worth_asking( array $skus ): array {
 		return array_values( array_diff( $skus, $this->asked_lately( $skus ) ) );
 	}
 
-	/** @param list<string> $skus KeyCRM has no offers with these. */
+	/** @param list<string> $skus SKUs for which KeyCRM has no offer. */
 	public function note_in_vain( array $skus ): void {
 		$this->asked->note( $skus, $this->clock->now_ms() );
 	}
 
 	/**
-	 * What another account did not have says nothing of this one.
+	 * Entries from another account do not count.
 	 *
 	 * @param list<string> $skus
 	 * @return list<string>

@@ -1,6 +1,6 @@
 <?php
 /**
- * How far the second look has come.
+ * How far the search for missing offers has come.
  *
  * @package KeyCrmStock
  */
@@ -17,26 +17,26 @@ use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
- * Offers and SKUs wait in two queues. A question is about the head of one of them, which stays until the last
- * page of the answer is there, so that whoever repeats it asks the same.
+ * Offers and SKUs wait in two queues. A request takes the head of one of them. It stays there until the last page of
+ * the answer has come, so that a worker that repeats the request asks the same.
  */
 final class MissingOffersCursor {
 
-	/** Bytes of an encoded SKU: two of them leave room for what is asked. */
+	/** Longest encoded SKU of a witness, in bytes: two witnesses must leave room for the SKUs that are asked for. */
 	private const LONGEST_WITNESS = 200;
 
 	/**
-	 * @param int                      $after_id  The last product that was looked at.
-	 * @param bool                     $at_end    Whether there was none after it.
-	 * @param list<array{int, string}> $witnesses Offers that are there, at most two, with their SKUs.
-	 * @param list<array{int, string}> $ids       Offers to ask for, with the SKUs that they had.
+	 * @param int                      $after_id  The last product that was gone through.
+	 * @param bool                     $at_end    Whether it was the last of all.
+	 * @param list<array{int, string}> $witnesses At most two offers that KeyCRM surely has, with their SKUs. They are asked for too: if they come, the filter works.
+	 * @param list<array{int, string}> $ids       Offers to ask for, with their last known SKUs.
 	 * @param list<string>             $skus      SKUs to ask for.
-	 * @param bool                     $no_ids    Whether KeyCRM has not answered a question by id as it should.
-	 * @param bool                     $no_skus   Whether it has not answered one by SKU so.
-	 * @param int                      $next_page Of the question under way, from 1.
-	 * @param int                      $total     Offers that answer it, as its pages say; -1 before the first.
+	 * @param bool                     $no_ids    Whether KeyCRM's filter by id has failed.
+	 * @param bool                     $no_skus   Whether KeyCRM's filter by SKU has failed.
+	 * @param int                      $next_page Of the request under way, from 1.
+	 * @param int                      $total     Offers in the answer, as its pages say; -1 before the first.
 	 * @param bool                     $is_odd    Whether its pages do not fit together.
-	 * @param list<int>                $came      Offers in its pages so far.
+	 * @param list<int>                $came      Offers on its pages so far.
 	 * @param list<array{int, string}> $found     Those of them whose level is stored, with their SKUs.
 	 */
 	public function __construct(
@@ -92,12 +92,12 @@ final class MissingOffersCursor {
 		return array() !== $this->skus && ( $this->at_end || count( $this->skus ) >= $this->room() );
 	}
 
-	/** @return list<array{int, string}> Offers that the question is about, where it is about ids. */
+	/** @return list<array{int, string}> Offers that the next request asks for; empty if it asks for SKUs. */
 	public function asked_ids(): array {
 		return array_slice( $this->ids, 0, $this->room() );
 	}
 
-	/** @return list<string> SKUs that it is about, where it is about these. */
+	/** @return list<string> SKUs that the next request asks for; empty if it asks for ids. */
 	public function asked_skus(): array {
 		$asked     = array();
 		$witnesses = array_column( $this->witnesses, 1 );
@@ -111,11 +111,11 @@ final class MissingOffersCursor {
 	}
 
 	/**
-	 * With an offer that is there before and one behind them: where both come, the filter has looked at all.
+	 * Puts one witness before the values and one behind them. If both come, the filter has handled the whole list.
 	 *
 	 * @template T of int|string
 	 * @param list<T> $values
-	 * @param 0|1     $place  Of such a value in a witness.
+	 * @param 0|1     $place  Index of such a value in a witness.
 	 * @return list<int|string>
 	 */
 	public function between_witnesses( array $values, int $place ): array {
@@ -124,7 +124,7 @@ final class MissingOffersCursor {
 		return array_values( array_unique( array( ...$witnesses, ...$values, ...( null === $last ? array() : array( $last ) ) ) ) );
 	}
 
-	/** @param list<StockLevel> $stored Those of its levels that were stored. */
+	/** @param list<StockLevel> $stored Levels of the page that were stored. */
 	public function after_page( OfferPage $page, array $stored ): self {
 		return $this->with(
 			next_page: $this->next_page + 1,
@@ -140,7 +140,7 @@ final class MissingOffersCursor {
 		return ! $this->is_odd && count( $this->came ) === $this->total;
 	}
 
-	/** Whether the witnesses have come, so that what has not come is not there. */
+	/** Whether the witnesses have come: then KeyCRM lacks whatever has not come. */
 	public function has_witnesses(): bool {
 		return array() !== $this->witnesses && array() === array_diff( array_column( $this->witnesses, 0 ), $this->came );
 	}
@@ -155,12 +155,12 @@ final class MissingOffersCursor {
 		return $this->with( skus: array_slice( $this->skus, count( $this->asked_skus() ) ) )->at_next_question();
 	}
 
-	/** Nothing more is asked by id; the SKUs that the offers had are asked for instead. */
+	/** Stops asking by id; the offers' SKUs are asked for instead. */
 	public function without_ids(): self {
 		return $this->with( ids: array(), no_ids: true )->at_next_question()->asking_for_skus( array_column( $this->ids, 1 ) );
 	}
 
-	/** Nothing more is asked by SKU. */
+	/** Stops asking by SKU. */
 	public function without_skus(): self {
 		return $this->with( skus: array(), no_skus: true )->at_next_question();
 	}

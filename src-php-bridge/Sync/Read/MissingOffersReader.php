@@ -22,12 +22,12 @@ use KeyCrmStock\KeyCrm\Offer\OfferQuery;
 use KeyCrmStock\Value\Run\Run;
 
 /**
- * A side question: where KeyCRM refuses it, or does not answer for minutes, the run goes on without, and the
- * products in question keep their stock quantity.
+ * A run can do without this answer. If KeyCRM refuses the request, or does not answer for minutes, the run goes on and
+ * the products in question keep their stock quantity.
  */
 final class MissingOffersReader {
 
-	/** What is wrong is the key or the connection; the next request of any kind would fail in the same way. */
+	/** With these errors the key or the connection is wrong, so any other request would fail in the same way. */
 	private const NOT_ABOUT_THE_QUESTION = array( ErrorKind::NoKey, ErrorKind::Blocked, ErrorKind::Unauthorized, ErrorKind::Payment, ErrorKind::RateLimited );
 
 	public function __construct(
@@ -36,11 +36,11 @@ final class MissingOffersReader {
 	) {}
 
 	/**
-	 * One request.
+	 * Sends one request.
 	 *
-	 * @return OfferPage|null Null where no answer came that can be used, and asking again would not help.
+	 * @return OfferPage|null Null if no usable answer came, and asking again would not help.
 	 * @throws WaitRequired     Before the request, where the next slot is far away.
-	 * @throws ApiException Where asking again may help, or nothing would.
+	 * @throws ApiException If asking again may help, or if no request would succeed.
 	 */
 	public function ask( Run $run, OfferQuery $query ): ?OfferPage {
 		try {

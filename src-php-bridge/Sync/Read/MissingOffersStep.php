@@ -1,6 +1,6 @@
 <?php
 /**
- * The phase that asks for products which KeyCRM's stock list lacks.
+ * The phase gone: asks for products that KeyCRM's stock list lacks.
  *
  * @package KeyCrmStock
  */
@@ -23,14 +23,14 @@ use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
  * KeyCRM may leave offers of which there are none out of GET /offers/stocks (keycrm-server/API.md §3.4), so that the list
- * lacks a product proves nothing. GET /offers has it with its totals, which are believed like any level; what
- * is archived there, or is not there either, KeyCRM has no longer. That an offer does not come proves something
- * only if the filter did its work, so offers that are there are asked for with it. Whatever is odd about the
- * answer, nothing is concluded from it, and the next run asks again.
+ * lacks a product proves nothing. GET /offers returns it with its totals, which count like any level. If it is archived
+ * there, or does not come, KeyCRM no longer has it. That an offer does not come proves something only if the filter
+ * works, so offers that KeyCRM surely has (witnesses) are asked for with it. If anything about the answer is odd,
+ * nothing is concluded from it, and the next run asks again.
  */
 final class MissingOffersStep implements Step {
 
-	/** Pages of one answer. A filter that compares loosely may bring half of the account. */
+	/** Most pages of one answer. A filter that compares loosely may return half of the account. */
 	private const MOST_PAGES = 4;
 
 	public function __construct(
@@ -78,7 +78,7 @@ final class MissingOffersStep implements Step {
 	}
 
 	/**
-	 * The witnesses' levels stay as the list has them: it knows their warehouses, too.
+	 * The witnesses' levels are not replaced, because the stock list also knows their warehouses.
 	 *
 	 * @param \Closure( StockLevel ): bool $is_in_question
 	 */
@@ -91,12 +91,12 @@ final class MissingOffersStep implements Step {
 	private function concluded_by_id( Run $run, MissingOffersCursor $cursor ): MissingOffersCursor {
 		$absent = array_values( array_diff( array_column( $cursor->asked_ids(), 0 ), array_column( $cursor->found, 0 ) ) );
 		$is_sure = $cursor->is_whole() && $cursor->has_witnesses();
-		// An archived one has come.
+		// An archived offer has come.
 		$this->marks->note_gone( $is_sure ? $absent : array_values( array_intersect( $absent, $cursor->came ) ), $run->id );
 		if ( array() !== $cursor->witnesses && ! $cursor->has_witnesses() ) {
 			return $cursor->without_ids();
 		}
-		// Another offer may have the SKU now.
+		// Another offer may have this SKU now.
 		$skus = array_values( array_diff( array_column( $cursor->asked_ids(), 1 ), array_column( $cursor->found, 1 ) ) );
 		return $cursor->ids_done()->asking_for_skus( $this->missing->worth_asking( $skus ) );
 	}
@@ -113,7 +113,7 @@ final class MissingOffersStep implements Step {
 		return array() === $cursor->witnesses ? $cursor->skus_done() : $cursor->without_skus();
 	}
 
-	/** Of a part of an answer nothing counts: a second offer with the same SKU may be in the rest. */
+	/** An incomplete answer does not count, because a second offer with the same SKU may be in the rest. */
 	private function forget( Run $run, MissingOffersCursor $cursor ): void {
 		$this->levels->forget_listed_offers( array_column( $cursor->found, 0 ), $run->id );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * The phase that reads KeyCRM's stock.
+ * The phase read: reads KeyCRM's stock, the full list or the shop's own offers.
  *
  * @package KeyCrmStock
  */
@@ -19,7 +19,7 @@ use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Run\ReadPlan;
 use KeyCrmStock\Value\Run\Run;
 
-/** Rule 1 holds either way: what a read has not seen is unknown, and left alone. */
+/** Either way, an offer that the read has not seen is unknown, and its product keeps its number. */
 final class ReadStep implements Step {
 
 	public const WHOLE = 'whole';

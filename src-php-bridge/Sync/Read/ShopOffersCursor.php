@@ -1,6 +1,6 @@
 <?php
 /**
- * Where the reading of the shop's own offers stands.
+ * How far the read of the shop's own offers has come.
  *
  * @package KeyCrmStock
  */
@@ -19,19 +19,19 @@ final class ShopOffersCursor {
 	public const SKUS   = 'skus';
 
 	/**
-	 * @param string           $stage       SURVEY (how much there is to ask), IDS, LOOK (for those that did not come), then SKUS (what is left).
+	 * @param string           $stage       SURVEY (how much there is to ask), IDS, LOOK (offers that did not come by id), then SKUS (the rest).
 	 * @param int              $since       Unix milliseconds; offers read since then are known.
-	 * @param int              $whole       Requests that the whole list takes.
-	 * @param int              $after_id    The last product that was looked at in this stage.
-	 * @param bool             $at_end      Whether there was none after it.
+	 * @param int              $whole       Requests that the full list takes.
+	 * @param int              $after_id    The last product of this stage so far.
+	 * @param bool             $at_end      Whether it was the last of all.
 	 * @param list<int|string> $asking      Ids or SKUs for the next request.
 	 * @param bool             $is_full     Whether no more of them fit.
 	 * @param int              $ids         Ids that the survey found to ask for.
 	 * @param int              $skus        SKUs that it found to ask for.
 	 * @param int              $sku_bytes   Their length in an address.
-	 * @param list<int>        $expected    Chosen warehouses that the shop's own offers were in.
+	 * @param list<int>        $expected    Chosen warehouses in which the shop's own offers were so far.
 	 * @param list<int>        $warehouses  Ids seen in any row so far.
-	 * @param bool             $is_last_way Whether the whole list was tried in this run and would not hold still.
+	 * @param bool             $is_last_way Whether the full list was tried in this run but kept moving.
 	 */
 	public function __construct(
 		public readonly string $stage,
@@ -63,7 +63,7 @@ final class ShopOffersCursor {
 		return new self( ...array_merge( get_object_vars( $this ), $changes ) );
 	}
 
-	/** Over the products once more. */
+	/** The cursor at the start of a stage, which goes over the products again. */
 	public function at( string $stage ): self {
 		return $this->with( stage: $stage, after_id: 0, at_end: false, asking: array(), is_full: false );
 	}

@@ -47,7 +47,7 @@ final class ShopOffersReader {
 	) {}
 
 	/**
-	 * Looks at a page of products, or asks for those that have been gathered.
+	 * Gathers a page of products, or asks KeyCRM for what was gathered.
 	 *
 	 * @throws WaitRequired
 	 * @throws RunFailed
@@ -69,7 +69,7 @@ final class ShopOffersReader {
 		};
 	}
 
-	/** @return array{ShopOffersCursor, list<int>} And known offers that did not come by id and cannot be asked for by SKU. */
+	/** @return array{ShopOffersCursor, list<int>} The cursor, and known offers that did not come by id and cannot be asked for by SKU. */
 	private function gathered( Run $run, ShopOffersCursor $cursor ): array {
 		$page = $this->skus->page( $cursor->after_id, self::PAGE, $cursor->since );
 		if ( null === $page ) {
@@ -122,7 +122,7 @@ final class ShopOffersReader {
 			return $this->refused( $this->counted( $run ), $cursor, $error );
 		}
 		$run = $this->counted( $run );
-		// Of several pages this is one: a second offer with the same SKU may be on another.
+		// The answer has more pages, and a second offer with the same SKU may be on another one.
 		if ( 1 === $page->last_page || $by_id ) {
 			$this->levels->store( $page->levels, $run->id );
 			$this->warehouses->add( $page->warehouse_names() );
@@ -134,8 +134,8 @@ final class ShopOffersReader {
 	}
 
 	/**
-	 * What cannot be used as it is stays unseen, so that the whole list decides; but not again and again where it
-	 * has lacked the offer before.
+	 * An unusable answer leaves its offers unseen, so that the full list decides. But that must not happen in every run
+	 * if the full list has lacked the offer before.
 	 */
 	private function looked( Run $run, ShopOffersCursor $cursor ): Run {
 		$ids  = array_map( 'intval', $cursor->asking );
@@ -156,7 +156,7 @@ final class ShopOffersReader {
 		return $run->answered()->with( progress_done: $done, progress_total: max( $done, $run->progress_total ) );
 	}
 
-	/** @return list<int> Offers that KeyCRM had under the SKUs just asked for, and that have not come. */
+	/** @return list<int> Known offers of the SKUs just asked for that have not come. */
 	private function missing( Run $run, ShopOffersCursor $cursor ): array {
 		$missing = array();
 		foreach ( $this->levels->read_since( array_map( 'strval', $cursor->asking ), $cursor->since ) as $rows ) {
@@ -165,7 +165,7 @@ final class ShopOffersReader {
 		return $missing;
 	}
 
-	/** @throws RunFailed Where there is no other way left. */
+	/** @throws RunFailed If there is no other way left. */
 	private function refused( Run $run, ShopOffersCursor $cursor, ApiException $error ): Run {
 		if ( $cursor->is_last_way ) {
 			throw RunFailed::list_kept_moving( $error->details );
@@ -184,7 +184,7 @@ final class ShopOffersReader {
 		if ( array() === $vanished ) {
 			return StepResult::done( $run );
 		}
-		// Emptied or deleted: only the whole list can tell.
+		// The warehouse is empty or was deleted; only the full list can tell which.
 		return $cursor->is_last_way
 			? throw RunFailed::warehouse_vanished( $vanished )
 			: StepResult::more( $this->whole_instead( $run, $cursor, new FullListCursor() ) );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Counts what it would take to ask for the shop's own offers only.
+ * Counts the requests that it would take to ask for the shop's own offers only.
  *
  * @package KeyCrmStock
  */
@@ -25,7 +25,7 @@ final class ShopOffersSurvey {
 		private readonly SettingsStore $settings,
 	) {}
 
-	/** One page of products; at the end, or as soon as the whole list is cheaper, the way is chosen. */
+	/** Counts one page of products. At the end, or as soon as the full list is cheaper, the way is chosen. */
 	public function advance( Run $run, ShopOffersCursor $cursor ): Run {
 		$page = $this->skus->page( $cursor->after_id, self::PAGE, $cursor->since );
 		if ( null !== $page ) {

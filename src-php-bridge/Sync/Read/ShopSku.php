@@ -17,7 +17,7 @@ final class ShopSku {
 
 	/**
 	 * @param list<LevelRow> $known
-	 * @param bool           $is_selling Whether the shop has some of it.
+	 * @param bool           $is_selling Whether the shop has some in stock.
 	 */
 	public function __construct(
 		public readonly int $product_id,
@@ -31,7 +31,7 @@ final class ShopSku {
 		return array_map( static fn ( LevelRow $row ): int => $row->level->offer_id, $this->known );
 	}
 
-	/** @return list<int> Those that the offers were in when they were last read. */
+	/** @return list<int> Warehouses in which the offers were when last read. */
 	public function warehouse_ids(): array {
 		$ids = array();
 		foreach ( $this->known as $row ) {
@@ -51,12 +51,12 @@ final class ShopSku {
 		return count( $this->unseen_by( $run_id ) ) < count( $this->known );
 	}
 
-	/** Whether the shop has its number from one of these offers. */
+	/** Whether the shop's number came from one of these offers. */
 	public function is_written(): bool {
 		return array() !== array_filter( $this->known, static fn ( LevelRow $row ): bool => null !== $row->written_to && $row->written_to === $row->product_id );
 	}
 
-	/** Where an offer is missing, it may have given way to another with this SKU. */
+	/** Whether the SKU has its answer in this run. A missing offer may have been replaced by another one with this SKU. */
 	public function is_answered_in( int $run_id ): bool {
 		return array() !== $this->known && array() === $this->unseen_by( $run_id );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * Goes over the shop's SKUs, in the order of its products.
+ * Goes through the shop's SKUs, product by product.
  *
  * @package KeyCrmStock
  */
@@ -26,7 +26,7 @@ final class ShopSkus {
 	) {}
 
 	/**
-	 * @param int $limit Products to look at.
+	 * @param int $limit Most products to go through.
 	 * @param int $since Unix milliseconds; offers read since then are known.
 	 * @return array{list<ShopSku>, int}|null The SKUs that a run has to know about, and the last product
 	 *         that was looked at; null at the end.
@@ -56,7 +56,7 @@ final class ShopSkus {
 		return array( $skus, $products[ count( $products ) - 1 ]->id );
 	}
 
-	/** Shops give variable products SKUs of their own, which KeyCRM has no offers for; no number could be written to them. */
+	/** Whether it is a variable product without a number. Its SKU has no offer in KeyCRM, and no number could be written to it. */
 	private function is_mere_shell( ShopProduct $product ): bool {
 		return StockManagement::Off === $product->managed && ! $product->kind->is_listed_without_sku();
 	}

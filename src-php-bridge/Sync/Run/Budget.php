@@ -11,23 +11,23 @@ namespace KeyCrmStock\Sync\Run;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Shared hosting gives little time and memory; a step stops well before either ends. */
+/** Shared hosting gives little time and memory, so a step stops well before either ends. */
 final class Budget {
 
 	private const WORKER_MS = 20_000;
 	private const SCREEN_MS = 4_000;
 
-	/** Of the time that PHP allows a request, and of what has not been used of it: queues do several things in one. */
+	/** Share of PHP's time limit, and of what is left of it, because a queue may run several actions in one request. */
 	private const TIME_SHARE = 0.5;
 	private const REST_SHARE = 0.8;
 
-	/** Of the memory that PHP allows, or of what other plugins have left of it. */
+	/** Share of PHP's memory limit, or of what other plugins have left of it. */
 	private const MEMORY_SHARE      = 0.8;
 	private const MEMORY_REST_SHARE = 0.5;
 
 	private function __construct( private readonly int $deadline_ms, private readonly int $memory_bytes ) {}
 
-	/** For Action Scheduler, the tick and other workers that nobody watches. */
+	/** For Action Scheduler, the tick and other workers in the background. */
 	public static function for_worker( int $now_ms ): self {
 		return self::within( $now_ms, self::WORKER_MS );
 	}

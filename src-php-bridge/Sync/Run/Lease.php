@@ -18,14 +18,14 @@ use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;
 
 /**
- * A worker that dies keeps everybody out for this long, also a person who watches; a living one renews it with
- * every save, and while a follow-up lasts. 30 s, because the longest time between two saves is one request to
- * KeyCRM, 15 s at most (KeyCrm\Client\ResponseBounds), with what is done with its answer.
+ * A worker that dies blocks the run for this long, also for a person who watches. A living worker renews the lease
+ * with every save and during a follow-up. 30 s, because the longest time between two saves is one request to KeyCRM
+ * (15 s at most, see KeyCrm\Client\ResponseBounds) and the work on its answer.
  */
 final class Lease {
 
 	private const LENGTH_MS = 30_000;
-	/** A follow-up tells after each product that it is alive; so often it is worth a statement. */
+	/** A follow-up reports after each product. The lease is renewed at most this often. */
 	private const KEEP_EVERY_MS = 5_000;
 
 	private int $kept_at = 0;
@@ -49,7 +49,7 @@ final class Lease {
 	 * Stores the run's new state.
 	 *
 	 * @throws LeaseLost Where another worker has taken over or a person has cancelled: the caller
-	 *                   must undo what it has not committed and go away.
+	 *                   must roll back and stop.
 	 */
 	public function save( Run $run ): Run {
 		$now = $this->clock->now_ms();
@@ -59,7 +59,7 @@ final class Lease {
 	}
 
 	/**
-	 * For work that takes long without a change to the run.
+	 * Renews the lease during long work that does not change the run.
 	 *
 	 * @throws LeaseLost
 	 */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Throws away what is older than the owner wants it kept.
+ * Deletes runs, changes and other rows that are older than the owner wants to keep.
  *
  * @package KeyCrmStock
  */
@@ -24,17 +24,17 @@ use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 
 /**
- * In small pieces, so that nobody waits behind them. The last good sync stays whatever its age, and so
- * does what the newest run found: it is what the screens show.
+ * Deletes in small pieces, so that no other query waits long. The last successful sync stays whatever its age, and so
+ * do the newest run's changes, because the screens show them.
  */
 final class Retention {
 
 	private const PIECE = 1000;
 
-	/** The person who watches the end of a run waits no longer for it. */
+	/** A person who watches the end of a run waits at most this long. */
 	private const AFTER_RUN_MS = 2000;
 
-	/** Offers that KeyCRM no longer has and that no product answers to. */
+	/** For levels that no read has seen since and that belong to no product. */
 	private const LEVEL_DAYS = 90;
 
 	public function __construct(
@@ -51,12 +51,12 @@ final class Retention {
 		$this->prune( Budget::for_chore( $this->clock->now_ms(), self::AFTER_RUN_MS ) );
 	}
 
-	/** @return bool Whether nothing is left to be thrown away. */
+	/** @return bool Whether nothing is left to delete. */
 	public function prune( Budget $budget ): bool {
 		try {
 			return $this->pruned( $budget );
 		} catch ( DatabaseError ) {
-			// Somebody else is at these rows. They can wait; the end of a good run must not be spoilt by them.
+			// Another process locks these rows. They can wait, and must not make a good run fail.
 			return false;
 		}
 	}
@@ -74,7 +74,7 @@ final class Retention {
 			fn (): int => $this->changes->prune_old( $before, $kept, self::PIECE ),
 			fn (): int => $this->runs->prune( $before, $kept, self::PIECE ),
 			fn (): int => $this->levels->prune( $now - self::LEVEL_DAYS * DAY_IN_SECONDS * 1000, self::PIECE ),
-			// An order is at least as old as its note, and older ones than the owner's limit are not subtracted.
+			// An order is at least as old as its row, and orders beyond the owner's age limit are not subtracted.
 			fn (): int => $this->orders->prune( $chosen->hold_orders->oldest_ms( $now ) - DAY_IN_SECONDS * 1000, self::PIECE ),
 			fn (): int => Transaction::prune( $this->database, intdiv( $now, 1000 ) - DAY_IN_SECONDS, self::PIECE ),
 		);

@@ -1,6 +1,6 @@
 <?php
 /**
- * A run cannot go on, and the owner is told why.
+ * A run cannot go on. Holds the reason as a code.
  *
  * @package KeyCrmStock
  */
@@ -30,7 +30,7 @@ final class RunFailed extends \RuntimeException {
 		return new self( new RunError( 'empty_catalogue' ) );
 	}
 
-	/** Pages of KeyCRM's list did not fit together in several tries. */
+	/** The pages of KeyCRM's list did not fit together in several tries. */
 	public static function list_kept_moving( string $details ): self {
 		return new self( new RunError( 'list_kept_moving', array(), $details ) );
 	}
@@ -44,7 +44,7 @@ final class RunFailed extends \RuntimeException {
 		return new self( new RunError( 'shop_does_not_manage_stock' ) );
 	}
 
-	/** What cannot be used as a key is not called missing: the owner has entered it, and sees it in the settings. */
+	/** A key that cannot be used is not reported as missing, because the owner has entered it and sees it in the settings. */
 	public static function without_key( ApiKeyStore $key ): self {
 		return new self(
 			new RunError(
@@ -57,7 +57,7 @@ final class RunFailed extends \RuntimeException {
 		);
 	}
 
-	/** While numbers were being written; the others would have been those of settings that the guard has not seen. */
+	/** Other settings were saved while numbers were written. The guard has not seen the numbers that they give. */
 	public static function settings_changed(): self {
 		return new self( new RunError( RunError::SETTINGS_CHANGED ) );
 	}
@@ -70,7 +70,7 @@ final class RunFailed extends \RuntimeException {
 		return new self( new RunError( self::DATABASE, array(), $error->getMessage() ) );
 	}
 
-	/** The server has ended the process that worked on the run, several times at the same place. */
+	/** The server has ended the worker's process several times at the same place. */
 	public static function process_died( Run $run ): self {
 		return new self( new RunError( 'process_died', array( 'times' => $run->deaths ), sprintf( 'Phase %s, after %d of %d; %s', $run->phase->value, $run->progress_done, $run->progress_total, (string) wp_json_encode( $run->cursor ) ) ) );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * What a person asks of a run does not fit how it stands.
+ * A person's request does not fit the run's state.
  *
  * @package KeyCrmStock
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What a person or a schedule can ask of runs.
+ * Begins, cancels, confirms and applies runs, for a person or the schedule.
  *
  * @package KeyCrmStock
  */
@@ -26,12 +26,12 @@ use KeyCrmStock\Value\Run\RunTrigger;
 
 final class RunService {
 
-	/** A preview may be applied, and a stopped run confirmed, with the numbers as seen for so long; later the run reads again. */
+	/** For this long a preview may be applied, or a stopped run confirmed, with the numbers as seen. Later the run reads again. */
 	private const FRESH_MS = 15 * 60 * 1000;
 
 	private const TRIES = 5;
 
-	/** What a person decides. */
+	/** A person's decisions. */
 	private const CANCEL  = 'cancel';
 	private const CONFIRM = 'confirm';
 	private const APPLY   = 'apply';
@@ -61,8 +61,8 @@ final class RunService {
 	}
 
 	/**
-	 * Begins a run where none is under way in its lane. The one under way may end between our try and our look at
-	 * it: then the place is free, and we try again.
+	 * Begins a run if none is active in its lane. The active one may end between our INSERT and our SELECT; then the
+	 * lane is free, and we try again.
 	 *
 	 * @param \Closure( int ): ?Run $create Given the time; null where the database refuses a second run in the lane.
 	 * @throws RunActive
@@ -85,7 +85,7 @@ final class RunService {
 		throw RunNotPossible::not_started();
 	}
 
-	/** A run that could not even begin stands in the history all the same. */
+	/** Stores a run that could not even begin, so that the history shows it. */
 	public function note_failure( RunTrigger $trigger, RunError $error, string $lane = RunTable::MAIN ): void {
 		Hooks::run_ended( $this->troubles->create_failed( $lane, $trigger, $error, $this->clock->now_ms() ) );
 	}
@@ -96,7 +96,7 @@ final class RunService {
 	 * @throws RunNotPossible
 	 */
 	public function cancel( int $id ): Run {
-		// A worker may change the run between our look and our word.
+		// A worker may change the run between our read and our change.
 		for ( $try = 0; $try < self::TRIES; $try++ ) {
 			$run = $this->runs->find( $id );
 			if ( null === $run || ! ( $run->status->is_active() || RunStatus::NeedsConfirmation === $run->status ) ) {
@@ -114,7 +114,7 @@ final class RunService {
 	}
 
 	/**
-	 * A person says that the guard's numbers are right.
+	 * A person confirms what the guard has stopped.
 	 *
 	 * @throws RunActive
 	 * @throws RunNotPossible
@@ -128,7 +128,7 @@ final class RunService {
 	}
 
 	/**
-	 * A person has seen the preview and wants it done.
+	 * A person has a preview written.
 	 *
 	 * @throws RunActive
 	 * @throws RunNotPossible
@@ -141,17 +141,17 @@ final class RunService {
 		return $this->carry_on( $run, $run->with( mode: RunMode::Sync, confirmed: $run->guard ), self::APPLY );
 	}
 
-	/** Whether a preview or a stopped run can go on with the numbers as they were seen. */
+	/** Whether a preview or a stopped run can still be written with the numbers as seen. */
 	public function is_fresh( Run $run ): bool {
 		return $this->may_go_on( $run, $this->settings->known() );
 	}
 
-	/** Whether a preview, or a stopped run, shows numbers that today's settings would not give. */
+	/** Whether a preview or a stopped run shows numbers of other settings than the present ones. */
 	public function has_other_settings( Run $run ): bool {
 		return $this->waits_for_a_word( $run ) && $this->was_made_with_other_settings( $run );
 	}
 
-	/** Whether the run computed its numbers with settings that are no longer those of today. */
+	/** Whether the run computed its numbers with other settings than the present ones. */
 	public function was_made_with_other_settings( Run $run ): bool {
 		return $this->settings->known() !== $run->settings;
 	}
@@ -172,8 +172,8 @@ final class RunService {
 	}
 
 	/**
-	 * Stale numbers, and those of other settings, are read again; what was agreed to then still holds if no more
-	 * would be lost, and if it was seen with the same settings.
+	 * Old numbers, and those of other settings, are read again. The person's confirmation then holds only if no more would
+	 * be lost, and only for the same settings.
 	 *
 	 * @throws RunActive
 	 * @throws RunNotPossible

@@ -1,6 +1,6 @@
 <?php
 /**
- * Advances a run: the one engine behind every driver.
+ * Advances a run, step by step.
  *
  * @package KeyCrmStock
  */
@@ -22,8 +22,8 @@ use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 
 /**
- * The admin screen, Action Scheduler, the tick and WP-CLI all call advance(). Any of them can die at
- * any instruction; the next one carries on from what was saved last.
+ * The admin screen, Action Scheduler, the tick and WP-CLI all call advance(). Any of them may die at any instruction;
+ * the next one goes on from what was saved last.
  */
 final class Runner {
 
@@ -36,9 +36,9 @@ final class Runner {
 	) {}
 
 	/**
-	 * Works on the run until it ends, must wait, or the budget is used up; returns how it stands then.
+	 * Works on the run until it ends, must wait, or the budget is used up. Returns the run as it is then.
 	 *
-	 * @throws DatabaseError Where not even the run itself can be read or saved. It goes on from what was saved last.
+	 * @throws DatabaseError If not even the run can be read or saved. The next call goes on from what was saved last.
 	 */
 	public function advance( Run $run, Budget $budget ): Run {
 		$taken = Lease::take( $this->runs, $run->id, $this->clock );
@@ -67,7 +67,7 @@ final class Runner {
 		}
 		$run = $run->with( status: RunStatus::Running, waits_for: '', resume_at: null );
 		do {
-			// The first piece is done even without room: on a server that never has any, runs end all the same.
+			// The first step runs even without budget, so that runs also end on a server that never has any.
 			$run = $this->one_step( $run, $lease );
 		} while ( $run->status->is_active() && null === $run->resume_at && $budget->has_room( $this->clock->now_ms() ) );
 		return $run;
@@ -77,13 +77,13 @@ final class Runner {
 	private function one_step( Run $run, Lease $lease ): Run {
 		try {
 			$pipeline = $this->pipelines[ $run->mode->value ];
-			// A step that comes to its end has got its answers from the database.
+			// A step that has ended proves that the database works.
 			$result = $pipeline->step( $run->phase )->advance( $run->with( database_faults: 0 ), $lease );
 			return $lease->save( $this->in_its_phase( $result, $pipeline ) );
 		} catch ( LeaseLost $lost ) {
 			throw $lost;
 		} catch ( \Throwable $cause ) {
-			// Part of the step may have been saved before it threw.
+			// The step may have saved part of its work before it threw.
 			$saved = $lease->save( $this->faults->after( $this->runs->find( $run->id ) ?? $run, $cause ) );
 			$this->tell( $saved, $cause );
 			return $saved;

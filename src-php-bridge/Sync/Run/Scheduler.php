@@ -1,6 +1,6 @@
 <?php
 /**
- * The queue: when the next run starts, and how an active one goes on.
+ * Plans actions in Action Scheduler's queue: the next start, and the next step of an active run.
  *
  * @package KeyCrmStock
  */
@@ -17,10 +17,9 @@ use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;
 
 /**
- * All of Action Scheduler is in here. Single actions rather than a recurring one: Action Scheduler
- * drops a recurring action after five failures in a row, and a changed interval would need two kinds
- * of care. The start action carries its interval, so a schedule that is lost or out of date is seen
- * by looking for the action that ought to be there.
+ * No other class calls Action Scheduler. We use single actions, because Action Scheduler drops a recurring one after
+ * five failures in a row. The start action carries its interval as an argument. So a lost or outdated schedule is
+ * recognised by looking for the action that should be there.
  */
 final class Scheduler {
 
@@ -35,7 +34,7 @@ final class Scheduler {
 		private readonly Clock $clock,
 	) {}
 
-	/** Makes the schedule what the settings say; changes nothing where it is so already. */
+	/** Plans what the settings ask for; changes nothing if that is planned already. */
 	public function ensure(): void {
 		if ( ! $this->is_ready() ) {
 			return;
@@ -51,12 +50,12 @@ final class Scheduler {
 			return;
 		}
 		if ( as_has_scheduled_action( self::START, $args, self::GROUP ) && 0 === $this->pending( self::START ) ) {
-			return; // It is being carried out just now, and plans its successor itself.
+			return; // It is running now, and plans its successor itself.
 		}
 		$this->plan_next();
 	}
 
-	/** The next start, one interval from now; whatever else was planned is taken off. */
+	/** Plans the next start one interval from now, and removes any other. */
 	public function plan_next(): void {
 		$this->stop_starting();
 		$wanted = $this->settings->get()->schedule;
@@ -67,8 +66,8 @@ final class Scheduler {
 	}
 
 	/**
-	 * Sees to it that exactly one action is waiting to carry an active run on. Not before the run's pause is over,
-	 * and not while another worker holds it: the queue takes a due action at once, again and again.
+	 * Makes sure that exactly one action is planned for the next step of an active run. Not before the run's pause ends,
+	 * and not while another worker holds it, because the queue would run a due action again and again.
 	 */
 	public function continue_run( Run $run ): void {
 		if ( ! $this->is_ready() || ! $run->status->is_active() ) {
@@ -87,7 +86,7 @@ final class Scheduler {
 		as_schedule_single_action( min( max( $at, $now ), $now + $longest ), self::STEP, $args, self::GROUP );
 	}
 
-	/** For what must happen though no run does; nothing where it is planned already. */
+	/** Plans the daily action, for work that must happen even without runs; does nothing if it is planned already. */
 	public function plan_daily( int $seconds ): void {
 		if ( ! $this->is_ready() || $this->pending( self::DAILY, null, DAY_IN_SECONDS ) > 0 ) {
 			return;
@@ -96,7 +95,7 @@ final class Scheduler {
 		as_schedule_single_action( time() + $seconds, self::DAILY, array(), self::GROUP );
 	}
 
-	/** Unix milliseconds; null where nothing is planned. */
+	/** When the next start is planned, unix milliseconds; null if none is. */
 	public function next_at(): ?int {
 		$next = $this->is_ready() ? as_next_scheduled_action( self::START, null, self::GROUP ) : false;
 		if ( true === $next ) {
@@ -105,7 +104,7 @@ final class Scheduler {
 		return false === $next ? null : $next * 1000;
 	}
 
-	/** On deactivation: nothing of ours stays in the queue. */
+	/** On deactivation: removes all our actions from the queue. */
 	public function clear(): void {
 		if ( $this->is_ready() ) {
 			as_unschedule_all_actions( '', array(), self::GROUP );
@@ -140,7 +139,7 @@ final class Scheduler {
 		return count( as_get_scheduled_actions( $query, 'ids' ) );
 	}
 
-	/** Too early in a request the queue's tables cannot be asked; then the next request does it. */
+	/** Early in a request the queue's tables cannot be read yet; then a later request does it. */
 	private function is_ready(): bool {
 		return class_exists( \ActionScheduler::class ) && \ActionScheduler::is_initialized();
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * The settings are no longer those that the guard has seen.
+ * The settings have changed since the guard has seen the plan.
  *
  * @package KeyCrmStock
  */
@@ -11,5 +11,5 @@ namespace KeyCrmStock\Sync\Run;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Thrown inside the writer's lock too: then nothing of the page is written. */
+/** May be thrown inside the writer's lock: then nothing of the page is written. */
 final class SettingsChanged extends \RuntimeException {}

@@ -17,15 +17,15 @@ use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
 
 /**
- * Two fingerprints are equal where the same levels and orders give the same numbers. Only the settings of the
- * whole shop count: they can change every number at once. A buffer of its own, or a mark, changes what it stands
- * on, like a new SKU does; the writer looks at these again at the moment of writing.
+ * Two fingerprints are equal if the same levels and orders give the same numbers. Only settings of the whole shop count,
+ * because they can change every number at once. A product's own buffer or mark changes only that product; the writer
+ * reads these again at the moment of writing.
  */
 final class SettingsFingerprint {
 
 	/**
-	 * @param \Closure( OpenOrderSettings ): OpenOrderSettings $orders_in_force What the settings about open orders come to with what is known of the shop's channel.
-	 * @param \Closure(): string                               $account         Other for each KeyCRM account.
+	 * @param \Closure( OpenOrderSettings ): OpenOrderSettings $orders_in_force The settings about open orders, completed with the channel that was found.
+	 * @param \Closure(): string                               $account         Differs for each KeyCRM account.
 	 */
 	public function __construct(
 		private readonly SettingsStore $settings,
@@ -34,7 +34,7 @@ final class SettingsFingerprint {
 	) {}
 
 	/**
-	 * Of the settings as they stand in the database now.
+	 * Fingerprint of the settings that the database holds now.
 	 *
 	 * @throws SettingsDamaged
 	 */
@@ -42,7 +42,7 @@ final class SettingsFingerprint {
 		return $this->of_settings( $this->settings->reload() );
 	}
 
-	/** The same; '' where the settings are damaged, which equals no plan's. */
+	/** The same; '' if the settings are damaged, which equals no plan's fingerprint. */
 	public function current_or_none(): string {
 		try {
 			return $this->current();
@@ -51,7 +51,7 @@ final class SettingsFingerprint {
 		}
 	}
 
-	/** Of the settings as this request knows them, for lists that are only shown; '' where they are damaged. */
+	/** Fingerprint of the settings as cached by this request, for lists that are only shown; '' if they are damaged. */
 	public function known(): string {
 		try {
 			return $this->of_settings( $this->settings->get() );
@@ -61,7 +61,7 @@ final class SettingsFingerprint {
 	}
 
 	public function of_settings( Settings $settings ): string {
-		// A sales channel that is found between plan and write changes every number that an order plays a part in.
+		// A channel that is found between plan and write changes every number that depends on orders.
 		$hold = ( $this->orders_in_force )( $settings->hold_orders );
 		return md5( (string) wp_json_encode( array( $settings->deciding(), $hold->mode->value, $hold->source_id, ( $this->account )() ) ) );
 	}

@@ -18,10 +18,9 @@ use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 
 /**
- * Stands around the phases from the plan on: plan, guard and write of one run work with one set of settings.
- * Where somebody saves other ones in between, the run begins anew and reads again, because warehouses, orders and
- * the account decide what is read. Once numbers are written it ends instead, since planning anew would replace
- * their record; the worker then starts a new run.
+ * Wraps the phases plan, guard and write, so that they all work with the same settings. If others are saved in between,
+ * the run begins anew and reads again, because warehouses, orders and the account decide what is read. Once numbers are
+ * written it ends instead, because a new plan would replace their log; the worker then starts a new run.
  */
 final class SettingsWatch implements Step {
 
@@ -37,7 +36,7 @@ final class SettingsWatch implements Step {
 			return $this->step->advance( $this->begun( $run, $settings ), $lease );
 		}
 		try {
-			// A run that an older version has planned has no fingerprint.
+			// A run that was planned by an older version has no fingerprint.
 			if ( ! in_array( $run->settings, array( '', $settings ), true ) ) {
 				throw new SettingsChanged();
 			}
@@ -47,7 +46,7 @@ final class SettingsWatch implements Step {
 		}
 	}
 
-	/** A person's word was given for numbers of certain settings: with other ones the guard asks again. */
+	/** A person has confirmed numbers of certain settings. With other settings the guard asks again. */
 	private function begun( Run $run, string $settings ): Run {
 		return $run->with(
 			settings: $settings,

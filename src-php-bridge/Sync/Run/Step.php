@@ -20,8 +20,8 @@ use KeyCrmStock\Value\Run\Run;
 interface Step {
 
 	/**
-	 * Does the next small piece of the phase and returns the run as the Runner shall save it under the lease.
-	 * May die at any instruction: doing the same piece again does no harm.
+	 * Does the next small piece of the phase, and returns the run that the Runner must save under the lease.
+	 * The process may die at any instruction, so doing the same piece again must do no harm.
 	 *
 	 * @throws WaitRequired
 	 * @throws RunFailed

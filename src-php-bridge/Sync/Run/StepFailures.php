@@ -1,6 +1,6 @@
 <?php
 /**
- * What becomes of a run whose step threw.
+ * Decides what happens to a run whose step threw.
  *
  * @package KeyCrmStock
  */
@@ -22,16 +22,16 @@ use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunError;
 use KeyCrmStock\Value\Run\RunStatus;
 
-/** It waits and does the step again, or it fails with a reason. */
+/** The run waits and repeats the step, or it fails with a reason. */
 final class StepFailures {
 
 	/**
-	 * Pauses after the first, second … step in a row that the database refused, in milliseconds. A lock that
-	 * somebody holds, a deadlock and a server that is started anew are over by then.
+	 * Pauses after the first, second … failure of the database in a row, in milliseconds. By then another process's
+	 * lock, a deadlock or a restart of the server are over.
 	 */
 	private const DATABASE_PAUSES = array( 2_000, 5_000, 15_000, 30_000, 60_000 );
 
-	/** A step after which the process was dead so many times in a row is not begun again. */
+	/** A step in which the process has died this many times in a row is not begun again. */
 	private const MOST_DEATHS = 5;
 
 	public function __construct(
@@ -39,7 +39,7 @@ final class StepFailures {
 		private readonly Clock $clock,
 	) {}
 
-	/** The run after that: waiting or failed, not saved yet. */
+	/** The run after the failure: waiting or failed, not saved yet. */
 	public function after( Run $run, \Throwable $cause ): Run {
 		return match ( true ) {
 			$cause instanceof WaitRequired => $this->waiting( $run, $cause->until_ms, $cause->reason ),
@@ -52,17 +52,17 @@ final class StepFailures {
 	}
 
 	/**
-	 * A step that ends its process (memory, time, an answer that nobody can unpack) leaves no exception. Only the
-	 * lease that was never given back tells of it.
+	 * A step that kills its process (memory, time) leaves no exception. Only the lease that was never given back
+	 * shows it.
 	 *
-	 * @return Run|null The run, failed; null where it may go on.
+	 * @return Run|null The failed run; null if it may go on.
 	 */
 	public function after_deaths( Run $run ): ?Run {
 		return $run->deaths < self::MOST_DEATHS ? null : $this->failed( $run, RunFailed::process_died( $run )->error );
 	}
 
 	private function after_request( Run $run, ApiException $error ): Run {
-		// A refusal for coming too fast says nothing about KeyCRM's health: it is counted apart.
+		// A 429 is no sign that KeyCRM is failing, so it is counted apart.
 		$limited = ErrorKind::RateLimited === $error->kind;
 		$run     = $limited ? $run->with( refusals: $run->refusals + 1 ) : $run->with( attempts: $run->attempts + 1 );
 		$delay   = $this->retry->delay_ms( $limited ? $run->refusals : $run->attempts, $error );

@@ -1,6 +1,6 @@
 <?php
 /**
- * What one piece of a phase has come to.
+ * The result of one piece of a phase: there is more to do, or the phase is done.
  *
  * @package KeyCrmStock
  */
@@ -30,7 +30,7 @@ final class StepResult {
 	/**
 	 * The run is ready for the next phase of its pipeline.
 	 *
-	 * @param int $next_total How much there is to do in that phase, as far as this one knows.
+	 * @param int $next_total How much work the next phase has, as far as this one knows.
 	 */
 	public static function done( Run $run, int $next_total = 0 ): self {
 		return new self( $run, true, false, $next_total );

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the queue and the tick do when they are called.
+ * Does the work that the queue, the tick or the screen calls for.
  *
  * @package KeyCrmStock
  */
@@ -40,7 +40,7 @@ final class Worker {
 		$this->start( RunTrigger::Schedule, $lane );
 	}
 
-	/** For a system cron: does now whatever is due, as the queue would. */
+	/** For a system cron: does the work that is due, as the queue would. */
 	public function tick( string $lane = RunTable::MAIN ): ?Run {
 		$this->schedule->ensure();
 		$next = $this->schedule->next_at();
@@ -51,12 +51,12 @@ final class Worker {
 		return null === $active ? $this->runs->latest( $lane ) : $this->step( $active->id );
 	}
 
-	/** For the admin screen: a few seconds of work, then how the run stands. */
+	/** For the admin screen: works for a few seconds and returns the run. */
 	public function step_for_screen( Run $run ): Run {
 		return $this->advance( $run, Budget::for_screen( $this->clock->now_ms() ) );
 	}
 
-	/** After an update, a new activation or a lost queue: what ought to be planned is planned again. */
+	/** After an update, an activation or a lost queue: plans again what should be planned. */
 	public function heal( string $lane = RunTable::MAIN ): void {
 		$this->schedule->ensure();
 		$active = $this->runs->active( $lane );
@@ -65,7 +65,7 @@ final class Worker {
 		}
 	}
 
-	/** The queue's daily action: throws away what is old, and plans the next day, or the next minute where much is left. */
+	/** The queue's daily action: deletes old rows, and plans the next day, or the next minute if much is left. */
 	public function work_daily(): void {
 		$is_done = $this->retention->prune( Budget::for_worker( $this->clock->now_ms() ) );
 		$this->schedule->plan_daily( $is_done ? DAY_IN_SECONDS : MINUTE_IN_SECONDS );
@@ -76,17 +76,17 @@ final class Worker {
 			$this->schedule->plan_next();
 			$this->service->start( RunMode::Sync, $trigger, $lane );
 		} catch ( RunActive $active ) {
-			// The one under way reads everything too; it only needs to be kept going.
+			// The active run reads everything too, so it only has to go on.
 			$this->schedule->continue_run( $active->run );
 		} catch ( RunFailed $failure ) {
-			// Without a key there is nothing to do until somebody enters one; the owner must hear of it.
+			// Without a key there is nothing to do until the owner enters one. The failed run lets the owner know.
 			$this->service->note_failure( $trigger, $failure->error, $lane );
 		} catch ( SettingsDamaged ) {
 			$this->service->note_failure( $trigger, RunFailed::settings_damaged()->error, $lane );
 		}
 	}
 
-	/** The queue's step action; null where the run is no longer known. */
+	/** The queue's step action; null if the run no longer exists. */
 	public function step( int $run_id ): ?Run {
 		$run = $this->runs->find( $run_id );
 		if ( null === $run || ! $run->status->is_active() ) {
@@ -95,13 +95,13 @@ final class Worker {
 		return $this->advance( $run, Budget::for_worker( $this->clock->now_ms() ) );
 	}
 
-	/** @throws DatabaseError Where not even the run itself could be read or saved. */
+	/** @throws DatabaseError If not even the run could be read or saved. */
 	private function advance( Run $run, Budget $budget ): Run {
 		$was_active = $run->status->is_active();
 		try {
 			$run = $this->runner->advance( $run, $budget );
 		} catch ( DatabaseError $error ) {
-			// The queue forgets an action that has been carried out; the run must not wait for somebody who looks.
+			// The queue removes an action that has run. Without a new one, the run would wait until a person opens the screen.
 			Contained::call( Scheduler::STEP, fn () => $this->schedule->continue_run( $run->with( resume_at: $this->clock->now_ms() + self::DATABASE_PAUSE_MS ) ) );
 			throw $error;
 		}

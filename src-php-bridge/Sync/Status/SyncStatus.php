@@ -1,6 +1,6 @@
 <?php
 /**
- * How things stand, at a glance.
+ * The state of the sync: its runs, and when the next one comes.
  *
  * @package KeyCrmStock
  */
@@ -16,12 +16,12 @@ use KeyCrmStock\Value\Run\Run;
 final class SyncStatus {
 
 	/**
-	 * @param Run|null $run             The active one, else the last one.
+	 * @param Run|null $run             The active run, else the last one.
 	 * @param Run|null $last_success    The last sync that could compare the shop with KeyCRM and write.
 	 * @param int|null $next_at         Unix milliseconds; null where nothing is planned.
 	 * @param int      $overdue_seconds 0 where nothing is late.
-	 * @param Run|null $comparison      The newest run that has looked at the whole shop.
-	 * @param Run|null $waiting         The one that waits for a person's decision.
+	 * @param Run|null $comparison      The newest run that has compared the whole shop.
+	 * @param Run|null $waiting         The run that waits for a person's decision.
 	 * @param int      $failures        Syncs that failed in a row.
 	 */
 	public function __construct(

@@ -1,6 +1,6 @@
 <?php
 /**
- * Sees how things stand.
+ * Reads the state of the sync.
  *
  * @package KeyCrmStock
  */

@@ -20,7 +20,7 @@ final class TimeLeft {
 	private const PLANNED_PER_SECOND = 2000;
 	private const WRITTEN_PER_SECOND = 200;
 
-	/** @return int Seconds; 0 where nobody can tell. */
+	/** @return int Seconds; 0 if unknown. */
 	public static function seconds( Run $run, int $requests_per_minute, int $now_ms ): int {
 		if ( ! $run->status->is_active() || 0 === $run->progress_total ) {
 			return 0;

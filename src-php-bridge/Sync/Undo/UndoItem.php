@@ -1,6 +1,6 @@
 <?php
 /**
- * One change that is to be taken back, and what has happened to its product since.
+ * One change that is to be undone, and what has happened to its product since.
  *
  * @package KeyCrmStock
  */
@@ -19,16 +19,16 @@ use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 
 /**
- * Pure. A product, or each of its translations that the run has written, is put back only where its number is
- * what the run wrote less what customers have bought since: anything else is somebody's later word. The number
- * moves by what the run had moved it, so a sale in between stays a sale.
+ * Pure. A product, or a translation of it that the run has written, is put back only if its number is what the run wrote
+ * less what customers have bought since. Otherwise another program or a person has changed it. The number moves
+ * back by the run's difference, so a sale in between stays a sale.
  */
 final class UndoItem {
 
 	/**
-	 * @param array<int, ShopProduct>  $members Those that the run has written, as far as they are still there.
-	 * @param array<int, list<float>>  $sold    By member, what may have been sold since: orders have whole
-	 *                                          seconds, so one of the very second may be counted or not.
+	 * @param array<int, ShopProduct>  $members Products that the run has written and that still exist.
+	 * @param array<int, list<float>>  $sold    By member, what may have been sold since. Orders have whole
+	 *                                          seconds, so one of the same second may count or not.
 	 * @param float                    $lowest  No number is set below it.
 	 */
 	public function __construct(
@@ -38,7 +38,7 @@ final class UndoItem {
 		private readonly float $lowest,
 	) {}
 
-	/** What becomes of it as far as can be known before the lock; Updated where it goes back. */
+	/** The outcome as far as it is known before the lock; Updated if the number goes back. */
 	public function outcome(): Outcome {
 		$managed = array_map( static fn ( ShopProduct $member ): StockManagement => $member->managed, array_values( $this->members ) );
 		return match ( true ) {
@@ -51,7 +51,7 @@ final class UndoItem {
 		};
 	}
 
-	/** A word on the outcome that the edge turns into a sentence. */
+	/** A code for the reason of the outcome, from which Text makes a sentence. */
 	public function reason(): string {
 		return match ( $this->outcome() ) {
 			Outcome::Updated => 'undo',
@@ -79,7 +79,7 @@ final class UndoItem {
 
 	/**
 	 * @param array<int, float|null> $present By product id.
-	 * @return array<int, float> By product id; a member that must be left alone is missing.
+	 * @return array<int, float> By product id; a member that must not be written is missing.
 	 */
 	public function targets( array $present ): array {
 		$targets = array();

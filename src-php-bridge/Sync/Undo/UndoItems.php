@@ -1,6 +1,6 @@
 <?php
 /**
- * Looks at a page of changes that are to be taken back.
+ * Loads a page of changes that are to be undone, with what has happened to their products since.
  *
  * @package KeyCrmStock
  */
@@ -26,7 +26,7 @@ final class UndoItems {
 	) {}
 
 	/**
-	 * @param list<Change> $written What the run to be taken back has written.
+	 * @param list<Change> $written Changes that the undone run has written.
 	 * @return array<int, UndoItem> By product id.
 	 */
 	public function for_changes( array $written ): array {
@@ -86,7 +86,7 @@ final class UndoItems {
 
 	/**
 	 * @param list<Change> $written
-	 * @return array<int, ShopProduct> Those that were written and are still there, by id.
+	 * @return array<int, ShopProduct> Products that were written and still exist, by id.
 	 */
 	private function products( array $written ): array {
 		$ids = array_merge( ...array_map( self::members( ... ), $written ) );

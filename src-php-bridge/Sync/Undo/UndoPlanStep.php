@@ -1,6 +1,6 @@
 <?php
 /**
- * Plans which numbers of an earlier run go back.
+ * The phase plan of an undo: which numbers of an earlier run go back.
  *
  * @package KeyCrmStock
  */
@@ -20,7 +20,7 @@ use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 
-/** The guard is not asked: a person has seen these very numbers and wants them. */
+/** An undo has no guard, because a person has asked for exactly these numbers. */
 final class UndoPlanStep implements Step {
 
 	private const PAGE = 200;

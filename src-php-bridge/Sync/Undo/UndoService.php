@@ -1,6 +1,6 @@
 <?php
 /**
- * Takes a run back.
+ * Undoes a run: says what an undo would do, and begins it.
  *
  * @package KeyCrmStock
  */
@@ -23,7 +23,7 @@ use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunTrigger;
 use KeyCrmStock\Value\Run\UndoReport;
 
-/** Itself a run with a log, so it can be taken back too. */
+/** An undo is itself a run with a log, so it can be undone too. */
 final class UndoService {
 
 	private const PAGE = 500;
@@ -46,7 +46,7 @@ final class UndoService {
 		return $this->service->begin( RunTable::MAIN, fn ( int $now_ms ): ?Run => $this->runs->create( RunTable::MAIN, RunMode::Undo, RunPhase::Plan, $trigger, $now_ms, $undone->id ) );
 	}
 
-	/** What it would do now, in numbers of products. */
+	/** What an undo would do now, in numbers of products. */
 	public function report( Run $undone ): UndoReport {
 		$report = new UndoReport( undone_by: $this->runs->undo_of( $undone->id )->id ?? 0 );
 		$after  = 0;
@@ -63,7 +63,7 @@ final class UndoService {
 		return $report;
 	}
 
-	/** What a run has written before it failed or was cancelled can be taken back too. */
+	/** A run that failed or was cancelled can be undone too, as far as it has written. */
 	private function may( Run $undone ): bool {
 		return ! $undone->status->is_active() && RunMode::Preview !== $undone->mode;
 	}

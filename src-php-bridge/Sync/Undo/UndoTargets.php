@@ -1,6 +1,6 @@
 <?php
 /**
- * Which numbers go back, known only inside the writer's lock.
+ * The numbers to which an undo sets a page of products, computed inside the writer's lock.
  *
  * @package KeyCrmStock
  */
@@ -26,12 +26,12 @@ final class UndoTargets implements StockTargets {
 	/** @var array<int, float> As targets() gave them last. */
 	private array $targets = array();
 
-	/** @param list<Change> $written What the run to be taken back has written. */
+	/** @param list<Change> $written Changes that the undone run has written. */
 	private function __construct( private readonly array $written, private readonly UndoItems $page ) {
 		$this->items = $page->for_changes( $written );
 	}
 
-	/** @param non-empty-list<Change> $page Of one run that takes an earlier one back. */
+	/** @param non-empty-list<Change> $page Changes of one undo. */
 	public static function for_page( array $page, RunTable $runs, ChangeTable $changes, UndoItems $items ): self {
 		$undone = $runs->find( $page[0]->run_id )->undoes ?? 0;
 		return new self( $changes->of_products( $undone, array_map( static fn ( Change $change ): int => $change->product_id, $page ) ), $items );
@@ -45,7 +45,7 @@ final class UndoTargets implements StockTargets {
 	}
 
 	public function targets( array $present, array $products ): array {
-		// Sales are counted again, now that no more can happen.
+		// Sales are counted again under the lock, where no more can happen.
 		$this->items   = $this->page->for_changes( $this->written );
 		$this->targets = array();
 		foreach ( $this->items as $item ) {
@@ -56,7 +56,7 @@ final class UndoTargets implements StockTargets {
 		return $this->targets;
 	}
 
-	/** The numbers were ours before, and putting them back makes them no more or less so. */
+	/** Nothing to store: an undo does not change whether a number came from us. */
 	public function remember( array $notes ): void {}
 
 	public function noted( Change $change, array $results, int $now_ms ): Change {

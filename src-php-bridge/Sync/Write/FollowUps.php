@@ -1,6 +1,6 @@
 <?php
 /**
- * Finishes what workers left behind that died right after a commit.
+ * Finishes the follow-up of workers that died right after a commit.
  *
  * @package KeyCrmStock
  */
@@ -19,9 +19,9 @@ use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Value\Run\Run;
 
 /**
- * A page of stock quantities and the list of its products, `Run::$follow_up`, are committed together; the list
- * goes when stock statuses, parents, caches and listeners have followed. Without it a product could have its
- * number and stay "out of stock", since a number that is right is never written again.
+ * A page of stock quantities and the list of its products (`Run::$follow_up`) are committed together. The list is
+ * emptied when stock statuses, parents, caches and listeners are up to date. Without it a product could have its
+ * number and stay "out of stock", because a number that is right is never written again.
  */
 final class FollowUps {
 
@@ -31,7 +31,7 @@ final class FollowUps {
 	) {}
 
 	/**
-	 * Of the run itself: the first thing that any worker does with it.
+	 * Does the follow-up of the run itself, before any other work on it.
 	 *
 	 * @throws DatabaseError Where it must be repeated.
 	 * @throws LeaseLost
@@ -45,7 +45,7 @@ final class FollowUps {
 	}
 
 	/**
-	 * Of runs that have ended without it: cancelled by a person or failed while their worker was dead.
+	 * Does the follow-up of runs that have ended without it: cancelled or failed after their worker had died.
 	 *
 	 * @throws DatabaseError Where it must be repeated.
 	 * @throws LeaseLost

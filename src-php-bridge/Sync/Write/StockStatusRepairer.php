@@ -32,9 +32,9 @@ use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunTrigger;
 
 /**
- * Imports that write to the database themselves leave such products behind, and no sync would touch them: their
- * number is right. A run that writes repairs the lookup table by itself, since nobody decides anything there; a
- * status says whether a product is on sale, so a person has it repaired. Both stand in the log. May be repeated.
+ * Imports that write to the database themselves leave such products behind, and no sync would touch them, because their
+ * number is right. A writing run repairs the lookup table by itself. A stock status decides whether a product is on
+ * sale, so a person must ask for its repair. Both appear in the log. A repair may be repeated.
  */
 final class StockStatusRepairer {
 
@@ -52,7 +52,7 @@ final class StockStatusRepairer {
 	/**
 	 * The next products of a run whose lookup row differs.
 	 *
-	 * @return Run|null To be saved; null when all have been looked at.
+	 * @return Run|null To be saved; null if all were checked.
 	 * @throws DatabaseError
 	 * @throws LeaseLost
 	 */
@@ -67,9 +67,9 @@ final class StockStatusRepairer {
 	}
 
 	/**
-	 * At once, as a run of their own.
+	 * Repairs these products at once, as a run of its own.
 	 *
-	 * @param non-empty-list<int> $product_ids Only those that the comparison has found so are looked at.
+	 * @param non-empty-list<int> $product_ids Others than those that the comparison has found are ignored.
 	 * @return list<Change> Those that are in order now.
 	 * @throws DatabaseError
 	 */
@@ -89,8 +89,8 @@ final class StockStatusRepairer {
 
 	/**
 	 * @param list<Change>     $found
-	 * @param \Closure(): void $keep_alive Called now and then.
-	 * @return list<Change> Those that are in order now, with the number that they have now: some may have been sold since.
+	 * @param \Closure(): void $keep_alive Called from time to time.
+	 * @return list<Change> Those that are in order now, with their present number, because some may have been sold since.
 	 */
 	private function repaired( array $found, \Closure $keep_alive, int $now_ms ): array {
 		$products = $this->products( $found );
@@ -110,7 +110,7 @@ final class StockStatusRepairer {
 
 	/**
 	 * @param list<Change> $changes
-	 * @return array<int, ShopProduct> By id; who has been deleted is missing.
+	 * @return array<int, ShopProduct> By id; deleted products are missing.
 	 */
 	private function products( array $changes ): array {
 		$products = array();

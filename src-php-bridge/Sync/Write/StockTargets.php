@@ -1,6 +1,6 @@
 <?php
 /**
- * Which numbers a page of products shall have.
+ * The numbers that a page of products gets.
  *
  * @package KeyCrmStock
  */
@@ -21,23 +21,23 @@ interface StockTargets {
 	public function product_ids(): array;
 
 	/**
-	 * Called inside the writer's lock, more than once where a page is tried again.
+	 * Computes them inside the writer's lock. Called again if a page is tried again.
 	 *
 	 * @param array<int, float|null>  $present  The numbers that the products have at this moment.
-	 * @param array<int, ShopProduct> $products The products as they are at this moment; one that is gone is missing.
-	 * @return array<int, float> By product id; a product that must be left alone is missing.
+	 * @param array<int, ShopProduct> $products The products as they are at this moment; deleted ones are missing.
+	 * @return array<int, float> By product id; a product that must not be written is missing.
 	 */
 	public function targets( array $present, array $products ): array;
 
 	/**
-	 * What has become of a change.
+	 * The change with its result.
 	 *
 	 * @param array<int, WriteResult> $results By product id.
 	 */
 	public function noted( Change $change, array $results, int $now_ms ): Change;
 
 	/**
-	 * What later runs must know of it; stored with the numbers, or not at all.
+	 * Stores what later runs must know, in the transaction of the numbers.
 	 *
 	 * @param list<Change> $notes As noted() gave them.
 	 */

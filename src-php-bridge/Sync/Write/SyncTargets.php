@@ -1,6 +1,6 @@
 <?php
 /**
- * Which numbers a page of products shall have, known only inside the writer's lock.
+ * The numbers that a sync gives a page of products, computed inside the writer's lock.
  *
  * @package KeyCrmStock
  */
@@ -49,7 +49,7 @@ final class SyncTargets implements StockTargets {
 	) {}
 
 	/**
-	 * @param non-empty-list<Change> $page     Of one run.
+	 * @param non-empty-list<Change> $page     Changes of one run.
 	 * @param string                 $settings Fingerprint of those that the guard has seen; '' where it has seen none.
 	 */
 	public static function for_page( array $page, string $settings, Catalogue $catalogue, LevelTable $levels, LevelWriteMarks $marks, AvailabilityInputs $inputs, SettingsFingerprint $fingerprint ): self {
@@ -77,7 +77,7 @@ final class SyncTargets implements StockTargets {
 		foreach ( $this->page as $change ) {
 			$row     = $rows[ (int) $change->offer_id ] ?? null;
 			$product = array() === $this->members( $change ) ? null : $products[ $change->product_id ];
-			// Since the plan, the offer's SKU may have changed, or its number become unreadable.
+			// Since the plan the offer's SKU may have changed, or its number may have become unreadable.
 			if ( null === $product || null === $row || $row->level->sku !== $change->sku || null !== $row->twin_id ) {
 				continue;
 			}
@@ -100,7 +100,7 @@ final class SyncTargets implements StockTargets {
 	}
 
 	/**
-	 * Unless the offer has come back since, or the owner thinks otherwise now. What is below 0 is not raised.
+	 * Not if the offer has come back since, or the owner has changed the setting. A number below 0 is not raised.
 	 *
 	 * @param array<int, float|null> $present
 	 * @return array<int, float>
@@ -131,8 +131,8 @@ final class SyncTargets implements StockTargets {
 	}
 
 	/**
-	 * A number that was set to 0 because KeyCRM has the product no longer is the last one that comes from us:
-	 * what somebody gives it afterwards, or takes back, stays.
+	 * After a number was set to 0 because KeyCRM no longer has the product, the number no longer counts as ours.
+	 * Whatever a person sets afterwards stays.
 	 */
 	public function remember( array $notes ): void {
 		$ours = array();
@@ -148,7 +148,7 @@ final class SyncTargets implements StockTargets {
 		$this->marks->forget_written( $gone );
 	}
 
-	/** @return list<int> The translations that are still there; empty where the product itself is gone, has another SKU now or was excluded meanwhile. */
+	/** @return list<int> The translations that still exist; empty if the product was deleted, has another SKU now or was excluded meanwhile. */
 	private function members( Change $change ): array {
 		$product = $this->products[ $change->product_id ] ?? null;
 		return null === $product || $product->excluded || $product->sku !== $change->sku ? array() : array_values( array_intersect( $product->translations, array_keys( $this->products ) ) );

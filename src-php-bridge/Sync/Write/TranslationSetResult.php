@@ -1,6 +1,6 @@
 <?php
 /**
- * What became of one product in all its languages.
+ * The result of writing one product in all its languages.
  *
  * @package KeyCrmStock
  */
@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\Stock\WriteResult;
 use KeyCrmStock\Value\Change\Outcome;
 
-/** Pure. Says what was written, whatever could not be: the log, undo and the next plan rest on it. */
+/** Pure. Reports what was written even if some translations failed: the log, undo and the next plan rely on it. */
 final class TranslationSetResult {
 
 	/** @param array<int, array{float|null, float|null}> $members Before and after, by product id, of those that were written. */
@@ -27,7 +27,7 @@ final class TranslationSetResult {
 	) {}
 
 	/**
-	 * @param non-empty-array<int, WriteResult> $results Of the members that are still there.
+	 * @param non-empty-array<int, WriteResult> $results Results of the members that still exist.
 	 * @param int                               $shown   The member whose numbers are shown, if it was written.
 	 */
 	public static function of_members( array $results, int $shown ): self {

@@ -1,6 +1,6 @@
 <?php
 /**
- * Writes what was planned, a page of products at a time.
+ * The phase write: writes the plan, a page of products at a time.
  *
  * @package KeyCrmStock
  */
@@ -30,23 +30,23 @@ use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunStatus;
 
 /**
- * The plan was a forecast. The number of each product is computed again from the newest level inside
- * the writer's lock, and the change log and the run's place are stored in the same transaction: after
- * a kill at any instruction a page is either done and noted, or neither.
+ * The plan was a forecast. Each product's number is computed again from the newest level inside the writer's lock.
+ * The change log and the run's cursor are stored in the same transaction. So whenever the process is killed, a page
+ * is either done and logged, or neither.
  */
 final class WriteStep implements Step {
 
 	private const LARGEST_PAGE = 250;
-	/** Each request begins with this: how slow a shop's other plugins make a write is not known before. */
+	/** The first page of each request has this size, because other plugins may make a write slow. */
 	private const SMALLEST_PAGE = 20;
-	/** A page holds its locks, and a request that runs out of time loses it: so it must not take long. */
+	/** A page should take no longer than this: it holds locks, and is lost if the request runs out of time. */
 	private const PAGE_MS = 1000;
 	private const MOST_WAITS = 10;
 	private const WAIT_MS    = 5000;
 
 	private int $page_size = self::SMALLEST_PAGE;
 
-	/** @param \Closure( non-empty-list<Change>, string ): StockTargets $targets Given a page of one run, and the fingerprint of the settings of its plan. */
+	/** @param \Closure( non-empty-list<Change>, string ): StockTargets $targets Called with a page of one run and the fingerprint of its plan's settings. */
 	public function __construct(
 		private readonly StockWriter $writer,
 		private readonly ChangeTable $changes,
@@ -76,7 +76,7 @@ final class WriteStep implements Step {
 	}
 
 	/**
-	 * @return Run|null Null when nothing is left to be repaired.
+	 * @return Run|null Null if nothing is left to repair.
 	 * @throws DatabaseError After several waits.
 	 * @throws LeaseLost
 	 */
@@ -89,11 +89,11 @@ final class WriteStep implements Step {
 	}
 
 	/**
-	 * A product without a number gets rows that are missing, which must not happen under other products' locks:
-	 * it is a page by itself.
+	 * A product without a number gets new rows, which must not happen under other products' locks. So it is a page by
+	 * itself.
 	 *
 	 * @param list<Change> $changes
-	 * @return list<Change> The first of them that may be written together.
+	 * @return list<Change> The first changes that may be written together.
 	 */
 	private function one_page( array $changes ): array {
 		foreach ( $changes as $index => $change ) {
@@ -117,7 +117,7 @@ final class WriteStep implements Step {
 			$this->writer->write_page(
 				$plan->product_ids(),
 				static fn ( array $ids, array $present, array $products ): array => $plan->targets( $present, $products ),
-				// A page that loses its transaction is done again: each time from the run as it was before.
+				// A page that loses its transaction is repeated, each time from the run as it was before.
 				function ( array $results ) use ( $run, &$written, $lease, $page, $plan ): void {
 					$written = null;
 					$written = $this->noted( $run, $lease, $page, $plan, $results );
@@ -126,7 +126,7 @@ final class WriteStep implements Step {
 			);
 		} catch ( TransactionLost $lost ) {
 			if ( $lost->may_be_committed ) {
-				// Only the run's row can tell, and whoever reads it next does: the page is noted there, or is done again.
+				// Whether the page was committed is unknown. The next step sees it in the run's row, or repeats the page.
 				throw new LeaseLost( $lost->getMessage() );
 			}
 			return $this->later( $run, $lost );
@@ -134,14 +134,14 @@ final class WriteStep implements Step {
 			if ( null === $written ) {
 				throw $error;
 			}
-			// The page is committed; what follows from it is repeated by the next step.
+			// The page is committed; the next step repeats its follow-up.
 			return $this->later( $written, $error );
 		}
 		return null === $written ? $run : $written->with( follow_up: array() );
 	}
 
 	/**
-	 * Somebody else held a lock, or the database failed. It waits a little.
+	 * Another process held a lock, or the database failed: the run waits a little.
 	 *
 	 * @throws DatabaseError After several waits.
 	 */
