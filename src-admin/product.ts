@@ -1,5 +1,5 @@
 import { showHistory } from './features/product-history/product-history';
-import './styles/product.scss';
+import './features/product-history/product-box.scss';
 
 // The script stands in the footer, below the box.
 document
