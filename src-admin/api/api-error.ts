@@ -28,10 +28,10 @@ const bareResponseSchema = z.object( {
 	status: z.int(),
 } );
 
-const EXPIRED = [ 'rest_cookie_invalid_nonce', 'rest_not_logged_in' ];
+const LOGIN_CODES = [ 'rest_cookie_invalid_nonce', 'rest_not_logged_in' ];
 
 /** Failures that WordPress's own code words for developers, in the owner's words. */
-function ownWords( { code, message, data }: Refusal ): string {
+function ownMessage( { code, message, data }: Refusal ): string {
 	if ( 'fetch_error' === code || 'offline_error' === code ) {
 		return __(
 			'Your site could not be reached. Check your internet connection.',
@@ -50,7 +50,7 @@ function ownWords( { code, message, data }: Refusal ): string {
 			'stock-sync-for-keycrm'
 		);
 	}
-	if ( EXPIRED.includes( code ) ) {
+	if ( LOGIN_CODES.includes( code ) ) {
 		return __(
 			'You are no longer logged in. Log in again in another tab; this page then goes on by itself, and what you have typed stays.',
 			'stock-sync-for-keycrm'
@@ -75,7 +75,7 @@ export class ApiError extends Error {
 	readonly details: string;
 
 	private constructor( refusal: Refusal ) {
-		super( ownWords( refusal ) );
+		super( ownMessage( refusal ) );
 		this.name = 'ApiError';
 		this.code = refusal.code;
 		this.status = refusal.data.status;
@@ -116,11 +116,11 @@ export class ApiError extends Error {
 
 	/** Nobody is logged in any more; after a login in another tab the same request works. */
 	get needsLogin(): boolean {
-		return EXPIRED.includes( this.code );
+		return LOGIN_CODES.includes( this.code );
 	}
 
 	/** Like an equal error of another request, so that the same is not said twice. */
-	says( other: ApiError | null ): boolean {
+	equals( other: ApiError | null ): boolean {
 		return this.code === other?.code && this.message === other.message;
 	}
 }

@@ -9,24 +9,24 @@ export async function request< T >(
 	schema: z.ZodMiniType< T >,
 	options: APIFetchOptions
 ): Promise< T > {
-	const answer = await ask( options );
+	const answer = await fetchJson( options );
 	const parsed = schema.safeParse( answer );
 	if ( parsed.success ) {
 		return parsed.data;
 	}
-	const broken = parsed.error.issues
+	const issues = parsed.error.issues
 		.map( ( { path, message } ) => `${ path.join( '.' ) }: ${ message }` )
 		.join( '\n' );
 	// A broken promise of the server's is a fault for developers, who look here first.
 	// eslint-disable-next-line no-console
 	console.error(
-		`Stock Sync for KeyCRM: ${ options.path } does not keep the contract.\n${ broken }`,
+		`Stock Sync for KeyCRM: ${ options.path } does not keep the contract.\n${ issues }`,
 		answer
 	);
-	throw ApiError.notUnderstood( `${ options.path }\n${ broken }` );
+	throw ApiError.notUnderstood( `${ options.path }\n${ issues }` );
 }
 
-async function ask( options: APIFetchOptions ): Promise< unknown > {
+async function fetchJson( options: APIFetchOptions ): Promise< unknown > {
 	try {
 		return await apiFetch( options );
 	} catch ( cause ) {
@@ -48,7 +48,7 @@ export function withQuery(
 }
 
 /** The HTTP status and the body, if it is JSON, of a POST by nobody in particular: without cookies and nonce. */
-export async function postAsStranger(
+export async function postAnonymously(
 	url: string
 ): Promise< { status: number; json: unknown } > {
 	const answer = await window.fetch( url, {
@@ -81,7 +81,7 @@ export async function requestFile( path: string ): Promise< Blob > {
 			throw cause;
 		}
 		// apiFetch renews an old nonce only for requests whose answers it parses itself.
-		await ask( { path: `${ ROOT }/runs/current` } );
+		await fetchJson( { path: `${ ROOT }/runs/current` } );
 		return fetchFile( path );
 	}
 }

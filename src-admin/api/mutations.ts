@@ -62,14 +62,14 @@ export function useRenewTickToken() {
 export const useTryTick = () =>
 	useMutation< TickTrial, Error, string >( { mutationFn: tryTick } );
 
-export interface FixWish {
+export interface FixRequest {
 	action: FixAction;
 	productIds: number[];
 }
 
 export function useFixMismatches() {
 	const client = useQueryClient();
-	return useMutation< Fix, ApiError, FixWish >( {
+	return useMutation< Fix, ApiError, FixRequest >( {
 		mutationFn: ( { action, productIds } ) =>
 			fixMismatches( action, productIds ),
 		// After a failure too: some of it may have been done.

@@ -30,7 +30,7 @@ import type {
 	Settings,
 	UndoReport,
 } from '../contract';
-import { ASK_AGAIN_MS, mustWait } from './read-warehouses';
+import { RETRY_MS, isRateLimited } from './read-warehouses';
 import { keys } from './keys';
 
 type Answer< T > = UseQueryResult< T, ApiError >;
@@ -84,8 +84,10 @@ export const useChanges = ( query: ChangesQuery ): Answer< ChangeList > =>
 	useQuery( {
 		queryKey: keys.changePage( query ),
 		queryFn: () => fetchChanges( query ),
-		placeholderData: ( old, asked ) =>
-			asked?.queryKey[ 1 ].run_id === query.run_id ? old : undefined,
+		placeholderData: ( old, previousQuery ) =>
+			previousQuery?.queryKey[ 1 ].run_id === query.run_id
+				? old
+				: undefined,
 	} );
 
 /** How many there are of each kind. */
@@ -104,8 +106,10 @@ export const useMismatches = ( query: {
 	useQuery( {
 		queryKey: keys.mismatchPage( query ),
 		queryFn: () => fetchMismatches( query ),
-		placeholderData: ( old, asked ) =>
-			asked?.queryKey[ 2 ].group === query.group ? old : undefined,
+		placeholderData: ( old, previousQuery ) =>
+			previousQuery?.queryKey[ 2 ].group === query.group
+				? old
+				: undefined,
 	} );
 
 /** What a product's quantity did over the last 30 days. */
@@ -123,7 +127,7 @@ export const useOrderSources = (): Answer< { items: OrderSource[] } > =>
 		queryKey: keys.orderSources,
 		queryFn: fetchOrderSources,
 		// In the set-up the search for warehouses has just used up KeyCRM's limit.
-		retry: ( _, error ) => mustWait( error ),
-		retryDelay: ASK_AGAIN_MS,
+		retry: ( _, error ) => isRateLimited( error ),
+		retryDelay: RETRY_MS,
 		refetchOnWindowFocus: false,
 	} );

@@ -7,12 +7,12 @@ import { keys } from './keys';
 
 // A window beside another one gets the focus without becoming visible.
 focusManager.setEventListener( ( onFocus ) => {
-	const look = () => onFocus();
-	window.addEventListener( 'visibilitychange', look );
-	window.addEventListener( 'focus', look );
+	const onActive = () => onFocus();
+	window.addEventListener( 'visibilitychange', onActive );
+	window.addEventListener( 'focus', onActive );
 	return () => {
-		window.removeEventListener( 'visibilitychange', look );
-		window.removeEventListener( 'focus', look );
+		window.removeEventListener( 'visibilitychange', onActive );
+		window.removeEventListener( 'focus', onActive );
 	};
 } );
 
@@ -30,7 +30,7 @@ export const createQueryClient = (): QueryClient =>
 	} );
 
 /** What a run changes as it goes on and ends. */
-const OF_RUNS: readonly QueryKey[] = [
+const RUN_KEYS: readonly QueryKey[] = [
 	keys.runs,
 	keys.changes,
 	keys.activity,
@@ -38,7 +38,7 @@ const OF_RUNS: readonly QueryKey[] = [
 ];
 
 /** Everything that a run may have changed is asked for again, where it is shown. */
-export const forgetRuns = ( client: QueryClient ): void =>
-	OF_RUNS.forEach(
+export const invalidateRuns = ( client: QueryClient ): void =>
+	RUN_KEYS.forEach(
 		( queryKey ) => void client.invalidateQueries( { queryKey } )
 	);

@@ -1,38 +1,39 @@
-import { lookForWarehouses } from './requests';
+import { searchWarehouses } from './requests';
 import { ApiError } from './api-error';
 import type { Warehouses } from '../contract';
 import { sleep } from '../lib/sleep';
 
 /** Where KeyCRM's limit leaves no room for an answer, it is asked for again a little later. */
-export const ASK_AGAIN_MS = 5_000;
+export const RETRY_MS = 5_000;
 const MUST_WAIT = 'keycrm_stock_must_wait';
 
-export const mustWait = ( { code }: ApiError ): boolean => MUST_WAIT === code;
+export const isRateLimited = ( { code }: ApiError ): boolean =>
+	MUST_WAIT === code;
 
 /** Reads KeyCRM's list to its end, some pages at a time; `onAnswer` hears what has been found so far. */
 export async function readWarehouses(
-	onAnswer: ( answer: Warehouses ) => void,
+	onPage: ( answer: Warehouses ) => void,
 	signal: AbortSignal
 ): Promise< void > {
-	const stopped = () => signal.aborted;
+	const isStopped = () => signal.aborted;
 	let page = 1;
-	while ( page > 0 && ! stopped() ) {
+	while ( page > 0 && ! isStopped() ) {
 		let next = page;
 		try {
-			const answer = await lookForWarehouses( page );
-			if ( stopped() ) {
+			const answer = await searchWarehouses( page );
+			if ( isStopped() ) {
 				return;
 			}
-			onAnswer( answer );
+			onPage( answer );
 			next = answer.next_page;
 		} catch ( cause ) {
 			const error = ApiError.from( cause );
-			if ( ! mustWait( error ) ) {
+			if ( ! isRateLimited( error ) ) {
 				throw error;
 			}
 		}
 		if ( next === page ) {
-			await sleep( ASK_AGAIN_MS, signal );
+			await sleep( RETRY_MS, signal );
 		}
 		page = next;
 	}

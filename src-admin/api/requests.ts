@@ -19,7 +19,7 @@ import {
 	undoReportSchema,
 } from '../contract';
 import {
-	postAsStranger,
+	postAnonymously,
 	request,
 	requestFile,
 	ROOT,
@@ -55,14 +55,14 @@ export const renewTickToken = () =>
 
 /** Calls the address as the server's scheduler does. Throws where the browser cannot reach it. */
 export async function tryTick( tickUrl: string ): Promise< TickTrial > {
-	const { status, json } = await postAsStranger( tickUrl );
+	const { status, json } = await postAnonymously( tickUrl );
 	return { status, is_ours: tickSchema.safeParse( json ).success };
 }
 
 export const fetchWarehouses = () =>
 	request( warehousesSchema, { path: `${ ROOT }/warehouses` } );
 
-export const lookForWarehouses = ( page: number ) =>
+export const searchWarehouses = ( page: number ) =>
 	request( warehousesSchema, {
 		path: `${ ROOT }/warehouses`,
 		method: 'POST',
@@ -146,12 +146,12 @@ export interface ChangesQuery extends ChangesFilter {
 	order: 'asc' | 'desc' | '';
 }
 
-const changesOf = ( runId: number | 'all' ): string =>
+const changesPath = ( runId: number | 'all' ): string =>
 	'all' === runId ? `${ ROOT }/changes` : `${ ROOT }/runs/${ runId }/changes`;
 
 export const fetchChanges = ( { run_id: runId, ...query }: ChangesQuery ) =>
 	request( changeListSchema, {
-		path: withQuery( changesOf( runId ), { ...query } ),
+		path: withQuery( changesPath( runId ), { ...query } ),
 	} );
 
 /** The whole list as a file. */
@@ -160,7 +160,7 @@ export const fetchChangesFile = ( {
 	...filter
 }: ChangesFilter ) =>
 	requestFile(
-		withQuery( changesOf( runId ), { ...filter, format: 'csv' } )
+		withQuery( changesPath( runId ), { ...filter, format: 'csv' } )
 	);
 
 /** What a product's number did over the last 30 days. */

@@ -10,10 +10,10 @@ export interface DownloadState {
 /** Fetches a file and hands it to the browser to keep. A plain link would lack WordPress's nonce once it has been renewed. */
 export function useDownload(
 	name: string,
-	ask: () => Promise< Blob >
+	fetchFile: () => Promise< Blob >
 ): DownloadState {
 	const { mutate, isPending, error } = useMutation< Blob, ApiError >( {
-		mutationFn: ask,
+		mutationFn: fetchFile,
 		onSuccess: ( file ) => {
 			const url = URL.createObjectURL( file );
 			const link = document.createElement( 'a' );

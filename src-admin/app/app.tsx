@@ -10,49 +10,56 @@ import { LeaveDialog } from './leave-dialog';
 import { NavigateContext } from './router/route-link';
 import { Screen } from './screen';
 import { TabBar, tabNames } from './tab-bar';
-import { TroubleNotice } from './connection-notice';
+import { ConnectionNotice } from './connection-notice';
 import type { Settings } from '../contract';
 import {
 	useCurrentRun,
-	type CurrentRunState,
 	type KnownRun,
 } from '../features/current-run/use-current-run';
 import { announcementOf } from '../features/stock-state/headline';
 import { useAnnouncement } from '../lib/use-announcement';
 import { useRoute, type RouteState } from './router/use-route';
 import { useLostFocus } from '../lib/use-lost-focus';
-import { Changes } from '../features/changes/changes-screen';
-import { FirstVisit } from '../features/setup/setup-screen';
-import { Help } from '../features/help/help-screen';
-import { OutOfStep } from '../features/mismatches/mismatches-screen';
-import { Overview } from '../features/overview/overview-screen';
+import { ChangesScreen } from '../features/changes/changes-screen';
+import { SetupScreen } from '../features/setup/setup-screen';
+import { HelpScreen } from '../features/help/help-screen';
+import { MismatchesScreen } from '../features/mismatches/mismatches-screen';
+import { OverviewScreen } from '../features/overview/overview-screen';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { ErrorBoundary } from '../ui/error-boundary';
 
 interface Props {
 	settings: Settings;
 	current: KnownRun;
-	runs: CurrentRunState;
+	stepSince: number | null;
 	router: RouteState;
 }
 
-function Place( { settings, current, runs, router }: Props ) {
+function CurrentScreen( { settings, current, stepSince, router }: Props ) {
 	const { route, navigate } = router;
-	const shared = { settings, current, runs };
+	const shared = { settings, current, stepSince };
 	switch ( route.tab ) {
 		case 'overview':
 			return settings.set_up ? (
-				<Overview { ...shared } />
+				<OverviewScreen { ...shared } />
 			) : (
-				<FirstVisit { ...shared } />
+				<SetupScreen { ...shared } />
 			);
 		case 'changes':
 			return (
-				<Changes { ...shared } route={ route } navigate={ navigate } />
+				<ChangesScreen
+					{ ...shared }
+					route={ route }
+					navigate={ navigate }
+				/>
 			);
 		case 'out-of-step':
 			return (
-				<OutOfStep route={ route } current={ current } runs={ runs } />
+				<MismatchesScreen
+					route={ route }
+					current={ current }
+					stepSince={ stepSince }
+				/>
 			);
 		case 'settings':
 			return (
@@ -64,25 +71,26 @@ function Place( { settings, current, runs, router }: Props ) {
 				/>
 			);
 		case 'help':
-			return <Help settings={ settings } />;
+			return <HelpScreen settings={ settings } />;
 	}
 }
 
-function Page() {
+function AdminPage() {
 	const { data: settings, error, refetch } = useSettings();
-	const runs = useCurrentRun();
+	const { current, connectionError, stepSince } = useCurrentRun();
 	const router = useRoute();
-	const { current, trouble } = runs;
 	const { tab, field } = router.route;
 	const firstTab = useRef( tab );
 	const arrived = useRef( false );
 	arrived.current ||= tab !== firstTab.current;
-	const page = useRef< HTMLDivElement >( null );
+	const root = useRef< HTMLDivElement >( null );
 	const title = tabNames()[ tab ];
 
-	useLostFocus( page );
-	const [ said, about ] = current ? announcementOf( current ) : [ '', '' ];
-	useAnnouncement( said, about );
+	useLostFocus( root );
+	const [ announcement, about ] = current
+		? announcementOf( current )
+		: [ '', '' ];
+	useAnnouncement( announcement, about );
 	useEffect( () => {
 		// As WordPress names its pages: the place first, the site last.
 		const [ , ...rest ] = document.title.split( ' ‹ ' );
@@ -95,16 +103,16 @@ function Page() {
 	return (
 		<NavigateContext.Provider value={ router.navigate }>
 			<UnsavedContext.Provider value={ router.noteUnsaved }>
-				<div ref={ page }>
+				<div ref={ root }>
 					<h1>{ __( 'KeyCRM stock', 'stock-sync-for-keycrm' ) }</h1>
 					<TabBar tab={ tab } />
 					{ /* What both questions were answered with is said once. */ }
-					{ ! trouble?.says( error ) && (
-						<TroubleNotice trouble={ trouble } />
+					{ ! connectionError?.equals( error ) && (
+						<ConnectionNotice error={ connectionError } />
 					) }
 					<ErrorNotice
 						error={ error }
-						onAgain={ () => void refetch() }
+						onRetry={ () => void refetch() }
 					/>
 					{ settings && current ? (
 						<Screen
@@ -114,19 +122,22 @@ function Page() {
 							arrived={ arrived.current && '' === field }
 						>
 							<ErrorBoundary>
-								<Place
+								<CurrentScreen
 									settings={ settings }
 									current={ current }
-									runs={ runs }
+									stepSince={ stepSince }
 									router={ router }
 								/>
 							</ErrorBoundary>
 						</Screen>
 					) : (
-						null === error && null === trouble && <Spinner />
+						null === error &&
+						null === connectionError && <Spinner />
 					) }
 				</div>
-				{ router.asking && <LeaveDialog onAnswer={ router.answer } /> }
+				{ router.pendingRoute && (
+					<LeaveDialog onAnswer={ router.answerLeave } />
+				) }
 			</UnsavedContext.Provider>
 		</NavigateContext.Provider>
 	);
@@ -137,7 +148,7 @@ export function App() {
 	return (
 		<QueryClientProvider client={ client }>
 			<ErrorBoundary>
-				<Page />
+				<AdminPage />
 			</ErrorBoundary>
 		</QueryClientProvider>
 	);

@@ -5,24 +5,24 @@ import { LoginLink } from '../ui/login-link';
 import { TechnicalDetails } from '../ui/technical-details';
 
 interface Props {
-	trouble: ApiError | null;
+	error: ApiError | null;
 }
 
 /** The site did not answer a question that the page asks by itself, and goes on asking. */
-export function TroubleNotice( { trouble }: Props ) {
-	if ( null === trouble ) {
+export function ConnectionNotice( { error }: Props ) {
+	if ( null === error ) {
 		return null;
 	}
 	return (
 		<Message
 			status="warning"
-			words={ `${ trouble.message } ${ __(
+			text={ `${ error.message } ${ __(
 				'This page tries again by itself; what it shows may be old.',
 				'stock-sync-for-keycrm'
 			) }` }
 		>
-			{ trouble.needsLogin && <LoginLink /> }
-			{ '' !== trouble.details && <TechnicalDetails error={ trouble } /> }
+			{ error.needsLogin && <LoginLink /> }
+			{ '' !== error.details && <TechnicalDetails error={ error } /> }
 		</Message>
 	);
 }

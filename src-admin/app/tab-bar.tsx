@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { TABS, to, type Tab } from './router/route';
+import { TABS, routeTo, type Tab } from './router/route';
 import { RouteLink } from './router/route-link';
 
 export const tabNames = (): Record< Tab, string > => ( {
@@ -21,7 +21,7 @@ export function TabBar( { tab }: { tab: Tab } ) {
 			{ TABS.map( ( name ) => (
 				<RouteLink
 					key={ name }
-					to={ to( name ) }
+					to={ routeTo( name ) }
 					className={ `nav-tab${
 						name === tab ? ' nav-tab-active' : ''
 					}` }

@@ -27,7 +27,7 @@ export const formatNumber = ( value: number ): string =>
 	);
 
 /** What is taken away: `−3`. What is "taken away" from less than nothing is put to it: `+3`. */
-export const formatLess = ( value: number ): string =>
+export const formatDeduction = ( value: number ): string =>
 	value < 0 ? `+${ formatNumber( -value ) }` : `−${ formatNumber( value ) }`;
 
 /** With its sign, also for a gain: `+3`, `−2`. */

@@ -49,7 +49,7 @@ export function formatInZone(
 }
 
 /** The site's clock as if it were UTC: so far ahead of UTC is the site then. */
-function aheadOfUtc( atMs: number ): number {
+function utcOffsetMs( atMs: number ): number {
 	const { timeZone, shiftMs } = siteZone();
 	const parts = new Intl.DateTimeFormat( 'en', {
 		timeZone,
@@ -78,13 +78,13 @@ function aheadOfUtc( atMs: number ): number {
 }
 
 /** Midnight of a day of the site's (YYYY-MM-DD), so many days later, as ISO 8601; '' where no day is given. */
-export function midnight( day: string, later: number ): string {
+export function dayStart( day: string, daysLater: number ): string {
 	const written = Date.parse( `${ day }T00:00:00Z` );
 	if ( Number.isNaN( written ) ) {
 		return '';
 	}
-	const wanted = written + later * 86_400_000;
+	const wanted = written + daysLater * 86_400_000;
 	// Twice, because the clocks may be put forward or back between the two.
-	const near = wanted - aheadOfUtc( wanted );
-	return new Date( wanted - aheadOfUtc( near ) ).toISOString();
+	const near = wanted - utcOffsetMs( wanted );
+	return new Date( wanted - utcOffsetMs( near ) ).toISOString();
 }

@@ -3,12 +3,12 @@ import { useEffect, useRef } from '@wordpress/element';
 
 /** Tells the screen reader a sentence whenever what it is about changes, or (without that) the sentence itself. */
 export function useAnnouncement( sentence: string, about = sentence ): void {
-	const told = useRef( about );
+	const announced = useRef( about );
 
 	useEffect( () => {
-		if ( '' !== sentence && told.current !== about ) {
+		if ( '' !== sentence && announced.current !== about ) {
 			speak( sentence );
 		}
-		told.current = about;
+		announced.current = about;
 	}, [ about, sentence ] );
 }

@@ -1,10 +1,10 @@
 import { useEffect } from '@wordpress/element';
 
 /** The places that take the focus where the element that had it is gone, the first one that is there. */
-const PLACES = [ '[data-focus="progress"]', '[data-focus="result"]' ];
+const FOCUS_TARGETS = [ '[data-focus="progress"]', '[data-focus="result"]' ];
 
 /** Marks where the focus goes once what was pressed has become something else. */
-export const focusHere = ( kind: 'progress' | 'result' ) => ( {
+export const focusTarget = ( kind: 'progress' | 'result' ) => ( {
 	tabIndex: -1,
 	'data-focus': kind,
 } );
@@ -16,10 +16,10 @@ export const focusHere = ( kind: 'progress' | 'result' ) => ( {
 export function useLostFocus( page: { current: HTMLElement | null } ): void {
 	useEffect( () => {
 		let last: Element | null = null;
-		const remember = ( { target }: FocusEvent ) => {
+		const rememberFocus = ( { target }: FocusEvent ) => {
 			last = target instanceof Element ? target : null;
 		};
-		const rescue = () => {
+		const moveFocus = () => {
 			const { activeElement } = page.current?.ownerDocument ?? document;
 			const isLost =
 				null !== last &&
@@ -28,17 +28,17 @@ export function useLostFocus( page: { current: HTMLElement | null } ): void {
 			if ( ! isLost ) {
 				return;
 			}
-			for ( const place of PLACES ) {
+			for ( const selector of FOCUS_TARGETS ) {
 				const target =
-					page.current?.querySelector< HTMLElement >( place );
+					page.current?.querySelector< HTMLElement >( selector );
 				if ( target ) {
 					target.focus();
 					return;
 				}
 			}
 		};
-		const observer = new MutationObserver( rescue );
-		document.addEventListener( 'focusin', remember );
+		const observer = new MutationObserver( moveFocus );
+		document.addEventListener( 'focusin', rememberFocus );
 		if ( page.current ) {
 			observer.observe( page.current, {
 				childList: true,
@@ -49,7 +49,7 @@ export function useLostFocus( page: { current: HTMLElement | null } ): void {
 		}
 		return () => {
 			observer.disconnect();
-			document.removeEventListener( 'focusin', remember );
+			document.removeEventListener( 'focusin', rememberFocus );
 		};
 	}, [ page ] );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from '@wordpress/element';
 
 /** Whether something has been going on for longer than so many milliseconds; `since` is null while nothing is. */
-export function useSlow( since: number | null, longerThanMs: number ): boolean {
+export function useSlow( since: number | null, limitMs: number ): boolean {
 	const [ slow, setSlow ] = useState( false );
 
 	useEffect( () => {
@@ -11,10 +11,10 @@ export function useSlow( since: number | null, longerThanMs: number ): boolean {
 		}
 		const timer = setTimeout(
 			() => setSlow( true ),
-			Math.max( 0, since + longerThanMs - Date.now() )
+			Math.max( 0, since + limitMs - Date.now() )
 		);
 		return () => clearTimeout( timer );
-	}, [ since, longerThanMs ] );
+	}, [ since, limitMs ] );
 
 	return slow && null !== since;
 }

@@ -10,27 +10,29 @@ export interface Bar {
 interface Props {
 	bars: Bar[];
 	/** What the drawing says. */
-	words: string;
+	label: string;
 }
 
 const WIDTH = 10;
 const HEIGHT = 40;
 
 /** Bars beside one another, the highest as high as there is place; none is lower than can be seen. */
-export function Bars( { bars, words }: Props ) {
-	const most = Math.max( 1, ...bars.map( ( { count } ) => count ) );
+export function BarChart( { bars, label }: Props ) {
+	const highest = Math.max( 1, ...bars.map( ( { count } ) => count ) );
 	return (
 		<svg
 			className="keycrm-stock-bars"
 			role="img"
-			aria-label={ words }
+			aria-label={ label }
 			viewBox={ `0 0 ${ bars.length * WIDTH } ${ HEIGHT + WIDTH }` }
 			style={ { maxWidth: bars.length * WIDTH * 1.4 } }
 		>
-			{ bars.map( ( { id, count, failed, title }, place ) => {
+			{ bars.map( ( { id, count, failed, title }, index ) => {
 				const height =
-					0 === count ? 1 : Math.max( 3, ( count / most ) * HEIGHT );
-				const left = place * WIDTH;
+					0 === count
+						? 1
+						: Math.max( 3, ( count / highest ) * HEIGHT );
+				const left = index * WIDTH;
 				return (
 					<g key={ id }>
 						<title>{ title }</title>

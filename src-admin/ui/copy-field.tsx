@@ -9,25 +9,25 @@ interface Props {
 }
 
 /** A line to be taken elsewhere, with a button that copies it. */
-export function CopyLine( { label, text }: Props ) {
+export function CopyField( { label, text }: Props ) {
 	const id = useId();
 	const field = useRef< HTMLInputElement >( null );
-	const [ said, setSaid ] = useState( '' );
+	const [ result, setResult ] = useState( '' );
 
 	const copy = async () => {
-		let result = __( 'Copied.', 'stock-sync-for-keycrm' );
+		let message = __( 'Copied.', 'stock-sync-for-keycrm' );
 		try {
 			await navigator.clipboard.writeText( text );
 		} catch {
 			// Browsers lend the clipboard to https pages only.
 			field.current?.select();
-			result = __(
+			message = __(
 				'Selected. Press Ctrl+C to copy it.',
 				'stock-sync-for-keycrm'
 			);
 		}
-		setSaid( result );
-		speak( result );
+		setResult( message );
+		speak( message );
 	};
 
 	return (
@@ -46,7 +46,7 @@ export function CopyLine( { label, text }: Props ) {
 				<ActionButton onClick={ () => void copy() }>
 					{ __( 'Copy', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
-				<span>{ said }</span>
+				<span>{ result }</span>
 			</div>
 		</div>
 	);

@@ -10,11 +10,11 @@ interface Props {
 	onChange: ( value: string[] ) => void;
 }
 
-const listOf = ( text: string ) =>
+const parseList = ( text: string ) =>
 	text.split( /[\s,;]+/ ).filter( ( address ) => '' !== address );
 
 /** Several e-mail addresses in one line. */
-export function AddressesField( {
+export function EmailListField( {
 	label,
 	help,
 	error,
@@ -23,7 +23,7 @@ export function AddressesField( {
 }: Props ) {
 	const [ typed, setTyped ] = useState( '' );
 	// What is typed stays as it is, with its commas, for as long as it means what is set.
-	const isOurs = listOf( typed ).join() === value.join();
+	const isUnchanged = parseList( typed ).join() === value.join();
 
 	return (
 		<TextControl
@@ -32,10 +32,10 @@ export function AddressesField( {
 			label={ label }
 			help={ <FieldHelp help={ help } error={ error } /> }
 			aria-invalid={ undefined !== error }
-			value={ isOurs ? typed : value.join( ', ' ) }
+			value={ isUnchanged ? typed : value.join( ', ' ) }
 			onChange={ ( text ) => {
 				setTyped( text );
-				onChange( listOf( text ) );
+				onChange( parseList( text ) );
 			} }
 		/>
 	);

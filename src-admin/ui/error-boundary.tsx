@@ -7,16 +7,11 @@ import { Message } from './message';
 
 interface Props {
 	children: ReactNode;
-	/** Before its children are tried again. */
-	onAgain?: () => void;
 }
 
 interface State {
 	error: Error | null;
 }
-
-/** A part of the script that the browser could not fetch: after an update of the plugin the old file is gone. */
-const isLoadError = ( { name }: Error ): boolean => 'ChunkLoadError' === name;
 
 /** Keeps a fault in one part of the page from taking all of it away. */
 export class ErrorBoundary extends Component< Props, State > {
@@ -40,17 +35,12 @@ export class ErrorBoundary extends Component< Props, State > {
 		if ( null === error ) {
 			return this.props.children;
 		}
-		const words = isLoadError( error )
-			? __(
-					'This part of the page could not be loaded. The plugin may have been updated while the page was open: reload the page. If nothing was updated, check your internet connection and try again.',
-					'stock-sync-for-keycrm'
-			  )
-			: __(
-					'This part of the page could not be shown. The sync goes on without it. Try again; if it happens again, send the technical details to your developer.',
-					'stock-sync-for-keycrm'
-			  );
+		const text = __(
+			'This part of the page could not be shown. The sync goes on without it. Try again; if it happens again, send the technical details to your developer.',
+			'stock-sync-for-keycrm'
+		);
 		return (
-			<Message status="error" words={ words }>
+			<Message status="error" text={ text }>
 				<TechnicalDetails
 					error={ {
 						code: error.name,
@@ -61,10 +51,7 @@ export class ErrorBoundary extends Component< Props, State > {
 				/>
 				<div className="keycrm-stock-row">
 					<ActionButton
-						onClick={ () => {
-							this.props.onAgain?.();
-							this.setState( { error: null } );
-						} }
+						onClick={ () => this.setState( { error: null } ) }
 					>
 						{ __( 'Try again', 'stock-sync-for-keycrm' ) }
 					</ActionButton>

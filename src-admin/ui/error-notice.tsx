@@ -9,23 +9,23 @@ interface Props {
 	error: ApiError | null;
 	/** What was not done because of it, as a sentence. */
 	what?: string;
-	onAgain?: () => void;
+	onRetry?: () => void;
 }
 
 /** What went wrong with a request, read out at once; nothing where nothing did. */
-export function ErrorNotice( { error, what = '', onAgain }: Props ) {
+export function ErrorNotice( { error, what = '', onRetry }: Props ) {
 	if ( null === error ) {
 		return null;
 	}
 	return (
 		<Message
 			status="error"
-			words={ [ what, error.message ].filter( Boolean ).join( ' ' ) }
+			text={ [ what, error.message ].filter( Boolean ).join( ' ' ) }
 		>
 			{ error.needsLogin && <LoginLink /> }
 			{ '' !== error.details && <TechnicalDetails error={ error } /> }
-			{ onAgain && (
-				<ActionButton variant="link" onClick={ onAgain }>
+			{ onRetry && (
+				<ActionButton variant="link" onClick={ onRetry }>
 					{ __( 'Try again', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 			) }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 interface Props {
 	status: 'error' | 'warning' | 'info' | 'success';
 	/** What is shown first, a paragraph each, and read out. */
-	words: string | readonly string[];
+	text: string | readonly string[];
 	children?: ReactNode;
 }
 
@@ -12,8 +12,8 @@ interface Props {
  * WordPress's notice. It always gets words to be read out: without them WordPress draws the children a second
  * time, outside React, where components with hooks break.
  */
-export function Message( { status, words, children }: Props ) {
-	const paragraphs = [ words ].flat().filter( Boolean );
+export function Message( { status, text, children }: Props ) {
+	const paragraphs = [ text ].flat().filter( Boolean );
 	return (
 		<Notice
 			status={ status }

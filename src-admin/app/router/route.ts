@@ -29,7 +29,7 @@ export interface Route {
 	field: '' | 'api_key' | 'schedule';
 }
 
-const NOWHERE: Route = {
+const DEFAULT_ROUTE: Route = {
 	tab: 'overview',
 	run: 0,
 	outcome: '',
@@ -38,17 +38,17 @@ const NOWHERE: Route = {
 	field: '',
 };
 
-export const to = ( tab: Tab, rest: Partial< Route > = {} ): Route => ( {
-	...NOWHERE,
+export const routeTo = ( tab: Tab, rest: Partial< Route > = {} ): Route => ( {
+	...DEFAULT_ROUTE,
 	...rest,
 	tab,
 } );
 
 function readRun( query: URLSearchParams ): Route[ 'run' ] {
-	const written = query.get( 'run' );
-	const run = Number( written ?? 0 );
-	if ( 'all' === written ) {
-		return written;
+	const value = query.get( 'run' );
+	const run = Number( value ?? 0 );
+	if ( 'all' === value ) {
+		return value;
 	}
 	return Number.isSafeInteger( run ) && run > 0 ? run : 0;
 }

@@ -5,15 +5,15 @@ export interface RouteState {
 	route: Route;
 	navigate: ( route: Route ) => void;
 	/** Where the person wants to go while something is unsaved; null where nothing is asked. */
-	asking: Route | null;
-	answer: ( leave: boolean ) => void;
+	pendingRoute: Route | null;
+	answerLeave: ( leave: boolean ) => void;
 	/** Some part of this tab has, or no longer has, what would be lost by leaving. */
 	noteUnsaved: ( part: string, unsaved: boolean ) => void;
 }
 
-const here = () => readRoute( window.location.search );
+const currentRoute = () => readRoute( window.location.search );
 
-const put = ( route: Route ) =>
+const pushRoute = ( route: Route ) =>
 	window.history.pushState(
 		null,
 		'',
@@ -22,13 +22,15 @@ const put = ( route: Route ) =>
 
 /** The place in the address. Leaving a tab with unsaved changes asks first. */
 export function useRoute(): RouteState {
-	const [ route, setRoute ] = useState( here );
-	const [ asking, setAsking ] = useState< Route | null >( null );
-	const [ parts, setParts ] = useState< readonly string[] >( [] );
-	const unsaved = parts.length > 0;
+	const [ route, setRoute ] = useState( currentRoute );
+	const [ pendingRoute, setPendingRoute ] = useState< Route | null >( null );
+	const [ unsavedParts, setUnsavedParts ] = useState< readonly string[] >(
+		[]
+	);
+	const unsaved = unsavedParts.length > 0;
 	const shown = useRef( route );
 
-	const go = useCallback( ( next: Route ) => {
+	const showRoute = useCallback( ( next: Route ) => {
 		shown.current = next;
 		setRoute( next );
 	}, [] );
@@ -36,42 +38,44 @@ export function useRoute(): RouteState {
 	const navigate = useCallback(
 		( next: Route ) => {
 			if ( unsaved && next.tab !== shown.current.tab ) {
-				setAsking( next );
+				setPendingRoute( next );
 				return;
 			}
-			put( next );
-			go( next );
+			pushRoute( next );
+			showRoute( next );
 		},
-		[ go, unsaved ]
+		[ showRoute, unsaved ]
 	);
 
 	useEffect( () => {
 		const onBack = () => {
-			const next = here();
+			const next = currentRoute();
 			if ( unsaved && next.tab !== shown.current.tab ) {
 				// The browser has left already: come back, and ask.
-				put( shown.current );
-				setAsking( next );
+				pushRoute( shown.current );
+				setPendingRoute( next );
 				return;
 			}
-			go( next );
+			showRoute( next );
 		};
 		window.addEventListener( 'popstate', onBack );
 		return () => window.removeEventListener( 'popstate', onBack );
-	}, [ go, unsaved ] );
+	}, [ showRoute, unsaved ] );
 
 	useEffect( () => {
 		if ( ! unsaved ) {
 			return undefined;
 		}
-		const ask = ( event: BeforeUnloadEvent ) => event.preventDefault();
-		window.addEventListener( 'beforeunload', ask );
-		return () => window.removeEventListener( 'beforeunload', ask );
+		const askBeforeUnload = ( event: BeforeUnloadEvent ) =>
+			event.preventDefault();
+		window.addEventListener( 'beforeunload', askBeforeUnload );
+		return () =>
+			window.removeEventListener( 'beforeunload', askBeforeUnload );
 	}, [ unsaved ] );
 
 	const noteUnsaved = useCallback(
 		( part: string, isUnsaved: boolean ) =>
-			setParts( ( old ) => {
+			setUnsavedParts( ( old ) => {
 				if ( isUnsaved === old.includes( part ) ) {
 					return old;
 				}
@@ -82,14 +86,20 @@ export function useRoute(): RouteState {
 		[]
 	);
 
-	const answer = ( leave: boolean ) => {
-		if ( leave && null !== asking ) {
-			put( asking );
-			go( asking );
-			setParts( [] );
+	const answerLeave = ( leave: boolean ) => {
+		if ( leave && null !== pendingRoute ) {
+			pushRoute( pendingRoute );
+			showRoute( pendingRoute );
+			setUnsavedParts( [] );
 		}
-		setAsking( null );
+		setPendingRoute( null );
 	};
 
-	return { route, navigate, asking, answer, noteUnsaved };
+	return {
+		route,
+		navigate,
+		pendingRoute,
+		answerLeave,
+		noteUnsaved,
+	};
 }

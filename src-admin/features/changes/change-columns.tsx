@@ -1,10 +1,10 @@
 import { __ } from '@wordpress/i18n';
 import type { DataColumn } from '../../ui/table/data-table';
 import { RouteLink } from '../../app/router/route-link';
-import { Why } from '../formula/sum-details';
+import { SumDetails } from '../formula/sum-details';
 import type { Change } from '../../contract';
 import { formatDifference, formatNumber, formatTime } from '../../lib/format';
-import { to } from '../../app/router/route';
+import { routeTo } from '../../app/router/route';
 import { outcomeNames } from '../current-run/run-labels';
 
 const number = ( value: number | null ): string =>
@@ -35,16 +35,16 @@ const product = ( change: Change, onHistory: ( change: Change ) => void ) => (
 	</>
 );
 
-export interface ColumnLooks {
+export interface ColumnOptions {
 	/** Nothing has been written yet: what is there now, and what would be. */
 	planned: boolean;
 	/** Of many runs: with the time. */
-	timed: boolean;
+	withTime: boolean;
 	nowMs: number;
 }
 
 export function changeColumns(
-	{ planned, timed, nowMs }: ColumnLooks,
+	{ planned, withTime, nowMs }: ColumnOptions,
 	onHistory: ( change: Change ) => void
 ): DataColumn< Change >[] {
 	const names = outcomeNames();
@@ -53,7 +53,7 @@ export function changeColumns(
 		label: __( 'When', 'stock-sync-for-keycrm' ),
 		sortable: true,
 		cell: ( { run_id: runId, written_at: writtenAt } ) => (
-			<RouteLink to={ to( 'changes', { run: runId } ) }>
+			<RouteLink to={ routeTo( 'changes', { run: runId } ) }>
 				{ writtenAt ? formatTime( writtenAt, nowMs ) : '—' }
 			</RouteLink>
 		),
@@ -71,7 +71,7 @@ export function changeColumns(
 			sortable: true,
 			cell: ( { sku } ) => sku || '—',
 		},
-		...( timed ? [ time ] : [] ),
+		...( withTime ? [ time ] : [] ),
 		{
 			id: 'before',
 			label: planned
@@ -109,7 +109,7 @@ export function changeColumns(
 			id: 'why',
 			label: __( 'Why', 'stock-sync-for-keycrm' ),
 			cell: ( { reason, parts } ) => (
-				<Why reason={ reason } parts={ parts } />
+				<SumDetails reason={ reason } parts={ parts } />
 			),
 		},
 	];

@@ -11,29 +11,31 @@ import {
 } from '../current-run/run-labels';
 import { ActionButton } from '../../ui/action-button';
 
-export interface Typed {
+export interface ChangeSearch {
 	search: string;
 	/** Days as YYYY-MM-DD, both inclusive; empty for none. */
 	from: string;
 	until: string;
 }
 
-type Picked = Pick< Route, 'run' | 'outcome' | 'direction' >;
+type ChangeSelection = Pick< Route, 'run' | 'outcome' | 'direction' >;
 
 interface Props {
 	runs: Run[];
-	picked: Picked;
+	selection: ChangeSelection;
 	nowMs: number;
-	onPick: ( picked: Picked ) => void;
-	onSearch: ( typed: Typed ) => void;
+	onSelect: ( selection: ChangeSelection ) => void;
+	onSearch: ( search: ChangeSearch ) => void;
 	/** Offers older runs too; only where there are any. */
-	onOlder?: () => void;
+	onLoadOlder?: () => void;
 }
 
 /** An unchanged product is no change, so the list never has one. */
-const LISTED = outcomeSchema.options.filter( ( name ) => 'unchanged' !== name );
+const LISTED_OUTCOMES = outcomeSchema.options.filter(
+	( name ) => 'unchanged' !== name
+);
 
-const SIZES = {
+const CONTROL_SIZES = {
 	__nextHasNoMarginBottom: true,
 	__next40pxDefaultSize: true,
 } as const;
@@ -48,7 +50,7 @@ function options( names: Record< string, string >, shown: readonly string[] ) {
 	];
 }
 
-function runOptions( { runs, picked, nowMs }: Props ) {
+function runOptions( { runs, selection, nowMs }: Props ) {
 	const known = runs.map( ( run ) => ( {
 		value: String( run.id ),
 		label: `${ formatTime( run.started_at, nowMs ) } · ${ runName( run ) }`,
@@ -57,22 +59,22 @@ function runOptions( { runs, picked, nowMs }: Props ) {
 		value: 'all',
 		label: __( 'All syncs', 'stock-sync-for-keycrm' ),
 	};
-	const value = String( picked.run );
+	const value = String( selection.run );
 	return 'all' === value || known.some( ( run ) => run.value === value )
 		? [ all, ...known ]
 		: [ all, ...known, { value, label: `№ ${ value }` } ];
 }
 
 export function ChangeFilters( props: Props ) {
-	const { picked, onPick, onSearch, onOlder } = props;
-	const [ typed, setTyped ] = useState< Typed >( {
+	const { selection, onSelect, onSearch, onLoadOlder } = props;
+	const [ typed, setTyped ] = useState< ChangeSearch >( {
 		search: '',
 		from: '',
 		until: '',
 	} );
 	const day = ( name: 'from' | 'until', label: string ) => (
 		<TextControl
-			{ ...SIZES }
+			{ ...CONTROL_SIZES }
 			type="date"
 			label={ label }
 			value={ typed[ name ] }
@@ -90,55 +92,55 @@ export function ChangeFilters( props: Props ) {
 			} }
 		>
 			<SelectControl
-				{ ...SIZES }
+				{ ...CONTROL_SIZES }
 				label={ __( 'Sync', 'stock-sync-for-keycrm' ) }
-				value={ String( picked.run ) }
+				value={ String( selection.run ) }
 				options={ runOptions( props ) }
 				onChange={ ( value ) =>
-					onPick( {
-						...picked,
+					onSelect( {
+						...selection,
 						run: 'all' === value ? value : Number( value ),
 					} )
 				}
 			/>
-			{ onOlder && (
-				<ActionButton variant="link" onClick={ onOlder }>
+			{ onLoadOlder && (
+				<ActionButton variant="link" onClick={ onLoadOlder }>
 					{ __( 'Offer older syncs', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 			) }
 			<SelectControl
-				{ ...SIZES }
+				{ ...CONTROL_SIZES }
 				label={ __( 'Outcome', 'stock-sync-for-keycrm' ) }
-				value={ picked.outcome }
-				options={ options( outcomeNames(), LISTED ) }
+				value={ selection.outcome }
+				options={ options( outcomeNames(), LISTED_OUTCOMES ) }
 				onChange={ ( value ) =>
-					onPick( {
-						...picked,
+					onSelect( {
+						...selection,
 						outcome: outcomeSchema.safeParse( value ).data ?? '',
 					} )
 				}
 			/>
 			<SelectControl
-				{ ...SIZES }
+				{ ...CONTROL_SIZES }
 				label={ __( 'Which way', 'stock-sync-for-keycrm' ) }
-				value={ picked.direction }
+				value={ selection.direction }
 				options={ options( directionNames(), directionSchema.options ) }
 				onChange={ ( value ) =>
-					onPick( {
-						...picked,
+					onSelect( {
+						...selection,
 						direction:
 							directionSchema.safeParse( value ).data ?? '',
 					} )
 				}
 			/>
-			{ 'all' === picked.run && (
+			{ 'all' === selection.run && (
 				<>
 					{ day( 'from', __( 'From', 'stock-sync-for-keycrm' ) ) }
 					{ day( 'until', __( 'Until', 'stock-sync-for-keycrm' ) ) }
 				</>
 			) }
 			<TextControl
-				{ ...SIZES }
+				{ ...CONTROL_SIZES }
 				type="search"
 				label={ __( 'Product or SKU', 'stock-sync-for-keycrm' ) }
 				value={ typed.search }

@@ -1,32 +1,26 @@
-import { useMemo, useState } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { changeColumns, type ColumnLooks } from './change-columns';
+import { changeColumns, type ColumnOptions } from './change-columns';
 import type { Change, ChangeList } from '../../contract';
-import { DataTable } from '../../ui/table/data-table';
+import { DataTable, type Sorting } from '../../ui/table/data-table';
 import { HistoryDialog } from '../product-history/history-dialog';
-import type { Sorting } from '../../ui/table/types';
 
 interface Props {
 	list: ChangeList;
 	/** A newer page is on its way. */
 	loading: boolean;
-	looks: ColumnLooks;
+	columnOptions: ColumnOptions;
 	sorting: Sorting | null;
 	onSort: ( sorting: Sorting | null ) => void;
 	onPage: ( page: number ) => void;
 	empty: string;
 }
 
-const idOf = ( { id }: Change ) => String( id );
-const nameOf = ( { product_name: productName }: Change ) => productName;
+const rowId = ( { id }: Change ) => String( id );
+const rowName = ( change: Change ) => change.product_name;
 
-export function ChangeTable( { list, looks, ...rest }: Props ) {
-	const [ asked, setAsked ] = useState< Change | null >( null );
-	const { planned, timed, nowMs } = looks;
-	const columns = useMemo(
-		() => changeColumns( { planned, timed, nowMs }, setAsked ),
-		[ planned, timed, nowMs ]
-	);
+export function ChangeTable( { list, columnOptions, ...rest }: Props ) {
+	const [ historyOf, setHistoryOf ] = useState< Change | null >( null );
 	return (
 		<>
 			<DataTable
@@ -35,18 +29,18 @@ export function ChangeTable( { list, looks, ...rest }: Props ) {
 					'Products whose number changes, or that need a look',
 					'stock-sync-for-keycrm'
 				) }
-				columns={ columns }
+				columns={ changeColumns( columnOptions, setHistoryOf ) }
 				rows={ list.items }
-				idOf={ idOf }
-				nameOf={ nameOf }
+				rowId={ rowId }
+				rowName={ rowName }
 				total={ list.total }
 				page={ list.page }
-				per_page={ list.per_page }
+				perPage={ list.per_page }
 			/>
-			{ asked && (
+			{ historyOf && (
 				<HistoryDialog
-					change={ asked }
-					onClose={ () => setAsked( null ) }
+					change={ historyOf }
+					onClose={ () => setHistoryOf( null ) }
 				/>
 			) }
 		</>

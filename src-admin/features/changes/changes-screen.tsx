@@ -10,13 +10,13 @@ import { PlanBar } from './plan-bar';
 import { RunProgress } from '../current-run/run-progress';
 import { UndoRun } from '../undo/undo-run';
 import type { Run, Settings } from '../../contract';
-import type { CurrentRunState, KnownRun } from '../current-run/use-current-run';
+import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';
 import { useUndo } from '../undo/use-undo';
 import { useChangeList } from './use-change-list';
 import { useNow } from '../../lib/use-now';
-import { focusHere } from '../../lib/use-lost-focus';
-import { to, type Route } from '../../app/router/route';
+import { focusTarget } from '../../lib/use-lost-focus';
+import { routeTo, type Route } from '../../app/router/route';
 import { isActive, isPlan } from '../current-run/run-facts';
 import { runName } from '../current-run/run-labels';
 
@@ -24,14 +24,14 @@ interface Props {
 	route: Route;
 	settings: Settings;
 	current: KnownRun;
-	runs: CurrentRunState;
+	stepSince: number | null;
 	navigate: ( route: Route ) => void;
 }
 
 /** As many as are offered at a time. */
-const RUNS_OFFERED = 50;
+const RUNS_PER_PAGE = 50;
 
-function emptyWords( filtered: boolean, all: boolean ): string {
+function emptySentence( filtered: boolean, all: boolean ): string {
 	if ( filtered ) {
 		return __( 'No product fits this search.', 'stock-sync-for-keycrm' );
 	}
@@ -43,21 +43,21 @@ function emptyWords( filtered: boolean, all: boolean ): string {
 		  );
 }
 
-function List( { run, ...props }: Props & { run: Run } ) {
-	const { route, current, runs, settings, navigate } = props;
+function ChangeListView( { run, ...props }: Props & { run: Run } ) {
+	const { route, current, stepSince, settings, navigate } = props;
 	const runId = 0 === route.run ? run.id : route.run;
 	const newest = runId === run.id;
 	const nowMs = useNow( current.aheadMs, 60_000 );
 	const runActions = useRunActions( String( route.run ) );
 	const undoing = useUndo( runActions, String( route.run ) );
-	const history = useRunHistory( RUNS_OFFERED );
+	const history = useRunHistory( RUNS_PER_PAGE );
 	// Any run that is still kept, however old.
-	const one = useRun( newest || 'all' === runId ? 0 : runId );
+	const olderRun = useRun( newest || 'all' === runId ? 0 : runId );
 	const { list, loading, error, filter, ...rest } = useChangeList(
 		route,
 		runId
 	);
-	const shown = newest ? run : one.data;
+	const shown = newest ? run : olderRun.data;
 	const planned = undefined !== shown && isPlan( shown );
 	// The newest sync when an undo was asked for; null where none was.
 	const [ askedAfter, setAskedAfter ] = useState< number | null >( null );
@@ -65,11 +65,11 @@ function List( { run, ...props }: Props & { run: Run } ) {
 	// In the same breath as its progress appears, to which the keyboard goes from the button that is gone.
 	useLayoutEffect( () => {
 		// Another run is one that has refused the undo.
-		const isBegun =
+		const isUndoStarted =
 			null !== askedAfter && run.id > askedAfter && 'undo' === run.mode;
-		if ( isBegun ) {
+		if ( isUndoStarted ) {
 			setAskedAfter( null );
-			navigate( to( 'changes', { run: run.id } ) );
+			navigate( routeTo( 'changes', { run: run.id } ) );
 		}
 	}, [ askedAfter, navigate, run.id, run.mode ] );
 
@@ -84,17 +84,17 @@ function List( { run, ...props }: Props & { run: Run } ) {
 		<>
 			<ChangeFilters
 				runs={ history.data ?? [ run ] }
-				picked={ { ...route, run: runId } }
+				selection={ { ...route, run: runId } }
 				nowMs={ nowMs }
-				onPick={ ( picked ) => navigate( { ...route, ...picked } ) }
+				onSelect={ ( picked ) => navigate( { ...route, ...picked } ) }
 				onSearch={ rest.search }
 				{ ...( history.hasNextPage && {
-					onOlder: () => void history.fetchNextPage(),
+					onLoadOlder: () => void history.fetchNextPage(),
 				} ) }
 			/>
 			<h3
 				className="keycrm-stock-list-title"
-				{ ...focusHere( 'result' ) }
+				{ ...focusTarget( 'result' ) }
 			>
 				{ shown
 					? runName( shown )
@@ -105,7 +105,7 @@ function List( { run, ...props }: Props & { run: Run } ) {
 				<RunProgress
 					run={ run }
 					aheadMs={ current.aheadMs }
-					stepSince={ runs.stepSince }
+					stepSince={ stepSince }
 					runActions={ runActions }
 				/>
 			) }
@@ -128,18 +128,22 @@ function List( { run, ...props }: Props & { run: Run } ) {
 					onUndo={ ( pause ) => void undo( shown, pause ) }
 				/>
 			) }
-			<ErrorNotice error={ one.error } />
+			<ErrorNotice error={ olderRun.error } />
 			<ErrorNotice error={ error ?? history.error } />
 			{ null === list && null === error && <Spinner /> }
-			{ list && ! one.error && (
+			{ list && ! olderRun.error && (
 				<ChangeTable
 					list={ list }
 					loading={ loading }
-					looks={ { planned, timed: 'all' === runId, nowMs } }
+					columnOptions={ {
+						planned,
+						withTime: 'all' === runId,
+						nowMs,
+					} }
 					sorting={ rest.sorting }
 					onSort={ rest.sort }
-					onPage={ rest.turn }
-					empty={ emptyWords( rest.filtered, 'all' === runId ) }
+					onPage={ rest.goToPage }
+					empty={ emptySentence( rest.filtered, 'all' === runId ) }
 				/>
 			) }
 			{ list && list.total > 0 && (
@@ -151,7 +155,7 @@ function List( { run, ...props }: Props & { run: Run } ) {
 	);
 }
 
-export function Changes( props: Props ) {
+export function ChangesScreen( props: Props ) {
 	const { run } = props.current;
 	if ( null === run ) {
 		return (
@@ -163,5 +167,5 @@ export function Changes( props: Props ) {
 			</p>
 		);
 	}
-	return <List run={ run } { ...props } />;
+	return <ChangeListView run={ run } { ...props } />;
 }

@@ -1,8 +1,8 @@
 import { __ } from '@wordpress/i18n';
 import type { Run } from '../../contract';
-import { promiseOf } from '../current-run/preview-age';
+import { planAgeSentence } from '../current-run/preview-age';
 import type { RunActions } from '../current-run/use-run-actions';
-import { applyName, confirmName } from '../stock-state/fact-actions';
+import { applyLabel, confirmLabel } from '../stock-state/fact-actions';
 import { isPreviewMade } from '../current-run/run-facts';
 import { ActionButton } from '../../ui/action-button';
 
@@ -14,7 +14,7 @@ interface Props {
 	runActions: RunActions;
 }
 
-function promise( run: Run, newest: boolean ): string {
+function planSentence( run: Run, newest: boolean ): string {
 	if ( isPreviewMade( run ) && ! newest ) {
 		return __(
 			'There has been another sync since, so this list is only to look back at. For the quantities of now, make a new preview.',
@@ -22,7 +22,7 @@ function promise( run: Run, newest: boolean ): string {
 		);
 	}
 	return (
-		promiseOf( run ) ||
+		planAgeSentence( run ) ||
 		__(
 			'What you see is what will be written, less what is sold in the meantime.',
 			'stock-sync-for-keycrm'
@@ -39,9 +39,9 @@ export function PlanBar( { run, newest, runActions }: Props ) {
 		newest && preview && ! run.settings_changed && run.counts.updated > 0;
 	return (
 		<div className="keycrm-stock-plan">
-			{ ( run.guard?.sentences ?? [] ).map( ( said ) => (
-				<p key={ said } className="keycrm-stock-result is-bad">
-					{ said }
+			{ ( run.guard?.sentences ?? [] ).map( ( sentence ) => (
+				<p key={ sentence } className="keycrm-stock-result is-bad">
+					{ sentence }
 				</p>
 			) ) }
 			<p>
@@ -49,7 +49,7 @@ export function PlanBar( { run, newest, runActions }: Props ) {
 					'Nothing has been changed yet.',
 					'stock-sync-for-keycrm'
 				) }{ ' ' }
-				{ promise( run, newest ) }
+				{ planSentence( run, newest ) }
 			</p>
 			<div className="keycrm-stock-row">
 				{ canApply && (
@@ -59,7 +59,7 @@ export function PlanBar( { run, newest, runActions }: Props ) {
 						disabled={ ! idle }
 						onClick={ () => void runActions.apply( run ) }
 					>
-						{ applyName( run ) }
+						{ applyLabel( run ) }
 					</ActionButton>
 				) }
 				{ ! preview && (
@@ -80,7 +80,7 @@ export function PlanBar( { run, newest, runActions }: Props ) {
 							disabled={ ! idle }
 							onClick={ () => void runActions.confirm( run ) }
 						>
-							{ confirmName( run ) }
+							{ confirmLabel( run ) }
 						</ActionButton>
 					</>
 				) }

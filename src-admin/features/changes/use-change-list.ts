@@ -2,10 +2,10 @@ import { useState } from '@wordpress/element';
 import type { ChangesFilter } from '../../api/requests';
 import { useChanges } from '../../api/queries';
 import type { ApiError } from '../../api/api-error';
-import type { Typed } from './change-filters';
-import type { Sorting } from '../../ui/table/types';
+import type { ChangeSearch } from './change-filters';
+import type { Sorting } from '../../ui/table/data-table';
 import type { ChangeList } from '../../contract';
-import { midnight } from '../../lib/site-time';
+import { dayStart } from '../../lib/site-time';
 import type { Route } from '../../app/router/route';
 
 const PER_PAGE = 50;
@@ -20,8 +20,8 @@ export interface ChangeListState {
 	filtered: boolean;
 	sorting: Sorting | null;
 	sort: ( sorting: Sorting | null ) => void;
-	search: ( typed: Typed ) => void;
-	turn: ( page: number ) => void;
+	search: ( search: ChangeSearch ) => void;
+	goToPage: ( page: number ) => void;
 }
 
 /** One page of changes, with what it is filtered and sorted by; whatever changes goes back to page 1. */
@@ -30,7 +30,7 @@ export function useChangeList(
 	runId: number | 'all'
 ): ChangeListState {
 	const { outcome, direction } = route;
-	const [ typed, setTyped ] = useState< Typed >( {
+	const [ search, setSearch ] = useState< ChangeSearch >( {
 		search: '',
 		from: '',
 		until: '',
@@ -41,16 +41,19 @@ export function useChangeList(
 		run_id: runId,
 		outcome,
 		direction,
-		search: typed.search,
-		from: all ? midnight( typed.from, 0 ) : '',
-		until: all ? midnight( typed.until, 1 ) : '',
+		search: search.search,
+		from: all ? dayStart( search.from, 0 ) : '',
+		until: all ? dayStart( search.until, 1 ) : '',
 	};
 	// A page belongs to the list that it was turned to in.
-	const question = JSON.stringify( [ filter, sorting ] );
-	const [ turned, setTurned ] = useState( { question, page: 1 } );
+	const listKey = JSON.stringify( [ filter, sorting ] );
+	const [ shownPage, setShownPage ] = useState( {
+		question: listKey,
+		page: 1,
+	} );
 	const { data, error, isPlaceholderData } = useChanges( {
 		...filter,
-		page: turned.question === question ? turned.page : 1,
+		page: shownPage.question === listKey ? shownPage.page : 1,
 		per_page: PER_PAGE,
 		order_by: sorting?.by ?? '',
 		order: sorting?.order ?? '',
@@ -62,10 +65,10 @@ export function useChangeList(
 		filter,
 		filtered:
 			'' !==
-			outcome + direction + typed.search + filter.from + filter.until,
+			outcome + direction + search.search + filter.from + filter.until,
 		sorting,
 		sort: setSorting,
-		search: setTyped,
-		turn: ( page ) => setTurned( { question, page } ),
+		search: setSearch,
+		goToPage: ( page ) => setShownPage( { question: listKey, page } ),
 	};
 }

@@ -1,8 +1,8 @@
 import { __, _n } from '@wordpress/i18n';
 import type { Run } from '../../contract';
 import { formatNumber } from '../../lib/format';
-import { to } from '../../app/router/route';
-import { needLook, OUTCOMES_TO_LOOK_AT } from './run-facts';
+import { routeTo } from '../../app/router/route';
+import { countAttention, ATTENTION_OUTCOMES } from './run-facts';
 import { outcomeNames } from './run-labels';
 import { RouteLink } from '../../app/router/route-link';
 
@@ -16,8 +16,8 @@ interface Props {
 export function CountTiles( { run, planned }: Props ) {
 	const { counts } = run;
 	const names = outcomeNames();
-	const look = needLook( counts );
-	const right = {
+	const attention = countAttention( counts );
+	const unchanged = {
 		name: 'unchanged',
 		count: counts.unchanged,
 		label: planned
@@ -31,29 +31,29 @@ export function CountTiles( { run, planned }: Props ) {
 		label: planned
 			? __( 'would change', 'stock-sync-for-keycrm' )
 			: __( 'changed', 'stock-sync-for-keycrm' ),
-		link: to( 'changes', { run: run.id, outcome: 'updated' } ),
+		link: routeTo( 'changes', { run: run.id, outcome: 'updated' } ),
 	};
 	const tiles = [
-		...( planned ? [ changed, right ] : [ right, changed ] ),
+		...( planned ? [ changed, unchanged ] : [ unchanged, changed ] ),
 		{
 			name: 'look',
-			count: look,
+			count: attention,
 			label: _n(
 				'needs attention',
 				'need attention',
-				look,
+				attention,
 				'stock-sync-for-keycrm'
 			),
 			link:
-				look > counts.failed
-					? to( 'out-of-step' )
-					: to( 'changes', { run: run.id, outcome: 'failed' } ),
+				attention > counts.failed
+					? routeTo( 'out-of-step' )
+					: routeTo( 'changes', { run: run.id, outcome: 'failed' } ),
 		},
 		{
 			name: 'excluded',
 			count: counts.excluded,
 			label: __( 'left alone by you', 'stock-sync-for-keycrm' ),
-			link: to( 'out-of-step', { group: 'excluded' } ),
+			link: routeTo( 'out-of-step', { group: 'excluded' } ),
 		},
 	].filter( ( { name, count } ) => 'excluded' !== name || count > 0 );
 
@@ -71,14 +71,17 @@ export function CountTiles( { run, planned }: Props ) {
 					</li>
 				) ) }
 			</ul>
-			{ look > 0 && (
+			{ attention > 0 && (
 				<ul className="keycrm-stock-reasons">
-					{ OUTCOMES_TO_LOOK_AT.filter(
+					{ ATTENTION_OUTCOMES.filter(
 						( outcome ) => counts[ outcome ] > 0
 					).map( ( outcome ) => (
 						<li key={ outcome }>
 							<RouteLink
-								to={ to( 'changes', { run: run.id, outcome } ) }
+								to={ routeTo( 'changes', {
+									run: run.id,
+									outcome,
+								} ) }
 							>
 								{ names[ outcome ] }
 							</RouteLink>{ ' ' }

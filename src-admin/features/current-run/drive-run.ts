@@ -4,10 +4,10 @@ import { sleep } from '../../lib/sleep';
 import { isActive } from './run-facts';
 
 /** While another worker holds the run there is nothing to do but look. */
-const LOOK_AGAIN_MS = 2_000;
+const STEP_AGAIN_MS = 2_000;
 /** Somebody elsewhere may cancel a waiting run. */
 const LONGEST_WAIT_MS = 15_000;
-const PAUSES_AFTER_TROUBLE_MS = [ 3_000, 6_000, 12_000, 30_000 ];
+const PAUSES_AFTER_ERROR_MS = [ 3_000, 6_000, 12_000, 30_000 ];
 
 export interface RunDriver {
 	step: ( id: number ) => Promise< Run >;
@@ -15,9 +15,9 @@ export interface RunDriver {
 	now: () => number;
 	onRun: ( run: Run ) => void;
 	/** The site did not answer, or (null) it does again. */
-	onTrouble: ( error: ApiError | null ) => void;
+	onConnectionError: ( error: ApiError | null ) => void;
 	/** The site does not know the run any more. */
-	onGone: () => void;
+	onRunUnknown: () => void;
 }
 
 const hasMoved = ( before: Run, after: Run ): boolean =>
@@ -33,7 +33,7 @@ function pauseBefore( before: Run, after: Run, now: number ): number {
 			return Math.min( left, LONGEST_WAIT_MS );
 		}
 	}
-	return hasMoved( before, after ) ? 0 : LOOK_AGAIN_MS;
+	return hasMoved( before, after ) ? 0 : STEP_AGAIN_MS;
 }
 
 /**
@@ -46,41 +46,41 @@ export async function driveRun(
 	driver: RunDriver,
 	signal: AbortSignal
 ): Promise< void > {
-	const stopped = () => signal.aborted;
+	const isStopped = () => signal.aborted;
 	let run = start;
-	let troubles = 0;
+	let errors = 0;
 	let pause =
 		'waiting' === run.status ? pauseBefore( run, run, driver.now() ) : 0;
 
 	while ( isActive( run ) ) {
 		await sleep( pause, signal );
-		if ( stopped() ) {
+		if ( isStopped() ) {
 			return;
 		}
 		try {
 			const next = await driver.step( run.id );
-			if ( stopped() ) {
+			if ( isStopped() ) {
 				return;
 			}
-			if ( troubles > 0 ) {
-				driver.onTrouble( null );
+			if ( errors > 0 ) {
+				driver.onConnectionError( null );
 			}
-			troubles = 0;
+			errors = 0;
 			pause = pauseBefore( run, next, driver.now() );
 			run = next;
 			driver.onRun( run );
 		} catch ( cause ) {
-			if ( stopped() ) {
+			if ( isStopped() ) {
 				return;
 			}
 			const error = ApiError.from( cause );
 			if ( 404 === error.status ) {
-				driver.onGone();
+				driver.onRunUnknown();
 				return;
 			}
-			driver.onTrouble( error );
-			pause = PAUSES_AFTER_TROUBLE_MS[ troubles ] ?? 30_000;
-			troubles += 1;
+			driver.onConnectionError( error );
+			pause = PAUSES_AFTER_ERROR_MS[ errors ] ?? 30_000;
+			errors += 1;
 		}
 	}
 }

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import type { RunAction } from './use-run-actions';
 
 /** What was asked for and not done; why it was not is said by the server. */
-export function notDone( action: RunAction ): string {
+export function failedActionSentence( action: RunAction ): string {
 	switch ( action ) {
 		case 'sync':
 			return __( 'The sync was not started.', 'stock-sync-for-keycrm' );

@@ -3,7 +3,7 @@ import type { Run } from '../../contract';
 import { isPreviewMade } from './run-facts';
 
 /** Whether the numbers of a plan still hold; empty where they do, and for a run that is no plan. */
-export function promiseOf( run: Run ): string {
+export function planAgeSentence( run: Run ): string {
 	const isPreview = isPreviewMade( run );
 	if ( ! isPreview && 'needs_confirmation' !== run.status ) {
 		return '';

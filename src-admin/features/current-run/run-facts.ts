@@ -6,7 +6,7 @@ export const isActive = ( run: Run | null ): run is ActiveRun =>
 	'running' === run?.status || 'waiting' === run?.status;
 
 /** Outcomes that the owner should look at, in the order in which they are shown. */
-export const OUTCOMES_TO_LOOK_AT = [
+export const ATTENTION_OUTCOMES = [
 	'failed',
 	'not_in_keycrm',
 	'duplicate_in_shop',
@@ -15,11 +15,8 @@ export const OUTCOMES_TO_LOOK_AT = [
 	'managed_by_parent',
 ] as const satisfies readonly Outcome[];
 
-export const needLook = ( counts: Counts ): number =>
-	OUTCOMES_TO_LOOK_AT.reduce(
-		( sum, outcome ) => sum + counts[ outcome ],
-		0
-	);
+export const countAttention = ( counts: Counts ): number =>
+	ATTENTION_OUTCOMES.reduce( ( sum, outcome ) => sum + counts[ outcome ], 0 );
 
 /** A preview that has been made and not applied: applying turns it into a sync. */
 export const isPreviewMade = (

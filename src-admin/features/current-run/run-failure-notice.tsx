@@ -1,5 +1,5 @@
 import { ErrorNotice } from '../../ui/error-notice';
-import { notDone } from './not-done';
+import { failedActionSentence } from './not-done';
 import type { RunFailure } from './use-run-actions';
 
 /** Names what was not done; nothing where everything was. */
@@ -11,6 +11,6 @@ export const RunFailureNotice = ( {
 	failure && (
 		<ErrorNotice
 			error={ failure.error }
-			what={ notDone( failure.action ) }
+			what={ failedActionSentence( failure.action ) }
 		/>
 	);

@@ -4,13 +4,13 @@ import type { RunActions } from './use-run-actions';
 import { formatDuration, formatNumber } from '../../lib/format';
 import { useAnnouncement } from '../../lib/use-announcement';
 import { useNow } from '../../lib/use-now';
-import { focusHere } from '../../lib/use-lost-focus';
+import { focusTarget } from '../../lib/use-lost-focus';
 import { useSlow } from '../../lib/use-slow';
 import { ActionButton } from '../../ui/action-button';
 import { Icon } from '../../ui/icon';
 
 /** Phases in which a step waits for KeyCRM's answers. */
-const ASKING: readonly Run[ 'phase' ][] = [
+const KEYCRM_PHASES: readonly Run[ 'phase' ][] = [
 	'orders',
 	'read',
 	'gone',
@@ -44,7 +44,7 @@ function doneOfTotal( { done, total, unit }: Run[ 'progress' ] ): string {
 		  );
 }
 
-function waitReason( waitsFor: Run[ 'waits_for' ] ): string {
+function waitReasonSentence( waitsFor: Run[ 'waits_for' ] ): string {
 	switch ( waitsFor ) {
 		case 'limit':
 			return __(
@@ -65,11 +65,11 @@ function waitReason( waitsFor: Run[ 'waits_for' ] ): string {
 	}
 }
 
-function waitingFor( run: Run, nowMs: number ): string {
+function waitSentence( run: Run, nowMs: number ): string {
 	const seconds = run.waits_until
 		? Math.ceil( ( Date.parse( run.waits_until ) - nowMs ) / 1000 )
 		: 0;
-	const goesOn =
+	const continuation =
 		seconds > 0
 			? sprintf(
 					/* translators: %s: a duration, e.g. "24 seconds". */
@@ -77,11 +77,14 @@ function waitingFor( run: Run, nowMs: number ): string {
 					formatDuration( seconds )
 			  )
 			: __( 'Going on now.', 'stock-sync-for-keycrm' );
-	return `${ waitReason( run.waits_for ) } ${ goesOn }`;
+	return `${ waitReasonSentence( run.waits_for ) } ${ continuation }`;
 }
 
 /** Only while requests are what the run spends its time on, and only where some are saved. */
-function savedRequests( { phase, read_plan: readPlan }: Run ): string | null {
+function savedRequestsSentence( {
+	phase,
+	read_plan: readPlan,
+}: Run ): string | null {
 	if (
 		'read' !== phase ||
 		null === readPlan ||
@@ -108,20 +111,20 @@ export function RunProgress( { run, aheadMs, stepSince, runActions }: Props ) {
 	const slow = useSlow( stepSince, SLOW_MS );
 	const { progress } = run;
 	const name = run.phase_name;
-	const saved = savedRequests( run );
+	const savedSentence = savedRequestsSentence( run );
 	const stillWaiting = __(
 		'KeyCRM has not answered yet. Waiting up to half a minute, then trying again.',
 		'stock-sync-for-keycrm'
 	);
-	const asks = ASKING.includes( run.phase );
-	useAnnouncement( slow && asks ? stillWaiting : '' );
+	const waitsForKeyCrm = KEYCRM_PHASES.includes( run.phase );
+	useAnnouncement( slow && waitsForKeyCrm ? stillWaiting : '' );
 
 	return (
 		<div className="keycrm-stock-progress">
 			<div className="keycrm-stock-row">
 				<h3
 					className="keycrm-stock-doing"
-					{ ...focusHere( 'progress' ) }
+					{ ...focusTarget( 'progress' ) }
 				>
 					{ name }
 				</h3>
@@ -153,15 +156,17 @@ export function RunProgress( { run, aheadMs, stepSince, runActions }: Props ) {
 			</div>
 			{ 'waiting' === run.status && (
 				<p className="keycrm-stock-waiting">
-					<Icon name="clock" /> { waitingFor( run, nowMs ) }
+					<Icon name="clock" /> { waitSentence( run, nowMs ) }
 				</p>
 			) }
-			{ slow && asks && (
+			{ slow && waitsForKeyCrm && (
 				<p className="keycrm-stock-waiting">
 					<Icon name="clock" /> { stillWaiting }
 				</p>
 			) }
-			{ saved && <p className="keycrm-stock-quiet">{ saved }</p> }
+			{ savedSentence && (
+				<p className="keycrm-stock-quiet">{ savedSentence }</p>
+			) }
 			<p className="keycrm-stock-quiet">
 				{ __(
 					'You can close this page; the work goes on.',

@@ -6,48 +6,48 @@ import {
 import { useCallback, useEffect, useRef } from '@wordpress/element';
 import { fetchCurrentRun } from '../../api/requests';
 import { keys } from '../../api/keys';
-import { forgetRuns } from '../../api/query-client';
+import { invalidateRuns } from '../../api/query-client';
 import type { ApiError } from '../../api/api-error';
 import type { CurrentRun, Run } from '../../contract';
 import { isActive } from './run-facts';
 import { useRunDriver } from './use-run-driver';
 
-const LOOK_EVERY_MS = 30_000;
+const REFETCH_EVERY_MS = 30_000;
 
 export interface KnownRun extends CurrentRun {
 	/** How far the server's clock is ahead of this one. */
 	aheadMs: number;
 	/** The run that the facts were made of; a step or an action may have made it another one since. */
-	factsOf: string;
+	factsVersion: string;
 }
 
 export interface CurrentRunState {
 	/** Null is loading. */
 	current: KnownRun | null;
 	/** The last question to the site was not answered; what is shown may be old. */
-	trouble: ApiError | null;
+	connectionError: ApiError | null;
 	/** When the step that is under way was asked for, by this clock; null between steps. */
 	stepSince: number | null;
 }
 
-const inWords = ( run: Run | null ): string =>
+const runVersion = ( run: Run | null ): string =>
 	null === run ? '' : `${ run.id } ${ run.status }`;
 
 /** The facts were made before the run became what it is now. */
-export const areFactsOld = ( { run, factsOf }: KnownRun ): boolean =>
-	inWords( run ) !== factsOf;
+export const areFactsOld = ( { run, factsVersion }: KnownRun ): boolean =>
+	runVersion( run ) !== factsVersion;
 
 async function fetchKnownRun(): Promise< KnownRun > {
 	const answer = await fetchCurrentRun();
 	return {
 		...answer,
 		aheadMs: Date.parse( answer.now ) - Date.now(),
-		factsOf: inWords( answer.run ),
+		factsVersion: runVersion( answer.run ),
 	};
 }
 
 /** What a step or an action has answered is newer than any look that is still under way. */
-export function learnRun( client: QueryClient, run: Run ): void {
+export function setRun( client: QueryClient, run: Run ): void {
 	void client.cancelQueries( { queryKey: keys.currentRun } );
 	client.setQueryData< KnownRun >(
 		keys.currentRun,
@@ -56,23 +56,23 @@ export function learnRun( client: QueryClient, run: Run ): void {
 }
 
 /** Whoever has changed the run, this page or another worker: what it may have changed is asked for again. */
-function useNews( current: KnownRun | null ): void {
+function useRefetchAfterRun( current: KnownRun | null ): void {
 	const client = useQueryClient();
 	const run = current?.run ?? null;
-	const news =
-		null === current ? null : `${ inWords( run ) } ${ run?.phase }`;
-	const told = useRef( news );
+	const version =
+		null === current ? null : `${ runVersion( run ) } ${ run?.phase }`;
+	const seen = useRef( version );
 
 	useEffect( () => {
-		if ( null === news || told.current === news ) {
+		if ( null === version || seen.current === version ) {
 			return;
 		}
-		const isFirst = null === told.current;
-		told.current = news;
+		const isFirst = null === seen.current;
+		seen.current = version;
 		if ( isFirst ) {
 			return;
 		}
-		forgetRuns( client );
+		invalidateRuns( client );
 		if ( ! isActive( run ) ) {
 			// What an ended run has left: the facts, the next time, whether the set-up is over.
 			void client.invalidateQueries( { queryKey: keys.settings } );
@@ -80,7 +80,7 @@ function useNews( current: KnownRun | null ): void {
 				void client.invalidateQueries( { queryKey: keys.currentRun } );
 			}
 		}
-	}, [ client, current, news, run ] );
+	}, [ client, current, version, run ] );
 }
 
 /** The run that is active or was last, kept fresh: driven while active, else looked at gently. */
@@ -90,18 +90,22 @@ export function useCurrentRun(): CurrentRunState {
 		queryKey: keys.currentRun,
 		queryFn: fetchKnownRun,
 		refetchInterval: ( { state } ) =>
-			isActive( state.data?.run ?? null ) ? false : LOOK_EVERY_MS,
+			isActive( state.data?.run ?? null ) ? false : REFETCH_EVERY_MS,
 	} );
 	const current = data ?? null;
-	useNews( current );
+	useRefetchAfterRun( current );
 	const onRun = useCallback(
-		( run: Run ) => learnRun( client, run ),
+		( run: Run ) => setRun( client, run ),
 		[ client ]
 	);
-	const onGone = useCallback(
+	const onRunUnknown = useCallback(
 		() => void client.invalidateQueries( { queryKey: keys.currentRun } ),
 		[ client ]
 	);
-	const { trouble, stepSince } = useRunDriver( current, onRun, onGone );
-	return { current, trouble: trouble ?? error, stepSince };
+	const { connectionError, stepSince } = useRunDriver(
+		current,
+		onRun,
+		onRunUnknown
+	);
+	return { current, connectionError: connectionError ?? error, stepSince };
 }

@@ -14,7 +14,7 @@ import {
 import { keys } from '../../api/keys';
 import type { ApiError } from '../../api/api-error';
 import type { Run, StartMode } from '../../contract';
-import { learnRun } from './use-current-run';
+import { setRun } from './use-current-run';
 
 const runActionSchema = z.enum( [
 	'sync',
@@ -45,17 +45,17 @@ export interface RunActions {
 	undo: ( run: Run ) => Promise< Run | null >;
 }
 
-interface Wish {
+interface RunRequest {
 	action: RunAction;
 	/** 0 where a new run is wanted. */
 	runId: number;
 	/** What was looked at when it was asked for. */
-	about: string;
+	subject: string;
 }
 
-const wishSchema = z.object( { action: runActionSchema } );
+const runRequestSchema = z.object( { action: runActionSchema } );
 
-function send( { action, runId }: Wish ): Promise< Run > {
+function send( { action, runId }: RunRequest ): Promise< Run > {
 	switch ( action ) {
 		case 'sync':
 		case 'preview':
@@ -72,28 +72,28 @@ function send( { action, runId }: Wish ): Promise< Run > {
 }
 
 /** Somebody else was quicker, and what they have started is just what was asked for. */
-const isServed = ( { action }: Wish, error: ApiError ): boolean =>
+const isAlreadyStarted = ( { action }: RunRequest, error: ApiError ): boolean =>
 	'sync' === action && 'sync' === error.run?.mode;
 
 /**
  * What a person can have done with runs.
  *
- * @param about What is looked at: a refusal is shown only as long as that is the same.
+ * @param subject What is looked at: a refusal is shown only as long as that is the same.
  */
-export function useRunActions( about = '' ): RunActions {
+export function useRunActions( subject = '' ): RunActions {
 	const client = useQueryClient();
 	const { mutateAsync, error, variables } = useMutation<
 		Run,
 		ApiError,
-		Wish
+		RunRequest
 	>( {
 		mutationKey: keys.runAction,
 		mutationFn: send,
-		onSuccess: ( run ) => learnRun( client, run ),
+		onSuccess: ( run ) => setRun( client, run ),
 		onError: ( refusal ) => {
 			if ( null !== refusal.run ) {
 				// The run that is in the way is what there is to see.
-				learnRun( client, refusal.run );
+				setRun( client, refusal.run );
 				return;
 			}
 			void client.invalidateQueries( { queryKey: keys.currentRun } );
@@ -103,12 +103,12 @@ export function useRunActions( about = '' ): RunActions {
 	const pending = useMutationState( {
 		filters: { mutationKey: keys.runAction, status: 'pending' },
 		select: ( { state } ) =>
-			wishSchema.safeParse( state.variables ).data?.action ?? null,
+			runRequestSchema.safeParse( state.variables ).data?.action ?? null,
 	} );
 
-	const wish = async ( action: RunAction, runId: number ) => {
+	const request = async ( action: RunAction, runId: number ) => {
 		try {
-			return await mutateAsync( { action, runId, about } );
+			return await mutateAsync( { action, runId, subject } );
 		} catch {
 			// It stands in `failure`.
 			return null;
@@ -118,14 +118,14 @@ export function useRunActions( about = '' ): RunActions {
 		pending: pending.at( -1 ) ?? null,
 		failure:
 			null === error ||
-			variables.about !== about ||
-			isServed( variables, error )
+			variables.subject !== subject ||
+			isAlreadyStarted( variables, error )
 				? null
 				: { action: variables.action, error },
-		start: ( mode ) => wish( mode, 0 ),
-		confirm: ( { id } ) => wish( 'confirm', id ),
-		apply: ( { id } ) => wish( 'apply', id ),
-		cancel: ( { id } ) => wish( 'cancel', id ),
-		undo: ( { id } ) => wish( 'undo', id ),
+		start: ( mode ) => request( mode, 0 ),
+		confirm: ( { id } ) => request( 'confirm', id ),
+		apply: ( { id } ) => request( 'apply', id ),
+		cancel: ( { id } ) => request( 'cancel', id ),
+		undo: ( { id } ) => request( 'undo', id ),
 	};
 }

@@ -5,8 +5,8 @@ import type { CurrentRun, Run } from '../../contract';
 import { isActive } from './run-facts';
 import { driveRun } from './drive-run';
 
-interface Driven {
-	trouble: ApiError | null;
+interface DrivenRun {
+	connectionError: ApiError | null;
 	stepSince: number | null;
 }
 
@@ -14,20 +14,22 @@ interface Driven {
  * Drives the run while it is active and this page is open.
  *
  * @param current
- * @param onRun   Hears what each step has made of the run.
- * @param onGone  The run is not known any more.
+ * @param onRun        Hears what each step has made of the run.
+ * @param onRunUnknown The run is not known any more.
  */
 export function useRunDriver(
 	current: ( CurrentRun & { aheadMs: number } ) | null,
 	onRun: ( run: Run ) => void,
-	onGone: () => void
-): Driven {
-	const [ trouble, setTrouble ] = useState< ApiError | null >( null );
+	onRunUnknown: () => void
+): DrivenRun {
+	const [ connectionError, setConnectionError ] = useState< ApiError | null >(
+		null
+	);
 	const [ stepSince, setStepSince ] = useState< number | null >( null );
-	const [ wakes, setWakes ] = useState( 0 );
+	const [ restarts, setRestarts ] = useState( 0 );
 	// The newest, so that a new render neither restarts the loop nor leaves it behind.
-	const latest = useRef( { current, onRun, onGone } );
-	latest.current = { current, onRun, onGone };
+	const latest = useRef( { current, onRun, onGone: onRunUnknown } );
+	latest.current = { current, onRun, onGone: onRunUnknown };
 
 	const run = current?.run ?? null;
 	const activeId = isActive( run ) ? run.id : undefined;
@@ -51,35 +53,35 @@ export function useRunDriver(
 					setStepSince( null );
 					latest.current.onRun( next );
 				},
-				onTrouble: ( error ) => {
+				onConnectionError: ( error ) => {
 					setStepSince( null );
-					setTrouble( error );
+					setConnectionError( error );
 				},
-				onGone: () => latest.current.onGone(),
+				onRunUnknown: () => latest.current.onGone(),
 			},
 			stop.signal
 		);
 		return () => {
 			stop.abort();
 			setStepSince( null );
-			setTrouble( null );
+			setConnectionError( null );
 		};
-	}, [ activeId, wakes ] );
+	}, [ activeId, restarts ] );
 
 	// Somebody who comes back, perhaps from logging in again, need not wait for the end of a pause.
-	const isTroubled = null !== trouble;
+	const isPaused = null !== connectionError;
 	useEffect( () => {
-		if ( ! isTroubled ) {
+		if ( ! isPaused ) {
 			return undefined;
 		}
-		const wake = () => setWakes( ( times ) => times + 1 );
-		window.addEventListener( 'focus', wake );
-		window.addEventListener( 'visibilitychange', wake );
+		const restart = () => setRestarts( ( times ) => times + 1 );
+		window.addEventListener( 'focus', restart );
+		window.addEventListener( 'visibilitychange', restart );
 		return () => {
-			window.removeEventListener( 'focus', wake );
-			window.removeEventListener( 'visibilitychange', wake );
+			window.removeEventListener( 'focus', restart );
+			window.removeEventListener( 'visibilitychange', restart );
 		};
-	}, [ isTroubled ] );
+	}, [ isPaused ] );
 
-	return { trouble, stepSince };
+	return { connectionError, stepSince };
 }

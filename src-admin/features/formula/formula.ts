@@ -5,7 +5,7 @@ import type {
 	WarehouseLimit,
 } from '../../contract';
 
-type Rule = Pick<
+type FormulaSettings = Pick<
 	EditableSettings,
 	| 'warehouse_ids'
 	| 'warehouse_limits'
@@ -20,7 +20,10 @@ const total = ( values: number[] ): number =>
 	Number( values.reduce( ( sum, value ) => sum + value, 0 ).toFixed( 6 ) );
 
 /** A share is rounded down in each warehouse; what is missing in one is missing whole. */
-function offered( free: number, { kind, percent, pieces }: WarehouseLimit ) {
+function limitedQuantity(
+	free: number,
+	{ kind, percent, pieces }: WarehouseLimit
+) {
 	if ( free <= 0 ) {
 		return free;
 	}
@@ -29,18 +32,25 @@ function offered( free: number, { kind, percent, pieces }: WarehouseLimit ) {
 		: Math.floor( total( [ ( free * percent ) / 100 ] ) );
 }
 
-function cutsOf( rows: Row[], rule: Rule ): Parts[ 'cuts' ] {
-	return rule.warehouse_limits.flatMap( ( limit ) =>
+function warehouseCuts(
+	rows: Row[],
+	settings: FormulaSettings
+): Parts[ 'cuts' ] {
+	return settings.warehouse_limits.flatMap( ( limit ) =>
 		rows
 			.filter( ( { id } ) => id === limit.warehouse_id )
 			.map( ( { name, quantity, reserve } ) => {
-				const free = quantity - ( rule.subtract_reserve ? reserve : 0 );
+				const free =
+					quantity - ( settings.subtract_reserve ? reserve : 0 );
 				return {
 					name,
 					kind: limit.kind,
 					amount:
 						'share' === limit.kind ? limit.percent : limit.pieces,
-					quantity: total( [ free, -offered( free, limit ) ] ),
+					quantity: total( [
+						free,
+						-limitedQuantity( free, limit ),
+					] ),
 				};
 			} )
 			.filter( ( { quantity } ) => quantity > 0 )
@@ -53,21 +63,22 @@ function cutsOf( rows: Row[], rule: Rule ): Parts[ 'cuts' ] {
  * quantity, minus what is reserved where reserves are subtracted, minus what a warehouse's limit keeps,
  * minus the buffer, rounded down, not below 0 unless the owner allows it.
  */
-export function applyRule( rows: Row[], rule: Rule ): Parts {
+export function applyFormula( rows: Row[], settings: FormulaSettings ): Parts {
 	const chosen = rows.filter(
 		( { id } ) =>
-			0 === rule.warehouse_ids.length || rule.warehouse_ids.includes( id )
+			0 === settings.warehouse_ids.length ||
+			settings.warehouse_ids.includes( id )
 	);
 	const quantity = total( chosen.map( ( row ) => row.quantity ) );
-	const reserve = rule.subtract_reserve
+	const reserve = settings.subtract_reserve
 		? total( chosen.map( ( row ) => row.reserve ) )
 		: 0;
-	const cuts = cutsOf( chosen, rule );
+	const cuts = warehouseCuts( chosen, settings );
 	const exact = total( [
 		quantity,
 		-reserve,
 		...cuts.map( ( cut ) => -cut.quantity ),
-		-rule.buffer,
+		-settings.buffer,
 	] );
 	const whole = Math.floor( exact );
 
@@ -78,9 +89,9 @@ export function applyRule( rows: Row[], rule: Rule ): Parts {
 		cuts,
 		held: 0,
 		held_orders: [],
-		buffer: rule.buffer,
+		buffer: settings.buffer,
 		buffer_from: 'shop',
 		exact,
-		available: rule.allow_negative ? whole : Math.max( 0, whole ),
+		available: settings.allow_negative ? whole : Math.max( 0, whole ),
 	};
 }

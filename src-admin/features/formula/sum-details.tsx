@@ -1,16 +1,16 @@
 import type { Change } from '../../contract';
-import { sentence, sumLines } from './sum-sentence';
+import { sumSentence, sumLines } from './sum-sentence';
 
 type Props = Pick< Change, 'reason' | 'parts' >;
 
 /** Why a product has its number, or was left: in one line, with every term in the fold. */
-export function Why( { reason, parts }: Props ) {
+export function SumDetails( { reason, parts }: Props ) {
 	if ( reason || null === parts ) {
 		return <>{ reason || '—' }</>;
 	}
 	return (
 		<details className="keycrm-stock-sum">
-			<summary>{ sentence( parts ) }</summary>
+			<summary>{ sumSentence( parts ) }</summary>
 			<ul>
 				{ sumLines( parts ).map( ( line ) => (
 					<li key={ line }>{ line }</li>

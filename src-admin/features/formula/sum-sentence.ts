@@ -1,10 +1,10 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Parts } from '../../contract';
-import { formatLess, formatNumber } from '../../lib/format';
+import { formatDeduction, formatNumber } from '../../lib/format';
 
 /** "98 + 35 in 2 warehouses". Without the warehouses' rows the product's own total is all there is to show. */
-function stock( { warehouses, quantity }: Parts ): string {
-	const sum = warehouses.reduce( ( soFar, row ) => soFar + row.quantity, 0 );
+function stockTerm( { warehouses, quantity }: Parts ): string {
+	const sum = warehouses.reduce( ( total, row ) => total + row.quantity, 0 );
 	if ( 0 === warehouses.length || Math.abs( sum - quantity ) > 1e-6 ) {
 		return formatNumber( quantity );
 	}
@@ -35,7 +35,7 @@ function stock( { warehouses, quantity }: Parts ): string {
 	);
 }
 
-function cutWords( {
+function cutTerm( {
 	name,
 	kind,
 	amount,
@@ -48,7 +48,7 @@ function cutWords( {
 				'%1$s not offered from %2$s (only %3$s%% of it)',
 				'stock-sync-for-keycrm'
 			),
-			formatLess( quantity ),
+			formatDeduction( quantity ),
 			name,
 			formatNumber( amount )
 		);
@@ -59,13 +59,13 @@ function cutWords( {
 			'%1$s not offered from %2$s (at most %3$s)',
 			'stock-sync-for-keycrm'
 		),
-		formatLess( quantity ),
+		formatDeduction( quantity ),
 		name,
 		formatNumber( amount )
 	);
 }
 
-function heldWords( { held, held_orders: heldOrders }: Parts ): string {
+function heldTerm( { held, held_orders: heldOrders }: Parts ): string {
 	const named = heldOrders.reduce(
 		( sum, { quantity } ) => sum + quantity,
 		0
@@ -80,12 +80,12 @@ function heldWords( { held, held_orders: heldOrders }: Parts ): string {
 			'%1$s in orders KeyCRM does not hold yet (%2$s)',
 			'stock-sync-for-keycrm'
 		),
-		formatLess( held ),
+		formatDeduction( held ),
 		orders.join( ', ' )
 	);
 }
 
-function bufferWords( { buffer, buffer_from: bufferFrom }: Parts ): string {
+function bufferTerm( { buffer, buffer_from: bufferFrom }: Parts ): string {
 	const words = {
 		/* translators: %s: a number of units with its sign, e.g. −3. */
 		shop: __( '%s buffer', 'stock-sync-for-keycrm' ),
@@ -95,10 +95,10 @@ function bufferWords( { buffer, buffer_from: bufferFrom }: Parts ): string {
 		product: __( '%s buffer of this product', 'stock-sync-for-keycrm' ),
 	};
 	// eslint-disable-next-line @wordpress/valid-sprintf -- Each of the three has one %s.
-	return sprintf( words[ bufferFrom ], formatLess( buffer ) );
+	return sprintf( words[ bufferFrom ], formatDeduction( buffer ) );
 }
 
-function result( { exact, available }: Parts ): string {
+function resultTerm( { exact, available }: Parts ): string {
 	if ( exact < 0 && 0 === available ) {
 		return sprintf(
 			/* translators: %s: a number below 0. */
@@ -125,22 +125,22 @@ function result( { exact, available }: Parts ): string {
 }
 
 /** What is taken away from KeyCRM's pieces, term by term. */
-function lessWords( parts: Parts ): string[] {
-	const terms = parts.cuts.map( cutWords );
+function deductionTerms( parts: Parts ): string[] {
+	const terms = parts.cuts.map( cutTerm );
 	if ( 0 !== parts.reserve ) {
 		terms.unshift(
 			sprintf(
 				/* translators: %s: a number of pieces. */
 				__( '%s reserved', 'stock-sync-for-keycrm' ),
-				formatLess( parts.reserve )
+				formatDeduction( parts.reserve )
 			)
 		);
 	}
 	if ( 0 !== parts.held ) {
-		terms.push( heldWords( parts ) );
+		terms.push( heldTerm( parts ) );
 	}
 	if ( 0 !== parts.buffer ) {
-		terms.push( bufferWords( parts ) );
+		terms.push( bufferTerm( parts ) );
 	}
 	return terms;
 }
@@ -149,11 +149,13 @@ function lessWords( parts: Parts ): string[] {
  * "98 + 35 in 2 warehouses, −11 reserved, −1 buffer = 121 for sale". Text\AvailabilityText says the same in PHP;
  * tests/support/sentence-table.ts holds the two together.
  */
-export function sentence( parts: Parts ): string {
-	const said = [ stock( parts ), ...lessWords( parts ) ].join( ', ' );
-	return said === formatNumber( parts.exact )
-		? result( parts )
-		: `${ said } = ${ result( parts ) }`;
+export function sumSentence( parts: Parts ): string {
+	const terms = [ stockTerm( parts ), ...deductionTerms( parts ) ].join(
+		', '
+	);
+	return terms === formatNumber( parts.exact )
+		? resultTerm( parts )
+		: `${ terms } = ${ resultTerm( parts ) }`;
 }
 
 /** The same on lines of its own, each warehouse with its own numbers. */
@@ -171,7 +173,7 @@ export const sumLines = ( parts: Parts ): string[] => [
 					formatNumber( reserve )
 				)
 		  )
-		: [ stock( parts ) ] ),
-	...lessWords( parts ),
-	`= ${ result( parts ) }`,
+		: [ stockTerm( parts ) ] ),
+	...deductionTerms( parts ),
+	`= ${ resultTerm( parts ) }`,
 ];

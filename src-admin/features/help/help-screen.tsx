@@ -5,7 +5,7 @@ import type { Settings } from '../../contract';
 import { outcomeNames } from '../current-run/run-labels';
 import { outcomeAdvice } from '../current-run/outcome-advice';
 
-export function Help( { settings }: { settings: Settings } ) {
+export function HelpScreen( { settings }: { settings: Settings } ) {
 	const names = outcomeNames();
 	return (
 		<>

@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { FixAction } from '../../api/mismatches';
 import type { Fix } from '../../contract';
-import { doneWords } from './mismatch-labels';
+import { fixedSentence } from './mismatch-labels';
 import { Message } from '../../ui/message';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** What an action has done, and why not to all. */
 export function FixNotice( { action, fixed, nameOf }: Props ) {
-	const done = doneWords( action, fixed );
+	const done = fixedSentence( action, fixed );
 	const left = fixed.left.map( ( { product_id: productId, reason } ) =>
 		sprintf(
 			/* translators: 1: product, 2: why nothing was done to it, a whole sentence. */
@@ -24,7 +24,7 @@ export function FixNotice( { action, fixed, nameOf }: Props ) {
 	return (
 		<Message
 			status={ left.length > 0 ? 'warning' : 'success' }
-			words={ [ done, ...left ] }
+			text={ [ done, ...left ] }
 		/>
 	);
 }

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import type { MismatchGroup, MismatchGroups } from '../../contract';
 import { formatNumber } from '../../lib/format';
-import { to } from '../../app/router/route';
+import { routeTo } from '../../app/router/route';
 import { RouteLink } from '../../app/router/route-link';
 
 interface Props {
@@ -24,7 +24,7 @@ export function GroupList( { groups, shown }: Props ) {
 					.map( ( { group, name, count } ) => (
 						<li key={ group }>
 							<RouteLink
-								to={ to( 'out-of-step', { group } ) }
+								to={ routeTo( 'out-of-step', { group } ) }
 								current={ group === shown }
 							>
 								{ name }{ ' ' }

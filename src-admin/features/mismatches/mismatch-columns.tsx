@@ -3,17 +3,17 @@ import type { DataColumn } from '../../ui/table/data-table';
 import { Icon } from '../../ui/icon';
 import type { Mismatch, MismatchGroup } from '../../contract';
 import { formatNumber } from '../../lib/format';
-import { sinceWords } from './mismatch-labels';
+import { sinceLabel } from './mismatch-labels';
 
 const number = ( value: number | null ): string =>
 	null === value ? '—' : formatNumber( value );
 
-function name( mismatch: Mismatch ) {
-	const { edit_url: editUrl, product_name: productName } = mismatch;
-	const since = sinceWords( mismatch );
+function productName( mismatch: Mismatch ) {
+	const { edit_url: editUrl, product_name: text } = mismatch;
+	const since = sinceLabel( mismatch );
 	return (
 		<>
-			{ editUrl ? <a href={ editUrl }>{ productName }</a> : productName }
+			{ editUrl ? <a href={ editUrl }>{ text }</a> : text }
 			{ since && (
 				<span className="keycrm-stock-since">
 					<Icon name="yes" /> { since }
@@ -24,19 +24,19 @@ function name( mismatch: Mismatch ) {
 }
 
 /** With the reason, which has no column of its own here. */
-const product = ( mismatch: Mismatch ) => (
+const productWithReason = ( mismatch: Mismatch ) => (
 	<>
-		{ name( mismatch ) }
+		{ productName( mismatch ) }
 		{ mismatch.reason && (
 			<p className="description">{ mismatch.reason }</p>
 		) }
 	</>
 );
 
-const skuThere = ( { in_keycrm: inKeycrm }: Mismatch ) =>
+const crmSku = ( { in_keycrm: inKeycrm }: Mismatch ) =>
 	inKeycrm[ 0 ]?.sku || '—';
 
-const numbersThere = ( { in_keycrm: inKeycrm }: Mismatch ) =>
+const crmQuantities = ( { in_keycrm: inKeycrm }: Mismatch ) =>
 	inKeycrm.length > 0
 		? inKeycrm.map( ( { quantity } ) => number( quantity ) ).join( ' / ' )
 		: '—';
@@ -45,27 +45,27 @@ const numbersThere = ( { in_keycrm: inKeycrm }: Mismatch ) =>
 export function mismatchColumns(
 	group: MismatchGroup
 ): DataColumn< Mismatch >[] {
-	const there: DataColumn< Mismatch > = {
+	const inKeyCrm: DataColumn< Mismatch > = {
 		id: 'in_keycrm',
 		label: __( 'In KeyCRM', 'stock-sync-for-keycrm' ),
 		numeric: true,
-		cell: numbersThere,
+		cell: crmQuantities,
 	};
 	if ( 'only_in_keycrm' === group || 'no_sku_in_keycrm' === group ) {
 		return [
 			{
 				id: 'crm_sku',
 				label: __( 'SKU in KeyCRM', 'stock-sync-for-keycrm' ),
-				cell: skuThere,
+				cell: crmSku,
 			},
-			there,
+			inKeyCrm,
 		];
 	}
 	const columns: DataColumn< Mismatch >[] = [
 		{
 			id: 'product',
 			label: __( 'Product', 'stock-sync-for-keycrm' ),
-			cell: 'near_miss' === group ? name : product,
+			cell: 'near_miss' === group ? productName : productWithReason,
 		},
 		'near_miss' === group
 			? {
@@ -87,5 +87,5 @@ export function mismatchColumns(
 	];
 	return 'not_in_keycrm' === group || 'no_sku' === group
 		? columns
-		: [ ...columns, there ];
+		: [ ...columns, inKeyCrm ];
 }

@@ -1,5 +1,5 @@
 import { Spinner } from '@wordpress/components';
-import { useMemo, useState } from '@wordpress/element';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useFixMismatches } from '../../api/mutations';
 import { useMismatches } from '../../api/queries';
@@ -7,7 +7,7 @@ import { fetchMismatchFile, type FixAction } from '../../api/mismatches';
 import type { GroupOfMismatches, MismatchGroup } from '../../contract';
 import { useDownload } from '../../api/use-download';
 import { mismatchColumns } from './mismatch-columns';
-import { actionName, notFixed } from './mismatch-labels';
+import { actionName, fixFailedSentence } from './mismatch-labels';
 import { ActionButton } from '../../ui/action-button';
 import { DataTable } from '../../ui/table/data-table';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -15,7 +15,7 @@ import { Section } from '../../ui/section';
 import { FixNotice } from './fix-notice';
 
 interface Props {
-	of: GroupOfMismatches;
+	group: GroupOfMismatches;
 }
 
 const PER_PAGE = 50;
@@ -34,27 +34,22 @@ const ACTIONS: Record< MismatchGroup, FixAction[] > = {
 	excluded: [ 'include' ],
 };
 
-/** A product may stand in a list several times, or not be in the shop at all. */
-const idOf = ( { id }: { id: string } ) => id;
-const nameOf = ( row: { product_name: string; sku: string } ) =>
+const rowId = ( { id }: { id: string } ) => id;
+const rowName = ( row: { product_name: string; sku: string } ) =>
 	row.product_name || row.sku;
 
-/** One group: why, what to do, and which. */
-export function Mismatches( { of: { group, name, advice } }: Props ) {
+/** One group of mismatches: what it means, what can be done, and its products. */
+export function GroupSection( { group: { group, name, advice } }: Props ) {
 	const [ page, setPage ] = useState( 1 );
-	const [ chosen, setChosen ] = useState< string[] >( [] );
+	const [ selected, setSelected ] = useState< string[] >( [] );
 	const list = useMismatches( { group, page, per_page: PER_PAGE } );
 	const answer = list.data ?? null;
-	const fixing = useFixMismatches();
-	const columns = useMemo( () => mismatchColumns( group ), [ group ] );
-	const rows = useMemo(
-		() =>
-			( answer?.items ?? [] ).map( ( item, place ) => ( {
-				...item,
-				id: `${ item.product_id }-${ place }`,
-			} ) ),
-		[ answer ]
-	);
+	const fixMutation = useFixMismatches();
+	// The product's id is not enough: KeyCRM's own products have none, and a product may be listed twice.
+	const rows = ( answer?.items ?? [] ).map( ( item, index ) => ( {
+		...item,
+		id: `${ item.product_id }-${ index }`,
+	} ) );
 	const file = useDownload( `keycrm-stock-${ group }.csv`, () =>
 		fetchMismatchFile( group )
 	);
@@ -62,19 +57,18 @@ export function Mismatches( { of: { group, name, advice } }: Props ) {
 	const productIds = ( action: FixAction ) => [
 		...new Set(
 			rows
-				.filter( ( { id } ) => chosen.includes( id ) )
+				.filter( ( { id } ) => selected.includes( id ) )
 				.filter(
-					( { can_switch_on: canSwitchOn } ) =>
-						'switch-on' !== action || canSwitchOn
+					( row ) => 'switch-on' !== action || row.can_switch_on
 				)
 				.map( ( row ) => row.product_id )
 		),
 	];
-	const mend = ( action: FixAction ) =>
-		fixing.mutate(
+	const applyFix = ( action: FixAction ) =>
+		fixMutation.mutate(
 			{ action, productIds: productIds( action ) },
 			// What could not be done stays chosen, for another try.
-			{ onSuccess: () => setChosen( [] ) }
+			{ onSuccess: () => setSelected( [] ) }
 		);
 
 	return (
@@ -84,14 +78,14 @@ export function Mismatches( { of: { group, name, advice } }: Props ) {
 					<ActionButton
 						key={ action }
 						busy={
-							fixing.isPending &&
-							action === fixing.variables.action
+							fixMutation.isPending &&
+							action === fixMutation.variables.action
 						}
 						disabled={
-							fixing.isPending ||
+							fixMutation.isPending ||
 							0 === productIds( action ).length
 						}
-						onClick={ () => mend( action ) }
+						onClick={ () => applyFix( action ) }
 					>
 						{ actionName( action ) }
 					</ActionButton>
@@ -109,40 +103,40 @@ export function Mismatches( { of: { group, name, advice } }: Props ) {
 					</ActionButton>
 				) }
 			</div>
-			{ fixing.data && (
+			{ fixMutation.data && (
 				<FixNotice
-					action={ fixing.variables.action }
-					fixed={ fixing.data }
+					action={ fixMutation.variables.action }
+					fixed={ fixMutation.data }
 					nameOf={ ( id ) =>
 						rows.find( ( row ) => row.product_id === id )
 							?.product_name ?? `№ ${ id }`
 					}
 				/>
 			) }
-			{ fixing.error && (
+			{ fixMutation.error && (
 				<ErrorNotice
-					error={ fixing.error }
-					what={ notFixed( fixing.variables.action ) }
+					error={ fixMutation.error }
+					what={ fixFailedSentence( fixMutation.variables.action ) }
 				/>
 			) }
 			<ErrorNotice error={ file.error } />
 			<ErrorNotice
 				error={ list.error }
-				onAgain={ () => void list.refetch() }
+				onRetry={ () => void list.refetch() }
 			/>
 			{ list.isPending && <Spinner /> }
 			{ answer && (
 				<DataTable
 					caption={ name }
-					columns={ columns }
+					columns={ mismatchColumns( group ) }
 					rows={ rows }
-					idOf={ idOf }
-					nameOf={ nameOf }
-					choosing={
+					rowId={ rowId }
+					rowName={ rowName }
+					selection={
 						actions.length > 0
 							? {
-									chosen,
-									onChoose: setChosen,
+									ids: selected,
+									onChange: setSelected,
 									label: __(
 										'All on this page',
 										'stock-sync-for-keycrm'
@@ -152,9 +146,9 @@ export function Mismatches( { of: { group, name, advice } }: Props ) {
 					}
 					total={ answer.total }
 					page={ answer.page }
-					per_page={ answer.per_page }
+					perPage={ answer.per_page }
 					onPage={ ( next ) => {
-						setChosen( [] );
+						setSelected( [] );
 						setPage( next );
 					} }
 					loading={ list.isPlaceholderData }

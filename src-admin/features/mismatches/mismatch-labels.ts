@@ -4,7 +4,7 @@ import type { FixAction } from '../../api/mismatches';
 import { formatNumber } from '../../lib/format';
 
 /** What has been done about a product since the list was made; empty where nothing was. */
-export function sinceWords( { since }: Mismatch ): string {
+export function sinceLabel( { since }: Mismatch ): string {
 	switch ( since ) {
 		case '':
 			return '';
@@ -38,7 +38,7 @@ export function actionName( action: FixAction ): string {
 }
 
 /** What was asked for in vain. Some of it may have been done before the failure; the list says which. */
-export function notFixed( action: FixAction ): string {
+export function fixFailedSentence( action: FixAction ): string {
 	switch ( action ) {
 		case 'switch-on':
 			return __(
@@ -64,7 +64,7 @@ export function notFixed( action: FixAction ): string {
 }
 
 /** What has been done, in numbers; empty where nothing could be. */
-export function doneWords( action: FixAction, { done }: Fix ): string {
+export function fixedSentence( action: FixAction, { done }: Fix ): string {
 	const count = done.length;
 	if ( 0 === count ) {
 		return '';

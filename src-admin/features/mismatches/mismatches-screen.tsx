@@ -4,26 +4,26 @@ import { useMismatchGroups } from '../../api/queries';
 import { ActionButton } from '../../ui/action-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { GroupList } from './group-list';
-import { Mismatches } from './mismatch-group';
+import { GroupSection } from './mismatch-group';
 import { RunProgress } from '../current-run/run-progress';
 import type { MismatchGroups } from '../../contract';
 import { RunFailureNotice } from '../current-run/run-failure-notice';
-import type { CurrentRunState, KnownRun } from '../current-run/use-current-run';
+import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';
 import { formatRelative } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
-import { focusHere } from '../../lib/use-lost-focus';
+import { focusTarget } from '../../lib/use-lost-focus';
 import type { Route } from '../../app/router/route';
 import { isActive } from '../current-run/run-facts';
 
 interface Props {
 	route: Route;
 	current: KnownRun;
-	runs: CurrentRunState;
+	stepSince: number | null;
 }
 
 /** As of when the lists are. */
-function timesLine(
+function comparedSentence(
 	{ compared_at: comparedAt }: MismatchGroups,
 	nowMs: number
 ): string {
@@ -42,7 +42,7 @@ function timesLine(
 		  );
 }
 
-export function OutOfStep( { route, current, runs }: Props ) {
+export function MismatchesScreen( { route, current, stepSince }: Props ) {
 	const { run } = current;
 	const nowMs = useNow( current.aheadMs, 15_000 );
 	const runActions = useRunActions();
@@ -57,20 +57,20 @@ export function OutOfStep( { route, current, runs }: Props ) {
 				<RunProgress
 					run={ run }
 					aheadMs={ current.aheadMs }
-					stepSince={ runs.stepSince }
+					stepSince={ stepSince }
 					runActions={ runActions }
 				/>
 			) }
 			<RunFailureNotice failure={ runActions.failure } />
-			<ErrorNotice error={ error } onAgain={ () => void refetch() } />
+			<ErrorNotice error={ error } onRetry={ () => void refetch() } />
 			{ isPending && <Spinner /> }
 			{ data && (
 				<div className="keycrm-stock-row keycrm-stock-filters">
 					<p
 						className="keycrm-stock-quiet"
-						{ ...focusHere( 'result' ) }
+						{ ...focusTarget( 'result' ) }
 					>
-						{ timesLine( data, nowMs ) }
+						{ comparedSentence( data, nowMs ) }
 					</p>
 					{ data.run_id > 0 && ! isActive( run ) && (
 						<ActionButton
@@ -86,7 +86,7 @@ export function OutOfStep( { route, current, runs }: Props ) {
 			{ data && shown && (
 				<>
 					<GroupList groups={ data.groups } shown={ shown.group } />
-					<Mismatches key={ shown.group } of={ shown } />
+					<GroupSection key={ shown.group } group={ shown } />
 				</>
 			) }
 			{ data && ! shown && data.run_id > 0 && (

@@ -1,8 +1,8 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { useActivity } from '../../api/queries';
 import { formatNumber, formatTime } from '../../lib/format';
-import { to } from '../../app/router/route';
-import { Bars } from '../../ui/bar-chart';
+import { routeTo } from '../../app/router/route';
+import { BarChart } from '../../ui/bar-chart';
 import { RouteLink } from '../../app/router/route-link';
 
 /** "Last 24 hours ▁▁▃▁ 214 changes". A line too many where it cannot be had, so then it is not there. */
@@ -23,8 +23,8 @@ export function ActivityLine() {
 	return (
 		<p className="keycrm-stock-row keycrm-stock-activity">
 			<span>{ label }</span>
-			<Bars
-				words={ `${ label }: ${ count }` }
+			<BarChart
+				label={ `${ label }: ${ count }` }
 				bars={ hours.map(
 					( { at, changes, failed_runs: failedRuns } ) => ( {
 						id: at,
@@ -36,7 +36,7 @@ export function ActivityLine() {
 					} )
 				) }
 			/>
-			<RouteLink to={ to( 'changes', { run: 'all' } ) }>
+			<RouteLink to={ routeTo( 'changes', { run: 'all' } ) }>
 				{ count }
 			</RouteLink>
 		</p>

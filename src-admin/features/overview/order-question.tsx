@@ -1,10 +1,10 @@
 import { __ } from '@wordpress/i18n';
 import type { OrdersState } from '../../contract';
 import {
-	orderQuestion,
-	ordersUnread,
+	orderQuestionSentence,
+	ordersUnreadSentence,
 } from '../settings-form/open-order-sentences';
-import { to } from '../../app/router/route';
+import { routeTo } from '../../app/router/route';
 import { Message } from '../../ui/message';
 import { RouteLink } from '../../app/router/route-link';
 
@@ -16,17 +16,17 @@ interface Props {
 /** What the owner has not said about orders, and what that costs; nothing where nothing is asked. */
 export function OrderQuestion( { orders, nowMs }: Props ) {
 	const sentences = [
-		orderQuestion( orders ),
-		ordersUnread( orders, nowMs ),
+		orderQuestionSentence( orders ),
+		ordersUnreadSentence( orders, nowMs ),
 	].filter( Boolean );
 	if ( sentences.length === 0 ) {
 		return null;
 	}
 	return (
-		<Message status="warning" words={ sentences }>
+		<Message status="warning" text={ sentences }>
 			{ 'none' !== orders.question && (
 				<p>
-					<RouteLink to={ to( 'settings' ) }>
+					<RouteLink to={ routeTo( 'settings' ) }>
 						{ __(
 							'Say how orders get into KeyCRM',
 							'stock-sync-for-keycrm'

@@ -5,12 +5,12 @@ import { useRunPage } from '../../api/queries';
 import { ActivityLine } from './activity-line';
 import { CountTiles } from '../current-run/count-tiles';
 import { ErrorNotice } from '../../ui/error-notice';
-import { NeighbourNotices } from '../stock-state/environment-notices';
+import { EnvironmentNotices } from '../stock-state/environment-notices';
 import { OrderQuestion } from './order-question';
 import { RunHistory } from './run-history';
 import { Section } from '../../ui/section';
 import type { Settings } from '../../contract';
-import type { CurrentRunState, KnownRun } from '../current-run/use-current-run';
+import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';
 import { StateCard } from '../stock-state/state-card';
 import { useNow } from '../../lib/use-now';
@@ -18,34 +18,34 @@ import { useNow } from '../../lib/use-now';
 interface Props {
 	settings: Settings;
 	current: KnownRun;
-	runs: CurrentRunState;
+	stepSince: number | null;
 }
 
 const RUNS_SHOWN = 20;
 
-export function Overview( { settings, current, runs }: Props ) {
+export function OverviewScreen( { settings, current, stepSince }: Props ) {
 	const nowMs = useNow( current.aheadMs, 15_000 );
 	const runActions = useRunActions();
 	const [ page, setPage ] = useState( 1 );
 	const history = useRunPage( page, RUNS_SHOWN );
 	const { run, last_success: lastSuccess, facts } = current;
-	const previewed = 'previewed' === facts.headline.state;
-	const shown = previewed ? run : lastSuccess;
+	const isPreview = 'previewed' === facts.headline.state;
+	const shown = isPreview ? run : lastSuccess;
 
 	return (
 		<>
 			<StateCard
 				settings={ settings }
 				current={ current }
-				runs={ runs }
+				stepSince={ stepSince }
 				runActions={ runActions }
 			/>
 			<OrderQuestion orders={ current.orders } nowMs={ nowMs } />
-			<NeighbourNotices settings={ settings } current={ current } />
+			<EnvironmentNotices settings={ settings } current={ current } />
 			{ shown && (
 				<Section
 					title={
-						previewed
+						isPreview
 							? __( 'Preview', 'stock-sync-for-keycrm' )
 							: __(
 									'Last successful sync',
@@ -53,13 +53,13 @@ export function Overview( { settings, current, runs }: Props ) {
 							  )
 					}
 				>
-					<CountTiles run={ shown } planned={ previewed } />
+					<CountTiles run={ shown } planned={ isPreview } />
 					<ActivityLine />
 				</Section>
 			) }
 			<ErrorNotice
 				error={ history.error }
-				onAgain={ () => void history.refetch() }
+				onRetry={ () => void history.refetch() }
 			/>
 			{ history.isPending && <Spinner /> }
 			{ history.data && history.data.items.length > 0 && (

@@ -3,7 +3,7 @@ import type { Run } from '../../contract';
 import { formatNumber, formatTime } from '../../lib/format';
 import { isPlan } from '../current-run/run-facts';
 import { resultName } from '../current-run/run-labels';
-import { Bars } from '../../ui/bar-chart';
+import { BarChart } from '../../ui/bar-chart';
 
 interface Props {
 	/** Newest first. */
@@ -12,16 +12,16 @@ interface Props {
 }
 
 /** What a run has written: a plan is no change, nor is what was meant before the writing began. */
-const written = ( run: Run ): number =>
+const countWritten = ( run: Run ): number =>
 	! isPlan( run ) && ( 'write' === run.phase || 'done' === run.phase )
 		? run.counts.updated
 		: 0;
 
-const wentWrong = ( run: Run ): boolean =>
+const hasFailures = ( run: Run ): boolean =>
 	'failed' === run.status || run.counts.failed > 0;
 
-function words( runs: Run[] ): string {
-	const failures = runs.filter( wentWrong ).length;
+function summary( runs: Run[] ): string {
+	const failures = runs.filter( hasFailures ).length;
 	return sprintf(
 		/* translators: 1: how many syncs, 2: how many quantities they changed, 3: in how many of them something failed. */
 		_n(
@@ -31,7 +31,9 @@ function words( runs: Run[] ): string {
 			'stock-sync-for-keycrm'
 		),
 		formatNumber( runs.length ),
-		formatNumber( runs.reduce( ( sum, run ) => sum + written( run ), 0 ) ),
+		formatNumber(
+			runs.reduce( ( sum, run ) => sum + countWritten( run ), 0 )
+		),
 		formatNumber( failures )
 	);
 }
@@ -40,21 +42,21 @@ function words( runs: Run[] ): string {
 export function RunChart( { runs, nowMs }: Props ) {
 	const bars = [ ...runs ].reverse().map( ( run ) => ( {
 		id: String( run.id ),
-		count: written( run ),
-		failed: wentWrong( run ),
+		count: countWritten( run ),
+		failed: hasFailures( run ),
 		title: sprintf(
 			/* translators: 1: a time, 2: how it ended, 3: how many products were changed. */
 			__( '%1$s: %2$s, %3$s changed', 'stock-sync-for-keycrm' ),
 			formatTime( run.started_at, nowMs ),
 			resultName( run ),
-			formatNumber( written( run ) )
+			formatNumber( countWritten( run ) )
 		),
 	} ) );
 	return (
 		<figure className="keycrm-stock-runs">
-			<Bars bars={ bars } words={ words( runs ) } />
+			<BarChart bars={ bars } label={ summary( runs ) } />
 			<figcaption className="keycrm-stock-quiet">
-				{ words( runs ) }
+				{ summary( runs ) }
 			</figcaption>
 		</figure>
 	);

@@ -1,8 +1,8 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Run, RunList } from '../../contract';
 import { formatNumber, formatTime } from '../../lib/format';
-import { to } from '../../app/router/route';
-import { needLook } from '../current-run/run-facts';
+import { routeTo } from '../../app/router/route';
+import { countAttention } from '../current-run/run-facts';
 import { changedName, resultName, runName } from '../current-run/run-labels';
 import { Icon } from '../../ui/icon';
 import { Pager } from '../../ui/table/pager';
@@ -59,7 +59,7 @@ export function RunHistory( { list, nowMs, onPage }: Props ) {
 						<tr key={ run.id }>
 							<th scope="row" data-label={ columns[ 0 ] }>
 								<RouteLink
-									to={ to( 'changes', { run: run.id } ) }
+									to={ routeTo( 'changes', { run: run.id } ) }
 								>
 									{ formatTime( run.started_at, nowMs ) }
 								</RouteLink>
@@ -75,14 +75,16 @@ export function RunHistory( { list, nowMs, onPage }: Props ) {
 								{ changedName( run ) }
 							</td>
 							<td data-label={ columns[ 4 ] }>
-								{ formatNumber( needLook( run.counts ) ) }
+								{ formatNumber( countAttention( run.counts ) ) }
 							</td>
 						</tr>
 					) ) }
 				</tbody>
 			</table>
 			<Pager
-				{ ...list }
+				page={ list.page }
+				perPage={ list.per_page }
+				total={ list.total }
 				onPage={ onPage }
 				count={ sprintf(
 					/* translators: %s: how many syncs. */

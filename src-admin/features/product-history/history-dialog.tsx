@@ -33,7 +33,7 @@ export function HistoryDialog( { change, onClose }: Props ) {
 			size="large"
 			onRequestClose={ onClose }
 		>
-			<ErrorNotice error={ error } onAgain={ () => void refetch() } />
+			<ErrorNotice error={ error } onRetry={ () => void refetch() } />
 			{ undefined === data && null === error && <Spinner /> }
 			<div ref={ place } />
 		</Modal>

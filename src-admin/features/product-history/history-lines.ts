@@ -15,12 +15,12 @@ export interface HistoryLines {
 	bottom: number;
 }
 
-const NICE = [ 1, 2, 4, 5, 10 ];
+const STEPS = [ 1, 2, 4, 5, 10 ];
 
 /** The next of 1, 2, 4, 5, 10, 20, … that is as large. */
 function niceAbove( value: number ): number {
 	const power = 10 ** Math.floor( Math.log10( Math.max( value, 1 ) ) );
-	return ( NICE.find( ( step ) => step * power >= value ) ?? 10 ) * power;
+	return ( STEPS.find( ( step ) => step * power >= value ) ?? 10 ) * power;
 }
 
 function shopPoints( history: ProductHistory, now: number ): Point[] {
@@ -51,9 +51,9 @@ function keycrmPoints( history: ProductHistory, now: number ): Point[] {
 		read.push( [ Date.parse( history.read_at ), history.in_keycrm ] );
 	}
 	read.sort( ( [ a ], [ b ] ) => a - b );
-	return read.flatMap( ( [ at, pieces ], place ): Point[] => [
+	return read.flatMap( ( [ at, pieces ], index ): Point[] => [
 		[ at, pieces ],
-		[ read[ place + 1 ]?.[ 0 ] ?? now, pieces ],
+		[ read[ index + 1 ]?.[ 0 ] ?? now, pieces ],
 	] );
 }
 

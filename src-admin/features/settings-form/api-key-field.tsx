@@ -9,25 +9,25 @@ interface Props {
 	value: string;
 	error: string | undefined;
 	/** The person was sent here to enter a key. */
-	wanted?: boolean;
+	takesFocus?: boolean;
 	onChange: ( value: string ) => void;
 }
 
 /** The key goes in and never comes out: what is saved is only told by its last characters. */
-export function KeyField( {
+export function ApiKeyField( {
 	settings,
 	value,
 	error,
-	wanted = false,
+	takesFocus = false,
 	onChange,
 }: Props ) {
 	const field = useRef< HTMLInputElement >( null );
 
 	useEffect( () => {
-		if ( wanted ) {
+		if ( takesFocus ) {
 			field.current?.focus();
 		}
-	}, [ wanted ] );
+	}, [ takesFocus ] );
 
 	if ( 'constant' === settings.api_key_source ) {
 		return (
@@ -54,7 +54,7 @@ export function KeyField( {
 				settings.api_key_hint
 		  )
 		: '';
-	const where = __(
+	const location = __(
 		'You find it in KeyCRM: Settings → General → API key.',
 		'stock-sync-for-keycrm'
 	);
@@ -69,7 +69,7 @@ export function KeyField( {
 			label={ __( 'API key', 'stock-sync-for-keycrm' ) }
 			help={
 				<FieldHelp
-					help={ [ saved, where ].filter( Boolean ).join( ' ' ) }
+					help={ [ saved, location ].filter( Boolean ).join( ' ' ) }
 					error={ error ?? ( settings.api_key_problem || undefined ) }
 				/>
 			}

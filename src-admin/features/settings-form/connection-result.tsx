@@ -21,21 +21,21 @@ export function ConnectionResult( { check, isCurrent }: Props ) {
 	const { isPending, submittedAt, data } = check;
 	const slow = useSlow( isPending ? submittedAt : null, SLOW_MS );
 	const result = isPending || ! isCurrent ? null : data ?? null;
-	const asking = slow
+	const progress = slow
 		? __(
 				'KeyCRM has not answered yet. This can take up to half a minute.',
 				'stock-sync-for-keycrm'
 		  )
 		: __( 'Asking KeyCRM…', 'stock-sync-for-keycrm' );
-	const said = result
+	const message = result
 		? [ result.message, result.hint ].filter( Boolean ).join( ' ' )
 		: '';
-	useAnnouncement( isPending ? asking : said );
+	useAnnouncement( isPending ? progress : message );
 
 	if ( isPending ) {
 		return (
 			<p className="keycrm-stock-result">
-				<Icon name="update" /> { asking }
+				<Icon name="update" /> { progress }
 			</p>
 		);
 	}
@@ -49,7 +49,7 @@ export function ConnectionResult( { check, isCurrent }: Props ) {
 			}` }
 		>
 			<p>
-				<Icon name={ result.ok ? 'yes-alt' : 'dismiss' } /> { said }
+				<Icon name={ result.ok ? 'yes-alt' : 'dismiss' } /> { message }
 			</p>
 			{ '' !== result.details && <TechnicalDetails error={ result } /> }
 		</div>

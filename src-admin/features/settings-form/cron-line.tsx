@@ -1,9 +1,9 @@
 import { __ } from '@wordpress/i18n';
-import { CopyLine } from '../../ui/copy-field';
+import { CopyField } from '../../ui/copy-field';
 
 /** What a server's own scheduler has to run, ready to paste. POST, because caches keep answers to GET. */
 export const CronLine = ( { tickUrl }: { tickUrl: string } ) => (
-	<CopyLine
+	<CopyField
 		label={ __(
 			'Line for your server’s scheduler (cron)',
 			'stock-sync-for-keycrm'

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What may be sold: the terms of the formula, shown at work on a real product. */
-export function SellFields( { form, hasKey, detailed = false }: Props ) {
+export function ForSaleFields( { form, hasKey, detailed = false }: Props ) {
 	const warehouses = useWarehouses( hasKey );
 	const { draft, change, errors } = form;
 
@@ -86,7 +86,7 @@ export function SellFields( { form, hasKey, detailed = false }: Props ) {
 			/>
 			<FormulaExample
 				example={ warehouses.found?.examples[ 0 ] }
-				rule={ draft }
+				draft={ draft }
 			/>
 		</div>
 	);

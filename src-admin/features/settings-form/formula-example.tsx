@@ -1,23 +1,23 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Example } from '../../contract';
-import { applyRule } from '../formula/formula';
+import { applyFormula } from '../formula/formula';
 import { errorsOf } from './settings-draft';
 import type { Draft } from './settings-draft';
-import { sentence } from '../formula/sum-sentence';
+import { sumSentence } from '../formula/sum-sentence';
 
 interface Props {
 	example: Example | undefined;
-	rule: Draft;
+	draft: Draft;
 }
 
 /** With a number that may not be saved nothing is computed: it would never be so. */
-const isComputable = ( rule: Draft ): boolean =>
-	! Object.keys( errorsOf( rule ) ).some( ( field ) =>
+const isComputable = ( draft: Draft ): boolean =>
+	! Object.keys( errorsOf( draft ) ).some( ( field ) =>
 		/^(buffer|warehouse_)/.test( field )
 	);
 
 /** The formula at work on a real product, as the settings stand in the form. */
-export function FormulaExample( { example, rule }: Props ) {
+export function FormulaExample( { example, draft }: Props ) {
 	if ( undefined === example ) {
 		return null;
 	}
@@ -38,8 +38,8 @@ export function FormulaExample( { example, rule }: Props ) {
 		<p className="keycrm-stock-example">
 			{ title }{ ' ' }
 			<output>
-				{ isComputable( rule )
-					? sentence( applyRule( example.warehouses, rule ) )
+				{ isComputable( draft )
+					? sumSentence( applyFormula( example.warehouses, draft ) )
 					: __(
 							'Correct the numbers above to see what is for sale.',
 							'stock-sync-for-keycrm'

@@ -3,8 +3,8 @@ import { __ } from '@wordpress/i18n';
 import type { HoldOrders, OrdersState, Settings } from '../../contract';
 import type { SettingsForm } from './use-settings-form';
 import { NumberField } from '../../ui/number-field';
-import { SourceField } from './order-source-field';
-import { StatusFields } from './order-status-fields';
+import { OrderSourceField } from './order-source-field';
+import { OrderStatusFields } from './order-status-fields';
 
 interface Props {
 	settings: Settings;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** What the chosen way of knowing orders needs to be told. */
-export function HoldFields( { settings, orders, form }: Props ) {
+export function OpenOrderFields( { settings, orders, form }: Props ) {
 	const { draft, change, errors } = form;
 	const hold = draft.hold_orders;
 	const set = ( part: Partial< HoldOrders > ) =>
@@ -22,7 +22,7 @@ export function HoldFields( { settings, orders, form }: Props ) {
 	return (
 		<>
 			{ 'keycrm_orders' === hold.mode && (
-				<SourceField
+				<OrderSourceField
 					sourceId={ hold.source_id }
 					candidates={ orders.candidates }
 					found={
@@ -64,7 +64,7 @@ export function HoldFields( { settings, orders, form }: Props ) {
 				</>
 			) }
 			{ 'statuses' === hold.mode && (
-				<StatusFields
+				<OrderStatusFields
 					known={ settings.order_statuses }
 					chosen={ hold.statuses }
 					onChange={ ( statuses ) => set( { statuses } ) }

@@ -1,14 +1,14 @@
 import { __ } from '@wordpress/i18n';
 import type { HoldMode } from '../../contract';
 
-interface HoldOption {
+interface OpenOrderOption {
 	value: HoldMode;
 	label: string;
 	about: string;
 }
 
 /** The ways of knowing which orders KeyCRM counts, the best first. */
-export const holdOptions = (): HoldOption[] => [
+export const openOrderOptions = (): OpenOrderOption[] => [
 	{
 		value: 'keycrm_orders',
 		label: __( 'Ask KeyCRM (recommended)', 'stock-sync-for-keycrm' ),
@@ -77,8 +77,8 @@ export const holdOptions = (): HoldOption[] => [
 ];
 
 /** One of the ways. */
-export function holdOption( mode: HoldMode ): HoldOption {
-	const found = holdOptions().find( ( { value } ) => value === mode );
+export function openOrderOption( mode: HoldMode ): OpenOrderOption {
+	const found = openOrderOptions().find( ( { value } ) => value === mode );
 	if ( ! found ) {
 		throw new Error( `There are no words for ${ mode }.` );
 	}
@@ -89,26 +89,26 @@ export function holdOption( mode: HoldMode ): HoldOption {
  * The question of the set-up, how orders get into KeyCRM, and the way that follows from each answer. A way that the
  * shop goes already and that is no such answer stands below them, so that it can be kept.
  */
-export function orderAnswers( chosen: HoldMode ): HoldOption[] {
-	const answers: HoldOption[] = [
+export function orderAnswers( chosen: HoldMode ): OpenOrderOption[] {
+	const answers: OpenOrderOption[] = [
 		{
-			...holdOption( 'keycrm_orders' ),
+			...openOrderOption( 'keycrm_orders' ),
 			label: __(
 				'KeyCRM’s plugin or another integration sends them',
 				'stock-sync-for-keycrm'
 			),
 		},
 		{
-			...holdOption( 'statuses' ),
+			...openOrderOption( 'statuses' ),
 			label: __( 'Somebody types them in', 'stock-sync-for-keycrm' ),
 		},
 		{
-			...holdOption( 'not_sent' ),
+			...openOrderOption( 'not_sent' ),
 			label: __( 'Not at all', 'stock-sync-for-keycrm' ),
 		},
 	];
 	const isOther =
 		'auto' !== chosen &&
 		! answers.some( ( { value } ) => value === chosen );
-	return isOther ? [ ...answers, holdOption( chosen ) ] : answers;
+	return isOther ? [ ...answers, openOrderOption( chosen ) ] : answers;
 }

@@ -3,7 +3,7 @@ import type { OrdersState } from '../../contract';
 import { formatNumber, formatTime } from '../../lib/format';
 
 /** What is not known about orders, and what it costs until somebody says it; '' where nothing is asked. */
-export function orderQuestion( {
+export function orderQuestionSentence( {
 	question,
 	subtracted,
 	days,
@@ -11,7 +11,7 @@ export function orderQuestion( {
 	if ( 'none' === question ) {
 		return '';
 	}
-	const asked =
+	const unknown =
 		'how' === question
 			? __(
 					'Nobody has said how this shop’s orders get into KeyCRM.',
@@ -21,7 +21,7 @@ export function orderQuestion( {
 					'This shop’s orders could be in more than one sales channel of KeyCRM, and only you know which is the right one.',
 					'stock-sync-for-keycrm'
 			  );
-	const costs =
+	const consequence =
 		'none' === subtracted
 			? __(
 					'Until then a unit that is sold here goes back on sale with the next sync, and can be sold twice.',
@@ -37,11 +37,11 @@ export function orderQuestion( {
 					),
 					formatNumber( days )
 			  );
-	return `${ asked } ${ costs }`;
+	return `${ unknown } ${ consequence }`;
 }
 
 /** That KeyCRM's orders cannot be read, and what it means; '' where they can. */
-export function ordersUnread(
+export function ordersUnreadSentence(
 	{ unread_since: unreadSince }: OrdersState,
 	nowMs: number
 ): string {
@@ -58,7 +58,10 @@ export function ordersUnread(
 }
 
 /** What follows from the answer: which orders the sync subtracts. */
-export function ordersSubtracted( { subtracted, days }: OrdersState ): string {
+export function subtractedSentence( {
+	subtracted,
+	days,
+}: OrdersState ): string {
 	if ( 'none' === subtracted ) {
 		return __( 'No order is subtracted.', 'stock-sync-for-keycrm' );
 	}
@@ -82,7 +85,7 @@ export function ordersSubtracted( { subtracted, days }: OrdersState ): string {
 }
 
 /** The same where KeyCRM is to be asked, but no order of the shop has been found there yet. */
-export const subtractedUntilFound = ( { days }: OrdersState ): string =>
+export const subtractedUntilFoundSentence = ( { days }: OrdersState ): string =>
 	sprintf(
 		/* translators: %s: a number of days. */
 		_n(
@@ -95,7 +98,7 @@ export const subtractedUntilFound = ( { days }: OrdersState ): string =>
 	);
 
 /** That the shop's channel was found by itself. */
-export const channelFound = ( name: string ): string =>
+export const sourceFoundSentence = ( name: string ): string =>
 	sprintf(
 		/* translators: %s: the name of a sales channel ("source") in KeyCRM. */
 		__(

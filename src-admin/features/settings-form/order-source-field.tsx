@@ -3,7 +3,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { useOrderSources } from '../../api/queries';
 import type { OrderSource, OrdersState } from '../../contract';
 import { formatNumber } from '../../lib/format';
-import { channelFound } from './open-order-sentences';
+import { sourceFoundSentence } from './open-order-sentences';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FieldHelp } from '../../ui/field-help';
 import { Icon } from '../../ui/icon';
@@ -84,7 +84,7 @@ function optionsOf(
 }
 
 /** Under which of the account's sources this shop's orders arrive; by number where KeyCRM cannot be asked. */
-export function SourceField( {
+export function OrderSourceField( {
 	sourceId,
 	candidates,
 	found,
@@ -98,7 +98,7 @@ export function SourceField( {
 			<>
 				<ErrorNotice
 					error={ sources.error }
-					onAgain={ () => void sources.refetch() }
+					onRetry={ () => void sources.refetch() }
 				/>
 				<NumberField
 					label={ __(
@@ -119,7 +119,7 @@ export function SourceField( {
 		);
 	}
 	const known = sources.data?.items ?? null;
-	const here = known?.find( ( { id } ) => id === found );
+	const foundSource = known?.find( ( { id } ) => id === found );
 	return (
 		<>
 			<SelectControl
@@ -155,9 +155,10 @@ export function SourceField( {
 				}
 				onChange={ ( value ) => onChange( Number( value ) ) }
 			/>
-			{ here && 0 === sourceId && (
+			{ foundSource && 0 === sourceId && (
 				<p className="keycrm-stock-result is-good">
-					<Icon name="yes" /> { channelFound( nameOf( here ) ) }
+					<Icon name="yes" />{ ' ' }
+					{ sourceFoundSentence( nameOf( foundSource ) ) }
 				</p>
 			) }
 		</>

@@ -8,14 +8,14 @@ interface Props {
 	onChange: ( chosen: string[] ) => void;
 }
 
-export function StatusFields( { known, chosen, onChange }: Props ) {
+export function OrderStatusFields( { known, chosen, onChange }: Props ) {
 	// Chosen once; the plugin that had made the status is gone.
-	const gone = chosen.filter(
+	const removed = chosen.filter(
 		( status ) => ! known.some( ( one ) => one.status === status )
 	);
 	const rows = [
 		...known,
-		...gone.map( ( status ) => ( {
+		...removed.map( ( status ) => ( {
 			status,
 			name: sprintf(
 				/* translators: %s: the name of an order status. */

@@ -86,7 +86,7 @@ export function patchWithout(
 	return left;
 }
 
-function wordsFor( issue: z.core.$ZodIssue ): string {
+function issueSentence( issue: z.core.$ZodIssue ): string {
 	if ( 'too_small' === issue.code ) {
 		return sprintf(
 			/* translators: %s: the smallest number allowed. */
@@ -113,7 +113,7 @@ export function errorsOf( draft: Draft ): FieldErrors {
 	return Object.fromEntries(
 		( checked.error?.issues ?? [] ).map( ( issue ) => [
 			issue.path.join( '.' ),
-			wordsFor( issue ),
+			issueSentence( issue ),
 		] )
 	);
 }

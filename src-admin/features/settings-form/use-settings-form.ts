@@ -29,7 +29,7 @@ export function useSettingsForm( settings: Settings ): SettingsForm {
 	const saved = draftOf( settings );
 	// Changes only: settings may become newer underneath, and what was typed stays on top.
 	const [ edits, setEdits ] = useState< SettingsPatch >( {} );
-	const [ refused, setRefused ] = useState< FieldErrors >( {} );
+	const [ fieldErrors, setFieldErrors ] = useState< FieldErrors >( {} );
 	const { mutateAsync, isPending, error, reset } = useSaveSettings();
 
 	const draft = patched( saved, edits );
@@ -40,13 +40,13 @@ export function useSettingsForm( settings: Settings ): SettingsForm {
 		setEdits( ( old ) =>
 			patchOf( saved, { ...patched( saved, old ), ...part } )
 		);
-		setRefused( {} );
+		setFieldErrors( {} );
 	};
 
 	const submit = async () => {
-		const problems = errorsOf( draft );
-		setRefused( problems );
-		if ( Object.keys( problems ).length > 0 ) {
+		const foundErrors = errorsOf( draft );
+		setFieldErrors( foundErrors );
+		if ( Object.keys( foundErrors ).length > 0 ) {
 			reset();
 			return false;
 		}
@@ -57,7 +57,7 @@ export function useSettingsForm( settings: Settings ): SettingsForm {
 			return true;
 		} catch ( cause ) {
 			const { params } = ApiError.from( cause );
-			setRefused( params );
+			setFieldErrors( params );
 			return false;
 		}
 	};
@@ -67,7 +67,7 @@ export function useSettingsForm( settings: Settings ): SettingsForm {
 		change,
 		dirty,
 		saving: isPending,
-		errors: refused,
+		errors: fieldErrors,
 		error,
 		submit,
 	};

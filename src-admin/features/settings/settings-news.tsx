@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { ActionButton } from '../../ui/action-button';
 import { Message } from '../../ui/message';
-import { to, type Route } from '../../app/router/route';
+import { routeTo, type Route } from '../../app/router/route';
 import { isActive } from '../current-run/run-facts';
 import { RunFailureNotice } from '../current-run/run-failure-notice';
 import type { KnownRun } from '../current-run/use-current-run';
@@ -13,22 +13,22 @@ interface Props {
 }
 
 /** After a change of settings the shop still has the old quantities: what would change can be looked at first. */
-export function SettingsNews( { current, navigate }: Props ) {
+export function SettingsChangedNotice( { current, navigate }: Props ) {
 	const runActions = useRunActions();
 	const { facts, run } = current;
 	if ( 'settings_changed' !== facts.freshness.state ) {
 		return null;
 	}
 	const idle = null === runActions.pending && ! isActive( run );
-	const begin = async ( mode: 'preview' | 'sync' ) => {
+	const startRun = async ( mode: 'preview' | 'sync' ) => {
 		if ( await runActions.start( mode ) ) {
-			navigate( to( 'overview' ) );
+			navigate( routeTo( 'overview' ) );
 		}
 	};
 	return (
 		<Message
 			status="info"
-			words={ __(
+			text={ __(
 				'Settings were changed after the last successful sync, so the shop still has the quantities of the old settings.',
 				'stock-sync-for-keycrm'
 			) }
@@ -37,7 +37,7 @@ export function SettingsNews( { current, navigate }: Props ) {
 				<ActionButton
 					busy={ 'preview' === runActions.pending }
 					disabled={ ! idle }
-					onClick={ () => void begin( 'preview' ) }
+					onClick={ () => void startRun( 'preview' ) }
 				>
 					{ __(
 						'Show me what would change',
@@ -47,7 +47,7 @@ export function SettingsNews( { current, navigate }: Props ) {
 				<ActionButton
 					busy={ 'sync' === runActions.pending }
 					disabled={ ! idle }
-					onClick={ () => void begin( 'sync' ) }
+					onClick={ () => void startRun( 'sync' ) }
 				>
 					{ __( 'Sync now', 'stock-sync-for-keycrm' ) }
 				</ActionButton>

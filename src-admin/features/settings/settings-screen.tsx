@@ -5,7 +5,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { ActionButton } from '../../ui/action-button';
 import { Icon } from '../../ui/icon';
 import { Section } from '../../ui/section';
-import { SellFields } from '../settings-form/for-sale-fields';
+import { ForSaleFields } from '../settings-form/for-sale-fields';
 import { ConnectionFields } from './sections/connection-fields';
 import { OrderFields } from './sections/order-fields';
 import { MessageFields } from './sections/message-fields';
@@ -15,7 +15,7 @@ import { ScheduleFields } from './sections/schedule-fields';
 import { useUnsaved } from '../../app/router/unsaved';
 import type { Settings } from '../../contract';
 import type { KnownRun } from '../current-run/use-current-run';
-import { SettingsNews } from './settings-news';
+import { SettingsChangedNotice } from './settings-news';
 import { useSettingsForm } from '../settings-form/use-settings-form';
 import type { Route } from '../../app/router/route';
 
@@ -33,18 +33,18 @@ export function SettingsScreen( {
 	navigate,
 }: Props ) {
 	const form = useSettingsForm( settings );
-	const place = useRef< HTMLFormElement >( null );
-	const [ tries, setTries ] = useState( 0 );
+	const formElement = useRef< HTMLFormElement >( null );
+	const [ failedSaves, setFailedSaves ] = useState( 0 );
 	const [ saved, setSaved ] = useState( false );
 
 	useUnsaved( form.dirty );
 
 	// After a refused save, to the first field that is wrong.
 	useEffect( () => {
-		place.current
+		formElement.current
 			?.querySelector< HTMLElement >( '[aria-invalid="true"]' )
 			?.focus();
-	}, [ tries ] );
+	}, [ failedSaves ] );
 
 	const submit = async () => {
 		setSaved( false );
@@ -52,13 +52,13 @@ export function SettingsScreen( {
 			setSaved( true );
 			speak( __( 'Settings saved.', 'stock-sync-for-keycrm' ) );
 		} else {
-			setTries( tries + 1 );
+			setFailedSaves( failedSaves + 1 );
 		}
 	};
 
 	return (
 		<form
-			ref={ place }
+			ref={ formElement }
 			noValidate
 			onSubmit={ ( event ) => {
 				event.preventDefault();
@@ -70,7 +70,7 @@ export function SettingsScreen( {
 			<ConnectionFields
 				settings={ settings }
 				form={ form }
-				keyWanted={ 'api_key' === field }
+				takesFocus={ 'api_key' === field }
 			/>
 			<Section
 				title={ __(
@@ -82,7 +82,7 @@ export function SettingsScreen( {
 					'stock-sync-for-keycrm'
 				) }
 			>
-				<SellFields
+				<ForSaleFields
 					detailed
 					form={ form }
 					hasKey={ settings.api_key_set }
@@ -97,7 +97,7 @@ export function SettingsScreen( {
 			<ScheduleFields
 				settings={ settings }
 				form={ form }
-				wanted={ 'schedule' === field }
+				takesFocus={ 'schedule' === field }
 			/>
 			<SafetyFields form={ form } />
 			<MessageFields settings={ settings } form={ form } />
@@ -106,7 +106,7 @@ export function SettingsScreen( {
 				error={ form.error }
 				what={ __( 'Nothing was saved.', 'stock-sync-for-keycrm' ) }
 			/>
-			<SettingsNews current={ current } navigate={ navigate } />
+			<SettingsChangedNotice current={ current } navigate={ navigate } />
 			<div className="keycrm-stock-save">
 				<ActionButton
 					submits

@@ -5,9 +5,9 @@ import { ActionButton } from '../../ui/action-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import type { TickTrial } from '../../contract';
 import { useAnnouncement } from '../../lib/use-announcement';
-import { focusHere } from '../../lib/use-lost-focus';
+import { focusTarget } from '../../lib/use-lost-focus';
 
-function trialWords( { status, is_ours: isOurs }: TickTrial ): string {
+function trialSentence( { status, is_ours: isOurs }: TickTrial ): string {
 	if ( 200 === status && isOurs ) {
 		return __(
 			'The address works. Your server’s scheduler can call it.',
@@ -49,10 +49,10 @@ function trialWords( { status, is_ours: isOurs }: TickTrial ): string {
 export function TickAddress( { tickUrl }: { tickUrl: string } ) {
 	const trial = useTryTick();
 	const renewal = useRenewTickToken();
-	const [ asks, setAsks ] = useState( false );
+	const [ isAsking, setIsAsking ] = useState( false );
 	// A result is about the address that it was asked of.
 	const isCurrent = trial.variables === tickUrl;
-	const said = [
+	const result = [
 		renewal.isSuccess
 			? __(
 					'There is a new address. The old one has ended: put the new line in the place of the old one.',
@@ -65,14 +65,14 @@ export function TickAddress( { tickUrl }: { tickUrl: string } ) {
 					'stock-sync-for-keycrm'
 			  )
 			: '',
-		isCurrent && trial.data ? trialWords( trial.data ) : '',
+		isCurrent && trial.data ? trialSentence( trial.data ) : '',
 	]
 		.filter( Boolean )
 		.join( ' ' );
-	useAnnouncement( said );
+	useAnnouncement( result );
 
 	const renew = () =>
-		renewal.mutate( undefined, { onSettled: () => setAsks( false ) } );
+		renewal.mutate( undefined, { onSettled: () => setIsAsking( false ) } );
 
 	return (
 		<div>
@@ -88,12 +88,12 @@ export function TickAddress( { tickUrl }: { tickUrl: string } ) {
 				</ActionButton>
 				<ActionButton
 					variant="tertiary"
-					onClick={ () => setAsks( ! asks ) }
+					onClick={ () => setIsAsking( ! isAsking ) }
 				>
 					{ __( 'Make a new address', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 			</div>
-			{ asks && (
+			{ isAsking && (
 				<div className="keycrm-stock-row">
 					<span>
 						{ __(
@@ -110,7 +110,9 @@ export function TickAddress( { tickUrl }: { tickUrl: string } ) {
 					</ActionButton>
 				</div>
 			) }
-			{ '' !== said && <p { ...focusHere( 'result' ) }>{ said }</p> }
+			{ '' !== result && (
+				<p { ...focusTarget( 'result' ) }>{ result }</p>
+			) }
 			<ErrorNotice
 				error={ renewal.error }
 				what={ __(

@@ -6,7 +6,7 @@ import type { Settings } from '../../contract';
 import { ActionButton } from '../../ui/action-button';
 import { ConnectionResult } from '../settings-form/connection-result';
 import { ErrorNotice } from '../../ui/error-notice';
-import { KeyField } from '../settings-form/api-key-field';
+import { ApiKeyField } from '../settings-form/api-key-field';
 
 interface Props {
 	settings: Settings;
@@ -14,26 +14,26 @@ interface Props {
 }
 
 /** Step 1: a key that works is saved at once; one that does not is explained. */
-export function Connect( { settings, onConnected }: Props ) {
+export function ConnectStep( { settings, onConnected }: Props ) {
 	const connection = useConnectionCheck();
 	const saving = useSaveSettings();
 	const [ typed, setTyped ] = useState( '' );
-	const newest = useRef( typed );
+	const latestTyped = useRef( typed );
 	useEffect( () => {
-		newest.current = typed;
+		latestTyped.current = typed;
 	}, [ typed ] );
 	useUnsaved( '' !== typed );
 
 	// An answer is about the key that was asked with, not about one typed since.
 	const isAboutTyped = connection.variables === typed;
 	const error = saving.error ?? ( isAboutTyped ? connection.error : null );
-	const atField = error?.params[ 'api_key' ];
+	const fieldError = error?.params[ 'api_key' ];
 
 	const check = async () => {
 		saving.reset();
 		try {
 			const { ok } = await connection.mutateAsync( typed );
-			if ( ! ok || newest.current !== typed ) {
+			if ( ! ok || latestTyped.current !== typed ) {
 				return;
 			}
 			if ( '' !== typed ) {
@@ -61,10 +61,10 @@ export function Connect( { settings, onConnected }: Props ) {
 				}
 			} }
 		>
-			<KeyField
+			<ApiKeyField
 				settings={ settings }
 				value={ typed }
-				error={ atField }
+				error={ fieldError }
 				onChange={ setTyped }
 			/>
 			<div>
@@ -81,7 +81,7 @@ export function Connect( { settings, onConnected }: Props ) {
 				check={ connection }
 				isCurrent={ isAboutTyped || '' === typed }
 			/>
-			{ undefined === atField && (
+			{ undefined === fieldError && (
 				<ErrorNotice
 					error={ error }
 					{ ...( saving.error && {

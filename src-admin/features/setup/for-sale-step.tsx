@@ -4,7 +4,7 @@ import type { Settings } from '../../contract';
 import { useSettingsForm } from '../settings-form/use-settings-form';
 import { ActionButton } from '../../ui/action-button';
 import { ErrorNotice } from '../../ui/error-notice';
-import { SellFields } from '../settings-form/for-sale-fields';
+import { ForSaleFields } from '../settings-form/for-sale-fields';
 
 interface Props {
 	settings: Settings;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Step 2: which of KeyCRM's units the shop offers. */
-export function Sell( { settings, done, onDone }: Props ) {
+export function ForSaleStep( { settings, done, onDone }: Props ) {
 	const form = useSettingsForm( settings );
 	useUnsaved( form.dirty );
 
@@ -33,7 +33,7 @@ export function Sell( { settings, done, onDone }: Props ) {
 				}
 			} }
 		>
-			<SellFields form={ form } hasKey={ settings.api_key_set } />
+			<ForSaleFields form={ form } hasKey={ settings.api_key_set } />
 			<ErrorNotice
 				error={ form.error }
 				what={ __( 'Nothing was saved.', 'stock-sync-for-keycrm' ) }

@@ -2,31 +2,34 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useUnsaved } from '../../app/router/unsaved';
 import type { OrdersState, Settings } from '../../contract';
-import { holdOption, orderAnswers } from '../settings-form/open-order-options';
+import {
+	openOrderOption,
+	orderAnswers,
+} from '../settings-form/open-order-options';
 import { useSettingsForm } from '../settings-form/use-settings-form';
 import {
-	orderQuestion,
-	ordersSubtracted,
-	subtractedUntilFound,
+	orderQuestionSentence,
+	subtractedSentence,
+	subtractedUntilFoundSentence,
 } from '../settings-form/open-order-sentences';
 import { ActionButton } from '../../ui/action-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ExplainedChoice } from '../../ui/explained-choice';
 import { Icon } from '../../ui/icon';
-import { HoldFields } from '../settings-form/open-order-fields';
+import { OpenOrderFields } from '../settings-form/open-order-fields';
 
 interface Props {
 	settings: Settings;
 	orders: OrdersState;
 	/** The set-up was further than this before the page was opened. */
-	passedBefore: boolean;
+	skippedBefore: boolean;
 	onDone: () => void;
 }
 
 /** The answer in a line, or what it costs that there is none. */
 function Answer( { settings, orders }: Pick< Props, 'settings' | 'orders' > ) {
 	const { mode } = settings.hold_orders;
-	const question = orderQuestion( orders );
+	const question = orderQuestionSentence( orders );
 	if ( '' !== question ) {
 		return (
 			<p className="keycrm-stock-result is-warn">
@@ -43,14 +46,14 @@ function Answer( { settings, orders }: Pick< Props, 'settings' | 'orders' > ) {
 			: (
 					orderAnswers( mode ).find(
 						( { value } ) => value === mode
-					) ?? holdOption( mode )
+					) ?? openOrderOption( mode )
 			  ).label;
 	return (
 		<p className="keycrm-stock-result is-good">
 			<strong>{ answer }</strong>.{ ' ' }
 			{ 'keycrm_orders' === mode && 0 === orders.source_id
-				? subtractedUntilFound( orders )
-				: ordersSubtracted( orders ) }
+				? subtractedUntilFoundSentence( orders )
+				: subtractedSentence( orders ) }
 		</p>
 	);
 }
@@ -59,45 +62,50 @@ function Answer( { settings, orders }: Pick< Props, 'settings' | 'orders' > ) {
  * Step 3: how the shop's orders get into KeyCRM. Whoever does not say goes on with the careful default; a new
  * question, because two of KeyCRM's sources fit, is asked even then.
  */
-export function Orders( { settings, orders, passedBefore, onDone }: Props ) {
+export function OrdersStep( {
+	settings,
+	orders,
+	skippedBefore,
+	onDone,
+}: Props ) {
 	const form = useSettingsForm( settings );
-	const place = useRef< HTMLFormElement >( null );
+	const formElement = useRef< HTMLFormElement >( null );
 	const [ changing, setChanging ] = useState( false );
-	const [ passed, setPassed ] = useState< OrdersState[ 'question' ] >(
-		passedBefore ? 'how' : 'none'
-	);
+	const [ skippedQuestion, setSkippedQuestion ] = useState<
+		OrdersState[ 'question' ]
+	>( skippedBefore ? 'how' : 'none' );
 	useUnsaved( form.dirty );
 
 	const { question } = orders;
-	const folded =
+	const isFolded =
 		! changing &&
 		! form.dirty &&
-		( 'none' === question || passed === question );
+		( 'none' === question || skippedQuestion === question );
 	const hold = form.draft.hold_orders;
 
 	// The button that opened the form is gone.
 	useEffect( () => {
 		if ( changing ) {
-			const choice = place.current;
+			const element = formElement.current;
 			(
-				choice?.querySelector< HTMLElement >( 'input:checked' ) ??
-				choice?.querySelector< HTMLElement >( 'input' )
+				element?.querySelector< HTMLElement >( 'input:checked' ) ??
+				element?.querySelector< HTMLElement >( 'input' )
 			)?.focus();
 		}
 	}, [ changing ] );
 
-	const goOn = () => {
-		setPassed( question );
+	const finish = () => {
+		setSkippedQuestion( question );
 		setChanging( false );
 		onDone();
 	};
 	const submit = async () => {
 		if ( ! form.dirty || ( await form.submit() ) ) {
-			goOn();
+			finish();
 		}
 	};
 
-	if ( folded ) {
+	if ( isFolded ) {
 		return (
 			<div className="keycrm-stock-fields">
 				<Answer settings={ settings } orders={ orders } />
@@ -113,7 +121,7 @@ export function Orders( { settings, orders, passedBefore, onDone }: Props ) {
 	}
 	return (
 		<form
-			ref={ place }
+			ref={ formElement }
 			noValidate
 			onSubmit={ ( event ) => {
 				event.preventDefault();
@@ -125,7 +133,8 @@ export function Orders( { settings, orders, passedBefore, onDone }: Props ) {
 			<div className="keycrm-stock-fields">
 				{ 'which_channel' === question && (
 					<p className="keycrm-stock-result is-warn">
-						<Icon name="warning" /> { orderQuestion( orders ) }
+						<Icon name="warning" />{ ' ' }
+						{ orderQuestionSentence( orders ) }
 					</p>
 				) }
 				<ExplainedChoice
@@ -140,7 +149,7 @@ export function Orders( { settings, orders, passedBefore, onDone }: Props ) {
 					}
 				/>
 				{ 'auto' !== hold.mode && (
-					<HoldFields
+					<OpenOrderFields
 						settings={ settings }
 						orders={ orders }
 						form={ form }
@@ -165,7 +174,7 @@ export function Orders( { settings, orders, passedBefore, onDone }: Props ) {
 							form.change( {
 								hold_orders: settings.hold_orders,
 							} );
-							goOn();
+							finish();
 						} }
 					>
 						{ 'none' === question
@@ -175,7 +184,7 @@ export function Orders( { settings, orders, passedBefore, onDone }: Props ) {
 				</div>
 				{ 'how' === question && (
 					<p className="keycrm-stock-quiet">
-						{ orderQuestion( orders ) }
+						{ orderQuestionSentence( orders ) }
 					</p>
 				) }
 			</div>

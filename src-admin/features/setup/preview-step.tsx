@@ -1,10 +1,10 @@
 import { __ } from '@wordpress/i18n';
 import type { Run } from '../../contract';
-import { promiseOf } from '../current-run/preview-age';
+import { planAgeSentence } from '../current-run/preview-age';
 import { RunFailureNotice } from '../current-run/run-failure-notice';
-import type { CurrentRunState, KnownRun } from '../current-run/use-current-run';
+import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';
-import { to } from '../../app/router/route';
+import { routeTo } from '../../app/router/route';
 import { isActive, isPreviewMade } from '../current-run/run-facts';
 import { ActionButton } from '../../ui/action-button';
 import { CountTiles } from '../current-run/count-tiles';
@@ -15,12 +15,12 @@ import { TechnicalDetails } from '../../ui/technical-details';
 
 interface Props {
 	current: KnownRun;
-	runs: CurrentRunState;
+	stepSince: number | null;
 	/** A preview of the settings as they are now. */
 	preview: Run | null;
 }
 
-function Found( { preview }: { preview: Run } ) {
+function PreviewResult( { preview }: { preview: Run } ) {
 	return (
 		<>
 			<CountTiles run={ preview } planned />
@@ -34,7 +34,7 @@ function Found( { preview }: { preview: Run } ) {
 				</p>
 			) ) }
 			<p>
-				<RouteButton to={ to( 'changes', { run: preview.id } ) }>
+				<RouteButton to={ routeTo( 'changes', { run: preview.id } ) }>
 					{ __( 'Open the list', 'stock-sync-for-keycrm' ) }
 				</RouteButton>
 			</p>
@@ -43,11 +43,11 @@ function Found( { preview }: { preview: Run } ) {
 }
 
 /** Step 4: the whole computation, without a write. */
-export function Preview( { current, runs, preview }: Props ) {
+export function PreviewStep( { current, stepSince, preview }: Props ) {
 	const { run, facts } = current;
 	const runActions = useRunActions();
-	const looking = isActive( run ) && 'preview' === run.mode;
-	const outdated = isPreviewMade( run ) && null === preview;
+	const isPreviewing = isActive( run ) && 'preview' === run.mode;
+	const isOutdated = isPreviewMade( run ) && null === preview;
 
 	return (
 		<div className="keycrm-stock-fields">
@@ -62,16 +62,16 @@ export function Preview( { current, runs, preview }: Props ) {
 					<TechnicalDetails error={ run?.error ?? null } />
 				</div>
 			) }
-			{ outdated && (
+			{ isOutdated && (
 				<p className="keycrm-stock-result is-bad">
-					<Icon name="warning" /> { promiseOf( run ) }
+					<Icon name="warning" /> { planAgeSentence( run ) }
 				</p>
 			) }
-			{ looking ? (
+			{ isPreviewing ? (
 				<RunProgress
 					run={ run }
 					aheadMs={ current.aheadMs }
-					stepSince={ runs.stepSince }
+					stepSince={ stepSince }
 					runActions={ runActions }
 				/>
 			) : (
@@ -91,7 +91,7 @@ export function Preview( { current, runs, preview }: Props ) {
 					</ActionButton>
 				</div>
 			) }
-			{ preview && <Found preview={ preview } /> }
+			{ preview && <PreviewResult preview={ preview } /> }
 			<RunFailureNotice failure={ runActions.failure } />
 		</div>
 	);

@@ -1,14 +1,14 @@
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { NeighbourNotices } from '../stock-state/environment-notices';
+import { EnvironmentNotices } from '../stock-state/environment-notices';
 import { StepCard, type StepState } from './step-card';
-import { Connect } from './connect-step';
-import { Orders } from './orders-step';
-import { Preview } from './preview-step';
-import { Sell } from './for-sale-step';
-import { SwitchOn } from './switch-on-step';
+import { ConnectStep } from './connect-step';
+import { OrdersStep } from './orders-step';
+import { PreviewStep } from './preview-step';
+import { ForSaleStep } from './for-sale-step';
+import { SwitchOnStep } from './switch-on-step';
 import type { HeadlineState, Settings } from '../../contract';
-import type { CurrentRunState, KnownRun } from '../current-run/use-current-run';
+import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';
 import { StateCard } from '../stock-state/state-card';
 import { isActive, isPreviewMade } from '../current-run/run-facts';
@@ -16,11 +16,11 @@ import { isActive, isPreviewMade } from '../current-run/run-facts';
 interface Props {
 	settings: Settings;
 	current: KnownRun;
-	runs: CurrentRunState;
+	stepSince: number | null;
 }
 
 /** What keeps the steps from being done, or needs a word before them. */
-const STATES_SHOWN: readonly HeadlineState[] = [
+const BLOCKING_STATES: readonly HeadlineState[] = [
 	'shop_off',
 	'needs_decision',
 	'no_products',
@@ -33,12 +33,12 @@ const STATES_SHOWN: readonly HeadlineState[] = [
  * From the key to the first right stock: five steps, each opened by the one before. Only the third may be passed over:
  * until it is answered every recent order is subtracted.
  */
-export function FirstVisit( { settings, current, runs }: Props ) {
+export function SetupScreen( { settings, current, stepSince }: Props ) {
 	const { run, facts, last_success: lastSuccess, orders } = current;
 	const runActions = useRunActions();
 	// Who has run a preview has been through the second step before.
-	const [ sold, setSold ] = useState( null !== run );
-	const [ reached, setReached ] = useState( 0 );
+	const [ forSaleDone, setForSaleDone ] = useState( null !== run );
+	const [ reachedStep, setReachedStep ] = useState( 0 );
 
 	const answered = 'none' === orders.question;
 	const connected = settings.api_key_set;
@@ -47,8 +47,8 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 	const applying = isActive( run ) && 'sync' === run.mode;
 	const synced = null !== lastSuccess;
 	const canSwitchOn = null !== preview || applying || synced;
-	const stepState = ( done: boolean, before: boolean ): StepState => {
-		if ( ! before ) {
+	const stepState = ( done: boolean, isReachable: boolean ): StepState => {
+		if ( ! isReachable ) {
 			return 'locked';
 		}
 		return done ? 'done' : 'open';
@@ -59,27 +59,27 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 			<h3 className="keycrm-stock-headline">
 				{ __( 'Connect your shop to KeyCRM', 'stock-sync-for-keycrm' ) }
 			</h3>
-			{ STATES_SHOWN.includes( facts.headline.state ) &&
+			{ BLOCKING_STATES.includes( facts.headline.state ) &&
 				! isActive( run ) && (
 					<StateCard
 						settings={ settings }
 						current={ current }
-						runs={ runs }
+						stepSince={ stepSince }
 						runActions={ runActions }
 					/>
 				) }
-			<NeighbourNotices settings={ settings } current={ current } />
+			<EnvironmentNotices settings={ settings } current={ current } />
 			<ol className="keycrm-stock-steps">
 				<StepCard
 					number={ 1 }
 					title={ __( 'API key', 'stock-sync-for-keycrm' ) }
 					state={ stepState( connected, true ) }
-					missing=""
-					reached={ false }
+					lockedText=""
+					isNext={ false }
 				>
-					<Connect
+					<ConnectStep
 						settings={ settings }
-						onConnected={ () => setReached( 2 ) }
+						onConnected={ () => setReachedStep( 2 ) }
 					/>
 				</StepCard>
 				<StepCard
@@ -88,20 +88,20 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 						'Stock available for sale',
 						'stock-sync-for-keycrm'
 					) }
-					state={ stepState( sold, connected ) }
-					missing={ __(
+					state={ stepState( forSaleDone, connected ) }
+					lockedText={ __(
 						'First check the connection (step 1).',
 						'stock-sync-for-keycrm'
 					) }
-					reached={ 2 === reached }
+					isNext={ 2 === reachedStep }
 				>
-					<Sell
+					<ForSaleStep
 						settings={ settings }
-						done={ sold }
+						done={ forSaleDone }
 						onDone={ () => {
-							setSold( true );
+							setForSaleDone( true );
 							// An answered question needs no second look.
-							setReached( answered ? 4 : 3 );
+							setReachedStep( answered ? 4 : 3 );
 						} }
 					/>
 				</StepCard>
@@ -111,18 +111,18 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 						'Orders of this shop',
 						'stock-sync-for-keycrm'
 					) }
-					state={ stepState( answered, connected && sold ) }
-					missing={ __(
+					state={ stepState( answered, connected && forSaleDone ) }
+					lockedText={ __(
 						'First say what may be sold (step 2).',
 						'stock-sync-for-keycrm'
 					) }
-					reached={ 3 === reached }
+					isNext={ 3 === reachedStep }
 				>
-					<Orders
+					<OrdersStep
 						settings={ settings }
 						orders={ orders }
-						passedBefore={ null !== run }
-						onDone={ () => setReached( 4 ) }
+						skippedBefore={ null !== run }
+						onDone={ () => setReachedStep( 4 ) }
 					/>
 				</StepCard>
 				<StepCard
@@ -131,18 +131,18 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 						'Look before anything changes',
 						'stock-sync-for-keycrm'
 					) }
-					state={ stepState( canSwitchOn, connected && sold ) }
-					missing={ __(
+					state={ stepState( canSwitchOn, connected && forSaleDone ) }
+					lockedText={ __(
 						'First say what may be sold (step 2).',
 						'stock-sync-for-keycrm'
 					) }
-					reached={ 4 === reached }
+					isNext={ 4 === reachedStep }
 					// Where a preview that was made or cancelled is to be looked at.
 					{ ...( ! applying && ! synced && { takesFocus: true } ) }
 				>
-					<Preview
+					<PreviewStep
 						current={ current }
-						runs={ runs }
+						stepSince={ stepSince }
 						preview={ preview }
 					/>
 				</StepCard>
@@ -153,17 +153,17 @@ export function FirstVisit( { settings, current, runs }: Props ) {
 						'stock-sync-for-keycrm'
 					) }
 					state={ stepState( false, canSwitchOn ) }
-					missing={ __(
+					lockedText={ __(
 						'First look at what would change (step 4).',
 						'stock-sync-for-keycrm'
 					) }
-					reached={ false }
+					isNext={ false }
 					{ ...( ( applying || synced ) && { takesFocus: true } ) }
 				>
-					<SwitchOn
+					<SwitchOnStep
 						settings={ settings }
 						current={ current }
-						runs={ runs }
+						stepSince={ stepSince }
 						preview={ preview }
 					/>
 				</StepCard>

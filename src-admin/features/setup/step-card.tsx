@@ -2,7 +2,7 @@ import { Card, CardBody } from '@wordpress/components';
 import { useEffect, useId, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { focusHere } from '../../lib/use-lost-focus';
+import { focusTarget } from '../../lib/use-lost-focus';
 import { Icon } from '../../ui/icon';
 
 /** From the key to the schedule. */
@@ -15,9 +15,9 @@ interface Props {
 	title: string;
 	state: StepState;
 	/** What has to be done before this step opens. */
-	missing: string;
+	lockedText: string;
 	/** The step before has just been done: the keyboard goes on here. */
-	reached: boolean;
+	isNext: boolean;
 	/** Work that was begun here shows its result here. */
 	takesFocus?: boolean;
 	children: ReactNode;
@@ -25,18 +25,18 @@ interface Props {
 
 /** One step of the first visit. It opens when the one before is done, and can be done again. */
 export function StepCard( props: Props ) {
-	const { number, title, state, missing, reached, children } = props;
+	const { number, title, state, lockedText, isNext, children } = props;
 	const { takesFocus = false } = props;
 	const id = useId();
 	const heading = useRef< HTMLHeadingElement >( null );
 
 	useEffect( () => {
-		if ( reached ) {
+		if ( isNext ) {
 			heading.current?.focus();
 		}
-	}, [ reached ] );
+	}, [ isNext ] );
 
-	const said = {
+	const stateLabel = {
 		done: __( 'done', 'stock-sync-for-keycrm' ),
 		open: __( 'to do', 'stock-sync-for-keycrm' ),
 		locked: __( 'later', 'stock-sync-for-keycrm' ),
@@ -53,7 +53,7 @@ export function StepCard( props: Props ) {
 						id={ id }
 						ref={ heading }
 						tabIndex={ -1 }
-						{ ...( takesFocus && focusHere( 'result' ) ) }
+						{ ...( takesFocus && focusTarget( 'result' ) ) }
 					>
 						<span
 							className="keycrm-stock-step-number"
@@ -71,12 +71,12 @@ export function StepCard( props: Props ) {
 								),
 								number,
 								STEPS,
-								said
+								stateLabel
 							) }
 						</span>
 					</h3>
 					{ 'locked' === state ? (
-						<p className="keycrm-stock-quiet">{ missing }</p>
+						<p className="keycrm-stock-quiet">{ lockedText }</p>
 					) : (
 						children
 					) }

@@ -2,9 +2,9 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useSaveSettings } from '../../api/mutations';
 import type { Run, Settings } from '../../contract';
-import { promiseOf } from '../current-run/preview-age';
+import { planAgeSentence } from '../current-run/preview-age';
 import { RunFailureNotice } from '../current-run/run-failure-notice';
-import type { CurrentRunState, KnownRun } from '../current-run/use-current-run';
+import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';
 import { isActive } from '../current-run/run-facts';
 import { ActionButton } from '../../ui/action-button';
@@ -15,7 +15,7 @@ import { RunProgress } from '../current-run/run-progress';
 interface Props {
 	settings: Settings;
 	current: KnownRun;
-	runs: CurrentRunState;
+	stepSince: number | null;
 	preview: Run | null;
 }
 
@@ -23,7 +23,12 @@ interface Props {
  * Step 5: write what was shown, and keep it right from now on. The first sync may also have been started
  * elsewhere (from the list, by WP-CLI, by a server's scheduler): then only the second question is left.
  */
-export function SwitchOn( { settings, current, runs, preview }: Props ) {
+export function SwitchOnStep( {
+	settings,
+	current,
+	stepSince,
+	preview,
+}: Props ) {
 	const [ everyMinutes, setMinutes ] = useState(
 		settings.schedule.every_minutes
 	);
@@ -33,14 +38,14 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 	const synced = null !== lastSuccess;
 	const applying = isActive( run ) && 'sync' === run.mode;
 
-	const decide = ( enabled: boolean ) =>
+	const saveSchedule = ( enabled: boolean ) =>
 		saving.mutate( { schedule: { enabled, every_minutes: everyMinutes } } );
 
 	const applyAndSwitchOn = async () => {
 		saving.reset();
 		// First what was seen is written: a schedule alone would write without having been looked at.
 		if ( null !== preview && ( await runActions.apply( preview ) ) ) {
-			decide( true );
+			saveSchedule( true );
 		}
 	};
 
@@ -58,7 +63,7 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 				<RunProgress
 					run={ run }
 					aheadMs={ current.aheadMs }
-					stepSince={ runs.stepSince }
+					stepSince={ stepSince }
 					runActions={ runActions }
 				/>
 			) : (
@@ -72,7 +77,7 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 							<ActionButton
 								variant="primary"
 								busy={ saving.isPending }
-								onClick={ () => decide( true ) }
+								onClick={ () => saveSchedule( true ) }
 							>
 								{ __(
 									'Switch automatic sync on',
@@ -81,7 +86,7 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 							</ActionButton>
 							<ActionButton
 								disabled={ saving.isPending }
-								onClick={ () => decide( false ) }
+								onClick={ () => saveSchedule( false ) }
 							>
 								{ __(
 									'Leave it off',
@@ -108,8 +113,8 @@ export function SwitchOn( { settings, current, runs, preview }: Props ) {
 					) }
 				</div>
 			) }
-			{ preview && promiseOf( preview ) && (
-				<p>{ promiseOf( preview ) }</p>
+			{ preview && planAgeSentence( preview ) && (
+				<p>{ planAgeSentence( preview ) }</p>
 			) }
 			<RunFailureNotice failure={ runActions.failure } />
 			<ErrorNotice

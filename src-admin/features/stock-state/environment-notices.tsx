@@ -10,13 +10,13 @@ interface Props {
 }
 
 /** Troubles outside our own work: another writer of stock, a scheduler that does not run. */
-export function NeighbourNotices( { settings, current }: Props ) {
+export function EnvironmentNotices( { settings, current }: Props ) {
 	return (
 		<>
 			{ 'late' === current.facts.automation.state && (
 				<Message
 					status="warning"
-					words={ __(
+					text={ __(
 						'WP-Cron has not run; a quiet site is the usual reason. Your server’s scheduler can do it instead: add this line to it, or give it to your hosting provider.',
 						'stock-sync-for-keycrm'
 					) }
@@ -27,7 +27,7 @@ export function NeighbourNotices( { settings, current }: Props ) {
 			{ settings.rival_writers.length > 0 && (
 				<Message
 					status="warning"
-					words={ sprintf(
+					text={ sprintf(
 						/* translators: %s: names of plugins, separated by commas. */
 						__(
 							'Stock from KeyCRM is also set here by: %s. Two writers overwrite each other: switch the other’s stock webhook off, in its settings and in KeyCRM. What else it does (orders, statuses) can stay on.',

@@ -4,10 +4,11 @@ import { ActionButton } from '../../ui/action-button';
 import { RouteButton } from '../../app/router/route-link';
 import type { FactAction, Run } from '../../contract';
 import { formatNumber } from '../../lib/format';
-import { to } from '../../app/router/route';
+import { routeTo } from '../../app/router/route';
 import type { RunActions } from '../current-run/use-run-actions';
 
-const INVENTORY = 'admin.php?page=wc-settings&tab=products&section=inventory';
+const INVENTORY_URL =
+	'admin.php?page=wc-settings&tab=products&section=inventory';
 
 interface Props {
 	/** The first one is the way out. */
@@ -19,7 +20,7 @@ interface Props {
 	runActions: RunActions;
 }
 
-export function applyName( { counts: { updated } }: Run ): string {
+export function applyLabel( { counts: { updated } }: Run ): string {
 	return sprintf(
 		/* translators: %s: how many products. */
 		_n(
@@ -33,7 +34,7 @@ export function applyName( { counts: { updated } }: Run ): string {
 }
 
 /** What confirming would do, with the number that made the sync pause. */
-export function confirmName( { guard, counts }: Run ): string {
+export function confirmLabel( { guard, counts }: Run ): string {
 	const zeroed = guard?.zeroed ?? 0;
 	return zeroed > 0
 		? sprintf(
@@ -108,7 +109,7 @@ export function FactActions( {
 							disabled={ ! idle }
 							onClick={ () => void runActions.apply( run ) }
 						>
-							{ applyName( run ) }
+							{ applyLabel( run ) }
 						</ActionButton>
 					)
 				);
@@ -122,7 +123,7 @@ export function FactActions( {
 							disabled={ ! idle }
 							onClick={ () => void runActions.confirm( run ) }
 						>
-							{ confirmName( run ) }
+							{ confirmLabel( run ) }
 						</ActionButton>
 					)
 				);
@@ -148,7 +149,7 @@ export function FactActions( {
 						<RouteButton
 							key={ action }
 							variant={ variant }
-							to={ to( 'changes', { run: run.id } ) }
+							to={ routeTo( 'changes', { run: run.id } ) }
 						>
 							{ __(
 								'Show the products',
@@ -162,7 +163,7 @@ export function FactActions( {
 					<RouteButton
 						key={ action }
 						variant={ variant }
-						to={ to( 'out-of-step' ) }
+						to={ routeTo( 'out-of-step' ) }
 					>
 						{ __( 'Compare the SKUs', 'stock-sync-for-keycrm' ) }
 					</RouteButton>
@@ -172,7 +173,7 @@ export function FactActions( {
 					<RouteButton
 						key={ action }
 						variant={ variant }
-						to={ to( 'settings', { field: 'api_key' } ) }
+						to={ routeTo( 'settings', { field: 'api_key' } ) }
 					>
 						{ __( 'Enter the key', 'stock-sync-for-keycrm' ) }
 					</RouteButton>
@@ -183,7 +184,7 @@ export function FactActions( {
 						key={ action }
 						__next40pxDefaultSize
 						variant={ variant }
-						href={ INVENTORY }
+						href={ INVENTORY_URL }
 					>
 						{ __(
 							'Open WooCommerce’s settings',
@@ -200,11 +201,11 @@ export function FactActions( {
 	}
 	return (
 		<div className="keycrm-stock-row">
-			{ actions.map( ( action, place ) =>
-				button( action, 0 === place )
+			{ actions.map( ( action, index ) =>
+				button( action, 0 === index )
 			) }
 			{ hasOther && (
-				<RouteButton to={ to( 'changes', { run: waitingRunId } ) }>
+				<RouteButton to={ routeTo( 'changes', { run: waitingRunId } ) }>
 					{ __( 'Look at the paused sync', 'stock-sync-for-keycrm' ) }
 				</RouteButton>
 			) }

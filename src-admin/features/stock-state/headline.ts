@@ -22,9 +22,9 @@ export function announcementOf( current: KnownRun ): [ string, string ] {
 			? [ '', '' ]
 			: [ text, `${ run?.id } ${ state }` ];
 	}
-	const doing =
+	const activity =
 		'waiting' === run.status
 			? __( 'Waiting for KeyCRM', 'stock-sync-for-keycrm' )
 			: run.phase_name;
-	return [ doing, doing ];
+	return [ activity, activity ];
 }

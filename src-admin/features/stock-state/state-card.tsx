@@ -3,19 +3,15 @@ import { Icon } from '../../ui/icon';
 import { RunProgress } from '../current-run/run-progress';
 import { TechnicalDetails } from '../../ui/technical-details';
 import type { HeadlineState, Settings } from '../../contract';
-import { focusHere } from '../../lib/use-lost-focus';
+import { focusTarget } from '../../lib/use-lost-focus';
 import { isActive } from '../current-run/run-facts';
 import { RunFailureNotice } from '../current-run/run-failure-notice';
-import {
-	areFactsOld,
-	type CurrentRunState,
-	type KnownRun,
-} from '../current-run/use-current-run';
+import { areFactsOld, type KnownRun } from '../current-run/use-current-run';
 import type { RunActions } from '../current-run/use-run-actions';
 import { FactActions } from './fact-actions';
 import { FactList } from './fact-list';
 import { headlineOf } from './headline';
-import { promiseOf } from '../current-run/preview-age';
+import { planAgeSentence } from '../current-run/preview-age';
 
 const ICONS: Record< HeadlineState, string > = {
 	syncing: 'update',
@@ -42,16 +38,21 @@ const ICONS: Record< HeadlineState, string > = {
 interface Props {
 	settings: Settings;
 	current: KnownRun;
-	runs: CurrentRunState;
+	stepSince: number | null;
 	runActions: RunActions;
 }
 
 /** How the sync stands: one line, the three facts under it, what it means, and what can be done. */
-export function StateCard( { settings, current, runs, runActions }: Props ) {
+export function StateCard( {
+	settings,
+	current,
+	stepSince,
+	runActions,
+}: Props ) {
 	const { run, facts } = current;
 	const { state, tone, text } = headlineOf( current );
 	const isSettled = ! isActive( run ) && ! areFactsOld( current );
-	const promise = isSettled && run ? promiseOf( run ) : '';
+	const planAge = isSettled && run ? planAgeSentence( run ) : '';
 	return (
 		<Card className={ `keycrm-stock-state is-${ tone }` }>
 			<CardBody>
@@ -60,7 +61,7 @@ export function StateCard( { settings, current, runs, runActions }: Props ) {
 					<div>
 						<h3
 							className="keycrm-stock-headline"
-							{ ...focusHere( 'result' ) }
+							{ ...focusTarget( 'result' ) }
 						>
 							{ text }
 						</h3>
@@ -72,14 +73,14 @@ export function StateCard( { settings, current, runs, runActions }: Props ) {
 							facts.explanation.map( ( sentence ) => (
 								<p key={ sentence }>{ sentence }</p>
 							) ) }
-						{ promise && <p>{ promise }</p> }
+						{ planAge && <p>{ planAge }</p> }
 					</div>
 				</div>
 				{ isActive( run ) && (
 					<RunProgress
 						run={ run }
 						aheadMs={ current.aheadMs }
-						stepSince={ runs.stepSince }
+						stepSince={ stepSince }
 						runActions={ runActions }
 					/>
 				) }

@@ -3,7 +3,7 @@ import type { UndoReport } from '../../contract';
 import { formatNumber } from '../../lib/format';
 
 /** "Undo this sync (puts 212 of 214 products back; 2 have changed since)". */
-export function undoName( report: UndoReport ): string {
+export function undoLabel( report: UndoReport ): string {
 	const putsBack = sprintf(
 		/* translators: 1: how many products get their number back, 2: of how many. */
 		_n(

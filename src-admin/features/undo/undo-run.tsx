@@ -4,7 +4,7 @@ import { useUndoReport } from '../../api/queries';
 import type { CurrentRun, Run, Settings } from '../../contract';
 import type { RunActions } from '../current-run/use-run-actions';
 import { isActive } from '../current-run/run-facts';
-import { undoName } from './undo-labels';
+import { undoLabel } from './undo-labels';
 import { runNumber } from '../current-run/run-labels';
 import { ActionButton } from '../../ui/action-button';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -24,7 +24,7 @@ interface Props {
 /** Offers to take the run back, in numbers; nothing where there is nothing to take back. */
 export function UndoRun( props: Props ) {
 	const { run, settings, current, runActions, busy, onUndo } = props;
-	const [ asking, setAsking ] = useState( false );
+	const [ isAsking, setIsAsking ] = useState( false );
 	const { data, error, refetch } = useUndoReport( run.id );
 
 	if ( error ) {
@@ -36,7 +36,7 @@ export function UndoRun( props: Props ) {
 					'It is not known what an undo of this sync would do.',
 					'stock-sync-for-keycrm'
 				) }
-				onAgain={ () => void refetch() }
+				onRetry={ () => void refetch() }
 			/>
 		);
 	}
@@ -52,9 +52,9 @@ export function UndoRun( props: Props ) {
 					null !== runActions.pending
 				}
 				busy={ busy }
-				onClick={ () => setAsking( true ) }
+				onClick={ () => setIsAsking( true ) }
 			>
-				{ undoName( data ) }
+				{ undoLabel( data ) }
 			</ActionButton>
 			{ data.undone_by > 0 && (
 				<p className="keycrm-stock-quiet">
@@ -68,12 +68,12 @@ export function UndoRun( props: Props ) {
 					) }
 				</p>
 			) }
-			{ asking && (
+			{ isAsking && (
 				<UndoDialog
 					report={ data }
 					scheduled={ settings.schedule.enabled }
 					onAnswer={ ( decision ) => {
-						setAsking( false );
+						setIsAsking( false );
 						if ( 'leave' !== decision ) {
 							onUndo( 'pause' === decision );
 						}

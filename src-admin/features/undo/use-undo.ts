@@ -3,7 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { useSaveSettings } from '../../api/mutations';
 import { ApiError } from '../../api/api-error';
 import type { Run } from '../../contract';
-import { notDone } from '../current-run/not-done';
+import { failedActionSentence } from '../current-run/not-done';
 import type { RunActions } from '../current-run/use-run-actions';
 
 interface Failure {
@@ -12,7 +12,7 @@ interface Failure {
 	error: ApiError;
 }
 
-export interface Undoing {
+export interface UndoState {
 	busy: boolean;
 	failure: Failure | null;
 	/** Answers the run that takes the other back; null where that was refused. */
@@ -20,24 +20,29 @@ export interface Undoing {
 }
 
 /** Takes a run back, with automatic sync switched off first where the person wants that. */
-export function useUndo( runActions: RunActions, about: string ): Undoing {
+export function useUndo( runActions: RunActions, subject: string ): UndoState {
 	const saving = useSaveSettings();
-	const [ pausedAbout, setPausedAbout ] = useState< string | null >( null );
-	const [ notPaused, setNotPaused ] = useState< {
-		about: string;
+	const [ pausedSubject, setPausedSubject ] = useState< string | null >(
+		null
+	);
+	const [ pauseFailure, setPauseFailure ] = useState< {
+		subject: string;
 		error: ApiError;
 	} | null >( null );
 
 	const undo = async ( run: Run, pause: boolean ) => {
-		setNotPaused( null );
-		setPausedAbout( null );
+		setPauseFailure( null );
+		setPausedSubject( null );
 		if ( pause ) {
 			// First: the next automatic sync would write the numbers again.
 			try {
 				await saving.mutateAsync( { schedule: { enabled: false } } );
-				setPausedAbout( about );
+				setPausedSubject( subject );
 			} catch ( cause ) {
-				setNotPaused( { about, error: ApiError.from( cause ) } );
+				setPauseFailure( {
+					subject,
+					error: ApiError.from( cause ),
+				} );
 				return null;
 			}
 		}
@@ -45,13 +50,13 @@ export function useUndo( runActions: RunActions, about: string ): Undoing {
 	};
 
 	const failure = (): Failure | null => {
-		if ( about === notPaused?.about ) {
+		if ( subject === pauseFailure?.subject ) {
 			return {
 				what: __(
 					'Nothing was undone, because automatic sync could not be switched off first.',
 					'stock-sync-for-keycrm'
 				),
-				error: notPaused.error,
+				error: pauseFailure.error,
 			};
 		}
 		if ( null === runActions.failure ) {
@@ -60,12 +65,12 @@ export function useUndo( runActions: RunActions, about: string ): Undoing {
 		const { action, error } = runActions.failure;
 		return {
 			what:
-				'undo' === action && pausedAbout === about
+				'undo' === action && pausedSubject === subject
 					? __(
 							'Automatic sync is off now, but the sync was not undone.',
 							'stock-sync-for-keycrm'
 					  )
-					: notDone( action ),
+					: failedActionSentence( action ),
 			error,
 		};
 	};

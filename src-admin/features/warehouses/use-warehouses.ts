@@ -10,62 +10,62 @@ export interface WarehousesState {
 	/** Null is loading. */
 	found: Warehouses | null;
 	/** Pages of KeyCRM's list read so far, while it is being read. */
-	looking: { done: number; total: number } | null;
+	progress: { done: number; total: number } | null;
 	error: ApiError | null;
-	look: () => void;
+	search: () => void;
 }
 
 /** The warehouses seen so far; looks for them by itself where none has been seen yet. */
 export function useWarehouses( hasKey: boolean ): WarehousesState {
 	const client = useQueryClient();
-	const seen = useQuery< Warehouses, ApiError >( {
+	const known = useQuery< Warehouses, ApiError >( {
 		queryKey: keys.warehouses,
 		queryFn: fetchWarehouses,
 		// A search fills the list bit by bit; a look from the side would take some of it away again.
 		refetchOnWindowFocus: false,
 	} );
-	const [ looking, setLooking ] =
-		useState< WarehousesState[ 'looking' ] >( null );
-	const [ refused, setRefused ] = useState< ApiError | null >( null );
+	const [ progress, setProgress ] =
+		useState< WarehousesState[ 'progress' ] >( null );
+	const [ searchError, setSearchError ] = useState< ApiError | null >( null );
 	const running = useRef< AbortController | null >( null );
 
-	const look = useCallback( async () => {
+	const search = useCallback( async () => {
 		running.current?.abort();
 		const stop = new AbortController();
 		running.current = stop;
-		setRefused( null );
-		setLooking( { done: 0, total: 0 } );
+		setSearchError( null );
+		setProgress( { done: 0, total: 0 } );
 		try {
 			await readWarehouses( ( answer ) => {
 				void client.cancelQueries( { queryKey: keys.warehouses } );
 				client.setQueryData( keys.warehouses, answer );
-				setLooking( {
+				setProgress( {
 					done: Math.max( 0, answer.next_page - 1 ),
 					total: answer.pages,
 				} );
 			}, stop.signal );
 		} catch ( cause ) {
 			if ( ! stop.signal.aborted ) {
-				setRefused( ApiError.from( cause ) );
+				setSearchError( ApiError.from( cause ) );
 			}
 		}
 		if ( ! stop.signal.aborted ) {
-			setLooking( null );
+			setProgress( null );
 		}
 	}, [ client ] );
 
-	const noneSeen = 0 === seen.data?.items.length;
+	const noneKnown = 0 === known.data?.items.length;
 	useEffect( () => {
-		if ( hasKey && noneSeen ) {
-			void look();
+		if ( hasKey && noneKnown ) {
+			void search();
 		}
-	}, [ hasKey, look, noneSeen ] );
+	}, [ hasKey, search, noneKnown ] );
 	useEffect( () => () => running.current?.abort(), [] );
 
 	return {
-		found: seen.data ?? null,
-		looking,
-		error: refused ?? seen.error,
-		look: () => void look(),
+		found: known.data ?? null,
+		progress,
+		error: searchError ?? known.error,
+		search: () => void search(),
 	};
 }

@@ -13,13 +13,19 @@ interface Props {
 }
 
 /** What a new limit begins with: "half of it", "at most 2". */
-const BEGINNING = { percent: 50, pieces: 2 };
+const NEW_LIMIT = { percent: 50, pieces: 2 };
 
-export function LimitRow( { id, name, limit, error, onChange }: Props ) {
+export function WarehouseLimitRow( {
+	id,
+	name,
+	limit,
+	error,
+	onChange,
+}: Props ) {
 	const choose = ( kind: string ) =>
 		onChange(
 			'share' === kind || 'ceiling' === kind
-				? { ...BEGINNING, ...limit, warehouse_id: id, kind }
+				? { ...NEW_LIMIT, ...limit, warehouse_id: id, kind }
 				: null
 		);
 	return (

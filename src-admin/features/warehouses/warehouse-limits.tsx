@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import type { Warehouse, WarehouseLimit } from '../../contract';
 import type { FieldErrors } from '../../lib/field-errors';
 import { FieldHelp } from '../../ui/field-help';
-import { LimitRow } from './warehouse-limit-row';
+import { WarehouseLimitRow } from './warehouse-limit-row';
 
 interface Props {
 	/** Those that count. */
@@ -22,7 +22,7 @@ export function WarehouseLimits( {
 	if ( 0 === warehouses.length ) {
 		return null;
 	}
-	const put = ( id: number, limit: WarehouseLimit | null ) => {
+	const setLimit = ( id: number, limit: WarehouseLimit | null ) => {
 		const others = limits.filter( ( one ) => one.warehouse_id !== id );
 		if ( null === limit ) {
 			onChange( others );
@@ -49,20 +49,20 @@ export function WarehouseLimits( {
 				) }
 			</p>
 			{ warehouses.map( ( { id, name } ) => {
-				const place = limits.findIndex(
+				const index = limits.findIndex(
 					( one ) => one.warehouse_id === id
 				);
 				return (
-					<LimitRow
+					<WarehouseLimitRow
 						key={ id }
 						id={ id }
 						name={ name }
-						limit={ limits[ place ] ?? null }
+						limit={ limits[ index ] ?? null }
 						error={
-							errors[ `warehouse_limits.${ place }.percent` ] ??
-							errors[ `warehouse_limits.${ place }.pieces` ]
+							errors[ `warehouse_limits.${ index }.percent` ] ??
+							errors[ `warehouse_limits.${ index }.pieces` ]
 						}
-						onChange={ ( limit ) => put( id, limit ) }
+						onChange={ ( limit ) => setLimit( id, limit ) }
 					/>
 				);
 			} ) }

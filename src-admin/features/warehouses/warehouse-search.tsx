@@ -5,7 +5,7 @@ import type { WarehousesState } from './use-warehouses';
 import { ActionButton } from '../../ui/action-button';
 import { ErrorNotice } from '../../ui/error-notice';
 
-function result( { found }: WarehousesState ): string {
+function resultSentence( { found }: WarehousesState ): string {
 	const count = found?.items.length ?? 0;
 	return 0 === count
 		? __(
@@ -30,22 +30,22 @@ export function WarehouseSearch( {
 }: {
 	warehouses: WarehousesState;
 } ) {
-	const { found, looking, error, look } = warehouses;
+	const { found, progress, error, search } = warehouses;
 	const name = __(
 		'Looking for warehouses in KeyCRM',
 		'stock-sync-for-keycrm'
 	);
-	useAnnouncement( looking ? name : result( warehouses ) );
+	useAnnouncement( progress ? name : resultSentence( warehouses ) );
 
-	if ( looking ) {
+	if ( progress ) {
 		return (
 			<div className="keycrm-stock-row">
 				<span>{ name }</span>
 				<progress
 					aria-label={ name }
-					{ ...( looking.total > 0 && {
-						value: looking.done,
-						max: looking.total,
+					{ ...( progress.total > 0 && {
+						value: progress.done,
+						max: progress.total,
 					} ) }
 				/>
 				<span className="keycrm-stock-quiet">
@@ -62,14 +62,14 @@ export function WarehouseSearch( {
 			<div className="keycrm-stock-row">
 				{ found && (
 					<span className="keycrm-stock-quiet">
-						{ result( warehouses ) }
+						{ resultSentence( warehouses ) }
 					</span>
 				) }
-				<ActionButton variant="link" onClick={ look }>
+				<ActionButton variant="link" onClick={ search }>
 					{ __( 'Look again', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 			</div>
-			<ErrorNotice error={ error } onAgain={ look } />
+			<ErrorNotice error={ error } onRetry={ search } />
 		</>
 	);
 }

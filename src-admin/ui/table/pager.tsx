@@ -5,22 +5,16 @@ import { ActionButton } from '../action-button';
 
 interface Props {
 	page: number;
-	per_page: number;
+	perPage: number;
 	total: number;
-	/** That total in words, such as "51 products". */
+	/** The total with its unit, such as "51 products". */
 	count: string;
 	onPage: ( page: number ) => void;
 }
 
-export function Pager( {
-	page,
-	per_page: perPage,
-	total,
-	count,
-	onPage,
-}: Props ) {
+export function Pager( { page, perPage, total, count, onPage }: Props ) {
 	const pages = Math.max( 1, Math.ceil( total / perPage ) );
-	// The list has become shorter since the page was turned to.
+	// The list became shorter while the person was on its last page.
 	const isBeyond = page > pages;
 	useEffect( () => {
 		if ( isBeyond ) {

@@ -1,6 +1,6 @@
 import { editableSettingsSchema } from '../../../src-admin/contract';
-import { applyRule } from '../../../src-admin/features/formula/formula';
-import { sentence } from '../../../src-admin/features/formula/sum-sentence';
+import { applyFormula } from '../../../src-admin/features/formula/formula';
+import { sumSentence } from '../../../src-admin/features/formula/sum-sentence';
 import { partsOf, SENTENCES } from '../../support/sentence-table';
 import { SUM_CASES } from '../../support/sum-table';
 
@@ -8,10 +8,10 @@ const DEFAULTS = editableSettingsSchema.parse( {} );
 
 it.each( SUM_CASES )( '$says', ( { rows, rule, says } ) => {
 	expect(
-		sentence( applyRule( [ ...rows ], { ...DEFAULTS, ...rule } ) )
+		sumSentence( applyFormula( [ ...rows ], { ...DEFAULTS, ...rule } ) )
 	).toBe( says );
 } );
 
 it.each( SENTENCES )( 'of the server: %j', ( parts, says ) => {
-	expect( sentence( partsOf( parts ) ) ).toBe( says );
+	expect( sumSentence( partsOf( parts ) ) ).toBe( says );
 } );

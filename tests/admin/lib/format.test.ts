@@ -1,11 +1,11 @@
 /** Numbers and times, as the screen writes them. */
 import {
 	formatDifference,
-	formatLess,
+	formatDeduction,
 	formatNumber,
 	formatTime,
 } from '../../../src-admin/lib/format';
-import { midnight } from '../../../src-admin/lib/site-time';
+import { dayStart } from '../../../src-admin/lib/site-time';
 
 const inZone = ( timeZone: string ) =>
 	Object.defineProperty( window, 'keycrmStockSite', {
@@ -16,7 +16,10 @@ const inZone = ( timeZone: string ) =>
 afterEach( () => inZone( 'UTC' ) );
 
 it( 'never writes two signs before a number', () => {
-	expect( [ formatLess( 3 ), formatLess( -3 ) ] ).toEqual( [ '−3', '+3' ] );
+	expect( [ formatDeduction( 3 ), formatDeduction( -3 ) ] ).toEqual( [
+		'−3',
+		'+3',
+	] );
 	expect( formatNumber( -1234.5 ) ).toBe( '−1,234.5' );
 	expect( [ 3, 0, -2 ].map( formatDifference ) ).toEqual( [
 		'+3',
@@ -48,9 +51,9 @@ it.each( [
 
 it( 'begins a day of the site at its own midnight, also when the clocks change', () => {
 	inZone( 'Europe/Kyiv' );
-	expect( midnight( '2026-11-29', 0 ) ).toBe( '2026-11-28T22:00:00.000Z' );
+	expect( dayStart( '2026-11-29', 0 ) ).toBe( '2026-11-28T22:00:00.000Z' );
 	// The clocks go back on this day, which has 25 hours.
-	expect( midnight( '2026-10-25', 0 ) ).toBe( '2026-10-24T21:00:00.000Z' );
-	expect( midnight( '2026-10-25', 1 ) ).toBe( '2026-10-25T22:00:00.000Z' );
-	expect( midnight( '', 0 ) ).toBe( '' );
+	expect( dayStart( '2026-10-25', 0 ) ).toBe( '2026-10-24T21:00:00.000Z' );
+	expect( dayStart( '2026-10-25', 1 ) ).toBe( '2026-10-25T22:00:00.000Z' );
+	expect( dayStart( '', 0 ) ).toBe( '' );
 } );

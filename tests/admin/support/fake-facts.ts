@@ -7,7 +7,7 @@ import type {
 	Settings,
 	Tone,
 } from '../../../src-admin/contract';
-import { needLook } from '../../../src-admin/features/current-run/run-facts';
+import { countAttention } from '../../../src-admin/features/current-run/run-facts';
 import { someFacts } from './sample-runs';
 
 interface Said {
@@ -86,7 +86,7 @@ function ended( run: Run ): Said | null {
 }
 
 function ofSuccess( run: Run ): Said {
-	const left = needLook( run.counts );
+	const left = countAttention( run.counts );
 	return 0 === left
 		? {
 				state: 'in_sync',

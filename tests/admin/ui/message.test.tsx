@@ -16,7 +16,7 @@ function Counter() {
 
 it( 'a component with hooks stands in a notice, and only its words are read out', () => {
 	render(
-		<Message status="error" words={ [ 'It failed.', '', 'Try again.' ] }>
+		<Message status="error" text={ [ 'It failed.', '', 'Try again.' ] }>
 			<Counter />
 		</Message>
 	);

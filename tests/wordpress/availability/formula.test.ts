@@ -7,8 +7,8 @@ import {
 	type EditableSettings,
 	type Parts,
 } from '../../../src-admin/contract';
-import { applyRule } from '../../../src-admin/features/formula/formula';
-import { sentence } from '../../../src-admin/features/formula/sum-sentence';
+import { applyFormula } from '../../../src-admin/features/formula/formula';
+import { sumSentence } from '../../../src-admin/features/formula/sum-sentence';
 import { phpValue } from '../../support/php-value';
 import { SENTENCES } from '../../support/sentence-table';
 import { SUM_CASES } from '../../support/sum-table';
@@ -86,7 +86,7 @@ async function reckonedByPhp( cases: readonly Case[] ) {
 
 /** The screen knows no orders; they only lessen the sum. */
 function reckonedHere( { rows, rule, held }: Case ): Parts {
-	const parts = applyRule( rows, rule );
+	const parts = applyFormula( rows, rule );
 	const exact = Number( ( parts.exact - held ).toFixed( 6 ) );
 	const whole = Math.floor( exact );
 	return {
@@ -129,7 +129,7 @@ it( 'comes to what the screen shows, whatever the numbers', async () => {
 			one,
 			parts: plain( here ),
 		} );
-		expect( says ).toBe( sentence( here ) );
+		expect( says ).toBe( sumSentence( here ) );
 	} );
 } );
 

@@ -5,24 +5,24 @@ import type { SettingsForm } from '../../settings-form/use-settings-form';
 import { ActionButton } from '../../../ui/action-button';
 import { ConnectionResult } from '../../settings-form/connection-result';
 import { ErrorNotice } from '../../../ui/error-notice';
-import { KeyField } from '../../settings-form/api-key-field';
+import { ApiKeyField } from '../../settings-form/api-key-field';
 import { Section } from '../../../ui/section';
 
 interface Props {
 	settings: Settings;
 	form: SettingsForm;
-	keyWanted: boolean;
+	takesFocus: boolean;
 }
 
 const KEYCRM = 'https://openapi.keycrm.app/v1';
 
-export function ConnectionFields( { settings, form, keyWanted }: Props ) {
+export function ConnectionFields( { settings, form, takesFocus }: Props ) {
 	const connection = useConnectionCheck();
 	const { draft, change, errors } = form;
 	// An answer is about the key that was asked with, not about one typed since.
 	const isAboutTyped = connection.variables === draft.api_key;
 	const error = isAboutTyped ? connection.error : null;
-	const refused = error?.params[ 'api_key' ];
+	const fieldError = error?.params[ 'api_key' ];
 
 	return (
 		<Section
@@ -33,11 +33,11 @@ export function ConnectionFields( { settings, form, keyWanted }: Props ) {
 			) }
 		>
 			<div className="keycrm-stock-fields">
-				<KeyField
+				<ApiKeyField
 					settings={ settings }
 					value={ draft.api_key }
-					error={ errors[ 'api_key' ] ?? refused }
-					wanted={ keyWanted }
+					error={ errors[ 'api_key' ] ?? fieldError }
+					takesFocus={ takesFocus }
 					onChange={ ( apiKey ) => change( { api_key: apiKey } ) }
 				/>
 				{ KEYCRM !== settings.api_base_url && (
@@ -70,7 +70,7 @@ export function ConnectionFields( { settings, form, keyWanted }: Props ) {
 					check={ connection }
 					isCurrent={ isAboutTyped }
 				/>
-				{ undefined === refused && <ErrorNotice error={ error } /> }
+				{ undefined === fieldError && <ErrorNotice error={ error } /> }
 			</div>
 		</Section>
 	);

@@ -2,7 +2,7 @@ import { CheckboxControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Settings } from '../../../contract';
 import type { SettingsForm } from '../../settings-form/use-settings-form';
-import { AddressesField } from '../../../ui/email-list-field';
+import { EmailListField } from '../../../ui/email-list-field';
 import { NumberField } from '../../../ui/number-field';
 import { Section } from '../../../ui/section';
 
@@ -28,7 +28,7 @@ export function MessageFields( { settings, form }: Props ) {
 			) }
 		>
 			<div className="keycrm-stock-fields">
-				<AddressesField
+				<EmailListField
 					label={ __(
 						'E-mail addresses, with commas between them',
 						'stock-sync-for-keycrm'

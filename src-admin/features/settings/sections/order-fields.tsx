@@ -1,10 +1,10 @@
 import { __ } from '@wordpress/i18n';
 import type { OrdersState, Settings } from '../../../contract';
-import { holdOptions } from '../../settings-form/open-order-options';
+import { openOrderOptions } from '../../settings-form/open-order-options';
 import type { SettingsForm } from '../../settings-form/use-settings-form';
 import { ExplainedChoice } from '../../../ui/explained-choice';
 import { Section } from '../../../ui/section';
-import { HoldFields } from '../../settings-form/open-order-fields';
+import { OpenOrderFields } from '../../settings-form/open-order-fields';
 
 interface Props {
 	settings: Settings;
@@ -35,12 +35,12 @@ export function OrderFields( { settings, orders, form }: Props ) {
 						'stock-sync-for-keycrm'
 					) }
 					selected={ hold.mode }
-					options={ holdOptions() }
+					options={ openOrderOptions() }
 					onChange={ ( mode ) =>
 						change( { hold_orders: { ...hold, mode } } )
 					}
 				/>
-				<HoldFields
+				<OpenOrderFields
 					settings={ settings }
 					orders={ orders }
 					form={ form }

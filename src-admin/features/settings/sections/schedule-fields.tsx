@@ -11,19 +11,19 @@ import { Section } from '../../../ui/section';
 interface Props {
 	settings: Settings;
 	form: SettingsForm;
-	wanted: boolean;
+	takesFocus: boolean;
 }
 
-export function ScheduleFields( { settings, form, wanted }: Props ) {
-	const place = useRef< HTMLDivElement >( null );
+export function ScheduleFields( { settings, form, takesFocus }: Props ) {
+	const container = useRef< HTMLDivElement >( null );
 	const { draft, change, errors } = form;
 	const { schedule } = draft;
 
 	useEffect( () => {
-		if ( wanted ) {
-			place.current?.querySelector( 'input' )?.focus();
+		if ( takesFocus ) {
+			container.current?.querySelector( 'input' )?.focus();
 		}
-	}, [ wanted ] );
+	}, [ takesFocus ] );
 
 	return (
 		<Section
@@ -33,7 +33,7 @@ export function ScheduleFields( { settings, form, wanted }: Props ) {
 				'stock-sync-for-keycrm'
 			) }
 		>
-			<div className="keycrm-stock-fields" ref={ place }>
+			<div className="keycrm-stock-fields" ref={ container }>
 				<ToggleControl
 					__nextHasNoMarginBottom
 					label={ __( 'Check by itself', 'stock-sync-for-keycrm' ) }

@@ -1,14 +1,14 @@
-/** The plugin was updated while the page was open: the file with the tables is gone. */
+/** A component throws while it is drawn; here it is the table of the change log. */
 import { screen } from '@testing-library/react';
 import { FakeRest } from '../support/fake-rest';
 import { someChange } from '../support/samples';
 import { openScreen, pass } from '../support/screen';
 
-jest.mock( '../../../src-admin/ui/table/grid', () => {
-	throw Object.assign( new Error( 'Loading chunk table failed.' ), {
-		name: 'ChunkLoadError',
-	} );
-} );
+jest.mock( '../../../src-admin/ui/table/data-table', () => ( {
+	DataTable: () => {
+		throw new TypeError( 'cell is not a function' );
+	},
+} ) );
 
 it( 'leaves the rest of the page as it is, and says what to do', async () => {
 	const log = jest.spyOn( console, 'error' ).mockImplementation( () => {} );
@@ -18,13 +18,13 @@ it( 'leaves the rest of the page as it is, and says what to do', async () => {
 	await pass( 1 );
 	log.mockRestore();
 	expect(
-		screen.getByText( /The plugin may have been updated while the page/, {
+		screen.getByText( /This part of the page could not be shown/, {
 			selector: 'p',
 		} )
 	).toBeVisible();
+	expect( screen.getByText( /cell is not a function/ ) ).toBeInTheDocument();
 	expect(
 		screen.getByRole( 'button', { name: 'Reload the page' } )
 	).toBeVisible();
 	expect( screen.getByRole( 'link', { name: 'Settings' } ) ).toBeVisible();
-	expect( screen.getByLabelText( 'Outcome' ) ).toBeVisible();
 } );
