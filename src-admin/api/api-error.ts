@@ -4,7 +4,7 @@ import { runSchema, type Run } from '../contract';
 
 const NO_DATA = { status: 0, params: {}, run: null, details: '' };
 
-/** What apiFetch rejects with: the parsed JSON of a WP_Error, not an Error. */
+/** The parsed JSON of a WP_Error. apiFetch rejects with it instead of with an Error. */
 const refusalSchema = z.object( {
 	code: z.string(),
 	message: z.string(),
@@ -14,7 +14,7 @@ const refusalSchema = z.object( {
 			// PHP writes an empty map as a list.
 			params: z.catch( z.record( z.string(), z.string() ), {} ),
 			run: z.catch( z.nullable( runSchema ), null ),
-			// WordPress's own refusals carry something else under this name.
+			// WordPress's own errors use this name for something else.
 			details: z.catch( z.string(), '' ),
 		} ),
 		NO_DATA
@@ -22,7 +22,7 @@ const refusalSchema = z.object( {
 } );
 type Refusal = z.infer< typeof refusalSchema >;
 
-/** apiFetch rejects so where it could not renew the page's nonce: nobody is logged in any more. */
+/** apiFetch rejects with this when it could not renew the nonce, because the login has ended. */
 const bareResponseSchema = z.object( {
 	ok: z.literal( false ),
 	status: z.int(),
@@ -30,7 +30,7 @@ const bareResponseSchema = z.object( {
 
 const LOGIN_CODES = [ 'rest_cookie_invalid_nonce', 'rest_not_logged_in' ];
 
-/** Failures that WordPress's own code words for developers, in the owner's words. */
+/** Replaces messages that WordPress wrote for developers by messages for the shop's owner. */
 function ownMessage( { code, message, data }: Refusal ): string {
 	if ( 'fetch_error' === code || 'offline_error' === code ) {
 		return __(
@@ -62,16 +62,16 @@ function ownMessage( { code, message, data }: Refusal ): string {
 	return message;
 }
 
-/** A request to this site's REST routes that did not bring what was asked for. */
+/** A failed request to one of this site's REST routes. */
 export class ApiError extends Error {
 	readonly code: string;
-	/** HTTP status; 0 where there was no answer. */
+	/** HTTP status; 0 if there was no response. */
 	readonly status: number;
-	/** What is wrong with which field. */
+	/** Messages by the name of the field. */
 	readonly params: Readonly< Record< string, string > >;
-	/** The run that is in the way, when there is one. */
+	/** The run that prevents the request, for example an active one. */
 	readonly run: Run | null;
-	/** For technical people: what this page or the server knows beyond the sentence. */
+	/** Technical details for support. */
 	readonly details: string;
 
 	private constructor( refusal: Refusal ) {
@@ -84,7 +84,7 @@ export class ApiError extends Error {
 		this.details = refusal.data.details;
 	}
 
-	/** The site answered, but not what the contract says. */
+	/** The response does not match the contract. */
 	static notUnderstood( details: string ): ApiError {
 		return new ApiError( {
 			code: 'unexpected_answer',
@@ -114,12 +114,12 @@ export class ApiError extends Error {
 		return ApiError.notUnderstood( String( cause ) );
 	}
 
-	/** Nobody is logged in any more; after a login in another tab the same request works. */
+	/** The login has ended. After a login in another tab the same request works. */
 	get needsLogin(): boolean {
 		return LOGIN_CODES.includes( this.code );
 	}
 
-	/** Like an equal error of another request, so that the same is not said twice. */
+	/** Two requests that fail for one reason should show one message. */
 	equals( other: ApiError | null ): boolean {
 		return this.code === other?.code && this.message === other.message;
 	}

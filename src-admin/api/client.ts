@@ -2,7 +2,7 @@ import apiFetch, { type APIFetchOptions } from '@wordpress/api-fetch';
 import type * as z from 'zod/mini';
 import { ApiError } from './api-error';
 
-/** Every answer is parsed, every failure is an ApiError. */
+/** All requests go through this file: it checks each response and turns each failure into an ApiError. */
 export const ROOT = '/keycrm-stock/v1';
 
 export async function request< T >(
@@ -17,7 +17,7 @@ export async function request< T >(
 	const issues = parsed.error.issues
 		.map( ( { path, message } ) => `${ path.join( '.' ) }: ${ message }` )
 		.join( '\n' );
-	// A broken promise of the server's is a fault for developers, who look here first.
+	// A response that does not match the contract is a bug, and developers look into the console first.
 	// eslint-disable-next-line no-console
 	console.error(
 		`Stock Sync for KeyCRM: ${ options.path } does not keep the contract.\n${ issues }`,
@@ -47,7 +47,7 @@ export function withQuery(
 	return `${ path }?${ search.toString() }`;
 }
 
-/** The HTTP status and the body, if it is JSON, of a POST by nobody in particular: without cookies and nonce. */
+/** Sends a POST without cookies and nonce, as the server's scheduler does. `json` is null if the body is not JSON. */
 export async function postAnonymously(
 	url: string
 ): Promise< { status: number; json: unknown } > {
@@ -72,7 +72,7 @@ async function fetchFile( path: string ): Promise< Blob > {
 	}
 }
 
-/** A file as the server sends it, which is not JSON; a refusal is. */
+/** Downloads a file. Only an error is JSON. */
 export async function requestFile( path: string ): Promise< Blob > {
 	try {
 		return await fetchFile( path );
@@ -80,7 +80,7 @@ export async function requestFile( path: string ): Promise< Blob > {
 		if ( ! ApiError.from( cause ).needsLogin ) {
 			throw cause;
 		}
-		// apiFetch renews an old nonce only for requests whose answers it parses itself.
+		// apiFetch renews the nonce only if it parses the response itself, so we send such a request first.
 		await fetchJson( { path: `${ ROOT }/runs/current` } );
 		return fetchFile( path );
 	}

@@ -1,7 +1,7 @@
 import type { ChangesQuery } from './requests';
 import type { MismatchGroup } from '../contract';
 
-/** Each key holds the whole question, so that no answer stands under another one. */
+/** A key contains every parameter of its request, so that two requests never share a cache entry. */
 export const keys = {
 	settings: [ 'settings' ],
 	warehouses: [ 'warehouses' ],

@@ -18,7 +18,7 @@ export const fetchMismatches = ( query: {
 		path: withQuery( `${ ROOT }/unmatched`, query ),
 	} );
 
-/** All of a group as a file of the server's. */
+/** All rows of a group as CSV. */
 export const fetchMismatchFile = ( group: MismatchGroup ) =>
 	requestFile( withQuery( `${ ROOT }/unmatched`, { group, format: 'csv' } ) );
 

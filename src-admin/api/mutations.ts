@@ -17,32 +17,32 @@ import type {
 } from '../contract';
 import { keys } from './keys';
 
-/** Saves one after the other, so that the answer that comes last is the newest. */
+/** `scope` sends one save after the other, so that the last response is the newest. */
 export function useSaveSettings() {
 	const client = useQueryClient();
 	return useMutation< Settings, ApiError, SettingsPatch >( {
 		mutationFn: saveSettings,
 		scope: { id: 'settings' },
-		// It may hold the key.
+		// The variables may contain the API key.
 		gcTime: 0,
 		onSuccess: ( saved ) => {
 			void client.cancelQueries( { queryKey: keys.settings } );
 			client.setQueryData( keys.settings, saved );
-			// The facts, and whether a preview still holds, depend on them.
+			// The facts and the validity of a preview depend on the settings.
 			void client.invalidateQueries( { queryKey: keys.currentRun } );
 			void client.invalidateQueries( { queryKey: keys.runs } );
 		},
 	} );
 }
 
-/** Asks KeyCRM once, with this key or (empty) the saved one. `variables` is the key that the answer is about. */
+/** Tests a key, or the saved one if it is empty. `variables` is the tested key. */
 export const useConnectionCheck = () =>
 	useMutation< Connection, ApiError, string >( {
 		mutationFn: testConnection,
 		gcTime: 0,
 	} );
 
-/** A new address for the server's scheduler stands in the settings at once. */
+/** Replaces the address for the server's scheduler, also in the cached settings. */
 export function useRenewTickToken() {
 	const client = useQueryClient();
 	return useMutation< TickUrl, ApiError >( {
@@ -58,7 +58,7 @@ export function useRenewTickToken() {
 	} );
 }
 
-/** `variables` is the address that the result is about. */
+/** `variables` is the tested address. */
 export const useTryTick = () =>
 	useMutation< TickTrial, Error, string >( { mutationFn: tryTick } );
 
@@ -72,7 +72,7 @@ export function useFixMismatches() {
 	return useMutation< Fix, ApiError, FixRequest >( {
 		mutationFn: ( { action, productIds } ) =>
 			fixMismatches( action, productIds ),
-		// After a failure too: some of it may have been done.
+		// After a failure as well, because some products may have been fixed.
 		onSettled: () =>
 			client.invalidateQueries( { queryKey: keys.mismatches } ),
 	} );

@@ -38,7 +38,7 @@ type Answer< T > = UseQueryResult< T, ApiError >;
 export const useSettings = (): Answer< Settings > =>
 	useQuery( { queryKey: keys.settings, queryFn: fetchSettings } );
 
-/** A page of the history, newest first; while another one loads, the old one stays. */
+/** A page of runs, newest first. The old page is shown while the next one loads. */
 export const useRunPage = (
 	page: number,
 	perPage: number
@@ -49,7 +49,7 @@ export const useRunPage = (
 		placeholderData: keepPreviousData,
 	} );
 
-/** The history from its newest page on, further pages as they are asked for. */
+/** Runs from the newest on; `fetchNextPage` adds older ones. */
 export const useRunHistory = ( perPage: number ) =>
 	useInfiniteQuery< RunList, ApiError, Run[], readonly unknown[], number >( {
 		queryKey: keys.runHistory( perPage ),
@@ -60,7 +60,7 @@ export const useRunHistory = ( perPage: number ) =>
 		select: ( { pages } ) => pages.flatMap( ( { items } ) => items ),
 	} );
 
-/** Any run that is still kept. 0 asks nothing. */
+/** Any run that the server still keeps. For 0 no request is sent. */
 export const useRun = ( id: number ): Answer< Run > =>
 	useQuery( {
 		queryKey: keys.run( id ),
@@ -68,7 +68,7 @@ export const useRun = ( id: number ): Answer< Run > =>
 		enabled: id > 0,
 	} );
 
-/** What taking the run back would do. Never the numbers of another run, not even for a moment. */
+/** What an undo of the run would do. No placeholder, because it would show the numbers of another run. */
 export const useUndoReport = ( runId: number ): Answer< UndoReport > =>
 	useQuery( {
 		queryKey: keys.undo( runId ),
@@ -79,7 +79,7 @@ export const useUndoReport = ( runId: number ): Answer< UndoReport > =>
 export const useActivity = (): Answer< Activity > =>
 	useQuery( { queryKey: keys.activity, queryFn: fetchActivity } );
 
-/** One page of changes; the old page stays while another one of the same run loads, never that of another run. */
+/** A page of changes. The old page is shown while the next one loads, but only if it is of the same run. */
 export const useChanges = ( query: ChangesQuery ): Answer< ChangeList > =>
 	useQuery( {
 		queryKey: keys.changePage( query ),
@@ -90,14 +90,14 @@ export const useChanges = ( query: ChangesQuery ): Answer< ChangeList > =>
 				: undefined,
 	} );
 
-/** How many there are of each kind. */
+/** The number of mismatches by group. */
 export const useMismatchGroups = (): Answer< MismatchGroups > =>
 	useQuery( {
 		queryKey: keys.mismatchGroups,
 		queryFn: fetchMismatchGroups,
 	} );
 
-/** One page of a group; as useChanges. */
+/** A page of a group. The old page is shown while the next one loads, but only if it is of the same group. */
 export const useMismatches = ( query: {
 	group: MismatchGroup;
 	page: number;
@@ -112,7 +112,7 @@ export const useMismatches = ( query: {
 				: undefined,
 	} );
 
-/** What a product's quantity did over the last 30 days. */
+/** The quantities of a product over the last 30 days. */
 export const useProductHistory = (
 	productId: number
 ): Answer< ProductHistory > =>
@@ -121,12 +121,12 @@ export const useProductHistory = (
 		queryFn: () => fetchHistory( productId ),
 	} );
 
-/** Asks KeyCRM, so only once as long as the field is shown. */
+/** Each request costs one of KeyCRM's, so it is not repeated when the window gets the focus. */
 export const useOrderSources = (): Answer< { items: OrderSource[] } > =>
 	useQuery( {
 		queryKey: keys.orderSources,
 		queryFn: fetchOrderSources,
-		// In the set-up the search for warehouses has just used up KeyCRM's limit.
+		// In the set-up the search for warehouses may have used up KeyCRM's limit.
 		retry: ( _, error ) => isRateLimited( error ),
 		retryDelay: RETRY_MS,
 		refetchOnWindowFocus: false,

@@ -5,7 +5,7 @@ import {
 } from '@tanstack/react-query';
 import { keys } from './keys';
 
-// A window beside another one gets the focus without becoming visible.
+// A window that was visible beside another one gets the focus without `visibilitychange`.
 focusManager.setEventListener( ( onFocus ) => {
 	const onActive = () => onFocus();
 	window.addEventListener( 'visibilitychange', onActive );
@@ -17,19 +17,19 @@ focusManager.setEventListener( ( onFocus ) => {
 } );
 
 /**
- * The one place of what the server has said. Answers are asked for again when the page is looked at again, and
- * a failed question stays failed until it is asked again: the person hears of it at once.
+ * The cache of all data from the server. Data is refetched when the window gets the focus. A failed request is
+ * not retried by itself, so that the person sees the error at once.
  */
 export const createQueryClient = (): QueryClient =>
 	new QueryClient( {
 		defaultOptions: {
-			// The browser's own idea of being offline is often wrong, and would leave the question hanging.
+			// Browsers often report "offline" wrongly, and the request would wait for ever.
 			queries: { retry: false, networkMode: 'always' },
 			mutations: { networkMode: 'always' },
 		},
 	} );
 
-/** What a run changes as it goes on and ends. */
+/** Data that a run changes while it is active and when it ends. */
 const RUN_KEYS: readonly QueryKey[] = [
 	keys.runs,
 	keys.changes,
@@ -37,7 +37,7 @@ const RUN_KEYS: readonly QueryKey[] = [
 	keys.mismatches,
 ];
 
-/** Everything that a run may have changed is asked for again, where it is shown. */
+/** Refetches what is shown of the data that a run may have changed. */
 export const invalidateRuns = ( client: QueryClient ): void =>
 	RUN_KEYS.forEach(
 		( queryKey ) => void client.invalidateQueries( { queryKey } )

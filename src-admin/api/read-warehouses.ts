@@ -3,14 +3,14 @@ import { ApiError } from './api-error';
 import type { Warehouses } from '../contract';
 import { sleep } from '../lib/sleep';
 
-/** Where KeyCRM's limit leaves no room for an answer, it is asked for again a little later. */
+/** Pause before the next try when KeyCRM's limit is used up. */
 export const RETRY_MS = 5_000;
 const MUST_WAIT = 'keycrm_stock_must_wait';
 
 export const isRateLimited = ( { code }: ApiError ): boolean =>
 	MUST_WAIT === code;
 
-/** Reads KeyCRM's list to its end, some pages at a time; `onAnswer` hears what has been found so far. */
+/** Reads KeyCRM's whole list, some pages a request. `onPage` gets the warehouses found so far. */
 export async function readWarehouses(
 	onPage: ( answer: Warehouses ) => void,
 	signal: AbortSignal

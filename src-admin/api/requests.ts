@@ -26,7 +26,7 @@ import {
 	withQuery,
 } from './client';
 
-/* This file and api-out-of-step.ts are the only ones that know the paths. */
+/* Only this file and mismatches.ts contain paths of REST routes. */
 
 export const fetchSettings = () =>
 	request( settingsSchema, { path: `${ ROOT }/settings` } );
@@ -38,7 +38,7 @@ export const saveSettings = ( data: SettingsPatch ) =>
 		data,
 	} );
 
-/** Asks KeyCRM once, with this key or (empty) the saved one; saves nothing. */
+/** Tests a key, or the saved one if it is empty. Saves nothing. */
 export const testConnection = ( apiKey: string ) =>
 	request( connectionSchema, {
 		path: `${ ROOT }/connection`,
@@ -46,14 +46,14 @@ export const testConnection = ( apiKey: string ) =>
 		data: '' === apiKey ? {} : { api_key: apiKey },
 	} );
 
-/** Makes a new address for the server's scheduler; the old one ends. */
+/** Replaces the address for the server's scheduler; the old one stops working. */
 export const renewTickToken = () =>
 	request( tickUrlSchema, {
 		path: `${ ROOT }/tick-token`,
 		method: 'POST',
 	} );
 
-/** Calls the address as the server's scheduler does. Throws where the browser cannot reach it. */
+/** Calls the address as the server's scheduler does. Throws if the browser cannot reach it. */
 export async function tryTick( tickUrl: string ): Promise< TickTrial > {
 	const { status, json } = await postAnonymously( tickUrl );
 	return { status, is_ours: tickSchema.safeParse( json ).success };
@@ -94,7 +94,7 @@ export const startRun = ( mode: StartMode ) =>
 		data: { mode },
 	} );
 
-/** Works on the run for a few seconds; where another worker holds it, only tells how it stands. */
+/** Works on the run for a few seconds. If another worker holds the lease, only returns its state. */
 export const stepRun = ( id: number ) =>
 	request( runSchema, {
 		path: `${ ROOT }/runs/${ id }/step`,
@@ -113,7 +113,7 @@ export const applyRun = ( id: number ) =>
 		method: 'POST',
 	} );
 
-/** What taking a run back would do. */
+/** What an undo of the run would do. */
 export const fetchUndo = ( id: number ) =>
 	request( undoReportSchema, { path: `${ ROOT }/runs/${ id }/undo` } );
 
@@ -123,18 +123,18 @@ export const undoRun = ( id: number ) =>
 		method: 'POST',
 	} );
 
-/** Ends an active run, or drops one that waits for a decision. */
+/** Cancels an active run, or one that waits for a decision. */
 export const cancelRun = ( id: number ) =>
 	request( runSchema, { path: `${ ROOT }/runs/${ id }`, method: 'DELETE' } );
 
 export interface ChangesFilter {
-	/** `all`: every number that was written, by whichever run. */
+	/** `all`: the changes of all runs. */
 	run_id: number | 'all';
 	outcome: Outcome | '';
 	direction: Direction | '';
-	/** Part of a name or an SKU. */
+	/** Part of a product's name or SKU. */
 	search: string;
-	/** ISO 8601, inclusive and exclusive; empty for none. */
+	/** ISO 8601; `from` is inclusive, `until` exclusive, empty means no limit. */
 	from: string;
 	until: string;
 }
@@ -154,7 +154,7 @@ export const fetchChanges = ( { run_id: runId, ...query }: ChangesQuery ) =>
 		path: withQuery( changesPath( runId ), { ...query } ),
 	} );
 
-/** The whole list as a file. */
+/** All matching changes as CSV. */
 export const fetchChangesFile = ( {
 	run_id: runId,
 	...filter
@@ -163,7 +163,7 @@ export const fetchChangesFile = ( {
 		withQuery( changesPath( runId ), { ...filter, format: 'csv' } )
 	);
 
-/** What a product's number did over the last 30 days. */
+/** The quantities of a product over the last 30 days. */
 export const fetchHistory = ( productId: number ) =>
 	request( productHistorySchema, {
 		path: `${ ROOT }/products/${ productId }/history`,

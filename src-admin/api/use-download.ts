@@ -7,7 +7,7 @@ export interface DownloadState {
 	download: () => void;
 }
 
-/** Fetches a file and hands it to the browser to keep. A plain link would lack WordPress's nonce once it has been renewed. */
+/** Downloads a file. A plain link would keep the old nonce after apiFetch has renewed it. */
 export function useDownload(
 	name: string,
 	fetchFile: () => Promise< Blob >

@@ -92,7 +92,7 @@ function AdminPage() {
 		: [ '', '' ];
 	useAnnouncement( announcement, about );
 	useEffect( () => {
-		// As WordPress names its pages: the place first, the site last.
+		// WordPress writes the name of the page first and the name of the site last.
 		const [ , ...rest ] = document.title.split( ' ‹ ' );
 		document.title = [
 			`${ title } – ${ __( 'KeyCRM stock', 'stock-sync-for-keycrm' ) }`,
@@ -106,7 +106,7 @@ function AdminPage() {
 				<div ref={ root }>
 					<h1>{ __( 'KeyCRM stock', 'stock-sync-for-keycrm' ) }</h1>
 					<TabBar tab={ tab } />
-					{ /* What both questions were answered with is said once. */ }
+					{ /* If both requests failed for one reason, one message is enough. */ }
 					{ ! connectionError?.equals( error ) && (
 						<ConnectionNotice error={ connectionError } />
 					) }
@@ -118,7 +118,7 @@ function AdminPage() {
 						<Screen
 							key={ tab }
 							title={ title }
-							// A setting that the person was sent to takes the focus itself.
+							// A link to a setting moves the focus to its field instead.
 							arrived={ arrived.current && '' === field }
 						>
 							<ErrorBoundary>

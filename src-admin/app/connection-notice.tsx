@@ -8,7 +8,7 @@ interface Props {
 	error: ApiError | null;
 }
 
-/** The site did not answer a question that the page asks by itself, and goes on asking. */
+/** A request that the page repeats by itself has failed. */
 export function ConnectionNotice( { error }: Props ) {
 	if ( null === error ) {
 		return null;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 interface Props {
 	title: string;
-	/** The person has come here from another tab: the keyboard and the screen reader follow. */
+	/** The person changed the tab, so the heading gets the focus. */
 	arrived: boolean;
 	children: ReactNode;
 }

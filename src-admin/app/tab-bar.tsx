@@ -10,7 +10,7 @@ export const tabNames = (): Record< Tab, string > => ( {
 	help: __( 'Help', 'stock-sync-for-keycrm' ),
 } );
 
-/** Tabs as WooCommerce's settings have them: links, since each has its own address. */
+/** Links that look like WooCommerce's settings tabs; each tab has its own URL. */
 export function TabBar( { tab }: { tab: Tab } ) {
 	const names = tabNames();
 	return (

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { timeSchema } from './common';
 
-/** GET /activity: what each of the last hours brought, oldest first; `at` is its beginning. */
+/** GET /activity: the last 24 hours, oldest first; `at` is the beginning of the hour. */
 export const activitySchema = z.object( {
 	items: z.array(
 		z.object( {
 			at: timeSchema,
-			/** Numbers that were written. */
+			/** Quantities that were written. */
 			changes: z.int(),
 			failed_runs: z.int(),
 		} )

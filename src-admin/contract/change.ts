@@ -29,15 +29,15 @@ export const partsSchema = z.object( {
 	held: z.number(),
 	held_orders: z.array( z.object( { id: z.int(), quantity: z.number() } ) ),
 	buffer: z.number(),
-	/** Whose word it is: the product's own before its category's before the shop's. */
+	/** Which buffer applies: the product's own, else its category's, else the shop's. */
 	buffer_from: z.enum( BUFFER_FROM ),
-	/** Before it was rounded down and cut at 0. */
+	/** Before rounding down, and before a negative quantity becomes 0. */
 	exact: z.number(),
 	available: z.number(),
 } );
 export type Parts = z.infer< typeof partsSchema >;
 
-/** A product whose number changes or changed, or that needs a look. */
+/** A product whose quantity changes or changed, or that needs attention. */
 export const changeSchema = z.object( {
 	id: z.int(),
 	run_id: z.int(),
@@ -48,7 +48,7 @@ export const changeSchema = z.object( {
 	before: z.nullable( z.number() ),
 	after: z.nullable( z.number() ),
 	outcome: outcomeSchema,
-	/** A sentence on why, for outcomes that need a look; empty otherwise. */
+	/** A sentence on why, for outcomes that need attention; otherwise empty. */
 	reason: z.string(),
 	parts: z.nullable( partsSchema ),
 	/** Null while it is only planned. */
@@ -59,7 +59,7 @@ export type Change = z.infer< typeof changeSchema >;
 export const changeListSchema = pageOf( changeSchema );
 export type ChangeList = z.infer< typeof changeListSchema >;
 
-/** Which way a number went. */
+/** Whether a quantity rose or fell. */
 export const directionSchema = z.enum( [ 'up', 'down', 'to_zero' ] );
 export type Direction = z.infer< typeof directionSchema >;
 

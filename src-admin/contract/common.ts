@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Why a product got its number, or did not. One outcome for each shop product of a run. */
+/** What a run did with a product; each product of the shop has one outcome in a run. */
 export const outcomeSchema = z.enum( [
 	'updated',
 	'unchanged',
@@ -15,7 +15,7 @@ export const outcomeSchema = z.enum( [
 ] );
 export type Outcome = z.infer< typeof outcomeSchema >;
 
-/** Below the largest number that JavaScript tells from its neighbours; no database has so many rows. */
+/** Below `Number.MAX_SAFE_INTEGER`. */
 export const MAX_ID = 9_000_000_000_000_000;
 
 /** ISO 8601, UTC, e.g. `2026-08-01T15:19:57Z`. */

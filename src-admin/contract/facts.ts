@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { timeSchema } from './common';
 
-/** What the first line says; the most pressing answer to "is my stock right?". */
+/** What the headline says: the most urgent answer to "is my stock right?". */
 export const headlineStateSchema = z.enum( [
 	'syncing',
 	'shop_off',
@@ -74,11 +74,11 @@ export const factsSchema = z.object( {
 	freshness: z.object( {
 		state: z.enum( [ 'never', 'settings_changed', 'stale', 'current' ] ),
 		text: z.string(),
-		/** The last sync that ended well. */
+		/** The last sync that succeeded. */
 		synced_at: z.nullable( timeSchema ),
-		/** A newer sync that did not; null where there is none. */
+		/** A newer sync that did not succeed; null: none. */
 		tried_at: z.nullable( timeSchema ),
-		/** Null where the last sync was made with the settings of today. */
+		/** Null if the last sync used the current settings. */
 		settings_changed_at: z.nullable( timeSchema ),
 	} ),
 	automation: z.object( {
@@ -89,7 +89,7 @@ export const factsSchema = z.object( {
 		/** Syncs that failed in a row. */
 		failures: z.int(),
 	} ),
-	/** The first one is the way out. */
+	/** The first one is the recommended action. */
 	actions: z.array( factActionSchema ),
 	/** The sync that waits for a person's decision; 0: none. */
 	waiting_run_id: z.int(),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { pageOf, timeSchema } from './common';
 
-/** Why a product of either side is out of step with the other; in the order in which they are shown. */
+/** Why a product in the shop or in KeyCRM does not match the other side, in the order of display. */
 export const mismatchGroupSchema = z.enum( [
 	'near_miss',
 	'wrong_status',
@@ -28,7 +28,7 @@ export const mismatchGroupsSchema = z.object( {
 		z.object( {
 			group: mismatchGroupSchema,
 			name: z.string(),
-			/** What it means to stand in it, and what to do. */
+			/** What the group means, and what to do. */
 			advice: z.string(),
 			count: z.int(),
 		} )
@@ -53,7 +53,7 @@ export const mismatchSchema = z.object( {
 	),
 	/** How the SKUs of a near miss differ, or why stock management cannot be switched on here, as a sentence; else empty. */
 	reason: z.string(),
-	/** What has been done about it since; the next check takes it off the list. */
+	/** What was done about it since the comparison; the next sync removes it from the list. */
 	since: z.enum( [
 		'',
 		'deleted',

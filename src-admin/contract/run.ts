@@ -80,7 +80,7 @@ export const readPlanSchema = z.object( {
 export const runSchema = z.object( {
 	id: z.int(),
 	mode: runModeSchema,
-	/** `hand`: what a person has had written at once, beside the checks. */
+	/** `hand`: what a person has had written at once, beside the syncs. */
 	lane: z.enum( [ 'main', 'hand' ] ),
 	trigger: z.enum( [ 'person', 'schedule', 'tick', 'cli' ] ),
 	status: runStatusSchema,

@@ -75,7 +75,7 @@ export const editableSettingsSchema = z.object( {
 		} ),
 		{ min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 }
 	),
-	/** Who is told when a run waits for a decision or the sync fails; nobody named: the site's administrator. */
+	/** Recipients of e-mails when a run waits for a decision or the sync fails; empty: the site's administrator. */
 	notify: z._default(
 		z.object( {
 			emails: z._default(
@@ -84,7 +84,7 @@ export const editableSettingsSchema = z.object( {
 					.check( z.maxLength( 20 ) ),
 				[]
 			),
-			/** Failed runs in a row; 0: never. */
+			/** Failed runs in a row before an e-mail is sent; 0: never. */
 			after_failures: z._default(
 				z.int().check( z.minimum( 0 ), z.maximum( 1000 ) ),
 				3
@@ -100,7 +100,7 @@ export const editableSettingsSchema = z.object( {
 } );
 export type EditableSettings = z.infer< typeof editableSettingsSchema >;
 
-/** POST /settings: any part of the settings, and the key, which goes in and never comes out. */
+/** POST /settings: any part of the settings, and the API key, which no answer contains. */
 export interface SettingsPatch
 	extends Partial<
 		Omit<
@@ -124,9 +124,9 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	/** Why a key that is stored or set cannot be used, for the owner; empty where nothing is wrong. */
 	api_key_problem: z.string(),
 	api_base_url: z.string(),
-	/** Times of the plugin's own doing: the address that a system cron calls. */
+	/** The address that the server's scheduler calls. */
 	tick_url: z.string(),
-	/** True once a first run has ended well: the first-time path is behind the owner. */
+	/** True after the first successful run: the overview is shown instead of the set-up. */
 	set_up: z.boolean(),
 	/** Names of other plugins that set stock from KeyCRM here. */
 	rival_writers: z.array( z.string() ),

@@ -11,7 +11,7 @@ export const tickUrlSchema = z.object( { tick_url: z.string() } );
 
 export type TickUrl = z.infer< typeof tickUrlSchema >;
 
-/** How the address answered a call without a login. */
+/** The response of the address to a call without a login. */
 export interface TickTrial {
 	/** HTTP. */
 	status: number;

@@ -1,2 +1,2 @@
-/** Sentences by field; a field of a group is named with a dot, as in `schedule.every_minutes`. The server names them so too. */
+/** Messages by field, named as on the server: `buffer`, `schedule.every_minutes`. */
 export type FieldErrors = Readonly< Record< string, string > >;

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { formatInZone } from './site-time';
 
-/** WordPress puts the person's language on <html lang>; an unknown one must not break the page. */
+/** WordPress sets <html lang> to the user's language. Intl throws if it does not know it. */
 function language(): string {
 	try {
 		const [ known ] = Intl.NumberFormat.supportedLocalesOf(
@@ -13,7 +13,7 @@ function language(): string {
 	}
 }
 
-/** Some languages write a hyphen for a minus; everywhere else on the page stands a real one. */
+/** Some locales use a hyphen as minus sign; our texts use a real one. */
 const withMinus = ( parts: Intl.NumberFormatPart[] ): string =>
 	parts
 		.map( ( { type, value } ) => ( 'minusSign' === type ? '−' : value ) )
@@ -26,11 +26,11 @@ export const formatNumber = ( value: number ): string =>
 		} ).formatToParts( value )
 	);
 
-/** What is taken away: `−3`. What is "taken away" from less than nothing is put to it: `+3`. */
+/** A term that is subtracted: `−3`. A negative term is added: `+3`. */
 export const formatDeduction = ( value: number ): string =>
 	value < 0 ? `+${ formatNumber( -value ) }` : `−${ formatNumber( value ) }`;
 
-/** With its sign, also for a gain: `+3`, `−2`. */
+/** With its sign: `+3`, `−2`. */
 export const formatDifference = ( value: number ): string =>
 	withMinus(
 		new Intl.NumberFormat( language(), {
@@ -41,7 +41,7 @@ export const formatDifference = ( value: number ): string =>
 
 type Unit = 'second' | 'minute' | 'hour' | 'day';
 
-/** The largest unit that fits, so that nobody reads "192 minutes". */
+/** The largest unit that fits: "3 hours" rather than "192 minutes". */
 function inWholeUnits( seconds: number ): [ number, Unit ] {
 	const size = Math.abs( seconds );
 	if ( size < 60 ) {
@@ -76,7 +76,7 @@ export function formatRelative( iso: string, nowMs: number ): string {
 	return new Intl.RelativeTimeFormat( language() ).format( value, unit );
 }
 
-/** "14:05" today, "1 Aug 2026, 14:05" on another day; in the time zone of the site. */
+/** "14:05" today, "1 Aug 2026, 14:05" on another day, in the site's time zone. */
 export function formatTime( iso: string, nowMs: number ): string {
 	const atMs = Date.parse( iso );
 	const day = ( ms: number ) =>
@@ -90,6 +90,6 @@ export function formatTime( iso: string, nowMs: number ): string {
 	);
 }
 
-/** "1 Aug", from unix milliseconds; in the time zone of the site. */
+/** "1 Aug", in the site's time zone. */
 export const formatDay = ( atMs: number ): string =>
 	formatInZone( language(), atMs, { day: 'numeric', month: 'short' } );

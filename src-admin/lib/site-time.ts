@@ -3,17 +3,17 @@ import * as z from 'zod/mini';
 /** @see src-php-bridge/Admin/Screen/BuiltScript.php */
 const siteSchema = z.object( { time_zone: z.string() } );
 
-/** "+03:00", as WordPress names the time zone of a site that has chosen no city. */
+/** WordPress stores "+03:00" if the site has an offset instead of a city. */
 const OFFSET = /^([+-])(\d\d):(\d\d)$/;
 
 interface Zone {
-	/** As Intl knows it. */
+	/** A name that Intl knows. */
 	timeZone: string;
-	/** What is added to a time before it is shown in that zone: not every browser knows "+03:00". */
+	/** Added to a time before it is formatted, because not every browser supports "+03:00". */
 	shiftMs: number;
 }
 
-/** The time zone of the site: e-mails, WooCommerce's own pages and the log say times in it. */
+/** The site's time zone, which WooCommerce, our e-mails and the log use as well. */
 export function siteZone(): Zone {
 	const site = siteSchema.safeParse(
 		Object.getOwnPropertyDescriptor( window, 'keycrmStockSite' )?.value
@@ -36,7 +36,7 @@ export function siteZone(): Zone {
 	}
 }
 
-/** As text, in the time zone of the site. */
+/** Formats a time in the site's time zone. */
 export function formatInZone(
 	language: string,
 	atMs: number,
@@ -48,7 +48,7 @@ export function formatInZone(
 	);
 }
 
-/** The site's clock as if it were UTC: so far ahead of UTC is the site then. */
+/** Offset of the site's time zone at that moment, in milliseconds. */
 function utcOffsetMs( atMs: number ): number {
 	const { timeZone, shiftMs } = siteZone();
 	const parts = new Intl.DateTimeFormat( 'en', {
@@ -77,14 +77,14 @@ function utcOffsetMs( atMs: number ): number {
 	);
 }
 
-/** Midnight of a day of the site's (YYYY-MM-DD), so many days later, as ISO 8601; '' where no day is given. */
+/** Midnight in the site's time zone, `daysLater` after `day` (YYYY-MM-DD), as ISO 8601; '' if `day` is empty. */
 export function dayStart( day: string, daysLater: number ): string {
 	const written = Date.parse( `${ day }T00:00:00Z` );
 	if ( Number.isNaN( written ) ) {
 		return '';
 	}
 	const wanted = written + daysLater * 86_400_000;
-	// Twice, because the clocks may be put forward or back between the two.
+	// The offset is computed twice, because daylight saving may change it in between.
 	const near = wanted - utcOffsetMs( wanted );
 	return new Date( wanted - utcOffsetMs( near ) ).toISOString();
 }

@@ -1,4 +1,4 @@
-/** Waits so many milliseconds, or until the signal. */
+/** Resolves after `ms`, or when the signal aborts. */
 export function sleep( ms: number, signal: AbortSignal ): Promise< void > {
 	return new Promise( ( resolve ) => {
 		const end = () => {

@@ -1,7 +1,7 @@
 import { speak } from '@wordpress/a11y';
 import { useEffect, useRef } from '@wordpress/element';
 
-/** Tells the screen reader a sentence whenever what it is about changes, or (without that) the sentence itself. */
+/** Announces `sentence` to screen readers whenever `about` changes; by default `about` is the sentence. */
 export function useAnnouncement( sentence: string, about = sentence ): void {
 	const announced = useRef( about );
 

@@ -1,17 +1,17 @@
 import { useEffect } from '@wordpress/element';
 
-/** The places that take the focus where the element that had it is gone, the first one that is there. */
+/** The first of these that exists gets the focus when the focused element is removed. */
 const FOCUS_TARGETS = [ '[data-focus="progress"]', '[data-focus="result"]' ];
 
-/** Marks where the focus goes once what was pressed has become something else. */
+/** Marks an element as a target for a lost focus. */
 export const focusTarget = ( kind: 'progress' | 'result' ) => ( {
 	tabIndex: -1,
 	'data-focus': kind,
 } );
 
 /**
- * A button that has done its work goes away, and the keyboard's place with it. The focus then goes to the
- * progress of the work, and from there to its result. Whoever has the focus elsewhere keeps it.
+ * When a focused button is removed because its work has begun, the focus moves to the progress of the work, and
+ * from there to its result. A focus on any other element stays.
  */
 export function useLostFocus( page: { current: HTMLElement | null } ): void {
 	useEffect( () => {
@@ -44,7 +44,7 @@ export function useLostFocus( page: { current: HTMLElement | null } ): void {
 				childList: true,
 				subtree: true,
 			} );
-			// Dialogs stand beside the page.
+			// WordPress renders dialogs outside the page's element.
 			observer.observe( document.body, { childList: true } );
 		}
 		return () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from '@wordpress/element';
 
-/** The server's time in ms, told anew every `every_ms`; `ahead_ms` is how far its clock is ahead. */
+/** The server's time, updated every `everyMs`. `aheadMs` is how far its clock is ahead of this one. */
 export function useNow( aheadMs: number, everyMs: number ): number {
 	const [ now, setNow ] = useState( () => Date.now() );
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from '@wordpress/element';
 
-/** Whether something has been going on for longer than so many milliseconds; `since` is null while nothing is. */
+/** Whether more than `limitMs` have passed since `since`; null means that nothing is running. */
 export function useSlow( since: number | null, limitMs: number ): boolean {
 	const [ slow, setSlow ] = useState( false );
 

@@ -5,7 +5,7 @@ interface Props {
 	children: ReactNode;
 	onClick?: () => void;
 	variant?: 'primary' | 'secondary' | 'tertiary' | 'link';
-	/** Sends the form that it stands in. */
+	/** A submit button of its form. */
 	submits?: boolean;
 	busy?: boolean;
 	disabled?: boolean;
@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * A button that stays focusable while it may not be pressed, so that the keyboard does not lose
- * its place when a request begins or ends.
+ * A button that stays focusable while it is disabled, so that the focus is not lost when a request begins or
+ * ends.
  */
 export function ActionButton( {
 	children,

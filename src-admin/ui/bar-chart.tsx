@@ -1,22 +1,22 @@
 export interface Bar {
 	id: string;
 	count: number;
-	/** Something went wrong then: a cross stands below the bar. */
+	/** Draws a cross below the bar. */
 	failed: boolean;
-	/** For the mouse; everybody else has `words`. */
+	/** Tooltip. */
 	title: string;
 }
 
 interface Props {
 	bars: Bar[];
-	/** What the drawing says. */
+	/** Text alternative of the chart. */
 	label: string;
 }
 
 const WIDTH = 10;
 const HEIGHT = 40;
 
-/** Bars beside one another, the highest as high as there is place; none is lower than can be seen. */
+/** A bar chart without axes. The highest bar fills the height; even a bar of 0 is visible. */
 export function BarChart( { bars, label }: Props ) {
 	const highest = Math.max( 1, ...bars.map( ( { count } ) => count ) );
 	return (

@@ -8,7 +8,7 @@ interface Props {
 	text: string;
 }
 
-/** A line to be taken elsewhere, with a button that copies it. */
+/** A read-only line with a button that copies it. */
 export function CopyField( { label, text }: Props ) {
 	const id = useId();
 	const field = useRef< HTMLInputElement >( null );
@@ -19,7 +19,7 @@ export function CopyField( { label, text }: Props ) {
 		try {
 			await navigator.clipboard.writeText( text );
 		} catch {
-			// Browsers lend the clipboard to https pages only.
+			// Browsers allow the clipboard only on https pages.
 			field.current?.select();
 			message = __(
 				'Selected. Press Ctrl+C to copy it.',

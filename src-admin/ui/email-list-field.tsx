@@ -13,7 +13,7 @@ interface Props {
 const parseList = ( text: string ) =>
 	text.split( /[\s,;]+/ ).filter( ( address ) => '' !== address );
 
-/** Several e-mail addresses in one line. */
+/** E-mail addresses, separated by commas. */
 export function EmailListField( {
 	label,
 	help,
@@ -22,7 +22,7 @@ export function EmailListField( {
 	onChange,
 }: Props ) {
 	const [ typed, setTyped ] = useState( '' );
-	// What is typed stays as it is, with its commas, for as long as it means what is set.
+	// We keep the typed text, with its commas, as long as it means the same list as `value`.
 	const isUnchanged = parseList( typed ).join() === value.join();
 
 	return (

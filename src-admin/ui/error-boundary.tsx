@@ -13,7 +13,7 @@ interface State {
 	error: Error | null;
 }
 
-/** Keeps a fault in one part of the page from taking all of it away. */
+/** Shows an error instead of its children if one of them throws; the rest of the page stays. */
 export class ErrorBoundary extends Component< Props, State > {
 	override state: State = { error: null };
 
@@ -25,7 +25,7 @@ export class ErrorBoundary extends Component< Props, State > {
 	}
 
 	override componentDidCatch( cause: unknown ): void {
-		// For developers; React itself is silent in its production build.
+		// React's production build does not log it.
 		// eslint-disable-next-line no-console
 		console.error( 'Stock Sync for KeyCRM:', cause );
 	}

@@ -7,12 +7,12 @@ import { TechnicalDetails } from './technical-details';
 
 interface Props {
 	error: ApiError | null;
-	/** What was not done because of it, as a sentence. */
+	/** A sentence on what was not done because of the error. */
 	what?: string;
 	onRetry?: () => void;
 }
 
-/** What went wrong with a request, read out at once; nothing where nothing did. */
+/** The message of a failed request, announced to screen readers. */
 export function ErrorNotice( { error, what = '', onRetry }: Props ) {
 	if ( null === error ) {
 		return null;

@@ -3,7 +3,7 @@ import { useId } from '@wordpress/element';
 interface Option< T extends string > {
 	value: T;
 	label: string;
-	/** What choosing it means. */
+	/** Explains the option. */
 	about: string;
 }
 
@@ -14,7 +14,7 @@ interface Props< T extends string > {
 	onChange: ( value: T ) => void;
 }
 
-/** Radio buttons with a sentence under each, read out with it. */
+/** Radio buttons, each with an explanation that screen readers get as its description. */
 export function ExplainedChoice< T extends string >( {
 	legend,
 	selected,

@@ -5,7 +5,7 @@ interface Props {
 	error?: string | undefined;
 }
 
-/** What stands under a field: what is wrong with it, and what it is for. */
+/** The error and the explanation below a field. */
 export const FieldHelp = ( { help, error }: Props ) => (
 	<>
 		{ error && (

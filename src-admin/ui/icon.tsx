@@ -1,4 +1,4 @@
-/** A sign of WordPress's own icon font; the words beside it say the same. */
+/** An icon of WordPress's icon font. It is hidden from screen readers, so the text beside it must say the same. */
 export const Icon = ( { name }: { name: string } ) => (
 	<span className={ `dashicons dashicons-${ name }` } aria-hidden="true" />
 );

@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 
-/** WordPress asks who is not logged in to do so first. In another tab, so that what was typed here stays. */
+/** Opens this page in another tab, where WordPress asks for the login; unsaved input stays here. */
 export const LoginLink = () => (
 	<p>
 		<a href={ window.location.href } target="_blank" rel="noreferrer">

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 
 interface Props {
 	status: 'error' | 'warning' | 'info' | 'success';
-	/** What is shown first, a paragraph each, and read out. */
+	/** Paragraphs above the children; also announced to screen readers. */
 	text: string | readonly string[];
 	children?: ReactNode;
 }
 
 /**
- * WordPress's notice. It always gets words to be read out: without them WordPress draws the children a second
- * time, outside React, where components with hooks break.
+ * WordPress's notice, always with `spokenMessage`. Without it WordPress renders the children a second time to a
+ * string, where components with hooks break.
  */
 export function Message( { status, text, children }: Props ) {
 	const paragraphs = [ text ].flat().filter( Boolean );

@@ -9,7 +9,7 @@ interface Props {
 	value: number;
 	min: number;
 	max: number;
-	/** NaN while what is typed is not a number. */
+	/** NaN while the input is not a number. */
 	onChange: ( value: number ) => void;
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 interface Props {
 	title: string;
-	/** One sentence on what is decided or shown here. */
+	/** One sentence below the title. */
 	about?: string;
 	children: ReactNode;
 }

@@ -1,11 +1,11 @@
 import { __ } from '@wordpress/i18n';
 
 interface Props {
-	/** Of an error; null where nothing went wrong. */
+	/** Null: nothing is shown. */
 	error: { code: string; details: string } | null;
 }
 
-/** For whoever is asked for help. */
+/** Error code and details, folded, for support. */
 export function TechnicalDetails( { error }: Props ) {
 	if ( null === error ) {
 		return null;

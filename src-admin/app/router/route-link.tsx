@@ -2,7 +2,7 @@ import { createContext, useContext } from '@wordpress/element';
 import type { MouseEvent, ReactNode } from 'react';
 import { hrefOf, type Route } from './route';
 
-/** How links on this page go to another place of it without a reload. */
+/** Lets links change the route without reloading the page. */
 export const NavigateContext = createContext< ( route: Route ) => void >(
 	() => {}
 );
@@ -14,7 +14,7 @@ interface Props {
 	current?: boolean;
 }
 
-/** A real link, so that it can be copied and opened in a new window. */
+/** A real link, so that it can be copied or opened in a new window. */
 export function RouteLink( { to, children, className, current }: Props ) {
 	const navigate = useContext( NavigateContext );
 	const follow = ( event: MouseEvent ) => {
@@ -47,7 +47,7 @@ interface ButtonProps {
 	variant?: 'primary' | 'secondary';
 }
 
-/** The same, looking like a button. */
+/** A RouteLink that looks like a button. */
 export const RouteButton = ( {
 	to,
 	children,

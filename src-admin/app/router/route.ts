@@ -16,16 +16,16 @@ export const TABS = [
 ] as const;
 export type Tab = ( typeof TABS )[ number ];
 
-/** A place on the page; every part of it stands in the address, so that it can be linked. */
+/** What is shown. Every part is in the query string, so that any state can be linked. */
 export interface Route {
 	tab: Tab;
-	/** Whose changes are shown; 0 is the last run, `all` the log of every number written. */
+	/** The run whose changes are shown; 0: the last run, `all`: all runs. */
 	run: number | 'all';
 	outcome: Outcome | '';
 	direction: Direction | '';
-	/** What is out of step; empty: the first group that holds anything. */
+	/** The group of mismatches; empty: the first one with any. */
 	group: MismatchGroup | '';
-	/** A setting to go to at once. */
+	/** The setting that gets the focus. */
 	field: '' | 'api_key' | 'schedule';
 }
 
@@ -67,7 +67,7 @@ export function readRoute( search: string ): Route {
 	};
 }
 
-/** The address of a place; keeps what is not ours in the query, such as `page`. */
+/** The URL of a route. Parameters of others, such as WordPress's `page`, stay. */
 export function hrefOf( route: Route, search: string ): string {
 	const query = new URLSearchParams( search );
 	const parts = {

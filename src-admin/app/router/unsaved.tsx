@@ -5,12 +5,12 @@ import {
 	useId,
 } from '@wordpress/element';
 
-/** Notes, by part of the page, that something would be lost by leaving. */
+/** Reports whether a part of the page has unsaved input. */
 export const UnsavedContext = createContext<
 	( part: string, unsaved: boolean ) => void
 >( () => {} );
 
-/** While `unsaved`, whoever leaves the tab or the page is asked first. */
+/** While `unsaved`, the person is asked before leaving the tab or the page. */
 export function useUnsaved( unsaved: boolean ): void {
 	const part = useId();
 	const note = useContext( UnsavedContext );

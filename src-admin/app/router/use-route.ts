@@ -4,10 +4,10 @@ import { hrefOf, readRoute, type Route } from './route';
 export interface RouteState {
 	route: Route;
 	navigate: ( route: Route ) => void;
-	/** Where the person wants to go while something is unsaved; null where nothing is asked. */
+	/** The route that waits for the answer in the "leave without saving" dialog, or null. */
 	pendingRoute: Route | null;
 	answerLeave: ( leave: boolean ) => void;
-	/** Some part of this tab has, or no longer has, what would be lost by leaving. */
+	/** Called when a part of the tab gets or loses unsaved input. */
 	noteUnsaved: ( part: string, unsaved: boolean ) => void;
 }
 
@@ -20,7 +20,7 @@ const pushRoute = ( route: Route ) =>
 		hrefOf( route, window.location.search )
 	);
 
-/** The place in the address. Leaving a tab with unsaved changes asks first. */
+/** The route in the URL. Leaving a tab with unsaved input needs a confirmation. */
 export function useRoute(): RouteState {
 	const [ route, setRoute ] = useState( currentRoute );
 	const [ pendingRoute, setPendingRoute ] = useState< Route | null >( null );
@@ -51,7 +51,7 @@ export function useRoute(): RouteState {
 		const onBack = () => {
 			const next = currentRoute();
 			if ( unsaved && next.tab !== shown.current.tab ) {
-				// The browser has left already: come back, and ask.
+				// The browser has changed the URL already, so we put the old one back.
 				pushRoute( shown.current );
 				setPendingRoute( next );
 				return;

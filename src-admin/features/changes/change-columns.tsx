@@ -22,7 +22,7 @@ const product = ( change: Change, onHistory: ( change: Change ) => void ) => (
 		) : (
 			change.product_name
 		) }
-		{ /* WordPress's own: seen when the row is pointed at or has the focus. */ }
+		{ /* WordPress shows row actions while the row is hovered or has the focus. */ }
 		<div className="row-actions">
 			<button
 				type="button"
@@ -36,9 +36,9 @@ const product = ( change: Change, onHistory: ( change: Change ) => void ) => (
 );
 
 export interface ColumnOptions {
-	/** Nothing has been written yet: what is there now, and what would be. */
+	/** Nothing is written yet, so the columns are "Now" and "Then". */
 	planned: boolean;
-	/** Of many runs: with the time. */
+	/** The list has changes of several runs. */
 	withTime: boolean;
 	nowMs: number;
 }

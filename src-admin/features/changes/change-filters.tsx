@@ -13,7 +13,7 @@ import { ActionButton } from '../../ui/action-button';
 
 export interface ChangeSearch {
 	search: string;
-	/** Days as YYYY-MM-DD, both inclusive; empty for none. */
+	/** YYYY-MM-DD, both inclusive; empty means no limit. */
 	from: string;
 	until: string;
 }
@@ -26,11 +26,11 @@ interface Props {
 	nowMs: number;
 	onSelect: ( selection: ChangeSelection ) => void;
 	onSearch: ( search: ChangeSearch ) => void;
-	/** Offers older runs too; only where there are any. */
+	/** Loads older runs; missing if there are none. */
 	onLoadOlder?: () => void;
 }
 
-/** An unchanged product is no change, so the list never has one. */
+/** The server does not list unchanged products. */
 const LISTED_OUTCOMES = outcomeSchema.options.filter(
 	( name ) => 'unchanged' !== name
 );

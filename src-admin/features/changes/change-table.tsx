@@ -7,7 +7,7 @@ import { HistoryDialog } from '../product-history/history-dialog';
 
 interface Props {
 	list: ChangeList;
-	/** A newer page is on its way. */
+	/** The next page is loading. */
 	loading: boolean;
 	columnOptions: ColumnOptions;
 	sorting: Sorting | null;

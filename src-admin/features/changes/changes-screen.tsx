@@ -28,7 +28,7 @@ interface Props {
 	navigate: ( route: Route ) => void;
 }
 
-/** As many as are offered at a time. */
+/** Runs that the filter loads at a time. */
 const RUNS_PER_PAGE = 50;
 
 function emptySentence( filtered: boolean, all: boolean ): string {
@@ -51,7 +51,7 @@ function ChangeListView( { run, ...props }: Props & { run: Run } ) {
 	const runActions = useRunActions( String( route.run ) );
 	const undoing = useUndo( runActions, String( route.run ) );
 	const history = useRunHistory( RUNS_PER_PAGE );
-	// Any run that is still kept, however old.
+	// The selected run may be older than those of the filter.
 	const olderRun = useRun( newest || 'all' === runId ? 0 : runId );
 	const { list, loading, error, filter, ...rest } = useChangeList(
 		route,
@@ -59,12 +59,12 @@ function ChangeListView( { run, ...props }: Props & { run: Run } ) {
 	);
 	const shown = newest ? run : olderRun.data;
 	const planned = undefined !== shown && isPlan( shown );
-	// The newest sync when an undo was asked for; null where none was.
+	// Id of the newest run when the person asked for an undo; null: no undo was asked for.
 	const [ askedAfter, setAskedAfter ] = useState< number | null >( null );
 
-	// In the same breath as its progress appears, to which the keyboard goes from the button that is gone.
+	// A layout effect, because the focus moves to the progress, which must be on the page in the same frame.
 	useLayoutEffect( () => {
-		// Another run is one that has refused the undo.
+		// A newer run of another mode is the reason why the server refused the undo.
 		const isUndoStarted =
 			null !== askedAfter && run.id > askedAfter && 'undo' === run.mode;
 		if ( isUndoStarted ) {
@@ -118,7 +118,7 @@ function ChangeListView( { run, ...props }: Props & { run: Run } ) {
 			) }
 			{ shown && ! planned && ! isActive( shown ) && (
 				<UndoRun
-					// What is asked belongs to one run.
+					// An open dialog must not survive a change of the run.
 					key={ shown.id }
 					run={ shown }
 					settings={ settings }

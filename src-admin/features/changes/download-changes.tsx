@@ -4,7 +4,7 @@ import { useDownload } from '../../api/use-download';
 import { ActionButton } from '../../ui/action-button';
 import { ErrorNotice } from '../../ui/error-notice';
 
-/** The list with its filters, all pages of it, as a file for spreadsheets. */
+/** Downloads all pages of the filtered list as CSV. */
 export function DownloadChanges( { filter }: { filter: ChangesFilter } ) {
 	const { busy, error, download } = useDownload(
 		'keycrm-stock-changes.csv',

@@ -7,9 +7,9 @@ import { isPreviewMade } from '../current-run/run-facts';
 import { ActionButton } from '../../ui/action-button';
 
 interface Props {
-	/** A preview, or a run that the guard has stopped: its list is a plan. */
+	/** A preview, or a run that the guard stopped. */
 	run: Run;
-	/** No run has been started since. */
+	/** It is the newest run. */
 	newest: boolean;
 	runActions: RunActions;
 }
@@ -30,7 +30,7 @@ function planSentence( run: Run, newest: boolean ): string {
 	);
 }
 
-/** Above a list of what would change: how fresh it is, and what can be done with it. */
+/** Above a list of planned changes: how old it is, and buttons to apply or discard it. */
 export function PlanBar( { run, newest, runActions }: Props ) {
 	const preview = isPreviewMade( run );
 	const { pending } = runActions;

@@ -11,9 +11,9 @@ import type { Route } from '../../app/router/route';
 const PER_PAGE = 50;
 
 export interface ChangeListState {
-	/** Null is loading. */
+	/** Null while it is loading. */
 	list: ChangeList | null;
-	/** Another page or order is on its way; the old one stays until then. */
+	/** The next page is loading; the old one is shown until then. */
 	loading: boolean;
 	error: ApiError | null;
 	filter: ChangesFilter;
@@ -24,7 +24,7 @@ export interface ChangeListState {
 	goToPage: ( page: number ) => void;
 }
 
-/** One page of changes, with what it is filtered and sorted by; whatever changes goes back to page 1. */
+/** A page of changes with its filter and sorting. A change of either goes back to page 1. */
 export function useChangeList(
 	route: Route,
 	runId: number | 'all'
@@ -45,7 +45,7 @@ export function useChangeList(
 		from: all ? dayStart( search.from, 0 ) : '',
 		until: all ? dayStart( search.until, 1 ) : '',
 	};
-	// A page belongs to the list that it was turned to in.
+	// The page number is only valid for the list in which it was chosen.
 	const listKey = JSON.stringify( [ filter, sorting ] );
 	const [ shownPage, setShownPage ] = useState( {
 		question: listKey,

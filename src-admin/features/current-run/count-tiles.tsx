@@ -8,11 +8,11 @@ import { RouteLink } from '../../app/router/route-link';
 
 interface Props {
 	run: Run;
-	/** The numbers are a forecast: nothing has been written. */
+	/** The counts are of a plan. */
 	planned: boolean;
 }
 
-/** The shop's products by what came of them, and where to look at those that need it. */
+/** Numbers of products by outcome, with links to those that need attention. */
 export function CountTiles( { run, planned }: Props ) {
 	const { counts } = run;
 	const names = outcomeNames();

@@ -3,20 +3,20 @@ import type { Run } from '../../contract';
 import { sleep } from '../../lib/sleep';
 import { isActive } from './run-facts';
 
-/** While another worker holds the run there is nothing to do but look. */
+/** Pause while another worker holds the lease. */
 const STEP_AGAIN_MS = 2_000;
-/** Somebody elsewhere may cancel a waiting run. */
+/** We do not wait longer, because the run may be cancelled elsewhere in the meantime. */
 const LONGEST_WAIT_MS = 15_000;
 const PAUSES_AFTER_ERROR_MS = [ 3_000, 6_000, 12_000, 30_000 ];
 
 export interface RunDriver {
 	step: ( id: number ) => Promise< Run >;
-	/** The server's clock. */
+	/** The server's time. */
 	now: () => number;
 	onRun: ( run: Run ) => void;
-	/** The site did not answer, or (null) it does again. */
+	/** A step failed; null: a later one succeeded. */
 	onConnectionError: ( error: ApiError | null ) => void;
-	/** The site does not know the run any more. */
+	/** The run no longer exists. */
 	onRunUnknown: () => void;
 }
 
@@ -37,9 +37,9 @@ function pauseBefore( before: Run, after: Run, now: number ): number {
 }
 
 /**
- * Steps the run until it has ended, or the signal says stop. Stopping is harmless at any moment: the
- * server's own schedule carries the run on. A login that has ended is no reason to stop: apiFetch gets a new
- * nonce once somebody has logged in again, and the next step works.
+ * Steps the run until it ends or the signal aborts. It may abort at any moment, because the server's schedule
+ * carries the run on. An ended login does not stop the loop: after a new login apiFetch renews the nonce, and the
+ * next step works.
  */
 export async function driveRun(
 	start: Run,

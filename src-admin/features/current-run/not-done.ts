@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import type { RunAction } from './use-run-actions';
 
-/** What was asked for and not done; why it was not is said by the server. */
+/** Says what was not done. The server's message says why. */
 export function failedActionSentence( action: RunAction ): string {
 	switch ( action ) {
 		case 'sync':

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import type { Run } from '../../contract';
 import { isPreviewMade } from './run-facts';
 
-/** Whether the numbers of a plan still hold; empty where they do, and for a run that is no plan. */
+/** Warns if the quantities of a plan are old; empty if they are not, or if the run is no plan. */
 export function planAgeSentence( run: Run ): string {
 	const isPreview = isPreviewMade( run );
 	if ( ! isPreview && 'needs_confirmation' !== run.status ) {

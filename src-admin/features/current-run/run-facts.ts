@@ -5,7 +5,7 @@ export type ActiveRun = Run & { status: 'running' | 'waiting' };
 export const isActive = ( run: Run | null ): run is ActiveRun =>
 	'running' === run?.status || 'waiting' === run?.status;
 
-/** Outcomes that the owner should look at, in the order in which they are shown. */
+/** Outcomes that need attention, in the order in which they are shown. */
 export const ATTENTION_OUTCOMES = [
 	'failed',
 	'not_in_keycrm',
@@ -18,13 +18,13 @@ export const ATTENTION_OUTCOMES = [
 export const countAttention = ( counts: Counts ): number =>
 	ATTENTION_OUTCOMES.reduce( ( sum, outcome ) => sum + counts[ outcome ], 0 );
 
-/** A preview that has been made and not applied: applying turns it into a sync. */
+/** A finished preview. Applying it changes its mode to `sync`. */
 export const isPreviewMade = (
 	run: Run | null
 ): run is Run & { mode: 'preview'; status: 'succeeded' } =>
 	'preview' === run?.mode && 'succeeded' === run.status;
 
-/** Its list says what would be, not what was done. */
+/** Its changes are planned, not written. */
 export const isPlan = ( run: Run ): boolean =>
 	isPreviewMade( run ) || 'needs_confirmation' === run.status;
 

@@ -2,7 +2,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { failedActionSentence } from './not-done';
 import type { RunFailure } from './use-run-actions';
 
-/** Names what was not done; nothing where everything was. */
+/** Shows which action on a run failed. */
 export const RunFailureNotice = ( {
 	failure,
 }: {

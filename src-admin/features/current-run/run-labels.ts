@@ -3,7 +3,7 @@ import type { Direction, Outcome, Run } from '../../contract';
 import { formatNumber } from '../../lib/format';
 import { isPreviewMade } from './run-facts';
 
-/** What the outcomes are called, in the owner's words. */
+/** Labels of the outcomes. */
 export const outcomeNames = (): Record< Outcome, string > => ( {
 	updated: __( 'Changed', 'stock-sync-for-keycrm' ),
 	unchanged: __( 'Already in sync', 'stock-sync-for-keycrm' ),
@@ -29,7 +29,7 @@ export const outcomeNames = (): Record< Outcome, string > => ( {
 	),
 } );
 
-/** Which way a number went. */
+/** Whether a quantity rose or fell. */
 export const directionNames = (): Record< Direction, string > => ( {
 	up: __( 'Up', 'stock-sync-for-keycrm' ),
 	down: __( 'Down', 'stock-sync-for-keycrm' ),
@@ -52,7 +52,7 @@ function syncName( { trigger }: Pick< Run, 'trigger' > ): string {
 	}
 }
 
-/** A run's number is a name, not a quantity: no commas in it. */
+/** Without thousands separators, because it is a name and not a quantity. */
 export const runNumber = ( id: number ): string => String( id );
 
 /** "Automatic sync", "Undo of sync 12". */
@@ -95,7 +95,7 @@ export function resultName( run: Run ): string {
 	}
 }
 
-/** How many products a run has changed, or would; of one that broke off before writing nothing is said. */
+/** Number of products that the run changed or would change; "—" if it ended before it wrote anything. */
 export function changedName( run: Run ): string {
 	const count = formatNumber( run.counts.updated );
 	if ( isPreviewMade( run ) || 'needs_confirmation' === run.status ) {

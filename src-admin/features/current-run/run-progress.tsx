@@ -9,7 +9,7 @@ import { useSlow } from '../../lib/use-slow';
 import { ActionButton } from '../../ui/action-button';
 import { Icon } from '../../ui/icon';
 
-/** Phases in which a step waits for KeyCRM's answers. */
+/** Phases whose steps send requests to KeyCRM. */
 const KEYCRM_PHASES: readonly Run[ 'phase' ][] = [
 	'orders',
 	'read',
@@ -20,12 +20,12 @@ const KEYCRM_PHASES: readonly Run[ 'phase' ][] = [
 interface Props {
 	run: Run;
 	aheadMs: number;
-	/** When the step that is under way was asked for; null between steps. */
+	/** When the current step was requested; null between steps. */
 	stepSince: number | null;
 	runActions: RunActions;
 }
 
-/** Longer than a step takes that KeyCRM answers. */
+/** A step takes longer only if KeyCRM does not answer. */
 const SLOW_MS = 6_000;
 
 function doneOfTotal( { done, total, unit }: Run[ 'progress' ] ): string {
@@ -80,7 +80,7 @@ function waitSentence( run: Run, nowMs: number ): string {
 	return `${ waitReasonSentence( run.waits_for ) } ${ continuation }`;
 }
 
-/** Only while requests are what the run spends its time on, and only where some are saved. */
+/** Null outside the phase `read`, and if no requests are saved. */
 function savedRequestsSentence( {
 	phase,
 	read_plan: readPlan,
@@ -105,7 +105,7 @@ function savedRequestsSentence( {
 	);
 }
 
-/** How far the run is, how long it will take, and that it can be left alone. */
+/** Progress and remaining time of the active run, with a button to cancel it. */
 export function RunProgress( { run, aheadMs, stepSince, runActions }: Props ) {
 	const nowMs = useNow( aheadMs, 1_000 );
 	const slow = useSlow( stepSince, SLOW_MS );

@@ -15,25 +15,25 @@ import { useRunDriver } from './use-run-driver';
 const REFETCH_EVERY_MS = 30_000;
 
 export interface KnownRun extends CurrentRun {
-	/** How far the server's clock is ahead of this one. */
+	/** How far the server's clock is ahead of the browser's. */
 	aheadMs: number;
-	/** The run that the facts were made of; a step or an action may have made it another one since. */
+	/** The version of the run from which the server made the facts. A later step or action may have changed the run. */
 	factsVersion: string;
 }
 
 export interface CurrentRunState {
-	/** Null is loading. */
+	/** Null while it is loading. */
 	current: KnownRun | null;
-	/** The last question to the site was not answered; what is shown may be old. */
+	/** The last request failed, so the data may be old. */
 	connectionError: ApiError | null;
-	/** When the step that is under way was asked for, by this clock; null between steps. */
+	/** When the current step was requested, by the browser's clock; null between steps. */
 	stepSince: number | null;
 }
 
 const runVersion = ( run: Run | null ): string =>
 	null === run ? '' : `${ run.id } ${ run.status }`;
 
-/** The facts were made before the run became what it is now. */
+/** The run has changed since the server made the facts. */
 export const areFactsOld = ( { run, factsVersion }: KnownRun ): boolean =>
 	runVersion( run ) !== factsVersion;
 
@@ -46,7 +46,7 @@ async function fetchKnownRun(): Promise< KnownRun > {
 	};
 }
 
-/** What a step or an action has answered is newer than any look that is still under way. */
+/** A response to a step or an action is newer than a pending request for the current run. */
 export function setRun( client: QueryClient, run: Run ): void {
 	void client.cancelQueries( { queryKey: keys.currentRun } );
 	client.setQueryData< KnownRun >(
@@ -55,7 +55,7 @@ export function setRun( client: QueryClient, run: Run ): void {
 	);
 }
 
-/** Whoever has changed the run, this page or another worker: what it may have changed is asked for again. */
+/** Refetches what a run may have changed, whether this page or another worker changed it. */
 function useRefetchAfterRun( current: KnownRun | null ): void {
 	const client = useQueryClient();
 	const run = current?.run ?? null;
@@ -74,7 +74,7 @@ function useRefetchAfterRun( current: KnownRun | null ): void {
 		}
 		invalidateRuns( client );
 		if ( ! isActive( run ) ) {
-			// What an ended run has left: the facts, the next time, whether the set-up is over.
+			// A run that has ended may have changed the facts, the time of the next run, and `set_up`.
 			void client.invalidateQueries( { queryKey: keys.settings } );
 			if ( null !== current && areFactsOld( current ) ) {
 				void client.invalidateQueries( { queryKey: keys.currentRun } );
@@ -83,7 +83,7 @@ function useRefetchAfterRun( current: KnownRun | null ): void {
 	}, [ client, current, version, run ] );
 }
 
-/** The run that is active or was last, kept fresh: driven while active, else looked at gently. */
+/** The active or last run. It is driven while it is active, otherwise refetched every 30 seconds. */
 export function useCurrentRun(): CurrentRunState {
 	const client = useQueryClient();
 	const { data, error } = useQuery< KnownRun, ApiError >( {

@@ -26,18 +26,18 @@ const runActionSchema = z.enum( [
 ] );
 export type RunAction = z.infer< typeof runActionSchema >;
 
-/** What was asked for and not done, and why. */
+/** An action that failed, and why. */
 export interface RunFailure {
 	action: RunAction;
 	error: ApiError;
 }
 
 export interface RunActions {
-	/** Under way, whichever part of the page has asked for it. */
+	/** The action in progress, started by any part of the page. */
 	pending: RunAction | null;
-	/** What this part of the page has asked for in vain; ends with the next try. */
+	/** The last failed action of this part of the page, until its next action. */
 	failure: RunFailure | null;
-	/** Each answers the run that came of it; null where it was refused. */
+	/** Each resolves to the resulting run, or null if the action failed. */
 	start: ( mode: StartMode ) => Promise< Run | null >;
 	confirm: ( run: Run ) => Promise< Run | null >;
 	apply: ( run: Run ) => Promise< Run | null >;
@@ -47,9 +47,9 @@ export interface RunActions {
 
 interface RunRequest {
 	action: RunAction;
-	/** 0 where a new run is wanted. */
+	/** 0 for a new run. */
 	runId: number;
-	/** What was looked at when it was asked for. */
+	/** What the person was looking at when the action was started. */
 	subject: string;
 }
 
@@ -71,14 +71,14 @@ function send( { action, runId }: RunRequest ): Promise< Run > {
 	}
 }
 
-/** Somebody else was quicker, and what they have started is just what was asked for. */
+/** Another person or the scheduler has just started a sync, so the wish for a sync is fulfilled. */
 const isAlreadyStarted = ( { action }: RunRequest, error: ApiError ): boolean =>
 	'sync' === action && 'sync' === error.run?.mode;
 
 /**
- * What a person can have done with runs.
+ * The actions on runs, and whether one is in progress or has failed.
  *
- * @param subject What is looked at: a refusal is shown only as long as that is the same.
+ * @param subject What the person looks at: a failure is shown only while this stays the same.
  */
 export function useRunActions( subject = '' ): RunActions {
 	const client = useQueryClient();
@@ -92,7 +92,7 @@ export function useRunActions( subject = '' ): RunActions {
 		onSuccess: ( run ) => setRun( client, run ),
 		onError: ( refusal ) => {
 			if ( null !== refusal.run ) {
-				// The run that is in the way is what there is to see.
+				// The server refused the action because of another run, so that run is shown.
 				setRun( client, refusal.run );
 				return;
 			}
@@ -110,7 +110,7 @@ export function useRunActions( subject = '' ): RunActions {
 		try {
 			return await mutateAsync( { action, runId, subject } );
 		} catch {
-			// It stands in `failure`.
+			// The error is in `failure`.
 			return null;
 		}
 	};

@@ -14,8 +14,8 @@ interface DrivenRun {
  * Drives the run while it is active and this page is open.
  *
  * @param current
- * @param onRun        Hears what each step has made of the run.
- * @param onRunUnknown The run is not known any more.
+ * @param onRun        Gets the run after each step.
+ * @param onRunUnknown Called when the run no longer exists.
  */
 export function useRunDriver(
 	current: ( CurrentRun & { aheadMs: number } ) | null,
@@ -27,7 +27,7 @@ export function useRunDriver(
 	);
 	const [ stepSince, setStepSince ] = useState< number | null >( null );
 	const [ restarts, setRestarts ] = useState( 0 );
-	// The newest, so that a new render neither restarts the loop nor leaves it behind.
+	// A ref, so that a new render does not restart the loop, and the loop sees the newest values.
 	const latest = useRef( { current, onRun, onGone: onRunUnknown } );
 	latest.current = { current, onRun, onGone: onRunUnknown };
 
@@ -68,7 +68,7 @@ export function useRunDriver(
 		};
 	}, [ activeId, restarts ] );
 
-	// Somebody who comes back, perhaps from logging in again, need not wait for the end of a pause.
+	// When the person comes back, perhaps after a login, the next step does not wait for the pause.
 	const isPaused = null !== connectionError;
 	useEffect( () => {
 		if ( ! isPaused ) {

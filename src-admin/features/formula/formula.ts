@@ -15,11 +15,11 @@ type FormulaSettings = Pick<
 >;
 type Row = Example[ 'warehouses' ][ number ];
 
-/** Adds up fractions without 0.1 + 0.2 becoming 0.30000000000000004. */
+/** Rounds off the error of floating point: 0.1 + 0.2 is 0.30000000000000004. */
 const total = ( values: number[] ): number =>
 	Number( values.reduce( ( sum, value ) => sum + value, 0 ).toFixed( 6 ) );
 
-/** A share is rounded down in each warehouse; what is missing in one is missing whole. */
+/** A share is rounded down in each warehouse. A negative quantity is not limited. */
 function limitedQuantity(
 	free: number,
 	{ kind, percent, pieces }: WarehouseLimit
@@ -58,10 +58,9 @@ function warehouseCuts(
 }
 
 /**
- * The server's rule (Sync\Availability\Formula; tests/support/sum-table.ts holds the two together), for a product
- * without orders that KeyCRM does not count: over the chosen warehouses (none chosen: all) the
- * quantity, minus what is reserved where reserves are subtracted, minus what a warehouse's limit keeps,
- * minus the buffer, rounded down, not below 0 unless the owner allows it.
+ * The same formula as Sync\Availability\Formula in PHP, without open orders; tests/support/sum-table.ts tests
+ * both. The sum over the chosen warehouses (none chosen: all) of quantity − reserve − cut by the limit, minus the
+ * buffer, rounded down, and not below 0 unless the settings allow it.
  */
 export function applyFormula( rows: Row[], settings: FormulaSettings ): Parts {
 	const chosen = rows.filter(

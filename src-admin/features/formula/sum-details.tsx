@@ -3,7 +3,7 @@ import { sumSentence, sumLines } from './sum-sentence';
 
 type Props = Pick< Change, 'reason' | 'parts' >;
 
-/** Why a product has its number, or was left: in one line, with every term in the fold. */
+/** Why a product has its quantity or was skipped: one sentence, which unfolds into all terms. */
 export function SumDetails( { reason, parts }: Props ) {
 	if ( reason || null === parts ) {
 		return <>{ reason || '—' }</>;

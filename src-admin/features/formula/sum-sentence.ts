@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Parts } from '../../contract';
 import { formatDeduction, formatNumber } from '../../lib/format';
 
-/** "98 + 35 in 2 warehouses". Without the warehouses' rows the product's own total is all there is to show. */
+/** "98 + 35 in 2 warehouses". If the rows of the warehouses are missing or do not add up, only the total. */
 function stockTerm( { warehouses, quantity }: Parts ): string {
 	const sum = warehouses.reduce( ( total, row ) => total + row.quantity, 0 );
 	if ( 0 === warehouses.length || Math.abs( sum - quantity ) > 1e-6 ) {
@@ -124,7 +124,7 @@ function resultTerm( { exact, available }: Parts ): string {
 	);
 }
 
-/** What is taken away from KeyCRM's pieces, term by term. */
+/** The terms that are subtracted from KeyCRM's quantity. */
 function deductionTerms( parts: Parts ): string[] {
 	const terms = parts.cuts.map( cutTerm );
 	if ( 0 !== parts.reserve ) {
@@ -146,8 +146,8 @@ function deductionTerms( parts: Parts ): string[] {
 }
 
 /**
- * "98 + 35 in 2 warehouses, −11 reserved, −1 buffer = 121 for sale". Text\AvailabilityText says the same in PHP;
- * tests/support/sentence-table.ts holds the two together.
+ * "98 + 35 in 2 warehouses, −11 reserved, −1 buffer = 121 for sale". Text\AvailabilityText makes the same
+ * sentence in PHP; tests/support/sentence-table.ts tests both.
  */
 export function sumSentence( parts: Parts ): string {
 	const terms = [ stockTerm( parts ), ...deductionTerms( parts ) ].join(
@@ -158,7 +158,7 @@ export function sumSentence( parts: Parts ): string {
 		: `${ terms } = ${ resultTerm( parts ) }`;
 }
 
-/** The same on lines of its own, each warehouse with its own numbers. */
+/** The same as a list, with the quantities of each warehouse. */
 export const sumLines = ( parts: Parts ): string[] => [
 	...( parts.warehouses.length > 0
 		? parts.warehouses.map( ( { name, quantity, reserve } ) =>

@@ -10,7 +10,7 @@ interface Props {
 	nameOf: ( productId: number ) => string;
 }
 
-/** What an action has done, and why not to all. */
+/** Says which products were fixed, and why others were not. */
 export function FixNotice( { action, fixed, nameOf }: Props ) {
 	const done = fixedSentence( action, fixed );
 	const left = fixed.left.map( ( { product_id: productId, reason } ) =>

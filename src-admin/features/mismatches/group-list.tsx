@@ -9,7 +9,7 @@ interface Props {
 	shown: MismatchGroup;
 }
 
-/** The groups that hold anything, each with its own address. */
+/** Links to the groups that have any mismatches. */
 export function GroupList( { groups, shown }: Props ) {
 	return (
 		<nav

@@ -23,7 +23,7 @@ function productName( mismatch: Mismatch ) {
 	);
 }
 
-/** With the reason, which has no column of its own here. */
+/** Name and reason. Only near misses have a column for the reason. */
 const productWithReason = ( mismatch: Mismatch ) => (
 	<>
 		{ productName( mismatch ) }
@@ -41,7 +41,7 @@ const crmQuantities = ( { in_keycrm: inKeycrm }: Mismatch ) =>
 		? inKeycrm.map( ( { quantity } ) => number( quantity ) ).join( ' / ' )
 		: '—';
 
-/** What of a group is worth a column. */
+/** The columns depend on what is known about the group's products. */
 export function mismatchColumns(
 	group: MismatchGroup
 ): DataColumn< Mismatch >[] {

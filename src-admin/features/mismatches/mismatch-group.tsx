@@ -67,7 +67,7 @@ export function GroupSection( { group: { group, name, advice } }: Props ) {
 	const applyFix = ( action: FixAction ) =>
 		fixMutation.mutate(
 			{ action, productIds: productIds( action ) },
-			// What could not be done stays chosen, for another try.
+			// After a failure the selection stays, so that the person can try again.
 			{ onSuccess: () => setSelected( [] ) }
 		);
 

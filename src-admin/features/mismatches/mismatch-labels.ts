@@ -3,7 +3,7 @@ import type { Fix, Mismatch } from '../../contract';
 import type { FixAction } from '../../api/mismatches';
 import { formatNumber } from '../../lib/format';
 
-/** What has been done about a product since the list was made; empty where nothing was. */
+/** What was done about the product since the last comparison, or empty. */
 export function sinceLabel( { since }: Mismatch ): string {
 	switch ( since ) {
 		case '':
@@ -37,7 +37,7 @@ export function actionName( action: FixAction ): string {
 	}
 }
 
-/** What was asked for in vain. Some of it may have been done before the failure; the list says which. */
+/** For a failed request. Some products may have been fixed before it failed. */
 export function fixFailedSentence( action: FixAction ): string {
 	switch ( action ) {
 		case 'switch-on':
@@ -63,7 +63,7 @@ export function fixFailedSentence( action: FixAction ): string {
 	}
 }
 
-/** What has been done, in numbers; empty where nothing could be. */
+/** How many products were fixed; empty for none. */
 export function fixedSentence( action: FixAction, { done }: Fix ): string {
 	const count = done.length;
 	if ( 0 === count ) {

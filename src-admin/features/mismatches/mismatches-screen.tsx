@@ -22,7 +22,7 @@ interface Props {
 	stepSince: number | null;
 }
 
-/** As of when the lists are. */
+/** When the shop and KeyCRM were last compared. */
 function comparedSentence(
 	{ compared_at: comparedAt }: MismatchGroups,
 	nowMs: number

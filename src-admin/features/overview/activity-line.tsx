@@ -5,7 +5,7 @@ import { routeTo } from '../../app/router/route';
 import { BarChart } from '../../ui/bar-chart';
 import { RouteLink } from '../../app/router/route-link';
 
-/** "Last 24 hours ▁▁▃▁ 214 changes". A line too many where it cannot be had, so then it is not there. */
+/** "Last 24 hours ▁▁▃▁ 214 changes". If the request fails, nothing is shown, because the line is only an extra. */
 export function ActivityLine() {
 	const { data } = useActivity();
 	const hours = data?.items ?? [];

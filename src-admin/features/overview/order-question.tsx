@@ -13,7 +13,7 @@ interface Props {
 	nowMs: number;
 }
 
-/** What the owner has not said about orders, and what that costs; nothing where nothing is asked. */
+/** Asks the owner how orders get into KeyCRM, and says what the missing answer costs. */
 export function OrderQuestion( { orders, nowMs }: Props ) {
 	const sentences = [
 		orderQuestionSentence( orders ),

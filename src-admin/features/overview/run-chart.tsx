@@ -11,7 +11,7 @@ interface Props {
 	nowMs: number;
 }
 
-/** What a run has written: a plan is no change, nor is what was meant before the writing began. */
+/** Number of written quantities. Until the phase `write`, `counts.updated` is only planned. */
 const countWritten = ( run: Run ): number =>
 	! isPlan( run ) && ( 'write' === run.phase || 'done' === run.phase )
 		? run.counts.updated
@@ -38,7 +38,7 @@ function summary( runs: Run[] ): string {
 	);
 }
 
-/** Changes and failures by run, oldest at the left; the table below says the same of the newest. */
+/** Changes and failures by run, oldest at the left. The table below says the same in words. */
 export function RunChart( { runs, nowMs }: Props ) {
 	const bars = [ ...runs ].reverse().map( ( run ) => ( {
 		id: String( run.id ),

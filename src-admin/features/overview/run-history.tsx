@@ -26,7 +26,7 @@ interface Props {
 	onPage: ( page: number ) => void;
 }
 
-/** A page of syncs, newest first: the chart and the table show the same ones. */
+/** A page of runs, newest first, as a chart and as a table. */
 export function RunHistory( { list, nowMs, onPage }: Props ) {
 	const columns = [
 		__( 'When', 'stock-sync-for-keycrm' ),

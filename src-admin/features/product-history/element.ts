@@ -1,6 +1,6 @@
 type Attributes = Record< string, string | number >;
 
-/** An element of the page's own language, with what stands in it. */
+/** Creates an HTML element with attributes and children. */
 export function html(
 	name: string,
 	attributes: Attributes,
@@ -10,7 +10,7 @@ export function html(
 	return filled( made, attributes, inside );
 }
 
-/** The same of a drawing. */
+/** Creates an SVG element with attributes and children. */
 export function svg(
 	name: string,
 	attributes: Attributes,

@@ -27,7 +27,7 @@ function summary( {
 	);
 }
 
-/** The drawing is stretched to the place there is; lines keep their width, and words stand beside it. */
+/** The SVG is stretched, so it has no text: the scales are HTML elements beside it. */
 function drawing( lines: HistoryLines, label: string ): SVGElement {
 	const { since, now, top, bottom } = lines;
 	const x = ( at: number ) =>
@@ -103,7 +103,7 @@ function table( { items, now }: ProductHistory ): HTMLElement {
 	);
 }
 
-/** A product's number over time, in the shop and in KeyCRM: a drawing, its words, and a table. */
+/** A product's quantities over time, in the shop and in KeyCRM, as a chart, a summary and a table. */
 export function historyFigure( history: ProductHistory ): HTMLElement {
 	const lines = historyLines( history );
 	const words = summary( history );

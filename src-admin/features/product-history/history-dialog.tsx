@@ -11,7 +11,7 @@ interface Props {
 	onClose: () => void;
 }
 
-/** What a product's number did over 30 days. */
+/** The quantities of a product over the last 30 days. */
 export function HistoryDialog( { change, onClose }: Props ) {
 	const { product_id: productId, product_name: productName } = change;
 	const { data, error, refetch } = useProductHistory( productId );

@@ -1,12 +1,12 @@
 import type { ProductHistory } from '../../contract';
 
-/** Time in milliseconds, and pieces. */
+/** Milliseconds and quantity. */
 export type Point = [ at: number, pieces: number ];
 
 export interface HistoryLines {
-	/** What is known of the shop's number: before and after each write, and now. Between two of them it was sold from, nobody knows when. */
+	/** The shop's quantity is known before and after each write, and now; sales in between are a straight line. */
 	shop: Point[];
-	/** KeyCRM's number holds until the next one was read. */
+	/** A step line: KeyCRM's quantity holds until the next read. */
 	keycrm: Point[];
 	since: number;
 	now: number;
@@ -17,7 +17,7 @@ export interface HistoryLines {
 
 const STEPS = [ 1, 2, 4, 5, 10 ];
 
-/** The next of 1, 2, 4, 5, 10, 20, … that is as large. */
+/** Rounds up to one of 1, 2, 4, 5, 10, 20, 40, … */
 function niceAbove( value: number ): number {
 	const power = 10 ** Math.floor( Math.log10( Math.max( value, 1 ) ) );
 	return ( STEPS.find( ( step ) => step * power >= value ) ?? 10 ) * power;
@@ -57,7 +57,7 @@ function keycrmPoints( history: ProductHistory, now: number ): Point[] {
 	] );
 }
 
-/** What a product's history looks like as two lines. */
+/** Turns a product's history into two lines of a chart. */
 export function historyLines( history: ProductHistory ): HistoryLines {
 	const now = Date.parse( history.now );
 	const shop = shopPoints( history, now );

@@ -9,7 +9,7 @@ import { historyFigure } from './history-chart';
 const productsSchema = z.array( z.object( { id: z.int(), name: z.string() } ) );
 type Product = z.infer< typeof productsSchema >[ number ];
 
-/** Asks which variation, where there are several. */
+/** Selects one of several variations. */
 function picker( products: Product[], onPick: ( id: number ) => void ) {
 	const select = html(
 		'select',
@@ -32,7 +32,7 @@ function picker( products: Product[], onPick: ( id: number ) => void ) {
 	);
 }
 
-/** Draws what the product's number did, once somebody scrolls so far. */
+/** Fetches and draws the history of a product once its box is scrolled into view. */
 export function showHistory( box: HTMLElement ): void {
 	const products = productsSchema.parse(
 		JSON.parse( box.dataset[ 'products' ] ?? '[]' )
@@ -52,7 +52,7 @@ export function showHistory( box: HTMLElement ): void {
 			( cause: unknown ) =>
 				html( 'p', {}, ApiError.from( cause ).message )
 		);
-		// A slow answer must not stand under another variation's name.
+		// A late response for another variation must not be shown.
 		if ( wanted === id ) {
 			place.replaceChildren( shown );
 			place.removeAttribute( 'aria-busy' );

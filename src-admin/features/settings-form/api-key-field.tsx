@@ -8,12 +8,12 @@ interface Props {
 	settings: Settings;
 	value: string;
 	error: string | undefined;
-	/** The person was sent here to enter a key. */
+	/** A link asked for this field. */
 	takesFocus?: boolean;
 	onChange: ( value: string ) => void;
 }
 
-/** The key goes in and never comes out: what is saved is only told by its last characters. */
+/** The server never returns the key, only its last characters. */
 export function ApiKeyField( {
 	settings,
 	value,

@@ -9,14 +9,14 @@ import { TechnicalDetails } from '../../ui/technical-details';
 
 interface Props {
 	check: UseMutationResult< Connection, ApiError, string >;
-	/** The key that was asked with is still the one in the field. */
+	/** The tested key is still the one in the field. */
 	isCurrent: boolean;
 }
 
-/** KeyCRM usually answers in less than a second. */
+/** KeyCRM usually answers within a second. */
 const SLOW_MS = 3_000;
 
-/** What KeyCRM said to the key, and before that, that it is being asked. */
+/** The result of the connection test, or that it is running. */
 export function ConnectionResult( { check, isCurrent }: Props ) {
 	const { isPending, submittedAt, data } = check;
 	const slow = useSlow( isPending ? submittedAt : null, SLOW_MS );

@@ -1,7 +1,7 @@
 import { __ } from '@wordpress/i18n';
 import { CopyField } from '../../ui/copy-field';
 
-/** What a server's own scheduler has to run, ready to paste. POST, because caches keep answers to GET. */
+/** The crontab line for the server's scheduler. It sends a POST, because caches may answer a GET. */
 export const CronLine = ( { tickUrl }: { tickUrl: string } ) => (
 	<CopyField
 		label={ __(

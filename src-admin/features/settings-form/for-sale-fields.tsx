@@ -11,11 +11,11 @@ import { countingWarehouses } from '../warehouses/warehouse-names';
 interface Props {
 	form: SettingsForm;
 	hasKey: boolean;
-	/** With what hardly anybody needs on a first visit. */
+	/** With the limits of warehouses, which the set-up leaves out. */
 	detailed?: boolean;
 }
 
-/** What may be sold: the terms of the formula, shown at work on a real product. */
+/** The settings of the formula, with an example of a real product. */
 export function ForSaleFields( { form, hasKey, detailed = false }: Props ) {
 	const warehouses = useWarehouses( hasKey );
 	const { draft, change, errors } = form;

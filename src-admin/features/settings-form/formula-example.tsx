@@ -10,13 +10,13 @@ interface Props {
 	draft: Draft;
 }
 
-/** With a number that may not be saved nothing is computed: it would never be so. */
+/** With settings that cannot be saved, the example would be wrong. */
 const isComputable = ( draft: Draft ): boolean =>
 	! Object.keys( errorsOf( draft ) ).some( ( field ) =>
 		/^(buffer|warehouse_)/.test( field )
 	);
 
-/** The formula at work on a real product, as the settings stand in the form. */
+/** The result of the formula for a real product, with the settings in the form. */
 export function FormulaExample( { example, draft }: Props ) {
 	if ( undefined === example ) {
 		return null;

@@ -12,7 +12,7 @@ interface Props {
 	form: SettingsForm;
 }
 
-/** What the chosen way of knowing orders needs to be told. */
+/** The settings that the chosen `mode` uses. */
 export function OpenOrderFields( { settings, orders, form }: Props ) {
 	const { draft, change, errors } = form;
 	const hold = draft.hold_orders;

@@ -7,7 +7,7 @@ interface OpenOrderOption {
 	about: string;
 }
 
-/** The ways of knowing which orders KeyCRM counts, the best first. */
+/** The modes, the best first. */
 export const openOrderOptions = (): OpenOrderOption[] => [
 	{
 		value: 'keycrm_orders',
@@ -76,7 +76,7 @@ export const openOrderOptions = (): OpenOrderOption[] => [
 	},
 ];
 
-/** One of the ways. */
+/** The option of one mode. */
 export function openOrderOption( mode: HoldMode ): OpenOrderOption {
 	const found = openOrderOptions().find( ( { value } ) => value === mode );
 	if ( ! found ) {
@@ -86,8 +86,8 @@ export function openOrderOption( mode: HoldMode ): OpenOrderOption {
 }
 
 /**
- * The question of the set-up, how orders get into KeyCRM, and the way that follows from each answer. A way that the
- * shop goes already and that is no such answer stands below them, so that it can be kept.
+ * The answers to the set-up's question how orders get into KeyCRM, each with its mode. If the saved mode belongs to
+ * none of them, it is added, so that it can be kept.
  */
 export function orderAnswers( chosen: HoldMode ): OpenOrderOption[] {
 	const answers: OpenOrderOption[] = [

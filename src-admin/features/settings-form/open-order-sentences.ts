@@ -2,7 +2,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { OrdersState } from '../../contract';
 import { formatNumber, formatTime } from '../../lib/format';
 
-/** What is not known about orders, and what it costs until somebody says it; '' where nothing is asked. */
+/** What the owner should say about orders, and what the missing answer costs; '' if nothing is asked. */
 export function orderQuestionSentence( {
 	question,
 	subtracted,
@@ -40,7 +40,7 @@ export function orderQuestionSentence( {
 	return `${ unknown } ${ consequence }`;
 }
 
-/** That KeyCRM's orders cannot be read, and what it means; '' where they can. */
+/** Says that KeyCRM's orders cannot be read, and what follows; '' if they can. */
 export function ordersUnreadSentence(
 	{ unread_since: unreadSince }: OrdersState,
 	nowMs: number
@@ -57,7 +57,7 @@ export function ordersUnreadSentence(
 		  );
 }
 
-/** What follows from the answer: which orders the sync subtracts. */
+/** Which orders the sync subtracts with the saved answer. */
 export function subtractedSentence( {
 	subtracted,
 	days,
@@ -84,7 +84,7 @@ export function subtractedSentence( {
 	return sprintf( sentence, formatNumber( days ) );
 }
 
-/** The same where KeyCRM is to be asked, but no order of the shop has been found there yet. */
+/** The same for `keycrm_orders` before the first order of the shop was found in KeyCRM. */
 export const subtractedUntilFoundSentence = ( { days }: OrdersState ): string =>
 	sprintf(
 		/* translators: %s: a number of days. */
@@ -97,7 +97,7 @@ export const subtractedUntilFoundSentence = ( { days }: OrdersState ): string =>
 		formatNumber( days )
 	);
 
-/** That the shop's channel was found by itself. */
+/** Says in which source of KeyCRM the shop's orders were found. */
 export const sourceFoundSentence = ( name: string ): string =>
 	sprintf(
 		/* translators: %s: the name of a sales channel ("source") in KeyCRM. */

@@ -10,11 +10,11 @@ import { Icon } from '../../ui/icon';
 import { NumberField } from '../../ui/number-field';
 
 interface Props {
-	/** 0 where it is to be found by itself. */
+	/** 0: the sync finds it. */
 	sourceId: number;
-	/** Sources that may be this shop's, and how many of its newest orders were seen in each. */
+	/** Sources in which orders of this shop were seen, with their number. */
 	candidates: OrdersState[ 'candidates' ];
-	/** The one that was found by itself; 0 where none was. */
+	/** The source that the sync found; 0: none. */
 	found: number;
 	error: string | undefined;
 	onChange: ( sourceId: number ) => void;
@@ -22,7 +22,7 @@ interface Props {
 
 const nameOf = ( { id, name }: OrderSource ) => name || String( id );
 
-/** How a source is offered: with what was seen of the shop in it. */
+/** The source's name, with the number of orders of this shop that were seen in it. */
 function labelOf(
 	source: OrderSource,
 	candidates: OrdersState[ 'candidates' ]
@@ -44,7 +44,7 @@ function labelOf(
 		  );
 }
 
-/** KeyCRM's list, and the chosen one also where that list lacks it. */
+/** KeyCRM's list. The chosen source is added if it is missing there. */
 function optionsOf(
 	sources: OrderSource[],
 	candidates: OrdersState[ 'candidates' ],
@@ -83,7 +83,7 @@ function optionsOf(
 	];
 }
 
-/** Under which of the account's sources this shop's orders arrive; by number where KeyCRM cannot be asked. */
+/** Selects the source of this shop's orders. If KeyCRM's list cannot be read, a field for its number. */
 export function OrderSourceField( {
 	sourceId,
 	candidates,

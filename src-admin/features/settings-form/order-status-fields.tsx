@@ -9,7 +9,7 @@ interface Props {
 }
 
 export function OrderStatusFields( { known, chosen, onChange }: Props ) {
-	// Chosen once; the plugin that had made the status is gone.
+	// A chosen status that no longer exists: the plugin that registered it may be inactive.
 	const removed = chosen.filter(
 		( status ) => ! known.some( ( one ) => one.status === status )
 	);

@@ -9,7 +9,7 @@ import {
 } from '../../contract';
 import { formatNumber } from '../../lib/format';
 
-/** What the person is typing: the settings, and a new key, which is empty where it stays. */
+/** The settings in the form, and a new API key; an empty one keeps the saved key. */
 export interface Draft extends EditableSettings {
 	api_key: string;
 }
@@ -31,10 +31,10 @@ function changed< T extends object >( before: T, after: T ): Partial< T > {
 	return patch;
 }
 
-/** Groups of settings are told apart field by field: two people may change different ones of a group. */
+/** Of these groups single fields are saved, because two people may change different ones. */
 const GROUPS = [ 'schedule', 'guard', 'hold_orders', 'notify' ] as const;
 
-/** Only what differs, so that two people who change different things do not undo each other. */
+/** Only the changed fields, so that two people who change different ones do not overwrite each other. */
 export function patchOf( before: Draft, after: Draft ): SettingsPatch {
 	const { schedule, guard, hold_orders: holdOrders, notify, ...rest } = after;
 	const {
@@ -60,7 +60,7 @@ export function patchOf( before: Draft, after: Draft ): SettingsPatch {
 	};
 }
 
-/** The settings with a person's changes on top, whatever the settings have become underneath. */
+/** The newest settings with the person's changes applied. */
 export const patched = ( base: Draft, patch: SettingsPatch ): Draft => ( {
 	...base,
 	...patch,
@@ -70,7 +70,7 @@ export const patched = ( base: Draft, patch: SettingsPatch ): Draft => ( {
 	notify: { ...base.notify, ...patch.notify },
 } );
 
-/** What is left to save of a person's changes once a part of them was saved: what was changed meanwhile. */
+/** The changes that were made while `saved` was being saved. */
 export function patchWithout(
 	patch: SettingsPatch,
 	saved: SettingsPatch
@@ -107,7 +107,7 @@ function issueSentence( issue: z.core.$ZodIssue ): string {
 	return __( 'Enter a whole number.', 'stock-sync-for-keycrm' );
 }
 
-/** What the contract says against the draft, before the server is asked. */
+/** Validates the draft by the contract's schema, so that most errors are found without a request. */
 export function errorsOf( draft: Draft ): FieldErrors {
 	const checked = editableSettingsSchema.safeParse( draft );
 	return Object.fromEntries(

@@ -17,17 +17,17 @@ export interface SettingsForm {
 	change: ( part: Partial< Draft > ) => void;
 	dirty: boolean;
 	saving: boolean;
-	/** At the fields. */
+	/** Errors by field. */
 	errors: FieldErrors;
-	/** What no field can show. */
+	/** The error of the last save. */
 	error: ApiError | null;
-	/** Answers whether everything has been saved. */
+	/** Resolves to whether the settings were saved. */
 	submit: () => Promise< boolean >;
 }
 
 export function useSettingsForm( settings: Settings ): SettingsForm {
 	const saved = draftOf( settings );
-	// Changes only: settings may become newer underneath, and what was typed stays on top.
+	// Only the changes, because the settings may be refetched while the person is typing.
 	const [ edits, setEdits ] = useState< SettingsPatch >( {} );
 	const [ fieldErrors, setFieldErrors ] = useState< FieldErrors >( {} );
 	const { mutateAsync, isPending, error, reset } = useSaveSettings();
@@ -52,7 +52,7 @@ export function useSettingsForm( settings: Settings ): SettingsForm {
 		}
 		try {
 			await mutateAsync( patch );
-			// What was typed while it was being saved is still to be saved.
+			// What was typed during the save is not saved yet.
 			setEdits( ( now ) => patchWithout( now, patch ) );
 			return true;
 		} catch ( cause ) {

@@ -12,7 +12,7 @@ interface Props {
 	navigate: ( route: Route ) => void;
 }
 
-/** After a change of settings the shop still has the old quantities: what would change can be looked at first. */
+/** After a change of settings the shop has the old quantities, so a preview or a sync is offered. */
 export function SettingsChangedNotice( { current, navigate }: Props ) {
 	const runActions = useRunActions();
 	const { facts, run } = current;

@@ -39,7 +39,7 @@ export function SettingsScreen( {
 
 	useUnsaved( form.dirty );
 
-	// After a refused save, to the first field that is wrong.
+	// After a failed save the first invalid field gets the focus.
 	useEffect( () => {
 		formElement.current
 			?.querySelector< HTMLElement >( '[aria-invalid="true"]' )

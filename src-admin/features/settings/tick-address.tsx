@@ -45,12 +45,12 @@ function trialSentence( { status, is_ours: isOurs }: TickTrial ): string {
 		  );
 }
 
-/** Tries the address that the line calls, and replaces it where a stranger may have seen it. */
+/** Tests the address for the server's scheduler, and replaces it, for example if it has leaked. */
 export function TickAddress( { tickUrl }: { tickUrl: string } ) {
 	const trial = useTryTick();
 	const renewal = useRenewTickToken();
 	const [ isAsking, setIsAsking ] = useState( false );
-	// A result is about the address that it was asked of.
+	// The result belongs to the tested address, not to one made since.
 	const isCurrent = trial.variables === tickUrl;
 	const result = [
 		renewal.isSuccess

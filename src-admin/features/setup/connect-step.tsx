@@ -13,7 +13,7 @@ interface Props {
 	onConnected: () => void;
 }
 
-/** Step 1: a key that works is saved at once; one that does not is explained. */
+/** Step 1: tests the key, and saves it if it works. */
 export function ConnectStep( { settings, onConnected }: Props ) {
 	const connection = useConnectionCheck();
 	const saving = useSaveSettings();
@@ -24,7 +24,7 @@ export function ConnectStep( { settings, onConnected }: Props ) {
 	}, [ typed ] );
 	useUnsaved( '' !== typed );
 
-	// An answer is about the key that was asked with, not about one typed since.
+	// The result belongs to the tested key, not to one typed since.
 	const isAboutTyped = connection.variables === typed;
 	const error = saving.error ?? ( isAboutTyped ? connection.error : null );
 	const fieldError = error?.params[ 'api_key' ];
@@ -38,7 +38,7 @@ export function ConnectStep( { settings, onConnected }: Props ) {
 			}
 			if ( '' !== typed ) {
 				await saving.mutateAsync( { api_key: typed } );
-				// Whoever has gone on typing keeps that.
+				// What was typed during the save stays in the field.
 				setTyped( ( now ) => ( now === typed ? '' : now ) );
 			}
 			onConnected();

@@ -21,12 +21,12 @@ import { OpenOrderFields } from '../settings-form/open-order-fields';
 interface Props {
 	settings: Settings;
 	orders: OrdersState;
-	/** The set-up was further than this before the page was opened. */
+	/** This step was passed before the page was opened. */
 	skippedBefore: boolean;
 	onDone: () => void;
 }
 
-/** The answer in a line, or what it costs that there is none. */
+/** The saved answer, or what the missing answer costs. */
 function Answer( { settings, orders }: Pick< Props, 'settings' | 'orders' > ) {
 	const { mode } = settings.hold_orders;
 	const question = orderQuestionSentence( orders );
@@ -59,8 +59,8 @@ function Answer( { settings, orders }: Pick< Props, 'settings' | 'orders' > ) {
 }
 
 /**
- * Step 3: how the shop's orders get into KeyCRM. Whoever does not say goes on with the careful default; a new
- * question, because two of KeyCRM's sources fit, is asked even then.
+ * Step 3: how the shop's orders get into KeyCRM. It may be skipped; the default subtracts every recent order. If
+ * several sources of KeyCRM fit, that question is asked even after a skip.
  */
 export function OrdersStep( {
 	settings,
@@ -83,7 +83,7 @@ export function OrdersStep( {
 		( 'none' === question || skippedQuestion === question );
 	const hold = form.draft.hold_orders;
 
-	// The button that opened the form is gone.
+	// The button that opened the form is removed, so the focus moves to the form.
 	useEffect( () => {
 		if ( changing ) {
 			const element = formElement.current;

@@ -16,7 +16,7 @@ import { TechnicalDetails } from '../../ui/technical-details';
 interface Props {
 	current: KnownRun;
 	stepSince: number | null;
-	/** A preview of the settings as they are now. */
+	/** A preview with the current settings. */
 	preview: Run | null;
 }
 
@@ -42,7 +42,7 @@ function PreviewResult( { preview }: { preview: Run } ) {
 	);
 }
 
-/** Step 4: the whole computation, without a write. */
+/** Step 4: a preview, which computes all quantities and writes none. */
 export function PreviewStep( { current, stepSince, preview }: Props ) {
 	const { run, facts } = current;
 	const runActions = useRunActions();

@@ -19,7 +19,7 @@ interface Props {
 	stepSince: number | null;
 }
 
-/** What keeps the steps from being done, or needs a word before them. */
+/** States that must be resolved before the steps can be done. */
 const BLOCKING_STATES: readonly HeadlineState[] = [
 	'shop_off',
 	'needs_decision',
@@ -30,19 +30,19 @@ const BLOCKING_STATES: readonly HeadlineState[] = [
 ];
 
 /**
- * From the key to the first right stock: five steps, each opened by the one before. Only the third may be passed over:
- * until it is answered every recent order is subtracted.
+ * Five steps from the API key to the first sync. Each opens when the previous one is done. Only the third may be
+ * skipped: until it is answered every recent order is subtracted.
  */
 export function SetupScreen( { settings, current, stepSince }: Props ) {
 	const { run, facts, last_success: lastSuccess, orders } = current;
 	const runActions = useRunActions();
-	// Who has run a preview has been through the second step before.
+	// Any run means that the second step was done before.
 	const [ forSaleDone, setForSaleDone ] = useState( null !== run );
 	const [ reachedStep, setReachedStep ] = useState( 0 );
 
 	const answered = 'none' === orders.question;
 	const connected = settings.api_key_set;
-	// A preview of settings that have been changed since is no preview any more.
+	// A preview with old settings does not count.
 	const preview = isPreviewMade( run ) && ! run.settings_changed ? run : null;
 	const applying = isActive( run ) && 'sync' === run.mode;
 	const synced = null !== lastSuccess;
@@ -100,7 +100,7 @@ export function SetupScreen( { settings, current, stepSince }: Props ) {
 						done={ forSaleDone }
 						onDone={ () => {
 							setForSaleDone( true );
-							// An answered question needs no second look.
+							// Step 3 is skipped if its question is answered.
 							setReachedStep( answered ? 4 : 3 );
 						} }
 					/>
@@ -137,7 +137,7 @@ export function SetupScreen( { settings, current, stepSince }: Props ) {
 						'stock-sync-for-keycrm'
 					) }
 					isNext={ 4 === reachedStep }
-					// Where a preview that was made or cancelled is to be looked at.
+					// A preview that ends returns the focus to this step.
 					{ ...( ! applying && ! synced && { takesFocus: true } ) }
 				>
 					<PreviewStep

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { focusTarget } from '../../lib/use-lost-focus';
 import { Icon } from '../../ui/icon';
 
-/** From the key to the schedule. */
+/** The number of steps of the set-up. */
 const STEPS = 5;
 
 export type StepState = 'done' | 'open' | 'locked';
@@ -14,16 +14,16 @@ interface Props {
 	number: number;
 	title: string;
 	state: StepState;
-	/** What has to be done before this step opens. */
+	/** Shown while the step is locked: what must be done first. */
 	lockedText: string;
-	/** The step before has just been done: the keyboard goes on here. */
+	/** The previous step was just done, so the heading gets the focus. */
 	isNext: boolean;
-	/** Work that was begun here shows its result here. */
+	/** A run that was started here returns the focus to this step. */
 	takesFocus?: boolean;
 	children: ReactNode;
 }
 
-/** One step of the first visit. It opens when the one before is done, and can be done again. */
+/** One step of the set-up. It opens when the previous one is done, and can be repeated. */
 export function StepCard( props: Props ) {
 	const { number, title, state, lockedText, isNext, children } = props;
 	const { takesFocus = false } = props;

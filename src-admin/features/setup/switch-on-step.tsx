@@ -20,8 +20,8 @@ interface Props {
 }
 
 /**
- * Step 5: write what was shown, and keep it right from now on. The first sync may also have been started
- * elsewhere (from the list, by WP-CLI, by a server's scheduler): then only the second question is left.
+ * Step 5: applies the preview and switches automatic sync on. If the first sync was started elsewhere (the list of
+ * changes, WP-CLI, the server's scheduler), only the question about automatic sync is left.
  */
 export function SwitchOnStep( {
 	settings,
@@ -43,7 +43,7 @@ export function SwitchOnStep( {
 
 	const applyAndSwitchOn = async () => {
 		saving.reset();
-		// First what was seen is written: a schedule alone would write without having been looked at.
+		// The preview is applied before the schedule starts, so that nothing is written that was not shown.
 		if ( null !== preview && ( await runActions.apply( preview ) ) ) {
 			saveSchedule( true );
 		}

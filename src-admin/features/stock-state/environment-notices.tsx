@@ -9,7 +9,7 @@ interface Props {
 	current: CurrentRun;
 }
 
-/** Troubles outside our own work: another writer of stock, a scheduler that does not run. */
+/** Warns of problems of the site: WP-Cron does not run, or another plugin writes stock from KeyCRM. */
 export function EnvironmentNotices( { settings, current }: Props ) {
 	return (
 		<>

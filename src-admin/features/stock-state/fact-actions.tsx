@@ -11,11 +11,11 @@ const INVENTORY_URL =
 	'admin.php?page=wc-settings&tab=products&section=inventory';
 
 interface Props {
-	/** The first one is the way out. */
+	/** The first one is the recommended action. */
 	actions: FactAction[];
-	/** That the state is about. */
+	/** The run that the state is about. */
 	run: Run | null;
-	/** Of the sync that waits for a decision while a newer one is shown; 0: none. */
+	/** An older run that waits for a decision; 0: none. */
 	waitingRunId: number;
 	runActions: RunActions;
 }
@@ -33,7 +33,7 @@ export function applyLabel( { counts: { updated } }: Run ): string {
 	);
 }
 
-/** What confirming would do, with the number that made the sync pause. */
+/** Says what confirming does, with the number that made the guard stop the run. */
 export function confirmLabel( { guard, counts }: Run ): string {
 	const zeroed = guard?.zeroed ?? 0;
 	return zeroed > 0
@@ -59,7 +59,7 @@ export function confirmLabel( { guard, counts }: Run ): string {
 		  );
 }
 
-/** What a person can do about how the sync stands, as buttons. */
+/** Buttons for the actions that the facts suggest. */
 export function FactActions( {
 	actions,
 	run,

@@ -7,7 +7,7 @@ import type { Facts } from '../../contract';
 
 interface Props {
 	facts: Facts;
-	/** Automatic sync may be switched on here. */
+	/** Offers to switch automatic sync on. */
 	canSwitchOn: boolean;
 }
 
@@ -34,7 +34,7 @@ const AUTOMATION_ICONS: Record< Facts[ 'automation' ][ 'state' ], string > = {
 	on: 'yes-alt',
 };
 
-/** Coverage, freshness and automation: always together, under whatever the first line says. */
+/** Coverage, freshness and automation, below the headline. */
 export function FactList( { facts, canSwitchOn }: Props ) {
 	const { coverage, freshness, automation } = facts;
 	const { mutate, isPending, error } = useSaveSettings();

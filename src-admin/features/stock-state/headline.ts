@@ -3,7 +3,7 @@ import type { Facts } from '../../contract';
 import { isActive } from '../current-run/run-facts';
 import { areFactsOld, type KnownRun } from '../current-run/use-current-run';
 
-/** The server's first line; while a run goes on, and until the facts of its end are here, what it is doing. */
+/** The server's headline. While a run is active, and until its facts are fetched, the run's activity. */
 export function headlineOf( current: KnownRun ): Facts[ 'headline' ] {
 	const { run, facts } = current;
 	if ( null !== run && ( isActive( run ) || areFactsOld( current ) ) ) {
@@ -12,12 +12,12 @@ export function headlineOf( current: KnownRun ): Facts[ 'headline' ] {
 	return facts.headline;
 }
 
-/** What a screen reader is told, and what that is about: "2 minutes ago" becoming 3 is no news. */
+/** The announcement, and its subject: a new text on the same subject ("3 minutes ago") is not announced. */
 export function announcementOf( current: KnownRun ): [ string, string ] {
 	const { run } = current;
 	if ( null === run || ! isActive( run ) ) {
 		const { state, text } = current.facts.headline;
-		// Between the end of a run and its facts there is nothing to tell.
+		// The run has ended and its facts are not fetched yet.
 		return areFactsOld( current )
 			? [ '', '' ]
 			: [ text, `${ run?.id } ${ state }` ];

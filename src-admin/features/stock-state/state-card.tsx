@@ -42,7 +42,7 @@ interface Props {
 	runActions: RunActions;
 }
 
-/** How the sync stands: one line, the three facts under it, what it means, and what can be done. */
+/** The state of the sync: headline, three facts, explanation, and actions. */
 export function StateCard( {
 	settings,
 	current,

@@ -7,12 +7,12 @@ import { ActionButton } from '../../ui/action-button';
 
 interface Props {
 	report: UndoReport;
-	/** Automatic sync is on, which would write the numbers again. */
+	/** Automatic sync is on, and would write the quantities again. */
 	scheduled: boolean;
 	onAnswer: ( decision: 'undo' | 'pause' | 'leave' ) => void;
 }
 
-/** Says in numbers what will happen before it happens. */
+/** Asks for confirmation, with the numbers of what will happen. */
 export function UndoDialog( { report, scheduled, onAnswer }: Props ) {
 	const [ pause, setPause ] = useState( scheduled );
 	return (

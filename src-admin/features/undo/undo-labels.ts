@@ -32,7 +32,7 @@ export function undoLabel( report: UndoReport ): string {
 	);
 }
 
-/** What will happen, a sentence for each number that is not 0. */
+/** What an undo will do, a sentence for each number that is not 0. */
 export function undoSentences( report: UndoReport ): string[] {
 	const sentences: [ number, string ][] = [
 		[

@@ -11,24 +11,24 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { UndoDialog } from './undo-dialog';
 
 interface Props {
-	/** The run that is looked at; it has ended. */
+	/** A run that has ended. */
 	run: Run;
 	settings: Settings;
 	current: CurrentRun;
 	runActions: RunActions;
-	/** An undo was asked for and has not been answered. */
+	/** An undo is being requested. */
 	busy: boolean;
 	onUndo: ( pause: boolean ) => void;
 }
 
-/** Offers to take the run back, in numbers; nothing where there is nothing to take back. */
+/** A button that undoes the run, with the numbers of what it would do. Nothing if the run wrote nothing. */
 export function UndoRun( props: Props ) {
 	const { run, settings, current, runActions, busy, onUndo } = props;
 	const [ isAsking, setIsAsking ] = useState( false );
 	const { data, error, refetch } = useUndoReport( run.id );
 
 	if ( error ) {
-		// The numbers of an earlier answer may no longer be true, so nothing is offered by them.
+		// Cached numbers may be wrong by now, so no undo is offered.
 		return (
 			<ErrorNotice
 				error={ error }

@@ -7,7 +7,7 @@ import { failedActionSentence } from '../current-run/not-done';
 import type { RunActions } from '../current-run/use-run-actions';
 
 interface Failure {
-	/** What was not done, as a sentence. */
+	/** A sentence on what was not done. */
 	what: string;
 	error: ApiError;
 }
@@ -15,11 +15,11 @@ interface Failure {
 export interface UndoState {
 	busy: boolean;
 	failure: Failure | null;
-	/** Answers the run that takes the other back; null where that was refused. */
+	/** Resolves to the new run of the undo, or null if it failed. */
 	undo: ( run: Run, pause: boolean ) => Promise< Run | null >;
 }
 
-/** Takes a run back, with automatic sync switched off first where the person wants that. */
+/** Undoes a run. If the person wants it, automatic sync is switched off first. */
 export function useUndo( runActions: RunActions, subject: string ): UndoState {
 	const saving = useSaveSettings();
 	const [ pausedSubject, setPausedSubject ] = useState< string | null >(
@@ -34,7 +34,7 @@ export function useUndo( runActions: RunActions, subject: string ): UndoState {
 		setPauseFailure( null );
 		setPausedSubject( null );
 		if ( pause ) {
-			// First: the next automatic sync would write the numbers again.
+			// Before the undo, because the next automatic sync would write the quantities again.
 			try {
 				await saving.mutateAsync( { schedule: { enabled: false } } );
 				setPausedSubject( subject );

@@ -7,21 +7,21 @@ import type { Warehouses } from '../../contract';
 import { readWarehouses } from '../../api/read-warehouses';
 
 export interface WarehousesState {
-	/** Null is loading. */
+	/** Null while it is loading. */
 	found: Warehouses | null;
-	/** Pages of KeyCRM's list read so far, while it is being read. */
+	/** Pages of KeyCRM's list that the search has read; null if no search is running. */
 	progress: { done: number; total: number } | null;
 	error: ApiError | null;
 	search: () => void;
 }
 
-/** The warehouses seen so far; looks for them by itself where none has been seen yet. */
+/** The known warehouses. If none is known, the search starts by itself. */
 export function useWarehouses( hasKey: boolean ): WarehousesState {
 	const client = useQueryClient();
 	const known = useQuery< Warehouses, ApiError >( {
 		queryKey: keys.warehouses,
 		queryFn: fetchWarehouses,
-		// A search fills the list bit by bit; a look from the side would take some of it away again.
+		// A refetch during a search would replace the newer list in the cache.
 		refetchOnWindowFocus: false,
 	} );
 	const [ progress, setProgress ] =

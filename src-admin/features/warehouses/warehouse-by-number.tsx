@@ -4,7 +4,7 @@ import { __ } from '@wordpress/i18n';
 import { ActionButton } from '../../ui/action-button';
 import { FieldHelp } from '../../ui/field-help';
 
-/** For a warehouse that has no stock yet, and so cannot be found by reading. */
+/** Adds a warehouse without stock, which cannot be found in KeyCRM's stock list. */
 export function WarehouseByNumber( {
 	onAdd,
 }: {

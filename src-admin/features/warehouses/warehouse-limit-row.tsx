@@ -6,13 +6,13 @@ import { NumberField } from '../../ui/number-field';
 interface Props {
 	id: number;
 	name: string;
-	/** Null where all of it is for sale. */
+	/** Null: all of it is for sale. */
 	limit: WarehouseLimit | null;
 	error: string | undefined;
 	onChange: ( limit: WarehouseLimit | null ) => void;
 }
 
-/** What a new limit begins with: "half of it", "at most 2". */
+/** Defaults of a new limit: half of it, or at most 2 pieces. */
 const NEW_LIMIT = { percent: 50, pieces: 2 };
 
 export function WarehouseLimitRow( {

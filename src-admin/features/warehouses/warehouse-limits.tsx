@@ -5,14 +5,14 @@ import { FieldHelp } from '../../ui/field-help';
 import { WarehouseLimitRow } from './warehouse-limit-row';
 
 interface Props {
-	/** Those that count. */
+	/** Warehouses whose stock is for sale. */
 	warehouses: Warehouse[];
 	limits: WarehouseLimit[];
 	errors: FieldErrors;
 	onChange: ( limits: WarehouseLimit[] ) => void;
 }
 
-/** How much of each warehouse is for sale; a limit of one that does not count now is kept for later. */
+/** How much of each warehouse is for sale. Limits of warehouses that are not chosen are kept. */
 export function WarehouseLimits( {
 	warehouses,
 	limits,

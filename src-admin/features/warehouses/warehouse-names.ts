@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Warehouse } from '../../contract';
 
-/** Those found, and those chosen once that are not (or not yet) seen in KeyCRM's stock. */
+/** The found warehouses, and chosen ones that have no stock in KeyCRM. */
 export const withUnseen = (
 	found: Warehouse[],
 	chosen: number[]
@@ -22,7 +22,7 @@ export const withUnseen = (
 		} ) ),
 ];
 
-/** Those whose stock is for sale; none chosen means all. */
+/** Warehouses whose stock is for sale. An empty choice means all. */
 export const countingWarehouses = (
 	found: Warehouse[],
 	chosen: number[]

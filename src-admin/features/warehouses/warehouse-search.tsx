@@ -24,7 +24,7 @@ function resultSentence( { found }: WarehousesState ): string {
 		  );
 }
 
-/** How the look for warehouses stands; it may be left alone. */
+/** Progress and result of the search for warehouses. */
 export function WarehouseSearch( {
 	warehouses,
 }: {

@@ -19,7 +19,7 @@ const KEYCRM = 'https://openapi.keycrm.app/v1';
 export function ConnectionFields( { settings, form, takesFocus }: Props ) {
 	const connection = useConnectionCheck();
 	const { draft, change, errors } = form;
-	// An answer is about the key that was asked with, not about one typed since.
+	// The result belongs to the tested key, not to one typed since.
 	const isAboutTyped = connection.variables === draft.api_key;
 	const error = isAboutTyped ? connection.error : null;
 	const fieldError = error?.params[ 'api_key' ];

@@ -12,7 +12,7 @@ interface Props {
 	form: SettingsForm;
 }
 
-/** Orders KeyCRM does not count yet: of the fields only those that the chosen way uses. */
+/** The mode, and only the fields that the chosen mode uses. */
 export function OrderFields( { settings, orders, form }: Props ) {
 	const { draft, change } = form;
 	const hold = draft.hold_orders;
