@@ -20,7 +20,7 @@ final class Clock {
 		return (int) floor( microtime( true ) * 1000 );
 	}
 
-	/** For the few moments until a request slot; a longer wait is stored in the run instead. */
+	/** Sleeps until a request slot, for two seconds at most. A longer wait is stored in the run instead. */
 	public function wait_until( int $ms ): void {
 		$left = min( $ms - $this->now_ms(), RateLimiter::LONGEST_WAIT_MS );
 		if ( $left > 0 ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps an exception where it arose.
+ * Contains exceptions: catches and logs them.
  *
  * @package KeyCrmStock
  */
@@ -12,9 +12,9 @@ namespace KeyCrmStock;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * On hooks that belong to other people's requests (wp-cron.php, the queue, pages of wp-admin, Site Health) an
- * exception of the plugin would end the whole request. The other way round, a listener of another plugin that
- * throws must not end a sync. Both are written to the log instead.
+ * An exception of ours would end a request that belongs to WordPress or another plugin (wp-cron.php, the queue,
+ * pages of wp-admin, Site Health). And an exception in another plugin's listener must not end a sync. Both are
+ * logged instead.
  */
 final class Contained {
 

@@ -16,7 +16,7 @@ final class Log {
 	private const SOURCE = 'stock-sync-for-keycrm';
 
 	/**
-	 * Never throws: shops may put a logger of their own in, and stock must not stop because a line cannot be written.
+	 * Never throws: a shop may have a logger of its own, and a line that cannot be written must not stop the sync.
 	 *
 	 * @param string               $level   One of WooCommerce's.
 	 * @param callable(): string   $message In English; called once.

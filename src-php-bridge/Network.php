@@ -1,6 +1,6 @@
 <?php
 /**
- * What concerns several sites of a network.
+ * Work on several sites of a network at once.
  *
  * @package KeyCrmStock
  */
@@ -13,11 +13,11 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\Schema;
 
-/** Each site has settings, a key, tables and a schedule of its own; this is for what WordPress does to many at once. */
+/** Each site has its own settings, key, tables and schedule. This is for what WordPress does to many sites at once. */
 final class Network {
 
 	/**
-	 * @param bool             $all  Whether on all sites of the network, or on this one.
+	 * @param bool             $all  True for all sites of the network, false for this one.
 	 * @param \Closure(): mixed $work
 	 */
 	public static function on_sites( bool $all, \Closure $work ): void {
@@ -37,7 +37,7 @@ final class Network {
 	}
 
 	/**
-	 * Filters `wpmu_drop_tables`: with a site go the tables that it has here.
+	 * Filters `wpmu_drop_tables`: our tables are dropped with their site.
 	 *
 	 * @param array<string> $tables
 	 * @return array<string>

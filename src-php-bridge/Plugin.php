@@ -1,6 +1,6 @@
 <?php
 /**
- * What of WordPress the plugin listens to.
+ * Hooks the plugin into WordPress.
  *
  * @package KeyCrmStock
  */
@@ -41,8 +41,8 @@ use KeyCrmStock\Wiring\RestRoutes;
 use KeyCrmStock\Wiring\StatusChecks;
 
 /**
- * A page that shoppers see costs the few add_action() calls of register(): no query, no object, no asset. Methods
- * that are hooked bear a name, so that other programs can remove them: `remove_action( …, array( plugin(), … ) )`.
+ * A page that shoppers see costs the few add_action() calls of register(): no query, no object, no asset. Hooked
+ * methods have names, so that other programs can remove them: `remove_action( …, array( plugin(), … ) )`.
  */
 final class Plugin {
 
@@ -61,31 +61,31 @@ final class Plugin {
 		register_deactivation_hook( $this->file, array( $this, 'deactivate' ) );
 		add_filter( 'wpmu_drop_tables', array( Network::class, 'add_tables' ), 10, 2 );
 		add_action( 'before_woocommerce_init', array( $this, 'declare_compatibility' ) );
-		// Before WordPress answers OPTIONS requests, at 10, from the routes that there are.
+		// WordPress answers OPTIONS requests at priority 10 from the registered routes. We come before that.
 		add_filter( 'rest_pre_dispatch', array( $this, 'add_routes' ), 0, 3 );
 		add_action( Scheduler::START, array( $this, 'start_run' ) );
 		add_action( Scheduler::STEP, array( $this, 'step_run' ) );
 		add_action( Scheduler::DAILY, array( $this, 'work_daily' ) );
-		// First of all listeners: another plugin's that throws must not keep the owner from being told.
+		// Ours come first: a listener of another plugin that throws must not keep the owner from being told.
 		add_action( Hooks::RUN_ENDED, array( $this, 'log_end' ), PHP_INT_MIN );
 		add_action( Hooks::RUN_ENDED, array( $this, 'notify_owner' ), PHP_INT_MIN );
 		add_action( Hooks::RUN_ENDED, array( $this, 'clean_up' ), PHP_INT_MIN );
 		add_action( Hooks::RUN_DELAYED, array( $this, 'log_delay' ), PHP_INT_MIN, 4 );
 		add_action( Hooks::UNANSWERED, array( $this, 'log_unanswered' ), PHP_INT_MIN, 4 );
 		add_action( Hooks::RUN_DECIDED, array( $this, 'log_decision' ), PHP_INT_MIN, 2 );
-		// Spelled out: a constant would load its class on every page.
+		// The names are spelled out, because a constant would load its class on every page.
 		add_action( 'update_option_keycrm_stock_settings', array( $this, 'note_changed_settings' ), 10, 2 );
 		add_action( 'add_option_keycrm_stock_settings', array( $this, 'note_first_settings' ), 10, 2 );
 		add_action( 'update_option_keycrm_stock_api_key', array( $this, 'note_changed_key' ) );
 		add_action( 'add_option_keycrm_stock_api_key', array( $this, 'note_changed_key' ) );
-		// Activation hooks do not run on updates, and queues get lost: look where nobody waits for a page.
+		// Activation hooks do not run on updates, and queues get lost. So the schedule is checked in requests for which no person waits.
 		add_action( 'action_scheduler_init', array( $this, 'heal_in_cron' ) );
 		add_action( 'action_scheduler_ensure_recurring_actions', array( $this, 'heal' ) );
 		if ( defined( 'WP_CLI' ) ) {
 			CliCommands::register( $this->services( ... ) );
 		}
 		if ( is_admin() || wp_doing_cron() ) {
-			// WordPress counts what Site Health finds once a week, in its cron.
+			// WordPress counts Site Health's findings once a week, in WP-Cron.
 			( new SiteHealth( fn () => $this->with_services( StatusChecks::tests( ... ) ), fn () => $this->with_services( StatusChecks::info( ... ) ) ) )->register();
 		}
 		if ( is_admin() ) {
@@ -106,8 +106,8 @@ final class Plugin {
 	}
 
 	/**
-	 * The routes are built for requests to them, and for the list of all routes: any other request to the site's
-	 * REST API (a cart, a checkout) pays nothing. Requests that PHP code makes come through here too.
+	 * Builds the routes for requests to them and for the list of all routes. Any other request to the site's REST
+	 * API (a cart, a checkout) costs nothing. REST requests that PHP code makes come through here too.
 	 */
 	public function add_routes( mixed $result, \WP_REST_Server $server, \WP_REST_Request $request ): mixed {
 		$route = $request->get_route();
@@ -128,7 +128,7 @@ final class Plugin {
 		if ( null !== $refusal ) {
 			return $refusal;
 		}
-		// The objects behind the routes read and write one site's tables.
+		// The controllers read and write the tables of one site only.
 		return '/' === $route || get_current_blog_id() === $this->routes_of ? $result : new \WP_Error(
 			'keycrm_stock_other_site',
 			__( 'This request was made for another site of the network than the one that answers, so nothing was done.', 'stock-sync-for-keycrm' ),
@@ -136,7 +136,7 @@ final class Plugin {
 		);
 	}
 
-	/** @return array<string, string> The server's own words are for those who look after the shop. */
+	/** @return array<string, string> The server's message is only for users who manage WooCommerce. */
 	private function details_of( Schema $schema ): array {
 		return current_user_can( 'manage_woocommerce' ) ? array( 'details' => TablesText::explanation( $schema->problem() ) ) : array();
 	}
@@ -194,7 +194,7 @@ final class Plugin {
 		$this->work( 'key saved', static fn ( Services $services ) => $services->change_times->key_saved() );
 	}
 
-	/** Also when the plugin's page is opened. Sites of a network make their tables when they are first used. */
+	/** Also called when the plugin's page is opened, since sites of a network get their tables when they are first used. */
 	public function activate(): void {
 		Contained::call( 'tables', fn () => $this->schema()->is_whole() || $this->schema()->repair() );
 		$this->heal();
@@ -216,8 +216,8 @@ final class Plugin {
 	}
 
 	/**
-	 * Does something in other people's requests: nothing where WooCommerce or the tables are not there, and an
-	 * exception ends here.
+	 * Does work in requests that belong to WordPress or other plugins. Does nothing without WooCommerce or the tables,
+	 * and contains exceptions.
 	 *
 	 * @param \Closure( Services ): mixed $part
 	 */
@@ -241,7 +241,7 @@ final class Plugin {
 		return null === $services ? null : $part( $services );
 	}
 
-	/** The one thing that every page of wp-admin asks about: without all the rest. Null while there are no tables. */
+	/** Every page of wp-admin needs this, so it is built without the other services. Null while there are no tables. */
 	private function troubles(): ?RunAlerts {
 		global $wpdb;
 		return $this->schema()->is_in_place() ? new RunAlerts( new Database( $wpdb ) ) : null;
@@ -255,7 +255,7 @@ final class Plugin {
 	private function extend_list(): void {
 		( new ExcludeQuickEdit( $this->exclusion( ... ) ) )->register();
 		( new ExcludeBulkAction( $this->exclusion( ... ) ) )->register();
-		// What the sync knows is for those who may look at it.
+		// The state of the sync is only for users who manage WooCommerce.
 		if ( current_user_can( 'manage_woocommerce' ) ) {
 			( new StateColumn( fn () => $this->ready()?->standings ) )->register();
 			( new StateFilter( fn () => $this->ready()?->standing_filter ) )->register();
@@ -268,13 +268,13 @@ final class Plugin {
 		return new ExclusionMarks( $database, new Translations( $database ) );
 	}
 
-	/** Null while there are no tables, too. */
+	/** Null without WooCommerce, and while there are no tables. */
 	private function ready(): ?Services {
 		$services = $this->services();
 		return true === $services?->schema->is_in_place() ? $services : null;
 	}
 
-	/** Null where WooCommerce is not there: then there is no stock to keep right. Each site of a network has its own. */
+	/** Null without WooCommerce. Each site of a network has its own services. */
 	private function services(): ?Services {
 		if ( ! function_exists( 'WC' ) ) {
 			return null;
@@ -284,7 +284,7 @@ final class Plugin {
 		if ( ! isset( $this->services[ $site ] ) ) {
 			$services                = new Services( $wpdb, dirname( $this->file ) . '/contract' );
 			$this->services[ $site ] = $services;
-			// REST, the tick, WP-CLI and every worker of the queue come by here.
+			// REST, the tick, WP-CLI and every worker of the queue get their services here.
 			Contained::call( 'tables', static fn () => $services->schema->ensure() );
 		}
 		return $this->services[ $site ];

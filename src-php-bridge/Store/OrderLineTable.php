@@ -122,14 +122,14 @@ final class OrderLineTable {
 	 */
 	public function known( string $way, array $order_ids ): KnownOrders {
 		$notes = array();
-		$look  = null;
+		$read  = null;
 		$rows  = $this->database->rows(
 			'SELECT order_id, crm_order_id, sku, quantity, state, changed_at, counted_at, taken_at, seen_at FROM ' . $this->table() . ' WHERE way = %s AND order_id IN (' . implode( ', ', array( self::NO_ORDER, ...$order_ids ) ) . ') ORDER BY line_id',
 			array( $way )
 		);
 		foreach ( $rows as $row ) {
 			if ( self::LOOK === $row['state'] ) {
-				$look = new OrderReadResult( (int) $row['crm_order_id'], (int) $row['seen_at'] );
+				$read = new OrderReadResult( (int) $row['crm_order_id'], (int) $row['seen_at'] );
 				continue;
 			}
 			$note = $this->note( $row );
@@ -137,13 +137,13 @@ final class OrderLineTable {
 				$notes[ $note->order_id ][] = $note;
 			}
 		}
-		return new KnownOrders( $notes, $look );
+		return new KnownOrders( $notes, $read );
 	}
 
-	public function note_look( string $way, OrderReadResult $look ): void {
+	public function note_read( string $way, OrderReadResult $read ): void {
 		$this->database->run(
 			'INSERT INTO ' . $this->table() . ' (way, line_id, order_id, crm_order_id, state, changed_at, seen_at) VALUES (%s, %d, %d, %d, %s, 0, %d) ON DUPLICATE KEY UPDATE crm_order_id = VALUES(crm_order_id), seen_at = VALUES(seen_at)',
-			array( $way, self::NO_ORDER, self::NO_ORDER, $look->source_id, self::LOOK, $look->began_ms )
+			array( $way, self::NO_ORDER, self::NO_ORDER, $read->source_id, self::LOOK, $read->began_ms )
 		);
 	}
 

@@ -121,12 +121,12 @@ final class Schema {
 
 	/*
 	 * SKUs are compared byte by byte (utf8mb4_bin): the site's own collation would take "abc" for
-	 * "ABC". `product_id` is the shop product that answers to the SKU, `twin_id` another one that
-	 * does too, `written_to` the one that has had its number from here (kept as long as the row: the
-	 * record of changes is not), `listed_in` the last run in whose complete read the offer
-	 * was, `gone_in` the run that has asked for it in vain. `read_at` is when KeyCRM was asked (it says which read is
-	 * newer), `stored_at` when the answer was there (it says whether orders were looked at later). Unix milliseconds.
-	 * 0 stands for none: a NULL that is filled in later makes the row longer, and the server moves it.
+	 * "ABC". `product_id` is the shop product with the SKU, `twin_id` a second one. `written_to` is the product
+	 * whose number came from here (kept as long as the row, because changes are deleted with age). `listed_in` is the
+	 * last run in whose complete read the offer was. `gone_in` is the run that asked for it by id, and it did not come.
+	 * `read_at` is when KeyCRM was asked (which read is newer?), `stored_at` when the answer was there (were the orders
+	 * read later?), both in unix milliseconds. 0 stands for none, because a NULL that is filled in later makes the row
+	 * longer, and the server must move it.
 	 */
 	private function levels(): string {
 		return $this->create( 'levels', '

@@ -22,7 +22,7 @@ final class ProductListScreen {
 		add_action( 'wp_ajax_inline-save', fn () => 'product' === ( $_POST['post_type'] ?? '' ) && ( $this->extend )(), 0 );
 	}
 
-	/** @return non-empty-list<int> All of the page, so that one question answers for them; after a quick edit only the one that is drawn again. */
+	/** @return non-empty-list<int> All products of the page, so that one query serves them all; after a quick edit only the one that is rendered again. */
 	public static function shown_with( int $product_id ): array {
 		global $wp_query;
 		$ids = array();

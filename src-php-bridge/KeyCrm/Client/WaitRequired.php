@@ -1,6 +1,6 @@
 <?php
 /**
- * The work goes on later: nobody sleeps for long.
+ * The work must go on later, because no request may sleep for long.
  *
  * @package KeyCrmStock
  */

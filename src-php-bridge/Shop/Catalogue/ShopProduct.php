@@ -16,7 +16,7 @@ final class ShopProduct {
 	/**
 	 * @param int             $parent_id    0 for everything but a variation.
 	 * @param string          $name         Its title.
-	 * @param string          $type         WooCommerce's word: simple, variable, variation, external …
+	 * @param string          $type         WooCommerce's slug: simple, variable, variation, external …
 	 * @param ProductKind     $kind         What that type means for a number of its own.
 	 * @param string          $sku          Its own, trimmed; '' where it has none, or leaves it to its parent or variation (SharedSkus).
 	 * @param float|null      $stock        Null if no number was ever set, or the product keeps none of its own.

@@ -64,8 +64,8 @@ final class AvailabilityInputs {
 		if ( ! $asks ) {
 			return new OpenOrderQuantities( $lines, $known->notes, true, null );
 		}
-		return $hold->source_id === $known->look?->source_id
-			? new OpenOrderQuantities( $lines, $known->notes, $settings->subtract_reserve, $known->look )
+		return $hold->source_id === $known->read?->source_id
+			? new OpenOrderQuantities( $lines, $known->notes, $settings->subtract_reserve, $known->read )
 			: OpenOrderQuantities::uncounted( $lines );
 	}
 

@@ -28,14 +28,14 @@ final class OpenOrderQuantities {
 	 * @param list<OpenOrderLine>              $lines
 	 * @param array<int, list<OrderLineStatus>> $notes            By shop order.
 	 * @param bool                        $reserves_counted Whether reserves are subtracted from the number already.
-	 * @param OrderReadResult|null           $look             The look at KeyCRM that the notes are from; null where the notes
+	 * @param OrderReadResult|null           $read             The read of KeyCRM's orders that the notes are from; null where the notes
 	 *                                                      rest on the shop alone, and so on this moment.
 	 */
 	public function __construct(
 		private readonly array $lines,
 		private readonly array $notes,
 		private readonly bool $reserves_counted,
-		private readonly ?OrderReadResult $look,
+		private readonly ?OrderReadResult $read,
 	) {}
 
 	/** No order is subtracted. */
@@ -63,7 +63,7 @@ final class OpenOrderQuantities {
 	 * level's request does not matter, because a read of orders may have begun while the answer was still under way.
 	 */
 	public function is_newer_than( LevelRow $row ): bool {
-		return null === $this->look || $this->look->began_ms > $row->stored_at;
+		return null === $this->read || $this->read->began_ms > $row->stored_at;
 	}
 
 	/**

@@ -145,7 +145,7 @@ final class CrmOrderReader {
 			? new OrderReadTimes( $since, $cursor->started_ms, $pages )
 			: new OrderReadTimes( $since, $last->whole_ms ?? 0, $last->pages ?? 0 );
 		$this->memory->note( $hold->source_id, $times );
-		$this->findings->note_look( new OrderReadResult( $hold->source_id, $cursor->started_ms ) );
+		$this->findings->note_read( new OrderReadResult( $hold->source_id, $cursor->started_ms ) );
 	}
 
 	private function newest( OrderPage $page, OrderCursor $cursor ): int {

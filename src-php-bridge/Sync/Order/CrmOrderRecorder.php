@@ -42,8 +42,8 @@ final class CrmOrderRecorder {
 		}
 	}
 
-	public function note_look( OrderReadResult $look ): void {
-		$this->notes->note_look( OpenOrderMode::KeyCrmOrders->value, $look );
+	public function note_read( OrderReadResult $read ): void {
+		$this->notes->note_read( OpenOrderMode::KeyCrmOrders->value, $read );
 	}
 
 	/** Forgets orders that a read of all orders, begun then, has not seen: they no longer exist. */

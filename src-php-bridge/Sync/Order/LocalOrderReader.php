@@ -55,7 +55,7 @@ final class LocalOrderReader {
 		$this->notes->forget( $hold->mode->value, array_values( array_diff( $known, array_keys( $count ) ) ) );
 		if ( $is_end ) {
 			// Rows are deleted with age. This one stays and says that the mode is not new.
-			$this->notes->note_look( $hold->mode->value, new OrderReadResult( 0, $now ) );
+			$this->notes->note_read( $hold->mode->value, new OrderReadResult( 0, $now ) );
 			return StepResult::done( $run );
 		}
 		return StepResult::more(

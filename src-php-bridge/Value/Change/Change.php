@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * `outcome` Updated with `written_at` null is a plan. `name` is what the product was called then.
- * `reason` is a word that the edge turns into a sentence. Times are unix milliseconds.
+ * `reason` is a code from which Text makes a sentence. Times are unix milliseconds.
  */
 final class Change {
 

@@ -15,10 +15,10 @@ final class KnownOrders {
 
 	/**
 	 * @param array<int, list<OrderLineStatus>> $notes By the shop's order.
-	 * @param OrderReadResult|null           $look  The last read of KeyCRM's orders that came to its end; null where there was none.
+	 * @param OrderReadResult|null           $read  The last read of KeyCRM's orders that came to its end; null where there was none.
 	 */
 	public function __construct(
 		public readonly array $notes,
-		public readonly ?OrderReadResult $look,
+		public readonly ?OrderReadResult $read,
 	) {}
 }
