@@ -3,7 +3,11 @@
  *
  * --once          ends after the table; exit status 1 unless every number is what the formula gives
  * --unconfigured  stops before the set-up, which is then yours to click through
+ * --dev           `npm run dev`: the plugin's folders instead of the zip; a saved class or component is there
+ *                 after a reload (only the plugin's header is a copy)
  */
+import { keep, untilReady } from '../support/worlds/keeper';
+import type { Kept } from '../support/worlds/keeper';
 import { run as runCommand } from './run';
 import type { Rules } from '../support/expected-stock';
 import {
@@ -96,7 +100,7 @@ function untilInterrupted(): Promise< void > {
 	} );
 }
 
-async function main( args: ReadonlySet< string > ): Promise< number > {
+async function buildZip(): Promise< void > {
 	tell( 'Building the zip' );
 	const built = await runCommand(
 		[ 'npm', 'run', '--silent', 'zip' ],
@@ -105,7 +109,27 @@ async function main( args: ReadonlySet< string > ): Promise< number > {
 	if ( ! built.ok ) {
 		throw new Error( built.output );
 	}
-	const stack = await openStack( tell );
+}
+
+/** Builds the screen, and builds it again whenever something in src-admin is saved. */
+async function watchScreen(): Promise< Kept > {
+	tell( 'Building the screen, and watching it' );
+	const webpack = keep(
+		'npm',
+		[ 'run', '--silent', 'watch' ],
+		{},
+		( words ) => process.stdout.write( words )
+	);
+	await untilReady( webpack, 'Webpack', () =>
+		Promise.resolve( webpack.output().includes( ' compiled ' ) )
+	);
+	return webpack;
+}
+
+async function main( args: ReadonlySet< string > ): Promise< number > {
+	const isDev = args.has( '--dev' );
+	const webpack = isDev ? await watchScreen() : await buildZip();
+	const stack = await openStack( tell, isDev ? 'folders' : 'zip' );
 	if ( stack.shop.world.woocommerce === 'stand-in' ) {
 		tell(
 			'\n  !!! This shop runs on the WooCommerce STAND-IN of tests/support, not on WooCommerce. !!!\n'
@@ -125,6 +149,7 @@ async function main( args: ReadonlySet< string > ): Promise< number > {
 		return wrong;
 	} finally {
 		await stack.stop();
+		await webpack?.stop();
 	}
 }
 

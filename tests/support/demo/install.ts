@@ -1,12 +1,35 @@
 /**
  * Installs the built zip as a shop owner does: through WordPress's own plugin installer.
  */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SLUG, ZIP_FILE } from '../worlds/paths';
+import { ROOT, SLUG, ZIP_FILE } from '../worlds/paths';
 import type { Shop } from '../worlds/shop';
 
 const PLACE = 'wp-content/uploads/to-install.zip';
+
+const PLUGIN = `wp-content/plugins/${ SLUG }`;
+
+/** The plugin's folders as they are in this repository. */
+export const PLUGIN_FOLDERS = {
+	[ `${ PLUGIN }/build` ]: join( ROOT, 'plugin/build' ),
+	[ `${ PLUGIN }/contract` ]: join( ROOT, 'plugin/contract' ),
+	[ `${ PLUGIN }/src` ]: join( ROOT, 'src-php-bridge' ),
+};
+
+/** What lies beside the folders, the plugin's header among it. */
+export function copyPluginFiles( shop: Shop ): void {
+	for ( const entry of readdirSync( join( ROOT, 'plugin' ), {
+		withFileTypes: true,
+	} ) ) {
+		if ( entry.isFile() ) {
+			copyFileSync(
+				join( ROOT, 'plugin', entry.name ),
+				join( shop.dir, PLUGIN, entry.name )
+			);
+		}
+	}
+}
 
 /** @return What the installer said, line by line. */
 export async function installZip( shop: Shop ): Promise< unknown > {

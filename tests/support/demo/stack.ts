@@ -7,7 +7,12 @@ import type { DemoCatalogue, KeyCrmServer } from '../keycrm-server';
 import { openShop } from '../worlds/shop';
 import type { Shop } from '../worlds/shop';
 import { filledWith } from './fill';
-import { activatePlugin, installZip } from './install';
+import {
+	activatePlugin,
+	copyPluginFiles,
+	installZip,
+	PLUGIN_FOLDERS,
+} from './install';
 
 export const ADMIN_PAGE = 'admin.php?page=keycrm-stock';
 
@@ -20,9 +25,13 @@ export interface Stack {
 	stop(): Promise< void >;
 }
 
-/** @param tell Hears what is being done, for people who wait. */
+/**
+ * @param tell   Hears what is being done, for people who wait.
+ * @param plugin From the zip, as a shop owner installs it, or from this repository's folders, for development.
+ */
 export async function openStack(
-	tell: ( words: string ) => void
+	tell: ( words: string ) => void,
+	plugin: 'zip' | 'folders' = 'zip'
 ): Promise< Stack > {
 	const catalogue = demoCatalogue();
 	tell( 'Starting the demo KeyCRM' );
@@ -39,6 +48,7 @@ export async function openStack(
 		);
 		const shop = await openShop( {
 			activate: 'absent',
+			mounts: plugin === 'folders' ? PLUGIN_FOLDERS : {},
 			prepared: filledWith( catalogue.shop ),
 			constants: {
 				KEYCRM_STOCK_API_BASE_URL: keycrm.url,
@@ -48,8 +58,12 @@ export async function openStack(
 		} );
 		undo.push( () => shop.stop() );
 		tell( `  ${ shop.world.words }` );
-		tell( 'Installing the plugin from the zip' );
-		await installZip( shop );
+		if ( plugin === 'zip' ) {
+			tell( 'Installing the plugin from the zip' );
+			await installZip( shop );
+		} else {
+			copyPluginFiles( shop );
+		}
 		await activatePlugin( shop );
 		const adminUrl = shop.loginUrl( ADMIN_PAGE );
 		return { shop, keycrm, catalogue, adminUrl, stop };

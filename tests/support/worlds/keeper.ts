@@ -26,7 +26,8 @@ const GUARD = [
 export function keep(
 	command: string,
 	args: string[],
-	env: Record< string, string > = {}
+	env: Record< string, string > = {},
+	hear: ( words: string ) => void = () => undefined
 ): Kept {
 	const child = spawn( 'sh', [ '-c', GUARD, 'sh', command, ...args ], {
 		detached: true,
@@ -36,6 +37,7 @@ export function keep(
 	let output = '';
 	const listen = ( chunk: Buffer ) => {
 		output = ( output + chunk.toString() ).slice( -20_000 );
+		hear( chunk.toString() );
 	};
 	child.stdout.on( 'data', listen );
 	child.stderr.on( 'data', listen );

@@ -1,7 +1,8 @@
 /**
  * A whole WordPress with WooCommerce and our plugin, for one test file.
  */
-import { basename, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { php, request } from './client';
 import type { Role, ShopRequest, ShopResponse } from './client';
 import type { Constant, Engine, PhpProcess, Server } from './engine';
@@ -33,6 +34,8 @@ export interface ShopOptions {
 	readonly constants?: Record< string, Constant >;
 	/** `false`: our plugin's files are there, but it is not active. `'absent'`: not even the files. */
 	readonly activate?: boolean | 'absent';
+	/** Folders of this machine by the place where the site is to have them; what is saved there is there at once. */
+	readonly mounts?: Readonly< Record< string, string > >;
 	/** Content that takes long to make; kept between runs. */
 	readonly prepared?: Prepared;
 }
@@ -135,6 +138,10 @@ function fill( site: Site, engine: Engine, options: ShopOptions ): void {
 	addMuPlugins( site, options.mu ?? {} );
 	for ( const folder of options.plugins ?? [] ) {
 		addPluginFolder( site, basename( folder ), folder );
+	}
+	for ( const [ at, folder ] of Object.entries( options.mounts ?? {} ) ) {
+		mkdirSync( dirname( join( site.dir, at ) ), { recursive: true } );
+		site.links.set( at, folder );
 	}
 	if ( options.activate !== 'absent' ) {
 		unpackPlugin( join( site.dir, 'wp-content/plugins' ) );

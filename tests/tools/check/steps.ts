@@ -135,6 +135,7 @@ export const STATIC: readonly Step[] = [
 		after: [ 'composer' ],
 	},
 	where( [ 'php' ], { key: 'php', name: 'PHP syntax', run: phpSyntax } ),
+	command( 'css', 'Stylelint', [ 'npm', 'run', '--silent', 'lint:css' ] ),
 	command( 'contract', 'Contract is as generated', [
 		'npx',
 		'tsx',
