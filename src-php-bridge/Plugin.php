@@ -102,7 +102,7 @@ final class Plugin {
 		( new CategoryForm( new CategoryExcludeField() ) )->register();
 		( new ProductListScreen( fn () => $this->extend_list() ) )->register();
 		( new AttentionNotice( $this->troubles( ... ), fn () => $this->ready()?->settings ) )->register();
-		( new StockMetaBox( fn () => $this->ready()?->sums, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
+		( new StockMetaBox( fn () => $this->ready()?->stock_explainer, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
 	}
 
 	/**
@@ -159,11 +159,11 @@ final class Plugin {
 	}
 
 	public function log_end( int $run_id ): void {
-		$this->work( 'log', static fn ( Services $services ) => $services->journal->ended( $run_id ) );
+		$this->work( 'log', static fn ( Services $services ) => $services->run_logger->ended( $run_id ) );
 	}
 
 	public function notify_owner(): void {
-		$this->work( 'e-mail', static fn ( Services $services ) => $services->watch->look() );
+		$this->work( 'e-mail', static fn ( Services $services ) => $services->owner_notifier->look() );
 	}
 
 	public function clean_up(): void {
@@ -171,15 +171,15 @@ final class Plugin {
 	}
 
 	public function log_delay( int $run_id, string $code, string $details, int $delay_ms ): void {
-		$this->work( 'log', static fn ( Services $services ) => $services->journal->delayed( $run_id, $code, $details, $delay_ms ) );
+		$this->work( 'log', static fn ( Services $services ) => $services->run_logger->delayed( $run_id, $code, $details, $delay_ms ) );
 	}
 
 	public function log_unanswered( int $run_id, string $question, string $code, string $details ): void {
-		$this->work( 'log', static fn ( Services $services ) => $services->journal->unanswered( $run_id, $question, $code, $details ) );
+		$this->work( 'log', static fn ( Services $services ) => $services->run_logger->unanswered( $run_id, $question, $code, $details ) );
 	}
 
 	public function log_decision( int $run_id, string $decision ): void {
-		$this->work( 'log', static fn ( Services $services ) => $services->journal->decided( $run_id, $decision ) );
+		$this->work( 'log', static fn ( Services $services ) => $services->run_logger->decided( $run_id, $decision ) );
 	}
 
 	public function note_changed_settings( mixed $before, mixed $after ): void {
@@ -257,8 +257,8 @@ final class Plugin {
 		( new ExcludeBulkAction( $this->exclusion( ... ) ) )->register();
 		// The state of the sync is only for users who manage WooCommerce.
 		if ( current_user_can( 'manage_woocommerce' ) ) {
-			( new StateColumn( fn () => $this->ready()?->standings ) )->register();
-			( new StateFilter( fn () => $this->ready()?->standing_filter ) )->register();
+			( new StateColumn( fn () => $this->ready()?->product_states ) )->register();
+			( new StateFilter( fn () => $this->ready()?->product_state_filter ) )->register();
 		}
 	}
 

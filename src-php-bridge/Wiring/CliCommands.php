@@ -46,7 +46,7 @@ final class CliCommands {
 	public static function register( \Closure $find ): void {
 		$ready   = static fn (): Services => self::ready( $find() );
 		$runs    = static fn (): RunActions => self::runs( $ready() );
-		$changes = static fn (): ChangePrinter => new ChangePrinter( $ready()->log, new ReasonText() );
+		$changes = static fn (): ChangePrinter => new ChangePrinter( $ready()->change_log, new ReasonText() );
 		$status  = static fn (): StatusPrinter => self::status( $ready() );
 		$desk    = static fn (): SettingsEditor => self::settings( $ready() );
 		$all     = array(

@@ -55,37 +55,37 @@ final class RestRoutes {
 		$run_json   = new RunJson( $services->runs, $services->settings, $services->clock );
 		$run_answer = new RunResponse( $run_json );
 		$reasons    = new ReasonText();
-		$facts      = new SettingsFacts( Services::api_base_url(), $services->token, $services->rivals, $services->shop, $services->run_table, $services->change_times, $services->settings );
-		$orders     = new OrdersStateJson( $services->order_holding );
+		$facts      = new SettingsFacts( Services::api_base_url(), $services->tick_token, $services->conflicting_plugins, $services->shop_stock_settings, $services->run_table, $services->change_times, $services->settings );
+		$orders     = new OrdersStateJson( $services->open_order_mode );
 		$lists      = self::lists( $services );
 		$words      = new MismatchText();
 		$mismatch   = new MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words );
 		return array(
 			new SettingsController( $services->settings, $services->settings_schema, $services->key, $services->schedule, $services->change_times, $facts, $orders ),
 			new ConnectionController( $services->stocks_for( ... ) ),
-			new WarehousesController( $services->stocks, $services->levels, $services->warehouses, $services->catalogue, $services->clock ),
-			new OrderSourcesController( $services->crm_orders ),
-			new CurrentRunController( $services->lookout, $run_json, $services->facts, new FactsJson(), $orders ),
+			new WarehousesController( $services->stock_endpoint, $services->levels, $services->warehouses, $services->catalogue, $services->clock ),
+			new OrderSourcesController( $services->order_endpoint ),
+			new CurrentRunController( $services->sync_status, $run_json, $services->facts, new FactsJson(), $orders ),
 			new RunsController( $services->runs, $services->run_table, $services->worker, $run_json, $run_answer ),
 			new ActivityController( new HourlyActivity( $services->database ), $services->clock ),
 			new UndoController( $services->undo, $services->run_table, $run_answer ),
-			new ChangesController( $services->log, new ChangeJson( $services->catalogue, $reasons ), new ChangeRows( $services->log, $reasons ) ),
-			new ProductHistoryController( new ProductHistory( $services->catalogue, $services->log, $services->levels ), $reasons, $services->clock ),
+			new ChangesController( $services->change_log, new ChangeJson( $services->catalogue, $reasons ), new ChangeRows( $services->change_log, $reasons ) ),
+			new ProductHistoryController( new ProductHistory( $services->catalogue, $services->change_log, $services->levels ), $reasons, $services->clock ),
 			new MismatchesController( $lists, $mismatch, new MismatchRows( $lists, $mismatch, $words ), $words ),
 			new MismatchActionsController(
 				$lists,
 				self::switch_on( $services ),
-				$services->repair,
+				$services->status_repairer,
 				$services->catalogue,
 				new ExclusionMarks( $services->database, new Translations( $services->database ) ),
 				$reasons,
 				$services->clock
 			),
-			new TickController( $services->token, $services->worker ),
+			new TickController( $services->tick_token, $services->worker ),
 		);
 	}
 	public static function lists( Services $services ): MismatchLists {
-		return new MismatchLists( $services->run_table, $services->whole_read, new MismatchTable( $services->database ), new ExcludedProducts( $services->database ) );
+		return new MismatchLists( $services->run_table, $services->full_read, new MismatchTable( $services->database ), new ExcludedProducts( $services->database ) );
 	}
 
 	private static function switch_on( Services $services ): EnableStockManagement {

@@ -54,13 +54,13 @@ final class RunPipelines {
 	/** @return array<string, Pipeline> By RunMode value. */
 	public static function by_mode( Services $services ): array {
 		$watched  = static fn ( Step $step ): SettingsWatch => new SettingsWatch( $step, $services->fingerprint, $services->clock );
-		$skus     = new ShopSkus( $services->catalogue, $services->sets, $services->levels );
-		$asker    = new MissingOffersReader( $services->offers, new RetryPolicy() );
+		$skus     = new ShopSkus( $services->catalogue, $services->translation_sets, $services->levels );
+		$asker    = new MissingOffersReader( $services->offer_endpoint, new RetryPolicy() );
 		$orders   = self::orders( $services );
 		$compared = array(
 			RunPhase::Orders->value  => $orders,
 			RunPhase::Read->value    => self::read( $services, $skus, $asker ),
-			RunPhase::Gone->value    => new MissingOffersStep( new MissingOffers( $skus, new UnknownSkus( $services->database ), $services->whole_read, $services->settings, $services->clock ), $asker, $services->levels, $services->marks ),
+			RunPhase::Gone->value    => new MissingOffersStep( new MissingOffers( $skus, new UnknownSkus( $services->database ), $services->full_read, $services->settings, $services->clock ), $asker, $services->levels, $services->write_marks ),
 			RunPhase::Recheck->value => $orders,
 			RunPhase::Plan->value    => $watched( self::plan( $services ) ),
 			RunPhase::Guard->value   => $watched( new GuardStep( $services->run_table, new Guard(), $services->settings, $services->clock ) ),
@@ -75,8 +75,8 @@ final class RunPipelines {
 			// Settings do not decide the numbers of an undo, so it is not watched.
 			RunMode::Undo->value    => new Pipeline(
 				array(
-					RunPhase::Plan->value  => new UndoPlanStep( $services->changes, $services->undo_page, $services->clock ),
-					RunPhase::Write->value => self::write( $services, static fn ( array $page ): StockTargets => UndoTargets::for_page( $page, $services->run_table, $services->changes, $services->undo_page ) ),
+					RunPhase::Plan->value  => new UndoPlanStep( $services->changes, $services->undo_items, $services->clock ),
+					RunPhase::Write->value => self::write( $services, static fn ( array $page ): StockTargets => UndoTargets::for_page( $page, $services->run_table, $services->changes, $services->undo_items ) ),
 				)
 			),
 		);
@@ -84,10 +84,10 @@ final class RunPipelines {
 
 	private static function read( Services $services, ShopSkus $skus, MissingOffersReader $asker ): ReadStep {
 		return new ReadStep(
-			$services->whole_read,
-			new FullListReader( $services->stocks, $services->levels, $services->warehouses, $services->settings, $services->whole_read ),
+			$services->full_read,
+			new FullListReader( $services->stock_endpoint, $services->levels, $services->warehouses, $services->settings, $services->full_read ),
 			new ShopOffersSurvey( $skus, $services->settings ),
-			new ShopOffersReader( $services->stocks, $asker, $skus, $services->levels, $services->warehouses, $services->settings ),
+			new ShopOffersReader( $services->stock_endpoint, $asker, $skus, $services->levels, $services->warehouses, $services->settings ),
 			$services->clock
 		);
 	}
@@ -98,11 +98,11 @@ final class RunPipelines {
 		$recent  = new RecentOrders( $services->database );
 		$numbers = new OrderNumbers( $services->database, $services->official );
 		return new OrdersStep(
-			new ChannelDetector( $services->crm_orders, $recent, $numbers, $services->order_channel, $services->clock ),
-			new CrmOrderReader( $services->crm_orders, $open, new CrmOrderRecorder( $numbers, $notes, $services->clock ), $services->order_looks, $services->clock ),
+			new ChannelDetector( $services->order_endpoint, $recent, $numbers, $services->order_channel, $services->clock ),
+			new CrmOrderReader( $services->order_endpoint, $open, new CrmOrderRecorder( $numbers, $notes, $services->clock ), $services->order_reads, $services->clock ),
 			new LocalOrderReader( $recent, $notes, $services->clock ),
 			$services->settings,
-			$services->order_holding,
+			$services->open_order_mode,
 			new RetryPolicy()
 		);
 	}
@@ -110,10 +110,10 @@ final class RunPipelines {
 	private static function plan( Services $services ): PlanStep {
 		return new PlanStep(
 			$services->catalogue,
-			$services->shop,
+			$services->shop_stock_settings,
 			$services->changes,
-			new SkuMatcher( $services->levels, $services->claims, $services->catalogue ),
-			new PagePlanner( $services->sets, $services->changes, $services->inputs, $services->stock_check, $services->clock )
+			new SkuMatcher( $services->levels, $services->matches, $services->catalogue ),
+			new PagePlanner( $services->translation_sets, $services->changes, $services->availability_inputs, $services->stock_check, $services->clock )
 		);
 	}
 
@@ -122,11 +122,11 @@ final class RunPipelines {
 	 * @param string                 $settings Fingerprint of the settings of the plan.
 	 */
 	public static function sync_targets( Services $services, array $page, string $settings ): StockTargets {
-		return SyncTargets::for_page( $page, $settings, $services->catalogue, $services->levels, $services->marks, $services->inputs, $services->fingerprint );
+		return SyncTargets::for_page( $page, $settings, $services->catalogue, $services->levels, $services->write_marks, $services->availability_inputs, $services->fingerprint );
 	}
 
 	/** @param \Closure( non-empty-list<Change>, string ): StockTargets $targets */
 	private static function write( Services $services, \Closure $targets ): WriteStep {
-		return new WriteStep( $services->writer, $services->changes, $targets, $services->settings, new FollowUps( $services->run_table, $services->writer ), $services->repair, $services->clock );
+		return new WriteStep( $services->writer, $services->changes, $targets, $services->settings, new FollowUps( $services->run_table, $services->writer ), $services->status_repairer, $services->clock );
 	}
 }

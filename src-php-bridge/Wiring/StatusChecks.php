@@ -19,14 +19,14 @@ use KeyCrmStock\Services;
 final class StatusChecks {
 
 	public static function tests( Services $services ): ConflictHealth {
-		return new ConflictHealth( self::sync( $services ), $services->rivals, $services->schema );
+		return new ConflictHealth( self::sync( $services ), $services->conflicting_plugins, $services->schema );
 	}
 
 	public static function sync( Services $services ): SyncHealth {
-		return new SyncHealth( $services->facts, $services->troubles, $services->notifications, $services->settings );
+		return new SyncHealth( $services->facts, $services->alerts, $services->notifications, $services->settings );
 	}
 
 	public static function info( Services $services ): HealthInfo {
-		return new HealthInfo( $services->lookout, $services->facts, $services->settings, $services->key, $services->rivals );
+		return new HealthInfo( $services->sync_status, $services->facts, $services->settings, $services->key, $services->conflicting_plugins );
 	}
 }

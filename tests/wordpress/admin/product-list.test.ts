@@ -80,7 +80,7 @@ const SERVICES = `
 async function filtered( state: string ): Promise< string[] > {
 	const found = await session.shop.php( `
 		${ SERVICES }
-		$where = $services->standing_filter->where( KeyCrmStock\\Value\\Stock\\ProductSyncState::from( '${ state }' ) );
+		$where = $services->product_state_filter->where( KeyCrmStock\\Value\\Stock\\ProductSyncState::from( '${ state }' ) );
 		add_filter( 'posts_where', static fn ( string $sql ): string => $sql . $where );
 		$query = new WP_Query( array( 'post_type' => 'product', 'fields' => 'ids', 'posts_per_page' => 50 ) );
 		return array( $query->posts, $wpdb->last_error );` );
@@ -159,7 +159,7 @@ it( 'takes the same few statements however many products and variations there ar
 		session.shop.php( `
 			${ SERVICES }
 			$before = $wpdb->num_queries;
-			$services->standings->for_products( array( ${ names
+			$services->product_states->for_products( array( ${ names
 				.map( idOf )
 				.join( ', ' ) } ) );
 			return $wpdb->num_queries - $before;` );

@@ -181,9 +181,9 @@ it( 'takes the same few statements however many variations there are', async () 
 		session.shop.php( `
 			global $wpdb;
 			$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );
-			$services->sums->explain( ${ phpValue( product ) } );
+			$services->stock_explainer->explain( ${ phpValue( product ) } );
 			$before = $wpdb->num_queries;
-			$sums   = $services->sums->explain( ${ phpValue( product ) } );
+			$sums   = $services->stock_explainer->explain( ${ phpValue( product ) } );
 			return array( count( $sums ), $wpdb->num_queries - $before );` );
 	const [ few, many ] = [ await count( hat ), await count( shirt ) ];
 	expect( few ).toEqual( [ 1, expect.any( Number ) ] );

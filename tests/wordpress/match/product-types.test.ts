@@ -195,7 +195,7 @@ it( 'does not ask for SKUs of containers that KeyCRM has no offers for', async (
 		await session.shop.php( `
 			global $wpdb;
 			$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );
-			$skus     = new KeyCrmStock\\Sync\\Read\\ShopSkus( $services->catalogue, $services->sets, $services->levels );
+			$skus     = new KeyCrmStock\\Sync\\Read\\ShopSkus( $services->catalogue, $services->translation_sets, $services->levels );
 			$wpdb->query( "UPDATE {$wpdb->prefix}keycrm_stock_levels SET read_at = 1" );
 			return array_map( static fn ( $own ) => $own->sku, $skus->page( 0, 500, 2 )[0] );` )
 	).toEqual(

@@ -119,7 +119,7 @@ it( 'needs no more memory for a file of all of it than for one of a few', async 
 		await shop.php( `
 			global $wpdb;
 			$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );
-			$lists    = new KeyCrmStock\\Sync\\Product\\MismatchLists( $services->run_table, $services->whole_read, new KeyCrmStock\\Store\\Mismatch\\MismatchTable( $services->database ), new KeyCrmStock\\Shop\\Exclusion\\ExcludedProducts( $services->database ) );
+			$lists    = new KeyCrmStock\\Sync\\Product\\MismatchLists( $services->run_table, $services->full_read, new KeyCrmStock\\Store\\Mismatch\\MismatchTable( $services->database ), new KeyCrmStock\\Shop\\Exclusion\\ExcludedProducts( $services->database ) );
 			$words    = new KeyCrmStock\\Text\\MismatchText();
 			$csv      = new KeyCrmStock\\Export\\MismatchRows( $lists, new KeyCrmStock\\Export\\MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words ), $words );
 			$peaks    = array();
