@@ -1,26 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import * as z from 'zod/mini';
-import { runSchema, type Run } from '../contract';
-
-const NO_DATA = { status: 0, params: {}, run: null, details: '' };
-
-/** The parsed JSON of a WP_Error. apiFetch rejects with it instead of with an Error. */
-const refusalSchema = z.object( {
-	code: z.string(),
-	message: z.string(),
-	data: z.catch(
-		z.object( {
-			status: z.catch( z.int(), 0 ),
-			// PHP writes an empty map as a list.
-			params: z.catch( z.record( z.string(), z.string() ), {} ),
-			run: z.catch( z.nullable( runSchema ), null ),
-			// WordPress's own errors use this name for something else.
-			details: z.catch( z.string(), '' ),
-		} ),
-		NO_DATA
-	),
-} );
-type Refusal = z.infer< typeof refusalSchema >;
+import { errorSchema, NO_DATA, type ErrorAnswer, type Run } from '../contract';
 
 /** apiFetch rejects with this when it could not renew the nonce, because the login has ended. */
 const bareResponseSchema = z.object( {
@@ -31,7 +11,7 @@ const bareResponseSchema = z.object( {
 const LOGIN_CODES = [ 'rest_cookie_invalid_nonce', 'rest_not_logged_in' ];
 
 /** Replaces messages that WordPress wrote for developers by messages for the shop's owner. */
-function ownMessage( { code, message, data }: Refusal ): string {
+function ownMessage( { code, message, data }: ErrorAnswer ): string {
 	if ( 'fetch_error' === code || 'offline_error' === code ) {
 		return __(
 			'Your site could not be reached. Check your internet connection.',
@@ -74,14 +54,14 @@ export class ApiError extends Error {
 	/** Technical details for support. */
 	readonly details: string;
 
-	private constructor( refusal: Refusal ) {
-		super( ownMessage( refusal ) );
+	private constructor( answer: ErrorAnswer ) {
+		super( ownMessage( answer ) );
 		this.name = 'ApiError';
-		this.code = refusal.code;
-		this.status = refusal.data.status;
-		this.params = refusal.data.params;
-		this.run = refusal.data.run;
-		this.details = refusal.data.details;
+		this.code = answer.code;
+		this.status = answer.data.status;
+		this.params = answer.data.params;
+		this.run = answer.data.run;
+		this.details = answer.data.details;
 	}
 
 	/** The response does not match the contract. */
@@ -107,9 +87,9 @@ export class ApiError extends Error {
 				data: { ...NO_DATA, status: 403 },
 			} );
 		}
-		const refusal = refusalSchema.safeParse( cause );
-		if ( refusal.success ) {
-			return new ApiError( refusal.data );
+		const answer = errorSchema.safeParse( cause );
+		if ( answer.success ) {
+			return new ApiError( answer.data );
 		}
 		return ApiError.notUnderstood( String( cause ) );
 	}

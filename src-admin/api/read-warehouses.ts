@@ -1,11 +1,10 @@
 import { searchWarehouses } from './requests';
 import { ApiError } from './api-error';
-import type { Warehouses } from '../contract';
+import { MUST_WAIT, type Warehouses } from '../contract';
 import { sleep } from '../lib/sleep';
 
 /** Pause before the next try when KeyCRM's limit is used up. */
 export const RETRY_MS = 5_000;
-const MUST_WAIT = 'keycrm_stock_must_wait';
 
 export const isRateLimited = ( { code }: ApiError ): boolean =>
 	MUST_WAIT === code;

@@ -18,6 +18,23 @@ export type Outcome = z.infer< typeof outcomeSchema >;
 /** Below `Number.MAX_SAFE_INTEGER`. */
 export const MAX_ID = 9_000_000_000_000_000;
 
+/** Bounds of the numbers in the settings: the schemas check them, and the fields of the form offer them. */
+export const BOUNDS = {
+	after_failures: { min: 0, max: 1000 },
+	grace_minutes: { min: 0, max: 10_080 },
+	log_days: { min: 1, max: 365 },
+	max_age_days: { min: 1, max: 365 },
+	min_products: { min: 0, max: 100_000 },
+	percent: { min: 0, max: 100 },
+	pieces: { min: 0, max: 1_000_000 },
+	requests_per_minute: { min: 1, max: 600 },
+	source_id: { min: 0, max: MAX_ID },
+	warehouse_id: { min: 1, max: MAX_ID },
+} as const;
+
+export const intWithin = ( { min, max }: { min: number; max: number } ) =>
+	z.int().check( z.minimum( min ), z.maximum( max ) );
+
 /** ISO 8601, UTC, e.g. `2026-08-01T15:19:57Z`. */
 export const timeSchema = z.iso.datetime();
 

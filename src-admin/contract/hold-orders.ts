@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MAX_ID, timeSchema } from './common';
+import { BOUNDS, intWithin, timeSchema } from './common';
 
 /** Ways of knowing which orders of the shop KeyCRM counts already. */
 export const HOLD_MODES = [
@@ -21,10 +21,7 @@ export const holdOrdersSchema = z.object( {
 	/** While off: ask KeyCRM, as `keycrm_orders` does, once this shop's channel has been found there. */
 	detect: z._default( z.boolean(), true ),
 	/** The shop's sales channel in KeyCRM, as the owner has chosen it; 0: it is found by the shop's own orders. */
-	source_id: z._default(
-		z.int().check( z.minimum( 0 ), z.maximum( MAX_ID ) ),
-		0
-	),
+	source_id: z._default( intWithin( BOUNDS.source_id ), 0 ),
 	/** For `statuses`: those in which KeyCRM does not count an order yet, without `wc-`. */
 	statuses: z._default(
 		z
@@ -33,15 +30,9 @@ export const holdOrdersSchema = z.object( {
 		[ 'on-hold', 'processing' ]
 	),
 	/** For `plugin_marks`: how long KeyCRM takes to count an order that it has been sent. */
-	grace_minutes: z._default(
-		z.int().check( z.minimum( 0 ), z.maximum( 10_080 ) ),
-		30
-	),
+	grace_minutes: z._default( intWithin( BOUNDS.grace_minutes ), 30 ),
 	/** Older orders are not subtracted, or a forgotten one would hold stock for ever. */
-	max_age_days: z._default(
-		z.int().check( z.minimum( 1 ), z.maximum( 365 ) ),
-		14
-	),
+	max_age_days: z._default( intWithin( BOUNDS.max_age_days ), 14 ),
 } );
 export type HoldOrders = z.infer< typeof holdOrdersSchema >;
 

@@ -2,6 +2,7 @@ export * from './activity';
 export * from './change';
 export * from './common';
 export * from './connection';
+export * from './error';
 export * from './facts';
 export * from './history';
 export * from './hold-orders';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MAX_ID } from './common';
+import { BOUNDS, intWithin } from './common';
 import {
 	HOLD_DEFAULTS,
 	holdOrdersSchema,
@@ -19,11 +19,11 @@ export const SCHEDULE_MINUTES = [ 5, 15, 30, 60, 120, 360, 720, 1440 ] as const;
  */
 export const editableSettingsSchema = z.object( {
 	requests_per_minute: z._default(
-		z.int().check( z.minimum( 1 ), z.maximum( 600 ) ),
+		intWithin( BOUNDS.requests_per_minute ),
 		58
 	),
 	warehouse_ids: z._default(
-		z.array( z.int().check( z.minimum( 1 ), z.maximum( MAX_ID ) ) ).check(
+		z.array( intWithin( BOUNDS.warehouse_id ) ).check(
 			z.maxLength( 200 ),
 			z.refine( ( ids ) => new Set( ids ).size === ids.length ),
 			// A refinement leaves no trace in the JSON Schema, so PHP is told separately.
@@ -34,10 +34,7 @@ export const editableSettingsSchema = z.object( {
 	/** Of warehouses that are not chosen they mean nothing, and are kept. */
 	warehouse_limits: z._default( warehouseLimitsSchema, [] ),
 	subtract_reserve: z._default( z.boolean(), true ),
-	buffer: z._default(
-		z.int().check( z.minimum( 0 ), z.maximum( 1_000_000 ) ),
-		0
-	),
+	buffer: z._default( intWithin( BOUNDS.pieces ), 0 ),
 	allow_negative: z._default( z.boolean(), false ),
 	hold_orders: z._default( holdOrdersSchema, HOLD_DEFAULTS ),
 	manage_stock: z._default( z.enum( [ 'leave', 'enable' ] ), 'leave' ),
@@ -60,18 +57,9 @@ export const editableSettingsSchema = z.object( {
 	),
 	guard: z._default(
 		z.object( {
-			min_products: z._default(
-				z.int().check( z.minimum( 0 ), z.maximum( 100_000 ) ),
-				10
-			),
-			max_zeroed_percent: z._default(
-				z.int().check( z.minimum( 0 ), z.maximum( 100 ) ),
-				30
-			),
-			max_drop_percent: z._default(
-				z.int().check( z.minimum( 0 ), z.maximum( 100 ) ),
-				50
-			),
+			min_products: z._default( intWithin( BOUNDS.min_products ), 10 ),
+			max_zeroed_percent: z._default( intWithin( BOUNDS.percent ), 30 ),
+			max_drop_percent: z._default( intWithin( BOUNDS.percent ), 50 ),
 		} ),
 		{ min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 }
 	),
@@ -85,17 +73,11 @@ export const editableSettingsSchema = z.object( {
 				[]
 			),
 			/** Failed runs in a row before an e-mail is sent; 0: never. */
-			after_failures: z._default(
-				z.int().check( z.minimum( 0 ), z.maximum( 1000 ) ),
-				3
-			),
+			after_failures: z._default( intWithin( BOUNDS.after_failures ), 3 ),
 		} ),
 		{ emails: [], after_failures: 3 }
 	),
-	log_days: z._default(
-		z.int().check( z.minimum( 1 ), z.maximum( 365 ) ),
-		30
-	),
+	log_days: z._default( intWithin( BOUNDS.log_days ), 30 ),
 	fire_stock_emails: z._default( z.boolean(), false ),
 } );
 export type EditableSettings = z.infer< typeof editableSettingsSchema >;

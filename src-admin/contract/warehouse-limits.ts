@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
-import { MAX_ID } from './common';
+import { BOUNDS, intWithin } from './common';
 
 export const LIMIT_KINDS = [ 'share', 'ceiling' ] as const;
 
 /** Only a part of what a warehouse has is for sale: half of it, or at most 2 of each product. */
 export const warehouseLimitSchema = z.strictObject( {
-	warehouse_id: z.int().check( z.minimum( 1 ), z.maximum( MAX_ID ) ),
+	warehouse_id: intWithin( BOUNDS.warehouse_id ),
 	kind: z.enum( LIMIT_KINDS ),
 	/** For `share`; rounded down to whole pieces in each warehouse. */
-	percent: z.int().check( z.minimum( 0 ), z.maximum( 100 ) ),
+	percent: intWithin( BOUNDS.percent ),
 	/** For `ceiling`. */
-	pieces: z.int().check( z.minimum( 0 ), z.maximum( 1_000_000 ) ),
+	pieces: intWithin( BOUNDS.pieces ),
 } );
 export type WarehouseLimit = z.infer< typeof warehouseLimitSchema >;
 

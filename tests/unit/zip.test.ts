@@ -69,7 +69,7 @@ test( 'the admin screen loads at most 60 kB first, gzipped', () => {
 /** The names that PHP gives to the page of the screen. */
 function enqueued(): string[] {
 	const page = new TextDecoder().decode(
-		files.get( `${ SLUG }/src/Admin/AdminPage.php` )
+		files.get( `${ SLUG }/src/Admin/Screen/AdminPage.php` )
 	);
 	return [ ...page.matchAll( /new BuiltScript\(([^)]*)\)/g ) ].flatMap(
 		( [ , given = '' ] ) =>

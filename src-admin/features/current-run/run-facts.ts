@@ -27,9 +27,3 @@ export const isPreviewMade = (
 /** Its changes are planned, not written. */
 export const isPlan = ( run: Run ): boolean =>
 	isPreviewMade( run ) || 'needs_confirmation' === run.status;
-
-/** Failures that a new key mends; the codes are the server's. */
-export const wantsNewKey = ( run: Run ): boolean =>
-	[ 'unauthorized', 'no_key', 'key_unreadable', 'key_invalid' ].includes(
-		run.error?.code ?? ''
-	);

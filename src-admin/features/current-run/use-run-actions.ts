@@ -90,10 +90,10 @@ export function useRunActions( subject = '' ): RunActions {
 		mutationKey: keys.runAction,
 		mutationFn: send,
 		onSuccess: ( run ) => setRun( client, run ),
-		onError: ( refusal ) => {
-			if ( null !== refusal.run ) {
+		onError: ( actionError ) => {
+			if ( null !== actionError.run ) {
 				// The server refused the action because of another run, so that run is shown.
-				setRun( client, refusal.run );
+				setRun( client, actionError.run );
 				return;
 			}
 			void client.invalidateQueries( { queryKey: keys.currentRun } );

@@ -1,5 +1,6 @@
 import { CheckboxControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { BOUNDS } from '../../contract';
 import type { SettingsForm } from './use-settings-form';
 import { useWarehouses } from '../warehouses/use-warehouses';
 import { FormulaExample } from './formula-example';
@@ -66,8 +67,7 @@ export function ForSaleFields( { form, hasKey, detailed = false }: Props ) {
 					'For mistakes in counting and for sales elsewhere. 0 keeps nothing back. A product (on its Inventory tab) or a category may have another number.',
 					'stock-sync-for-keycrm'
 				) }
-				min={ 0 }
-				max={ 1_000_000 }
+				{ ...BOUNDS.pieces }
 				value={ draft.buffer }
 				error={ errors[ 'buffer' ] }
 				onChange={ ( buffer ) => change( { buffer } ) }

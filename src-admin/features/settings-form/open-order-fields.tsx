@@ -1,6 +1,11 @@
 import { CheckboxControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { HoldOrders, OrdersState, Settings } from '../../contract';
+import {
+	BOUNDS,
+	type HoldOrders,
+	type OrdersState,
+	type Settings,
+} from '../../contract';
 import type { SettingsForm } from './use-settings-form';
 import { NumberField } from '../../ui/number-field';
 import { OrderSourceField } from './order-source-field';
@@ -53,8 +58,7 @@ export function OpenOrderFields( { settings, orders, form }: Props ) {
 							'From the moment the order was sent. Rather too long than too short: too short may sell a unit twice, too long only offers a little less for a while.',
 							'stock-sync-for-keycrm'
 						) }
-						min={ 0 }
-						max={ 10_080 }
+						{ ...BOUNDS.grace_minutes }
 						value={ hold.grace_minutes }
 						error={ errors[ 'hold_orders.grace_minutes' ] }
 						onChange={ ( graceMinutes ) =>
@@ -94,8 +98,7 @@ export function OpenOrderFields( { settings, orders, form }: Props ) {
 						'An order that KeyCRM still does not count by then is taken for forgotten, or it would keep its units from sale for ever.',
 						'stock-sync-for-keycrm'
 					) }
-					min={ 1 }
-					max={ 365 }
+					{ ...BOUNDS.max_age_days }
 					value={ hold.max_age_days }
 					error={ errors[ 'hold_orders.max_age_days' ] }
 					onChange={ ( maxAgeDays ) =>

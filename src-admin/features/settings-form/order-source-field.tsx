@@ -1,7 +1,7 @@
 import { SelectControl } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { useOrderSources } from '../../api/queries';
-import type { OrderSource, OrdersState } from '../../contract';
+import { BOUNDS, type OrderSource, type OrdersState } from '../../contract';
 import { formatNumber } from '../../lib/format';
 import { sourceFoundSentence } from './open-order-sentences';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -109,8 +109,7 @@ export function OrderSourceField( {
 						'0 finds it by the shop’s own orders.',
 						'stock-sync-for-keycrm'
 					) }
-					min={ 0 }
-					max={ Number.MAX_SAFE_INTEGER }
+					{ ...BOUNDS.source_id }
 					value={ sourceId }
 					error={ error }
 					onChange={ onChange }

@@ -1,6 +1,6 @@
 import { SelectControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import type { WarehouseLimit } from '../../contract';
+import { BOUNDS, type WarehouseLimit } from '../../contract';
 import { NumberField } from '../../ui/number-field';
 
 interface Props {
@@ -68,8 +68,7 @@ export function WarehouseLimitRow( {
 						__( '%s: pieces', 'stock-sync-for-keycrm' ),
 						name
 					) }
-					min={ 0 }
-					max={ 1_000_000 }
+					{ ...BOUNDS.pieces }
 					value={ limit.pieces }
 					error={ error }
 					onChange={ ( pieces ) => onChange( { ...limit, pieces } ) }
@@ -82,8 +81,7 @@ export function WarehouseLimitRow( {
 						__( '%s: share, %%', 'stock-sync-for-keycrm' ),
 						name
 					) }
-					min={ 0 }
-					max={ 100 }
+					{ ...BOUNDS.percent }
 					value={ limit.percent }
 					error={ error }
 					onChange={ ( percent ) =>

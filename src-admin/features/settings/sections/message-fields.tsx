@@ -1,6 +1,6 @@
 import { CheckboxControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import type { Settings } from '../../../contract';
+import { BOUNDS, type Settings } from '../../../contract';
 import type { SettingsForm } from '../../settings-form/use-settings-form';
 import { EmailListField } from '../../../ui/email-list-field';
 import { NumberField } from '../../../ui/number-field';
@@ -56,8 +56,7 @@ export function MessageFields( { settings, form }: Props ) {
 						'One e-mail, and one more when it works again. 0: never.',
 						'stock-sync-for-keycrm'
 					) }
-					min={ 0 }
-					max={ 1000 }
+					{ ...BOUNDS.after_failures }
 					value={ notify.after_failures }
 					error={ errors[ 'notify.after_failures' ] }
 					onChange={ ( afterFailures ) =>

@@ -1,5 +1,6 @@
 import { RadioControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
+import { BOUNDS } from '../../../contract';
 import type { SettingsForm } from '../../settings-form/use-settings-form';
 import { ExplainedChoice } from '../../../ui/explained-choice';
 import { NumberField } from '../../../ui/number-field';
@@ -105,8 +106,7 @@ export const AdvancedFields = ( { form }: Props ) => (
 					'KeyCRM allows 60 for everything that uses your key. Take less if other programs use the same key.',
 					'stock-sync-for-keycrm'
 				) }
-				min={ 1 }
-				max={ 600 }
+				{ ...BOUNDS.requests_per_minute }
 				value={ form.draft.requests_per_minute }
 				error={ form.errors[ 'requests_per_minute' ] }
 				onChange={ ( requestsPerMinute ) =>
@@ -118,8 +118,7 @@ export const AdvancedFields = ( { form }: Props ) => (
 					'Keep the record of changes, days',
 					'stock-sync-for-keycrm'
 				) }
-				min={ 1 }
-				max={ 365 }
+				{ ...BOUNDS.log_days }
 				value={ form.draft.log_days }
 				error={ form.errors[ 'log_days' ] }
 				onChange={ ( logDays ) => form.change( { log_days: logDays } ) }

@@ -1,4 +1,5 @@
 import { __ } from '@wordpress/i18n';
+import { BOUNDS } from '../../../contract';
 import type { SettingsForm } from '../../settings-form/use-settings-form';
 import { NumberField } from '../../../ui/number-field';
 import { Section } from '../../../ui/section';
@@ -21,8 +22,7 @@ export function SafetyFields( { form }: { form: SettingsForm } ) {
 						'Ask if more than this share of products in stock would become 0, %',
 						'stock-sync-for-keycrm'
 					) }
-					min={ 0 }
-					max={ 100 }
+					{ ...BOUNDS.percent }
 					value={ guard.max_zeroed_percent }
 					error={ errors[ 'guard.max_zeroed_percent' ] }
 					onChange={ ( maxZeroedPercent ) =>
@@ -39,8 +39,7 @@ export function SafetyFields( { form }: { form: SettingsForm } ) {
 						'Ask if all pieces in stock together would fall by more than, %',
 						'stock-sync-for-keycrm'
 					) }
-					min={ 0 }
-					max={ 100 }
+					{ ...BOUNDS.percent }
 					value={ guard.max_drop_percent }
 					error={ errors[ 'guard.max_drop_percent' ] }
 					onChange={ ( maxDropPercent ) =>
@@ -61,8 +60,7 @@ export function SafetyFields( { form }: { form: SettingsForm } ) {
 						'So that a small shop is not asked about every sale.',
 						'stock-sync-for-keycrm'
 					) }
-					min={ 0 }
-					max={ 100_000 }
+					{ ...BOUNDS.min_products }
 					value={ guard.min_products }
 					error={ errors[ 'guard.min_products' ] }
 					onChange={ ( minProducts ) =>
