@@ -55,7 +55,7 @@ const cost = () => `
 	$settings = new KeyCrmStock\\Settings\\SettingsStore( $schema, new KeyCrmStock\\Database\\Options( $database ) );
 	$account  = static fn (): string => 'account';
 	$looks    = new KeyCrmStock\\Store\\Option\\OrderReadCheckpoint( new KeyCrmStock\\Database\\AtomicOption( $database, KeyCrmStock\\Store\\Option\\OrderReadCheckpoint::OPTION ), $account );
-	( new KeyCrmStock\\Store\\OrderLineTable( $database ) )->note_read( 'keycrm_orders', new KeyCrmStock\\Value\\Order\\OrderReadResult( 1, 1, 1 ) );
+	( new KeyCrmStock\\Store\\OrderLineTable( $database ) )->note_read( 'keycrm_orders', new KeyCrmStock\\Value\\Order\\OrderReadResult( 1, 1 ) );
 	$holding  = new KeyCrmStock\\Sync\\Order\\OpenOrderModeChooser( $settings, new KeyCrmStock\\Store\\Option\\OrderChannelStore( new KeyCrmStock\\Database\\Options( $database ), $account ), $looks );
 	$terms  = new KeyCrmStock\\Sync\\Availability\\AvailabilityInputs( new KeyCrmStock\\Shop\\Order\\OpenOrders( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Store\\OrderLineTable( new KeyCrmStock\\Database\\Database( $wpdb ) ), new KeyCrmStock\\Shop\\Catalogue\\ProductBuffers( new KeyCrmStock\\Database\\Database( $wpdb ) ),
 		$settings, $holding, new KeyCrmStock\\Clock() );
