@@ -1,4 +1,4 @@
-/** Every screen as axe sees it, and where the keyboard's place is after each of the main actions. */
+/** Runs axe on every screen, and checks the focus after each of the main actions. */
 import { screen } from '@testing-library/react';
 import { faultsOfPage } from '../support/accessible';
 import { someMismatch } from '../support/fake-mismatches';
@@ -16,7 +16,7 @@ import {
 import { someChange } from '../support/samples';
 import { openScreen, pass } from '../support/screen';
 
-/** A shop in which every list has something. */
+/** A shop with at least one row in every list. */
 function fullSite( run = someRun() ) {
 	const rest = new FakeRest();
 	rest.current = someCurrent( { run } );
@@ -68,7 +68,7 @@ describe( 'the focus', () => {
 	const progress = () => document.querySelector( '[data-focus="progress"]' );
 	const result = () => document.querySelector( '[data-focus="result"]' );
 
-	/** Lets the run that was begun work, and then end so. */
+	/** Lets the started run work, and then end with this status. */
 	function working( rest: FakeRest, end: ReturnType< typeof someRun > ) {
 		rest.started = ( mode ) => runningRun( { mode } );
 		rest.steps = [ () => ( {} ) ];

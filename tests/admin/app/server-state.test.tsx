@@ -1,4 +1,4 @@
-/** What the page knows of the server is never older than it says, and nothing that is typed or refused is lost. */
+/** Data from the server is refetched in time, and no input or error is lost. */
 import { act, screen } from '@testing-library/react';
 import { button, connectedSite, newSite } from '../support/setup-site';
 import { FakeRest } from '../support/fake-rest';
@@ -35,10 +35,10 @@ it( 'a login that ends in mid-run is said, and the run goes on once somebody has
 	await openScreen( rest );
 	await pass( 2 );
 	rest.signOut();
-	// The pauses between tries have become long ones.
+	// By now the pauses between steps are long.
 	await pass( 30 );
 	expect( notice( LOGGED_OUT ) ).toBeVisible();
-	// The page that has what was typed stays open.
+	// The login opens in another tab, so the input is kept.
 	expect(
 		screen.getByRole( 'link', { name: /^Log in again/ } )
 	).toHaveAttribute( 'target', '_blank' );
@@ -54,7 +54,7 @@ it( 'a login that ends in mid-run is said, and the run goes on once somebody has
 	expect( screen.queryByRole( 'progressbar' ) ).toBeNull();
 } );
 
-it( 'a login that was renewed elsewhere is noticed without a look, too', async () => {
+it( 'a login that was renewed elsewhere is noticed without a focus, too', async () => {
 	const rest = new FakeRest();
 	rest.current = someCurrent( { run: runningRun() } );
 	await openScreen( rest );
@@ -102,7 +102,7 @@ it( 'a key typed while another one is checked stays, and the old one is not save
 	await pass( 0.1 );
 	expect( key ).toHaveValue( 'old-key-and-more' );
 	expect( rest.askedFor( 'POST /settings' ) ).toEqual( [] );
-	// What was answered was about another key.
+	// The answer was about another key.
 	expect( screen.queryByText( /^Works\./ ) ).toBeNull();
 } );
 
@@ -150,7 +150,7 @@ it( 'of two answers that overtake one another the newer question is shown', asyn
 	expect( screen.queryByText( 'Шапка біла, M' ) ).toBeNull();
 } );
 
-it( 'a preview whose settings have changed says so on every tab, and again after a look elsewhere', async () => {
+it( 'a preview whose settings have changed says so on every tab, and again after a change of the tab', async () => {
 	const rest = new FakeRest();
 	rest.current = someCurrent( {
 		run: somePreview( { fresh: false, settings_changed: true } ),
@@ -258,7 +258,7 @@ it( 'a file is downloaded with a new nonce where the old one has run out', async
 	const { user } = await openScreen( rest, '&tab=changes' );
 	window.URL.createObjectURL = () => 'blob:x';
 	window.URL.revokeObjectURL = () => {};
-	// jsdom goes nowhere.
+	// jsdom does not navigate.
 	const click = jest
 		.spyOn( HTMLAnchorElement.prototype, 'click' )
 		.mockImplementation( () => {} );

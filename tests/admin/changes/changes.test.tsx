@@ -26,7 +26,7 @@ function siteWithChanges() {
 	return rest;
 }
 
-it( 'shows what the last check did to which product, and why', async () => {
+it( 'shows what the last sync did to which product, and why', async () => {
 	await openScreen( siteWithChanges(), CHANGES );
 	const [ first ] = screen.getAllByRole( 'row' ).slice( 1 );
 	expect(
@@ -73,7 +73,7 @@ it( 'searches by name or SKU', async () => {
 	expect( screen.getByText( 'No product fits this search.' ) ).toBeVisible();
 } );
 
-it( 'sorts by a column, the other way, and no longer', async () => {
+it( 'sorts by a column ascending, descending, and not at all', async () => {
 	const rest = siteWithChanges();
 	const { user } = await openScreen( rest, CHANGES );
 	const head = screen.getByRole( 'columnheader', { name: 'Difference' } );
@@ -97,7 +97,7 @@ it( 'sorts by a column, the other way, and no longer', async () => {
 	).not.toHaveAttribute( 'aria-sort' );
 } );
 
-it( 'turns pages', async () => {
+it( 'goes to the next page', async () => {
 	const rest = siteWithChanges();
 	rest.changes = Array.from( { length: 51 }, ( _, index ) =>
 		someChange( { id: index + 1, product_name: `Товар ${ index + 1 }` } )
@@ -139,7 +139,7 @@ it( 'says that an old preview is read again before it is applied', async () => {
 	expect( screen.getByRole( 'button', { name: /^Apply/ } ) ).toBeVisible();
 } );
 
-it( 'offers a preview that others have followed only to look at', async () => {
+it( 'offers no action on a preview that is not the newest run', async () => {
 	const rest = siteWithChanges();
 	rest.history = [ someRun( { id: 12 } ), somePreview() ];
 	rest.current = someCurrent( { run: someRun( { id: 12 } ) } );
@@ -151,7 +151,7 @@ it( 'offers a preview that others have followed only to look at', async () => {
 	).toBeVisible();
 } );
 
-it( 'shows all checks together, between two days and in one direction', async () => {
+it( 'shows all syncs together, between two days and in one direction', async () => {
 	const rest = siteWithChanges();
 	const { user } = await openScreen( rest, CHANGES );
 	await user.selectOptions( screen.getByLabelText( 'Sync' ), 'all' );
@@ -166,7 +166,7 @@ it( 'shows all checks together, between two days and in one direction', async ()
 	expect( asked ).toMatchObject( {
 		direction: 'up',
 		from: new Date( '2026-07-30T00:00' ).toISOString(),
-		// The last day counts whole.
+		// The last day is inclusive.
 		until: new Date( '2026-08-01T00:00' ).toISOString(),
 	} );
 	expect( screen.queryByText( 'Шарф' ) ).toBeNull();
@@ -175,7 +175,7 @@ it( 'shows all checks together, between two days and in one direction', async ()
 	).toBeVisible();
 } );
 
-it( 'has nothing to show before the first check', async () => {
+it( 'has nothing to show before the first sync', async () => {
 	const rest = siteWithChanges();
 	rest.current = someCurrent( { run: null, last_success: null } );
 	await openScreen( rest, CHANGES );

@@ -17,7 +17,7 @@ function siteThatRuns( run: Run ) {
 	return rest;
 }
 
-it( 'shows the run of somebody who was quicker', async () => {
+it( 'shows the run that another person has started first', async () => {
 	const rest = new FakeRest();
 	rest.refuse( 'POST /runs', 409, 'active', 'Busy.', {
 		run: runningRun(),
@@ -43,7 +43,7 @@ it( 'says why a run was refused', async () => {
 	).toBeVisible();
 } );
 
-it( 'asks for a decision in numbers, and goes on or drops it', async () => {
+it( 'asks for a decision with numbers, and confirms or cancels the run', async () => {
 	const rest = siteThatRuns( stoppedRun() );
 	const { user, unmount } = await openScreen( rest );
 	expect(

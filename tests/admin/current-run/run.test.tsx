@@ -110,7 +110,7 @@ it( 'waits out KeyCRM’s limit with a countdown before it steps again', async (
 	expect( rest.askedFor( 'POST /runs/8/step' ) ).toHaveLength( 1 );
 } );
 
-it( 'looks every 2 seconds while another worker drives', async () => {
+it( 'asks every 2 seconds while another worker holds the lease', async () => {
 	const rest = siteThatRuns( runningRun() );
 	await openScreen( rest );
 	await pass( 7 );
@@ -147,7 +147,7 @@ it( 'cancels', async () => {
 	).toBeVisible();
 } );
 
-it( 'looks gently while nothing runs, and takes up what others started', async () => {
+it( 'refetches every 30 seconds while no run is active, and drives a run that was started elsewhere', async () => {
 	const rest = new FakeRest();
 	await openScreen( rest );
 	expect( rest.askedFor( 'GET /runs/current' ) ).toHaveLength( 1 );
@@ -170,7 +170,7 @@ it( 'stops asking once it is closed', async () => {
 	expect( rest.asked ).toHaveLength( asked );
 } );
 
-it( 'shows what an ended run has left behind', async () => {
+it( 'refetches facts and settings when a run has ended', async () => {
 	const rest = siteThatRuns( runningRun() );
 	rest.steps = [ () => someRun( { id: 8, finished_at: at( 0 ) } ) ];
 	await openScreen( rest );
@@ -179,7 +179,7 @@ it( 'shows what an ended run has left behind', async () => {
 		screen.getByText( 'All 109 products are in sync with KeyCRM.' )
 	).toBeVisible();
 	expect( screen.queryByRole( 'progressbar' ) ).toBeNull();
-	// The facts, and whether the set-up is over, are asked for anew.
+	// The facts and the settings are refetched.
 	expect( rest.askedFor( 'GET /runs/current' ) ).toHaveLength( 2 );
 	expect( rest.askedFor( 'GET /settings' ) ).toHaveLength( 2 );
 } );

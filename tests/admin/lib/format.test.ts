@@ -1,4 +1,4 @@
-/** Numbers and times, as the screen writes them. */
+/** Formats of numbers and times. */
 import {
 	formatDifference,
 	formatDeduction,
@@ -52,7 +52,7 @@ it.each( [
 it( 'begins a day of the site at its own midnight, also when the clocks change', () => {
 	inZone( 'Europe/Kyiv' );
 	expect( dayStart( '2026-11-29', 0 ) ).toBe( '2026-11-28T22:00:00.000Z' );
-	// The clocks go back on this day, which has 25 hours.
+	// Daylight saving ends on this day, which has 25 hours.
 	expect( dayStart( '2026-10-25', 0 ) ).toBe( '2026-10-24T21:00:00.000Z' );
 	expect( dayStart( '2026-10-25', 1 ) ).toBe( '2026-10-25T22:00:00.000Z' );
 	expect( dayStart( '', 0 ) ).toBe( '' );

@@ -115,7 +115,7 @@ it( 'switches stock management on for the chosen, and says what became of each',
 		screen.getByText( 'Майстер-клас: Try again later.' )
 	).toBeVisible();
 	expect( announced() ).toContain( 'Try again later.' );
-	// What is done is asked for anew.
+	// The list is refetched.
 	expect( rest.askedFor( 'GET /unmatched/groups' ) ).toHaveLength( 2 );
 } );
 
@@ -134,7 +134,7 @@ it( 'repairs the stock status of the chosen', async () => {
 	);
 } );
 
-it( 'turns back when the page it showed is empty now, and never says that nothing is left', async () => {
+it( 'goes to the last page when the shown page is empty now, and never says that nothing is left', async () => {
 	const rest = oddSite();
 	const many = Array.from( { length: 120 }, ( _, place ) =>
 		someMismatch( {
@@ -151,7 +151,7 @@ it( 'turns back when the page it showed is empty now, and never says that nothin
 	await user.click(
 		screen.getByRole( 'checkbox', { name: 'All on this page' } )
 	);
-	// What is synced again leaves this list at once.
+	// A product that is included again leaves this list at once.
 	rest.odd.lists = { excluded: many.slice( 0, 100 ) };
 	await user.click( button( 'Sync again' ) );
 	await pass( 0.1 );

@@ -3,7 +3,7 @@ import { FakeRest } from '../support/fake-rest';
 import { openScreen } from '../support/screen';
 import { at, someCounts, someRun } from '../support/sample-runs';
 
-it( 'tells the last 24 hours in a line, and leads to the log', async () => {
+it( 'shows the last 24 hours in a line, with a link to the changes', async () => {
 	const rest = new FakeRest();
 	rest.activity = [ 3, 0, 211 ].map( ( changes, hour ) => ( {
 		at: at( ( hour - 2 ) * 3600 ),
@@ -24,7 +24,7 @@ it( 'tells the last 24 hours in a line, and leads to the log', async () => {
 	);
 } );
 
-it( 'leaves the line out where it cannot be had', async () => {
+it( 'shows no line if the request fails', async () => {
 	const rest = new FakeRest();
 	rest.refuse( 'GET /activity', 500, 'broken', 'Broken.' );
 	await openScreen( rest );

@@ -1,4 +1,4 @@
-/** The Overview's line about orders, which stands until the owner has answered. */
+/** The notice about orders on the Overview, shown until the owner has answered. */
 import { screen } from '@testing-library/react';
 import type { OrdersState } from '../../../src-admin/contract';
 import { FakeRest } from '../support/fake-rest';

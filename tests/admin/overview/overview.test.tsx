@@ -27,7 +27,7 @@ const partly = someRun( {
 	counts: someCounts( { not_in_keycrm: 7, duplicate_in_shop: 2 } ),
 } );
 
-it( 'never says what only programmers say', async () => {
+it( 'uses no technical terms', async () => {
 	for ( const run of [ runningRun(), stoppedRun(), failedRun() ] ) {
 		const { unmount } = await openScreen( siteWith( { run } ) );
 		expect( document.body.textContent ).not.toMatch(

@@ -39,7 +39,7 @@ it( 'asks only when it is seen, and draws both numbers', async () => {
 	await picture( /In the shop now: 18\. In KeyCRM .*: 21/ );
 	expect( rest.askedFor( 'GET /products/101/history' ) ).toHaveLength( 1 );
 	expect( screen.queryByRole( 'combobox' ) ).toBeNull();
-	// From 10 at the left to 18 at the right, on a scale from 0 to 40.
+	// From 10 on the left to 18 on the right, on a scale from 0 to 40.
 	expect(
 		document.querySelector( 'polyline.is-shop' )?.getAttribute( 'points' )
 	).toBe(

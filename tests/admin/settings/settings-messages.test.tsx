@@ -1,4 +1,4 @@
-/** Settings → Messages: who hears of what. */
+/** Settings → Messages: recipients and conditions of e-mails. */
 import { screen } from '@testing-library/react';
 import { openSettings } from '../support/settings-screen';
 
@@ -44,7 +44,7 @@ it( 'tells at the field that an address is none', async () => {
 	expect( addresses() ).toHaveFocus();
 } );
 
-it( 'lets failures pass in silence', async () => {
+it( 'sends no e-mails about failures if the number is 0', async () => {
 	const { user, save } = await openSettings();
 	const failures = screen.getByLabelText( /failed checks in a row/ );
 	await user.clear( failures );

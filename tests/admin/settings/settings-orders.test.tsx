@@ -136,7 +136,7 @@ it( 'ticks statuses, and tells what none means', async () => {
 	} );
 } );
 
-it( 'tells when nobody marks orders', async () => {
+it( 'warns if the plugin that marks orders is not active', async () => {
 	const { user } = await openWith( { mode: 'plugin_marks' } );
 	expect( section().getByText( /own plugin is not active/ ) ).toBeVisible();
 	await user.click( way( /status in WooCommerce/ ) );

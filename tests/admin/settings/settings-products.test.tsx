@@ -1,4 +1,4 @@
-/** Settings → Products: what happens to those that KeyCRM has no longer. */
+/** Settings → Products: products that KeyCRM no longer has. */
 import { screen } from '@testing-library/react';
 import { openSettings } from '../support/settings-screen';
 

@@ -94,7 +94,7 @@ it( 'opens again by [Change the answer], with the focus on it', async () => {
 	const rest = connectedSite();
 	rest.saveSettings( { hold_orders: { mode: 'not_sent' } } );
 	const { user } = await openStep( rest );
-	// It was answered before: the next step is the one to do.
+	// It was answered before, so the next step gets the focus.
 	expect( heading( /Look before anything changes/ ) ).toHaveFocus();
 	await user.click( press( 'Change the answer' ) );
 	expect( answer( /^Not at all/ ) ).toBeChecked();
@@ -108,7 +108,7 @@ it( 'opens again by [Change the answer], with the focus on it', async () => {
 	expect( rest.askedFor( 'POST /settings' ) ).toHaveLength( 0 );
 } );
 
-it( 'can be passed over: the careful default stays, and what it costs stands there until it is answered', async () => {
+it( 'can be skipped: the careful default stays, and its cost is shown until the question is answered', async () => {
 	const { rest, user } = await openStep();
 	await user.click( answer( /^Not at all/ ) );
 	await user.click( press( 'Decide later' ) );
@@ -125,7 +125,7 @@ it( 'can be passed over: the careful default stays, and what it costs stands the
 	expect( answer( /^KeyCRM’s plugin/ ) ).toHaveFocus();
 } );
 
-it( 'is passed over by simply going on with the preview', async () => {
+it( 'is skipped by going on with the preview', async () => {
 	await openStep();
 	expect(
 		step( /Look before/ ).getByRole( 'button', {

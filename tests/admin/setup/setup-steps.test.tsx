@@ -92,7 +92,7 @@ it( 'takes a warehouse by its number', async () => {
 	expect( rest.askedFor( 'POST /settings' ) ).toHaveLength( 0 );
 } );
 
-it( 'asks for a new look after a change of what may be sold', async () => {
+it( 'asks for a new preview after a change of what may be sold', async () => {
 	const rest = connectedSite();
 	rest.current = someCurrent( { ...NEVER, run: somePreview() } );
 	const { user } = await openScreen( rest );

@@ -3,7 +3,7 @@ import { button, newSite, step } from '../support/setup-site';
 import { at, runningRun, somePreview, someRun } from '../support/sample-runs';
 import { announced, openScreen, pass } from '../support/screen';
 
-it( 'walks from the key to the first right stock', async () => {
+it( 'goes through all steps from the key to the first sync', async () => {
 	const rest = newSite();
 	rest.started = ( mode ) => runningRun( { mode } );
 	rest.steps = [

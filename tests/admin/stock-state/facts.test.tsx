@@ -1,4 +1,4 @@
-/** Every state of the table that PHP is held to, on the Overview. */
+/** The Overview in every state of the table that the PHP tests use as well. */
 import { screen, within } from '@testing-library/react';
 import type { FactAction } from '../../../src-admin/contract';
 import { FACTS_TABLE, type FactsCase } from '../../support/facts-table';
@@ -125,7 +125,7 @@ describe.each( FACTS_TABLE )( '$name: $state', ( one ) => {
 	} );
 } );
 
-it( 'has the way out first, and nothing dangerous there', async () => {
+it( 'has the recommended action first, and no destructive one', async () => {
 	for ( const one of FACTS_TABLE ) {
 		const { unmount } = await openScreen( siteThatStands( one ) );
 		const primary = [ ...document.querySelectorAll( '.is-primary' ) ].map(

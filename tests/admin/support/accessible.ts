@@ -1,10 +1,10 @@
 import { run, type Result } from 'axe-core';
 
-/** Rules that a page without a layout, or a part of wp-admin's page, cannot keep. */
+/** Rules that cannot be tested in jsdom, or without the rest of wp-admin's page. */
 const LEFT_OUT = {
-	// jsdom draws nothing, so nothing has a colour.
+	// jsdom does not compute colours.
 	'color-contrast': { enabled: false },
-	// wp-admin has the landmarks around our page.
+	// wp-admin renders the landmarks around our page.
 	region: { enabled: false },
 };
 
@@ -13,7 +13,7 @@ const inWords = ( { id, help, nodes }: Result ) =>
 		.map( ( { html } ) => `  ${ html }` )
 		.join( '\n' ) }`;
 
-/** What axe finds wrong with the page as it stands; time stands still meanwhile. */
+/** Violations that axe finds. It needs real timers, so the fake clock stands still meanwhile. */
 export async function faultsOfPage(): Promise< string[] > {
 	const fake = jest.isMockFunction( setTimeout ) || 'clock' in setTimeout;
 	const now = Date.now();

@@ -102,7 +102,7 @@ function ofSuccess( run: Run ): Said {
 		  };
 }
 
-/** What the server would say, as far as a test of the screen needs it; tests/support/facts-table.ts has it all. */
+/** Facts as the server makes them, as far as the tests need; tests/support/facts-table.ts has all cases. */
 export function factsOf(
 	{ schedule }: Settings,
 	{

@@ -10,7 +10,7 @@ import {
 } from '../../../src-admin/contract';
 import { at } from './sample-runs';
 
-/** As the server calls them. */
+/** Names as on the server. */
 const NAMES: Partial< Record< MismatchGroup, string > > = {
 	near_miss: 'SKUs that almost agree',
 	wrong_status: 'Stock status does not fit the stock quantity',
@@ -35,11 +35,11 @@ export const someMismatch = ( part: Partial< Mismatch > = {} ): Mismatch => ( {
 	...part,
 } );
 
-/** What stands behind /unmatched. */
+/** Fake of the routes under /unmatched. */
 export class FakeMismatches {
-	/** Null: nothing has been compared. */
+	/** Null: there was no comparison yet. */
 	lists: Partial< Record< MismatchGroup, Mismatch[] > > | null = {};
-	/** Why products are not mended that are asked for. */
+	/** Products that cannot be fixed, with the reason. */
 	left: Fix[ 'left' ] = [];
 
 	getGroups = () =>

@@ -1,8 +1,8 @@
 import type { HoldOrders, OrdersState } from '../../../src-admin/contract';
 
-/** What a sync has found out about the shop's orders. */
+/** What syncs know about the shop's orders. */
 export interface OrderFindings {
-	/** The source that is surely the shop's; 0: none. */
+	/** The source that certainly is the shop's; 0: none. */
 	source_id: number;
 	candidates: OrdersState[ 'candidates' ];
 }
@@ -41,7 +41,7 @@ function subtractedOf( { mode }: HoldOrders ): OrdersState[ 'subtracted' ] {
 		: 'uncounted';
 }
 
-/** As the server makes it of settings and findings (OrderHolding.php). */
+/** The same as OrderHolding.php computes. */
 export function ordersOf(
 	hold: HoldOrders,
 	findings: OrderFindings

@@ -12,34 +12,34 @@ export interface Asked {
 const ROOT = '/keycrm-stock/v1';
 
 const startSchema = z.object( { mode: z.enum( [ 'sync', 'preview' ] ) } );
-/** The screen's own types hold for what it sends; the shop parses the outcome. */
+/** The request is not validated; the fake shop validates its answers. */
 const patchSchema = z.looseObject( {} );
 
-/** A request that a test holds back. */
+/** A response that a test delays. */
 interface Held {
 	beginning: string;
-	/** Lets the answer go; as it was when the request arrived. */
+	/** Sends the response, with the data from the time of the request. */
 	release: () => void;
 	arrived: Promise< void >;
 	arrive: () => void;
 	wait: Promise< void >;
 }
 
-/** The site's end of the wire: stands in for window.fetch and keeps what it was asked. */
+/** Replaces window.fetch and records the requests. */
 export class FakeRest extends FakeShop {
 	readonly asked: Asked[] = [];
 	readonly odd = new FakeMismatches();
-	/** Where set, no request gets through. */
+	/** If true, every request fails as if offline. */
 	offline = false;
-	/** What WordPress expects in X-WP-Nonce; `null`: nobody is logged in. */
+	/** The valid value of X-WP-Nonce; null: the login has ended. */
 	nonce: string | null = '';
-	/** How the address for the server's scheduler answers; `json` undefined: with a page. */
+	/** The response of the address for the server's scheduler; `json` undefined: an HTML page. */
 	ticked: Answer = { status: 200, json: { status: 'idle', phase: '' } };
 	private readonly refusals = new Map< string, Refusal >();
 	private readonly delays = new Map< string, number >();
 	private held: Held[] = [];
 
-	/** The next request whose line begins so is refused, once. */
+	/** The next request that begins like this fails, once. */
 	refuse(
 		beginning: string,
 		...refusal: ConstructorParameters< typeof Refusal >
@@ -47,12 +47,12 @@ export class FakeRest extends FakeShop {
 		this.refusals.set( beginning, new Refusal( ...refusal ) );
 	}
 
-	/** From now on answers to such requests take so many seconds. */
+	/** From now on responses to these requests take `seconds`. */
 	slow( beginning: string, seconds: number ): void {
 		this.delays.set( beginning, seconds );
 	}
 
-	/** The answer to the next such request is on its way until it is released: answers may overtake one another. */
+	/** Delays the response to the next such request until it is released, so that responses can overtake one another. */
 	hold( beginning: string ): Held {
 		let release = () => {};
 		let arrive = () => {};
@@ -72,12 +72,12 @@ export class FakeRest extends FakeShop {
 		this.nonce = null;
 	}
 
-	/** Somebody has logged in again, in another tab: the page's nonce is an old one. */
+	/** The person has logged in again in another tab, so the page's nonce is outdated. */
 	signIn(): void {
 		this.nonce = 'nonce-of-the-new-login';
 	}
 
-	/** Requests whose line begins so, e.g. `POST /settings`. */
+	/** Requests that begin like this, e.g. `POST /settings`. */
 	askedFor = ( beginning: string ): Asked[] =>
 		this.asked.filter( ( { line } ) => line.startsWith( beginning ) );
 
@@ -86,7 +86,7 @@ export class FakeRest extends FakeShop {
 			throw new TypeError( 'Failed to fetch' );
 		}
 		const headers = new Headers( init.headers );
-		// apiFetch sends DELETE as POST, for servers that know no better.
+		// apiFetch sends DELETE as POST with a header, for servers that block DELETE.
 		const method =
 			headers.get( 'X-HTTP-Method-Override' ) ?? init.method ?? 'GET';
 		const url = new URL( String( input ), 'https://shop.example' );
@@ -122,7 +122,7 @@ export class FakeRest extends FakeShop {
 		};
 	};
 
-	/** The address for the server's scheduler, which asks for no login. */
+	/** The address for the server's scheduler, which needs no login. */
 	private async tick( path: string, { method, credentials }: RequestInit ) {
 		const line = `${ method ?? 'GET' } ${ path } ${ credentials ?? '' }`;
 		this.asked.push( { line, body: {} } );
@@ -136,7 +136,7 @@ export class FakeRest extends FakeShop {
 		};
 	}
 
-	/** Where apiFetch gets a new nonce: only who is logged in is given one. */
+	/** apiFetch fetches a new nonce here, which needs a login. */
 	private renewNonce() {
 		const { nonce } = this;
 		return null === nonce

@@ -49,20 +49,20 @@ const NO_SUCH_RUN = new Refusal(
 );
 
 /**
- * What stands behind the plugin's REST routes. All it says is parsed by the contract first, so that
- * no test rests on an answer that PHP would not give.
+ * Fake of the plugin's REST routes. Each answer is validated by the contract first, so that no test depends on an
+ * answer that PHP would not give.
  */
 export class FakeShop {
 	settings: Settings = someSettings();
 	current: CurrentRun = someCurrent();
 	history: Run[] = [];
 	changes: Change[] = [];
-	/** What an undo would do, by run; of the others nothing can be undone. */
+	/** Reports of an undo by run; a missing run cannot be undone. */
 	undos = new Map< number, UndoReport >();
 	activity: Activity[ 'items' ] = [];
 	product: ProductHistory = someHistory();
 	warehouses: Warehouses = someWarehouses();
-	/** What POST /warehouses answers, in turn; empty: `warehouses`. */
+	/** Answers to POST /warehouses, in turn; empty: `warehouses`. */
 	found: ( Warehouses | Refusal )[] = [];
 	sources: OrderSource[] = [
 		{ id: 1, name: 'Інтернет-магазин' },
@@ -80,15 +80,15 @@ export class FakeShop {
 		details: '',
 		offers: 1284,
 	};
-	/** How the sync stands; left out: as the runs and settings say. */
+	/** Overrides the facts that follow from runs and settings. */
 	facts: Facts | null = null;
-	/** Somebody has said whether the shop is synced automatically. */
+	/** The owner has decided whether to sync automatically. */
 	private decided = false;
-	/** What a new run looks like. */
+	/** Overrides for a new run. */
 	started: ( mode: RunMode ) => Run = () => {
 		throw new Error( 'This test has not said what a new run looks like.' );
 	};
-	/** What each /step does to the run, in turn; the last one is repeated. */
+	/** The changes that each /step makes to the run, in turn; the last one is repeated. */
 	steps: Step[] = [ () => ( {} ) ];
 
 	renewTickToken() {
@@ -129,7 +129,7 @@ export class FakeShop {
 			...( holdOrders && { hold_orders: holdOrders } ),
 		};
 		if ( run && DECIDING.some( ( name ) => name in patch ) ) {
-			// A plan of other settings.
+			// The plan was made with other settings.
 			this.current.run = {
 				...run,
 				fresh: false,
@@ -139,7 +139,7 @@ export class FakeShop {
 		return this.settings;
 	}
 
-	/** What a sync has found out about the shop's orders, and what follows from it. */
+	/** Sets what syncs know about the shop's orders. */
 	findOrders( found: Partial< OrderFindings > ): void {
 		Object.assign( this.order_findings, found );
 		const orders = ordersOf(
@@ -189,7 +189,7 @@ export class FakeShop {
 			facts: this.facts ?? factsOf( this.settings, this.current ),
 		} );
 
-	/** Of those that are kept; else as the server says it. */
+	/** A run that is kept, or the server's 404. */
 	getRun = ( id: number ): unknown =>
 		[ this.current.run, ...this.history ].find(
 			( run ) => run?.id === id
@@ -248,7 +248,7 @@ export class FakeShop {
 			: this.becomes( { ...this.run(), ...part } );
 	}
 
-	/** Confirming and applying: the run goes on into its writing. */
+	/** After confirm and apply the run goes on with the phase `write`. */
 	goOn = ( id: number ): unknown =>
 		this.becomes( {
 			...this.run( id ),
@@ -271,7 +271,7 @@ export class FakeShop {
 		return run;
 	}
 
-	/** As the server: with a sync, and a word on whether there will be more. */
+	/** The same as on the server: after a sync, and once automatic sync was decided. */
 	private isSetUp( endedWell = null !== this.current.last_success ) {
 		return endedWell && ( this.settings.schedule.enabled || this.decided );
 	}

@@ -3,7 +3,7 @@ export interface Answer {
 	json: unknown;
 }
 
-/** A WP_Error as it goes over the wire. */
+/** A WP_Error as JSON. */
 export class Refusal {
 	constructor(
 		readonly status: number,

@@ -7,10 +7,10 @@ import type {
 	UndoReport,
 } from '../../../src-admin/contract';
 
-/** The time at which the samples play. */
+/** The time of the samples. */
 export const NOW = '2026-08-01T12:00:00Z';
 
-/** So many seconds after NOW (or before it). */
+/** `seconds` after NOW, or before it if negative. */
 export const at = ( seconds: number ): string =>
 	new Date( Date.parse( NOW ) + seconds * 1000 )
 		.toISOString()
@@ -30,7 +30,7 @@ export const someCounts = ( part: Partial< Counts > = {} ): Counts => ( {
 	...part,
 } );
 
-/** As the server says it. */
+/** The server's text. */
 const PHASE_NAMES: Partial< Record< Run[ 'phase' ], string > > = {
 	read: 'Reading stock from KeyCRM',
 	plan: 'Comparing with your products',
@@ -136,7 +136,7 @@ export const somePreview = ( part: Partial< Run > = {} ): Run =>
 		...part,
 	} );
 
-/** Of a run that has written nothing. */
+/** Report of a run that wrote nothing. */
 export const someUndoReport = (
 	part: Partial< UndoReport > = {}
 ): UndoReport => ( {
@@ -149,7 +149,7 @@ export const someUndoReport = (
 	...part,
 } );
 
-/** Of a shop in which all is well. */
+/** Facts of a shop in sync. */
 export const someFacts = ( part: Partial< Facts > = {} ): Facts => ( {
 	headline: {
 		state: 'in_sync',
@@ -183,7 +183,7 @@ export const someFacts = ( part: Partial< Facts > = {} ): Facts => ( {
 	...part,
 } );
 
-/** Orders are looked up in KeyCRM, and nothing is asked. */
+/** Orders are looked up in KeyCRM, and there is no question. */
 export const someOrders = (
 	part: Partial< OrdersState > = {}
 ): OrdersState => ( {

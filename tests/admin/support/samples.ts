@@ -85,7 +85,7 @@ export const someChange = ( part: Partial< Change > = {} ): Change => ( {
 	...part,
 } );
 
-/** Twice written: from 10 to 12, and after three were sold to 20. */
+/** Two writes: from 10 to 12, and from 9, after three sales, to 20. */
 export const someHistory = (
 	part: Partial< ProductHistory > = {}
 ): ProductHistory => ( {

@@ -12,13 +12,13 @@ Object.defineProperty( window, 'matchMedia', {
 	value: () => ( { matches: false } ),
 } );
 
-// What is read out is what is written too; tests look for the writing.
+// Announcements repeat visible text; they are hidden, so that a query finds the text once.
 configure( { defaultIgnore: 'script, style, .a11y-speak-region' } );
 
-// News of the cache come at once, and not with a timer that only a test could move on.
+// The cache notifies at once instead of by a timer, because timers are fake here.
 notifyManager.setScheduler( queueMicrotask );
 
-// As WordPress sets it up for its own pages.
+// As WordPress configures it.
 const nonce = apiFetch.createNonceMiddleware( '' );
 apiFetch.use( nonce );
 Object.assign( apiFetch, {
@@ -28,7 +28,7 @@ Object.assign( apiFetch, {
 
 const liveRegions = () => document.querySelectorAll( '.a11y-speak-region' );
 
-/** The clock stands at NOW and moves only when a test lets it. */
+/** The fake clock starts at NOW and moves only by `pass()`. */
 beforeEach( () => {
 	jest.useFakeTimers( { now: Date.parse( NOW ) } );
 } );
@@ -39,13 +39,13 @@ afterEach( () => {
 	liveRegions().forEach( ( region ) => ( region.textContent = '' ) );
 } );
 
-/** Lets so many seconds pass, and everything happen that is due in them. */
+/** Moves the clock and runs the timers that are due. */
 export const pass = ( seconds: number ) =>
 	act( async () => {
 		await jest.advanceTimersByTimeAsync( seconds * 1000 );
 	} );
 
-/** Opens the screen at an address, against this site, and lets it load. */
+/** Renders the screen at a URL and waits until it has loaded. */
 export async function openScreen( rest: FakeRest, query = '' ) {
 	window.history.replaceState( null, '', `?page=keycrm-stock${ query }` );
 	Object.defineProperty( window, 'fetch', {
@@ -63,6 +63,6 @@ export async function openScreen( rest: FakeRest, query = '' ) {
 	return { user, ...page };
 }
 
-/** What a screen reader was told last. */
+/** The last announcement to screen readers. */
 export const announced = (): string =>
 	Array.from( liveRegions(), ( region ) => region.textContent ).join( '' );

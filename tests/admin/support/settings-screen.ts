@@ -1,4 +1,4 @@
-/** The tab Settings of a shop. */
+/** Opens the tab Settings. */
 import { screen } from '@testing-library/react';
 import type { Settings } from '../../../src-admin/contract';
 import { FakeRest } from './fake-rest';
@@ -11,7 +11,7 @@ export async function openSettings(
 ) {
 	rest.settings = someSettings( part );
 	const { user } = await openScreen( rest, '&tab=settings' );
-	/** Presses Save, and gives what was sent last. */
+	/** Presses Save and returns the last request's body. */
 	const save = async () => {
 		await user.click( screen.getByRole( 'button', { name: 'Save' } ) );
 		await pass( 0.1 );

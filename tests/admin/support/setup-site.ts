@@ -22,7 +22,7 @@ export function newSite() {
 	return rest;
 }
 
-/** The key is saved, and nothing else has been done. */
+/** Only the key is saved. */
 export function connectedSite() {
 	const rest = newSite();
 	rest.settings = newSettings( HAS_KEY );

@@ -1,4 +1,4 @@
-/** WordPress's notice, with parts of the page in it that have a life of their own. */
+/** WordPress's notice with components that use hooks in it. */
 import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from '@wordpress/element';
 import { Message } from '../../../src-admin/ui/message';

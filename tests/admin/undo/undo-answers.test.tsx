@@ -1,4 +1,4 @@
-/** What an undo offers belongs to the run on screen, and what was not done is said. */
+/** The undo button belongs to the run on screen, and failures are shown. */
 import { act, screen } from '@testing-library/react';
 import { FakeRest } from '../support/fake-rest';
 import { runningRun, someRun, someUndoReport } from '../support/sample-runs';
@@ -104,7 +104,7 @@ it( 'a run beyond the newest 50 can be looked at and undone', async () => {
 	);
 	await pass( 0.1 );
 	expect( rest.askedFor( 'POST /runs/1210/undo' ) ).toHaveLength( 1 );
-	// A number that names a sync is no quantity.
+	// The number of a sync has no thousands separators.
 	expect(
 		screen.getByRole( 'heading', { name: 'Undo of sync 1210' } )
 	).toBeVisible();

@@ -76,7 +76,7 @@ it( 'says in numbers what it would do, pauses the schedule, and shows the run th
 	expect( window.location.search ).toContain( 'run=12' );
 } );
 
-it( 'does nothing when the person thinks again', async () => {
+it( 'does nothing when the dialog is cancelled', async () => {
 	const rest = siteWithBadRun();
 	rest.settings = someSettings( {
 		schedule: { enabled: false, every_minutes: 15 },
