@@ -87,16 +87,6 @@ it( 'says that KeyCRM hangs while it hangs', async () => {
 	await see( /Works\./ );
 } );
 
-it( 'a part of the page that an update has taken away leaves the rest, and can be fetched again', async () => {
-	const gone = /\/build\/table\.js/;
-	await page.route( gone, ( route ) => route.fulfill( { status: 404 } ) );
-	await tab( 'Changes' );
-	await see( /The plugin may have been updated while the page was open/ );
-	await page.unroute( gone );
-	await button( 'Try again' ).click();
-	await page.getByRole( 'table' ).waitFor();
-} );
-
 it( 'a login that ends in mid-run is said, and the run goes on after the next one', async () => {
 	await tab( 'Overview' );
 	stack.keycrm.faults.add(
