@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, ROOT } from '../support/worlds/paths';
+import { namesIn } from './php-names';
 
 const HOME = join( ROOT, 'src-php-bridge' );
 const files = filesBelow( HOME ).filter( ( name ) => name.endsWith( '.php' ) );
@@ -99,21 +100,35 @@ const ARROWS: Record< string, string[] > = {
 	Notify: [ 'Value', 'Settings', 'Store', 'Status', 'Text' ],
 };
 
+/**
+ * Rooms, or parts of a room, that the files of one use and may not.
+ *
+ * @param path Where in a full name the room or part stands.
+ */
+function strangersOf(
+	folder: string,
+	path: RegExp,
+	allowed: readonly string[]
+): string[] {
+	const own = folder.split( '/' ).at( -1 ) ?? '';
+	return files
+		.filter( ( name ) => name.startsWith( `${ folder }/` ) )
+		.flatMap( ( name ) =>
+			namesIn( readFileSync( join( HOME, name ), 'utf8' ), name )
+				.map( ( other ) => path.exec( other )?.[ 1 ] ?? own )
+				.filter(
+					( other ) => other !== own && ! allowed.includes( other )
+				)
+				.map( ( other ) => `${ name } → ${ other }` )
+		);
+}
+
 test.each( Object.entries( ARROWS ) )(
 	'%s knows only %j',
 	( room, allowed ) => {
-		const strangers = files
-			.filter( ( name ) => name.startsWith( `${ room }/` ) )
-			.flatMap( ( name ) =>
-				[ ...codeOf( name ).matchAll( /KeyCrmStock\\(\w+)\\\w+/g ) ]
-					.map( ( match ) => match[ 1 ] ?? '' )
-					.filter(
-						( other ) =>
-							other !== room && ! allowed.includes( other )
-					)
-					.map( ( other ) => `${ name } → ${ other }` )
-			);
-		expect( strangers ).toEqual( [] );
+		expect(
+			strangersOf( room, /^KeyCrmStock\\(\w+)\\\w/, allowed )
+		).toEqual( [] );
 	}
 );
 
@@ -132,23 +147,38 @@ const SYNC_ARROWS: Record< string, string[] > = {
 	Product: [ 'Match', 'Availability', 'Write' ],
 };
 
-test( 'Sync: each part knows only the parts that it may', () => {
-	const strangers = files
-		.filter( ( name ) => name.startsWith( 'Sync/' ) )
-		.flatMap( ( name ) => {
-			const part = name.split( '/' )[ 1 ] ?? '';
-			return [
-				...codeOf( name ).matchAll( /KeyCrmStock\\Sync\\(\w+)\\\w+/g ),
-			]
-				.map( ( match ) => match[ 1 ] ?? '' )
-				.filter(
-					( other ) =>
-						other !== part &&
-						! SYNC_ARROWS[ part ]?.includes( other )
-				)
-				.map( ( other ) => `${ name } → ${ other }` );
-		} );
-	expect( strangers ).toEqual( [] );
+test.each( Object.entries( SYNC_ARROWS ) )(
+	'Sync/%s knows of the other parts only %j',
+	( part, allowed ) => {
+		expect(
+			strangersOf(
+				`Sync/${ part }`,
+				/^KeyCrmStock\\Sync\\(\w+)\\\w/,
+				allowed
+			)
+		).toEqual( [] );
+	}
+);
+
+test( 'Each room, and each part of Sync, has its arrows', () => {
+	const rooms = ( home: string ) => [
+		...new Set(
+			files
+				.filter( ( name ) => name.startsWith( home ) )
+				.map( ( name ) => name.slice( home.length ).split( '/' ) )
+				.filter( ( path ) => path.length > 1 )
+				.map( ( [ room = '' ] ) => room )
+		),
+	];
+	// Wiring builds all of them.
+	expect(
+		rooms( '' )
+			.filter( ( room ) => room !== 'Wiring' )
+			.sort()
+	).toEqual( Object.keys( ARROWS ).sort() );
+	expect( rooms( 'Sync/' ).sort() ).toEqual(
+		Object.keys( SYNC_ARROWS ).sort()
+	);
 } );
 
 test( 'A method says what it gives: none is called of(), and nothing is called $of', () => {

@@ -1,0 +1,80 @@
+/**
+ * Which names a file of PHP uses, by its syntax tree: prose, comments and formatting play no part.
+ */
+import { Engine } from 'php-parser';
+
+const engine = new Engine( {
+	parser: { extractDoc: false, version: '8.3' },
+	ast: { withPositions: false },
+} );
+
+/** A node's own fields; none for what is no node. */
+function fieldsOf( node: unknown ): Readonly< Record< string, unknown > > {
+	return typeof node === 'object' && node !== null
+		? Object.fromEntries( Object.entries( node ) )
+		: {};
+}
+
+function* nodesBelow(
+	node: unknown
+): Generator< Readonly< Record< string, unknown > > > {
+	const fields = fieldsOf( node );
+	if ( typeof fields[ 'kind' ] === 'string' ) {
+		yield fields;
+	}
+	for ( const child of Object.values( fields ) ) {
+		yield* nodesBelow( child );
+	}
+}
+
+const text = ( value: unknown ): string =>
+	typeof value === 'string' ? value : '';
+
+/**
+ * The full names of all that a file imports or calls by a qualified name, and those in its texts. A name without a
+ * backslash is imported, or of the file's own namespace.
+ *
+ * @throws SyntaxError Where the file is no PHP.
+ */
+export function namesIn( code: string, file: string ): string[] {
+	const nodes = [ ...nodesBelow( engine.parseCode( code, file ) ) ];
+	const own = text(
+		nodes.find( ( { kind } ) => kind === 'namespace' )?.[ 'name' ]
+	);
+	const byAlias = new Map(
+		nodes
+			.filter( ( { kind } ) => kind === 'useitem' )
+			.map( ( { name, alias } ) => [
+				text( fieldsOf( alias )[ 'name' ] ) ||
+					( text( name ).split( '\\' ).at( -1 ) ?? '' ),
+				text( name ),
+			] )
+	);
+	return nodes.flatMap( ( { kind, name, resolution, value } ) => {
+		if ( kind === 'useitem' ) {
+			return [ text( name ) ];
+		}
+		if ( kind === 'string' ) {
+			return text( value ).match( /\w+(?:\\\w+)+/g ) ?? [];
+		}
+		if ( kind !== 'name' ) {
+			return [];
+		}
+		const [ first = '', ...rest ] = text( name ).split( '\\' );
+		switch ( resolution ) {
+			case 'fqn':
+				return [ text( name ).replace( /^\\/, '' ) ];
+			case 'qn':
+				return [
+					[
+						byAlias.get( first ) ?? `${ own }\\${ first }`,
+						...rest,
+					].join( '\\' ),
+				];
+			case 'rn':
+				return [ `${ own }\\${ text( name ) }` ];
+			default:
+				return [];
+		}
+	} );
+}
