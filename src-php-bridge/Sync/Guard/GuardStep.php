@@ -43,12 +43,12 @@ final class GuardStep implements Step {
 		if ( RunMode::Preview === $run->mode ) {
 			return StepResult::done( $run );
 		}
-		// If the lease is lost, no other run may be cancelled.
-		$lease->save( $run );
-		$this->retire_the_waiting( $run, $now );
-		return array() === $report->reasons || $this->guard->is_confirmed( $report, $run->confirmed )
+		$result = array() === $report->reasons || $this->guard->is_confirmed( $report, $run->confirmed )
 			? StepResult::done( $run, $report->changes )
 			: StepResult::more( $run->ended( RunStatus::NeedsConfirmation, $now )->with( finished_at: null ) );
+		// Only once this run is saved: if its lease is lost, no other run may be cancelled, and a listener that hears of
+		// a cancelled run must find the one that waits in its place; otherwise the owner gets a second e-mail.
+		return $result->with_after_save( fn () => $this->retire_the_waiting( $run, $now ) );
 	}
 
 	/** Cancels runs that wait for a person with numbers from before this read. */

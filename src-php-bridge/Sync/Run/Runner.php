@@ -79,7 +79,9 @@ final class Runner {
 			$pipeline = $this->pipelines[ $run->mode->value ];
 			// A step that has ended proves that the database works.
 			$result = $pipeline->step( $run->phase )->advance( $run->with( database_faults: 0 ), $lease );
-			return $lease->save( $this->in_its_phase( $result, $pipeline ) );
+			$saved  = $lease->save( $this->in_its_phase( $result, $pipeline ) );
+			null === $result->after_save || ( $result->after_save )();
+			return $saved;
 		} catch ( LeaseLost $lost ) {
 			throw $lost;
 		} catch ( \Throwable $cause ) {

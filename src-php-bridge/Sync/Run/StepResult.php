@@ -15,11 +15,13 @@ use KeyCrmStock\Value\Run\Run;
 
 final class StepResult {
 
+	/** @param \Closure(): void|null $after_save */
 	private function __construct(
 		public readonly Run $run,
 		public readonly bool $is_done,
 		public readonly bool $begins_anew,
 		public readonly int $next_total,
+		public readonly ?\Closure $after_save = null,
 	) {}
 
 	/** The phase goes on, or a run that is no longer active has ended within it. */
@@ -39,5 +41,10 @@ final class StepResult {
 	/** What the run has read and planned is of no use: it goes back to the first phase of its pipeline. */
 	public static function again( Run $run ): self {
 		return new self( $run, false, true, 0 );
+	}
+
+	/** @param \Closure(): void $after_save What may happen only once the run stands in its table as it is now. */
+	public function with_after_save( \Closure $after_save ): self {
+		return new self( $this->run, $this->is_done, $this->begins_anew, $this->next_total, $after_save );
 	}
 }
