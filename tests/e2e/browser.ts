@@ -33,9 +33,9 @@ export async function openScreen( browser: Browser ): Promise< Screen > {
 	const context = await browser.newContext( {
 		viewport: { width: 1280, height: 900 },
 	} );
+	// For other tabs too. In php-wasm the first sync alone takes 40 seconds, on a machine with other work twice that.
+	context.setDefaultTimeout( 150_000 );
 	const page = await context.newPage();
-	// In php-wasm the first sync alone takes 40 seconds, on a machine with other work twice that.
-	page.setDefaultTimeout( 150_000 );
 	const complaints: string[] = [];
 	page.on( 'console', ( message ) => {
 		const { url } = message.location();

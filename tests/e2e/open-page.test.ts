@@ -81,6 +81,7 @@ it( 'a second tab that saves settings is noticed when this one is looked at agai
 } );
 
 it( 'says that KeyCRM hangs while it hangs', async () => {
+	await tab( 'Settings' );
 	stack.keycrm.faults.add( { kind: 'slow', ms: 9_000 }, { next: 1 } );
 	await button( 'Check the connection' ).click();
 	await see( /KeyCRM has not answered yet/ );
