@@ -3,16 +3,16 @@
  */
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, SLUG, ZIP_FILE } from '../worlds/paths';
+import { CACHE, ROOT, SLUG, ZIP_FILE } from '../worlds/paths';
 import type { Shop } from '../worlds/shop';
 
 const PLACE = 'wp-content/uploads/to-install.zip';
 
 const PLUGIN = `wp-content/plugins/${ SLUG }`;
 
-/** The plugin's folders as they are in this repository. */
+/** The plugin's folders as they are in this repository; the screen as `npm run watch` builds it. */
 export const PLUGIN_FOLDERS = {
-	[ `${ PLUGIN }/build` ]: join( ROOT, 'plugin/build' ),
+	[ `${ PLUGIN }/build` ]: join( CACHE, 'dev-build' ),
 	[ `${ PLUGIN }/contract` ]: join( ROOT, 'plugin/contract' ),
 	[ `${ PLUGIN }/src` ]: join( ROOT, 'src-php-bridge' ),
 };
