@@ -4,6 +4,7 @@
  * it, as in keycrm-server/seeds/shop-types.ts.
  */
 
+assert( isset( $products ) );
 $category_of = static function ( string $name ): int {
 	$term = get_term_by( 'name', $name, 'product_cat' );
 	return $term ? (int) $term->term_id : (int) wp_insert_term( $name, 'product_cat' )['term_id'];

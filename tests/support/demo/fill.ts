@@ -1,16 +1,13 @@
 /**
  * Fills the demo shop with goods, through WooCommerce's own classes.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShopProduct } from '../keycrm-server';
+import { phpFile } from '../php-file';
 import { fingerprint } from '../worlds/paths';
 import type { Prepared } from '../worlds/template';
 
-const CODE = readFileSync( join( __dirname, 'fill.php' ), 'utf8' ).replace(
-	'<?php',
-	''
-);
+const CODE = phpFile( join( __dirname, 'fill.php' ) );
 const AT_A_TIME = 20;
 
 async function fillShop(
