@@ -84,8 +84,8 @@ function where( programs: readonly string[], step: Step ): Step {
 
 const composer = [ 'composer', '--no-interaction', '--quiet' ];
 
-/** Real processes and databases wait more than they compute, so three workers keep two cores busy. */
-const WORKERS = process.env[ 'TEST_WORLD' ] === 'native' ? 3 : 2;
+/** As many as cores: tests in which processes race each other need one for themselves. */
+const WORKERS = 2;
 
 function wordpress(
 	key: string,
