@@ -1,8 +1,6 @@
 const { resolve } = require( 'node:path' );
 const standard = require( '@wordpress/scripts/config/webpack.config.js' );
 
-const { splitChunks } = standard.optimization;
-
 module.exports = {
 	...standard,
 	entry: {
@@ -19,10 +17,5 @@ module.exports = {
 		// The same sources give the same bytes on every machine.
 		moduleIds: 'deterministic',
 		chunkIds: 'deterministic',
-		splitChunks: {
-			...splitChunks,
-			// What is loaded late comes with its library, in one file with a name.
-			cacheGroups: { ...splitChunks.cacheGroups, defaultVendors: false },
-		},
 	},
 };

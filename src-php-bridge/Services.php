@@ -139,68 +139,71 @@ final class Services {
 	private readonly RateLimiter $limiter;
 
 	public function __construct( public readonly \wpdb $wpdb, string $contract_folder ) {
-		$this->clock           = new Clock();
-		$this->database        = new Database( $wpdb );
-		$this->options         = new Options( $this->database );
-		$this->schema          = new Schema( $this->database, $this->clock->now_ms( ... ) );
-		$this->levels          = new LevelTable( $this->database, $this->clock->now_ms( ... ) );
-		$this->matches          = new LevelMatches( $this->database );
-		$this->write_marks           = new LevelWriteMarks( $this->database );
-		$this->run_table       = new RunTable( $this->database );
-		$this->changes         = new ChangeTable( $this->database );
-		$this->change_log             = new ChangeLog( $this->database );
-		$this->warehouses      = new WarehouseList( $this->options );
-		$this->settings_schema = new SettingsSchema( $contract_folder . '/settings.json' );
-		$this->settings        = new SettingsStore( $this->settings_schema, $this->options );
-		$this->key             = new ApiKeyStore( $this->options );
-		$this->change_times    = new ChangeTimes( $this->options, $this->settings_schema, $this->clock->now_ms( ... ) );
-		$this->tick_token           = new TickToken( $this->options );
-		$this->official        = new KeyCrmOfficialPlugin();
-		$this->conflicting_plugins          = new ConflictingPlugins( $this->official );
-		$this->shop_stock_settings            = new ShopStockSettings();
-		$translations          = new Translations( $this->database );
-		$this->catalogue       = new Catalogue( $this->database, $translations );
-		$this->writer          = new StockWriter( $this->database, $this->catalogue, $this->shop_stock_settings, $this->official );
-		$this->stock_check     = new StockStatusCheck( $this->database, new ProductCaches( $this->database ) );
-		$this->status_repairer          = new StockStatusRepairer( $this->changes, $this->catalogue, $this->stock_check, $this->writer, new ManualRuns( $this->database ), $this->run_table );
+		$this->clock               = new Clock();
+		$this->database            = new Database( $wpdb );
+		$this->options             = new Options( $this->database );
+		$this->schema              = new Schema( $this->database, $this->clock->now_ms( ... ) );
+		$this->levels              = new LevelTable( $this->database, $this->clock->now_ms( ... ) );
+		$this->matches             = new LevelMatches( $this->database );
+		$this->write_marks         = new LevelWriteMarks( $this->database );
+		$this->run_table           = new RunTable( $this->database );
+		$this->changes             = new ChangeTable( $this->database );
+		$this->change_log          = new ChangeLog( $this->database );
+		$this->warehouses          = new WarehouseList( $this->options );
+		$this->settings_schema     = new SettingsSchema( $contract_folder . '/settings.json' );
+		$this->settings            = new SettingsStore( $this->settings_schema, $this->options );
+		$this->key                 = new ApiKeyStore( $this->options );
+		$this->change_times        = new ChangeTimes( $this->options, $this->settings_schema, $this->clock->now_ms( ... ) );
+		$this->tick_token          = new TickToken( $this->options );
+		$this->official            = new KeyCrmOfficialPlugin();
+		$this->conflicting_plugins = new ConflictingPlugins( $this->official );
+		$this->shop_stock_settings = new ShopStockSettings();
+		$translations              = new Translations( $this->database );
+		$this->catalogue           = new Catalogue( $this->database, $translations );
+		$this->writer              = new StockWriter( $this->database, $this->catalogue, $this->shop_stock_settings, $this->official );
+		$this->stock_check         = new StockStatusCheck( $this->database, new ProductCaches( $this->database ) );
+		$this->status_repairer     = new StockStatusRepairer( $this->changes, $this->catalogue, $this->stock_check, $this->writer, new ManualRuns( $this->database ), $this->run_table );
 
-		$this->limiter    = new RateLimiter(
+		$this->limiter = new RateLimiter(
 			new AtomicOption( $this->database, 'keycrm_stock_pace' ),
 			fn (): int => min(
 				$this->settings->get()->requests_per_minute,
 				$this->official->uses_key( $this->key->get() ) ? self::SHARED_KEY_REQUESTS : PHP_INT_MAX
 			)
 		);
-		$client           = $this->client_for( null );
-		$this->stock_endpoint     = new StockEndpoint( $client );
-		$this->offer_endpoint     = new OfferEndpoint( $client );
+		$client               = $this->client_for( null );
+		$this->stock_endpoint = new StockEndpoint( $client );
+		$this->offer_endpoint = new OfferEndpoint( $client );
 		$this->order_endpoint = new OrderEndpoint( $client );
 
-		$this->full_read = new FullReadCheckpoint( $this->options, fn (): string => $this->account() );
-		$this->translation_sets       = new TranslationSets( $this->catalogue );
-		$this->order_reads   = new OrderReadCheckpoint( new AtomicOption( $this->database, OrderReadCheckpoint::OPTION ), $this->account( ... ) );
-		$this->order_channel = new OrderChannelStore( $this->options, $this->account( ... ) );
-		$this->open_order_mode = new OpenOrderModeChooser( $this->settings, $this->order_channel, $this->order_reads );
-		$this->availability_inputs     = new AvailabilityInputs( new OpenOrders( $this->database ), new OrderLineTable( $this->database ), new ProductBuffers( $this->database ), $this->settings, $this->open_order_mode, $this->clock );
-		$this->stock_explainer       = new StockExplainer( $this->catalogue, $this->translation_sets, $this->levels, $this->availability_inputs, $this->full_read );
+		$this->full_read           = new FullReadCheckpoint( $this->options, fn (): string => $this->account() );
+		$this->translation_sets    = new TranslationSets( $this->catalogue );
+		$this->order_reads         = new OrderReadCheckpoint( new AtomicOption( $this->database, OrderReadCheckpoint::OPTION ), $this->account( ... ) );
+		$this->order_channel       = new OrderChannelStore( $this->options, $this->account( ... ) );
+		$this->open_order_mode     = new OpenOrderModeChooser( $this->settings, $this->order_channel, $this->order_reads );
+		$this->availability_inputs = new AvailabilityInputs( new OpenOrders( $this->database ), new OrderLineTable( $this->database ), new ProductBuffers( $this->database ), $this->settings, $this->open_order_mode, $this->clock );
+		$this->stock_explainer     = new StockExplainer( $this->catalogue, $this->translation_sets, $this->levels, $this->availability_inputs, $this->full_read );
 
 		$this->product_states       = new ProductStates( $this->catalogue, $this->run_table, $this->changes, $this->matches );
 		$this->product_state_filter = new ProductStateFilter( $this->product_states, $this->changes, $this->matches, new ProductListFilter( $this->database, $translations, new ExcludedCategories( $this->database, new CatalogueRows( $this->database ) ) ) );
 
-		$this->alerts   = new RunAlerts( $this->database );
-		$this->schedule   = new Scheduler( $this->settings, $this->clock );
-		$this->sync_status    = new SyncStatusReader( $this->run_table, $this->alerts, $this->schedule, $this->clock );
+		$this->alerts      = new RunAlerts( $this->database );
+		$this->schedule    = new Scheduler( $this->settings, $this->clock );
+		$this->sync_status = new SyncStatusReader( $this->run_table, $this->alerts, $this->schedule, $this->clock );
 		$this->fingerprint = new SettingsFingerprint( $this->settings, $this->open_order_mode->effective( ... ), $this->account( ... ) );
-		$this->runs       = new RunService( $this->run_table, $this->alerts, $this->schedule, $this->key, $this->fingerprint, $this->clock );
-		$this->facts      = new FactsReader( $this->sync_status, $this->runs, $this->full_read, $this->settings, $this->change_times, $this->key, $this->shop_stock_settings );
 		$this->undo_items  = new UndoItems( $this->catalogue, new SoldQuantities( $this->database ), $this->settings );
-		$this->undo       = new UndoService( $this->run_table, $this->changes, $this->undo_items, $this->runs );
-		$runner           = new Runner( $this->run_table, RunPipelines::by_mode( $this ), new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
-		$this->retention  = new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database );
-		$this->worker     = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->retention, $this->clock );
-		$this->notifications = new Notifications( new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->clock->now_ms( ... ) );
-		$this->owner_notifier      = new OwnerNotifier( $this->run_table, $this->alerts, $this->notifications, $this->settings, new Mailer( $this->settings ), $this->facts );
-		$this->run_logger    = new RunLogger( $this->run_table );
+
+		$pipelines       = RunPipelines::by_mode( $this );
+		$this->runs      = new RunService( $this->run_table, $this->alerts, $this->schedule, $this->key, $this->fingerprint, $pipelines, $this->clock );
+		$this->undo      = new UndoService( $this->run_table, $this->changes, $this->undo_items, $this->runs );
+		$this->facts     = new FactsReader( $this->sync_status, $this->runs, $this->full_read, $this->settings, $this->change_times, $this->key, $this->shop_stock_settings );
+		$runner          = new Runner( $this->run_table, $pipelines, new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
+		$this->retention = new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database );
+		$this->worker    = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->retention, $this->clock );
+
+		$this->notifications  = new Notifications( new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->clock->now_ms( ... ) );
+		$this->owner_notifier = new OwnerNotifier( $this->run_table, $this->alerts, $this->notifications, $this->settings, new Mailer( $this->settings ), $this->facts );
+		$this->run_logger     = new RunLogger( $this->run_table );
 	}
 
 	/** With another key than the saved one, to test the connection. */

@@ -62,12 +62,3 @@ export type ChangeList = z.infer< typeof changeListSchema >;
 /** Whether a quantity rose or fell. */
 export const directionSchema = z.enum( [ 'up', 'down', 'to_zero' ] );
 export type Direction = z.infer< typeof directionSchema >;
-
-export const changeOrderSchema = z.enum( [
-	'time',
-	'name',
-	'sku',
-	'before',
-	'after',
-	'difference',
-] );

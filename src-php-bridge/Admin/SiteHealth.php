@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Admin\Screen\AdminPage;
 use KeyCrmStock\Contained;
-use KeyCrmStock\Health\ConflictHealth;
 use KeyCrmStock\Health\Finding;
 use KeyCrmStock\Health\HealthInfo;
+use KeyCrmStock\Health\HealthTests;
 
 final class SiteHealth {
 
@@ -23,7 +23,7 @@ final class SiteHealth {
 	public const WRITERS = 'keycrm_stock_writers';
 
 	/**
-	 * @param \Closure(): ?ConflictHealth $tests Null where WooCommerce is not there: then there is nothing to test.
+	 * @param \Closure(): ?HealthTests $tests Null where WooCommerce is not there: then there is nothing to test.
 	 * @param \Closure(): ?HealthInfo  $info
 	 */
 	public function __construct( private readonly \Closure $tests, private readonly \Closure $info ) {}

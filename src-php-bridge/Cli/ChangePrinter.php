@@ -11,14 +11,12 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\ChangeRows;
 use KeyCrmStock\Export\Csv;
-use KeyCrmStock\Export\IsoTime;
 use KeyCrmStock\Export\JsonList;
 use KeyCrmStock\Store\Change\ChangeFilter;
 use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Store\Change\ChangeSort;
-use KeyCrmStock\Text\ReasonText;
-use KeyCrmStock\Value\Change\Change;
 
 use function WP_CLI\Utils\format_items;
 
@@ -26,14 +24,12 @@ final class ChangePrinter {
 
 	private const FIELDS = array( 'time', 'run', 'product', 'name', 'sku', 'before', 'after', 'difference', 'outcome', 'reason' );
 
-	/** A table in a terminal shows at most so many rows. */
+	/** How many rows a table in a terminal shows at most. */
 	private const SHOWN = 100;
-
-	private const ROWS_AT_A_TIME = 200;
 
 	public function __construct(
 		private readonly ChangeLog $log,
-		private readonly ReasonText $reasons,
+		private readonly ChangeRows $rows,
 	) {}
 
 	/** @param string $format 'table': the newest ones; 'csv' and 'json': all of them, oldest first, in constant memory. */
@@ -47,7 +43,7 @@ final class ChangePrinter {
 	}
 
 	private function table( ChangeFilter $filter ): void {
-		$rows = array_map( $this->row( ... ), $this->log->page( $filter, ChangeSort::Time, 'desc', 1, self::SHOWN ) );
+		$rows = array_map( $this->rows->row( ... ), $this->log->page( $filter, ChangeSort::Time, 'desc', 1, self::SHOWN ) );
 		format_items( 'table', $rows, array( 'time', 'run', 'sku', 'name', 'before', 'after', 'outcome' ) );
 		$total = $this->log->count( $filter );
 		if ( $total > self::SHOWN ) {
@@ -67,31 +63,10 @@ final class ChangePrinter {
 		JsonList::put( $this->each( $filter ) );
 	}
 
-	/** @return \Generator<int, array<string, string|int|float|null>> */
+	/** @return \Generator<int, array<string, string|int|float|null>> Keyed by FIELDS. */
 	private function each( ChangeFilter $filter ): \Generator {
-		foreach ( $this->log->portions( $filter, self::ROWS_AT_A_TIME ) as $portion ) {
-			foreach ( $portion as $change ) {
-				yield $this->row( $change );
-			}
+		foreach ( $this->rows->each( $filter ) as $row ) {
+			yield array_intersect_key( $row, array_flip( self::FIELDS ) );
 		}
-	}
-
-	/** @return array<string, string|int|float|null> Keyed by FIELDS. */
-	private function row( Change $change ): array {
-		return array_combine(
-			self::FIELDS,
-			array(
-				(string) IsoTime::iso( $change->written_at ),
-				$change->run_id,
-				$change->product_id,
-				$change->name,
-				$change->sku,
-				$change->before,
-				$change->after,
-				null === $change->before || null === $change->after ? null : $change->after - $change->before,
-				$change->outcome->value,
-				$this->reasons->sentence( $change->outcome, $change->reason ),
-			)
-		);
 	}
 }

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Export\Csv;
 use KeyCrmStock\Export\JsonList;
-use KeyCrmStock\Export\MismatchJson;
+use KeyCrmStock\Export\MismatchRows;
 use KeyCrmStock\Sync\Product\MismatchLists;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
@@ -25,14 +25,12 @@ final class MismatchPrinter {
 
 	private const FIELDS = array( 'group', 'product', 'name', 'sku', 'in_shop', 'keycrm_sku', 'in_keycrm', 'reason' );
 
-	/** A table in a terminal shows at most so many rows. */
+	/** How many rows a table in a terminal shows at most. */
 	private const SHOWN = 100;
-
-	private const ROWS_AT_A_TIME = 200;
 
 	public function __construct(
 		private readonly MismatchLists $lists,
-		private readonly MismatchJson $json,
+		private readonly MismatchRows $rows,
 		private readonly MismatchText $text,
 	) {}
 
@@ -64,8 +62,8 @@ final class MismatchPrinter {
 	}
 
 	private function table( MismatchGroup $group, Comparison $comparison ): void {
-		$rows = $this->json->export( $this->lists->page( $group, $comparison, 1, self::SHOWN ), $comparison );
-		format_items( 'table', array_map( fn ( array $row ): array => $this->row( $group, $row ), $rows ), array( 'product', 'name', 'sku', 'in_shop', 'keycrm_sku', 'in_keycrm' ) );
+		$rows = $this->rows->for_mismatches( $group, $this->lists->page( $group, $comparison, 1, self::SHOWN ), $comparison );
+		format_items( 'table', $rows, array( 'product', 'name', 'sku', 'in_shop', 'keycrm_sku', 'in_keycrm' ) );
 		$total = $this->lists->count( $group, $comparison );
 		if ( $total > self::SHOWN ) {
 			/* translators: 1: how many are shown, 2: how many there are. */
@@ -78,42 +76,12 @@ final class MismatchPrinter {
 
 	private function csv( MismatchGroup $group, Comparison $comparison ): void {
 		fwrite( STDOUT, Csv::line( self::FIELDS ) );
-		foreach ( $this->each( $group, $comparison ) as $row ) {
+		foreach ( $this->rows->each( $group, $comparison ) as $row ) {
 			fwrite( STDOUT, Csv::line( array_values( $row ) ) );
 		}
 	}
 
 	private function json( MismatchGroup $group, Comparison $comparison ): void {
-		JsonList::put( $this->each( $group, $comparison ) );
-	}
-
-	/** @return \Generator<int, array<string, string|int|float|null>> */
-	private function each( MismatchGroup $group, Comparison $comparison ): \Generator {
-		foreach ( $this->lists->portions( $group, $comparison, self::ROWS_AT_A_TIME ) as $portion ) {
-			foreach ( $this->json->export( $portion, $comparison ) as $row ) {
-				yield $this->row( $group, $row );
-			}
-		}
-	}
-
-	/**
-	 * @param array<string, mixed> $row As MismatchJson makes it.
-	 * @return array<string, string|int|float|null> Keyed by FIELDS.
-	 */
-	private function row( MismatchGroup $group, array $row ): array {
-		$numbers = array_column( $row['in_keycrm'], 'quantity' );
-		return array_combine(
-			self::FIELDS,
-			array(
-				$group->value,
-				0 === $row['product_id'] ? null : $row['product_id'],
-				$row['product_name'],
-				$row['sku'],
-				$row['in_shop'],
-				implode( ' ', array_unique( array_column( $row['in_keycrm'], 'sku' ) ) ),
-				1 === count( $numbers ) ? $numbers[0] : implode( ' / ', $numbers ),
-				$row['reason'],
-			)
-		);
+		JsonList::put( $this->rows->each( $group, $comparison ) );
 	}
 }

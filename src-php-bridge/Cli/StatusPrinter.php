@@ -11,9 +11,9 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Health\ConflictHealth;
 use KeyCrmStock\Health\Finding;
 use KeyCrmStock\Health\HealthInfo;
+use KeyCrmStock\Health\HealthTests;
 use KeyCrmStock\Health\SyncHealth;
 use KeyCrmStock\Status\Facts;
 
@@ -27,7 +27,7 @@ final class StatusPrinter {
 
 	public function __construct(
 		private readonly SyncHealth $health,
-		private readonly ConflictHealth $tests,
+		private readonly HealthTests $tests,
 		private readonly HealthInfo $info,
 	) {}
 

@@ -25,7 +25,7 @@ final class ChangeRows {
 		private readonly ReasonText $reasons,
 	) {}
 
-	/** @return \Generator<int, list<string|int|float|null>> */
+	/** @return \Generator<int, list<string|int|float|null>> The first holds the names of the columns. */
 	public function rows( ChangeFilter $filter ): \Generator {
 		yield array(
 			__( 'Time (UTC)', 'stock-sync-for-keycrm' ),
@@ -42,6 +42,13 @@ final class ChangeRows {
 			__( 'Kept back', 'stock-sync-for-keycrm' ),
 			__( 'Why', 'stock-sync-for-keycrm' ),
 		);
+		foreach ( $this->each( $filter ) as $row ) {
+			yield array_values( $row );
+		}
+	}
+
+	/** @return \Generator<int, array<string, string|int|float|null>> Keyed as row() does. */
+	public function each( ChangeFilter $filter ): \Generator {
 		foreach ( $this->log->portions( $filter, self::ROWS_AT_A_TIME ) as $portion ) {
 			foreach ( $portion as $change ) {
 				yield $this->row( $change );
@@ -49,23 +56,23 @@ final class ChangeRows {
 		}
 	}
 
-	/** @return list<string|int|float|null> */
-	private function row( Change $change ): array {
+	/** @return array<string, string|int|float|null> Keyed by names that programs read; the order is the file's. */
+	public function row( Change $change ): array {
 		$part = static fn ( string $name ): ?float => is_numeric( $change->parts[ $name ] ?? null ) ? (float) $change->parts[ $name ] : null;
 		return array(
-			(string) IsoTime::iso( $change->written_at ),
-			$change->run_id,
-			$change->product_id,
-			$change->name,
-			$change->sku,
-			$change->before,
-			$change->after,
-			null === $change->before || null === $change->after ? null : $change->after - $change->before,
-			$change->outcome->value,
-			$part( 'quantity' ),
-			$part( 'reserve' ),
-			$part( 'buffer' ),
-			$this->reasons->sentence( $change->outcome, $change->reason ),
+			'time'       => (string) IsoTime::iso( $change->written_at ),
+			'run'        => $change->run_id,
+			'product'    => $change->product_id,
+			'name'       => $change->name,
+			'sku'        => $change->sku,
+			'before'     => $change->before,
+			'after'      => $change->after,
+			'difference' => null === $change->before || null === $change->after ? null : $change->after - $change->before,
+			'outcome'    => $change->outcome->value,
+			'quantity'   => $part( 'quantity' ),
+			'reserve'    => $part( 'reserve' ),
+			'buffer'     => $part( 'buffer' ),
+			'reason'     => $this->reasons->sentence( $change->outcome, $change->reason ),
 		);
 	}
 }

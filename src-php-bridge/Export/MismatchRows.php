@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Sync\Product\MismatchLists;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\Mismatch;
 use KeyCrmStock\Value\Change\MismatchGroup;
 
 final class MismatchRows {
@@ -44,29 +45,41 @@ final class MismatchRows {
 		if ( null === $comparison ) {
 			return;
 		}
+		foreach ( $this->each( $group, $comparison ) as $row ) {
+			yield array( $this->text->group( $group ), $row['product'], $row['name'], $row['sku'], $row['keycrm_sku'], $row['in_shop'], $row['in_keycrm'], $row['reason'] );
+		}
+	}
+
+	/** @return \Generator<int, array<string, string|int|float|null>> Keyed as for_mismatches() does. */
+	public function each( MismatchGroup $group, Comparison $comparison ): \Generator {
 		foreach ( $this->lists->portions( $group, $comparison, self::ROWS_AT_A_TIME ) as $portion ) {
-			foreach ( $this->json->export( $portion, $comparison ) as $row ) {
-				yield $this->row( $group, $row );
-			}
+			yield from $this->for_mismatches( $group, $portion, $comparison );
 		}
 	}
 
 	/**
-	 * @param array<string, mixed> $row As MismatchJson makes it.
-	 * @return list<string|int|float|null>
+	 * @param list<Mismatch> $mismatches
+	 * @return list<array<string, string|int|float|null>> Keyed by names that programs read.
 	 */
-	private function row( MismatchGroup $group, array $row ): array {
-		$skus    = array_unique( array_column( $row['in_keycrm'], 'sku' ) );
+	public function for_mismatches( MismatchGroup $group, array $mismatches, Comparison $comparison ): array {
+		return array_map( static fn ( array $row ): array => self::row( $group, $row ), $this->json->export( $mismatches, $comparison ) );
+	}
+
+	/**
+	 * @param array<string, mixed> $row As MismatchJson makes it.
+	 * @return array<string, string|int|float|null>
+	 */
+	private static function row( MismatchGroup $group, array $row ): array {
 		$numbers = array_column( $row['in_keycrm'], 'quantity' );
 		return array(
-			$this->text->group( $group ),
-			0 === $row['product_id'] ? null : $row['product_id'],
-			$row['product_name'],
-			$row['sku'],
-			implode( ' ', $skus ),
-			$row['in_shop'],
-			1 === count( $numbers ) ? $numbers[0] : implode( ' / ', $numbers ),
-			$row['reason'],
+			'group'      => $group->value,
+			'product'    => 0 === $row['product_id'] ? null : $row['product_id'],
+			'name'       => $row['product_name'],
+			'sku'        => $row['sku'],
+			'in_shop'    => $row['in_shop'],
+			'keycrm_sku' => implode( ' ', array_unique( array_column( $row['in_keycrm'], 'sku' ) ) ),
+			'in_keycrm'  => 1 === count( $numbers ) ? $numbers[0] : implode( ' / ', $numbers ),
+			'reason'     => $row['reason'],
 		);
 	}
 }

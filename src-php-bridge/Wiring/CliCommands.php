@@ -30,7 +30,9 @@ use KeyCrmStock\Cli\StatusCommand;
 use KeyCrmStock\Cli\StatusPrinter;
 use KeyCrmStock\Cli\SyncCommand;
 use KeyCrmStock\Cli\UndoCommand;
+use KeyCrmStock\Export\ChangeRows;
 use KeyCrmStock\Export\MismatchJson;
+use KeyCrmStock\Export\MismatchRows;
 use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Services;
 use KeyCrmStock\Settings\SettingsDamaged;
@@ -46,7 +48,7 @@ final class CliCommands {
 	public static function register( \Closure $find ): void {
 		$ready   = static fn (): Services => self::ready( $find() );
 		$runs    = static fn (): RunActions => self::runs( $ready() );
-		$changes = static fn (): ChangePrinter => new ChangePrinter( $ready()->change_log, new ReasonText() );
+		$changes = static fn (): ChangePrinter => new ChangePrinter( $ready()->change_log, new ChangeRows( $ready()->change_log, new ReasonText() ) );
 		$status  = static fn (): StatusPrinter => self::status( $ready() );
 		$desk    = static fn (): SettingsEditor => self::settings( $ready() );
 		$all     = array(
@@ -92,7 +94,9 @@ final class CliCommands {
 
 	private static function mismatches( Services $services ): MismatchPrinter {
 		$words = new MismatchText();
-		return new MismatchPrinter( RestRoutes::lists( $services ), new MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words ), $words );
+		$lists = RestRoutes::lists( $services );
+		$json  = new MismatchJson( $services->catalogue, $services->levels, $services->stock_check, $words );
+		return new MismatchPrinter( $lists, new MismatchRows( $lists, $json, $words ), $words );
 	}
 
 	private static function status( Services $services ): StatusPrinter {

@@ -84,6 +84,7 @@ final class RestRoutes {
 			new TickController( $services->tick_token, $services->worker ),
 		);
 	}
+
 	public static function lists( Services $services ): MismatchLists {
 		return new MismatchLists( $services->run_table, $services->full_read, new MismatchTable( $services->database ), new ExcludedProducts( $services->database ) );
 	}

@@ -11,15 +11,15 @@ namespace KeyCrmStock\Wiring;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Health\ConflictHealth;
 use KeyCrmStock\Health\HealthInfo;
+use KeyCrmStock\Health\HealthTests;
 use KeyCrmStock\Health\SyncHealth;
 use KeyCrmStock\Services;
 
 final class StatusChecks {
 
-	public static function tests( Services $services ): ConflictHealth {
-		return new ConflictHealth( self::sync( $services ), $services->conflicting_plugins, $services->schema );
+	public static function tests( Services $services ): HealthTests {
+		return new HealthTests( self::sync( $services ), $services->conflicting_plugins, $services->schema );
 	}
 
 	public static function sync( Services $services ): SyncHealth {

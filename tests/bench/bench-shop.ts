@@ -22,7 +22,6 @@ const spanSchema = z.object( {
 	/** Bytes. */
 	peak: z.int(),
 } );
-export type Span = z.infer< typeof spanSchema >;
 
 const drivenSchema = z.object( {
 	run: runSchema,

@@ -100,6 +100,17 @@ const ARROWS: Record< string, string[] > = {
 	Notify: [ 'Value', 'Settings', 'Store', 'Status', 'Text' ],
 };
 
+const known = new Map< string, readonly string[] >();
+
+/** Each file is parsed once. */
+function namesOf( file: string ): readonly string[] {
+	const names =
+		known.get( file ) ??
+		namesIn( readFileSync( join( HOME, file ), 'utf8' ), file );
+	known.set( file, names );
+	return names;
+}
+
 /**
  * Rooms, or parts of a room, that the files of one use and may not.
  *
@@ -114,7 +125,7 @@ function strangersOf(
 	return files
 		.filter( ( name ) => name.startsWith( `${ folder }/` ) )
 		.flatMap( ( name ) =>
-			namesIn( readFileSync( join( HOME, name ), 'utf8' ), name )
+			namesOf( name )
 				.map( ( other ) => path.exec( other )?.[ 1 ] ?? own )
 				.filter(
 					( other ) => other !== own && ! allowed.includes( other )

@@ -36,14 +36,21 @@ final class RunService {
 	private const CONFIRM = 'confirm';
 	private const APPLY   = 'apply';
 
+	/** @param array<string, Pipeline> $pipelines By RunMode value. */
 	public function __construct(
 		private readonly RunTable $runs,
-		private readonly RunAlerts $troubles,
+		private readonly RunAlerts $alerts,
 		private readonly Scheduler $schedule,
 		private readonly ApiKeyStore $key,
 		private readonly SettingsFingerprint $settings,
+		private readonly array $pipelines,
 		private readonly Clock $clock,
 	) {}
+
+	/** Where a run of this mode begins. */
+	public function first_phase( RunMode $mode ): RunPhase {
+		return $this->pipelines[ $mode->value ]->first();
+	}
 
 	/**
 	 * @throws RunActive
@@ -57,7 +64,7 @@ final class RunService {
 		if ( '' === $this->settings->current_or_none() ) {
 			throw RunFailed::settings_damaged();
 		}
-		return $this->begin( $lane, fn ( int $now_ms ): ?Run => $this->runs->create( $lane, $mode, RunPhase::Orders, $trigger, $now_ms ) );
+		return $this->begin( $lane, fn ( int $now_ms ): ?Run => $this->runs->create( $lane, $mode, $this->first_phase( $mode ), $trigger, $now_ms ) );
 	}
 
 	/**
@@ -87,7 +94,7 @@ final class RunService {
 
 	/** Stores a run that could not even begin, so that the history shows it. */
 	public function note_failure( RunTrigger $trigger, RunError $error, string $lane = RunTable::MAIN ): void {
-		Hooks::run_ended( $this->troubles->create_failed( $lane, $trigger, $error, $this->clock->now_ms() ) );
+		Hooks::run_ended( $this->alerts->create_failed( $lane, $trigger, $error, $this->clock->now_ms() ) );
 	}
 
 	/**
@@ -182,7 +189,7 @@ final class RunService {
 		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
 		$next   = $this->may_go_on( $seen, $this->settings->current_or_none() )
 			? $active->at( RunPhase::Write )->with( progress_total: $seen->guard->changes ?? 0 )
-			: $active->at( RunPhase::Orders )->with( counts: new OutcomeCounts() );
+			: $active->at( $this->first_phase( $active->mode ) )->with( counts: new OutcomeCounts() );
 		$this->begin(
 			$seen->lane,
 			fn ( int $now_ms ): ?Run => match ( true ) {

@@ -19,7 +19,6 @@ use KeyCrmStock\Sync\Run\RunService;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
-use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunTrigger;
 use KeyCrmStock\Value\Run\UndoReport;
 
@@ -43,7 +42,7 @@ final class UndoService {
 		if ( ! $this->may( $undone ) || array() === $this->changes->written( $undone->id, 0, 1 ) ) {
 			throw RunNotPossible::nothing_to_undo();
 		}
-		return $this->service->begin( RunTable::MAIN, fn ( int $now_ms ): ?Run => $this->runs->create( RunTable::MAIN, RunMode::Undo, RunPhase::Plan, $trigger, $now_ms, $undone->id ) );
+		return $this->service->begin( RunTable::MAIN, fn ( int $now_ms ): ?Run => $this->runs->create( RunTable::MAIN, RunMode::Undo, $this->service->first_phase( RunMode::Undo ), $trigger, $now_ms, $undone->id ) );
 	}
 
 	/** What an undo would do now, in numbers of products. */

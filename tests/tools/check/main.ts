@@ -1,7 +1,7 @@
 /**
  * `npm test`:
  *
- * without arguments  what shows most mistakes within three minutes
+ * without arguments  what shows most mistakes soonest
  * --all              everything but the browser (`npm run test:all`)
  * types unit         the steps named
  * tests/…            these files, by jest, with its other arguments

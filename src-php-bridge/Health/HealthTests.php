@@ -1,6 +1,6 @@
 <?php
 /**
- * What Site Health finds.
+ * The tests of Site Health: the sync, and other plugins that set stock.
  *
  * @package KeyCrmStock
  */
@@ -16,7 +16,7 @@ use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Text\TablesText;
 
 /** Asks the shop's database only. Site Health must neither wait for KeyCRM nor spend requests. */
-final class ConflictHealth {
+final class HealthTests {
 
 	public function __construct(
 		private readonly SyncHealth $sync,
