@@ -3,6 +3,7 @@ export * from './change';
 export * from './common';
 export * from './connection';
 export * from './error';
+export * from './error-codes';
 export * from './facts';
 export * from './history';
 export * from './hold-orders';

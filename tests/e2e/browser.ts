@@ -2,17 +2,32 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
+import { contractProblems } from '../support/worlds/rest-contract';
 
 const CHROMIUM = process.env[ 'CHROMIUM' ] ?? '/usr/bin/chromium';
 const PICTURES = join( __dirname, '../../.cache/screenshots' );
 
 export interface Screen {
 	readonly page: Page;
-	/** Errors in the console and exceptions, of our page and of anything on it. */
+	/** Errors in the console, exceptions, and answers of our routes that break the contract. */
 	readonly complaints: string[];
 	/** Keeps a picture for people to look at, at 1280 and at 390 pixels. */
 	picture( name: string ): Promise< void >;
+}
+
+/** An answer whose body is gone, because the page went on, was not read by the page either. */
+async function brokenPromises( response: Response ): Promise< string[] > {
+	const text = await response.text().catch( () => undefined );
+	const type = ( await response.headerValue( 'content-type' ) ) ?? '';
+	return text === undefined || ! type.includes( 'json' )
+		? []
+		: contractProblems( response.request().method(), response.url(), {
+				status: response.status(),
+				headers: new Headers( { 'Content-Type': type } ),
+				text,
+				json: JSON.parse( text ),
+		  } );
 }
 
 export function openBrowser(): Promise< Browser > {
@@ -45,6 +60,14 @@ export async function openScreen( browser: Browser ): Promise< Screen > {
 		}
 	} );
 	page.on( 'pageerror', ( error ) => complaints.push( String( error ) ) );
+	context.on( 'response', ( response ) => {
+		if ( response.url().includes( 'keycrm-stock' ) ) {
+			brokenPromises( response ).then(
+				( found ) => complaints.push( ...found ),
+				( error: unknown ) => complaints.push( String( error ) )
+			);
+		}
+	} );
 	mkdirSync( PICTURES, { recursive: true } );
 	return {
 		page,

@@ -78,3 +78,44 @@ export function namesIn( code: string, file: string ): string[] {
 		}
 	} );
 }
+
+/** Each `new Name( 'text' )`: the name as written, and the text. */
+export function textsOfNew( code: string, file: string ): [ string, string ][] {
+	return [ ...nodesBelow( engine.parseCode( code, file ) ) ].flatMap(
+		( node ): [ string, string ][] => {
+			const [ first ]: unknown[] = Array.isArray( node[ 'arguments' ] )
+				? node[ 'arguments' ]
+				: [];
+			const { kind, value } = fieldsOf( first );
+			return node[ 'kind' ] === 'new' && kind === 'string'
+				? [
+						[
+							text( fieldsOf( node[ 'what' ] )[ 'name' ] ),
+							text( value ),
+						],
+				  ]
+				: [];
+		}
+	);
+}
+
+/** The values of each enum that has values, by the enum's name. */
+export function enumsIn(
+	code: string,
+	file: string
+): ReadonlyMap< string, readonly string[] > {
+	const enums = [ ...nodesBelow( engine.parseCode( code, file ) ) ].filter(
+		( { kind } ) => kind === 'enum'
+	);
+	return new Map(
+		enums.map( ( node ) => [
+			text( fieldsOf( node[ 'name' ] )[ 'name' ] ) ||
+				text( node[ 'name' ] ),
+			[ ...nodesBelow( node ) ]
+				.filter( ( { kind } ) => kind === 'enumcase' )
+				.map( ( one ) =>
+					text( fieldsOf( one[ 'value' ] )[ 'value' ] )
+				),
+		] )
+	);
+}

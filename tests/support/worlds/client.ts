@@ -2,6 +2,7 @@
  * Talks to a shop over HTTP, the same way in every world.
  */
 import { answerOf } from './answer';
+import { assertContract } from './rest-contract';
 
 export type Role =
 	| 'admin'
@@ -51,7 +52,7 @@ function parse( text: string ): unknown {
 	}
 }
 
-/** One request; redirects are not followed. A path like `/wp-json/…` belongs to the shop. */
+/** One request; redirects are not followed. What our routes answer must be as src-admin/contract says. */
 export async function request(
 	shop: { readonly url: string; readonly secret: string },
 	path: string,
@@ -62,19 +63,22 @@ export async function request(
 		options.as === undefined || options.as === 'guest'
 			? undefined
 			: { 'X-Test-Secret': shop.secret, 'X-Test-User': options.as };
+	const method = options.method ?? 'GET';
 	const response = await fetch( shop.url + path, {
-		method: options.method ?? 'GET',
+		method,
 		redirect: 'manual',
 		body,
 		headers: { ...type, ...who, ...options.headers },
 	} );
 	const text = await response.text();
-	return {
+	const answer = {
 		status: response.status,
 		headers: response.headers,
 		text,
 		json: parse( text ),
 	};
+	assertContract( method, path, answer );
+	return answer;
 }
 
 /** Runs PHP code in the shop and gives what it returns. */

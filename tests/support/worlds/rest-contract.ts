@@ -1,0 +1,181 @@
+/**
+ * Holds each answer of the plugin's REST routes to src-admin/contract: what the schema does not name may not be there.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod/mini';
+import * as contract from '../../../src-admin/contract';
+
+const NAMESPACE = '/keycrm-stock/v1';
+
+/** What each route answers when all went well. A route that is missing here fails the test that calls it. */
+const ANSWERS: readonly ( readonly [
+	method: string,
+	path: RegExp,
+	answer: z.ZodMiniType,
+] )[] = [
+	[ 'GET', /^\/activity$/, contract.activitySchema ],
+	[ 'GET', /^\/changes$/, contract.changeListSchema ],
+	[ 'POST', /^\/connection$/, contract.connectionSchema ],
+	[ 'GET', /^\/order-sources$/, contract.orderSourcesSchema ],
+	[ 'GET', /^\/products\/\d+\/history$/, contract.productHistorySchema ],
+	[ 'GET', /^\/runs$/, contract.runListSchema ],
+	[ 'POST', /^\/runs$/, contract.runSchema ],
+	[ 'GET', /^\/runs\/\d+$/, contract.runSchema ],
+	[ 'GET', /^\/runs\/\d+\/changes$/, contract.changeListSchema ],
+	[ 'GET', /^\/runs\/\d+\/undo$/, contract.undoReportSchema ],
+	[ 'POST', /^\/runs\/\d+\/[a-z]+$/, contract.runSchema ],
+	[ 'GET', /^\/runs\/current$/, contract.currentRunSchema ],
+	[ 'GET', /^\/settings$/, contract.settingsSchema ],
+	[ 'POST', /^\/settings$/, contract.settingsSchema ],
+	[ 'GET', /^\/tick\/\w+$/, contract.tickSchema ],
+	[ 'POST', /^\/tick\/\w+$/, contract.tickSchema ],
+	[ 'POST', /^\/tick-token$/, contract.tickUrlSchema ],
+	[ 'GET', /^\/unmatched$/, contract.mismatchListSchema ],
+	[ 'GET', /^\/unmatched\/groups$/, contract.mismatchGroupsSchema ],
+	[ 'POST', /^\/unmatched\/[a-z-]+$/, contract.fixSchema ],
+	[ 'GET', /^\/warehouses$/, contract.warehousesSchema ],
+	[ 'POST', /^\/warehouses$/, contract.warehousesSchema ],
+];
+
+const ownErrorSchema = z.strictObject( {
+	code: z.enum(
+		[ ...contract.RUN_ERROR_CODES, ...contract.REQUEST_ERROR_CODES ].map(
+			( code ) => `keycrm_stock_${ code }`
+		)
+	),
+	message: z.string().check( z.minLength( 1 ) ),
+	data: z.strictObject( {
+		status: z.int(),
+		details: z.optional( z.string() ),
+		run: z.optional( contract.runSchema ),
+	} ),
+} );
+
+/** WordPress adds fields of its own to its errors. */
+const wordPressErrorSchema = z.looseObject( {
+	code: z.string().check( z.regex( /^(rest|jwt)_/ ) ),
+	message: z.string().check( z.minLength( 1 ) ),
+	data: z.looseObject( { status: z.int() } ),
+} );
+
+const codedSchema = z.looseObject( { code: z.string() } );
+
+interface Answer {
+	readonly status: number;
+	readonly headers: Headers;
+	readonly text: string;
+	readonly json: unknown;
+}
+
+/** The route within our namespace and its query; undefined for another address. */
+function routeOf( address: string ): [ string, URLSearchParams ] | undefined {
+	const url = new URL( address, 'http://shop.invalid' );
+	const path =
+		url.searchParams.get( 'rest_route' ) ??
+		/\/wp-json(\/.*)$/.exec( url.pathname )?.[ 1 ] ??
+		'';
+	const [ , within ] = path.split( NAMESPACE );
+	// The namespace itself is WordPress's list of the routes.
+	return path.startsWith( NAMESPACE ) && within
+		? [ within.replace( /\/$/, '' ), url.searchParams ]
+		: undefined;
+}
+
+function schemaFor(
+	method: string,
+	route: string,
+	{ status, json }: Answer
+): z.ZodMiniType | undefined {
+	if ( status >= 400 ) {
+		const { data } = codedSchema.safeParse( json );
+		return data?.code.startsWith( 'keycrm_stock_' )
+			? ownErrorSchema
+			: wordPressErrorSchema;
+	}
+	return ANSWERS.find(
+		( [ verb, path ] ) => verb === method && path.test( route )
+	)?.[ 2 ];
+}
+
+/** Paths of what is in one value and is missing or different in the other. */
+function differences( answer: unknown, known: unknown, at = '' ): string[] {
+	if ( isDeepStrictEqual( answer, known ) ) {
+		return [];
+	}
+	if (
+		typeof answer !== 'object' ||
+		typeof known !== 'object' ||
+		answer === null ||
+		known === null
+	) {
+		return [ at ];
+	}
+	const rest = new Map( Object.entries( known ) );
+	return Object.entries( answer ).flatMap( ( [ key, value ] ) =>
+		differences( value, rest.get( key ), `${ at }/${ key }` )
+	);
+}
+
+/** What is wrong with an answer; empty where nothing is. */
+export function contractProblems(
+	method: string,
+	address: string,
+	answer: Answer
+): string[] {
+	const found = routeOf( address );
+	const type = answer.headers.get( 'Content-Type' ) ?? '';
+	// A process that a test kills answers with a page, and a HEAD request gets no body.
+	if (
+		! found ||
+		method === 'HEAD' ||
+		( answer.status >= 500 && ! type.includes( 'json' ) )
+	) {
+		return [];
+	}
+	const [ route, query ] = found;
+	// WordPress's own parameters that reshape an answer.
+	if (
+		[ '_fields', '_envelope', '_jsonp' ].some( ( name ) =>
+			query.has( name )
+		)
+	) {
+		return [];
+	}
+	if ( query.get( 'format' ) === 'csv' && answer.status === 200 ) {
+		return type.startsWith( 'text/csv' )
+			? []
+			: [ `Content-Type ${ type }` ];
+	}
+	const schema = schemaFor( method, route, answer );
+	if ( schema === undefined ) {
+		return [
+			'no schema: name the route in tests/support/worlds/rest-contract.ts',
+		];
+	}
+	const parsed = schema.safeParse( answer.json );
+	return parsed.success
+		? differences( answer.json, parsed.data ).map(
+				( at ) => `${ at } is not in the contract`
+		  )
+		: parsed.error.issues.map(
+				( { path, message } ) => `/${ path.join( '/' ) }: ${ message }`
+		  );
+}
+
+/** @throws Error Where an answer of our routes is not what the contract promises. */
+export function assertContract(
+	method: string,
+	address: string,
+	answer: Answer
+): void {
+	const problems = contractProblems( method, address, answer );
+	if ( problems.length > 0 ) {
+		throw new Error(
+			`${ method } ${ address } answered ${
+				answer.status
+			} against the contract: ${ problems
+				.slice( 0, 20 )
+				.join( '; ' ) }\n${ answer.text.slice( 0, 1000 ) }`
+		);
+	}
+}

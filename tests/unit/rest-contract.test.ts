@@ -1,0 +1,87 @@
+import { contractProblems } from '../support/worlds/rest-contract';
+
+const JSON_TYPE = { 'Content-Type': 'application/json; charset=UTF-8' };
+
+function problems(
+	method: string,
+	path: string,
+	json: unknown,
+	status = 200
+): string[] {
+	return contractProblems( method, path, {
+		status,
+		headers: new Headers( JSON_TYPE ),
+		text: JSON.stringify( json ),
+		json,
+	} );
+}
+
+const TICK = '/wp-json/keycrm-stock/v1/tick/abc';
+const FAILED = {
+	code: 'keycrm_stock_must_wait',
+	message: 'Wait.',
+	data: { status: 503 },
+};
+
+it.each( [
+	[ 'what the schema says', TICK ],
+	[ 'the address as a query', '/?rest_route=/keycrm-stock/v1/tick/abc' ],
+	[ 'a shop in a folder', `/shop${ TICK }` ],
+] )( 'is content with %s', ( _what, path ) => {
+	expect( problems( 'POST', path, { status: 'idle', phase: '' } ) ).toEqual(
+		[]
+	);
+	expect( problems( 'POST', path, { status: 1, phase: '' } ) ).not.toEqual(
+		[]
+	);
+} );
+
+it.each( [
+	[ 'a field too many', { status: 'idle', phase: '', more: 1 }, '/more' ],
+	[ 'a field that is missing', { status: 'idle' }, '/phase' ],
+	[ 'a number in place of a text', { status: 1, phase: '' }, '/status' ],
+	[ 'no JSON', undefined, '/' ],
+] )( 'names %s', ( _what, json, field ) => {
+	expect( problems( 'POST', TICK, json ).join() ).toContain( field );
+} );
+
+it( 'names a field too many inside a list', () => {
+	const json = { done: [], left: [ { product_id: 1, reason: '', x: 1 } ] };
+	expect(
+		problems( 'POST', '/wp-json/keycrm-stock/v1/unmatched/include', json )
+	).toEqual( [ '/left/0/x is not in the contract' ] );
+} );
+
+it( 'wants a schema for each route', () => {
+	expect(
+		problems( 'GET', '/wp-json/keycrm-stock/v1/news', {} ).join()
+	).toContain( 'no schema' );
+} );
+
+it.each( [
+	[ 'an error of ours', FAILED, true ],
+	[
+		'a code that nobody listed',
+		{ ...FAILED, code: 'keycrm_stock_x' },
+		false,
+	],
+	[
+		'a field too many in its data',
+		{ ...FAILED, data: { status: 503, trace: 'x' } },
+		false,
+	],
+	[ 'an empty sentence', { ...FAILED, message: '' }, false ],
+	[
+		"WordPress's own error",
+		{ code: 'rest_forbidden', message: 'No.', data: { status: 401 } },
+		true,
+	],
+	[ 'an error of nobody', { code: 'x', message: 'No.', data: {} }, false ],
+] )( 'error answers: %s', ( _what, json, good ) => {
+	expect( problems( 'POST', TICK, json, 503 ).length === 0 ).toBe( good );
+} );
+
+it( "leaves WordPress's list of routes and other plugins' routes alone", () => {
+	expect( problems( 'GET', '/wp-json/keycrm-stock/v1', {} ) ).toEqual( [] );
+	expect( problems( 'GET', '/wp-json/wc/v3/products', [] ) ).toEqual( [] );
+} );
