@@ -47,6 +47,7 @@ use KeyCrmStock\Shop\Stock\StockWriter;
 use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Level\DirtyOffers;
 use KeyCrmStock\Store\Level\LevelMatches;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Level\LevelWriteMarks;
@@ -92,6 +93,7 @@ final class Services {
 	public readonly Options $options;
 	public readonly Schema $schema;
 	public readonly LevelTable $levels;
+	public readonly DirtyOffers $dirty_offers;
 	public readonly LevelMatches $matches;
 	public readonly LevelWriteMarks $write_marks;
 	public readonly RunTable $run_table;
@@ -144,6 +146,7 @@ final class Services {
 		$this->options             = new Options( $this->database );
 		$this->schema              = new Schema( $this->database, $this->clock->now_ms( ... ) );
 		$this->levels              = new LevelTable( $this->database, $this->clock->now_ms( ... ) );
+		$this->dirty_offers        = new DirtyOffers( $this->database );
 		$this->matches             = new LevelMatches( $this->database );
 		$this->write_marks         = new LevelWriteMarks( $this->database );
 		$this->run_table           = new RunTable( $this->database );

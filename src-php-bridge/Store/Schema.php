@@ -218,15 +218,20 @@ final class Schema {
 			KEY written_at (written_at)' );
 	}
 
-	/* Offers that a webhook has named and that are to be read again. */
+	/*
+	 * What KeyCRM has said to have changed: offers by id, or by SKU where the id is unknown, and orders by KeyCRM's id.
+	 * Texts have one character set, because wpdb lets only ASCII into a table with several. `since` grows with every mark. `run_id` is the run that has claimed the row, `asked_since` the mark that it has answered.
+	 */
 	private function dirty(): string {
 		return $this->create( 'dirty', '
-			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			order_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			offer_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			sku_hash char(32) NOT NULL DEFAULT \'\',
 			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',
 			since bigint(20) unsigned NOT NULL,
-			PRIMARY KEY  (id),
-			UNIQUE KEY offer (offer_id,sku)' );
+			run_id bigint(20) unsigned NOT NULL DEFAULT 0,
+			asked_since bigint(20) unsigned NOT NULL DEFAULT 0,
+			PRIMARY KEY  (order_id,offer_id,sku_hash)' );
 	}
 
 	/* `line_id` is KeyCRM's line, or the shop's order where the note is about all of it; `order_id` is always the shop's. */

@@ -1,0 +1,126 @@
+<?php
+/**
+ * The queue of offers that are to be read again.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Store\Level;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Value\Stock\Sku;
+
+/**
+ * One row for each offer, however often it is marked, so many marks cost one read. Every mark makes `since` larger. A
+ * run claims the rows that are there when it begins, and notes with each answer which mark it has answered
+ * (`asked_since`). When the run has ended well, the rows are deleted that were not marked again. So a process may die
+ * at any instruction: a row leaves the queue only after its number was written, and no clock decides that.
+ */
+final class DirtyOffers {
+
+	/** Rows in one statement. */
+	private const CHUNK = 1000;
+
+	/** `sku_hash` of a row that stands for no offer: it says when something was marked last, and is never claimed. */
+	private const LAST_MARK = '';
+
+	/** Rows with an order are for readers of KeyCRM's orders. */
+	private const IS_OFFER = "order_id = 0 AND (offer_id > 0 OR sku_hash <> '')";
+
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * One statement for each thousand of offers.
+	 *
+	 * @param list<array{offer_id: int, sku: string}> $offers An id of 0 stands for an unknown one; then the SKU counts.
+	 * @throws DatabaseError
+	 */
+	public function mark( array $offers, int $now_ms ): void {
+		$rows = array( self::LAST_MARK => array( 0, '', '', $now_ms ) );
+		foreach ( $offers as $offer ) {
+			$id  = max( 0, $offer['offer_id'] );
+			$sku = $id > 0 ? '' : Sku::storable( Sku::trim( $offer['sku'] ) );
+			if ( $id > 0 || '' !== $sku ) {
+				$rows[ sprintf( '%020d %s', $id, self::hash( $sku ) ) ] = array( $id, self::hash( $sku ), $sku, $now_ms );
+			}
+		}
+		// Each process locks the rows in the same sequence, so two of them do not wait for one another.
+		ksort( $rows, SORT_STRING );
+		foreach ( array_chunk( $rows, self::CHUNK ) as $chunk ) {
+			$this->database->insert_rows(
+				'INSERT INTO ' . $this->table() . ' (offer_id, sku_hash, sku, since)',
+				'(%d, %s, %s, %d)',
+				$chunk,
+				'ON DUPLICATE KEY UPDATE since = CASE WHEN VALUES(since) > since THEN VALUES(since) ELSE since + 1 END'
+			);
+		}
+	}
+
+	/** Offers that wait, or are being read. */
+	public function count(): int {
+		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER );
+	}
+
+	/** When the newest mark of a waiting offer was made, unix milliseconds; null if none waits. */
+	public function newest_mark(): ?int {
+		$newest = $this->database->value( 'SELECT MAX(since) FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER );
+		return null === $newest ? null : (int) $newest;
+	}
+
+	/** When mark() was called last, for whatever offers, unix milliseconds; null if never. */
+	public function last_marked_at(): ?int {
+		$last = $this->database->value( 'SELECT since FROM ' . $this->table() . ' WHERE order_id = 0 AND offer_id = 0 AND sku_hash = %s', array( self::LAST_MARK ) );
+		return null === $last ? null : (int) $last;
+	}
+
+	/**
+	 * All offers that wait now belong to this run, and none of them is answered. Those marked later are for the next run,
+	 * so that this one ends.
+	 */
+	public function claim( int $run_id ): int {
+		return $this->database->run( 'UPDATE ' . $this->table() . ' SET run_id = %d, asked_since = 0 WHERE ' . self::IS_OFFER, array( $run_id ) );
+	}
+
+	/** @return list<DirtyOffer> The run's next offers without an answer; those with an id come last. */
+	public function next( int $run_id, int $limit ): array {
+		$rows = $this->database->rows(
+			'SELECT offer_id, sku, since FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER . ' AND run_id = %d AND asked_since = 0 ORDER BY offer_id, sku_hash LIMIT %d',
+			array( $run_id, $limit )
+		);
+		return array_map( static fn ( array $row ): DirtyOffer => new DirtyOffer( (int) $row['offer_id'], (string) $row['sku'], (int) $row['since'] ), $rows );
+	}
+
+	/**
+	 * Notes that KeyCRM has answered, to a question that was sent after next() had given these offers.
+	 *
+	 * @param list<DirtyOffer> $offers
+	 */
+	public function note_answered( array $offers, int $run_id ): void {
+		$this->database->insert_rows(
+			'INSERT INTO ' . $this->table() . ' (offer_id, sku_hash, sku, since, run_id, asked_since)',
+			'(%d, %s, %s, %d, %d, %d)',
+			array_map( static fn ( DirtyOffer $offer ): array => array( $offer->offer_id, self::hash( $offer->sku ), $offer->sku, $offer->since, $run_id, $offer->since ), $offers ),
+			// A worker that has lost its lease may come late. Then another run has claimed the row.
+			'ON DUPLICATE KEY UPDATE asked_since = CASE WHEN run_id = VALUES(run_id) THEN VALUES(asked_since) ELSE asked_since END'
+		);
+	}
+
+	/** Deletes what the run has answered and what was not marked since. */
+	public function finish( int $run_id ): void {
+		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER . ' AND run_id = %d AND asked_since = since', array( $run_id ) );
+	}
+
+	/** '' for no SKU. The hash tells "abc" from "ABC" on any server. */
+	private static function hash( string $sku ): string {
+		return '' === $sku ? '' : md5( $sku );
+	}
+
+	private function table(): string {
+		return $this->database->table( 'dirty' );
+	}
+}

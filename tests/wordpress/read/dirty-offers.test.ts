@@ -1,0 +1,126 @@
+/** The queue of offers to read again: it forgets no mark, and holds each offer once. */
+import { openShop } from '../../support/worlds/shop';
+import type { Shop } from '../../support/worlds/shop';
+
+let shop: Shop;
+
+beforeAll( async () => {
+	shop = await openShop();
+} );
+afterAll( () => shop.stop() );
+beforeEach( () => shop.sql( 'DELETE FROM wp_keycrm_stock_dirty' ) );
+
+const QUEUE = `global $wpdb;
+	$queue = new KeyCrmStock\\Store\\Level\\DirtyOffers( new KeyCrmStock\\Database\\Database( $wpdb ) );
+	$mark  = static fn ( int $id, string $sku = '' ): array => array( 'offer_id' => $id, 'sku' => $sku );
+	$shown = static function ( array $offers ): array {
+		$shown = array_map( static fn ( $offer ): string => $offer->offer_id . ':' . $offer->sku, $offers );
+		sort( $shown, SORT_STRING );
+		return $shown;
+	};`;
+
+const php = ( code: string ) => shop.php( `${ QUEUE } ${ code }` );
+
+it( 'holds an offer once, by its id or else by its SKU', async () => {
+	expect(
+		await php( `
+		$queue->mark( array( $mark( 7, 'A' ), $mark( 7 ), $mark( 0, ' 0001 ' ), $mark( 0, '0001' ), $mark( 0, '1' ), $mark( 0, 'a' ), $mark( 0, 'A' ), $mark( 0 ) ), 1000 );
+		$queue->mark( array( $mark( 7, 'B' ), $mark( 0, '0001' ) ), 2000 );
+		$queue->claim( 1 );
+		return array( $queue->count(), $shown( $queue->next( 1, 50 ) ), $queue->newest_mark(), $queue->last_marked_at() );` )
+	).toEqual( [ 5, [ '0:0001', '0:1', '0:A', '0:a', '7:' ], 2000, 2000 ] );
+} );
+
+it( 'is empty at first, and a call that names no offer is remembered all the same', async () => {
+	expect(
+		await php( `$before = array( $queue->count(), $queue->newest_mark(), $queue->last_marked_at() );
+		$queue->mark( array(), 3000 );
+		return array( $before, $queue->count(), $queue->newest_mark(), $queue->last_marked_at(), $queue->claim( 1 ) );` )
+	).toEqual( [ [ 0, null, null ], 0, null, 3000, 0 ] );
+} );
+
+it( 'gives a run what was there when it began, piece by piece', async () => {
+	expect(
+		await php( `$queue->mark( array_map( $mark, range( 1, 2500 ) ), 1000 );
+		$queue->claim( 5 );
+		$queue->mark( array( $mark( 9000 ) ), 1000 );
+		$given = array();
+		for ( $piece = $queue->next( 5, 1000 ); array() !== $piece; $piece = $queue->next( 5, 1000 ) ) {
+			$given[] = count( $piece );
+			$queue->note_answered( $piece, 5 );
+		}
+		$queue->finish( 5 );
+		$queue->claim( 6 );
+		return array( $given, $shown( $queue->next( 6, 50 ) ) );` )
+	).toEqual( [ [ 1000, 1000, 500 ], [ '9000:' ] ] );
+} );
+
+it( 'keeps what was marked again after the question, even by a clock that was set back', async () => {
+	expect(
+		await php( `$queue->mark( array( $mark( 1 ), $mark( 2 ), $mark( 3 ) ), 1000 );
+		$queue->claim( 5 );
+		$asked = $queue->next( 5, 50 );
+		$queue->mark( array( $mark( 2 ) ), 1000 );
+		$queue->mark( array( $mark( 3 ) ), 10 );
+		$queue->note_answered( $asked, 5 );
+		$again = $queue->next( 5, 50 );
+		$queue->finish( 5 );
+		$queue->claim( 6 );
+		return array( $again, $shown( $queue->next( 6, 50 ) ) );` )
+	).toEqual( [ [], [ '2:', '3:' ] ] );
+} );
+
+it( 'keeps what a run has not answered, and what a newer run has claimed', async () => {
+	expect(
+		await php( `$queue->mark( array( $mark( 1 ), $mark( 2 ) ), 1000 );
+		$queue->claim( 5 );
+		$first = $queue->next( 5, 1 );
+		$queue->note_answered( $first, 5 );
+		$queue->finish( 5 );
+		$left = $queue->count();
+		$queue->claim( 6 );
+		$asked = $queue->next( 6, 50 );
+		$queue->claim( 7 );
+		$queue->note_answered( $asked, 6 );
+		$queue->finish( 6 );
+		return array( $left, $queue->count(), $shown( $queue->next( 7, 50 ) ) );` )
+	).toEqual( [ 1, 1, [ '2:' ] ] );
+} );
+
+it( 'cuts an SKU that is too long, and none that is odd is another', async () => {
+	expect(
+		await php( `$queue->mark( array( $mark( 0, str_repeat( 'ї', 300 ) ), $mark( 0, "x'y" ), $mark( -5, 'neg' ) ), 1000 );
+		$queue->claim( 5 );
+		$found = array_map( static fn ( $offer ): int => mb_strlen( $offer->sku ), $queue->next( 5, 50 ) );
+		sort( $found );
+		return $found;` )
+	).toEqual( [ 3, 3, 255 ] );
+} );
+
+it( 'takes marks of several processes at once', async () => {
+	const ids = Array.from( { length: 300 }, ( _, index ) => index + 1 );
+	const sent = Array.from( { length: 6 }, ( _, process ) =>
+		php( `$ids = json_decode( '${ JSON.stringify(
+			process % 2 === 0 ? ids : [ ...ids ].reverse()
+		) }' );
+		for ( $round = 0; $round < 5; $round++ ) {
+			$queue->mark( array_map( $mark, $ids ), 1000 );
+		}
+		return true;` )
+	);
+	expect( await Promise.all( sent ) ).toEqual( sent.map( () => true ) );
+	expect( await php( `return $queue->count();` ) ).toBe( 300 );
+} );
+
+it( 'says that it could not be stored', async () => {
+	await shop.sql( 'DROP TABLE wp_keycrm_stock_dirty' );
+	expect(
+		await php( `try {
+			$wpdb->suppress_errors();
+			$queue->mark( array( $mark( 1 ) ), 1000 );
+			return 'stored';
+		} catch ( KeyCrmStock\\Database\\DatabaseError $error ) {
+			return 'refused';
+		}` )
+	).toBe( 'refused' );
+} );
