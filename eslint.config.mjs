@@ -89,6 +89,15 @@ export default tseslint.config(
 				'error',
 				{ allowNumber: true, allowBoolean: true },
 			],
+			// Unions of texts do the same. Without enums the rule about them finds nothing, and takes a seventh of the time.
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'TSEnumDeclaration',
+					message: 'A union of texts, or zod’s enum.',
+				},
+			],
+			'@typescript-eslint/no-unsafe-enum-assignment': 'off',
 			// An arrow function that hands on a promise of nothing is not confusing.
 			'@typescript-eslint/no-confusing-void-expression': 'off',
 			// Names of JSON fields are snake_case on the wire and here.
@@ -113,6 +122,7 @@ export default tseslint.config(
 			'jsdoc/require-returns-type': 'off',
 			'jsdoc/require-property-type': 'off',
 			'jsdoc/check-param-names': 'off',
+			'jsdoc/no-undefined-types': 'off',
 		},
 	},
 	{

@@ -27,6 +27,8 @@ export interface JestOptions {
 	readonly project: 'unit' | 'admin' | 'wordpress' | 'e2e';
 	/** Only these files; all where none are named. */
 	readonly files?: readonly string[];
+	/** All but the files whose path holds this. */
+	readonly without?: string;
 	readonly workers: number;
 	readonly show: 'live' | 'quiet';
 }
@@ -49,6 +51,7 @@ function fileTimes( { testResults }: Result ): string {
 export async function runJest( {
 	project,
 	files = [],
+	without,
 	workers,
 	show,
 }: JestOptions ): Promise< Outcome > {
@@ -65,6 +68,9 @@ export async function runJest( {
 			'--selectProjects',
 			project,
 			...( files.length > 0 ? [ '--runTestsByPath', ...files ] : [] ),
+			...( without === undefined
+				? []
+				: [ `--testPathIgnorePatterns=${ without }` ] ),
 		],
 		show
 	);

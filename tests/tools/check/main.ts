@@ -17,6 +17,7 @@ import { ALL, QUICK, STEPS } from './steps';
 const THE_REST = `
 That was the quick part. The rest:
   npm test -- tests/wordpress/undo.test.ts   one file
+  npm test -- composer analyse style         PHPStan and PHP style
   npm run test:all                           everything, in php-wasm
   npm run test:e2e                           in a browser (after npm run zip)
   bash .ci/run                               everything, on native PHP and MariaDB too
