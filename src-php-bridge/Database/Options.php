@@ -39,14 +39,14 @@ final class Options {
 	}
 
 	/**
-	 * Not autoloaded: pages that shoppers see have no use for it.
+	 * Not autoloaded unless asked for: pages that shoppers see have no use for it.
 	 *
 	 * @throws DatabaseError Where it was not stored.
 	 */
-	public function set( string $name, mixed $value ): void {
+	public function set( string $name, mixed $value, bool $autoload = false ): void {
 		unset( $this->absent[ $name ] );
 		// WordPress also returns false if the value was the same before.
-		if ( ! update_option( $name, $value, false ) && maybe_serialize( $this->read( $name ) ) !== maybe_serialize( $value ) ) {
+		if ( ! update_option( $name, $value, $autoload ) && maybe_serialize( $this->read( $name ) ) !== maybe_serialize( $value ) ) {
 			throw DatabaseError::from_statement( "update_option $name", 'the value was not stored' );
 		}
 	}

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Settings\ChangeTimes;
+use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Settings\SettingsStore;
-use KeyCrmStock\Settings\TickToken;
 use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
 use KeyCrmStock\Shop\OtherPlugin\ConflictingPlugins;
 use KeyCrmStock\Store\Run\RunTable;
@@ -24,7 +24,7 @@ final class SettingsFacts {
 
 	public function __construct(
 		private readonly string $api_base_url,
-		private readonly TickToken $token,
+		private readonly SecretAddress $tick_address,
 		private readonly ConflictingPlugins $rivals,
 		private readonly ShopStockSettings $shop,
 		private readonly RunTable $runs,
@@ -36,7 +36,7 @@ final class SettingsFacts {
 	public function to_array(): array {
 		return array(
 			'api_base_url'       => $this->api_base_url,
-			'tick_url'           => $this->token->url(),
+			'tick_url'           => $this->tick_address->url(),
 			'set_up'             => $this->is_set_up(),
 			'rival_writers'      => $this->rivals->sure(),
 			'rival_settings_url' => $this->rivals->settings_url(),

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Settings\TickToken;
+use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Sync\Run\Worker;
 
 /**
@@ -21,7 +21,7 @@ use KeyCrmStock\Sync\Run\Worker;
 final class TickController extends Controller {
 
 	public function __construct(
-		private readonly TickToken $token,
+		private readonly SecretAddress $address,
 		private readonly Worker $worker,
 	) {}
 
@@ -34,8 +34,8 @@ final class TickController extends Controller {
 
 	/** @return array{tick_url: string} */
 	private function renew(): array {
-		$this->token->renew();
-		return array( 'tick_url' => $this->token->url() );
+		$this->address->renew();
+		return array( 'tick_url' => $this->address->url() );
 	}
 
 	/**
@@ -44,7 +44,7 @@ final class TickController extends Controller {
 	 */
 	private function tick( string $token ): array {
 		self::keep_out_of_caches();
-		if ( ! $this->token->is( $token ) ) {
+		if ( ! $this->address->is( $token ) ) {
 			throw new NotFound();
 		}
 		$run = $this->worker->tick();

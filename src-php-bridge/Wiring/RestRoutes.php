@@ -55,7 +55,7 @@ final class RestRoutes {
 		$run_json   = new RunJson( $services->runs, $services->settings, $services->clock );
 		$run_answer = new RunResponse( $run_json );
 		$reasons    = new ReasonText();
-		$facts      = new SettingsFacts( Services::api_base_url(), $services->tick_token, $services->conflicting_plugins, $services->shop_stock_settings, $services->run_table, $services->change_times, $services->settings );
+		$facts      = new SettingsFacts( Services::api_base_url(), $services->tick_address, $services->conflicting_plugins, $services->shop_stock_settings, $services->run_table, $services->change_times, $services->settings );
 		$orders     = new OrdersStateJson( $services->open_order_mode );
 		$lists      = self::lists( $services );
 		$words      = new MismatchText();
@@ -81,7 +81,7 @@ final class RestRoutes {
 				$reasons,
 				$services->clock
 			),
-			new TickController( $services->tick_token, $services->worker ),
+			new TickController( $services->tick_address, $services->worker ),
 		);
 	}
 
