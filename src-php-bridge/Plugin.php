@@ -29,7 +29,10 @@ use KeyCrmStock\Admin\Screen\BuiltScript;
 use KeyCrmStock\Admin\Screen\TablesNotice;
 use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\Options;
 use KeyCrmStock\Rest\JsonBody;
+use KeyCrmStock\Rest\WebhookGate;
+use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Shop\Catalogue\Translations;
 use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
 use KeyCrmStock\Store\Run\RunAlerts;
@@ -113,6 +116,10 @@ final class Plugin {
 		$route = $request->get_route();
 		if ( '/' !== $route && ! str_starts_with( $route . '/', '/' . self::REST_NAMESPACE . '/' ) ) {
 			return $result;
+		}
+		$refusal = WebhookGate::refusal( $request, fn (): SecretAddress => SecretAddress::webhook( new Options( $this->database() ) ) );
+		if ( null !== $refusal ) {
+			return $refusal;
 		}
 		$services = $this->services();
 		if ( '/' !== $route && false === $services?->schema->is_in_place() ) {
@@ -222,13 +229,7 @@ final class Plugin {
 	 * @param \Closure( Services ): mixed $part
 	 */
 	private function work( string $where, \Closure $part ): void {
-		Contained::call(
-			$where,
-			function () use ( $part ): void {
-				$services = $this->ready();
-				null === $services || $part( $services );
-			}
-		);
+		Contained::call( $where, fn (): mixed => null === $this->ready() ? null : $this->with_services( $part ) );
 	}
 
 	/**
@@ -243,13 +244,16 @@ final class Plugin {
 
 	/** Every page of wp-admin needs this, so it is built without the other services. Null while there are no tables. */
 	private function troubles(): ?RunAlerts {
-		global $wpdb;
-		return $this->schema()->is_in_place() ? new RunAlerts( new Database( $wpdb ) ) : null;
+		return $this->schema()->is_in_place() ? new RunAlerts( $this->database() ) : null;
 	}
 
 	private function schema(): Schema {
+		return new Schema( $this->database(), ( new Clock() )->now_ms( ... ) );
+	}
+
+	private function database(): Database {
 		global $wpdb;
-		return new Schema( new Database( $wpdb ), ( new Clock() )->now_ms( ... ) );
+		return new Database( $wpdb );
 	}
 
 	private function extend_list(): void {
@@ -263,8 +267,7 @@ final class Plugin {
 	}
 
 	private function exclusion(): ExclusionMarks {
-		global $wpdb;
-		$database = new Database( $wpdb );
+		$database = $this->database();
 		return new ExclusionMarks( $database, new Translations( $database ) );
 	}
 

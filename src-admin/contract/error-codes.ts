@@ -42,4 +42,8 @@ export const REQUEST_ERROR_CODES = [
 	'run_active',
 	'run_not_possible',
 	'tables_missing',
+	'webhook_not_found',
+	'webhook_not_json',
+	'webhook_not_stored',
+	'webhook_too_large',
 ] as const;

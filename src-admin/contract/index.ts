@@ -13,3 +13,4 @@ export * from './run';
 export * from './settings';
 export * from './tick';
 export * from './warehouse-limits';
+export * from './webhook';

@@ -77,6 +77,11 @@ export const editableSettingsSchema = z.object( {
 		} ),
 		{ emails: [], after_failures: 3 }
 	),
+	/** On from the start: nobody knows the address until the owner pastes it into KeyCRM. */
+	webhook: z._default(
+		z.object( { enabled: z._default( z.boolean(), true ) } ),
+		{ enabled: true }
+	),
 	log_days: z._default( intWithin( BOUNDS.log_days ), 30 ),
 	fire_stock_emails: z._default( z.boolean(), false ),
 } );
@@ -87,13 +92,14 @@ export interface SettingsPatch
 	extends Partial<
 		Omit<
 			EditableSettings,
-			'schedule' | 'guard' | 'hold_orders' | 'notify'
+			'schedule' | 'guard' | 'hold_orders' | 'notify' | 'webhook'
 		>
 	> {
 	hold_orders?: Partial< EditableSettings[ 'hold_orders' ] >;
 	schedule?: Partial< EditableSettings[ 'schedule' ] >;
 	guard?: Partial< EditableSettings[ 'guard' ] >;
 	notify?: Partial< EditableSettings[ 'notify' ] >;
+	webhook?: Partial< EditableSettings[ 'webhook' ] >;
 	api_key?: string;
 }
 

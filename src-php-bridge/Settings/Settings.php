@@ -20,6 +20,7 @@ final class Settings {
 	 * @param int       $buffer            Units of each product kept back from sale.
 	 * @param string    $manage_stock      'leave' or 'enable', for products without stock management.
 	 * @param string    $gone              'leave' or 'zero', for products that KeyCRM no longer has and whose number came from us.
+	 * @param bool      $webhook_enabled   Whether KeyCRM's own messages are taken in.
 	 * @param int       $log_days          How long runs and changes are kept.
 	 * @param bool      $fire_stock_emails Whether WooCommerce's low-stock e-mails may go out for our writes.
 	 */
@@ -36,6 +37,7 @@ final class Settings {
 		public readonly ScheduleSettings $schedule,
 		public readonly GuardSettings $guard,
 		public readonly NotifySettings $notify,
+		public readonly bool $webhook_enabled,
 		public readonly int $log_days,
 		public readonly bool $fire_stock_emails,
 	) {}
@@ -55,6 +57,7 @@ final class Settings {
 			ScheduleSettings::from_array( (array) $values['schedule'] ),
 			GuardSettings::from_array( (array) $values['guard'] ),
 			NotifySettings::from_array( (array) $values['notify'] ),
+			(bool) $values['webhook']['enabled'],
 			(int) $values['log_days'],
 			(bool) $values['fire_stock_emails'],
 		);
@@ -101,6 +104,7 @@ final class Settings {
 			'schedule'            => $this->schedule->to_array(),
 			'guard'               => $this->guard->to_array(),
 			'notify'              => $this->notify->to_array(),
+			'webhook'             => array( 'enabled' => $this->webhook_enabled ),
 			'log_days'            => $this->log_days,
 			'fire_stock_emails'   => $this->fire_stock_emails,
 		);

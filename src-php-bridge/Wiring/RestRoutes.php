@@ -18,6 +18,8 @@ use KeyCrmStock\Export\MismatchJson;
 use KeyCrmStock\Export\MismatchRows;
 use KeyCrmStock\Export\OrdersStateJson;
 use KeyCrmStock\Export\RunJson;
+use KeyCrmStock\Export\WebhookJson;
+use KeyCrmStock\KeyCrm\Webhook\WebhookTrial;
 use KeyCrmStock\Rest\ActivityController;
 use KeyCrmStock\Rest\ChangesController;
 use KeyCrmStock\Rest\ConnectionController;
@@ -34,16 +36,19 @@ use KeyCrmStock\Rest\SettingsFacts;
 use KeyCrmStock\Rest\TickController;
 use KeyCrmStock\Rest\UndoController;
 use KeyCrmStock\Rest\WarehousesController;
+use KeyCrmStock\Rest\WebhookController;
 use KeyCrmStock\Services;
 use KeyCrmStock\Shop\Catalogue\Translations;
 use KeyCrmStock\Shop\Exclusion\ExcludedProducts;
 use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
 use KeyCrmStock\Store\Mismatch\MismatchTable;
+use KeyCrmStock\Store\Option\WebhookReceipts;
 use KeyCrmStock\Store\Run\HourlyActivity;
 use KeyCrmStock\Store\Run\ManualRuns;
 use KeyCrmStock\Sync\Product\EnableStockManagement;
 use KeyCrmStock\Sync\Product\MismatchLists;
 use KeyCrmStock\Sync\Product\ProductHistory;
+use KeyCrmStock\Sync\Webhook\WebhookReceiver;
 use KeyCrmStock\Sync\Write\StockTargets;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Text\ReasonText;
@@ -82,6 +87,17 @@ final class RestRoutes {
 				$services->clock
 			),
 			new TickController( $services->tick_address, $services->worker ),
+			self::webhook( $services ),
+		);
+	}
+
+	private static function webhook( Services $services ): WebhookController {
+		$receipts = new WebhookReceipts( $services->database );
+		return new WebhookController(
+			$services->webhook_address,
+			new WebhookReceiver( $services->settings, $services->dirty_offers, $receipts, $services->clock ),
+			new WebhookTrial(),
+			new WebhookJson( $services->webhook_address, $receipts )
 		);
 	}
 

@@ -43,6 +43,8 @@ const ON_THE_WIRE: Record< string, readonly string[] > = {
 	RunPhase: run.phase.options,
 	RunStatus: run.status.options,
 	RunTrigger: run.trigger.options,
+	TrialOutcome: contract.webhookTrialSchema.shape.code.options,
+	WebhookKind: contract.webhookKindSchema.options,
 };
 
 /** Never in an answer: they decide, or stand in the database, a form or a list's address. */

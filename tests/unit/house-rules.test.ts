@@ -24,7 +24,7 @@ test.each( [
 	[
 		'HTTP',
 		/\bwp_(safe_)?remote_(get|post|request|head)\b/,
-		/^KeyCrm\/Client\/HttpClient\.php$/,
+		/^KeyCrm\/Client\/HttpClient\.php$|^KeyCrm\/Webhook\/WebhookTrial\.php$/,
 	],
 	[ 'e-mails', /\bwp_mail\(/, /^Notify\/Mailer\.php$/ ],
 	[ "lines in WooCommerce's log", /\bwc_get_logger\(/, /^Log\.php$/ ],
@@ -154,6 +154,7 @@ const SYNC_ARROWS: Record< string, string[] > = {
 	Guard: [ 'Run' ],
 	Write: [ 'Run', 'Availability' ],
 	Undo: [ 'Run', 'Availability', 'Write' ],
+	Webhook: [],
 	Status: [ 'Run' ],
 	Product: [ 'Match', 'Availability', 'Write' ],
 };

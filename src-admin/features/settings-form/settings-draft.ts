@@ -32,16 +32,30 @@ function changed< T extends object >( before: T, after: T ): Partial< T > {
 }
 
 /** Of these groups single fields are saved, because two people may change different ones. */
-const GROUPS = [ 'schedule', 'guard', 'hold_orders', 'notify' ] as const;
+const GROUPS = [
+	'schedule',
+	'guard',
+	'hold_orders',
+	'notify',
+	'webhook',
+] as const;
 
 /** Only the changed fields, so that two people who change different ones do not overwrite each other. */
 export function patchOf( before: Draft, after: Draft ): SettingsPatch {
-	const { schedule, guard, hold_orders: holdOrders, notify, ...rest } = after;
+	const {
+		schedule,
+		guard,
+		hold_orders: holdOrders,
+		notify,
+		webhook,
+		...rest
+	} = after;
 	const {
 		schedule: oldSchedule,
 		guard: oldGuard,
 		hold_orders: oldHoldOrders,
 		notify: oldNotify,
+		webhook: oldWebhook,
 		...oldRest
 	} = before;
 	const groups = {
@@ -49,6 +63,7 @@ export function patchOf( before: Draft, after: Draft ): SettingsPatch {
 		guard: changed( oldGuard, guard ),
 		hold_orders: changed( oldHoldOrders, holdOrders ),
 		notify: changed( oldNotify, notify ),
+		webhook: changed( oldWebhook, webhook ),
 	};
 	return {
 		...changed( oldRest, rest ),
@@ -68,6 +83,7 @@ export const patched = ( base: Draft, patch: SettingsPatch ): Draft => ( {
 	guard: { ...base.guard, ...patch.guard },
 	hold_orders: { ...base.hold_orders, ...patch.hold_orders },
 	notify: { ...base.notify, ...patch.notify },
+	webhook: { ...base.webhook, ...patch.webhook },
 } );
 
 /** The changes that were made while `saved` was being saved. */

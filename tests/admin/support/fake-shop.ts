@@ -103,6 +103,7 @@ export class FakeShop {
 		guard,
 		hold_orders: holdOrders,
 		notify,
+		webhook,
 		...rest
 	}: SettingsPatch ) {
 		this.decided ||= undefined !== schedule?.enabled;
@@ -113,6 +114,7 @@ export class FakeShop {
 			guard: { ...this.settings.guard, ...guard },
 			hold_orders: { ...this.settings.hold_orders, ...holdOrders },
 			notify: { ...this.settings.notify, ...notify },
+			webhook: { ...this.settings.webhook, ...webhook },
 			...( apiKey && {
 				api_key_set: true,
 				api_key_hint: apiKey.slice( -4 ),

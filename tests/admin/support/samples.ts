@@ -20,6 +20,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	schedule: { enabled: true, every_minutes: 15 },
 	guard: { min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 },
 	notify: { emails: [], after_failures: 3 },
+	webhook: { enabled: true },
 	log_days: 30,
 	fire_stock_emails: false,
 	api_key_set: true,

@@ -35,6 +35,10 @@ const ANSWERS: readonly ( readonly [
 	[ 'POST', /^\/unmatched\/[a-z-]+$/, contract.fixSchema ],
 	[ 'GET', /^\/warehouses$/, contract.warehousesSchema ],
 	[ 'POST', /^\/warehouses$/, contract.warehousesSchema ],
+	[ 'GET', /^\/webhook$/, contract.webhookSchema ],
+	[ 'POST', /^\/webhook\/\w+$/, contract.webhookAnswerSchema ],
+	[ 'POST', /^\/webhook-token$/, contract.webhookSchema ],
+	[ 'POST', /^\/webhook-test$/, contract.webhookTrialSchema ],
 ];
 
 const ownErrorSchema = z.strictObject( {

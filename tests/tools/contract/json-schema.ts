@@ -25,6 +25,10 @@ import {
 	editableSettingsSchema,
 	settingsSchema,
 } from '../../../src-admin/contract/settings';
+import {
+	webhookSchema,
+	webhookTrialSchema,
+} from '../../../src-admin/contract/webhook';
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {
@@ -48,6 +52,8 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 	'undo-report.json': undoReportSchema,
 	'settings-answer.json': settingsSchema,
 	'warehouses.json': warehousesSchema,
+	'webhook.json': webhookSchema,
+	'webhook-trial.json': webhookTrialSchema,
 };
 
 /**

@@ -1,10 +1,8 @@
 /** What is read from KeyCRM's own messages, in whatever shape they come, and from anything else. */
-import { join } from 'node:path';
 import { z } from 'zod';
-import { phpFile } from '../../support/php-file';
-import { phpValue } from '../../support/php-value';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
+import { parseBodies } from '../support/webhook-bodies/php';
 
 let shop: Shop;
 beforeAll( async () => {
@@ -190,12 +188,7 @@ it( '10,000 messages made up from a seed: no other exception, no notice, nothing
 			kinds: z.record( z.string(), z.int() ),
 		} )
 		.parse(
-			await shop.php(
-				`$args = ${ phpValue( {
-					seed: 20_261_130,
-					count: 10_000,
-				} ) };\n` + phpFile( join( __dirname, 'parse-random.php' ) )
-			)
+			await shop.php( parseBodies( { seed: 20_261_130, count: 10_000 } ) )
 		);
 	expect( wrong ).toEqual( [] );
 	// The seed reaches every kind of answer.

@@ -42,7 +42,7 @@ foreach ( rest_get_server()->get_routes( 'keycrm-stock/v1' ) as $path => $handle
 }
 $any    = static fn ( array $list ) => $list[ mt_rand( 0, count( $list ) - 1 ) ];
 $ids    = array( '0', '1', '2', '3', '00001', '2147483648', '9223372036854775807', '99999999999999999999999', str_repeat( '9', 400 ) );
-$tokens = array( 'a', str_repeat( 'Z', 3000 ), '0', get_option( 'keycrm_stock_tick_token' ) );
+$tokens = array( 'a', str_repeat( 'Z', 3000 ), '0', get_option( 'keycrm_stock_tick_token' ), get_option( 'keycrm_stock_webhook_token' ) );
 $key    = get_option( 'keycrm_stock_api_key' );
 $wrong  = array();
 $said   = array();

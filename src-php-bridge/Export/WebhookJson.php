@@ -1,0 +1,56 @@
+<?php
+/**
+ * The webhook's state as JSON.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Export;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Settings\SecretAddress;
+use KeyCrmStock\Store\Option\WebhookReceipts;
+use KeyCrmStock\Text\WebhookGuide;
+use KeyCrmStock\Text\WebhookTrialText;
+use KeyCrmStock\Value\Webhook\TrialOutcome;
+use KeyCrmStock\Value\Webhook\TrialResult;
+use KeyCrmStock\Value\Webhook\WebhookReceipt;
+
+final class WebhookJson {
+
+	public function __construct(
+		private readonly SecretAddress $address,
+		private readonly WebhookReceipts $receipts,
+	) {}
+
+	/** @return array<string, mixed> @see src-admin/contract/webhook.ts webhookSchema */
+	public function state(): array {
+		return array(
+			'url'      => $this->address->url(),
+			'received' => array_map(
+				static fn ( WebhookReceipt $receipt ): array => array(
+					'kind'  => $receipt->kind->value,
+					'at'    => IsoTime::iso( $receipt->at ),
+					'items' => $receipt->items,
+					'known' => $receipt->known,
+				),
+				$this->receipts->all()
+			),
+			'guides'   => WebhookGuide::all(),
+		);
+	}
+
+	/** @return array<string, mixed> @see src-admin/contract/webhook.ts webhookTrialSchema */
+	public function trial( TrialResult $result ): array {
+		return array(
+			'ok'      => TrialOutcome::Reached === $result->outcome,
+			'code'    => $result->outcome->value,
+			'message' => WebhookTrialText::message( $result ),
+			'hint'    => WebhookTrialText::hint( $result ),
+			'details' => $result->details,
+		);
+	}
+}

@@ -1,0 +1,71 @@
+/** The webhook's address, and messages as KeyCRM sends them. */
+import { z } from 'zod';
+import { webhookSchema } from '../../../src-admin/contract';
+import type { Shop, ShopResponse } from '../../support/worlds/shop';
+import { call } from './session';
+
+export async function webhook( shop: Shop ) {
+	return webhookSchema.parse( await call( shop, 'GET', '/webhook' ) );
+}
+
+/** Path and query of the address. */
+export async function webhookPath( shop: Shop ): Promise< string > {
+	const url = new URL( ( await webhook( shop ) ).url );
+	return url.pathname + url.search;
+}
+
+/** Sends a body as it is. */
+export const post = (
+	shop: Shop,
+	path: string,
+	body: string,
+	type = 'application/json'
+): Promise< ShopResponse > =>
+	shop.request( path, {
+		method: 'POST',
+		body,
+		headers: { 'Content-Type': type },
+	} );
+
+/** KeyCRM's stock message about these offers. */
+export const aboutStock = ( ...offerIds: readonly number[] ): string =>
+	JSON.stringify(
+		offerIds.map( ( id ) => ( {
+			offer_id: id,
+			sku: `SKU-${ id }`,
+			in_stock: 184,
+			in_reserve: 2,
+		} ) )
+	);
+
+export const aboutOrder = (
+	id: number,
+	event = 'order.change_order_status'
+): string =>
+	JSON.stringify( {
+		event,
+		context: { id, source_uuid: '№20002', source_id: 4, status_id: 12 },
+	} );
+
+/** Tells what a REST request has cost: all statements, and those that name something of ours. */
+export const COUNT_STATEMENTS = `<?php
+add_filter( 'rest_post_dispatch', static function ( $answer ) {
+	global $wpdb;
+	$texts = array_map( static fn ( $query ) => substr( $query[0], 0, 160 ), $wpdb->queries );
+	$answer->header( 'X-Statements', (string) count( $texts ) );
+	$answer->header( 'X-Ours', (string) wp_json_encode( array_values( preg_grep( '/keycrm_stock/', array_slice( $texts, -40 ) ) ) ) );
+	return $answer;
+} );
+`;
+
+/** The statements of an answer that name something of ours. */
+export const ours = ( headers: Headers ): string[] =>
+	z.array( z.string() ).parse( JSON.parse( headers.get( 'X-Ours' ) ?? '' ) );
+
+/** All that a sync writes: levels, runs and stock quantities. */
+export const stateOf = ( shop: Shop ) =>
+	Promise.all( [
+		shop.sql( 'SELECT * FROM wp_keycrm_stock_levels' ),
+		shop.sql( 'SELECT * FROM wp_keycrm_stock_runs' ),
+		shop.sql( "SELECT * FROM wp_postmeta WHERE meta_key = '_stock'" ),
+	] );
