@@ -86,7 +86,7 @@ final class MismatchActionsController extends Controller {
 	private function switch_on( array $ids ): array {
 		$comparison = $this->lists->comparison();
 		$notes      = null === $comparison ? array() : $this->switch_on->switch_on( $ids, $comparison, RunTrigger::Person, $this->clock->now_ms() );
-		$left       = array_fill_keys( $ids, __( 'At the last check this product was not among those whose stock management is off and that KeyCRM knows. Check again, then look at the list anew.', 'stock-sync-for-keycrm' ) );
+		$left       = array_fill_keys( $ids, __( 'At the last sync this product was not among those whose stock management is off and that KeyCRM knows. Sync again, then look at the list anew.', 'stock-sync-for-keycrm' ) );
 		$done       = array();
 		foreach ( $notes as $note ) {
 			if ( Outcome::Updated === $note->outcome ) {
@@ -94,7 +94,7 @@ final class MismatchActionsController extends Controller {
 				unset( $left[ $note->product_id ] );
 			} else {
 				$left[ $note->product_id ] = Outcome::Unchanged === $note->outcome
-					? __( 'KeyCRM’s stock is being read at this moment, so its number is not certain yet. Try again when the check has ended.', 'stock-sync-for-keycrm' )
+					? __( 'KeyCRM’s stock is being read at this moment, so its number is not certain yet. Try again when the sync has ended.', 'stock-sync-for-keycrm' )
 					: $this->reasons->sentence( $note->outcome, $note->reason );
 			}
 		}
@@ -110,7 +110,7 @@ final class MismatchActionsController extends Controller {
 		$comparison = $this->lists->comparison();
 		$notes      = null === $comparison ? array() : $this->repair->by_hand( $ids, $comparison, RunTrigger::Person, $this->clock->now_ms() );
 		$done       = array_map( static fn ( Change $note ): int => $note->product_id, $notes );
-		return self::answer( $done, array_fill_keys( array_diff( $ids, $done ), __( 'Its stock status still does not fit: another plugin may set it, or the product has been changed or deleted since the last check. Open the product and save it; if it stays so, ask that plugin’s makers.', 'stock-sync-for-keycrm' ) ) );
+		return self::answer( $done, array_fill_keys( array_diff( $ids, $done ), __( 'Its stock status still does not fit: another plugin may set it, or the product has been changed or deleted since the last sync. Open the product and save it; if it stays so, ask that plugin’s makers.', 'stock-sync-for-keycrm' ) ) );
 	}
 
 	/**

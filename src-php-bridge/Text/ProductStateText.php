@@ -24,7 +24,7 @@ final class ProductStateText {
 			ProductSyncState::ManagedByParent => __( 'Stock is kept by the parent product', 'stock-sync-for-keycrm' ),
 			ProductSyncState::Failed => __( 'Could not be written', 'stock-sync-for-keycrm' ),
 			ProductSyncState::LeftAlone => __( 'Left alone by you', 'stock-sync-for-keycrm' ),
-			ProductSyncState::Unknown => __( 'Not checked yet', 'stock-sync-for-keycrm' ),
+			ProductSyncState::Unknown => __( 'Not synced yet', 'stock-sync-for-keycrm' ),
 		};
 	}
 }

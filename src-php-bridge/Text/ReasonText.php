@@ -19,11 +19,11 @@ final class ReasonText {
 	public function sentence( Outcome $outcome, string $reason ): string {
 		return match ( $outcome ) {
 			Outcome::Updated => match ( $reason ) {
-				'undo' => __( 'Put back by undoing an earlier check.', 'stock-sync-for-keycrm' ),
+				'undo' => __( 'Put back by undoing an earlier sync.', 'stock-sync-for-keycrm' ),
 				'gone' => __( 'KeyCRM no longer has this product (deleted or archived there; it was asked for by itself), and its number here came from KeyCRM, so it is set to 0, as chosen in Settings → Products. A number that you give it afterwards stays.', 'stock-sync-for-keycrm' ),
 				default => '',
 			},
-			Outcome::ChangedSince => __( 'Since that check somebody else has given this product another number (an edit, an import, a later check), so it was left as it is now.', 'stock-sync-for-keycrm' ),
+			Outcome::ChangedSince => __( 'Since that sync somebody else has given this product another number (an edit, an import, a later sync), so it was left as it is now.', 'stock-sync-for-keycrm' ),
 			Outcome::Unchanged => $this->unchanged( $reason ),
 			Outcome::NotManaged => $this->not_managed( $reason ),
 			Outcome::ManagedByParent => __( 'This variation shares one stock number with its parent product, so a number of its own has no place. Give the variation its own stock, or give the parent the SKU from KeyCRM.', 'stock-sync-for-keycrm' ),

@@ -66,7 +66,7 @@ export const outcomeAdvice = (): [ Outcome, string ][] => [
 	[
 		'failed',
 		__(
-			'WooCommerce did not take the number. It is tried again at the next check; the list says why it failed.',
+			'WooCommerce did not take the number. It is tried again at the next sync; the list says why it failed.',
 			'stock-sync-for-keycrm'
 		),
 	],

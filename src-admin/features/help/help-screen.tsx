@@ -25,7 +25,7 @@ export function HelpScreen( { settings }: { settings: Settings } ) {
 					</li>
 					<li>
 						{ __(
-							'If unusually much would be lost, the check stops and asks you.',
+							'If unusually much would be lost, the sync stops and asks you.',
 							'stock-sync-for-keycrm'
 						) }
 					</li>
@@ -73,7 +73,7 @@ export function HelpScreen( { settings }: { settings: Settings } ) {
 			>
 				<p>
 					{ __(
-						'WordPress’s own scheduler runs when somebody visits the shop. With few visits, checks come late. Your server’s scheduler does not depend on visits: in your hoster’s panel open “Cron jobs” and add this line. The address in it is secret; who knows it can only start a check that is due.',
+						'WordPress’s own scheduler runs when somebody visits the shop. With few visits, syncs come late. Your server’s scheduler does not depend on visits: in your hoster’s panel open “Cron jobs” and add this line. The address in it is secret; who knows it can only start a sync that is due.',
 						'stock-sync-for-keycrm'
 					) }
 				</p>

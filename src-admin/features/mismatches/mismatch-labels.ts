@@ -14,7 +14,7 @@ export function sinceLabel( { since }: Mismatch ): string {
 			return __( 'Left alone from now on.', 'stock-sync-for-keycrm' );
 		case 'new_sku':
 			return __(
-				'Has another SKU now; the next check looks for it.',
+				'Has another SKU now; the next sync looks for it.',
 				'stock-sync-for-keycrm'
 			);
 		case 'switched_on':
@@ -107,8 +107,8 @@ export function fixedSentence( action: FixAction, { done }: Fix ): string {
 			return sprintf(
 				/* translators: %s: how many products. */
 				_n(
-					'%s product is synced again from the next check on.',
-					'%s products are synced again from the next check on.',
+					'%s product is synced again from the next sync on.',
+					'%s products are synced again from the next sync on.',
 					count,
 					'stock-sync-for-keycrm'
 				),

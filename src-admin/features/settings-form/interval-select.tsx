@@ -17,7 +17,7 @@ export const IntervalSelect = ( { minutes, error, onChange }: Props ) => (
 		__nextHasNoMarginBottom
 		__next40pxDefaultSize
 		className="keycrm-stock-select"
-		label={ __( 'Check every', 'stock-sync-for-keycrm' ) }
+		label={ __( 'Sync every', 'stock-sync-for-keycrm' ) }
 		help={ error && <FieldHelp error={ error } /> }
 		value={ String( minutes ) }
 		options={ SCHEDULE_MINUTES.map( ( value ) => ( {

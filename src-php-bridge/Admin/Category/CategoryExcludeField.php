@@ -29,7 +29,7 @@ final class CategoryExcludeField implements CategoryField {
 	}
 
 	public function help(): string {
-		return __( 'The stock of every product in this category, and in those below it, stays as it is here, whatever KeyCRM has; also where a product is in other categories too. It counts from the next check on.', 'stock-sync-for-keycrm' );
+		return __( 'The stock of every product in this category, and in those below it, stays as it is here, whatever KeyCRM has; also where a product is in other categories too. It counts from the next sync on.', 'stock-sync-for-keycrm' );
 	}
 
 	public function input( int $category_id ): string {

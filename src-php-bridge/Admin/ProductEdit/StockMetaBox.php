@@ -46,7 +46,7 @@ final class StockMetaBox {
 			return;
 		}
 		if ( null === $sums ) {
-			$this->say( __( 'KeyCRM’s stock has not been read yet. The first check fills this box: WooCommerce → KeyCRM stock.', 'stock-sync-for-keycrm' ) );
+			$this->say( __( 'KeyCRM’s stock has not been read yet. The first sync fills this box: WooCommerce → KeyCRM stock.', 'stock-sync-for-keycrm' ) );
 			return;
 		}
 		if ( array() === $sums ) {
@@ -105,7 +105,7 @@ final class StockMetaBox {
 		);
 		if ( $sum->product->stock !== $parts->available ) {
 			/* translators: %s: a number of pieces. */
-			$words[] = sprintf( __( 'The next check sets %s.', 'stock-sync-for-keycrm' ), AvailabilityText::number( $parts->available ) );
+			$words[] = sprintf( __( 'The next sync sets %s.', 'stock-sync-for-keycrm' ), AvailabilityText::number( $parts->available ) );
 		}
 		return implode( ' ', $words );
 	}

@@ -77,6 +77,6 @@ final class ExcludeBulkAction {
 			/* translators: %s: number of products. */
 			? sprintf( _n( '%s product is left alone from now on: its stock stays as it is here, whatever KeyCRM has.', '%s products are left alone from now on: their stock stays as it is here, whatever KeyCRM has.', $count, 'stock-sync-for-keycrm' ), $number )
 			/* translators: %s: number of products. */
-			: sprintf( _n( '%s product is synced with KeyCRM again, from the next check on, unless its category is left alone.', '%s products are synced with KeyCRM again, from the next check on, unless their category is left alone.', $count, 'stock-sync-for-keycrm' ), $number );
+			: sprintf( _n( '%s product is synced with KeyCRM again, from the next sync on, unless its category is left alone.', '%s products are synced with KeyCRM again, from the next sync on, unless their category is left alone.', $count, 'stock-sync-for-keycrm' ), $number );
 	}
 }

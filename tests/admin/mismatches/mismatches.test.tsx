@@ -157,7 +157,7 @@ it( 'goes to the last page when the shown page is empty now, and never says that
 	await pass( 0.1 );
 	expect(
 		screen.getByText(
-			'20 products are synced again from the next check on.'
+			'20 products are synced again from the next sync on.'
 		)
 	).toBeVisible();
 	expect( screen.queryByText( /Nothing is left/ ) ).toBeNull();

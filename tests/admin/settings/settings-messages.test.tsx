@@ -46,7 +46,7 @@ it( 'tells at the field that an address is none', async () => {
 
 it( 'sends no e-mails about failures if the number is 0', async () => {
 	const { user, save } = await openSettings();
-	const failures = screen.getByLabelText( /failed checks in a row/ );
+	const failures = screen.getByLabelText( /failed syncs in a row/ );
 	await user.clear( failures );
 	await user.type( failures, '0' );
 	expect( await save() ).toEqual( { notify: { after_failures: 0 } } );

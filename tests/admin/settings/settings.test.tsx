@@ -16,7 +16,7 @@ it( 'can be saved once something has changed, and sends only that', async () => 
 
 	await user.clear( buffer() );
 	await user.type( buffer(), '2' );
-	await user.selectOptions( screen.getByLabelText( 'Check every' ), '60' );
+	await user.selectOptions( screen.getByLabelText( 'Sync every' ), '60' );
 	expect( save() ).toHaveAttribute( 'aria-disabled', 'false' );
 	await user.click( save() );
 	await pass( 0.1 );

@@ -75,7 +75,7 @@ it( 'goes through all steps from the key to the first sync', async () => {
 		screen.getByRole( 'link', { name: 'Open the list' } )
 	).toHaveAttribute( 'href', '?page=keycrm-stock&tab=changes&run=11' );
 
-	await user.selectOptions( screen.getByLabelText( 'Check every' ), '30' );
+	await user.selectOptions( screen.getByLabelText( 'Sync every' ), '30' );
 	await user.click( button( 'Apply and switch on' ) );
 	await pass( 1 );
 	expect( rest.askedFor( 'POST /runs/11/apply' ) ).toHaveLength( 1 );

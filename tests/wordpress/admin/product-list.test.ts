@@ -30,9 +30,9 @@ function cell( html: string, name: string ): string | null {
 				.replace( /\d+ \w+ ago/, 'just now' );
 }
 
-onScreen( 'says before the first check that there was none', async () => {
+onScreen( 'says before the first sync that there was none', async () => {
 	const html = await openPage( session.shop, LIST );
-	expect( cell( html, 'new' ) ).toBe( 'Not checked yet' );
+	expect( cell( html, 'new' ) ).toBe( 'Not synced yet' );
 	expect( cell( html, 'left' ) ).toBe( 'Left alone by you' );
 	expect(
 		await openPage( session.shop, `${ LIST }&keycrm_stock_state=right` )
@@ -106,7 +106,7 @@ it( 'filters by how they stand, a variable product by its variations', async () 
 	expect( await filtered( 'left_alone' ) ).toEqual( [ 'left' ] );
 } );
 
-it( 'knows at once what is left alone since the last check', async () => {
+it( 'knows at once what was excluded since the last sync', async () => {
 	const category = Number(
 		await session.shop.php( `
 			$above    = wp_insert_term( 'Above', 'product_cat' )['term_id'];

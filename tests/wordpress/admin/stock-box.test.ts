@@ -82,7 +82,7 @@ const pattern = ( row: string ): RegExp =>
 	);
 
 onScreen(
-	'tells before the first check that nothing has been read',
+	'tells before the first sync that nothing has been read',
 	async () => {
 		expect( await box( hat ) ).toEqual( [
 			expect.stringContaining( 'has not been read yet' ),
@@ -113,7 +113,7 @@ onScreen(
 		expect( await box( hat ) ).toEqual(
 			[
 				'SKU | In the shop | From KeyCRM',
-				`HAT | 120 | 98 + 35 in 2 warehouses, −11 reserved, −2 not offered from &lt;script&gt;alert(1)&lt;/script&gt; (at most 30), −2 in orders KeyCRM does not hold yet (#${ order }), −1 buffer of this product = 117 for sale. KeyCRM’s numbers of XX ago. The next check sets 117.`,
+				`HAT | 120 | 98 + 35 in 2 warehouses, −11 reserved, −2 not offered from &lt;script&gt;alert(1)&lt;/script&gt; (at most 30), −2 in orders KeyCRM does not hold yet (#${ order }), −1 buffer of this product = 117 for sale. KeyCRM’s numbers of XX ago. The next sync sets 117.`,
 			].map( ( row ) => expect.stringMatching( pattern( row ) ) )
 		);
 		await sync( session.shop );

@@ -36,7 +36,7 @@ export function MessageFields( { settings, form }: Props ) {
 					help={ sprintf(
 						/* translators: %s: an e-mail address. */
 						__(
-							'They are told when a check stops and waits for a decision, and when checks fail. Leave it empty for the site’s administrator, %s.',
+							'They are told when a sync stops and waits for a decision, and when syncs fail. Leave it empty for the site’s administrator, %s.',
 							'stock-sync-for-keycrm'
 						),
 						settings.admin_email
@@ -49,7 +49,7 @@ export function MessageFields( { settings, form }: Props ) {
 				/>
 				<NumberField
 					label={ __(
-						'Tell of failures after so many failed checks in a row',
+						'Tell of failures after so many failed syncs in a row',
 						'stock-sync-for-keycrm'
 					) }
 					help={ __(
@@ -76,7 +76,7 @@ export function MessageFields( { settings, form }: Props ) {
 					'stock-sync-for-keycrm'
 				) }
 				help={ __(
-					'Off by default: the first check alone could send hundreds.',
+					'Off by default: the first sync alone could send hundreds.',
 					'stock-sync-for-keycrm'
 				) }
 				checked={ draft.fire_stock_emails }

@@ -12,7 +12,7 @@ export function SafetyFields( { form }: { form: SettingsForm } ) {
 		<Section
 			title={ __( 'Safety', 'stock-sync-for-keycrm' ) }
 			about={ __(
-				'When a check stops before it writes anything and asks you first.',
+				'When a sync stops before it writes anything and asks you first.',
 				'stock-sync-for-keycrm'
 			) }
 		>

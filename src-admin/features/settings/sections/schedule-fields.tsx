@@ -36,7 +36,10 @@ export function ScheduleFields( { settings, form, takesFocus }: Props ) {
 			<div className="keycrm-stock-fields" ref={ container }>
 				<ToggleControl
 					__nextHasNoMarginBottom
-					label={ __( 'Check by itself', 'stock-sync-for-keycrm' ) }
+					label={ __(
+						'Sync automatically',
+						'stock-sync-for-keycrm'
+					) }
 					checked={ schedule.enabled }
 					onChange={ ( enabled ) =>
 						change( { schedule: { ...schedule, enabled } } )
