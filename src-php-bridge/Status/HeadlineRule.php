@@ -34,12 +34,12 @@ final class HeadlineRule {
 			true === $run?->status->is_active() => Headline::Syncing,
 			! $shop_manages_stock => Headline::ShopOff,
 			! $has_key => Headline::NoKey,
-			default => $this->of_run( $run ) ?? $this->of_facts(),
+			default => $this->from_run( $run ) ?? $this->from_facts(),
 		};
 	}
 
 	/** Null where the last run needs no headline. */
-	private function of_run( ?Run $run ): ?Headline {
+	private function from_run( ?Run $run ): ?Headline {
 		$is_matched = $this->coverage->matched > 0;
 		return match ( true ) {
 			null === $run => null,
@@ -53,7 +53,7 @@ final class HeadlineRule {
 		};
 	}
 
-	private function of_facts(): Headline {
+	private function from_facts(): Headline {
 		$by_coverage = match ( $this->coverage->state() ) {
 			CoverageState::NoProducts => Headline::NoProducts,
 			CoverageState::AllExcluded => Headline::AllExcluded,

@@ -74,7 +74,7 @@ final class Schema {
 
 	/** Why the tables do not exist, in the database server's words; '' if they do, or it was not tried yet. */
 	public function problem(): string {
-		return $this->is_in_place() ? '' : $this->noted()['reason'];
+		return $this->is_in_place() ? '' : $this->last_failure()['reason'];
 	}
 
 	/** Whether the tables existed with all columns when this was last checked. */
@@ -83,12 +83,12 @@ final class Schema {
 	}
 
 	private function was_tried_just_now(): bool {
-		$age = ( $this->now_ms )() - $this->noted()['tried_at'];
+		$age = ( $this->now_ms )() - $this->last_failure()['tried_at'];
 		return ! $this->is_in_place() && $age >= 0 && $age < self::TRY_EVERY_MS;
 	}
 
 	/** @return array{reason: string, tried_at: int} */
-	private function noted(): array {
+	private function last_failure(): array {
 		$noted = get_option( self::PROBLEM );
 		return array(
 			'reason'   => is_array( $noted ) && is_string( $noted['reason'] ?? null ) ? $noted['reason'] : '',

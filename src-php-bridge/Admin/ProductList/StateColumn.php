@@ -22,7 +22,7 @@ final class StateColumn {
 	private const NAME = 'keycrm_stock';
 
 	/** @var array<int, list<ProductState>> */
-	private array $standings = array();
+	private array $states = array();
 
 	/** @param \Closure(): ?ProductStates $source */
 	public function __construct( private readonly \Closure $source ) {}
@@ -50,22 +50,22 @@ final class StateColumn {
 
 	private function draw( int $product_id ): void {
 		try {
-			if ( ! isset( $this->standings[ $product_id ] ) ) {
-				$this->standings = ( $this->source )()?->for_products( ProductListScreen::shown_with( $product_id ) ) ?? array();
+			if ( ! isset( $this->states[ $product_id ] ) ) {
+				$this->states = ( $this->source )()?->for_products( ProductListScreen::shown_with( $product_id ) ) ?? array();
 			}
 		} catch ( \Throwable ) {
 			// An error here must not keep the owner from the list of products.
 			echo esc_html__( 'Cannot be shown now', 'stock-sync-for-keycrm' );
 			return;
 		}
-		$standings = $this->standings[ $product_id ] ?? array();
-		array() === $standings ? print( '<span class="na">&ndash;</span>' ) : $this->draw_standings( $standings );
+		$states = $this->states[ $product_id ] ?? array();
+		array() === $states ? print( '<span class="na">&ndash;</span>' ) : $this->print_states( $states );
 	}
 
-	/** @param non-empty-list<ProductState> $standings */
-	private function draw_standings( array $standings ): void {
-		$times = array_filter( array_map( static fn ( ProductState $standing ): ?int => $standing->at, $standings ) );
-		echo esc_html( 1 === count( $standings ) ? $this->one( $standings[0] ) : $this->summary( $standings ) );
+	/** @param non-empty-list<ProductState> $states */
+	private function print_states( array $states ): void {
+		$times = array_filter( array_map( static fn ( ProductState $state ): ?int => $state->at, $states ) );
+		echo esc_html( 1 === count( $states ) ? $this->one( $states[0] ) : $this->summary( $states ) );
 		if ( array() !== $times ) {
 			printf(
 				'<br><small title="%s">%s</small>',
@@ -76,20 +76,20 @@ final class StateColumn {
 		}
 	}
 
-	private function one( ProductState $standing ): string {
-		$name = ProductStateText::label( $standing->state );
+	private function one( ProductState $state ): string {
+		$name = ProductStateText::label( $state->state );
 		/* translators: 1: how the product stands, such as "Right", 2: number of pieces. */
-		return null === $standing->number ? $name : sprintf( __( '%1$s: %2$s', 'stock-sync-for-keycrm' ), $name, AvailabilityText::number( $standing->number ) );
+		return null === $state->number ? $name : sprintf( __( '%1$s: %2$s', 'stock-sync-for-keycrm' ), $name, AvailabilityText::number( $state->number ) );
 	}
 
-	/** @param non-empty-list<ProductState> $standings Of a variable product and its variations. */
-	private function summary( array $standings ): string {
+	/** @param non-empty-list<ProductState> $states Of a variable product and its variations. */
+	private function summary( array $states ): string {
 		$lines = array();
-		foreach ( ProductSyncState::cases() as $state ) {
-			$count = count( array_filter( $standings, static fn ( ProductState $standing ): bool => $state === $standing->state ) );
+		foreach ( ProductSyncState::cases() as $case ) {
+			$count = count( array_filter( $states, static fn ( ProductState $state ): bool => $case === $state->state ) );
 			if ( $count > 0 ) {
 				/* translators: 1: how products stand, such as "Right", 2: number of variations. */
-				$lines[] = sprintf( __( '%1$s (%2$s)', 'stock-sync-for-keycrm' ), ProductStateText::label( $state ), number_format_i18n( $count ) );
+				$lines[] = sprintf( __( '%1$s (%2$s)', 'stock-sync-for-keycrm' ), ProductStateText::label( $case ), number_format_i18n( $count ) );
 			}
 		}
 		return implode( ', ', $lines );

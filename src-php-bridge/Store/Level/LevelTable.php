@@ -85,7 +85,7 @@ final class LevelTable {
 	/**
 	 * @param list<string> $skus
 	 * @param int          $since Unix milliseconds; levels read earlier are left out.
-	 * @return array<string, list<LevelRow>> Keyed as of_skus() does.
+	 * @return array<string, list<LevelRow>> Keyed as by_skus() does.
 	 */
 	public function read_since( array $skus, int $since ): array {
 		return $this->keyed( $this->named( $skus, " AND read_at >= $since" ) );

@@ -74,19 +74,19 @@ final class OrderReadCheckpoint {
 
 	/** @return array<string, int> */
 	private function row(): array {
-		return $this->of_account( $this->option->get() );
+		return $this->from_this_account( $this->option->get() );
 	}
 
 	/**
 	 * @param array<string, mixed> $stored
 	 * @return array<string, int>
 	 */
-	private function of_account( array $stored ): array {
+	private function from_this_account( array $stored ): array {
 		return ( $stored['account'] ?? '' ) === ( $this->account )() ? array_filter( $stored, 'is_int' ) : array();
 	}
 
 	/** @param \Closure( array<string, int> ): array<string, int> $change */
 	private function change( \Closure $change ): void {
-		$this->option->change( fn ( array $stored ): array => array( $change( $this->of_account( $stored ) ) + array( 'account' => ( $this->account )() ), null ) );
+		$this->option->change( fn ( array $stored ): array => array( $change( $this->from_this_account( $stored ) ) + array( 'account' => ( $this->account )() ), null ) );
 	}
 }

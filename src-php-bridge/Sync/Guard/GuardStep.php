@@ -48,11 +48,11 @@ final class GuardStep implements Step {
 			: StepResult::more( $run->ended( RunStatus::NeedsConfirmation, $now )->with( finished_at: null ) );
 		// Only once this run is saved: if its lease is lost, no other run may be cancelled, and a listener that hears of
 		// a cancelled run must find the one that waits in its place; otherwise the owner gets a second e-mail.
-		return $result->with_after_save( fn () => $this->retire_the_waiting( $run, $now ) );
+		return $result->with_after_save( fn () => $this->cancel_waiting_runs( $run, $now ) );
 	}
 
 	/** Cancels runs that wait for a person with numbers from before this read. */
-	private function retire_the_waiting( Run $run, int $now ): void {
+	private function cancel_waiting_runs( Run $run, int $now ): void {
 		$waiting = $this->runs->waiting_for_a_person( $run->id );
 		foreach ( $waiting as $old ) {
 			$retired = $old->ended( RunStatus::Cancelled, $now, new RunError( RunError::SUPERSEDED ) );

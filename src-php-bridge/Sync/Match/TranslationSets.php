@@ -44,7 +44,7 @@ final class TranslationSets {
 		$sets = array();
 		foreach ( $products as $product ) {
 			$members = array_values( array_intersect_key( $known, array_flip( $product->translations ) ) );
-			if ( array() !== $members && $this->standing_for( $members ) === $product ) {
+			if ( array() !== $members && $this->shown_member( $members ) === $product ) {
 				$sets[] = new TranslationSet( $product, $members );
 			}
 		}
@@ -66,7 +66,7 @@ final class TranslationSets {
 	}
 
 	/** @param list<ShopProduct> $members */
-	private function standing_for( array $members ): ?ShopProduct {
+	private function shown_member( array $members ): ?ShopProduct {
 		usort( $members, static fn ( ShopProduct $one, ShopProduct $other ): int => array( '' === $one->sku, $one->id ) <=> array( '' === $other->sku, $other->id ) );
 		return $members[0] ?? null;
 	}

@@ -50,7 +50,7 @@ final class OrdersStep implements Step {
 		$run  = ChannelSearchCursor::OVER === $run->cursor ? $run->with( cursor: array() ) : $run;
 		$hold = $this->holding->effective( $chosen );
 		return match ( $hold->mode ) {
-			OpenOrderMode::KeyCrmOrders => 0 === $hold->source_id ? StepResult::done( $run ) : $this->looked( $run, $hold ),
+			OpenOrderMode::KeyCrmOrders => 0 === $hold->source_id ? StepResult::done( $run ) : $this->read_crm_orders( $run, $hold ),
 			OpenOrderMode::PluginMarks, OpenOrderMode::Statuses, OpenOrderMode::Filter => $this->local->advance( $run, $hold ),
 			OpenOrderMode::Auto, OpenOrderMode::Off, OpenOrderMode::NotSent => StepResult::done( $run ),
 		};
@@ -61,7 +61,7 @@ final class OrdersStep implements Step {
 	 * @throws WaitRequired
 	 * @throws DatabaseError
 	 */
-	private function looked( Run $run, OpenOrderSettings $hold ): StepResult {
+	private function read_crm_orders( Run $run, OpenOrderSettings $hold ): StepResult {
 		try {
 			return $this->crm_reader->advance( $run, $hold );
 		} catch ( ApiException $error ) {

@@ -57,7 +57,7 @@ final class ProductStates {
 			$set = array_flip( $product->translations );
 			$id  = $product->parent_id > 0 ? $product->parent_id : $product->id;
 
-			$standings[ $id ][] = $this->standing( $product, $run, array_values( array_intersect_key( $noted, $set ) )[0] ?? null, array() !== array_intersect_key( $known, $set ) );
+			$standings[ $id ][] = $this->state( $product, $run, array_values( array_intersect_key( $noted, $set ) )[0] ?? null, array() !== array_intersect_key( $known, $set ) );
 		}
 		return $standings;
 	}
@@ -67,7 +67,7 @@ final class ProductStates {
 		return $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
 	}
 
-	private function standing( ShopProduct $product, ?Run $run, ?Change $note, bool $is_known ): ProductState {
+	private function state( ShopProduct $product, ?Run $run, ?Change $note, bool $is_known ): ProductState {
 		return match ( true ) {
 			$product->excluded => new ProductState( ProductSyncState::LeftAlone, null, null ),
 			null !== $note => new ProductState( ProductSyncState::from_outcome( $note->outcome ), ProductSyncState::Right === ProductSyncState::from_outcome( $note->outcome ) ? $note->after : null, $note->written_at ?? $note->planned_at ),

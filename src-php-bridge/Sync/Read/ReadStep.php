@@ -36,12 +36,12 @@ final class ReadStep implements Step {
 	public function advance( Run $run, Lease $lease ): StepResult {
 		return match ( $run->cursor['way'] ?? '' ) {
 			self::WHOLE => $this->whole->advance( $run, FullListCursor::from_array( $run->cursor ) ),
-			self::OWN => $this->of_own( $run, ShopOffersCursor::from_array( $run->cursor ) ),
+			self::OWN => $this->read_shop_offers( $run, ShopOffersCursor::from_array( $run->cursor ) ),
 			default => StepResult::more( $this->begun( $run ) ),
 		};
 	}
 
-	private function of_own( Run $run, ShopOffersCursor $cursor ): StepResult {
+	private function read_shop_offers( Run $run, ShopOffersCursor $cursor ): StepResult {
 		return ShopOffersCursor::SURVEY === $cursor->stage ? StepResult::more( $this->survey->advance( $run, $cursor ) ) : $this->shop_offers->advance( $run, $cursor );
 	}
 

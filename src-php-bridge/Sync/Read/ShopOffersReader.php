@@ -61,7 +61,7 @@ final class ShopOffersReader {
 			}
 		}
 		return match ( true ) {
-			$cursor->is_full, $cursor->at_end && array() !== $cursor->asking => StepResult::more( ShopOffersCursor::LOOK === $cursor->stage ? $this->looked( $run, $cursor ) : $this->asked( $run, $cursor ) ),
+			$cursor->is_full, $cursor->at_end && array() !== $cursor->asking => StepResult::more( ShopOffersCursor::LOOK === $cursor->stage ? $this->read_by_ids( $run, $cursor ) : $this->asked( $run, $cursor ) ),
 			! $cursor->at_end => StepResult::more( $run->with( cursor: $cursor->to_array() ) ),
 			ShopOffersCursor::IDS === $cursor->stage => StepResult::more( $run->with( cursor: $cursor->at( ShopOffersCursor::LOOK )->to_array() ) ),
 			ShopOffersCursor::LOOK === $cursor->stage => StepResult::more( $run->with( cursor: $cursor->at( ShopOffersCursor::SKUS )->to_array() ) ),
@@ -137,7 +137,7 @@ final class ShopOffersReader {
 	 * An unusable answer leaves its offers unseen, so that the full list decides. But that must not happen in every run
 	 * if the full list has lacked the offer before.
 	 */
-	private function looked( Run $run, ShopOffersCursor $cursor ): Run {
+	private function read_by_ids( Run $run, ShopOffersCursor $cursor ): Run {
 		$ids  = array_map( 'intval', $cursor->asking );
 		$page = $this->offer_reader->ask( $run, OfferQuery::by_ids( $ids ) );
 		$run  = $this->counted( $run );

@@ -120,7 +120,7 @@ final class WriteStep implements Step {
 				// A page that loses its transaction is repeated, each time from the run as it was before.
 				function ( array $results ) use ( $run, &$written, $lease, $page, $plan ): void {
 					$written = null;
-					$written = $this->noted( $run, $lease, $page, $plan, $results );
+					$written = $this->note_results( $run, $lease, $page, $plan, $results );
 				},
 				new WriteOptions( 'enable' === $settings->manage_stock, $settings->fire_stock_emails, null === $page[0]->before, $lease->keep( ... ) )
 			);
@@ -165,7 +165,7 @@ final class WriteStep implements Step {
 	 * @param list<Change>            $page
 	 * @param array<int, WriteResult> $results By product id.
 	 */
-	private function noted( Run $run, Lease $lease, array $page, StockTargets $plan, array $results ): Run {
+	private function note_results( Run $run, Lease $lease, array $page, StockTargets $plan, array $results ): Run {
 		$now    = $this->clock->now_ms();
 		$counts = $run->counts;
 		$notes  = array_map( static fn ( Change $change ): Change => $plan->noted( $change, $results, $now ), $page );
