@@ -170,7 +170,7 @@ final class Plugin {
 	}
 
 	public function notify_owner(): void {
-		$this->work( 'e-mail', static fn ( Services $services ) => $services->owner_notifier->look() );
+		$this->work( 'e-mail', static fn ( Services $services ) => $services->owner_notifier->notify_if_due() );
 	}
 
 	public function clean_up(): void {

@@ -64,7 +64,7 @@ final class HealthInfo {
 
 	/** @return array<string, array{string, string}> */
 	private function runs(): array {
-		$now   = $this->lookout->look();
+		$now   = $this->lookout->read();
 		$facts = $this->facts->from_situation( $now );
 		return array(
 			'state'        => array( __( 'How the sync stands', 'stock-sync-for-keycrm' ), $facts->headline->value ),

@@ -42,7 +42,7 @@ final class Mailer {
 
 	/** @param callable(): Email $write */
 	private function taken( callable $write ): bool {
-		return InLanguage::of_site(
+		return InLanguage::in_site_language(
 			function () use ( $write ): bool {
 				$written = $write();
 				$site    = wp_specialchars_decode( (string) get_option( 'blogname' ), ENT_QUOTES );

@@ -35,7 +35,7 @@ final class OwnerNotifier {
 		private readonly FactsReader $facts,
 	) {}
 
-	public function look(): void {
+	public function notify_if_due(): void {
 		$this->look_for_a_decision();
 		$this->look_for_failures();
 	}

@@ -35,7 +35,7 @@ final class CurrentRunController extends Controller {
 
 	/** @return array<string, mixed> */
 	private function current(): array {
-		$now = $this->lookout->look();
+		$now = $this->lookout->read();
 		return array(
 			'run'             => null === $now->run ? null : $this->json->export( $now->run ),
 			'last_success'    => null === $now->last_success ? null : $this->json->export( $now->last_success ),

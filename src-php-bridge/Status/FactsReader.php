@@ -40,7 +40,7 @@ final class FactsReader {
 	) {}
 
 	public function read(): Facts {
-		return $this->from_situation( $this->lookout->look() );
+		return $this->from_situation( $this->lookout->read() );
 	}
 
 	public function from_situation( SyncStatus $now ): Facts {

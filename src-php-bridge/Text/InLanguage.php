@@ -31,7 +31,7 @@ final class InLanguage {
 	 * @param callable(): T $make
 	 * @return T
 	 */
-	public static function of_site( callable $make ): mixed {
+	public static function in_site_language( callable $make ): mixed {
 		return self::switched( get_locale(), $make );
 	}
 

@@ -41,13 +41,13 @@ final class OfferEndpoint {
 				++$unreadable;
 				continue;
 			}
-			$asked_for = $query->asked_for( $offer->level );
-			if ( ! $asked_for && ! $query->may_bring( $offer->level ) ) {
+			$is_included = $query->includes( $offer->level );
+			if ( ! $is_included && ! $query->may_bring( $offer->level ) ) {
 				// As in StockEndpoint: KeyCRM has ignored the filter.
 				throw ApiException::unasked( sprintf( 'GET %s: offer %d was not asked for, %d rows discarded', self::PATH, $offer->level->offer_id, count( $envelope->rows ) ) );
 			}
 			$ids[] = $offer->level->offer_id;
-			if ( $asked_for && ! $offer->is_archived ) {
+			if ( $is_included && ! $offer->is_archived ) {
 				$levels[] = $offer->level;
 			}
 		}

@@ -56,7 +56,7 @@ final class OfferFilter {
 	}
 
 	/** Whether this row was asked for. KeyCRM may ignore a filter without an error (keycrm-server/API.md §3.2). */
-	public function asked_for( StockLevel $level ): bool {
+	public function includes( StockLevel $level ): bool {
 		return array() !== $this->ids
 			? in_array( $level->offer_id, $this->ids, true )
 			: in_array( $level->sku, array_map( Sku::trim( ... ), $this->skus ), true );

@@ -40,8 +40,8 @@ final class OfferQuery {
 		return new self( $page, OfferFilter::by_skus( $skus ) );
 	}
 
-	public function asked_for( StockLevel $level ): bool {
-		return $this->filter->asked_for( $level );
+	public function includes( StockLevel $level ): bool {
+		return $this->filter->includes( $level );
 	}
 
 	public function may_bring( StockLevel $level ): bool {

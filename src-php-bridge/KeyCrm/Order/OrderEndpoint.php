@@ -48,7 +48,7 @@ final class OrderEndpoint {
 				++$unreadable;
 				continue;
 			}
-			if ( ! $query->asked_for( $order ) ) {
+			if ( ! $query->includes( $order ) ) {
 				throw ApiException::unasked( sprintf( 'GET %s: order %d was not asked for, %d rows discarded', self::PATH, $order->id, count( $envelope->rows ) ) );
 			}
 			$orders[] = $order;

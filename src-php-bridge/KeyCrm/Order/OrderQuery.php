@@ -53,7 +53,7 @@ final class OrderQuery {
 	}
 
 	/** Whether this order was asked for. KeyCRM may ignore a filter, as on other lists (keycrm-server/API.md §3.2). */
-	public function asked_for( CrmOrder $order ): bool {
+	public function includes( CrmOrder $order ): bool {
 		return ( null === $this->source_id || $this->source_id === $order->source_id )
 			&& ( null === $this->since_ms || $order->updated_at > $this->since_ms - self::SECOND );
 	}

@@ -34,7 +34,7 @@ final class StockEndpoint {
 		$page     = StockParser::parse( $response->data, $query->page, $response->sent_at );
 		$answers  = array();
 		foreach ( $page->levels as $level ) {
-			if ( $query->asked_for( $level ) ) {
+			if ( $query->includes( $level ) ) {
 				$answers[] = $level;
 			} elseif ( ! $query->may_bring( $level ) ) {
 				// One stray row means that the filter did not do its work, so the others may be strays of the same kind.

@@ -66,8 +66,8 @@ final class StockQuery {
 	}
 
 	/** Whether this row was asked for. */
-	public function asked_for( StockLevel $level ): bool {
-		return null === $this->filter || $this->filter->asked_for( $level );
+	public function includes( StockLevel $level ): bool {
+		return null === $this->filter || $this->filter->includes( $level );
 	}
 
 	/** Whether a filter that compares loosely would bring this row. */

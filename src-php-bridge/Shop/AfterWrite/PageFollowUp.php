@@ -161,7 +161,7 @@ final class PageFollowUp {
 	/** @return array{string, bool} As ProductFollowUp::tell(). */
 	private function tell_one( WrittenProduct $written, DeferredHooks $hooks ): array {
 		if ( $written->is_saved ) {
-			return array( SafeHooks::joined( array( $hooks->tell_of_row( $written->id() ), $hooks->tell_of_number( $written->id() ) ) ), false );
+			return array( SafeHooks::joined( array( $hooks->fire_row_hooks( $written->id() ), $hooks->fire_number_hooks( $written->id() ) ) ), false );
 		}
 		try {
 			$written->product->validate_props(); // Derives the stock status from number, threshold and backorders.

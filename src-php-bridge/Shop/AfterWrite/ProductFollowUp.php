@@ -31,13 +31,13 @@ final class ProductFollowUp {
 	public function tell( \WC_Product $product, ?DeferredHooks $hooks ): array {
 		$id         = $product->get_id();
 		$is_saved   = false;
-		$problems   = array( (string) $hooks?->tell_of_row( $id ) );
+		$problems   = array( (string) $hooks?->fire_row_hooks( $id ) );
 		$problems[] = SafeHooks::attempt(
 			function () use ( $product, &$is_saved ): void {
 				$is_saved = $this->saved( $product );
 			}
 		);
-		$problems[] = (string) $hooks?->tell_of_number( $id );
+		$problems[] = (string) $hooks?->fire_number_hooks( $id );
 		$problems[] = $is_saved ? '' : $this->tell_rest( $product, null === $hooks ? array() : array( 'stock_quantity' ) );
 		return array( SafeHooks::joined( $problems ), $is_saved );
 	}

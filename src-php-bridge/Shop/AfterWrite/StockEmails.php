@@ -31,7 +31,7 @@ final class StockEmails {
 	 * @param callable(): T $work
 	 * @return T
 	 */
-	public function muted( callable $work ) {
+	public function while_muted( callable $work ) {
 		$callbacks = new DetachedCallbacks();
 		foreach ( self::EVENTS as $event ) {
 			// Deferred e-mails are filtered in a later request, where our filters are gone. So they must not be queued either.

@@ -52,7 +52,7 @@ final class Catalogue {
 
 	/** How many products page() lists, all pages together. */
 	public function total(): int {
-		return $this->rows->total( $this->types->unlisted(), $this->types->without_variations() );
+		return $this->rows->total( $this->types->not_listed_without_sku(), $this->types->without_variations() );
 	}
 
 	/**
@@ -101,7 +101,7 @@ final class Catalogue {
 	 */
 	public function names_by_sku( array $skus ): array {
 		$wanted   = array_values( array_diff( $skus, array( '' ) ) );
-		$products = array() === $wanted ? array() : $this->by_ids( $this->rows->looked_up( $wanted ) );
+		$products = array() === $wanted ? array() : $this->by_ids( $this->rows->ids_by_skus( $wanted ) );
 		$titles   = $this->names( array_map( static fn ( ShopProduct $product ): int => $product->id, $products ) );
 		$names    = array();
 		foreach ( $products as $product ) {

@@ -151,7 +151,7 @@ final class CatalogueRows {
 				$values[ (int) $id ][ (string) $key ] = $value;
 			}
 		}
-		return array( $values, $this->marked( $mark ) );
+		return array( $values, $this->marked_categories( $mark ) );
 	}
 
 	/**
@@ -164,7 +164,7 @@ final class CatalogueRows {
 	}
 
 	/** @return list<int> Categories that have a 'yes' at this key. */
-	public function marked( string $key ): array {
+	public function marked_categories( string $key ): array {
 		return $this->database->ids( "SELECT term_id FROM {$this->names->termmeta} WHERE meta_key = %s AND meta_value = 'yes'", array( $key ) );
 	}
 
@@ -197,7 +197,7 @@ final class CatalogueRows {
 	 * @param non-empty-list<string> $skus
 	 * @return list<int>
 	 */
-	public function looked_up( array $skus ): array {
+	public function ids_by_skus( array $skus ): array {
 		return $this->database->ids( "SELECT product_id FROM {$this->names->prefix}wc_product_meta_lookup WHERE sku IN ( {$this->database->quoted( $skus )} )" );
 	}
 

@@ -45,7 +45,7 @@ final class ProductTypes {
 	}
 
 	/** @return list<string> Slugs of types that are not listed without an SKU. */
-	public function unlisted(): array {
+	public function not_listed_without_sku(): array {
 		return array_map( 'strval', array_keys( array_filter( $this->kinds(), static fn ( ProductKind $kind ): bool => ! $kind->is_listed_without_sku() ) ) );
 	}
 

@@ -39,7 +39,7 @@ final class Translations {
 	}
 
 	/** A query for ids, extended to the ids' translations. */
-	public function widened( string $question ): string {
+	public function with_translations( string $question ): string {
 		$pairs = $this->statement( $question );
 		return '' === $pairs ? $question : "{$question} UNION SELECT pairs.sibling FROM ( {$pairs} ) pairs";
 	}

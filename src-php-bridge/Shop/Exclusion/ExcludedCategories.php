@@ -36,7 +36,7 @@ final class ExcludedCategories {
 
 	/** @return list<int> Marked categories and those below them. */
 	public function categories(): array {
-		$marked = $this->rows->marked( Catalogue::EXCLUDED );
+		$marked = $this->rows->marked_categories( Catalogue::EXCLUDED );
 		if ( array() === $marked ) {
 			return array();
 		}

@@ -32,7 +32,7 @@ final class ProductListFilter {
 	/** @param string $question A query for ids of products and variations; excluded ones are ignored. */
 	public function among( string $question ): string {
 		$left = $this->left();
-		return $this->products( "one.ID IN ( {$this->translations->widened( $question )} ) AND one.ID NOT IN ( {$left} ) AND one.post_parent NOT IN ( {$left} )" );
+		return $this->products( "one.ID IN ( {$this->translations->with_translations( $question )} ) AND one.ID NOT IN ( {$left} ) AND one.post_parent NOT IN ( {$left} )" );
 	}
 
 	private function products( string $which ): string {
@@ -44,7 +44,7 @@ final class ProductListFilter {
 	private function left(): string {
 		$mark       = Catalogue::EXCLUDED;
 		$categories = Database::in( $this->left_alone->categories() );
-		return $this->translations->widened(
+		return $this->translations->with_translations(
 			"SELECT m.post_id FROM {$this->database->names->postmeta} m
 			JOIN {$this->database->names->posts} p ON p.ID = m.post_id AND p.post_status <> 'trash' WHERE m.meta_key = '{$mark}' AND m.meta_value = 'yes'
 			UNION SELECT tr.object_id FROM {$this->database->names->term_relationships} tr

@@ -87,7 +87,7 @@ final class OpenOrders {
 			LEFT JOIN {$meta} r ON r.order_item_id = i.order_item_id AND r.meta_key = '_reduced_stock'
 			LEFT JOIN {$meta} q ON q.order_item_id = i.order_item_id AND q.meta_key = '_qty'
 			LEFT JOIN {$meta} f ON f.order_item_id = i.order_item_id AND f.meta_key = '_restock_refunded_items'
-			WHERE {$tables->lived_lately( $since_ms, $lately )} AND {$keeper} AND ( r.meta_value IS NOT NULL OR (
+			WHERE {$tables->was_live( $since_ms, $lately )} AND {$keeper} AND ( r.meta_value IS NOT NULL OR (
 				{$tables->is_touched( $lately )} AND {$tables->status} NOT IN ( " . self::UNPAID . " ) AND NOT {$tables->is_reduced}
 			) ) ORDER BY i.order_id DESC, i.order_item_id";
 	}

@@ -66,12 +66,12 @@ final class OrderTables {
 	}
 
 	/** Condition: the order was made since then, and is neither cancelled nor in the trash. */
-	public function lives( int $since_ms ): string {
+	public function is_live( int $since_ms ): string {
 		return "{$this->is_recent( $since_ms )} AND {$this->status} NOT IN ( " . self::CANCELLED . ', ' . self::NOT_ORDERS . ' )';
 	}
 
 	/** Condition: the order was made since then; it may have been cancelled after $lately_ms only. */
-	public function lived_lately( int $since_ms, int $lately_ms ): string {
+	public function was_live( int $since_ms, int $lately_ms ): string {
 		return "{$this->is_recent( $since_ms )} AND {$this->status} NOT IN ( " . self::NOT_ORDERS . " )
 			AND ( {$this->status} NOT IN ( " . self::CANCELLED . " ) OR {$this->is_touched( $lately_ms )} )";
 	}

@@ -32,7 +32,7 @@ final class RecentOrders {
 		$sent   = "EXISTS ( SELECT 1 FROM {$tables->meta} mark WHERE mark.{$tables->meta_order} = {$tables->id} AND mark.meta_key = '" . OrderNumbers::SENT . "' AND mark.meta_value <> '' )";
 		$rows   = $this->database->lists(
 			"SELECT {$tables->id}, {$tables->created}, {$tables->status}, {$sent} AS is_sent FROM {$tables->orders} o
-			WHERE {$tables->lives( $since_ms )} AND {$tables->id} > {$after_id} AND {$tables->has_taken_stock( $this->database->names )}
+			WHERE {$tables->is_live( $since_ms )} AND {$tables->id} > {$after_id} AND {$tables->has_taken_stock( $this->database->names )}
 			ORDER BY {$tables->id} LIMIT {$limit}"
 		);
 		return array_map(
@@ -56,7 +56,7 @@ final class RecentOrders {
 		$tables = OrderTables::from_names( $this->database->names );
 		$rows   = $this->database->lists(
 			"SELECT {$tables->id}, {$tables->created} FROM {$tables->orders} o
-			WHERE {$tables->lives( $since_ms )} AND {$tables->has_taken_stock( $this->database->names )}
+			WHERE {$tables->is_live( $since_ms )} AND {$tables->has_taken_stock( $this->database->names )}
 			ORDER BY {$tables->created} DESC, {$tables->id} DESC LIMIT {$limit}"
 		);
 		$newest = array();

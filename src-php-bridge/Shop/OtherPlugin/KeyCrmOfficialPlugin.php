@@ -66,7 +66,7 @@ final class KeyCrmOfficialPlugin {
 	 * @param callable(): T $work
 	 * @return T
 	 */
-	public function muted( callable $work ) {
+	public function while_muted( callable $work ) {
 		$callbacks = new DetachedCallbacks();
 		foreach ( self::LISTENERS as $hook => $method ) {
 			$callbacks->take( $hook, 'WC_Keycrm_Base', $method );

@@ -123,7 +123,7 @@ final class PageWriter {
 
 	private function restore(): void {
 		$this->by_row?->stop();
-		$this->hooks->let_go();
+		$this->hooks->restore();
 		remove_action( 'shutdown', array( $this, 'abandon' ), PHP_INT_MIN );
 	}
 

@@ -112,7 +112,7 @@ final class StockWriter {
 	 */
 	private function quietly( callable $work ) {
 		$emails = new StockEmails();
-		return $this->official->muted( static fn () => $emails->muted( $work ) );
+		return $this->official->while_muted( static fn () => $emails->while_muted( $work ) );
 	}
 
 	/** @throws TransactionLost */

@@ -64,7 +64,7 @@ final class DeferredHooks {
 	}
 
 	/** Puts the listeners back, followed by those that were added meanwhile. */
-	public function let_go(): void {
+	public function restore(): void {
 		global $wp_filter;
 		foreach ( $this->held as $hook => $listeners ) {
 			remove_action( $hook, array( $this, 'note' ) );
@@ -84,7 +84,7 @@ final class DeferredHooks {
 	 *
 	 * @return string '' or the messages of listeners that threw.
 	 */
-	public function tell_of_row( int $product_id ): string {
+	public function fire_row_hooks( int $product_id ): string {
 		return $this->tell( $product_id, static fn ( string $hook ): bool => self::ROW === $hook );
 	}
 
@@ -93,7 +93,7 @@ final class DeferredHooks {
 	 *
 	 * @return string '' or the messages of listeners that threw.
 	 */
-	public function tell_of_number( int $product_id ): string {
+	public function fire_number_hooks( int $product_id ): string {
 		return $this->tell( $product_id, static fn ( string $hook ): bool => self::ROW !== $hook );
 	}
 

@@ -99,7 +99,7 @@ final class ChangeTable {
 	 * @param non-empty-list<int> $product_ids
 	 * @return list<Change>
 	 */
-	public function of_products( int $run_id, array $product_ids ): array {
+	public function for_products( int $run_id, array $product_ids ): array {
 		$places = implode( ', ', array_fill( 0, count( $product_ids ), '%d' ) );
 		return $this->select( "run_id = %d AND product_id IN ($places) ORDER BY product_id", array( $run_id, ...$product_ids ) );
 	}
@@ -109,7 +109,7 @@ final class ChangeTable {
 	 *
 	 * @param list<Outcome> $outcomes
 	 */
-	public function noted_sql( int $run_id, array $outcomes ): string {
+	public function product_ids_sql( int $run_id, array $outcomes ): string {
 		$names = array_map( static fn ( Outcome $outcome ): string => "'{$outcome->value}'", $outcomes );
 		return 'SELECT product_id FROM ' . $this->table() . " WHERE run_id = $run_id AND outcome IN (" . implode( ', ', $names ) . ')';
 	}

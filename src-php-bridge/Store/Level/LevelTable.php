@@ -78,7 +78,7 @@ final class LevelTable {
 	 * @param list<string> $skus
 	 * @return array<string, list<LevelRow>> Keyed by "sku:" and the SKU, because PHP turns a key like "1618" into a number.
 	 */
-	public function of_skus( array $skus ): array {
+	public function by_skus( array $skus ): array {
 		return $this->keyed( $this->named( $skus ) );
 	}
 
@@ -115,7 +115,7 @@ final class LevelTable {
 	}
 
 	/** The level that belongs to a product. */
-	public function of_product( int $product_id ): ?LevelRow {
+	public function by_product( int $product_id ): ?LevelRow {
 		return $this->numbered( 'product_id', array( $product_id ) )[0] ?? null;
 	}
 

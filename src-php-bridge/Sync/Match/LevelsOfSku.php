@@ -26,7 +26,7 @@ final class LevelsOfSku {
 	 * @param list<LevelRow>             $rows
 	 * @param \Closure( LevelRow ): bool $is_seen
 	 */
-	public static function parted( array $rows, \Closure $is_seen ): self {
+	public static function from_rows( array $rows, \Closure $is_seen ): self {
 		return new self(
 			array_values( array_filter( $rows, $is_seen ) ),
 			array_values( array_filter( $rows, static fn ( LevelRow $row ): bool => ! $is_seen( $row ) ) )

@@ -35,7 +35,7 @@ final class SkuMatcher {
 	 * @return array<string, list<LevelRow>> The levels with their SKUs, of any run; keyed as LevelTable does.
 	 */
 	public function levels_of( array $products ): array {
-		return $this->levels->of_skus( array_values( array_filter( array_map( static fn ( ShopProduct $product ): string => $product->sku, $products ), static fn ( string $sku ): bool => '' !== $sku ) ) );
+		return $this->levels->by_skus( array_values( array_filter( array_map( static fn ( ShopProduct $product ): string => $product->sku, $products ), static fn ( string $sku ): bool => '' !== $sku ) ) );
 	}
 
 	/**

@@ -53,7 +53,7 @@ final class PagePlanner {
 		$notes   = array();
 		$right   = array();
 		foreach ( $sets as $set ) {
-			$decision = $decider->decide( $set, LevelsOfSku::parted( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_seen ) );
+			$decision = $decider->decide( $set, LevelsOfSku::from_rows( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_seen ) );
 			$before   = $set->number_before( $decider->may_switch_on(), $decision->parts?->available );
 			$counts   = $counts->plus( $decision->outcome );
 			$cursor   = $this->weighed( $cursor, $set->product, $decision, $before );

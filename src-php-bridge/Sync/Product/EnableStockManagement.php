@@ -54,7 +54,7 @@ final class EnableStockManagement {
 	 * @throws DatabaseError
 	 */
 	public function switch_on( array $product_ids, Comparison $comparison, RunTrigger $trigger, int $now_ms ): array {
-		$found = array_values( array_filter( $this->changes->of_products( $comparison->run_id, $product_ids ), static fn ( Change $change ): bool => Outcome::NotManaged === $change->outcome ) );
+		$found = array_values( array_filter( $this->changes->for_products( $comparison->run_id, $product_ids ), static fn ( Change $change ): bool => Outcome::NotManaged === $change->outcome ) );
 		if ( array() === $found ) {
 			return array();
 		}
@@ -93,7 +93,7 @@ final class EnableStockManagement {
 			$plan->product_ids(),
 			static fn ( array $ids, array $present, array $products ): array => $plan->targets( $present, $products ),
 			function ( array $results ) use ( $change, $plan, $run_id, $counts, $now_ms, &$note ): void {
-				$note = $plan->noted( $change, $results, $now_ms );
+				$note = $plan->with_result( $change, $results, $now_ms );
 				if ( Outcome::Updated === $note->outcome ) {
 					$this->runs->note( $run_id, $counts->plus( Outcome::Updated ), array( $note->product_id ) );
 					$this->changes->store( array( $note->of_run( $run_id ) ) );

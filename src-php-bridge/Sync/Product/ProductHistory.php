@@ -37,7 +37,7 @@ final class ProductHistory {
 		$level   = null;
 		$changes = array();
 		foreach ( $product->translations as $id ) {
-			$level ??= $this->levels->of_product( $id );
+			$level ??= $this->levels->by_product( $id );
 			// If there are more, the newest ones are taken.
 			foreach ( $this->log->portions( new ChangeFilter( outcome: Outcome::Updated, from_ms: $since_ms, product_id: $id ), self::MOST ) as $portion ) {
 				$changes = array_slice( array( ...$changes, ...$portion ), -self::MOST );

@@ -38,12 +38,12 @@ final class ProductStateFilter {
 		if ( null === $run ) {
 			return self::NONE;
 		}
-		$noted = $this->changes->noted_sql( $run->id, $state->outcomes() );
+		$noted = $this->changes->product_ids_sql( $run->id, $state->outcomes() );
 		return $this->filter->among( ProductSyncState::Right === $state ? "{$noted} UNION {$this->never_noted( $run->id )}" : $noted );
 	}
 
 	/** Products that were right already, and so have no change. */
 	private function never_noted( int $run_id ): string {
-		return $this->claims->answering_sql( $run_id ) . " AND product_id NOT IN ( {$this->changes->noted_sql( $run_id, Outcome::cases() )} )";
+		return $this->claims->answering_sql( $run_id ) . " AND product_id NOT IN ( {$this->changes->product_ids_sql( $run_id, Outcome::cases() )} )";
 	}
 }

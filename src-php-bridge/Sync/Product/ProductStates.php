@@ -46,7 +46,7 @@ final class ProductStates {
 		$noted    = array();
 		$known    = array();
 		if ( null !== $run && array() !== $ids ) {
-			foreach ( $this->changes->of_products( $run->id, $ids ) as $change ) {
+			foreach ( $this->changes->for_products( $run->id, $ids ) as $change ) {
 				$noted[ $change->product_id ] = $change;
 			}
 			$known = array_fill_keys( $this->claims->answering( $ids, $run->id ), true );

@@ -46,14 +46,14 @@ final class StockExplainer {
 		$ids     = array_values( array_unique( array_merge( ...array_map( static fn ( ShopProduct $product ): array => $product->translations, $family ) ) ) );
 		$sets    = $this->sets->for_products( $this->catalogue->by_ids( $ids ) );
 		$skus    = array_values( array_diff( array_map( static fn ( TranslationSet $set ): string => $set->product->sku, $sets ), array( '' ) ) );
-		$levels  = $this->levels->of_skus( $skus );
+		$levels  = $this->levels->by_skus( $skus );
 		$decider = new Decider( $this->inputs->for_products( $ids ), 0 );
 		$is_seen = static fn ( LevelRow $row ): bool => $row->level->read_at >= $read->started_at;
 		$sums    = array();
 		foreach ( $family as $product ) {
 			foreach ( $sets as $set ) {
 				if ( in_array( $product->id, $set->product->translations, true ) ) {
-					$sums[] = $this->sum( $product, $decider, $set, LevelsOfSku::parted( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_seen ) );
+					$sums[] = $this->sum( $product, $decider, $set, LevelsOfSku::from_rows( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_seen ) );
 				}
 			}
 		}

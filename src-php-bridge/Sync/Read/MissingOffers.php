@@ -79,7 +79,7 @@ final class MissingOffers {
 	}
 
 	/** @param list<string> $skus SKUs for which KeyCRM has no offer. */
-	public function note_in_vain( array $skus ): void {
+	public function note_unknown_skus( array $skus ): void {
 		$this->asked->note( $skus, $this->clock->now_ms() );
 	}
 

@@ -107,7 +107,7 @@ final class MissingOffersStep implements Step {
 			return $cursor->skus_done();
 		}
 		if ( $cursor->has_witnesses() ) {
-			$this->missing->note_in_vain( array_values( array_diff( $cursor->asked_skus(), array_column( $cursor->found, 1 ) ) ) );
+			$this->missing->note_unknown_skus( array_values( array_diff( $cursor->asked_skus(), array_column( $cursor->found, 1 ) ) ) );
 			return $cursor->skus_done();
 		}
 		return array() === $cursor->witnesses ? $cursor->skus_done() : $cursor->without_skus();

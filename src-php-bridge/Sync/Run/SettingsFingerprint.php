@@ -39,7 +39,7 @@ final class SettingsFingerprint {
 	 * @throws SettingsDamaged
 	 */
 	public function current(): string {
-		return $this->of_settings( $this->settings->reload() );
+		return $this->for_settings( $this->settings->reload() );
 	}
 
 	/** The same; '' if the settings are damaged, which equals no plan's fingerprint. */
@@ -54,13 +54,13 @@ final class SettingsFingerprint {
 	/** Fingerprint of the settings as cached by this request, for lists that are only shown; '' if they are damaged. */
 	public function known(): string {
 		try {
-			return $this->of_settings( $this->settings->get() );
+			return $this->for_settings( $this->settings->get() );
 		} catch ( SettingsDamaged ) {
 			return '';
 		}
 	}
 
-	public function of_settings( Settings $settings ): string {
+	public function for_settings( Settings $settings ): string {
 		// A channel that is found between plan and write changes every number that depends on orders.
 		$hold = ( $this->orders_in_force )( $settings->hold_orders );
 		return md5( (string) wp_json_encode( array( $settings->deciding(), $hold->mode->value, $hold->source_id, ( $this->account )() ) ) );

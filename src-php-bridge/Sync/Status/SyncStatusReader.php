@@ -30,7 +30,7 @@ final class SyncStatusReader {
 		private readonly Clock $clock,
 	) {}
 
-	public function look(): SyncStatus {
+	public function read(): SyncStatus {
 		$now  = $this->clock->now_ms();
 		$run  = $this->runs->active( RunTable::MAIN ) ?? $this->runs->latest( RunTable::MAIN );
 		$next = $this->schedule->next_at();

@@ -34,7 +34,7 @@ final class UndoTargets implements StockTargets {
 	/** @param non-empty-list<Change> $page Changes of one undo. */
 	public static function for_page( array $page, RunTable $runs, ChangeTable $changes, UndoItems $items ): self {
 		$undone = $runs->find( $page[0]->run_id )->undoes ?? 0;
-		return new self( $changes->of_products( $undone, array_map( static fn ( Change $change ): int => $change->product_id, $page ) ), $items );
+		return new self( $changes->for_products( $undone, array_map( static fn ( Change $change ): int => $change->product_id, $page ) ), $items );
 	}
 
 	public function product_ids(): array {
@@ -59,14 +59,14 @@ final class UndoTargets implements StockTargets {
 	/** Nothing to store: an undo does not change whether a number came from us. */
 	public function remember( array $notes ): void {}
 
-	public function noted( Change $change, array $results, int $now_ms ): Change {
+	public function with_result( Change $change, array $results, int $now_ms ): Change {
 		$item    = $this->items[ $change->product_id ] ?? null;
 		$results = null === $item ? array() : array_intersect_key( $results, array_flip( $item->product_ids() ) );
 		if ( null === $item || array() === $results ) {
 			return $change->written( $change->before, null, Outcome::Failed, 'deleted_meanwhile', null, $now_ms );
 		}
 		$back = array_intersect_key( $results, $this->targets );
-		$set  = TranslationSetResult::of_members( array() === $back ? $results : $back, $change->product_id );
+		$set  = TranslationSetResult::from_results( array() === $back ? $results : $back, $change->product_id );
 		if ( array() === $back ) {
 			$outcome = Outcome::Updated === $item->outcome() ? Outcome::ChangedSince : $item->outcome();
 			return $change->written( $set->before, $set->after, $outcome, $item->reason(), null, $now_ms );

@@ -74,7 +74,7 @@ final class StockStatusRepairer {
 	 * @throws DatabaseError
 	 */
 	public function by_hand( array $product_ids, Comparison $comparison, RunTrigger $trigger, int $now_ms ): array {
-		$found = array_filter( $this->changes->of_products( $comparison->run_id, $product_ids ), static fn ( Change $change ): bool => null !== StockFlaw::tryFrom( $change->reason ) );
+		$found = array_filter( $this->changes->for_products( $comparison->run_id, $product_ids ), static fn ( Change $change ): bool => null !== StockFlaw::tryFrom( $change->reason ) );
 		$notes = $this->repaired( array_values( $found ), static function (): void {}, $now_ms );
 		if ( array() !== $notes ) {
 			$run_id = $this->hand_runs->open( RunMode::Repair, $trigger, $now_ms, ( new OutcomeCounts() )->plus( Outcome::Unchanged, count( $notes ) ) );

@@ -34,7 +34,7 @@ interface StockTargets {
 	 *
 	 * @param array<int, WriteResult> $results By product id.
 	 */
-	public function noted( Change $change, array $results, int $now_ms ): Change;
+	public function with_result( Change $change, array $results, int $now_ms ): Change;
 
 	/**
 	 * Stores what later runs must know, in the transaction of the numbers.

@@ -68,7 +68,7 @@ final class SyncTargets implements StockTargets {
 		$offers         = array_map( static fn ( Change $change ): int => (int) $change->offer_id, $this->page );
 		$rows           = $this->levels->by_offers( $offers );
 		$inputs         = $this->inputs->for_products( $this->product_ids() );
-		if ( ! in_array( $this->settings, array( '', $this->fingerprint->of_settings( $inputs->settings ) ), true ) ) {
+		if ( ! in_array( $this->settings, array( '', $this->fingerprint->for_settings( $inputs->settings ) ), true ) ) {
 			throw new SettingsChanged();
 		}
 		$this->parts    = array();
@@ -114,14 +114,14 @@ final class SyncTargets implements StockTargets {
 		return array_fill_keys( $selling, 0.0 );
 	}
 
-	public function noted( Change $change, array $results, int $now_ms ): Change {
+	public function with_result( Change $change, array $results, int $now_ms ): Change {
 		$parts   = $this->parts[ $change->product_id ] ?? null;
 		$results = array_intersect_key( $results, array_flip( $this->members( $change ) ) );
 		if ( null === $parts || array() === $results ) {
 			$reason = isset( $this->products[ $change->product_id ] ) ? 'changed_meanwhile' : 'deleted_meanwhile';
 			return $change->written( $change->before, null, Outcome::Failed, $reason, null, $now_ms );
 		}
-		$set    = TranslationSetResult::of_members( $results, $change->product_id );
+		$set    = TranslationSetResult::from_results( $results, $change->product_id );
 		$reason = match ( true ) {
 			Outcome::NotManaged === $set->outcome => $this->products[ $change->product_id ]->kind->why_not_switched_on(),
 			'' === $set->problem && Outcome::Updated === $set->outcome => $change->reason,

@@ -30,7 +30,7 @@ final class TranslationSetResult {
 	 * @param non-empty-array<int, WriteResult> $results Results of the members that still exist.
 	 * @param int                               $shown   The member whose numbers are shown, if it was written.
 	 */
-	public static function of_members( array $results, int $shown ): self {
+	public static function from_results( array $results, int $shown ): self {
 		$with    = static fn ( Outcome $outcome ): array => array_filter( $results, static fn ( WriteResult $result ): bool => $outcome === $result->outcome );
 		$written = $with( Outcome::Updated );
 		$failed  = $with( Outcome::Failed );

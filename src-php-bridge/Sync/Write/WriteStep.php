@@ -168,7 +168,7 @@ final class WriteStep implements Step {
 	private function note_results( Run $run, Lease $lease, array $page, StockTargets $plan, array $results ): Run {
 		$now    = $this->clock->now_ms();
 		$counts = $run->counts;
-		$notes  = array_map( static fn ( Change $change ): Change => $plan->noted( $change, $results, $now ), $page );
+		$notes  = array_map( static fn ( Change $change ): Change => $plan->with_result( $change, $results, $now ), $page );
 		foreach ( $notes as $note ) {
 			$counts = $counts->moved( Outcome::Updated, $note->outcome );
 		}

@@ -61,7 +61,7 @@ const woken = () =>
 test( 'where it is not there, nothing of it is assumed', async () => {
 	expect(
 		await shop.php(
-			`$official = new KeyCrmStock\\Shop\\OtherPlugin\\KeyCrmOfficialPlugin(); return array( $official->is_active(), $official->writes_stock(), $official->uses_key( 'k' ), $official->muted( static fn () => 7 ) );`
+			`$official = new KeyCrmStock\\Shop\\OtherPlugin\\KeyCrmOfficialPlugin(); return array( $official->is_active(), $official->writes_stock(), $official->uses_key( 'k' ), $official->while_muted( static fn () => 7 ) );`
 		)
 	).toEqual( [ false, false, false, 7 ] );
 } );
@@ -111,7 +111,7 @@ test( 'it listens again as before, even after an exception', async () => {
 			$before = $hooked();
 			$inside = null;
 			try {
-				$official->muted( static function () use ( &$inside ) {
+				$official->while_muted( static function () use ( &$inside ) {
 					$base   = WC()->integrations->get_integration( 'integration-keycrm' );
 					$inside = has_action( 'woocommerce_update_product', array( $base, 'handle_product_update' ) );
 					wc_deferred_product_sync( ${ idOf( 'coat' ) } );

@@ -120,7 +120,7 @@ it( 'looks again while it writes: what has come back meanwhile is not set to 0',
 	await session.shop.php( `
 		global $wpdb;
 		$levels = new KeyCrmStock\\Store\\Level\\LevelTable( new KeyCrmStock\\Database\\Database( $wpdb ), static fn () => 0 );
-		$found  = $levels->of_skus( array( 'Q-10' ) )['sku:Q-10'][0]->level;
+		$found  = $levels->by_skus( array( 'Q-10' ) )['sku:Q-10'][0]->level;
 		$levels->store( array( new KeyCrmStock\\Value\\Stock\\StockLevel( $found->offer_id, 'Q-10', 8.0, 0.0, $found->warehouses, $found->read_at + 3600000, '' ) ), 0 );
 		return true;` );
 	await drive(
