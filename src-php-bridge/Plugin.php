@@ -104,7 +104,7 @@ final class Plugin {
 		( new ProductExcludeField( $this->exclusion( ... ) ) )->register();
 		( new CategoryForm( new CategoryExcludeField() ) )->register();
 		( new ProductListScreen( fn () => $this->extend_list() ) )->register();
-		( new AttentionNotice( $this->troubles( ... ), fn () => $this->ready()?->settings ) )->register();
+		( new AttentionNotice( $this->alerts( ... ), fn () => $this->ready()?->settings ) )->register();
 		( new StockMetaBox( fn () => $this->ready()?->stock_explainer, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
 	}
 
@@ -243,7 +243,7 @@ final class Plugin {
 	}
 
 	/** Every page of wp-admin needs this, so it is built without the other services. Null while there are no tables. */
-	private function troubles(): ?RunAlerts {
+	private function alerts(): ?RunAlerts {
 		return $this->schema()->is_in_place() ? new RunAlerts( $this->database() ) : null;
 	}
 

@@ -27,11 +27,11 @@ use const KeyCrmStock\VERSION;
 final class HealthInfo {
 
 	public function __construct(
-		private readonly SyncStatusReader $lookout,
+		private readonly SyncStatusReader $status_reader,
 		private readonly FactsReader $facts,
 		private readonly SettingsStore $settings,
 		private readonly ApiKeyStore $key,
-		private readonly ConflictingPlugins $rivals,
+		private readonly ConflictingPlugins $conflicts,
 	) {}
 
 	/** @return array<string, array{label: string, value: string}> */
@@ -41,8 +41,8 @@ final class HealthInfo {
 			'api_key' => array( __( 'API key', 'stock-sync-for-keycrm' ), $this->key_state() ),
 			...$this->runs(),
 			...$this->choices(),
-			'rivals'  => array( __( 'Other plugins that set stock from KeyCRM', 'stock-sync-for-keycrm' ), self::listed( $this->rivals->sure() ) ),
-			'others'  => array( __( 'Other plugins that may do so', 'stock-sync-for-keycrm' ), self::listed( $this->rivals->possible() ) ),
+			'rivals'  => array( __( 'Other plugins that set stock from KeyCRM', 'stock-sync-for-keycrm' ), self::listed( $this->conflicts->sure() ) ),
+			'others'  => array( __( 'Other plugins that may do so', 'stock-sync-for-keycrm' ), self::listed( $this->conflicts->possible() ) ),
 		);
 		return array_map(
 			static fn ( array $row ): array => array(
@@ -64,7 +64,7 @@ final class HealthInfo {
 
 	/** @return array<string, array{string, string}> */
 	private function runs(): array {
-		$now   = $this->lookout->read();
+		$now   = $this->status_reader->read();
 		$facts = $this->facts->from_situation( $now );
 		return array(
 			'state'        => array( __( 'How the sync stands', 'stock-sync-for-keycrm' ), $facts->headline->value ),

@@ -20,7 +20,7 @@ final class HealthTests {
 
 	public function __construct(
 		private readonly SyncHealth $sync,
-		private readonly ConflictingPlugins $rivals,
+		private readonly ConflictingPlugins $conflicts,
 		private readonly Schema $schema,
 	) {}
 
@@ -52,11 +52,11 @@ final class HealthTests {
 	}
 
 	public function rivalry(): Finding {
-		$sure = $this->rivals->sure();
+		$sure = $this->conflicts->sure();
 		if ( array() !== $sure ) {
 			return $this->overwriting( $sure );
 		}
-		$possible = $this->rivals->possible();
+		$possible = $this->conflicts->possible();
 		if ( array() !== $possible ) {
 			return new Finding(
 				Finding::RECOMMENDED,

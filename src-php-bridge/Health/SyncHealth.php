@@ -38,7 +38,7 @@ final class SyncHealth {
 
 	public function __construct(
 		private readonly FactsReader $facts,
-		private readonly RunAlerts $troubles,
+		private readonly RunAlerts $alerts,
 		private readonly Notifications $notifications,
 		private readonly SettingsStore $settings,
 	) {}
@@ -116,7 +116,7 @@ final class SyncHealth {
 
 	private function failures( Facts $facts ): ?Finding {
 		$failures = $facts->automation->failures;
-		$last     = 0 === $failures || Headline::NewKey === $facts->headline ? null : $this->troubles->last_failed();
+		$last     = 0 === $failures || Headline::NewKey === $facts->headline ? null : $this->alerts->last_failed();
 		if ( null === $last ) {
 			return null;
 		}
@@ -173,7 +173,7 @@ final class SyncHealth {
 
 	/** Rows of a newer version are skipped, and the owner must be told so. */
 	private function newer_version(): ?Finding {
-		$count = $this->troubles->unknown();
+		$count = $this->alerts->unknown();
 		return 0 === $count ? null : new Finding(
 			Finding::RECOMMENDED,
 			__( 'A newer version of Stock Sync for KeyCRM was at work here', 'stock-sync-for-keycrm' ),

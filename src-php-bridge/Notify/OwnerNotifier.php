@@ -28,7 +28,7 @@ final class OwnerNotifier {
 
 	public function __construct(
 		private readonly RunTable $runs,
-		private readonly RunAlerts $troubles,
+		private readonly RunAlerts $alerts,
 		private readonly Notifications $notifications,
 		private readonly SettingsStore $settings,
 		private readonly Mailer $mailer,
@@ -41,7 +41,7 @@ final class OwnerNotifier {
 	}
 
 	private function look_for_a_decision(): void {
-		$waiting = $this->troubles->newest_waiting();
+		$waiting = $this->alerts->newest_waiting();
 		$told    = $this->notifications->told( Notifications::STOPPED );
 		if ( null === $waiting || $told === $waiting->id || $this->was_replaced( $told ) ) {
 			$this->notifications->note( Notifications::STOPPED, $waiting->id ?? 0 );
@@ -61,7 +61,7 @@ final class OwnerNotifier {
 
 	private function look_for_failures(): void {
 		$most     = $this->settings->get()->notify->after_failures;
-		$failures = $this->troubles->failures_in_a_row();
+		$failures = $this->alerts->failures_in_a_row();
 		$told     = $this->notifications->told( Notifications::FAILING );
 		if ( 0 === $failures ) {
 			$good = 0 === $told ? null : $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
@@ -72,7 +72,7 @@ final class OwnerNotifier {
 			}
 			return;
 		}
-		$last = $most > 0 && $failures >= $most && 0 === $told ? $this->troubles->last_failed() : null;
+		$last = $most > 0 && $failures >= $most && 0 === $told ? $this->alerts->last_failed() : null;
 		if ( null !== $last ) {
 			$this->tell( Notifications::FAILING, $told, 1, fn (): Email => EmailMessages::failing( $last, $failures, $this->facts->read() ) );
 		}

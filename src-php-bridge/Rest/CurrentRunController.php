@@ -22,7 +22,7 @@ use KeyCrmStock\Sync\Status\SyncStatusReader;
 final class CurrentRunController extends Controller {
 
 	public function __construct(
-		private readonly SyncStatusReader $lookout,
+		private readonly SyncStatusReader $status_reader,
 		private readonly RunJson $json,
 		private readonly FactsReader $facts,
 		private readonly FactsJson $facts_json,
@@ -35,7 +35,7 @@ final class CurrentRunController extends Controller {
 
 	/** @return array<string, mixed> */
 	private function current(): array {
-		$now = $this->lookout->read();
+		$now = $this->status_reader->read();
 		return array(
 			'run'             => null === $now->run ? null : $this->json->export( $now->run ),
 			'last_success'    => null === $now->last_success ? null : $this->json->export( $now->last_success ),

@@ -25,7 +25,7 @@ final class SettingsFacts {
 	public function __construct(
 		private readonly string $api_base_url,
 		private readonly SecretAddress $tick_address,
-		private readonly ConflictingPlugins $rivals,
+		private readonly ConflictingPlugins $conflicts,
 		private readonly ShopStockSettings $shop,
 		private readonly RunTable $runs,
 		private readonly ChangeTimes $changed,
@@ -38,12 +38,12 @@ final class SettingsFacts {
 			'api_base_url'       => $this->api_base_url,
 			'tick_url'           => $this->tick_address->url(),
 			'set_up'             => $this->is_set_up(),
-			'rival_writers'      => $this->rivals->sure(),
-			'rival_settings_url' => $this->rivals->settings_url(),
+			'rival_writers'      => $this->conflicts->sure(),
+			'rival_settings_url' => $this->conflicts->settings_url(),
 			'admin_email'        => (string) get_option( 'admin_email' ),
 			'shop_manages_stock' => $this->shop->manages_stock(),
 			'order_statuses'     => $this->shop->order_statuses(),
-			'official_plugin'    => $this->rivals->official->is_active(),
+			'official_plugin'    => $this->conflicts->official->is_active(),
 		);
 	}
 	/** The set-up ends when a sync has run and the owner has said whether there will be automatic ones. */

@@ -30,7 +30,7 @@ final class FactsReader {
 	private const GRACE_MS = 15 * 60 * 1000;
 
 	public function __construct(
-		private readonly SyncStatusReader $lookout,
+		private readonly SyncStatusReader $status_reader,
 		private readonly RunService $runs,
 		private readonly FullReadCheckpoint $whole_read,
 		private readonly SettingsStore $settings,
@@ -40,7 +40,7 @@ final class FactsReader {
 	) {}
 
 	public function read(): Facts {
-		return $this->from_situation( $this->lookout->read() );
+		return $this->from_situation( $this->status_reader->read() );
 	}
 
 	public function from_situation( SyncStatus $now ): Facts {

@@ -25,7 +25,7 @@ final class SyncStatusReader {
 
 	public function __construct(
 		private readonly RunTable $runs,
-		private readonly RunAlerts $troubles,
+		private readonly RunAlerts $alerts,
 		private readonly Scheduler $schedule,
 		private readonly Clock $clock,
 	) {}
@@ -41,8 +41,8 @@ final class SyncStatusReader {
 			self::overdue_seconds( $next, $run, $now ),
 			$now,
 			$this->runs->newest_list(),
-			$this->troubles->newest_waiting(),
-			$this->troubles->failures_in_a_row()
+			$this->alerts->newest_waiting(),
+			$this->alerts->failures_in_a_row()
 		);
 	}
 
