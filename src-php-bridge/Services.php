@@ -30,6 +30,7 @@ use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Settings\SiteAddress;
 use KeyCrmStock\Shop\AfterWrite\ProductCaches;
 use KeyCrmStock\Shop\AfterWrite\StockStatusCheck;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
@@ -156,7 +157,7 @@ final class Services {
 		$this->warehouses          = new WarehouseList( $this->options );
 		$this->settings_schema     = new SettingsSchema( $contract_folder . '/settings.json' );
 		$this->settings            = new SettingsStore( $this->settings_schema, $this->options );
-		$this->key                 = new ApiKeyStore( $this->options );
+		$this->key                 = new ApiKeyStore( $this->options, new SiteAddress( $this->options ) );
 		$this->change_times        = new ChangeTimes( $this->options, $this->settings_schema, $this->clock->now_ms( ... ) );
 		$this->tick_address        = SecretAddress::tick( $this->options );
 		$this->webhook_address     = SecretAddress::webhook( $this->options );

@@ -2,6 +2,7 @@
 export const RUN_ERROR_CODES = [
 	'blocked',
 	'compressed',
+	'copied_site',
 	'database',
 	'dns',
 	'empty_catalogue',

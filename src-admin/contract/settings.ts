@@ -101,6 +101,8 @@ export interface SettingsPatch
 	notify?: Partial< EditableSettings[ 'notify' ] >;
 	webhook?: Partial< EditableSettings[ 'webhook' ] >;
 	api_key?: string;
+	/** The shop has moved to this address, and is no copy of the one at the other. */
+	site_moved?: boolean;
 }
 
 /** GET /settings. */
@@ -111,6 +113,8 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	api_key_source: z.enum( [ 'none', 'option', 'constant' ] ),
 	/** Why a key that is stored or set cannot be used, for the owner; empty where nothing is wrong. */
 	api_key_problem: z.string(),
+	/** The other address of this shop at which the key was entered: this may be a copy, and nothing is synced. Else empty. */
+	moved_from: z.string(),
 	api_base_url: z.string(),
 	/** The address that the server's scheduler calls. */
 	tick_url: z.string(),

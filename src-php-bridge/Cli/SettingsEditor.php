@@ -59,6 +59,7 @@ final class SettingsEditor {
 		if ( array() !== $problems ) {
 			return implode( ' ', array_map( static fn ( FieldProblem $problem ): string => $problem->path . ': ' . FieldProblemText::sentence( $problem ), $problems ) );
 		}
+		$this->key->note_address();
 		$this->settings->save( $patch );
 		$this->schedule->ensure();
 		return '';

@@ -19,7 +19,7 @@ use KeyCrmStock\Settings\SettingsSchema;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Run\Scheduler;
 
-/** GET /settings; POST /settings: any part of them, and `api_key`, which no route ever returns. Both answer all settings. */
+/** GET /settings; POST /settings: any part of them, `api_key`, which no route ever returns, and `site_moved`. Both answer all settings. */
 final class SettingsController extends Controller {
 
 	public function __construct(
@@ -33,7 +33,11 @@ final class SettingsController extends Controller {
 	) {}
 
 	public function register(): void {
-		$args = $this->schema->to_args() + array( 'api_key' => array( 'type' => 'string' ) );
+		$args = $this->schema->to_args() + array(
+			'api_key'    => array( 'type' => 'string' ),
+			// A person says that the shop has moved to this address, and is no copy.
+			'site_moved' => array( 'type' => 'boolean' ),
+		);
 		register_rest_route(
 			self::NAMESPACE,
 			'/settings',
@@ -58,7 +62,8 @@ final class SettingsController extends Controller {
 		if ( is_string( $patch['api_key'] ?? null ) ) {
 			'' === $patch['api_key'] ? $this->key->forget() : $this->key->set( $patch['api_key'] );
 		}
-		unset( $patch['api_key'] );
+		true === ( $patch['site_moved'] ?? false ) ? $this->key->use_at_this_address() : $this->key->note_address();
+		unset( $patch['api_key'], $patch['site_moved'] );
 		$this->settings->save( $patch );
 		if ( isset( $patch['schedule']['enabled'] ) ) {
 			$this->changed->schedule_decided();
@@ -74,6 +79,7 @@ final class SettingsController extends Controller {
 			'api_key_hint'    => $this->key->hint(),
 			'api_key_source'  => $this->key->source(),
 			'api_key_problem' => $this->key->problem(),
+			'moved_from'      => $this->key->moved_from(),
 			'orders'          => $this->orders->current(),
 		) + $this->facts->to_array();
 	}

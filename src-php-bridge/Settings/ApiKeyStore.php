@@ -28,13 +28,17 @@ final class ApiKeyStore {
 	/** A shorter key would be given away by its last 4 characters. */
 	private const HINT_FROM_LENGTH = 8;
 
-	public function __construct( private readonly Options $options ) {}
+	public function __construct( private readonly Options $options, private readonly SiteAddress $address ) {}
 
 	/**
 	 * @return string '' where there is none that can be used; problem() says why.
 	 * @throws DatabaseError Where the database does not answer.
 	 */
 	public function get(): string {
+		return '' === $this->moved_from() ? $this->given() : '';
+	}
+
+	private function given(): string {
 		$constant = self::constant_text();
 		if ( '' === $constant ) {
 			return $this->saved() ?? '';
@@ -55,6 +59,14 @@ final class ApiKeyStore {
 			throw InvalidApiKey::given_by_constant();
 		}
 		$this->options->set( self::OPTION, ApiKeyCipher::encrypt( ApiKeyInput::clean( $pasted ) ) );
+		$this->address->note();
+	}
+
+	/** The key of wp-config.php is never entered: its account is connected where settings are first saved. */
+	public function note_address(): void {
+		if ( '' !== $this->given() ) {
+			$this->address->note_first();
+		}
 	}
 
 	public function forget(): void {
@@ -80,8 +92,22 @@ final class ApiKeyStore {
 		return '' === self::constant_text() && '' !== $this->saved_text() && null === $this->saved();
 	}
 
+	/** The other address of the site at which the key was entered, for this may be a copy; '' where it is this one. */
+	public function moved_from(): string {
+		return '' === $this->given() ? '' : $this->address->moved_from();
+	}
+
+	/** A person says that the shop has moved here. */
+	public function use_at_this_address(): void {
+		$this->address->note();
+	}
+
 	/** Why there is no key although one was given, as a sentence for the owner; '' where all is well. */
 	public function problem(): string {
+		if ( '' !== $this->moved_from() ) {
+			/* translators: 1: the address now, 2: the address then. */
+			return sprintf( __( 'This shop’s address is %1$s, but the API key was entered at %2$s. If this is a copy, leave it so: it does not ask KeyCRM, and its stock stays as it is. If the shop has moved here, say so under Settings → Connection.', 'stock-sync-for-keycrm' ), SiteAddress::present(), $this->moved_from() );
+		}
 		$constant = self::constant_text();
 		if ( '' === $constant ) {
 			return $this->unreadable()

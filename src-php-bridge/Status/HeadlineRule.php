@@ -12,6 +12,7 @@ namespace KeyCrmStock\Status;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunError;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 
@@ -19,7 +20,7 @@ use KeyCrmStock\Value\Run\RunStatus;
 final class HeadlineRule {
 
 	/** Failures that another API key may end. */
-	public const KEY_ERRORS = array( 'unauthorized', 'no_key', 'key_unreadable', 'key_invalid' );
+	public const KEY_ERRORS = array( 'unauthorized', 'no_key', 'key_unreadable', 'key_invalid', RunError::OTHER_SITE );
 
 	/** @param bool $is_preview_usable The newest run is a preview that may still be applied without reading again. */
 	public function __construct(

@@ -62,6 +62,7 @@ final class RunErrorText {
 				$error->text( 'warehouses' )
 			),
 			'shop_does_not_manage_stock' => __( 'WooCommerce’s stock management is switched off for the whole shop, so no product has a number that could be kept right. Nothing was changed.', 'stock-sync-for-keycrm' ),
+			RunError::OTHER_SITE => __( 'The API key was entered at another address of this shop, so this may be a copy of it, and KeyCRM was not asked. Stock stays as it is.', 'stock-sync-for-keycrm' ),
 			'key_unreadable' => __( 'The saved KeyCRM API key can no longer be read, because the security keys in wp-config.php have changed (as they do when a site is moved). Stock in the shop stays as it is.', 'stock-sync-for-keycrm' ),
 			'key_invalid' => __( 'The constant KEYCRM_STOCK_API_KEY in wp-config.php is not a key, so KeyCRM cannot be asked. Stock in the shop stays as it is.', 'stock-sync-for-keycrm' ),
 			RunError::SETTINGS_CHANGED => __( 'The settings were changed while this sync wrote stock quantities, so it stopped. Products that it had reached keep the number of the earlier settings until the next sync.', 'stock-sync-for-keycrm' ),
@@ -85,6 +86,7 @@ final class RunErrorText {
 			'list_kept_moving' => __( 'This often happens while products are being imported into KeyCRM. Try again when that is finished; the schedule tries again by itself.', 'stock-sync-for-keycrm' ),
 			'warehouse_vanished' => __( 'Open Settings → What may be sold and choose the warehouses again.', 'stock-sync-for-keycrm' ),
 			'shop_does_not_manage_stock' => __( 'Switch on “Enable stock management” under WooCommerce → Settings → Products → Inventory, then sync again.', 'stock-sync-for-keycrm' ),
+			RunError::OTHER_SITE => __( 'If this is a copy, there is nothing to do. If the shop has moved, open Settings → Connection and say so.', 'stock-sync-for-keycrm' ),
 			'key_unreadable' => __( 'Copy the key from KeyCRM (Settings → General → API key) and enter it again under Settings → Connection.', 'stock-sync-for-keycrm' ),
 			'key_invalid' => __( 'Correct it in wp-config.php. Or remove it there, and enter the key under Settings → Connection.', 'stock-sync-for-keycrm' ),
 			RunError::SETTINGS_CHANGED => __( 'There is nothing to do: a new sync with the new settings starts by itself.', 'stock-sync-for-keycrm' ),

@@ -3,16 +3,18 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { CurrentRun, Settings } from '../../contract';
 import { Message } from '../../ui/message';
 import { CronLine } from '../settings-form/cron-line';
+import { MovedNotice } from '../settings-form/moved-notice';
 
 interface Props {
 	settings: Settings;
 	current: CurrentRun;
 }
 
-/** Warns of problems of the site: WP-Cron does not run, or another plugin writes stock from KeyCRM. */
+/** Warns of problems of the site: it may be a copy, WP-Cron does not run, or another plugin writes stock from KeyCRM. */
 export function EnvironmentNotices( { settings, current }: Props ) {
 	return (
 		<>
+			<MovedNotice settings={ settings } />
 			{ 'late' === current.facts.automation.state && (
 				<Message
 					status="warning"

@@ -49,6 +49,7 @@ final class RunFailed extends \RuntimeException {
 		return new self(
 			new RunError(
 				match ( true ) {
+					'' !== $key->moved_from() => RunError::OTHER_SITE,
 					$key->unreadable() => 'key_unreadable',
 					'constant' === $key->source() => 'key_invalid',
 					default => 'no_key',

@@ -79,6 +79,10 @@ final class Worker {
 			// The active run reads everything too, so it only has to go on.
 			$this->schedule->continue_run( $active->run );
 		} catch ( RunFailed $failure ) {
+			// A copy of the shop must not send the owner messages about itself.
+			if ( RunError::OTHER_SITE === $failure->error->code ) {
+				return;
+			}
 			// Without a key there is nothing to do until the owner enters one. The failed run lets the owner know.
 			$this->service->note_failure( $trigger, $failure->error, $lane );
 		} catch ( SettingsDamaged ) {

@@ -24,6 +24,9 @@ final class RunError {
 	/** Other settings were saved while it was writing: a new run takes its place. */
 	public const SETTINGS_CHANGED = 'settings_changed';
 
+	/** The site is perhaps a copy, and nobody has said yet that the shop has moved. */
+	public const OTHER_SITE = 'copied_site';
+
 	/** Technical details are cut at so many letters. */
 	private const MOST_DETAILS = 4000;
 

@@ -4,7 +4,8 @@ import { phpValue } from '../../support/php-value';
 import type { Shop } from '../../support/worlds/shop';
 import { openShop } from '../../support/worlds/shop';
 
-const STORE = `new KeyCrmStock\\Settings\\ApiKeyStore( new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $GLOBALS['wpdb'] ) ) )`;
+const OPTIONS = `new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $GLOBALS['wpdb'] ) )`;
+const STORE = `new KeyCrmStock\\Settings\\ApiKeyStore( ${ OPTIONS }, new KeyCrmStock\\Settings\\SiteAddress( ${ OPTIONS } ) )`;
 
 let shop: Shop;
 beforeAll( async () => {

@@ -6,6 +6,7 @@ import { ActionButton } from '../../../ui/action-button';
 import { ConnectionResult } from '../../settings-form/connection-result';
 import { ErrorNotice } from '../../../ui/error-notice';
 import { ApiKeyField } from '../../settings-form/api-key-field';
+import { MovedNotice } from '../../settings-form/moved-notice';
 import { Section } from '../../../ui/section';
 
 interface Props {
@@ -33,6 +34,7 @@ export function ConnectionFields( { settings, form, takesFocus }: Props ) {
 			) }
 		>
 			<div className="keycrm-stock-fields">
+				<MovedNotice settings={ settings } />
 				<ApiKeyField
 					settings={ settings }
 					value={ draft.api_key }

@@ -1,0 +1,38 @@
+import { __, sprintf } from '@wordpress/i18n';
+import { useSaveSettings } from '../../api/mutations';
+import type { Settings } from '../../contract';
+import { ActionButton } from '../../ui/action-button';
+import { ErrorNotice } from '../../ui/error-notice';
+import { Message } from '../../ui/message';
+
+/** The API key was entered at another address: a copy of the shop must not sync by itself. */
+export function MovedNotice( { settings }: { settings: Settings } ) {
+	const save = useSaveSettings();
+	if ( '' === settings.moved_from ) {
+		return null;
+	}
+	return (
+		<Message
+			status="warning"
+			text={ sprintf(
+				/* translators: %s: an address, e.g. https://shop.example. */
+				__(
+					'This shop was connected to KeyCRM at %s. Is this a copy of it, such as a staging site? Then leave it so: nothing is synced here. Or has the shop moved to this address?',
+					'stock-sync-for-keycrm'
+				),
+				settings.moved_from
+			) }
+		>
+			<ErrorNotice error={ save.error } />
+			<ActionButton
+				busy={ save.isPending }
+				onClick={ () => save.mutate( { site_moved: true } ) }
+			>
+				{ __(
+					'The shop has moved: sync here',
+					'stock-sync-for-keycrm'
+				) }
+			</ActionButton>
+		</Message>
+	);
+}

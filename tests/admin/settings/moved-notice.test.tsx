@@ -1,0 +1,35 @@
+import { screen } from '@testing-library/react';
+import { FakeRest } from '../support/fake-rest';
+import { openScreen, pass } from '../support/screen';
+import { someSettings } from '../support/samples';
+
+const FROM = { moved_from: 'https://shop.example', api_key_set: false };
+const moved = () => screen.queryByRole( 'button', { name: /has moved/ } );
+
+it.each( [
+	[ 'the overview', '' ],
+	[ 'the settings', '&tab=settings' ],
+] )(
+	'%s asks a shop at another address whether it has moved',
+	async ( _where, tab ) => {
+		const rest = new FakeRest();
+		rest.settings = someSettings( FROM );
+		const { user } = await openScreen( rest, tab );
+		expect(
+			screen.getByText( /connected to KeyCRM at https:\/\/shop.example/ )
+		).toBeVisible();
+		const button = moved();
+		if ( button !== null ) {
+			await user.click( button );
+		}
+		await pass( 0.1 );
+		expect( rest.askedFor( 'POST /settings' )[ 0 ]?.body ).toEqual( {
+			site_moved: true,
+		} );
+	}
+);
+
+it( 'asks nothing where the address is the same', async () => {
+	await openScreen( new FakeRest(), '&tab=settings' );
+	expect( moved() ).toBeNull();
+} );
