@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { phpFile } from '../support/php-file';
 import { runSchema } from '../../src-admin/contract';
 import { bulkFill } from '../support/fill/bulk-fill';
 import type { BulkProduct } from '../support/fill/bulk-fill';
@@ -34,17 +35,7 @@ export type Driven = z.infer< typeof drivenSchema >;
  * we were: each answer makes the next slot free at once. On a connection of its own, so that it counts
  * among nobody's queries.
  */
-const NO_PACE = `
-add_filter( 'http_response', static function ( $response ) {
-	static $link = null;
-	if ( null === $link ) {
-		$link = mysqli_init();
-		[ , $socket ] = explode( ':', DB_HOST );
-		$link->real_connect( 'localhost', DB_USER, DB_PASSWORD, DB_NAME, 0, $socket );
-	}
-	$link->query( "DELETE FROM wp_options WHERE option_name = 'keycrm_stock_pace'" );
-	return $response;
-} );`;
+const NO_PACE = phpFile( __dirname, 'php/no-pace.php' );
 
 /** Nothing starts by itself, and nothing stops a run that changes everything. */
 export async function quiet( shop: Shop ): Promise< void > {

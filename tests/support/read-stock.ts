@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { phpFile } from './php-file';
 import { exampleSchema } from '../../src-admin/contract/connection';
 import type { KeyCrmServer } from './keycrm-server';
 import { startKeyCrm } from './keycrm-server';
-import { phpValue } from './php-value';
 import type { Shop } from './worlds/shop';
 import { openShop } from './worlds/shop';
 
@@ -67,23 +67,12 @@ async function ask(
 		( query ) =>
 			`static fn () => KeyCrmStock\\KeyCrm\\Stock\\StockQuery::${ query }`
 	);
-	const answers = await shop.php( `
-		$reader = new KeyCrmStock\\KeyCrm\\Stock\\StockEndpoint(
-			new KeyCrmStock\\KeyCrm\\Client\\HttpClient( ${ phpValue(
-				keycrm.url
-			) }, static fn (): string => 'demo-key', static fn (): int => ${ READ_AT } )
-		);
-		$answers = array();
-		foreach ( array( ${ makers.join( ', ' ) } ) as $make ) {
-			try {
-				$answers[] = array( 'rows' => $reader->page( $make() )->levels, 'error' => '' );
-			} catch ( KeyCrmStock\\KeyCrm\\Client\\ApiException $error ) {
-				$answers[] = array( 'rows' => array(), 'error' => $error->kind->value );
-			} catch ( InvalidArgumentException $error ) {
-				$answers[] = array( 'rows' => array(), 'error' => get_class( $error ) );
-			}
-		}
-		return $answers;
-	` );
+	const answers = await shop.php(
+		`$makers = array( ${ makers.join( ', ' ) } );` +
+			phpFile( __dirname, 'read-stock.php', {
+				url: keycrm.url,
+				read_at: READ_AT,
+			} )
+	);
 	return z.array( answerSchema ).parse( answers );
 }

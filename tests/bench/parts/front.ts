@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import { fixed, median, tell } from '../report';
 import type { Row } from '../report';
@@ -20,17 +21,11 @@ const readingSchema = z.object( { ms: z.number(), queries: z.int() } );
 export async function frontPart(): Promise< Row[] > {
 	tell( 'a product page' );
 	const shop = await openShop( { mu: { stopwatch: STOPWATCH } } );
-	const path = z.string().parse(
-		await shop.php( `
-			$product = new WC_Product_Simple();
-			$product->set_name( 'Cap' );
-			$product->set_regular_price( '10' );
-			$product->set_manage_stock( true );
-			$product->set_stock_quantity( 5 );
-			$product->set_status( 'publish' );
-			$url = wp_parse_url( get_permalink( $product->save() ) );
-			return $url['path'] . '?' . ( isset( $url['query'] ) ? $url['query'] . '&' : '' ) . 'stopwatch=1';` )
-	);
+	const path = z
+		.string()
+		.parse(
+			await shop.php( phpFile( __dirname, '../php/front-product.php' ) )
+		);
 	const readings = [];
 	for ( let visit = 0; visit < VISITS; visit++ ) {
 		const { text } = await shop.request( path );

@@ -1,5 +1,6 @@
 /** (d) The write phase alone against the loop that plugins use. */
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import type { BulkProduct } from '../../support/fill/bulk-fill';
 import type { OfferSeed } from '../../support/keycrm-server';
 import type { Session } from '../../wordpress/support/session';
@@ -75,25 +76,14 @@ interface Cost {
 }
 
 async function naive( { shop }: Session, stock: number[] ): Promise< Cost > {
-	const list = JSON.stringify(
-		Object.fromEntries(
-			stock.map( ( number, place ) => [ sku( place ), number ] )
-		)
-	);
 	return z.object( { ms: z.number(), queries: z.int() } ).parse(
 		await inProcess(
 			shop,
-			`global $wpdb;
-			$numbers = json_decode( '${ list }', true );
-			$queries = $wpdb->num_queries;
-			$began   = microtime( true );
-			foreach ( $numbers as $sku => $number ) {
-				$product = wc_get_product( wc_get_product_id_by_sku( (string) $sku ) );
-				$product->set_stock_quantity( $number );
-				$product->save();
-			}
-			WC_Post_Data::do_deferred_product_sync();
-			return array( 'ms' => 1000 * ( microtime( true ) - $began ), 'queries' => $wpdb->num_queries - $queries );`
+			phpFile( __dirname, '../php/write-naively.php', {
+				numbers: Object.fromEntries(
+					stock.map( ( number, place ) => [ sku( place ), number ] )
+				),
+			} )
 		)
 	);
 }

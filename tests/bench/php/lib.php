@@ -29,7 +29,11 @@ final class Bench {
 		$this->queries = $wpdb->num_queries;
 	}
 
-	/** Carries a run on until it has ended, and tells its phases apart by what it stores. */
+	/**
+	 * Carries a run on until it has ended, and tells its phases apart by what it stores.
+	 *
+	 * @return array<string, mixed>
+	 */
 	public function drive( int $run_id ): array {
 		global $wpdb;
 		$phase = '';
@@ -55,7 +59,12 @@ final class Bench {
 		);
 	}
 
-	/** One of our routes, as an admin. */
+	/**
+	 * Calls one of our routes as an administrator.
+	 *
+	 * @param array<string, mixed> $body
+	 * @return array<string, mixed>
+	 */
 	public function call( string $method, string $path, array $body = array() ): array {
 		wp_set_current_user( 1 );
 		$request = new WP_REST_Request( $method, '/keycrm-stock/v1' . $path );

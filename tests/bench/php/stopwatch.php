@@ -4,9 +4,11 @@
  */
 
 $GLOBALS['stopwatch'] = array( 'ms' => 0.0, 'queries' => 0, 'depth' => 0 );
-function stopwatch_run( callable $work ) {
+function stopwatch_run( callable $work ): mixed {
 	global $wpdb, $stopwatch;
-	if ( $stopwatch['depth'] > 0 ) { return $work(); }
+	if ( $stopwatch['depth'] > 0 ) {
+		return $work();
+	}
 	$stopwatch['depth']++;
 	$queries = $wpdb->num_queries;
 	$began   = hrtime( true );
@@ -18,7 +20,7 @@ function stopwatch_run( callable $work ) {
 		$stopwatch['depth']--;
 	}
 }
-function stopwatch_wrap() {
+function stopwatch_wrap(): void {
 	static $wrapped = array();
 	foreach ( $GLOBALS['wp_filter'] as $name => $hook ) {
 		foreach ( $hook->callbacks as $priority => $callbacks ) {

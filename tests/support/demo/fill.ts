@@ -1,13 +1,12 @@
 /**
  * Fills the demo shop with goods, through WooCommerce's own classes.
  */
-import { join } from 'node:path';
 import type { ShopProduct } from '../keycrm-server';
 import { phpFile } from '../php-file';
 import { fingerprint } from '../worlds/paths';
 import type { Prepared } from '../worlds/template';
 
-const CODE = phpFile( join( __dirname, 'fill.php' ) );
+const CODE = phpFile( __dirname, 'fill.php' );
 const AT_A_TIME = 20;
 
 async function fillShop(

@@ -3,6 +3,7 @@
  */
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { phpFile } from '../php-file';
 import { CACHE, ROOT, SLUG, ZIP_FILE } from '../worlds/paths';
 import type { Shop } from '../worlds/shop';
 
@@ -34,17 +35,7 @@ export function copyPluginFiles( shop: Shop ): void {
 /** @return What the installer said, line by line. */
 export async function installZip( shop: Shop ): Promise< unknown > {
 	copyFileSync( ZIP_FILE, join( shop.dir, PLACE ) );
-	return shop.php( `
-		wp_set_current_user( 1 );
-		require_once ABSPATH . 'wp-admin/includes/admin.php';
-		require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
-		$skin      = new Automatic_Upgrader_Skin();
-		$installed = ( new Plugin_Upgrader( $skin ) )->install( ABSPATH . '${ PLACE }' );
-		if ( true !== $installed ) {
-			throw new RuntimeException( is_wp_error( $installed ) ? $installed->get_error_message() : implode( ' ', $skin->get_upgrade_messages() ) );
-		}
-		return $skin->get_upgrade_messages();
-	` );
+	return shop.php( phpFile( __dirname, 'install-zip.php', { zip: PLACE } ) );
 }
 
 export async function activatePlugin( shop: Shop ): Promise< void > {

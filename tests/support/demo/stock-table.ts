@@ -2,6 +2,7 @@
  * What the first sync did, product by product, held against the formula.
  */
 import { z } from 'zod';
+import { phpFile } from '../php-file';
 import { expectedStock } from '../expected-stock';
 import type { Rules } from '../expected-stock';
 import type { CatalogueSeed } from '../keycrm-server';
@@ -19,25 +20,9 @@ export type StockRow = z.infer< typeof rowSchema >;
 
 /** Products and variations in the order of the shop; variable products only where they keep stock. */
 export async function readStock( shop: Shop ): Promise< StockRow[] > {
-	return z.array( rowSchema ).parse(
-		await shop.php( `
-			$rows = array();
-			foreach ( get_posts( array( 'post_type' => array( 'product', 'product_variation' ), 'numberposts' => -1, 'orderby' => 'ID', 'order' => 'ASC' ) ) as $post ) {
-				$product = wc_get_product( $post->ID );
-				$managed = true === $product->get_manage_stock();
-				if ( $managed || ! $product->is_type( 'variable' ) ) {
-					$rows[] = array(
-						'id'      => $product->get_id(),
-						'name'    => html_entity_decode( wp_strip_all_tags( $product->get_name() ) ),
-						'sku'     => $product->get_sku( 'edit' ),
-						'managed' => $managed,
-						'stock'   => $managed ? (float) $product->get_stock_quantity() : null,
-					);
-				}
-			}
-			return $rows;
-		` )
-	);
+	return z
+		.array( rowSchema )
+		.parse( await shop.php( phpFile( __dirname, 'stock-table.php' ) ) );
 }
 
 export interface Line {

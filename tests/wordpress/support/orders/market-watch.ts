@@ -1,5 +1,4 @@
 /** PHP for a process that watches a market. */
-import { join } from 'node:path';
 import * as z from 'zod';
 import { phpFile } from '../../../support/php-file';
 
@@ -24,7 +23,7 @@ import { phpFile } from '../../../support/php-file';
  *
  * Orders that cannot change any more are taken off the pieces, so that a look costs the same on the last day.
  */
-export const WATCH = phpFile( join( __dirname, 'market-watch.php' ) );
+export const WATCH = phpFile( __dirname, 'market-watch.php' );
 
 export const watchedSchema = z.object( {
 	samples: z.number(),

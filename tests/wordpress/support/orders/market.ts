@@ -1,5 +1,4 @@
 /** PHP for processes that buy and sync at the same time as others. */
-import { join } from 'node:path';
 import * as z from 'zod';
 import { phpFile } from '../../../support/php-file';
 
@@ -25,7 +24,7 @@ export const NO_MAIL = `<?php add_filter( 'woocommerce_email_actions', '__return
  * WooCommerce itself sells a piece twice now and then: a reservation no longer counts once the order is
  * paid, a moment before the number falls. A lock around both leaves only what others do wrong.
  */
-export const BUY = phpFile( join( __dirname, 'market-buy.php' ) );
+export const BUY = phpFile( __dirname, 'market-buy.php' );
 
 export const boughtSchema = z.object( {
 	placed: z.number(),
@@ -45,7 +44,7 @@ export const boughtSchema = z.object( {
  * whatever a buyer does between two looks of a run must do no harm, and few do it by chance. With pauses of up to
  * 100 ms, half a minute did not show a writer that writes what was planned; with 400 ms it did, in both ways.
  */
-export const SYNC = phpFile( join( __dirname, 'market-sync.php' ) );
+export const SYNC = phpFile( __dirname, 'market-sync.php' );
 
 export const syncedSchema = z.object( {
 	runs: z.number(),

@@ -1,5 +1,4 @@
 /** Products of every kind that matters to stock, the same in each shop they are seeded in. */
-import { join } from 'node:path';
 import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
 import { seed } from '../writer';
@@ -9,7 +8,7 @@ const ATTRIBUTE = `
 	return function_exists( 'wc_create_attribute' ) ? wc_create_attribute( array( 'name' => 'Size', 'slug' => 'size' ) ) : 0;
 `;
 
-const PRODUCTS = phpFile( join( __dirname, 'varied-shop.php' ) );
+const PRODUCTS = phpFile( __dirname, 'varied-shop.php' );
 
 /** Makes the products; gives their ids by name. */
 export async function seedVariedShop(

@@ -1,7 +1,5 @@
 /** PHP that makes up bodies of messages and gives them to the plugin. */
-import { join } from 'node:path';
 import { phpFile } from '../../../support/php-file';
-import { phpValue } from '../../../support/php-value';
 
 interface Bodies {
 	readonly seed: number;
@@ -9,11 +7,8 @@ interface Bodies {
 }
 
 const php = ( file: string, args: Bodies ): string =>
-	[
-		`$args = ${ phpValue( args ) };`,
-		phpFile( join( __dirname, 'random.php' ) ),
-		phpFile( join( __dirname, `${ file }.php` ) ),
-	].join( '\n' );
+	phpFile( __dirname, 'random.php', { args } ) +
+	phpFile( __dirname, `${ file }.php` );
 
 /** To the parser alone. */
 export const parseBodies = ( args: Bodies ): string => php( 'parse', args );
