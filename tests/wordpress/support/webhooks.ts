@@ -1,5 +1,6 @@
 /** The webhook's address, and messages as KeyCRM sends them. */
 import { z } from 'zod';
+import { phpFile } from '../../support/php-file';
 import { webhookSchema } from '../../../src-admin/contract';
 import type { Shop, ShopResponse } from '../../support/worlds/shop';
 import { call } from './session';
@@ -48,15 +49,7 @@ export const aboutOrder = (
 	} );
 
 /** Tells what a REST request has cost: all statements, and those that name something of ours. */
-export const COUNT_STATEMENTS = `<?php
-add_filter( 'rest_post_dispatch', static function ( $answer ) {
-	global $wpdb;
-	$texts = array_map( static fn ( $query ) => substr( $query[0], 0, 160 ), $wpdb->queries );
-	$answer->header( 'X-Statements', (string) count( $texts ) );
-	$answer->header( 'X-Ours', (string) wp_json_encode( array_values( preg_grep( '/keycrm_stock/', array_slice( $texts, -40 ) ) ) ) );
-	return $answer;
-} );
-`;
+export const COUNT_STATEMENTS = phpFile( __dirname, 'count-statements.php' );
 
 /** The statements of an answer that name something of ours. */
 export const ours = ( headers: Headers ): string[] =>

@@ -60,18 +60,16 @@ function phpMap( numbers: ReadonlyMap< number, number | null > ): string {
 
 /** PHP: one call of write_page(), leaving `$results`. */
 export function writeCode( call: WriteCall ): string {
+	const { enable = false, emails = false, addsRows = false } = call;
 	return `
 		${ SHOP_ROOM }
 		${ call.before ?? '' }
-		$numbers = ${ phpMap( call.numbers ) };
-		$results = $writer->write_page(
-			array_keys( $numbers ),
-			static fn ( array $ids ): array => $numbers,
-			static function ( array $results ): void { ${ call.beforeCommit ?? '' } },
-			new KeyCrmStock\\Shop\\Stock\\WriteOptions( ${ call.enable ?? false }, ${
-				call.emails ?? false
-			}, ${ call.addsRows ?? false } )
-		);
+		$numbers       = ${ phpMap( call.numbers ) };
+		$before_commit = static function ( array $results ): void { ${
+			call.beforeCommit ?? ''
+		} };
+		$options       = new KeyCrmStock\\Shop\\Stock\\WriteOptions( ${ enable }, ${ emails }, ${ addsRows } );
+		$results       = $writer->write_page( array_keys( $numbers ), static fn (): array => $numbers, $before_commit, $options );
 	`;
 }
 

@@ -1,26 +1,13 @@
 /** Makes one statement of a chosen part of the plugin fail, as a busy or damaged database does. */
 import { z } from 'zod';
+import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
 
 /**
  * A must-use plugin. It counts the statements that some classes send, over all requests, and spoils the one
  * whose turn it is.
  */
-export const FAILING = `
-	add_filter( 'query', static function ( $sql ) {
-		$file  = WP_CONTENT_DIR . '/failing.json';
-		$state = is_file( $file ) ? json_decode( (string) file_get_contents( $file ), true ) : null;
-		if ( null === $state || array() === array_intersect( $state['by'], array_column( debug_backtrace( DEBUG_BACKTRACE_IGNORE_ARGS ), 'class' ) ) ) {
-			return $sql;
-		}
-		$state['sent'][] = $sql;
-		file_put_contents( $file, json_encode( $state ) );
-		if ( count( $state['sent'] ) !== $state['turn'] ) {
-			return $sql;
-		}
-		$GLOBALS['wpdb']->suppress_errors();
-		return 'SELECT 1 FROM there_is_no_such_table';
-	} );`;
+export const FAILING = phpFile( __dirname, 'failing-statements.php' );
 
 const sentSchema = z.array( z.string() );
 

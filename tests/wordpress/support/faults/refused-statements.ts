@@ -1,22 +1,14 @@
 /** A must-use plugin that has the database refuse some statements. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
 
 const FILE = 'wp-content/refuse.json';
 
-export const REFUSE_STATEMENTS = `<?php
-add_filter( 'query', static function ( $statement ) {
-	$file = ABSPATH . '${ FILE }';
-	$rule = is_file( $file ) ? json_decode( (string) file_get_contents( $file ), true ) : null;
-	if ( is_array( $rule ) && $rule['times'] > 0 && 1 === preg_match( $rule['pattern'], $statement ) ) {
-		$rule['times']--;
-		file_put_contents( $file, json_encode( $rule ) );
-		return $rule['instead'];
-	}
-	return $statement;
+export const REFUSE_STATEMENTS = phpFile( __dirname, 'refused-statements.php', {
+	rule_file: FILE,
 } );
-`;
 
 /** The next statements that match a pattern of PHP's fail; another one is sent in the place of each. */
 export function refuse(

@@ -1,20 +1,9 @@
 /** What happens in a shop beside a sync: customers buy, people edit. */
+import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
 
 /** A customer who buys two pieces at the moment before the writer locks its page. */
-export const LATE_SALE = `<?php
-add_filter( 'query', static function ( $query ) {
-	if ( 'START TRANSACTION' === $query && 0 < (int) get_option( 'late_sale' ) ) {
-		$id = (int) get_option( 'late_sale' );
-		delete_option( 'late_sale' );
-		$order = wc_create_order();
-		$order->add_product( wc_get_product( $id ), 2 );
-		$order->save();
-		wc_reduce_stock_levels( $order->get_id() );
-	}
-	return $query;
-} );
-`;
+export const LATE_SALE = phpFile( __dirname, 'late-sale.php' );
 
 /** The next page that the writer locks meets the customer of LATE_SALE. */
 export function sellLate( shop: Shop, id: number ): Promise< unknown > {

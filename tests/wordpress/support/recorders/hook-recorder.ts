@@ -1,5 +1,6 @@
 /** A must-use plugin that notes which of WooCommerce's actions fired for which product, in order. */
 import { z } from 'zod';
+import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
 
 const HOOKS = [
@@ -23,25 +24,9 @@ const HOOKS = [
 	'clean_post_cache',
 ];
 
-export const HOOK_DIARY = `<?php
-$GLOBALS['hook_diary'] = null;
-foreach ( array( ${ HOOKS.map( ( hook ) => `'${ hook }'` ).join(
-	', '
-) } ) as $hook ) {
-	add_action( $hook, static function ( $first, $second = null ) use ( $hook ) {
-		if ( is_array( $GLOBALS['hook_diary'] ) ) {
-			$id = is_object( $first ) ? $first->get_id() : (int) $first;
-			$GLOBALS['hook_diary'][] = array( $id, 'woocommerce_product_object_updated_props' === $hook ? $hook . ' ' . implode( ',', $second ) : $hook );
-		}
-	}, 10, 2 );
-}
-// After WooCommerce has synced the parents that were queued.
-add_action( 'shutdown', static function () {
-	if ( is_array( $GLOBALS['hook_diary'] ) ) {
-		update_option( 'witness_diary', $GLOBALS['hook_diary'], false );
-	}
-}, 1000 );
-`;
+export const HOOK_DIARY = phpFile( __dirname, 'hook-recorder.php', {
+	hooks: HOOKS,
+} );
 
 /** PHP: what fires from here to the end of the request is noted. */
 export const START_DIARY = `$GLOBALS['hook_diary'] = array();`;

@@ -1,5 +1,6 @@
 /** Every row of every table of a shop, made comparable with another shop's. */
 import { z } from 'zod';
+import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
 
 const dumpSchema = z.record(
@@ -65,27 +66,9 @@ function comparable( table: string, row: Row ): string | undefined {
 /** Runs what WooCommerce has queued, then reads everything. */
 export async function readTables( shop: Shop ): Promise< Tables > {
 	// WooCommerce puts its update of the attributes' table one second off.
-	await shop.php( `
-		for ( $i = 0; $i < 50; $i++ ) {
-			ActionScheduler::runner()->run();
-			if ( ! as_has_scheduled_action( 'woocommerce_run_product_attribute_lookup_update_callback' ) ) {
-				return true;
-			}
-			usleep( 200000 );
-		}
-		throw new RuntimeException( 'The queue does not end.' );
-	` );
+	await shop.php( phpFile( __dirname, 'tables-settle.php' ) );
 	const dump = dumpSchema.parse(
-		await shop.php( `
-			global $wpdb;
-			$tables = array();
-			foreach ( $wpdb->get_col( 'SHOW TABLES' ) as $table ) {
-				if ( str_starts_with( $table, $wpdb->prefix ) ) {
-					$tables[ substr( $table, strlen( $wpdb->prefix ) ) ] = $wpdb->get_results( "SELECT * FROM $table", ARRAY_A );
-				}
-			}
-			return $tables;
-		` )
+		await shop.php( phpFile( __dirname, 'tables-dump.php' ) )
 	);
 	const tables: Tables = {};
 	for ( const [ table, rows ] of Object.entries( dump ) ) {

@@ -1,5 +1,6 @@
 /** Translation sets in every state, and what a sync has to do with each. */
 import * as fc from 'fast-check';
+import { phpFile } from '../../../support/php-file';
 import type { BulkProduct } from '../../../support/fill/bulk-fill';
 
 export const SETS = 80;
@@ -81,43 +82,12 @@ export function judge( mix: Mix, enables: boolean ) {
 	};
 }
 
-export const LANGUAGES = `
-	$plugin = get_option( 'fake_language_plugin' );
-	if ( 'wpml' === $plugin ) {
-		define( 'ICL_SITEPRESS_VERSION', '4.8' );
-	}
-	if ( 'polylang' === $plugin ) {
-		define( 'POLYLANG_VERSION', '3.7' );
-	}
-	add_action( 'init', static fn () => register_taxonomy( 'post_translations', array( 'product' ), array( 'public' => false ) ) );`;
+export const LANGUAGES = phpFile( __dirname, 'translation-mixes-plugin.php' );
 
 /** Relations, states and marks of products that stand there already; as both plugins keep them. */
 export const relate = (
 	sets: readonly ( readonly ( Member & { id: number } )[] )[]
-) => `
-	global $wpdb;
-	$wpdb->query( "CREATE TABLE IF NOT EXISTS {$wpdb->prefix}icl_translations ( translation_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, element_type VARCHAR(60), element_id BIGINT NULL, trid BIGINT, language_code VARCHAR(7) )" );
-	$wpdb->query( "DELETE FROM {$wpdb->prefix}icl_translations" );
-	foreach ( json_decode( '${ JSON.stringify(
-		sets
-	) }', true ) as $trid => $set ) {
-		$term = wp_insert_term( 'pll_' . wp_generate_uuid4(), 'post_translations' );
-		foreach ( $set as $member ) {
-			$id = $member['id'];
-			$wpdb->insert( "{$wpdb->prefix}icl_translations", array( 'element_type' => in_array( 'parent', array_column( $set, 'keeps' ), true ) ? 'post_product_variation' : 'post_product', 'element_id' => $id, 'trid' => $trid, 'language_code' => 'uk' ) );
-			$wpdb->insert( $wpdb->term_relationships, array( 'object_id' => $id, 'term_taxonomy_id' => $term['term_taxonomy_id'] ) );
-			if ( $member['isExcluded'] ) {
-				add_post_meta( $id, '_keycrm_stock_exclude', 'yes' );
-			}
-			if ( 'deleted' === $member['status'] ) {
-				$wpdb->delete( $wpdb->posts, array( 'ID' => $id ) );
-			} else {
-				$wpdb->update( $wpdb->posts, array( 'post_status' => $member['status'] ), array( 'ID' => $id ) );
-			}
-		}
-	}
-	wp_cache_flush();
-	return true;`;
+) => phpFile( __dirname, 'translation-mixes-relate.php', { sets } );
 
 /** Where one has its number from its product, all are variations: a set is of one kind. */
 const areVariations = ( mix: Mix ) =>
