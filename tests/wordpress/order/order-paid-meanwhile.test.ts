@@ -1,22 +1,11 @@
 /** An order that is paid, or opened again, while a sync is at work keeps its units: KeyCRM counts none of them. */
+import { phpFile } from '../../support/php-file';
 import { onOrder, setInKeyCrm } from '../support/orders/orders';
 import { openOrdersSession, PLACES } from '../support/orders/orders-session';
 import type { OrdersSession } from '../support/orders/orders-session';
 
 /** Somebody sets an order to be processed just before the first statement that holds a text. */
-const PAYS = `<?php add_action( 'rest_api_init', static function (): void {
-	$pays = get_option( 'test_pays' );
-	if ( ! is_array( $pays ) ) { return; }
-	add_filter( 'query', static function ( $statement ) use ( &$pays ) {
-		if ( null !== $pays && str_contains( $statement, $pays['before'] ) ) {
-			$order = $pays['order'];
-			$pays  = null;
-			delete_option( 'test_pays' );
-			wc_get_order( $order )->update_status( 'processing' );
-		}
-		return $statement;
-	} );
-} );`;
+const PAYS = phpFile( __dirname, 'order-paid-meanwhile-plugin.php' );
 
 /** The plan asks which lines hold units; the writer opens its transaction. */
 const MOMENTS = [

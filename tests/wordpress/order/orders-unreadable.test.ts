@@ -1,4 +1,5 @@
 /** The database does not answer a question about the shop's orders: that is not "there are none". */
+import { phpFile } from '../../support/php-file';
 import { STATUS } from '../../support/keycrm-server';
 import { onOrder } from '../support/orders/orders';
 import { openOrdersSession, PLACES } from '../support/orders/orders-session';
@@ -6,16 +7,7 @@ import type { Goods, OrdersSession } from '../support/orders/orders-session';
 import { drive, startRun } from '../support/session';
 
 /** Spoils every statement that begins with the text in the option. */
-const SPOILER = `<?php add_filter( 'query', static function ( string $statement ): string {
-	static $is_asking = false;
-	if ( $is_asking ) {
-		return $statement;
-	}
-	$is_asking = true;
-	$text      = (string) get_option( 'spoiled_statement', '' );
-	$is_asking = false;
-	return '' !== $text && str_starts_with( $statement, $text ) ? 'SELECT spoiled FROM nowhere' : $statement;
-} );`;
+const SPOILER = phpFile( __dirname, 'orders-unreadable-plugin.php' );
 
 describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 	let session: OrdersSession;

@@ -1,4 +1,5 @@
 /** The queue of offers to read again: it forgets no mark, and holds each offer once. */
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 
@@ -10,14 +11,7 @@ beforeAll( async () => {
 afterAll( () => shop.stop() );
 beforeEach( () => shop.sql( 'DELETE FROM wp_keycrm_stock_dirty' ) );
 
-const QUEUE = `global $wpdb;
-	$queue = new KeyCrmStock\\Store\\Level\\DirtyOffers( new KeyCrmStock\\Database\\Database( $wpdb ) );
-	$mark  = static fn ( int $id, string $sku = '' ): array => array( 'offer_id' => $id, 'sku' => $sku );
-	$shown = static function ( array $offers ): array {
-		$shown = array_map( static fn ( $offer ): string => $offer->offer_id . ':' . $offer->sku, $offers );
-		sort( $shown, SORT_STRING );
-		return $shown;
-	};`;
+const QUEUE = phpFile( __dirname, 'dirty-offers-queue.php' );
 
 const php = ( code: string ) => shop.php( `${ QUEUE } ${ code }` );
 
@@ -41,49 +35,19 @@ it( 'is empty at first, and a call that names no offer is remembered all the sam
 
 it( 'gives a run what was there when it began, piece by piece', async () => {
 	expect(
-		await php( `$queue->mark( array_map( $mark, range( 1, 2500 ) ), 1000 );
-		$queue->claim( 5 );
-		$queue->mark( array( $mark( 9000 ) ), 1000 );
-		$given = array();
-		for ( $piece = $queue->next( 5, 1000 ); array() !== $piece; $piece = $queue->next( 5, 1000 ) ) {
-			$given[] = count( $piece );
-			$queue->note_answered( $piece, 5 );
-		}
-		$queue->finish( 5 );
-		$queue->claim( 6 );
-		return array( $given, $shown( $queue->next( 6, 50 ) ) );` )
+		await php( phpFile( __dirname, 'dirty-offers-pieces.php' ) )
 	).toEqual( [ [ 1000, 1000, 500 ], [ '9000:' ] ] );
 } );
 
 it( 'keeps what was marked again after the question, even by a clock that was set back', async () => {
 	expect(
-		await php( `$queue->mark( array( $mark( 1 ), $mark( 2 ), $mark( 3 ) ), 1000 );
-		$queue->claim( 5 );
-		$asked = $queue->next( 5, 50 );
-		$queue->mark( array( $mark( 2 ) ), 1000 );
-		$queue->mark( array( $mark( 3 ) ), 10 );
-		$queue->note_answered( $asked, 5 );
-		$again = $queue->next( 5, 50 );
-		$queue->finish( 5 );
-		$queue->claim( 6 );
-		return array( $again, $shown( $queue->next( 6, 50 ) ) );` )
+		await php( phpFile( __dirname, 'dirty-offers-marked-again.php' ) )
 	).toEqual( [ [], [ '2:', '3:' ] ] );
 } );
 
 it( 'keeps what a run has not answered, and what a newer run has claimed', async () => {
 	expect(
-		await php( `$queue->mark( array( $mark( 1 ), $mark( 2 ) ), 1000 );
-		$queue->claim( 5 );
-		$first = $queue->next( 5, 1 );
-		$queue->note_answered( $first, 5 );
-		$queue->finish( 5 );
-		$left = $queue->count();
-		$queue->claim( 6 );
-		$asked = $queue->next( 6, 50 );
-		$queue->claim( 7 );
-		$queue->note_answered( $asked, 6 );
-		$queue->finish( 6 );
-		return array( $left, $queue->count(), $shown( $queue->next( 7, 50 ) ) );` )
+		await php( phpFile( __dirname, 'dirty-offers-unanswered.php' ) )
 	).toEqual( [ 1, 1, [ '2:' ] ] );
 } );
 

@@ -1,4 +1,5 @@
 /** A shop that cannot be read is not an empty shop: whichever statement fails, nothing is taken for missing. */
+import { phpFile } from '../../support/php-file';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import {
 	FAILING,
@@ -45,17 +46,11 @@ beforeAll( async () => {
 		{ ...TEN, sku: 'GIFT', name: 'Gift' },
 		{ ...TEN, sku: 'KEPT', name: 'Kept back' },
 	] );
-	await shop.php( `
-		$set = wp_insert_term( 'pll_mug', 'post_translations' )['term_id'];
-		wp_set_object_terms( ${ mug }, array( $set ), 'post_translations' );
-		wp_set_object_terms( ${ russian }, array( $set ), 'post_translations' );
-		$gifts = wp_insert_term( 'Gifts', 'product_cat' )['term_id'];
-		wp_set_object_terms( ${ gift }, array( $gifts ), 'product_cat' );
-		update_term_meta( $gifts, '_keycrm_stock_exclude', 'yes' );
-		$few = wp_insert_term( 'Few', 'product_cat' )['term_id'];
-		wp_set_object_terms( ${ kept }, array( $few ), 'product_cat' );
-		update_term_meta( $few, '_keycrm_stock_buffer', '5' );
-		return true;` );
+	await shop.php(
+		phpFile( __dirname, 'failed-reads-shop.php', {
+			ids: { mug, russian, gift, kept },
+		} )
+	);
 	await save( shop, { guard: { min_products: 1000 } } );
 	expect( ( await sync( shop ) ).error ).toBeNull();
 } );

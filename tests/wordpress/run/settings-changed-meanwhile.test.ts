@@ -1,4 +1,5 @@
 /** What a run plans and writes comes from one set of settings, also where others are saved in the middle of it. */
+import { phpFile } from '../../support/php-file';
 import type { Run } from '../../../src-admin/contract';
 import { phpValue } from '../../support/php-value';
 import {
@@ -19,25 +20,10 @@ const FIRST_PAGE = 20;
  * Another process saves a buffer of 1,000 just before a chosen statement of the worker, as it would: past the
  * worker's memory. With `forgets`, another plugin also empties that memory.
  */
-const ANOTHER_PROCESS = `
-add_action( 'init', static function () {
-	$GLOBALS['test_plan'] = (array) get_option( 'test_save_before', array() );
-} );
-add_filter( 'query', static function ( $query ) {
-	static $left = null;
-	global $wpdb;
-	$plan = $GLOBALS['test_plan'] ?? array();
-	if ( array() !== $plan && 0 !== $left && 1 === preg_match( $plan['pattern'], $query ) ) {
-		$left = ( $left ?? $plan['times'] ) - 1;
-		if ( 0 === $left ) {
-			$row = unserialize( $wpdb->get_var( "SELECT option_value FROM {$wpdb->options} WHERE option_name = 'keycrm_stock_settings'" ) );
-			$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->options} SET option_value = %s WHERE option_name = 'keycrm_stock_settings'", serialize( array( 'buffer' => 1000 ) + $row ) ) );
-			$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name = 'test_save_before'" );
-			$plan['forgets'] && wp_cache_flush();
-		}
-	}
-	return $query;
-} );`;
+const ANOTHER_PROCESS = phpFile(
+	__dirname,
+	'settings-changed-meanwhile-plugin.php'
+);
 
 let session: Session;
 beforeAll( async () => {

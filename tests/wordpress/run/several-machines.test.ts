@@ -1,5 +1,6 @@
 /** Several machines on one database: one lease, one write each, nothing lost. Needs real processes. */
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import type { PhpProcess } from '../../support/worlds/shop';
 import { current, openSession, startRun, stockBySku } from '../support/session';
@@ -18,19 +19,8 @@ add_action( 'woocommerce_product_set_stock', static function ( $product ) {
 `;
 
 /** A machine of its own that does the queue's work, and its own cron's, over and over. */
-const worker = ( run_id: number ) => `
-	global $wpdb;
-	$until = microtime( true ) + 60;
-	do {
-		ActionScheduler::runner()->run();
-		set_time_limit( 2 ); // So that each does a little and lets the next one in.
-		do_action( 'keycrm_stock_step', ${ run_id } );
-		set_time_limit( 60 );
-		usleep( random_int( 1000, 20000 ) );
-		wp_cache_flush();
-		$active = (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}keycrm_stock_runs WHERE active = 1" );
-	} while ( $active > 0 && microtime( true ) < $until );
-	return getmypid();`;
+const worker = ( run_id: number ) =>
+	phpFile( __dirname, 'several-machines-worker.php', { run_id } );
 
 const native = process.env[ 'TEST_WORLD' ] === 'native';
 let session: Session;

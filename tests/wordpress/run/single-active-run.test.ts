@@ -1,4 +1,5 @@
 /** There is one run at a time, whoever starts it and when. */
+import { phpFile } from '../../support/php-file';
 import { openSession } from '../support/session';
 import type { Session } from '../support/session';
 import { offers } from '../support/shops/small-shop';
@@ -42,48 +43,20 @@ it( 'never has two runs at once', async () => {
 } );
 
 /** Asks while a run is active, which ends between the try to begin another one and the look at what is in its way. */
-async function ask( prepare: string, path: string ) {
-	return session.shop.php( `
-		global $wpdb;
-		$runs = $wpdb->prefix . 'keycrm_stock_runs';
-		wp_set_current_user( (int) get_users( array( 'role' => 'administrator', 'fields' => 'ids' ) )[0] );
-		$post = static function ( string $path ) {
-			$request = new WP_REST_Request( 'POST', '/keycrm-stock/v1/runs' . $path );
-			$request->set_body_params( array( 'mode' => 'sync' ) );
-			return rest_do_request( $request );
-		};
-		$old = (int) $wpdb->get_var( "SELECT id FROM $runs WHERE active = 1" );
-		${ prepare }
-		$end_it = static function ( string $sql ) use ( $wpdb, $runs, &$end_it ): string {
-			if ( str_starts_with( $sql, 'SELECT' ) && str_contains( $sql, 'active = 1' ) ) {
-				remove_filter( 'query', $end_it );
-				$wpdb->query( "UPDATE $runs SET active = NULL, status = 'cancelled' WHERE active = 1" );
-			}
-			return $sql;
-		};
-		add_filter( 'query', $end_it );
-		$answer = $post( "${ path }" );
-		return array(
-			'was_active' => $old > 0,
-			'in_the_way' => ! has_filter( 'query', $end_it ),
-			'status'     => $answer->get_status(),
-			'is_new'     => $old < ( $answer->get_data()['id'] ?? 0 ),
-			'active'     => (int) $wpdb->get_var( "SELECT COUNT(*) FROM $runs WHERE active = 1" ),
-		);
-	` );
+async function ask( { confirms = false } = {} ) {
+	return session.shop.php(
+		phpFile( __dirname, 'single-active-run-ask.php', { confirms } )
+	);
 }
 
 const BEGUN = { was_active: true, in_the_way: true, status: 200, active: 1 };
 
 it( 'begins a run where the one in its way ends in the same moment', async () => {
-	expect( await ask( '', '' ) ).toEqual( { ...BEGUN, is_new: true } );
+	expect( await ask() ).toEqual( { ...BEGUN, is_new: true } );
 } );
 
 it( 'carries on one that waits for a decision where the one in its way ends in the same moment', async () => {
-	const waits = `
-		$wpdb->query( "UPDATE $runs SET active = NULL, status = 'needs_confirmation' WHERE id = $old" );
-		$post( '' );`;
-	expect( await ask( waits, '/$old/confirm' ) ).toEqual( {
+	expect( await ask( { confirms: true } ) ).toEqual( {
 		...BEGUN,
 		is_new: false,
 	} );

@@ -1,21 +1,13 @@
 /** The address for a server's scheduler: behind caches, with a closed REST API, and after it was renewed. */
 import { z } from 'zod';
+import { phpFile } from '../../support/php-file';
 import { call, openSession } from '../support/session';
 import type { Session } from '../support/session';
 
 const API = '/wp-json/keycrm-stock/v1';
 
 /** Keeps the answers to GET requests, as page caches for REST do, unless a program says otherwise. */
-const CACHE = `
-	add_action( 'litespeed_control_set_nocache', static function ( $reason ) {
-		update_option( 'litespeed_told', $reason, false );
-	} );
-	add_action( 'shutdown', static function () {
-		if ( str_contains( $_SERVER['REQUEST_URI'] ?? '', '/tick/' ) ) {
-			update_option( 'cache_may_keep', ! ( defined( 'DONOTCACHEPAGE' ) && DONOTCACHEPAGE ), false );
-		}
-	} );
-`;
+const CACHE = phpFile( __dirname, 'tick-cache.php' );
 
 /** What security plugins do. */
 const CLOSED = `

@@ -1,5 +1,6 @@
 /** The plugin's own actions: fired after saving, for every end of a run; a listener that throws harms nobody. */
 import { z } from 'zod';
+import { phpFile } from '../../support/php-file';
 import { runSchema } from '../../../src-admin/contract';
 import type { Run } from '../../../src-admin/contract';
 import { LETTER_BOX, letters } from '../support/recorders/mail-catcher';
@@ -17,18 +18,7 @@ import type { Session } from '../support/session';
 import { offers, sell } from '../support/shops/small-shop';
 
 /** Notes what was told, and how the run's row stood at that moment; throws where it is told to. */
-const LISTENER = `<?php
-foreach ( array( 'run_ended', 'run_failed', 'run_delayed', 'run_decided' ) as $name ) {
-	add_action( "keycrm_stock_$name", static function ( $run_id, ...$more ) use ( $name ) {
-		global $wpdb;
-		$status = $wpdb->get_var( $wpdb->prepare( "SELECT status FROM {$wpdb->prefix}keycrm_stock_runs WHERE id = %d", $run_id ) );
-		update_option( 'test_told', array_merge( get_option( 'test_told', array() ), array( array( $name, (int) $run_id, (string) ( $more[0] ?? '' ), (string) $status ) ) ), false );
-		if ( get_option( 'test_throws' ) ) {
-			throw new TypeError( 'A listener of another plugin broke.' );
-		}
-	}, 1, 4 );
-}
-`;
+const LISTENER = phpFile( __dirname, 'own-hooks-listener.php' );
 
 const COUNT = 40;
 let session: Session;

@@ -1,5 +1,6 @@
 /** Where WordPress's caches do not hold what they usually hold, the writer finds out by itself. */
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import { seedVariedShop } from '../support/shops/varied-shop';
@@ -25,18 +26,7 @@ beforeAll( async () => {
 afterAll( () => shop.stop() );
 
 /** As a plugin does that keeps meta in a cache of its own making. */
-const META_BY_ANOTHER_PLUGIN = `
-	add_filter( 'update_post_metadata_cache', static function ( $answer, $ids ) {
-		global $wpdb;
-		foreach ( $ids as $id ) {
-			$meta = array();
-			foreach ( $wpdb->get_results( "SELECT meta_key, meta_value FROM $wpdb->postmeta WHERE post_id = " . (int) $id . ' ORDER BY meta_id' ) as $row ) {
-				$meta[ $row->meta_key ][] = $row->meta_value;
-			}
-			wp_cache_set( $id, $meta, 'post_meta' );
-		}
-		return true;
-	}, 10, 2 );`;
+const META_BY_ANOTHER_PLUGIN = phpFile( __dirname, 'stale-caches-plugin.php' );
 
 it.each( [
 	[ 'another plugin reads meta', META_BY_ANOTHER_PLUGIN, 21 ],

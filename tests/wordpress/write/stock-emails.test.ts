@@ -1,4 +1,5 @@
 /** E-mails about low and empty stock: none while numbers are written, then only those that the owner wants. */
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import { seedVariedShop } from '../support/shops/varied-shop';
@@ -7,18 +8,7 @@ import { write } from '../support/writer';
 jest.setTimeout( 600_000 );
 
 /** Notes mails instead of sending them, and mails on every change of a number, as WooCommerce 9.3.0 did. */
-const NOISY = `
-	add_filter( 'pre_wp_mail', static function ( $sent, array $mail ) {
-		update_option( 'witness_mails', array( ...get_option( 'witness_mails', array() ), $mail['subject'] ) );
-		return true;
-	}, 10, 2 );
-	add_action( 'woocommerce_product_set_stock', static function ( WC_Product $product ) {
-		do_action( $product->get_stock_quantity() > 0 ? 'woocommerce_low_stock' : 'woocommerce_no_stock', $product );
-	} );
-	if ( get_option( 'mail_later' ) ) {
-		add_filter( 'woocommerce_defer_transactional_emails', '__return_true' );
-	}
-`;
+const NOISY = phpFile( __dirname, 'stock-emails-plugin.php' );
 
 let shop: Shop;
 let idOf: ( name: string ) => number;

@@ -1,34 +1,13 @@
 /** What a page costs: few queries a product, none for equal numbers, and no memory that grows with the pages. */
 import { z } from 'zod';
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import { SHOP_ROOM } from '../support/writer';
 
 jest.setTimeout( 600_000 );
 
-const SEED = `
-	$ids  = array();
-	$size = new WC_Product_Attribute();
-	$size->set_name( 'size' );
-	$size->set_options( array( 's', 'm', 'l', 'xl' ) );
-	$size->set_variation( true );
-	for ( $i = 0; $i < 40; $i++ ) {
-		$product = new WC_Product_Simple();
-		$product->set_props( array( 'name' => "p$i", 'sku' => "p$i", 'regular_price' => '1', 'manage_stock' => true, 'stock_quantity' => 100 ) );
-		$ids['simple'][] = $product->save();
-	}
-	for ( $i = 0; $i < 10; $i++ ) {
-		$parent = new WC_Product_Variable();
-		$parent->set_props( array( 'name' => "v$i", 'attributes' => array( $size ) ) );
-		$parent->save();
-		foreach ( array( 's', 'm', 'l', 'xl' ) as $option ) {
-			$product = new WC_Product_Variation();
-			$product->set_props( array( 'parent_id' => $parent->get_id(), 'attributes' => array( 'size' => $option ), 'sku' => "v$i-$option", 'regular_price' => '1', 'manage_stock' => true, 'stock_quantity' => 100 ) );
-			$ids['variation'][] = $product->save();
-		}
-	}
-	return $ids;
-`;
+const SEED = phpFile( __dirname, 'stock-writer-cost-shop.php' );
 
 const idsSchema = z.object( {
 	simple: z.array( z.number() ),
@@ -83,19 +62,11 @@ test( 'next to none where nothing changes', async () => {
 } );
 
 test( 'memory does not grow with the pages', async () => {
-	const grown = await shop.php( `
-		${ PAGE }
-		$all = array( ${ [ ...ids.simple, ...ids.variation ].join( ', ' ) } );
-		for ( $i = 0; $i < 2; $i++ ) {
-			$page( $all, 1 );
-		}
-		gc_collect_cycles();
-		$before = memory_get_usage();
-		for ( $i = 0; $i < 8; $i++ ) {
-			$page( $all, 1 );
-		}
-		gc_collect_cycles();
-		return memory_get_usage() - $before;
-	` );
+	const grown = await shop.php(
+		PAGE +
+			phpFile( __dirname, 'stock-writer-cost-memory.php', {
+				ids: [ ...ids.simple, ...ids.variation ],
+			} )
+	);
 	expect( z.number().parse( grown ) ).toBeLessThan( 256 * 1024 );
 } );

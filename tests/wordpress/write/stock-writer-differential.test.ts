@@ -3,6 +3,7 @@
  * quantity, save), in the other by our writer. What is in the database afterwards, and who was told,
  * must be the same.
  */
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import {
@@ -77,19 +78,12 @@ beforeAll( async () => {
 afterAll( () => Promise.all( [ naive.stop(), ours.stop() ] ) );
 
 async function loopOfSaves(): Promise< void > {
-	await naive.php( `
-		${ START_DIARY }
-		foreach ( json_decode( '${ JSON.stringify(
-			NUMBERS
-		) }', true ) as $sku => $number ) {
-			$product = wc_get_product( wc_get_product_id_by_sku( $sku ) );
-			if ( $number !== $product->get_stock_quantity() ) { // To be fair: many do not even look.
-				$product->set_stock_quantity( $number );
-				$product->save();
-			}
-		}
-		return true;
-	` );
+	await naive.php(
+		START_DIARY +
+			phpFile( __dirname, 'stock-writer-differential-saves.php', {
+				numbers: NUMBERS,
+			} )
+	);
 	theirHooks = await readDiary( naive );
 }
 

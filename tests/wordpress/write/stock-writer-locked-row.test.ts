@@ -4,6 +4,7 @@
  * is gone.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { phpFile } from '../../support/php-file';
 import { runSchema } from '../../../src-admin/contract';
 import {
 	call,
@@ -56,15 +57,12 @@ afterEach( () => session.stop() );
 			throw new Error( 'This world has no processes.' );
 		}
 		const preview = await sync( shop, 'preview' );
-		const holder = shop.spawnPhp( `
-			global $wpdb;
-			$id = (int) $wpdb->get_var( "SELECT post_id FROM wp_postmeta WHERE meta_key = '_sku' AND meta_value = 'Q-7'" );
-			$wpdb->query( 'START TRANSACTION' );
-			$wpdb->query( "${ lock }" );
-			file_put_contents( WP_CONTENT_DIR . '/held', '1' );
-			sleep( ${ seconds } );
-			$wpdb->query( 'COMMIT' );
-			return true;` );
+		const holder = shop.spawnPhp(
+			phpFile( __dirname, 'stock-writer-locked-row-holder.php', {
+				statement: lock,
+				seconds,
+			} )
+		);
 		while (
 			! ( await shop.php(
 				`clearstatcache(); return file_exists( WP_CONTENT_DIR . '/held' );`

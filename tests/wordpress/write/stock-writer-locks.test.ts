@@ -3,6 +3,7 @@
  * the order, what was sold is gone and what was delivered is there.
  */
 import { z } from 'zod';
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import { stockDeadlocks } from '../support/orders/stock-deadlocks';
@@ -14,39 +15,16 @@ const SECONDS = 8;
 const PRODUCTS = 12;
 
 /** Buys one piece of a product after another, as WooCommerce does for the lines of orders; mostly without its slow save. */
-const BUY = `
-	$sold  = array();
-	$count = 0;
-	$until = microtime( true ) + ${ SECONDS };
-	while ( microtime( true ) < $until ) {
-		$id = $ids[ array_rand( $ids ) ];
-		wc_update_product_stock( $id, 1, 'decrease', 0 !== ++$count % 8 );
-		$sold[ "n$id" ] = ( $sold[ "n$id" ] ?? 0 ) + 1;
-	}
-	return $sold;
-`;
+const BUY = phpFile( __dirname, 'stock-writer-locks-buy.php', {
+	seconds: SECONDS,
+} );
 
 /** Books a delivery of five pieces of each product, page after page. */
-const DELIVER = `
-	${ SHOP_ROOM }
-	$booked = array();
-	$until  = microtime( true ) + ${ SECONDS };
-	while ( microtime( true ) < $until ) {
-		$results = $writer->write_page(
-			$ids,
-			static fn ( array $ids, array $present ): array => array_map( static fn ( $number ) => $number + 5, $present ),
-			static function (): void {},
-			new KeyCrmStock\\Shop\\Stock\\WriteOptions( false, false )
-		);
-		foreach ( $results as $id => $result ) {
-			if ( 'updated' !== $result->outcome->value ) {
-				throw new RuntimeException( $result->problem );
-			}
-			$booked[ "n$id" ] = ( $booked[ "n$id" ] ?? 0 ) + (int) round( $result->after - $result->before );
-		}
-	}
-	return $booked;
-`;
+const DELIVER =
+	SHOP_ROOM +
+	phpFile( __dirname, 'stock-writer-locks-deliver.php', {
+		seconds: SECONDS,
+	} );
 
 const countsSchema = z.record( z.string(), z.number() );
 

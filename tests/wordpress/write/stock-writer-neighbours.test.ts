@@ -1,4 +1,5 @@
 /** The writer among other plugins that listen, throw, break statements and commit in the wrong place. */
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import {
@@ -197,28 +198,13 @@ test( 'a shop that sells fractions keeps them', async () => {
 } );
 
 test( 'every listener is back where it was', async () => {
-	const answer = await shop.php( `
-		$listeners = static fn () => array_map(
-			static fn ( WP_Hook $hook ) => array_map( static function ( array $entries ) {
-				$ids = array_keys( $entries );
-				sort( $ids );
-				return $ids;
-			}, $hook->callbacks ),
-			array_filter( $GLOBALS['wp_filter'], static fn ( string $name ) => ! str_starts_with( $name, 'pre_' ), ARRAY_FILTER_USE_KEY )
-		);
-		wc_get_product( ${ idOf(
-			'plain'
-		) } ); // What WooCommerce hooks in when it is first used is not ours.
-		$before = $listeners();
-		${ writeCode( { numbers: three() } ) }
-		$after = $listeners();
-		$moved = array();
-		foreach ( $before as $name => $callbacks ) {
-			if ( ( $after[ $name ] ?? array() ) != $callbacks ) {
-				$moved[] = $name;
-			}
-		}
-		return $moved;
-	` );
+	const code = [
+		phpFile( __dirname, 'stock-writer-neighbours-moved.php', {
+			product_id: idOf( 'plain' ),
+		} ),
+		writeCode( { numbers: three() } ),
+		'return $moved();',
+	];
+	const answer = await shop.php( code.join( '\n' ) );
 	expect( answer ).toEqual( [] );
 } );

@@ -2,6 +2,7 @@
  * One transaction a page: until the commit nothing has happened, with it everything is decided, after it
  * nothing is forgotten. Also when the process dies.
  */
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import {
@@ -142,19 +143,10 @@ const numbersOfTwo = () =>
 	);
 
 test( 'listeners are told when the numbers are committed', async () => {
-	const answer = await shop.php( `
-		$inside = array();
-		foreach ( array( 'woocommerce_updated_product_stock', 'woocommerce_product_set_stock', 'woocommerce_update_product', 'woocommerce_after_product_object_save' ) as $hook ) {
-			add_action( $hook, static function () use ( &$inside, $hook ) {
-				global $wpdb;
-				$shown = $wpdb->suppress_errors( true );
-				$inside[ $hook ] = false !== $wpdb->query( 'RELEASE SAVEPOINT keycrm_stock' );
-				$wpdb->suppress_errors( $shown );
-			} );
-		}
-		${ writeCode( { numbers: two() } ) }
-		return $inside;
-	` );
+	const answer = await shop.php(
+		phpFile( __dirname, 'stock-writer-transaction-inside.php' ) +
+			`${ writeCode( { numbers: two() } ) } return $inside;`
+	);
 	expect( answer ).toEqual( {
 		woocommerce_updated_product_stock: false,
 		woocommerce_product_set_stock: false,
@@ -164,19 +156,10 @@ test( 'listeners are told when the numbers are committed', async () => {
 } );
 
 test( 'a transaction that somebody else ends is noticed, and the page is written again', async () => {
-	const answer = await shop.php( `
-		$notes = 0;
-		add_action( 'woocommerce_product_before_set_stock', static function () {
-			static $done = false;
-			if ( ! $done ) {
-				$done = true;
-				$GLOBALS['wpdb']->query( 'COMMIT' );
-			}
-		} );
-		add_filter( 'query', static function ( $sql ) use ( &$notes ) { $notes += 'START TRANSACTION' === $sql ? 1 : 0; return $sql; } );
-		${ writeCode( { numbers: two() } ) }
-		return $notes;
-	` );
+	const answer = await shop.php(
+		phpFile( __dirname, 'stock-writer-transaction-ended.php' ) +
+			`${ writeCode( { numbers: two() } ) } return $notes;`
+	);
 	expect( answer ).toBe( 2 );
 	expect( await numbersOfTwo() ).toEqual( [ turn, turn ] );
 } );
