@@ -1,4 +1,5 @@
 /** What is left alone: marked products and variations, whole categories, and every translation of them. */
+import { phpFile } from '../../support/php-file';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { openSession, save, stockBySku, sync } from '../support/session';
 import type { Session } from '../support/session';
@@ -42,18 +43,11 @@ beforeAll( async () => {
 			{ ...TEN, sku: 'MUG-RU', name: 'Mug, Russian' },
 		] );
 	id = { CAP, SHIRT, 'SHIRT-S': S, 'SHIRT-M': M, MUG, 'MUG-RU': RU };
-	const terms = await shop.php( `
-		$clothes = wp_insert_term( 'Clothes', 'product_cat' )['term_id'];
-		$shirts  = wp_insert_term( 'Shirts', 'product_cat', array( 'parent' => $clothes ) )['term_id'];
-		$gifts   = wp_insert_term( 'Gifts', 'product_cat' )['term_id'];
-		wp_set_object_terms( ${ SHIRT }, array( $shirts ), 'product_cat' );
-		wp_set_object_terms( ${ CAP }, array( $clothes, $gifts ), 'product_cat' );
-		wp_set_object_terms( ${ RU }, array( $gifts ), 'product_cat' );
-		$set     = wp_insert_term( 'pll_mug', 'post_translations' )['term_id'];
-		foreach ( array( ${ MUG }, ${ RU } ) as $mug ) {
-			wp_set_object_terms( $mug, array( $set ), 'post_translations' );
-		}
-		return array( $clothes, $gifts );` );
+	const terms = await shop.php(
+		phpFile( __dirname, 'exclusion-categories.php', {
+			ids: { shirt: SHIRT, cap: CAP, mug: MUG, mug_ru: RU },
+		} )
+	);
 	[ clothes = 0, gifts = 0 ] = ( Array.isArray( terms ) ? terms : [] ).map(
 		Number
 	);

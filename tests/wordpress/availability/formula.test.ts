@@ -1,6 +1,7 @@
 /** The formula and its sentence: PHP and the screen's TypeScript are held to the same cases. */
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import {
 	editableSettingsSchema,
 	partsSchema,
@@ -9,7 +10,6 @@ import {
 } from '../../../src-admin/contract';
 import { applyFormula } from '../../../src-admin/features/formula/formula';
 import { sumSentence } from '../../../src-admin/features/formula/sum-sentence';
-import { phpValue } from '../../support/php-value';
 import { SENTENCES } from '../../support/sentence-table';
 import { SUM_CASES } from '../../support/sum-table';
 import type { Shop } from '../../support/worlds/shop';
@@ -71,16 +71,9 @@ beforeAll( async () => {
 afterAll( () => shop.stop() );
 
 async function reckonedByPhp( cases: readonly Case[] ) {
-	const answer = await shop.php( `
-		$schema = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
-		return array_map( static function ( array $case ) use ( $schema ): array {
-			$settings = KeyCrmStock\\Settings\\Settings::from_array( $schema->sanitize( $case['rule'] ) );
-			$rows     = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $case['rows'] );
-			$level    = new KeyCrmStock\\Value\\Stock\\StockLevel( 1, 'A', (float) array_sum( array_column( $case['rows'], 'quantity' ) ), (float) array_sum( array_column( $case['rows'], 'reserve' ) ), $rows, 1 );
-			$held     = 0 == $case['held'] ? KeyCrmStock\\Value\\Stock\\OpenOrderQuantity::nothing() : new KeyCrmStock\\Value\\Stock\\OpenOrderQuantity( (float) $case['held'], array( array( 'id' => 1042, 'quantity' => (float) $case['held'] ) ) );
-			$parts    = ( new KeyCrmStock\\Sync\\Availability\\Formula( $settings ) )->availability( $level, $held, new KeyCrmStock\\Value\\Stock\\Buffer( $settings->buffer, KeyCrmStock\\Value\\Stock\\BufferSource::Shop ) );
-			return array( 'parts' => $parts->to_array(), 'says' => KeyCrmStock\\Text\\AvailabilityText::sentence( $parts ) );
-		}, ${ phpValue( cases ) } );` );
+	const answer = await shop.php(
+		phpFile( __dirname, 'formula-cases.php', { cases } )
+	);
 	return answerSchema.parse( answer );
 }
 
@@ -134,20 +127,10 @@ it( 'comes to what the screen shows, whatever the numbers', async () => {
 } );
 
 it( 'says what the table says of sums with orders', async () => {
-	const said = await shop.php( `
-		$number = static fn ( array $parts, string $key ): float => (float) ( $parts[ $key ] ?? 0 );
-		return array_map( static function ( array $parts ) use ( $number ): string {
-			$rows = array_map( static fn ( array $row ) => new KeyCrmStock\\Value\\Stock\\WarehouseLevel( $row['id'], $row['name'], (float) $row['quantity'], (float) $row['reserve'] ), $parts['warehouses'] ?? array() );
-			return KeyCrmStock\\Text\\AvailabilityText::sentence( new KeyCrmStock\\Value\\Stock\\Availability(
-				$rows,
-				$number( $parts, 'quantity' ),
-				$number( $parts, 'reserve' ),
-				array(),
-				new KeyCrmStock\\Value\\Stock\\OpenOrderQuantity( $number( $parts, 'held' ), $parts['held_orders'] ?? array() ),
-				new KeyCrmStock\\Value\\Stock\\Buffer( (int) ( $parts['buffer'] ?? 0 ), KeyCrmStock\\Value\\Stock\\BufferSource::from( $parts['buffer_from'] ?? 'shop' ) ),
-				$number( $parts, 'exact' ),
-				$number( $parts, 'available' )
-			) );
-		}, ${ phpValue( SENTENCES.map( ( [ parts ] ) => parts ) ) } );` );
+	const said = await shop.php(
+		phpFile( __dirname, 'formula-sentences.php', {
+			sums: SENTENCES.map( ( [ parts ] ) => parts ),
+		} )
+	);
 	expect( said ).toEqual( SENTENCES.map( ( [ , says ] ) => says ) );
 } );

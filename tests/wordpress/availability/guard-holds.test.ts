@@ -1,6 +1,7 @@
 /** With the guard on, nothing that KeyCRM does wrong takes more than the limit out of stock in a scheduled run. */
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { normalBehaviour } from '../../support/keycrm-server/behaviour';
 import { faultSchema } from '../../support/keycrm-server/faults/fault-types';
@@ -88,21 +89,11 @@ async function comes( harm: Harm ): Promise< void > {
 	for ( const [ fault, scope ] of harm.faults ) {
 		keycrm.faults.add( fault, scope );
 	}
-	await shop.php( `
-		global $wpdb;
-		$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = '10' WHERE meta_key = '_stock'" );
-		$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = 'instock' WHERE meta_key = '_stock_status'" );
-		$wpdb->query( "UPDATE {$wpdb->prefix}wc_product_meta_lookup SET stock_quantity = 10, stock_status = 'instock'" );
-		$wpdb->query( "DELETE FROM {$wpdb->prefix}keycrm_stock_runs WHERE id > 1" );
-		$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name = 'keycrm_stock_pace'" );
-		wp_cache_flush();
-		${
-			harm.whole
-				? "return delete_option( 'keycrm_stock_whole_read' );"
-				: `return update_option( 'keycrm_stock_whole_read', json_decode( '${ JSON.stringify(
-						remembered
-				  ) }', true ), false );`
-		}` );
+	await shop.php(
+		phpFile( __dirname, 'guard-holds-reset.php', {
+			whole_read: harm.whole ? false : remembered,
+		} )
+	);
 	await save( shop, {
 		warehouse_ids: harm.chosen ? [ WAREHOUSE ] : [],
 		gone: 'zero',

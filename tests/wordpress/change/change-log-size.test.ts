@@ -1,5 +1,6 @@
 /** A long change log: its pages come quickly, and the file of all of it needs no more memory than a short one. */
 import { z } from 'zod';
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import { fillLog } from '../support/log-fill';
@@ -25,25 +26,9 @@ afterAll( () => shop.stop() );
 
 /** PHP milliseconds of the route, the best of some tries: other programs share this machine. */
 async function timeOf( query: Record< string, unknown > ): Promise< unknown > {
-	return shop.php( `
-		wp_set_current_user( 1 );
-		$times = array();
-		for ( $try = 0; $try < 8; $try++ ) {
-			$request = new WP_REST_Request( 'GET', '/keycrm-stock/v1/changes' );
-			$request->set_query_params( json_decode( '${ JSON.stringify(
-				query
-			) }', true ) );
-			wp_cache_flush();
-			$start   = microtime( true );
-			$answer  = rest_do_request( $request );
-			$json    = wp_json_encode( $answer->get_data() );
-			$times[] = ( microtime( true ) - $start ) * 1000;
-			if ( 200 !== $answer->get_status() || 0 === $answer->get_data()['total'] ) {
-				return $json;
-			}
-		}
-		return array( 'ms' => min( $times ), 'total' => $answer->get_data()['total'] );
-	` );
+	return shop.php(
+		phpFile( __dirname, 'change-log-size-time.php', { query } )
+	);
 }
 
 it.each( [
@@ -82,23 +67,11 @@ it( 'is sent as a file with all of it', async () => {
 } );
 
 it( 'needs no more memory for a file of all of it than for one of a tenth', async () => {
-	const used = await shop.php( `
-		global $wpdb;
-		$log  = new KeyCrmStock\\Store\\Change\\ChangeLog( new KeyCrmStock\\Database\\Database( $wpdb ) );
-		$csv  = new KeyCrmStock\\Export\\ChangeRows( $log, new KeyCrmStock\\Text\\ReasonText() );
-		$peak = array();
-		foreach ( array( 100000 + ${ ROWS / 500 - 1 }, 0 ) as $run ) {
-			gc_collect_cycles();
-			memory_reset_peak_usage();
-			$before = memory_get_usage();
-			$rows   = 0;
-			foreach ( $csv->rows( new KeyCrmStock\\Store\\Change\\ChangeFilter( $run ) ) as $row ) {
-				$rows += strlen( KeyCrmStock\\Export\\Csv::line( $row ) ) > 0 ? 1 : 0;
-			}
-			$peak[] = array( $rows, memory_get_peak_usage() - $before );
-		}
-		return $peak;
-	` );
+	const used = await shop.php(
+		phpFile( __dirname, 'change-log-size-memory.php', {
+			run_id: 100000 + ROWS / 500 - 1,
+		} )
+	);
 	const [ few, all ] = usedSchema.parse( used );
 	expect( few[ 0 ] ).toBe( 501 );
 	expect( all[ 0 ] ).toBe( ROWS + 1 );

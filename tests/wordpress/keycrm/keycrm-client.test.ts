@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import { failuresWithKey, HARMLESS } from '../../support/keycrm-failures';
 import type { Fault, KeyCrmServer } from '../../support/keycrm-server';
 import { startKeyCrm } from '../../support/keycrm-server';
-import { phpValue } from '../../support/php-value';
 import type { Shop } from '../../support/worlds/shop';
 import { openShop } from '../../support/worlds/shop';
 
@@ -45,32 +45,9 @@ async function read(
 	urls: readonly string[],
 	{ key = KEY, seconds = 4 } = {}
 ): Promise< Answer[] > {
-	const answers = await shop.php( `
-		ini_set( 'zend.exception_ignore_args', '0' );
-		add_filter( 'http_request_args', static fn ( array $args ): array => array( 'timeout' => ${ seconds } ) + $args );
-		$answers = array();
-		foreach ( ${ phpValue( urls ) } as $url ) {
-			$reader = new KeyCrmStock\\KeyCrm\\Stock\\StockEndpoint(
-				new KeyCrmStock\\KeyCrm\\Client\\HttpClient( $url, static fn (): string => ${ phpValue(
-					key
-				) }, static fn (): int => 1 )
-			);
-			try {
-				$page      = $reader->page( KeyCrmStock\\KeyCrm\\Stock\\StockQuery::all( 1 ) );
-				$answers[] = array( 'total' => $page->total, 'last_page' => $page->last_page );
-			} catch ( KeyCrmStock\\KeyCrm\\Client\\ApiException $error ) {
-				$text      = KeyCrmStock\\Text\\RunErrorText::to_array( $error->to_run_error() );
-				$ours      = array_filter( $error->getTrace(), static fn ( array $frame ): bool => str_starts_with( $frame['class'] ?? '', 'KeyCrmStock' ) );
-				$answers[] = array(
-					'code'       => $text['code'],
-					'sentences'  => $text['message'] . ' ' . $text['hint'],
-					'retry'      => ( new KeyCrmStock\\KeyCrm\\Client\\RetryPolicy() )->delay_ms( 1, $error ),
-					'everything' => print_r( array( $text, $error->getMessage(), get_object_vars( $error ), $ours ), true ),
-				);
-			}
-		}
-		return $answers;
-	` );
+	const answers = await shop.php(
+		phpFile( __dirname, 'keycrm-client-read.php', { urls, key, seconds } )
+	);
 	return z.array( answerSchema ).parse( answers );
 }
 
@@ -181,27 +158,14 @@ it( 'a write is sent as JSON, and again only where KeyCRM has surely not carried
 			keycrm.faults.add( fault, { after: place, next: 1 } )
 		);
 		keycrm.world.log.clear();
-		const pauses = await shop.php( `
-			add_filter( 'http_request_args', static fn ( array $args ): array => array( 'timeout' => 4 ) + $args );
-			$client  = new KeyCrmStock\\KeyCrm\\Client\\HttpClient( ${ phpValue(
-				keycrm.url
-			) }, static fn (): string => ${ phpValue(
-				KEY
-			) }, static fn (): int => 1 );
-			$request = KeyCrmStock\\KeyCrm\\Client\\Request::write( 'PUT', '/offers/stocks', ${ phpValue(
-				body
-			) }, ${ phpValue( may_be_repeated ) } );
-			$pauses  = array();
-			while ( count( $pauses ) < 20 ) {
-				try {
-					$pauses[] = $client->send( $request )->data->status;
-					break;
-				} catch ( KeyCrmStock\\KeyCrm\\Client\\ApiException $error ) {
-					$pauses[] = ( new KeyCrmStock\\KeyCrm\\Client\\RetryPolicy() )->delay_ms( 1, $error );
-				}
-			}
-			return $pauses;
-		` );
+		const pauses = await shop.php(
+			phpFile( __dirname, 'keycrm-client-write.php', {
+				url: keycrm.url,
+				key: KEY,
+				body,
+				may_be_repeated,
+			} )
+		);
 		keycrm.faults.clear();
 		return pauses;
 	};

@@ -1,5 +1,6 @@
 /** One pace for all processes of a shop, and for others who spend the same budget. */
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import type { Run } from '../../../src-admin/contract';
 import {
 	drive,
@@ -47,21 +48,7 @@ async function travel( run: Run ): Promise< void > {
 
 ( native ? it : it.skip )( 'gives each process its own slots', async () => {
 	const { shop } = session;
-	const code = `
-			global $wpdb;
-			$state   = new KeyCrmStock\\Database\\AtomicOption( new KeyCrmStock\\Database\\Database( $wpdb ), 'keycrm_stock_test_pace' );
-			$limiter = new KeyCrmStock\\KeyCrm\\Client\\RateLimiter( $state, static fn (): int => 600 );
-			$slots   = array();
-			while ( count( $slots ) < 20 ) {
-				try {
-					$slots[] = $slot = $limiter->take( (int) ( microtime( true ) * 1000 ) );
-					usleep( (int) max( 0, $slot * 1000 - microtime( true ) * 1e6 ) );
-				} catch ( KeyCrmStock\\KeyCrm\\Client\\WaitRequired $wait ) {
-					usleep( 50000 );
-				}
-			}
-			return $slots;
-		`;
+	const code = phpFile( __dirname, 'pace-shared-slots.php' );
 	const taken = await Promise.all(
 		[ 1, 2, 3 ].map( async () => shop.spawnPhp?.( code ).result )
 	);

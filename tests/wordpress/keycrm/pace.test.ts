@@ -1,6 +1,6 @@
 /** The pace: as fast as KeyCRM allows, never faster, and slower where somebody else needs the budget. */
 import * as z from 'zod/mini';
-import { phpValue } from '../../support/php-value';
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 
@@ -46,36 +46,9 @@ async function play( scene: Scene ) {
 		...scene,
 	};
 	return outcomeSchema.parse(
-		await shop.php( `
-			$scene    = ${ phpValue( whole ) };
-			$now      = $start = 1_800_000_000_000;
-			$pace     = KeyCrmStock\\KeyCrm\\Client\\RequestPace::from_array( array(), 1_800_000_000_000 );
-			$answered = array();
-			$refused  = 0;
-			mt_srand( 7 );
-			while ( count( $answered ) < $scene['requests'] && $now - $start < $scene['minutes'] * 60000 ) {
-				$sent   = $pace->slot( $now );
-				$pace   = $pace->taken( $sent, $scene['per_minute'] );
-				$there  = $sent + ( 0 === mt_rand( 0, 9 ) ? mt_rand( 0, $scene['jitter_ms'] ) : 0 );
-				$recent = array_filter( array_slice( $answered, -$scene['free'] ), static fn ( $time ) => $time > $there - $start - 60000 );
-				$now    = $sent + $scene['busy_ms'];
-				if ( $scene['late_ms'] > 0 && 0 === count( $answered ) % 7 ) {
-					$now = $sent + intdiv( 60000, $scene['per_minute'] ) + $scene['late_ms'];
-				}
-				$due = $pace->taken_at;
-				if ( count( $recent ) < $scene['free'] ) {
-					$answered[] = $there - $start;
-				} else {
-					++$refused;
-					$pace = $pace->slowed( $sent, $now, $now + ( $scene['retry_after_ms'] ?? 60000 ) );
-				}
-				// As it is stored between two requests.
-				$pace = KeyCrmStock\\KeyCrm\\Client\\RequestPace::from_array( json_decode( json_encode( $pace->to_array() ), true ), $now );
-				// The answer comes as soon as the request has arrived, which tells least of its way.
-				$pace = $pace->answered( $due, $there );
-			}
-			return array( 'answered' => $answered, 'refused' => $refused );
-		` )
+		await shop.php(
+			phpFile( __dirname, 'pace-scene.php', { scene: whole } )
+		)
 	);
 }
 
@@ -133,18 +106,9 @@ it( 'takes at most 1.05 × N/50 seconds of slots at KeyCRM’s 60 a minute', asy
 } );
 
 it( 'makes up for a late request, but not for a pause', async () => {
-	const spaces = z.array( z.int() ).parse(
-		await shop.php( `
-			$pace  = KeyCrmStock\\KeyCrm\\Client\\RequestPace::from_array( array(), 1_800_000_000_000 );
-			$sent  = array();
-			foreach ( array( 0, 1200, 0, 0, 30000, 0, 0 ) as $pause ) {
-				$slot = $pace->slot( ( end( $sent ) ?: 1_800_000_000_000 ) + $pause );
-				$pace = $pace->taken( $slot, 55 );
-				$sent[] = $slot;
-			}
-			return array_map( static fn ( $index ) => $sent[ $index + 1 ] - $sent[ $index ], range( 0, 5 ) );
-		` )
-	);
+	const spaces = z
+		.array( z.int() )
+		.parse( await shop.php( phpFile( __dirname, 'pace-late.php' ) ) );
 	expect( spaces ).toEqual( [ 1200, 1000, 1100, 30_000, 1100, 1100 ] );
 } );
 

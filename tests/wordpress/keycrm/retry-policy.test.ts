@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import { phpValue } from '../../support/php-value';
 import { TRANSPORT } from '../../support/transport-table';
 import type { Shop } from '../../support/worlds/shop';
@@ -109,16 +110,9 @@ afterAll( () => shop.stop() );
 
 it( 'each kind of failure has its pauses', async () => {
 	expect(
-		await shop.php( `
-			$policy = new KeyCrmStock\\KeyCrm\\Client\\RetryPolicy();
-			return array_map(
-				static function ( array $case ) use ( $policy ): array {
-					$error = KeyCrmStock\\KeyCrm\\Client\\ApiException::refused( KeyCrmStock\\KeyCrm\\Client\\ErrorKind::from( $case[0] ), 500, $case[1], '', '' );
-					return array_map( static fn ( int $place ): ?int => $policy->delay_ms( $place + 1, $error ), array_keys( $case[2] ) );
-				},
-				${ phpValue( PAUSES ) }
-			);
-		` )
+		await shop.php(
+			phpFile( __dirname, 'retry-policy-pauses.php', { cases: PAUSES } )
+		)
 	).toEqual( PAUSES.map( ( [ , , pauses ] ) => pauses ) );
 } );
 

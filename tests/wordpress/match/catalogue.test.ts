@@ -1,4 +1,5 @@
 /** What the shop sells, as the plugin sees it: which products count, in which order, at what cost. */
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import { seedVariedShop } from '../support/shops/varied-shop';
@@ -12,33 +13,21 @@ let idOf: ( name: string ) => number;
 beforeAll( async () => {
 	shop = await openShop();
 	idOf = await seedVariedShop( shop );
-	await shop.php( `
-		$make = static function ( string $status, string $sku ): int {
-			$product = new WC_Product_Simple();
-			$product->set_props( array( 'name' => "Tea $status", 'sku' => $sku, 'status' => $status ) );
-			return $product->save();
-		};
-		foreach ( array( 'pending', 'future', 'trash', 'auto-draft' ) as $status ) {
-			$make( $status, "status-$status" );
-		}
-		$make( 'publish', '' );
-		$numeric = $make( 'publish', '0001' );
-		$spaces  = $make( 'publish', 'spaces' );
-		update_post_meta( $spaces, '_sku', "  spaces\\u{00A0}" );
-		wp_trash_post( ${ idOf( 'hat' ) } );
-		update_post_meta( ${ idOf( 'hat-s' ) }, '_keep', 1 );
-		foreach ( array( ${ idOf( 'hat-s' ) }, ${ idOf( 'hat-m' ) } ) as $variation ) {
-			wp_update_post( array( 'ID' => $variation, 'post_status' => 'publish' ) ); // Left behind by a trashed parent.
-		}
-		foreach ( array( 'coat-m' => ${ idOf( 'coat-m' ) }, 'shared-s' => ${ idOf(
-			'shared-s'
-		) } ) as $variation ) {
-			delete_post_meta( $variation, '_sku' );
-		}
-		update_post_meta( ${ idOf( 'coat' ) }, '_keycrm_stock_exclude', 'yes' );
-		update_post_meta( ${ idOf( 'plain' ) }, '_keycrm_stock_exclude', 'yes' );
-		return true;
-	` );
+	await shop.php(
+		phpFile( __dirname, 'catalogue-odd-products.php', {
+			ids: Object.fromEntries(
+				[
+					'hat',
+					'hat-s',
+					'hat-m',
+					'coat-m',
+					'shared-s',
+					'coat',
+					'plain',
+				].map( ( name ) => [ name, idOf( name ) ] )
+			),
+		} )
+	);
 } );
 
 afterAll( () => shop.stop() );
@@ -85,17 +74,9 @@ test( 'every product that needs a number is listed, in the order of ids', async 
 } );
 
 test( 'pages of any size give the same, and total() is their number', async () => {
-	const answer = await shop.php( `
-		${ SHOP_ROOM }
-		$ids = static function ( int $size ) use ( $catalogue ): array {
-			$ids = array();
-			while ( $page = $catalogue->page( end( $ids ) ?: 0, $size ) ) {
-				array_push( $ids, ...array_map( static fn ( $product ) => $product->id, $page ) );
-			}
-			return $ids;
-		};
-		return array( $ids( 1 ) === $ids( 100 ), $ids( 4 ) === $ids( 100 ), $catalogue->total() === count( $ids( 100 ) ) );
-	` );
+	const answer = await shop.php(
+		SHOP_ROOM + phpFile( __dirname, 'catalogue-pages.php' )
+	);
 	expect( answer ).toEqual( [ true, true, true ] );
 } );
 

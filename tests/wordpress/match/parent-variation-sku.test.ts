@@ -1,36 +1,12 @@
 /** A product and its own variation with one SKU, as imports leave them: the one that can hold the number gets it. */
+import { phpFile } from '../../support/php-file';
 import { mismatchListSchema } from '../../../src-admin/contract';
 import { call, openSession, save, sync } from '../support/session';
 import type { Session } from '../support/session';
 import { seed, SHOP_ROOM } from '../support/writer';
 
 /** Of each pair the way its two sides keep stock; SKUs go in past WooCommerce's own check, as an import puts them. */
-const SEED = `
-	$ids  = array();
-	$make = static function ( string $name, string $sku, bool $managed, int $parent = 0 ) use ( &$ids ): void {
-		$product = $parent > 0 ? new WC_Product_Variation() : new WC_Product_Variable();
-		$product->set_props( array( 'name' => $name, 'regular_price' => '1', 'manage_stock' => $managed, 'parent_id' => $parent ) );
-		if ( $managed ) {
-			$product->set_stock_quantity( 1 );
-		}
-		$ids[ $name ] = $product->save();
-		update_post_meta( $ids[ $name ], '_sku', $sku );
-	};
-	$pair = static function ( string $name, bool $parent, bool ...$variations ) use ( &$ids, $make ): void {
-		$make( $name, $name, $parent );
-		foreach ( $variations as $place => $managed ) {
-			$make( "$name-$place", 0 === $place ? " $name" : $name, $managed, $ids[ $name ] );
-		}
-	};
-	$pair( 'variation-holds', false, true );
-	$pair( 'parent-holds', true, false );
-	$pair( 'both-hold', true, true );
-	$pair( 'none-holds', false, false );
-	$pair( 'two-variations', false, true, true );
-	$pair( 'all-share', true, false, false );
-	$pair( 'variation-gone', false, true );
-	wp_trash_post( $ids['variation-gone-0'] );
-	return $ids;`;
+const SEED = phpFile( __dirname, 'parent-variation-sku-shop.php' );
 
 const SKUS = [
 	'variation-holds',

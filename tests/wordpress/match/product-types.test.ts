@@ -1,4 +1,5 @@
 /** Products of other plugins' types: which are synced, which may be switched on, and which are no product of their own. */
+import { phpFile } from '../../support/php-file';
 import {
 	changeListSchema,
 	fixSchema,
@@ -16,20 +17,7 @@ import type { Session } from '../support/session';
 import { seed, SHOP_ROOM } from '../support/writer';
 
 /** Two classes as such plugins have them; the other types are built as simple products, as where their plugin is off. */
-const TYPES = `
-	add_action( 'plugins_loaded', static function () {
-		if ( class_exists( 'WC_Product_Variable' ) ) {
-			eval( "class WC_Product_Variable_Subscription extends WC_Product_Variable { public function get_type() { return 'variable-subscription'; } }" );
-			eval( "class WC_Product_Bundle extends WC_Product { public function get_type() { return 'bundle'; } }" );
-		}
-	}, 20 );
-	add_filter( 'keycrm_stock_product_types', static fn ( array $kinds ): array => array(
-		'voucher' => 'unit',
-		'box'     => 'container',
-		'link'    => 'numberless',
-		'odd'     => 'no such kind',
-		'odder'   => array( 'not even a word' ),
-	) + $kinds );`;
+const TYPES = phpFile( __dirname, 'product-types-plugin.php' );
 
 const UNITS = [ 'simple', 'subscription', 'voucher' ];
 const CONTAINERS = [
@@ -45,30 +33,7 @@ const UNKNOWN = [ 'unheard-of', 'odd', 'odder' ];
 const ALL = [ ...UNITS, ...CONTAINERS, ...NUMBERLESS, ...UNKNOWN ];
 
 /** Of each type one that keeps a number, one that does not, and one without SKU. */
-const SEED = `
-	$ids  = array();
-	$make = static function ( string $name, string $type, string $sku, bool $managed, int $parent = 0 ) use ( &$ids ): int {
-		$product = $parent > 0 ? new WC_Product_Variation() : new WC_Product_Simple();
-		$product->set_props( array( 'name' => $name, 'sku' => $sku, 'regular_price' => '1', 'manage_stock' => $managed, 'parent_id' => $parent ) );
-		if ( $managed ) {
-			$product->set_stock_quantity( 1 );
-		}
-		$ids[ $name ] = $product->save();
-		if ( 0 === $parent ) {
-			wp_set_object_terms( $ids[ $name ], $type, 'product_type' );
-			clean_post_cache( $ids[ $name ] );
-		}
-		return $ids[ $name ];
-	};
-	foreach ( array( ${ ALL.map( ( type ) => `'${ type }'` ).join(
-		', '
-	) } ) as $type ) {
-		$make( "$type-own", $type, "$type-own", true );
-		$make( "$type-off", $type, "$type-off", false );
-		$make( "$type-bare", $type, '', false );
-	}
-	$make( 'part', 'variation', 'part', false, $ids['variable-subscription-bare'] );
-	return $ids;`;
+const SEED = phpFile( __dirname, 'product-types-shop.php', { types: ALL } );
 
 const SKUS = [
 	...ALL.flatMap( ( type ) => [ `${ type }-own`, `${ type }-off` ] ),

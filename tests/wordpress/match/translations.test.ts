@@ -2,63 +2,16 @@
  * Products that are one product in two languages. The language plugin here is a small fake: its table or
  * taxonomy, and a listener that copies stock without looking, as WooCommerce Multilingual does.
  */
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import { seed, SHOP_ROOM, write } from '../support/writer';
 
 jest.setTimeout( 600_000 );
 
-const FAKE = `
-	$GLOBALS['copies'] = array();
-	$plugin = get_option( 'fake_language_plugin' );
-	if ( 'wpml' === $plugin ) {
-		define( 'ICL_SITEPRESS_VERSION', '4.8' );
-	}
-	if ( 'polylang' === $plugin ) {
-		define( 'POLYLANG_VERSION', '3.7' );
-	}
-	add_action( 'init', static fn () => register_taxonomy( 'post_translations', array( 'product' ), array( 'public' => false ) ) );
-	if ( $plugin ) {
-		add_filter( 'posts_where', static fn ( string $where ): string => $where . ' AND 1 = 0' ); // "Only this language."
-		add_action( 'woocommerce_product_set_stock', static function ( WC_Product $product ) {
-			static $copying = false;
-			$sets = get_option( 'fake_sets', array() );
-			foreach ( $copying ? array() : $sets[ $product->get_id() ] ?? array() as $sibling ) {
-				$copying = true;
-				if ( wc_get_product( $sibling )->get_stock_quantity() !== $product->get_stock_quantity() ) {
-					$GLOBALS['copies'][] = $sibling;
-				}
-				wc_update_product_stock( $sibling, $product->get_stock_quantity(), 'set' );
-				$copying = false;
-			}
-		} );
-	}
-`;
+const FAKE = phpFile( __dirname, 'translations-plugin.php' );
 
-const SEED = `
-	global $wpdb;
-	$ids = array();
-	foreach ( array( 'first', 'mug-uk', 'mug-ru', 'cup-uk', 'cup-ru', 'last' ) as $name ) {
-		$product = new WC_Product_Simple();
-		$product->set_props( array( 'name' => $name, 'manage_stock' => true, 'stock_quantity' => 5 ) );
-		$ids[ $name ] = $product->save();
-		update_post_meta( $ids[ $name ], '_sku', strtok( $name, '-' ) ); // WooCommerce alone would refuse the second.
-	}
-	$wpdb->query( "CREATE TABLE {$wpdb->prefix}icl_translations ( translation_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, element_type VARCHAR(60), element_id BIGINT NULL, trid BIGINT, language_code VARCHAR(7) )" );
-	$sets = array();
-	foreach ( array( 'mug', 'cup' ) as $trid => $set ) {
-		$term = wp_insert_term( "pll_$set", 'post_translations' );
-		foreach ( array( 'uk', 'ru' ) as $language ) {
-			$wpdb->insert( "{$wpdb->prefix}icl_translations", array( 'element_type' => 'post_product', 'element_id' => $ids[ "$set-$language" ], 'trid' => $trid, 'language_code' => $language ) );
-			wp_set_object_terms( $ids[ "$set-$language" ], array( $term['term_id'] ), 'post_translations' );
-		}
-		$wpdb->insert( "{$wpdb->prefix}icl_translations", array( 'element_type' => 'post_product', 'element_id' => null, 'trid' => $trid, 'language_code' => 'en' ) );
-		$sets[ $ids[ "$set-uk" ] ] = array( $ids[ "$set-ru" ] );
-		$sets[ $ids[ "$set-ru" ] ] = array( $ids[ "$set-uk" ] );
-	}
-	update_option( 'fake_sets', $sets );
-	return $ids;
-`;
+const SEED = phpFile( __dirname, 'translations-shop.php' );
 
 let shop: Shop;
 let idOf: ( name: string ) => number;
