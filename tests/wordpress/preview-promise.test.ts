@@ -1,10 +1,10 @@
 /** A preview that is applied at once changes exactly what it promised: random catalogues, settings and orders. */
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
+import { phpFile } from '../support/php-file';
 import { changeListSchema, runSchema } from '../../src-admin/contract';
 import type { Change, Run } from '../../src-admin/contract';
 import { bulkFill } from '../support/fill/bulk-fill';
-import { phpValue } from '../support/php-value';
 import {
 	anySettings,
 	anyShop,
@@ -18,20 +18,7 @@ import type { Session } from './support/session';
 /** Many lives of one shop; each costs seconds in php-wasm. */
 const LIVES = process.env[ 'TEST_WORLD' ] === 'native' ? 25 : 5;
 
-const EMPTIED = `
-	global $wpdb;
-	foreach ( wc_get_orders( array( 'limit' => -1, 'return' => 'ids', 'status' => array_keys( wc_get_order_statuses() ) ) ) as $id ) {
-		wc_get_order( $id )->delete( true );
-	}
-	foreach ( array( 'levels', 'changes', 'runs', 'orders' ) as $table ) {
-		$wpdb->query( "DELETE FROM {$wpdb->prefix}keycrm_stock_$table" );
-	}
-	$ids = implode( ', ', array( 0, ...$wpdb->get_col( "SELECT ID FROM {$wpdb->posts} WHERE post_type IN ( 'product', 'product_variation' )" ) ) );
-	foreach ( array( $wpdb->postmeta => 'post_id', $wpdb->term_relationships => 'object_id', $wpdb->prefix . 'wc_product_meta_lookup' => 'product_id', $wpdb->posts => 'ID' ) as $table => $column ) {
-		$wpdb->query( "DELETE FROM $table WHERE $column IN ( $ids )" );
-	}
-	delete_option( 'keycrm_stock_whole_read' );
-	return wp_cache_flush();`;
+const EMPTIED = phpFile( __dirname, 'preview-promise-empty.php' );
 
 const stateSchema = z.array(
 	z.object( {
@@ -77,34 +64,16 @@ async function lives( shop: AnyShop ): Promise< void > {
 		...extra,
 		id: ids[ at ],
 	} ) );
-	await session.shop.php( `
-		foreach ( ${ phpValue( extras ) } as $extra ) {
-			if ( $extra['left_alone'] ) { update_post_meta( $extra['id'], '_keycrm_stock_exclude', 'yes' ); }
-			if ( '' !== $extra['buffer'] ) { update_post_meta( $extra['id'], '_keycrm_stock_buffer', $extra['buffer'] ); }
-			if ( $extra['ordered'] > 0 ) {
-				$order = wc_create_order();
-				$order->add_product( wc_get_product( $extra['id'] ), $extra['ordered'] );
-				$order->update_status( 'processing' );
-			}
-		}
-		return wp_cache_flush();` );
+	await session.shop.php(
+		phpFile( __dirname, 'preview-promise-extras.php', { extras } )
+	);
 }
 
 async function state(): Promise< State > {
 	return stateSchema.parse(
-		await session.shop.php( `
-		global $wpdb;
-		$meta = array();
-		foreach ( $wpdb->get_results( "SELECT m.post_id, m.meta_key, m.meta_value FROM {$wpdb->postmeta} m JOIN {$wpdb->posts} p ON p.ID = m.post_id WHERE p.post_type IN ( 'product', 'product_variation' ) ORDER BY m.meta_id" ) as $row ) {
-			$meta[ (int) $row->post_id ][ $row->meta_key ] ??= $row->meta_value;
-		}
-		ksort( $meta );
-		$states = array();
-		foreach ( $meta as $id => $values ) {
-			$rest     = array_intersect_key( $values, array_flip( array( '_sku', '_backorders', '_price', '_low_stock_amount' ) ) );
-			$states[] = array( 'id' => $id, 'stock' => is_numeric( $values['_stock'] ?? null ) ? (float) $values['_stock'] : null, 'rest' => wp_json_encode( $rest ) );
-		}
-		return $states;` )
+		await session.shop.php(
+			phpFile( __dirname, 'preview-promise-state.php' )
+		)
 	);
 }
 

@@ -1,4 +1,5 @@
 /** The fields for a buffer, on WooCommerce's own screens, as a browser sends their forms. */
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import {
@@ -17,15 +18,9 @@ let category = 0;
 
 beforeAll( async () => {
 	shop = await openShop();
-	const made = await shop.php( `
-		$cap = new WC_Product_Simple();
-		$cap->set_props( array( 'name' => 'Cap', 'sku' => 'CAP', 'regular_price' => '1', 'manage_stock' => true, 'stock_quantity' => 5 ) );
-		$shirt = new WC_Product_Variable();
-		$shirt->set_props( array( 'name' => 'Shirt', 'sku' => 'SHIRT' ) );
-		$shirt->save();
-		$small = new WC_Product_Variation();
-		$small->set_props( array( 'parent_id' => $shirt->get_id(), 'regular_price' => '1', 'sku' => 'SHIRT-S', 'manage_stock' => true, 'stock_quantity' => 5 ) );
-		return array( $cap->save(), $shirt->get_id(), $small->save(), wp_insert_term( 'Gifts', 'product_cat' )['term_id'] );` );
+	const made = await shop.php(
+		phpFile( __dirname, 'buffer-screens-shop.php' )
+	);
 	[ cap = 0, shirt = 0, small = 0, category = 0 ] = (
 		Array.isArray( made ) ? made : []
 	).map( Number );

@@ -1,4 +1,5 @@
 /** The boxes that leave products alone, on WooCommerce's own screens, as a browser sends their forms. */
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import {
@@ -18,18 +19,9 @@ let category = 0;
 
 beforeAll( async () => {
 	shop = await openShop();
-	const made = await shop.php( `
-		$simple = static function ( string $name ): int {
-			$product = new WC_Product_Simple();
-			$product->set_props( array( 'name' => $name, 'sku' => $name, 'regular_price' => '1', 'manage_stock' => true, 'stock_quantity' => 5 ) );
-			return $product->save();
-		};
-		$shirt = new WC_Product_Variable();
-		$shirt->set_props( array( 'name' => 'Shirt', 'sku' => 'SHIRT' ) );
-		$shirt->save();
-		$small = new WC_Product_Variation();
-		$small->set_props( array( 'parent_id' => $shirt->get_id(), 'regular_price' => '1', 'sku' => 'SHIRT-S', 'manage_stock' => true, 'stock_quantity' => 5 ) );
-		return array( $simple( 'CAP' ), $shirt->get_id(), $small->save(), wp_insert_term( 'Gifts', 'product_cat' )['term_id'] );` );
+	const made = await shop.php(
+		phpFile( __dirname, 'exclusion-screens-shop.php' )
+	);
 	[ cap = 0, shirt = 0, small = 0, category = 0 ] = (
 		Array.isArray( made ) ? made : []
 	).map( Number );

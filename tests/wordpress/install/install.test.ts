@@ -2,6 +2,7 @@
  * From the built zip through WordPress's own installer, to deleted without a trace.
  */
 import { z } from 'zod';
+import { phpFile } from '../../support/php-file';
 import { startKeyCrm } from '../../support/keycrm-server';
 import type { KeyCrmServer } from '../../support/keycrm-server';
 import { activatePlugin, installZip } from '../../support/demo/install';
@@ -30,22 +31,7 @@ type Traces = z.infer< typeof tracesSchema >;
 /** Everything that a plugin could leave behind, by name. */
 async function traces(): Promise< Traces > {
 	return tracesSchema.parse(
-		await shop.php( `
-			global $wpdb;
-			$actions = $wpdb->prefix . 'actionscheduler_actions';
-			$names   = static fn( string $sql ): array => $wpdb->get_col( $sql );
-			// Caches come and go, and WooCommerce settles in, by themselves.
-			$options = preg_grep( '/^_(site_)?transient_(?!.*keycrm)|^(recently_activated|uninstall_plugins|rewrite_rules)$|^action_scheduler_lock|^(wc|woocommerce|jetpack)_(?!.*keycrm)|_version$/', $names( "SELECT option_name FROM $wpdb->options ORDER BY option_name" ), PREG_GREP_INVERT );
-			return array(
-				'options'   => array_values( $options ),
-				'tables'    => $names( 'SHOW TABLES' ),
-				'cron'      => array_values( preg_grep( '/keycrm/', array_merge( ...array_values( array_map( 'array_keys', array_filter( _get_cron_array(), 'is_array' ) ) ) ) ) ),
-				'actions'   => $names( "SELECT DISTINCT hook FROM $actions WHERE hook LIKE '%keycrm%' ORDER BY hook" ),
-				'user_meta' => $names( "SELECT DISTINCT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%keycrm%'" ),
-				'post_meta' => $names( "SELECT DISTINCT meta_key FROM $wpdb->postmeta WHERE meta_key LIKE '%keycrm%'" ),
-				'files'     => array_map( 'basename', glob( WP_PLUGIN_DIR . '/*' ) ),
-			);
-		` )
+		await shop.php( phpFile( __dirname, 'install-traces.php' ) )
 	);
 }
 

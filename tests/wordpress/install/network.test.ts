@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { phpFile } from '../../support/php-file';
 import { phpValue } from '../../support/php-value';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
@@ -13,18 +14,7 @@ let shop: Shop;
 /** Turns a test site into the first one of a network in folders, and makes a second and a third one. */
 async function makeNetwork(): Promise< void > {
 	const { host } = new URL( shop.url );
-	await shop.php( `
-		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-		global $wpdb;
-		foreach ( $wpdb->tables( 'ms_global' ) as $table => $prefixed ) {
-			$wpdb->$table = $prefixed;
-		}
-		install_network();
-		$result = populate_network( 1, ${ phpValue(
-			host
-		) }, 'a@example.com', 'Network', '/', false );
-		return is_wp_error( $result ) ? $result->get_error_code() : true;
-	` );
+	await shop.php( phpFile( __dirname, 'network-install.php', { host } ) );
 	appendFileSync(
 		join( shop.dir, 'constants.php' ),
 		Object.entries( {
@@ -49,22 +39,7 @@ async function makeNetwork(): Promise< void > {
 		}
 		await delay( 200 );
 	}
-	await shop.php( `
-		require_once ABSPATH . 'wp-admin/includes/plugin.php';
-		foreach ( array( 'woocommerce/woocommerce.php', 'stock-sync-for-keycrm/stock-sync-for-keycrm.php' ) as $plugin ) {
-			$failed = activate_plugin( $plugin, '', true );
-			if ( is_wp_error( $failed ) ) {
-				throw new RuntimeException( $failed->get_error_message() );
-			}
-		}
-		foreach ( array( '/two/', '/three/' ) as $path ) {
-			$site = wpmu_create_blog( ${ phpValue( host ) }, $path, 'Shop', 1 );
-			if ( is_wp_error( $site ) ) {
-				throw new RuntimeException( $site->get_error_message() );
-			}
-		}
-		return true;
-	` );
+	await shop.php( phpFile( __dirname, 'network-sites.php', { host } ) );
 }
 
 const tracesSchema = z.object( {

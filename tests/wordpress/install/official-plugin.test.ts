@@ -1,4 +1,5 @@
 /** KeyCRM's own plugin beside ours. The one here is a fake with the names and hooks of the real one. */
+import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import { seedVariedShop } from '../support/shops/varied-shop';
@@ -6,42 +7,9 @@ import { write } from '../support/writer';
 
 jest.setTimeout( 600_000 );
 
-const FAKE = `
-	if ( get_option( 'fake_official_plugin' ) ) {
-		class WC_Integration_Keycrm {}
-		add_action( 'plugins_loaded', static function () {
-			class WC_Keycrm_Base extends WC_Integration {
-				public function __construct() {
-					$this->id = 'integration-keycrm';
-					add_action( 'woocommerce_update_product', array( $this, 'handle_product_update' ), 10, 2 );
-					add_action( 'woocommerce_update_product_variation', array( $this, 'handle_variation_save' ), 20, 2 );
-				}
-				public function handle_product_update( $id, $product ) {
-					$this->note( $id );
-				}
-				public function handle_variation_save( $id, $product ) {
-					$this->note( $id );
-				}
-				private function note( int $id ): void {
-					update_option( 'witness_woken', array( ...get_option( 'witness_woken', array() ), $id ), false );
-				}
-			}
-			add_filter( 'woocommerce_integrations', static fn ( array $all ): array => array( ...$all, 'WC_Keycrm_Base' ) );
-		}, 0 );
-	}
-`;
+const FAKE = phpFile( __dirname, 'official-plugin-fake.php' );
 
-const HOOKED = `
-	$hooked = static function (): array {
-		$base = WC()->integrations->get_integration( 'integration-keycrm' );
-		return array(
-			has_action( 'woocommerce_update_product', array( $base, 'handle_product_update' ) ),
-			has_action( 'woocommerce_update_product_variation', array( $base, 'handle_variation_save' ) ),
-			current( array_filter( $GLOBALS['wp_filter']['woocommerce_update_product_variation']->callbacks[20] ) )['accepted_args'],
-		);
-	};
-	$official = new KeyCrmStock\\Shop\\OtherPlugin\\KeyCrmOfficialPlugin();
-`;
+const HOOKED = phpFile( __dirname, 'official-plugin-hooked.php' );
 
 let shop: Shop;
 let idOf: ( name: string ) => number;
@@ -106,22 +74,12 @@ test( 'our writes do not wake it, the parents of variations included; the next s
 
 test( 'it listens again as before, even after an exception', async () => {
 	expect(
-		await shop.php( `
-			${ HOOKED }
-			$before = $hooked();
-			$inside = null;
-			try {
-				$official->while_muted( static function () use ( &$inside ) {
-					$base   = WC()->integrations->get_integration( 'integration-keycrm' );
-					$inside = has_action( 'woocommerce_update_product', array( $base, 'handle_product_update' ) );
-					wc_deferred_product_sync( ${ idOf( 'coat' ) } );
-					throw new RuntimeException( 'no' );
-				} );
-			} catch ( RuntimeException $error ) {
-				$said = $error->getMessage();
-			}
-			return array( $before, $inside, $said, $hooked(), $GLOBALS['wc_deferred_product_sync'] );
-		` )
+		await shop.php(
+			HOOKED +
+				phpFile( __dirname, 'official-plugin-muted.php', {
+					coat_id: idOf( 'coat' ),
+				} )
+		)
 	).toEqual( [ [ 10, 20, 2 ], false, 'no', [ 10, 20, 2 ], [] ] );
 	expect( await woken() ).toEqual( [] );
 } );

@@ -1,23 +1,10 @@
 /** Pages that shoppers see pay nothing for the plugin. */
+import { phpFile } from '../../support/php-file';
 import { findSources } from '../../support/worlds/sources';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 
-const COUNTER = `<?php
-add_action( 'shutdown', static function () {
-	if ( ! isset( $_GET['counted'] ) ) { return; }
-	global $wpdb, $wp_scripts, $wp_styles;
-	$ours = array_filter(
-		array_merge( $wp_scripts->done ?? array(), $wp_styles->done ?? array() ),
-		static fn ( $handle ) => str_contains( $handle, 'keycrm' )
-	);
-	echo '<!--counted:' . wp_json_encode( array(
-		'queries' => array_map( static fn ( $query ) => preg_replace( '/[0-9]+/', 'N', $query[0] ), $wpdb->queries ),
-		'ours' => array_values( $ours ),
-		'files' => count( array_filter( get_included_files(), static fn ( $file ) => str_contains( $file, '/plugins/stock-sync-for-keycrm/' ) ) ),
-	) ) . '-->';
-} );
-`;
+const COUNTER = phpFile( __dirname, 'shop-front-counter.php' );
 
 const PLUGIN = 'stock-sync-for-keycrm/stock-sync-for-keycrm.php';
 
@@ -39,17 +26,9 @@ beforeAll( async () => {
 		constants: { SAVEQUERIES: true },
 		mu: { counter: COUNTER },
 	} );
-	const addresses = await shop.php( `
-			$product = new WC_Product_Simple();
-			$product->set_name( 'Cap' );
-			$product->set_sku( 'CAP' );
-			$product->set_regular_price( '10' );
-			$product->set_manage_stock( true );
-			$product->set_stock_quantity( 5 );
-			$product->set_status( 'publish' );
-			$id = $product->save();
-			return array( home_url( '/' ), get_permalink( $id ), get_post_type_archive_link( 'product' ) );
-		` );
+	const addresses = await shop.php(
+		phpFile( __dirname, 'shop-front-product.php' )
+	);
 	pages = ( Array.isArray( addresses ) ? addresses : [] ).map(
 		( address ) => {
 			const url = new URL( String( address ) );

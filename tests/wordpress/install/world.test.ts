@@ -2,6 +2,8 @@
  * The ground the other tests stand on: what a shop of this world can do.
  */
 import { openShop } from '../../support/worlds/shop';
+import { phpFile } from '../../support/php-file';
+import { phpValue } from '../../support/php-value';
 import type { Shop } from '../../support/worlds/shop';
 
 let shop: Shop;
@@ -43,13 +45,9 @@ test.each( [
 	async ( as, shops, options ) => {
 		await shop.php( `
 		add_option( 'unused', 1 );
-		file_put_contents( WPMU_PLUGIN_DIR . '/who.php', '<?php
-			add_action( "rest_api_init", static function (): void {
-				register_rest_route( "who/v1", "/me", array(
-					"callback"            => static fn() => array( current_user_can( "manage_woocommerce" ), current_user_can( "manage_options" ) ),
-					"permission_callback" => "__return_true",
-				) );
-			} );' );
+		file_put_contents( WPMU_PLUGIN_DIR . '/who.php', ${ phpValue(
+			`<?php\n${ phpFile( __dirname, 'world-who.php' ) }`
+		) } );
 		return true;` );
 		const { json } = await shop.request( '/wp-json/who/v1/me', { as } );
 		expect( json ).toEqual( [ shops, options ] );

@@ -1,4 +1,5 @@
 /** KeyCRM's texts of any length and with any letters, in tables that are strict or take three bytes a letter. */
+import { phpFile } from '../../support/php-file';
 import {
 	changeListSchema,
 	warehousesSchema,
@@ -18,27 +19,7 @@ const NAME = '📦 Склад 🏬';
 const LONG = 'Довга назва '.repeat( 1000 );
 
 /** A server that takes nothing too long, a plugin that refuses, and a watch on the longest statement. */
-const SURROUNDINGS = `
-	if ( get_option( 'test_strict' ) ) {
-		$GLOBALS['wpdb']->query( "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'" );
-	}
-	add_action( 'woocommerce_product_before_set_stock', static function ( $product ): void {
-		if ( get_option( 'test_refused' ) === $product->get_sku() ) {
-			throw new Exception( base64_decode( get_option( 'test_message' ) ) );
-		}
-	} );
-	add_filter( 'query', static function ( $statement ) {
-		static $longest = 0;
-		if ( strlen( $statement ) > $longest && str_contains( $statement, 'keycrm_stock_' ) ) {
-			if ( 0 === $longest ) {
-				register_shutdown_function( static function () use ( &$longest ): void {
-					update_option( 'test_longest', max( $longest, (int) get_option( 'test_longest' ) ) );
-				} );
-			}
-			$longest = strlen( $statement );
-		}
-		return $statement;
-	} );`;
+const SURROUNDINGS = phpFile( __dirname, 'long-texts-plugin.php' );
 
 let session: Session;
 

@@ -1,4 +1,5 @@
 /** Every route refuses everybody below `manage_woocommerce`. */
+import { phpFile } from '../../support/php-file';
 import { startKeyCrm } from '../../support/keycrm-server';
 import type { KeyCrmServer } from '../../support/keycrm-server';
 import { openShop } from '../../support/worlds/shop';
@@ -29,18 +30,9 @@ afterAll( async () => {
 
 /** What WordPress itself knows of our routes, so that a new one cannot be forgotten here. */
 async function routes(): Promise< Route[] > {
-	const known = await shop.php( `
-		$rows = array();
-		rest_do_request( new WP_REST_Request( 'GET', '/keycrm-stock/v1' ) ); // Routes are made for whoever asks.
-		foreach ( rest_get_server()->get_routes( 'keycrm-stock/v1' ) as $path => $handlers ) {
-			foreach ( $handlers as $handler ) {
-				foreach ( array_keys( $handler['methods'] ) as $method ) {
-					$rows[] = array( $path, $method );
-				}
-			}
-		}
-		return $rows;
-	` );
+	const known = await shop.php(
+		phpFile( __dirname, 'permissions-routes.php' )
+	);
 	const list: Route[] = [];
 	for ( const row of Array.isArray( known ) ? known : [] ) {
 		const path = String( row[ 0 ] )

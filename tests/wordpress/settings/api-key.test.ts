@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import { EXPLAINED, KEY, MENDED } from '../../support/api-key-table';
-import { phpValue } from '../../support/php-value';
 import type { Shop } from '../../support/worlds/shop';
 import { openShop } from '../../support/worlds/shop';
 
 const OPTIONS = `new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $GLOBALS['wpdb'] ) )`;
 const STORE = `new KeyCrmStock\\Settings\\ApiKeyStore( ${ OPTIONS }, new KeyCrmStock\\Settings\\SiteAddress( ${ OPTIONS } ) )`;
+const NEW_STORE = `$new_store = static fn () => ${ STORE };
+`;
 
 let shop: Shop;
 beforeAll( async () => {
@@ -25,18 +27,9 @@ describe( 'a pasted key', () => {
 		const pasted = [ ...MENDED, ...EXPLAINED ].map(
 			( [ , text ] ) => text
 		);
-		const answers = await shop.php( `
-			return array_map(
-				static function ( string $pasted ): array {
-					try {
-						return array( 'key' => KeyCrmStock\\Settings\\ApiKeyInput::clean( $pasted ) );
-					} catch ( KeyCrmStock\\Settings\\InvalidApiKey $error ) {
-						return array( 'sentence' => $error->getMessage() );
-					}
-				},
-				array_merge( ${ phpValue( pasted ) }, array( "ab\\xFFcd" ) )
-			);
-		` );
+		const answers = await shop.php(
+			phpFile( __dirname, 'api-key-pasted.php', { pasted } )
+		);
 		cleaned = z.array( cleanedSchema ).parse( answers );
 	} );
 
@@ -69,23 +62,9 @@ describe( 'a pasted key', () => {
 
 describe( 'the kept key', () => {
 	it( 'is read back, and is nowhere in the database', async () => {
-		const kept = await shop.php( `
-			global $wpdb;
-			$store = ${ STORE };
-			$before = array( $store->get(), $store->source(), $store->hint(), $store->unreadable(), $store->problem() );
-			$store->set( 'Bearer ${ KEY }' );
-			$first = $wpdb->get_row( "SELECT option_value, autoload FROM {$wpdb->options} WHERE option_name = 'keycrm_stock_api_key'", ARRAY_A );
-			$store->set( '${ KEY }' );
-			$all    = $wpdb->get_col( "SELECT option_value FROM {$wpdb->options}" );
-			$leaks  = array_filter( $all, static fn ( ?string $value ): bool => str_contains( (string) $value, '${ KEY }' ) || str_contains( (string) $value, base64_encode( '${ KEY }' ) ) );
-			return array(
-				'before'        => $before,
-				'after'         => array( ( ${ STORE } )->get(), $store->source(), $store->hint(), $store->unreadable(), $store->problem() ),
-				'leaks'         => count( $leaks ),
-				'same_row'      => $first['option_value'] === get_option( 'keycrm_stock_api_key' ),
-				'on_every_page' => array_key_exists( 'keycrm_stock_api_key', wp_load_alloptions( true ) ),
-			);
-		` );
+		const kept = await shop.php(
+			NEW_STORE + phpFile( __dirname, 'api-key-kept.php', { key: KEY } )
+		);
 		expect( kept ).toEqual( {
 			before: [ '', 'none', '', false, '' ],
 			after: [ KEY, 'option', '/w==', false, '' ],
@@ -97,17 +76,9 @@ describe( 'the kept key', () => {
 	} );
 
 	it( 'is unreadable after the salts changed, and a new one can be entered', async () => {
-		const moved = await shop.php( `
-			$store = ${ STORE };
-			$store->set( '${ KEY }' );
-			$other_site = static fn ( string $salt ): string => 'other' . $salt;
-			add_filter( 'salt', $other_site );
-			$after = array( $store->get(), $store->source(), $store->hint(), $store->unreadable(), $store->problem() );
-			$store->set( 'another-key' );
-			$again = array( $store->get(), $store->source(), $store->unreadable() );
-			remove_filter( 'salt', $other_site );
-			return array( 'after' => $after, 'again' => $again, 'back' => $store->unreadable() );
-		` );
+		const moved = await shop.php(
+			NEW_STORE + phpFile( __dirname, 'api-key-salts.php', { key: KEY } )
+		);
 		expect( moved ).toEqual( {
 			after: [
 				'',
@@ -141,18 +112,10 @@ describe( 'the kept key', () => {
 	} );
 
 	it( 'is no key where the row is damaged, and is gone when forgotten', async () => {
-		const seen = await shop.php( `
-			$store = ${ STORE };
-			$store->set( '${ KEY }' );
-			$row  = get_option( 'keycrm_stock_api_key' );
-			$seen = array();
-			foreach ( array( substr( $row, 0, -4 ), strrev( $row ), 'v1:', 'v1:AAAA', '${ KEY }', array( 1 ), substr_replace( $row, 'AA', 20, 2 ) ) as $damaged ) {
-				update_option( 'keycrm_stock_api_key', $damaged, false );
-				$seen[] = $store->get() . $store->source() . $store->hint();
-			}
-			$store->forget();
-			return array( $seen, $store->source(), $store->unreadable(), get_option( 'keycrm_stock_api_key' ) );
-		` );
+		const seen = await shop.php(
+			NEW_STORE +
+				phpFile( __dirname, 'api-key-damaged.php', { key: KEY } )
+		);
 		expect( seen ).toEqual( [
 			Array( 7 ).fill( 'none' ),
 			'none',
@@ -172,18 +135,10 @@ describe( 'the kept key', () => {
 
 describe( 'the key of wp-config.php', () => {
 	const given = ( constant: string ) =>
-		shop.php( `
-			( ${ STORE } )->set( 'saved-before' );
-			define( 'KEYCRM_STOCK_API_KEY', ${ phpValue( constant ) } );
-			$store = ${ STORE };
-			try {
-				$store->set( 'from-the-screen' );
-				$refusal = '';
-			} catch ( KeyCrmStock\\Settings\\InvalidApiKey $error ) {
-				$refusal = $error->getMessage();
-			}
-			return array( $store->get(), $store->source(), $store->hint(), $store->problem(), $refusal );
-		` );
+		shop.php(
+			NEW_STORE +
+				phpFile( __dirname, 'api-key-constant.php', { constant } )
+		);
 
 	it( 'wins, is cleaned too, and cannot be changed from the screen', async () => {
 		expect( await given( ` Bearer ${ KEY } ` ) ).toEqual( [

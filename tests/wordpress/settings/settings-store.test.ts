@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import { editableSettingsSchema } from '../../../src-admin/contract/settings';
-import { phpValue } from '../../support/php-value';
 import { SETTINGS_CASES } from '../../support/settings-table';
 import type { Shop } from '../../support/worlds/shop';
 import { openShop } from '../../support/worlds/shop';
@@ -101,25 +101,11 @@ describe( 'settings', () => {
 	let read: readonly unknown[] = [];
 
 	beforeAll( async () => {
-		const answer = await withStore( `
-			$read = array();
-			foreach ( ${ phpValue( SCENARIOS ) } as $scenario ) {
-				delete_option( 'keycrm_stock_settings' );
-				isset( $scenario['row'] ) && update_option( 'keycrm_stock_settings', $scenario['row'], false );
-				$answer = null;
-				foreach ( $scenario['saves'] ?? array() as $patch ) {
-					$answer = $store->save( $patch )->to_array();
-				}
-				$row    = get_option( 'keycrm_stock_settings' );
-				$read[] = array(
-					'read'          => $store->get()->to_array(),
-					'last_answer'   => $answer ?? $store->get()->to_array(),
-					'written'       => null === $answer ? $store->get()->to_array() : $row,
-					'on_every_page' => array_key_exists( 'keycrm_stock_settings', wp_load_alloptions( true ) ),
-				);
-			}
-			return $read;
-		` );
+		const answer = await withStore(
+			phpFile( __dirname, 'settings-store-scenarios.php', {
+				scenarios: SCENARIOS,
+			} )
+		);
 		read = z.array( z.unknown() ).parse( answer );
 	} );
 
@@ -145,55 +131,17 @@ describe( 'settings', () => {
 
 it( 'the database is asked once in a request for an option that is not there', async () => {
 	expect(
-		await shop.php( `
-			global $wpdb;
-			$options = new KeyCrmStock\\Database\\Options( new KeyCrmStock\\Database\\Database( $wpdb ) );
-			$name    = 'keycrm_stock_test_option';
-			delete_option( $name );
-			$found   = array( $options->get( $name ) );
-			$before  = $wpdb->num_queries;
-			$found[] = $options->get( $name );
-			$found[] = $wpdb->num_queries - $before;
-			$options->set( $name, 'new' );
-			$found[] = $options->get( $name );
-			// Another process; what this one remembers is forgotten.
-			$wpdb->delete( $wpdb->options, array( 'option_name' => $name ) );
-			$options->forget( $name );
-			$found[] = $options->get( $name );
-			$wpdb->insert( $wpdb->options, array( 'option_name' => $name, 'option_value' => 'theirs' ) );
-			$options->forget( $name );
-			$found[] = $options->get( $name );
-			delete_option( $name );
-			return $found;` )
+		await shop.php( phpFile( __dirname, 'settings-store-absent.php' ) )
 	).toEqual( [ null, null, 0, 'new', null, 'theirs' ] );
 } );
 
 describe( 'POST /settings', () => {
 	it( 'agrees with zod but for the known differences, and changes nothing else', async () => {
-		const verdicts = await shop.php( `
-			wp_set_current_user( 1 );
-			$post = static function ( array $patch ): array {
-				$request = new WP_REST_Request( 'POST', '/keycrm-stock/v1/settings' );
-				$request->set_header( 'Content-Type', 'application/json' );
-				$request->set_body( wp_json_encode( $patch ) );
-				return rest_do_request( $request )->get_data();
-			};
-			return array_map(
-				static function ( array $case ) use ( $post ): array {
-					delete_option( 'keycrm_stock_settings' );
-					$before  = $post( array() );
-					$after   = $post( $case['patch'] );
-					$taken   = isset( $after['schedule'] );
-					$changed = array_keys( array_filter( $before, static fn ( $value, string $key ): bool => $taken && $after[ $key ] !== $value, ARRAY_FILTER_USE_BOTH ) );
-					return array(
-						'name'    => $case['name'],
-						'taken'   => $taken,
-						'changed' => array_values( array_diff( $changed, array_keys( $case['patch'] ) ) ),
-					);
-				},
-				${ phpValue( SETTINGS_CASES ) }
-			);
-		` );
+		const verdicts = await shop.php(
+			phpFile( __dirname, 'settings-store-cases.php', {
+				cases: SETTINGS_CASES,
+			} )
+		);
 		expect( verdicts ).toEqual(
 			SETTINGS_CASES.map( ( { name, wordpress } ) => ( {
 				name,

@@ -1,5 +1,6 @@
 /** Settings that cannot be read are never taken for the defaults: not by a run, and not by a save. */
 import * as z from 'zod/mini';
+import { phpFile } from '../../support/php-file';
 import { runListSchema } from '../../../src-admin/contract';
 import { API, call, drive, save, startRun, sync } from '../support/session';
 import type { Session } from '../support/session';
@@ -11,21 +12,7 @@ import {
 } from '../support/shops/promise-shop';
 
 /** From its n-th try on, a number of readings of the settings fail, as `test_fail` says. */
-const FAILING = `
-add_action( 'init', static function () {
-	$GLOBALS['test_fail'] = get_option( 'test_fail', array( 0, 0 ) );
-} );
-add_filter( 'query', static function ( $query ) {
-	static $seen = 0;
-	[ $first, $count ] = $GLOBALS['test_fail'] ?? array( 0, 0 );
-	if ( $count > 0 && str_starts_with( $query, 'SELECT' ) && str_contains( $query, "'keycrm_stock_settings'" ) ) {
-		$place = ++$seen;
-		if ( $place >= $first && $place < $first + $count ) {
-			return 'SELECT this_statement_is_broken FROM nowhere_at_all';
-		}
-	}
-	return $query;
-}, 99 );`;
+const FAILING = phpFile( __dirname, 'settings-unreadable-plugin.php' );
 
 /** In php-wasm each step takes seconds. */
 const PLACES = process.env[ 'TEST_WORLD' ] === 'native' ? 8 : 3;

@@ -1,4 +1,5 @@
 /** A mail program that refuses, throws or ends the request: the e-mail is not lost, and Site Health tells of it. */
+import { phpFile } from '../../support/php-file';
 import {
 	inKeyCrm,
 	letters,
@@ -9,21 +10,7 @@ import type { Session } from '../support/session';
 import { siteHealth } from '../support/site-health';
 
 /** Before the letter box: what the option says is what becomes of an e-mail. */
-const MAILER = `
-	add_filter( 'pre_wp_mail', static function ( $sent, $mail ) {
-		switch ( get_option( 'mailer' ) ) {
-			case 'refuses':
-				do_action( 'wp_mail_failed', new WP_Error( 'wp_mail_failed', 'SMTP connect() failed.', $mail ) );
-				remove_all_filters( 'pre_wp_mail', 10 );
-				return false;
-			case 'throws':
-				throw new RuntimeException( 'The mailer has no token.' );
-			case 'exits':
-				exit;
-		}
-		return $sent;
-	}, 9, 2 );
-`;
+const MAILER = phpFile( __dirname, 'mail-refused-mailer.php' );
 
 let session: Session;
 
