@@ -36,14 +36,7 @@ export const holdOrdersSchema = z.object( {
 } );
 export type HoldOrders = z.infer< typeof holdOrdersSchema >;
 
-export const HOLD_DEFAULTS: HoldOrders = {
-	mode: 'auto',
-	detect: true,
-	source_id: 0,
-	statuses: [ 'on-hold', 'processing' ],
-	grace_minutes: 30,
-	max_age_days: 14,
-};
+export const HOLD_DEFAULTS = holdOrdersSchema.parse( {} );
 
 /** What the sync does not know about the shop's orders, so that the owner can be asked. */
 export const ordersStateSchema = z.object( {

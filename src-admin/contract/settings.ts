@@ -10,12 +10,44 @@ import { warehouseLimitsSchema } from './warehouse-limits';
 /** Minutes between two scheduled runs that the owner may choose from. */
 export const SCHEDULE_MINUTES = [ 5, 15, 30, 60, 120, 360, 720, 1440 ] as const;
 
+const scheduleSchema = z.object( {
+	enabled: z._default( z.boolean(), false ),
+	every_minutes: z._default(
+		z.int().check(
+			z.refine( ( minutes ) =>
+				SCHEDULE_MINUTES.some( ( one ) => one === minutes )
+			),
+			z.meta( { enum: SCHEDULE_MINUTES } )
+		),
+		15
+	),
+} );
+
+const guardSchema = z.object( {
+	min_products: z._default( intWithin( BOUNDS.min_products ), 10 ),
+	max_zeroed_percent: z._default( intWithin( BOUNDS.percent ), 30 ),
+	max_drop_percent: z._default( intWithin( BOUNDS.percent ), 50 ),
+} );
+
+const notifySchema = z.object( {
+	emails: z._default(
+		z
+			.array( z.email().check( z.maxLength( 200 ) ) )
+			.check( z.maxLength( 20 ) ),
+		[]
+	),
+	/** Failed runs in a row before an e-mail is sent; 0: never. */
+	after_failures: z._default( intWithin( BOUNDS.after_failures ), 3 ),
+} );
+
+const webhookSchema = z.object( { enabled: z._default( z.boolean(), true ) } );
+
 /**
  * What the owner can change: one schema for the form, for PHP's REST arguments, defaults and
  * validation (plugin/contract/settings.json is generated from here).
  *
  * Every property has a plain type and a default; lists of rows rather than maps, because an empty
- * map comes back from PHP as an empty list.
+ * map comes back from PHP as an empty list. A group's default is what its fields have by default.
  */
 export const editableSettingsSchema = z.object( {
 	requests_per_minute: z._default(
@@ -40,48 +72,12 @@ export const editableSettingsSchema = z.object( {
 	manage_stock: z._default( z.enum( [ 'leave', 'enable' ] ), 'leave' ),
 	/** Products that KeyCRM had and has no longer: 'zero' is only for numbers that came from us. */
 	gone: z._default( z.enum( [ 'leave', 'zero' ] ), 'leave' ),
-	schedule: z._default(
-		z.object( {
-			enabled: z._default( z.boolean(), false ),
-			every_minutes: z._default(
-				z.int().check(
-					z.refine( ( minutes ) =>
-						SCHEDULE_MINUTES.some( ( one ) => one === minutes )
-					),
-					z.meta( { enum: SCHEDULE_MINUTES } )
-				),
-				15
-			),
-		} ),
-		{ enabled: false, every_minutes: 15 }
-	),
-	guard: z._default(
-		z.object( {
-			min_products: z._default( intWithin( BOUNDS.min_products ), 10 ),
-			max_zeroed_percent: z._default( intWithin( BOUNDS.percent ), 30 ),
-			max_drop_percent: z._default( intWithin( BOUNDS.percent ), 50 ),
-		} ),
-		{ min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 }
-	),
+	schedule: z._default( scheduleSchema, scheduleSchema.parse( {} ) ),
+	guard: z._default( guardSchema, guardSchema.parse( {} ) ),
 	/** Recipients of e-mails when a run waits for a decision or the sync fails; empty: the site's administrator. */
-	notify: z._default(
-		z.object( {
-			emails: z._default(
-				z
-					.array( z.email().check( z.maxLength( 200 ) ) )
-					.check( z.maxLength( 20 ) ),
-				[]
-			),
-			/** Failed runs in a row before an e-mail is sent; 0: never. */
-			after_failures: z._default( intWithin( BOUNDS.after_failures ), 3 ),
-		} ),
-		{ emails: [], after_failures: 3 }
-	),
+	notify: z._default( notifySchema, notifySchema.parse( {} ) ),
 	/** On from the start: nobody knows the address until the owner pastes it into KeyCRM. */
-	webhook: z._default(
-		z.object( { enabled: z._default( z.boolean(), true ) } ),
-		{ enabled: true }
-	),
+	webhook: z._default( webhookSchema, webhookSchema.parse( {} ) ),
 	log_days: z._default( intWithin( BOUNDS.log_days ), 30 ),
 	fire_stock_emails: z._default( z.boolean(), false ),
 } );
