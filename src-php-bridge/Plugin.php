@@ -68,6 +68,7 @@ final class Plugin {
 		add_filter( 'rest_pre_dispatch', array( $this, 'add_routes' ), 0, 3 );
 		add_action( Scheduler::START, array( $this, 'start_run' ) );
 		add_action( Scheduler::STEP, array( $this, 'step_run' ) );
+		add_action( Scheduler::REFRESH, array( $this, 'refresh' ) );
 		add_action( Scheduler::DAILY, array( $this, 'work_daily' ) );
 		// Ours come first: a listener of another plugin that throws must not keep the owner from being told.
 		add_action( Hooks::RUN_ENDED, array( $this, 'log_end' ), PHP_INT_MIN );
@@ -136,11 +137,9 @@ final class Plugin {
 			return $refusal;
 		}
 		// The controllers read and write the tables of one site only.
-		return '/' === $route || get_current_blog_id() === $this->routes_of ? $result : new \WP_Error(
-			'keycrm_stock_other_site',
-			__( 'This request was made for another site of the network than the one that answers, so nothing was done.', 'stock-sync-for-keycrm' ),
-			array( 'status' => 409 )
-		);
+		return '/' === $route || get_current_blog_id() === $this->routes_of
+			? $result
+			: new \WP_Error( 'keycrm_stock_other_site', __( 'This request was made for another site of the network than the one that answers, so nothing was done.', 'stock-sync-for-keycrm' ), array( 'status' => 409 ) );
 	}
 
 	/** @return array<string, string> The server's message is only for users who manage WooCommerce. */
@@ -158,6 +157,10 @@ final class Plugin {
 
 	public function step_run( int $run_id ): void {
 		$this->work( Scheduler::STEP, static fn ( Services $services ) => $services->worker->step( $run_id ) );
+	}
+
+	public function refresh(): void {
+		$this->work( Scheduler::REFRESH, static fn ( Services $services ) => $services->worker->refresh() );
 	}
 
 	public function work_daily(): void {

@@ -68,6 +68,7 @@ use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
 use KeyCrmStock\Sync\Product\ProductStateFilter;
 use KeyCrmStock\Sync\Product\ProductStates;
 use KeyCrmStock\Sync\Product\StockExplainer;
+use KeyCrmStock\Sync\Run\RefreshStarter;
 use KeyCrmStock\Sync\Run\Retention;
 use KeyCrmStock\Sync\Run\Runner;
 use KeyCrmStock\Sync\Run\RunService;
@@ -125,6 +126,7 @@ final class Services {
 	public readonly FactsReader $facts;
 	public readonly UndoItems $undo_items;
 	public readonly UndoService $undo;
+	public readonly RefreshStarter $refresh;
 	public readonly Worker $worker;
 	public readonly Retention $retention;
 	public readonly Notifications $notifications;
@@ -205,7 +207,8 @@ final class Services {
 		$this->facts     = new FactsReader( $this->sync_status, $this->runs, $this->full_read, $this->settings, $this->change_times, $this->key, $this->shop_stock_settings );
 		$runner          = new Runner( $this->run_table, $pipelines, new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
 		$this->retention = new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database );
-		$this->worker    = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->retention, $this->clock );
+		$this->refresh   = new RefreshStarter( $this->run_table, $this->runs, $this->dirty_offers, $this->full_read, $this->shop_stock_settings, $this->schedule, $this->clock );
+		$this->worker    = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->retention, $this->refresh, $this->clock );
 
 		$this->notifications  = new Notifications( new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->clock->now_ms( ... ) );
 		$this->owner_notifier = new OwnerNotifier( $this->run_table, $this->alerts, $this->notifications, $this->settings, new Mailer( $this->settings ), $this->facts );

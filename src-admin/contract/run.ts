@@ -6,6 +6,7 @@ import { ordersStateSchema } from './hold-orders';
 export const runModeSchema = z.enum( [
 	'sync',
 	'preview',
+	'refresh',
 	'undo',
 	'switch_on',
 	'repair',
@@ -57,6 +58,7 @@ export const guardReportSchema = z.object( {
 	/** Products whose number would change. */
 	changes: z.int(),
 	in_stock: z.int(),
+	in_stock_after: z.int(),
 	zeroed: z.int(),
 	units_before: z.number(),
 	units_after: z.number(),
@@ -80,9 +82,9 @@ export const readPlanSchema = z.object( {
 export const runSchema = z.object( {
 	id: z.int(),
 	mode: runModeSchema,
-	/** `hand`: what a person has had written at once, beside the syncs. */
-	lane: z.enum( [ 'main', 'hand' ] ),
-	trigger: z.enum( [ 'person', 'schedule', 'tick', 'cli' ] ),
+	/** `refresh`: only what has changed in KeyCRM, beside the syncs. `hand`: what a person has had written at once. */
+	lane: z.enum( [ 'main', 'refresh', 'hand' ] ),
+	trigger: z.enum( [ 'person', 'schedule', 'tick', 'cli', 'webhook' ] ),
 	status: runStatusSchema,
 	/** What is done, as a sentence that is true while the run is active. */
 	activity: z.string(),

@@ -20,6 +20,7 @@ final class RunText {
 	public static function activity( ?RunMode $mode ): string {
 		return match ( $mode ) {
 			RunMode::Preview => __( 'A preview is being made. Nothing in the shop is changed.', 'stock-sync-for-keycrm' ),
+			RunMode::Refresh => __( 'Products whose stock has changed in KeyCRM are being synced.', 'stock-sync-for-keycrm' ),
 			RunMode::Undo => __( 'An earlier sync is being undone.', 'stock-sync-for-keycrm' ),
 			default => __( 'The shop is being synced with KeyCRM.', 'stock-sync-for-keycrm' ),
 		};

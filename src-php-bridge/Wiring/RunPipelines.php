@@ -16,6 +16,7 @@ use KeyCrmStock\Services;
 use KeyCrmStock\Shop\Order\OpenOrders;
 use KeyCrmStock\Shop\Order\OrderNumbers;
 use KeyCrmStock\Shop\Order\RecentOrders;
+use KeyCrmStock\Store\Change\RecentLosses;
 use KeyCrmStock\Store\Level\UnknownSkus;
 use KeyCrmStock\Store\OrderLineTable;
 use KeyCrmStock\Sync\Guard\Guard;
@@ -28,11 +29,13 @@ use KeyCrmStock\Sync\Order\LocalOrderReader;
 use KeyCrmStock\Sync\Order\OrdersStep;
 use KeyCrmStock\Sync\Plan\PagePlanner;
 use KeyCrmStock\Sync\Plan\PlanStep;
+use KeyCrmStock\Sync\Plan\RefreshPlanStep;
 use KeyCrmStock\Sync\Read\FullListReader;
 use KeyCrmStock\Sync\Read\MissingOffers;
 use KeyCrmStock\Sync\Read\MissingOffersReader;
 use KeyCrmStock\Sync\Read\MissingOffersStep;
 use KeyCrmStock\Sync\Read\ReadStep;
+use KeyCrmStock\Sync\Read\RefreshReadStep;
 use KeyCrmStock\Sync\Read\ShopOffersReader;
 use KeyCrmStock\Sync\Read\ShopOffersSurvey;
 use KeyCrmStock\Sync\Read\ShopSkus;
@@ -42,6 +45,7 @@ use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Undo\UndoPlanStep;
 use KeyCrmStock\Sync\Undo\UndoTargets;
 use KeyCrmStock\Sync\Write\FollowUps;
+use KeyCrmStock\Sync\Write\RefreshWriteStep;
 use KeyCrmStock\Sync\Write\StockTargets;
 use KeyCrmStock\Sync\Write\SyncTargets;
 use KeyCrmStock\Sync\Write\WriteStep;
@@ -57,19 +61,27 @@ final class RunPipelines {
 		$skus     = new ShopSkus( $services->catalogue, $services->translation_sets, $services->levels );
 		$asker    = new MissingOffersReader( $services->offer_endpoint, new RetryPolicy() );
 		$orders   = self::orders( $services );
+		$guard    = $watched( new GuardStep( $services->run_table, new RecentLosses( $services->database ), new Guard(), $services->settings, $services->clock ) );
+		$write    = self::write( $services, static fn ( array $page, string $settings ): StockTargets => self::sync_targets( $services, $page, $settings ) );
 		$compared = array(
 			RunPhase::Orders->value  => $orders,
 			RunPhase::Read->value    => self::read( $services, $skus, $asker ),
 			RunPhase::Gone->value    => new MissingOffersStep( new MissingOffers( $skus, new UnknownSkus( $services->database ), $services->full_read, $services->settings, $services->clock ), $asker, $services->levels, $services->write_marks ),
 			RunPhase::Recheck->value => $orders,
 			RunPhase::Plan->value    => $watched( self::plan( $services ) ),
-			RunPhase::Guard->value   => $watched( new GuardStep( $services->run_table, new Guard(), $services->settings, $services->clock ) ),
+			RunPhase::Guard->value   => $guard,
 		);
 		return array(
 			RunMode::Preview->value => new Pipeline( $compared ),
-			RunMode::Sync->value    => new Pipeline(
-				$compared + array(
-					RunPhase::Write->value => $watched( self::write( $services, static fn ( array $page, string $settings ): StockTargets => self::sync_targets( $services, $page, $settings ) ) ),
+			RunMode::Sync->value    => new Pipeline( $compared + array( RunPhase::Write->value => $watched( $write ) ) ),
+			// The orders are read after the levels, because only then may a level raise a number.
+			RunMode::Refresh->value => new Pipeline(
+				array(
+					RunPhase::Read->value    => new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, $services->settings, $services->full_read ),
+					RunPhase::Recheck->value => $orders,
+					RunPhase::Plan->value    => $watched( self::refresh_plan( $services ) ),
+					RunPhase::Guard->value   => $guard,
+					RunPhase::Write->value   => $watched( new RefreshWriteStep( $write, $services->dirty_offers ) ),
 				)
 			),
 			// Settings do not decide the numbers of an undo, so it is not watched.
@@ -108,13 +120,19 @@ final class RunPipelines {
 	}
 
 	private static function plan( Services $services ): PlanStep {
-		return new PlanStep(
-			$services->catalogue,
-			$services->shop_stock_settings,
-			$services->changes,
-			new SkuMatcher( $services->levels, $services->matches, $services->catalogue ),
-			new PagePlanner( $services->translation_sets, $services->changes, $services->availability_inputs, $services->stock_check, $services->clock )
-		);
+		return new PlanStep( $services->catalogue, $services->shop_stock_settings, $services->changes, self::matcher( $services ), self::page_planner( $services ) );
+	}
+
+	private static function refresh_plan( Services $services ): RefreshPlanStep {
+		return new RefreshPlanStep( $services->dirty_offers, $services->levels, $services->full_read, $services->catalogue, $services->changes, self::matcher( $services ), self::page_planner( $services ) );
+	}
+
+	private static function matcher( Services $services ): SkuMatcher {
+		return new SkuMatcher( $services->levels, $services->matches, $services->catalogue );
+	}
+
+	private static function page_planner( Services $services ): PagePlanner {
+		return new PagePlanner( $services->translation_sets, $services->changes, $services->availability_inputs, $services->stock_check, $services->clock );
 	}
 
 	/**

@@ -66,6 +66,7 @@ const guard = (
 	reasons: [],
 	changes: 0,
 	in_stock: 98,
+	in_stock_after: 98,
 	zeroed: 0,
 	units_before: 3204,
 	units_after: 3204,

@@ -49,6 +49,8 @@ function syncName( { trigger }: Pick< Run, 'trigger' > ): string {
 			);
 		case 'cli':
 			return __( 'Sync from the command line', 'stock-sync-for-keycrm' );
+		case 'webhook':
+			return __( 'Changes reported by KeyCRM', 'stock-sync-for-keycrm' );
 	}
 }
 
@@ -73,6 +75,8 @@ export function runName( run: Run ): string {
 			);
 		case 'repair':
 			return __( 'Stock status repaired', 'stock-sync-for-keycrm' );
+		case 'refresh':
+			return __( 'Changes reported by KeyCRM', 'stock-sync-for-keycrm' );
 		case 'sync':
 			return syncName( run );
 	}

@@ -71,6 +71,17 @@ final class Catalogue {
 		return array() === $ids ? array() : $this->products( $this->rows->by_ids( $ids ) );
 	}
 
+	/**
+	 * @param list<string> $skus
+	 * @param list<int>    $ids  Products that may have one of them too: an SKU with odd white space is found in no index.
+	 * @return list<ShopProduct> In id order; all listed products with one of the SKUs.
+	 */
+	public function by_skus( array $skus, array $ids = array() ): array {
+		$wanted = array_values( array_diff( $skus, array( '' ) ) );
+		$found  = array() === $wanted ? array() : $this->by_ids( array_values( array_unique( array( ...$this->rows->with_skus( $wanted ), ...$ids ) ) ) );
+		return array_values( array_filter( $found, fn ( ShopProduct $product ): bool => in_array( $product->sku, $wanted, true ) && $this->is_listed( $product ) ) );
+	}
+
 	/** @return list<ShopProduct> A product and its variations, as WooCommerce lists them; those without a number of their own left out. */
 	public function family( int $product_id, int $most ): array {
 		$products = $this->products( $this->rows->family( $product_id, $most ) );

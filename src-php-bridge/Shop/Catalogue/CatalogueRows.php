@@ -202,6 +202,16 @@ final class CatalogueRows {
 	}
 
 	/**
+	 * Reads the index of all SKUs, because that of their values does not exist (20,000 products: some 20 ms).
+	 *
+	 * @param non-empty-list<string> $skus
+	 * @return list<int> Ids of posts with these SKUs, also of those that do not count; the database compares loosely.
+	 */
+	public function with_skus( array $skus ): array {
+		return $this->database->ids( "SELECT post_id FROM {$this->names->postmeta} WHERE meta_key = '_sku' AND meta_value IN ( {$this->database->quoted( $skus )} )" );
+	}
+
+	/**
 	 * @param string $statement For rows of an id and a text.
 	 * @return array<int, string>
 	 */

@@ -110,6 +110,23 @@ final class DirtyOffers {
 		);
 	}
 
+	/**
+	 * @return list<string> SKUs that the run's offers have by now, each once, in the sequence of their bytes. An offer that was
+	 *         never read has none.
+	 */
+	public function skus( int $run_id ): array {
+		$levels = $this->database->table( 'levels' );
+		$skus   = $this->database->column(
+			'SELECT sku FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER . " AND run_id = %d AND sku <> ''
+			UNION SELECT level.sku FROM " . $this->table() . " offer JOIN $levels level ON level.offer_id = offer.offer_id WHERE offer.order_id = 0 AND offer.run_id = %d AND level.sku <> ''",
+			array( $run_id, $run_id )
+		);
+		// The database may compare loosely, so UNION alone is not enough.
+		$found = array_values( array_unique( array_map( 'strval', $skus ), SORT_STRING ) );
+		sort( $found, SORT_STRING );
+		return $found;
+	}
+
 	/** Deletes what the run has answered and what was not marked since. */
 	public function finish( int $run_id ): void {
 		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER . ' AND run_id = %d AND asked_since = since', array( $run_id ) );

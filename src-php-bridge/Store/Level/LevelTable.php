@@ -40,6 +40,8 @@ final class LevelTable {
 	public function store( array $levels, int $listed_in ): void {
 		// CASE instead of IF() and GREATEST(): on SQLite those are PHP functions, which cut numbers to 32 bits.
 		$now     = ( $this->now_ms )();
+		// Each process locks the rows in the same sequence, so that two of them do not wait for one another.
+		usort( $levels, static fn ( StockLevel $one, StockLevel $other ): int => $one->offer_id <=> $other->offer_id );
 		$newer   = static fn ( string $column, string $than = '>=' ): string => "$column = CASE WHEN VALUES(read_at) $than read_at OR read_at > $now THEN VALUES($column) ELSE $column END";
 		$columns = array( 'sku', 'sku_key', 'quantity', 'reserve', 'warehouses', 'problem', 'read_at' );
 		$this->database->insert_rows(

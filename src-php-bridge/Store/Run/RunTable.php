@@ -26,6 +26,9 @@ final class RunTable {
 	/** The lane of runs that look at the whole shop. In each lane at most one run is active. */
 	public const MAIN = 'main';
 
+	/** The lane of runs that look only at offers that have changed; they may go on beside the others. */
+	public const REFRESH = 'refresh';
+
 	// A sum, so that the row is found by its id. Through one_active (EXPLAIN shows that, once a run is active) the
 	// index is locked before the row, and transition() locks them the other way round: a deadlock.
 	private const IS_ACTIVE = 'active + 0 = 1';
@@ -73,6 +76,14 @@ final class RunTable {
 		return $this->first( 'status = %s AND mode = %s', array( $status->value, $mode->value ) );
 	}
 
+	/** Runs of the lane that failed since the last one that did not. */
+	public function failures_in_lane( string $lane ): int {
+		return (int) $this->database->value(
+			'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE lane = %s AND status = %s AND id > (SELECT COALESCE(MAX(id), 0) FROM ' . $this->table() . ' WHERE lane = %s AND status <> %s)',
+			array( $lane, RunStatus::Failed->value, $lane, RunStatus::Failed->value )
+		);
+	}
+
 	/** @return list<Run> Stopped by the guard before the given run. */
 	public function waiting_for_a_person( int $before_id ): array {
 		return RunRow::to_runs(
@@ -81,6 +92,11 @@ final class RunTable {
 				array( RunStatus::NeedsConfirmation->value, $before_id )
 			)
 		);
+	}
+
+	/** @return list<int> Runs of any lane that are active or wait for a person: their plan is still needed. */
+	public function unfinished(): array {
+		return $this->database->ids( 'SELECT id FROM ' . $this->table() . ' WHERE active = 1 OR status = %s', array( RunStatus::NeedsConfirmation->value ) );
 	}
 
 	/** @return list<Run> Newest first. */

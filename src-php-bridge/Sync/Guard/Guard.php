@@ -39,12 +39,39 @@ final class Guard {
 			$reasons,
 			$plan->changes,
 			$plan->in_stock,
+			$plan->in_stock_after,
 			$plan->zeroed,
 			$plan->units_before,
 			$plan->units_after,
 			$plan->listed,
 			$plan->matched,
 			$last->matched ?? -1
+		);
+	}
+
+	/**
+	 * A refresh sees some products only. So it is weighed together with the refreshes just before it, against the whole
+	 * shop: a hundred small losses are one large one.
+	 *
+	 * @param GuardReport      $earlier What those have written.
+	 * @param GuardReport|null $shop    The report of the last sync that ended well.
+	 */
+	public function together( GuardReport $plan, GuardReport $earlier, ?GuardReport $shop ): GuardReport {
+		$stock  = max( $shop->in_stock_after ?? 0, $plan->in_stock + $earlier->in_stock );
+		$zeroed = $plan->zeroed + $earlier->zeroed;
+		$lost   = $plan->units_before - $plan->units_after + max( 0.0, $earlier->units_before - $earlier->units_after );
+		$before = max( $shop->units_after ?? 0.0, $plan->units_before + $earlier->units_before );
+		return new GuardReport(
+			array(),
+			$plan->changes + $earlier->changes,
+			$stock,
+			$stock - $zeroed,
+			$zeroed,
+			$before,
+			$before - $lost,
+			$shop->listed ?? $plan->listed,
+			$shop->matched ?? $plan->matched,
+			-1
 		);
 	}
 

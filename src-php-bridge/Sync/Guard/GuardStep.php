@@ -14,10 +14,12 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Store\Change\RecentLosses;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\StepResult;
+use KeyCrmStock\Value\Run\GuardReport;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunError;
 use KeyCrmStock\Value\Run\RunMode;
@@ -25,8 +27,12 @@ use KeyCrmStock\Value\Run\RunStatus;
 
 final class GuardStep implements Step {
 
+	/** Refreshes of this time count as one. */
+	private const TOGETHER_MS = HOUR_IN_SECONDS * 1000;
+
 	public function __construct(
 		private readonly RunTable $runs,
+		private readonly RecentLosses $losses,
 		private readonly Guard $guard,
 		private readonly SettingsStore $settings,
 		private readonly Clock $clock,
@@ -38,22 +44,27 @@ final class GuardStep implements Step {
 		}
 		$now    = $this->clock->now_ms();
 		$last   = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync )?->guard;
-		$report = $this->guard->weigh( $run->guard, $last, $this->settings->get()->guard );
+		$plan   = $run->guard;
+		$report = $this->guard->weigh( $this->to_weigh( $run->mode, $plan, $last, $now ), $last, $this->settings->get()->guard );
 		$run    = $run->with( guard: $report, planned_at: $now );
 		if ( RunMode::Preview === $run->mode ) {
 			return StepResult::done( $run );
 		}
 		$result = array() === $report->reasons || $this->guard->is_confirmed( $report, $run->confirmed )
-			? StepResult::done( $run, $report->changes )
+			? StepResult::done( $run, $plan->changes )
 			: StepResult::more( $run->ended( RunStatus::NeedsConfirmation, $now )->with( finished_at: null ) );
 		// Only once this run is saved: if its lease is lost, no other run may be cancelled, and a listener that hears of
 		// a cancelled run must find the one that waits in its place; otherwise the owner gets a second e-mail.
 		return $result->with_after_save( fn () => $this->cancel_waiting_runs( $run, $now ) );
 	}
 
-	/** Cancels runs that wait for a person with numbers from before this read. */
+	private function to_weigh( RunMode $mode, GuardReport $plan, ?GuardReport $last, int $now_ms ): GuardReport {
+		return RunMode::Refresh === $mode ? $this->guard->together( $plan, $this->losses->since( $now_ms - self::TOGETHER_MS ), $last ) : $plan;
+	}
+
+	/** Cancels runs that wait for a person with numbers from before this read. A refresh has not read what a sync waits with. */
 	private function cancel_waiting_runs( Run $run, int $now ): void {
-		$waiting = $this->runs->waiting_for_a_person( $run->id );
+		$waiting = array_filter( $this->runs->waiting_for_a_person( $run->id ), static fn ( Run $old ): bool => RunMode::Refresh !== $run->mode || $old->lane === $run->lane );
 		foreach ( $waiting as $old ) {
 			$retired = $old->ended( RunStatus::Cancelled, $now, new RunError( RunError::SUPERSEDED ) );
 			if ( $this->runs->transition( $old, $retired, $now ) ) {

@@ -41,17 +41,39 @@ final class SkuMatcher {
 	/**
 	 * Stores nothing itself, so that the caller can note first that earlier pages must be computed anew.
 	 *
-	 * @param list<ShopProduct> $products Every product with an SKU whose id is above $after_id and not above $last_id.
+	 * @param list<ShopProduct>          $products  Every product with an SKU whose id is above $after_id and not above $last_id.
+	 * @param \Closure( LevelRow ): bool $is_listed Whether KeyCRM still has the level's offer, as far as the run knows.
 	 */
-	public function matches( array $products, int $run_id, int $after_id, int $last_id ): PageMatches {
+	public function matches( array $products, \Closure $is_listed, int $after_id, int $last_id ): PageMatches {
+		$page = $this->with_marks( $products, $is_listed, $after_id );
+
+		[ $stale, $translated ] = $this->stale( $products, $after_id, $last_id );
+		return new PageMatches( $page->levels, $page->changed, $stale, $page->is_late || $translated );
+	}
+
+	/**
+	 * The same for some SKUs, without a look at marks of other products.
+	 *
+	 * @param list<ShopProduct>          $products  Every product with one of the SKUs.
+	 * @param \Closure( LevelRow ): bool $is_listed As above.
+	 */
+	public function matches_of_skus( array $products, \Closure $is_listed ): PageMatches {
+		return $this->with_marks( $products, $is_listed, 0 );
+	}
+
+	/**
+	 * @param list<ShopProduct>          $products
+	 * @param \Closure( LevelRow ): bool $is_listed
+	 */
+	private function with_marks( array $products, \Closure $is_listed, int $after_id ): PageMatches {
 		$levels  = $this->levels_of( $products );
-		$living  = $this->living( $products, $levels, $run_id );
+		$living  = $this->living( $products, $levels, $is_listed );
 		$changed = array();
 		$late    = false;
 		foreach ( $products as $product ) {
 			$rows = $levels[ 'sku:' . $product->sku ] ?? array();
 			foreach ( $rows as $row ) {
-				$marked = $row->listed_in === $run_id ? $this->marked( $row, $product, $living ) : $row;
+				$marked = $is_listed( $row ) ? $this->marked( $row, $product, $living ) : $row;
 				if ( $marked !== $row ) {
 					$changed[ $row->level->offer_id ] = $marked;
 					$late                             = $late || min( array( PHP_INT_MAX, ...$row->claimants(), ...$marked->claimants() ) ) <= $after_id;
@@ -61,8 +83,7 @@ final class SkuMatcher {
 				$levels[ 'sku:' . $product->sku ] = array_map( static fn ( LevelRow $row ): LevelRow => $changed[ $row->level->offer_id ] ?? $row, $rows );
 			}
 		}
-		[ $stale, $translated ] = $this->stale( $products, $after_id, $last_id );
-		return new PageMatches( $levels, $changed, $stale, $late || $translated );
+		return new PageMatches( $levels, $changed, array(), $late );
 	}
 
 	public function store( PageMatches $page ): void {
@@ -122,9 +143,10 @@ final class SkuMatcher {
 	 *
 	 * @param list<ShopProduct>             $products
 	 * @param array<string, list<LevelRow>> $levels
+	 * @param \Closure( LevelRow ): bool    $is_listed
 	 * @return array<int, ShopProduct>
 	 */
-	private function living( array $products, array $levels, int $run_id ): array {
+	private function living( array $products, array $levels, \Closure $is_listed ): array {
 		$living = array();
 		foreach ( $products as $product ) {
 			$living[ $product->id ] = $product;
@@ -132,7 +154,7 @@ final class SkuMatcher {
 		$asked = array();
 		foreach ( $levels as $rows ) {
 			foreach ( $rows as $row ) {
-				array_push( $asked, ...( $row->listed_in === $run_id ? $row->claimants() : array() ) );
+				array_push( $asked, ...( $is_listed( $row ) ? $row->claimants() : array() ) );
 			}
 		}
 		$missing = array_values( array_diff( array_unique( $asked ), array_keys( $living ) ) );

@@ -42,18 +42,18 @@ final class PagePlanner {
 	 * stock status or lookup row does not fit its number.
 	 *
 	 * @param list<ShopProduct>             $products
-	 * @param array<string, list<LevelRow>> $levels   Those with the products' SKUs, marked.
+	 * @param array<string, list<LevelRow>> $levels    Those with the products' SKUs, marked.
+	 * @param \Closure( LevelRow ): bool    $is_listed Whether KeyCRM still has the level's offer, as far as the run knows.
 	 * @return array{Run, PlanCursor}
 	 */
-	public function compute( array $products, array $levels, Run $run, PlanCursor $cursor ): array {
+	public function compute( array $products, array $levels, \Closure $is_listed, Run $run, PlanCursor $cursor ): array {
 		$sets    = $this->sets->for_products( $products );
 		$decider = new Decider( $this->inputs->for_products( $this->ids( $sets ) ), $run->id );
-		$is_seen = static fn ( LevelRow $row ): bool => $row->listed_in === $run->id;
 		$counts  = $run->counts;
 		$notes   = array();
 		$right   = array();
 		foreach ( $sets as $set ) {
-			$decision = $decider->decide( $set, LevelsOfSku::from_rows( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_seen ) );
+			$decision = $decider->decide( $set, LevelsOfSku::from_rows( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_listed ) );
 			$before   = $set->number_before( $decider->may_switch_on(), $decision->parts?->available );
 			$counts   = $counts->plus( $decision->outcome );
 			$cursor   = $this->weighed( $cursor, $set->product, $decision, $before );
@@ -108,6 +108,7 @@ final class PagePlanner {
 		return $cursor->with(
 			changes: $cursor->changes + ( Outcome::Updated === $decision->outcome ? 1 : 0 ),
 			in_stock: $cursor->in_stock + ( $before > 0 ? 1 : 0 ),
+			in_stock_after: $cursor->in_stock_after + ( $after > 0 ? 1 : 0 ),
 			zeroed: $cursor->zeroed + ( $before > 0 && $after <= 0 ? 1 : 0 ),
 			units_before: $cursor->units_before + $before,
 			units_after: $cursor->units_after + $after

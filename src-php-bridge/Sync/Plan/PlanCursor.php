@@ -25,6 +25,7 @@ final class PlanCursor {
 	 *                         matched (MATCH), and all of it computed anew (COMPUTE).
 	 * @param int    $after_id The last product seen in this stage.
 	 * @param int    $seen     Products seen in this stage.
+	 * @param string $after_sku The last SKU, where the plan goes by SKUs.
 	 */
 	public function __construct(
 		public readonly string $stage = self::BOTH,
@@ -33,11 +34,13 @@ final class PlanCursor {
 		public readonly int $total = 0,
 		public readonly int $changes = 0,
 		public readonly int $in_stock = 0,
+		public readonly int $in_stock_after = 0,
 		public readonly int $zeroed = 0,
 		public readonly float $units_before = 0.0,
 		public readonly float $units_after = 0.0,
 		public readonly int $listed = 0,
 		public readonly int $matched = 0,
+		public readonly string $after_sku = '',
 	) {}
 
 	/** @param array<string, mixed> $row */
@@ -68,6 +71,7 @@ final class PlanCursor {
 			array(),
 			$this->changes,
 			$this->in_stock,
+			$this->in_stock_after,
 			$this->zeroed,
 			$this->units_before,
 			$this->units_after,

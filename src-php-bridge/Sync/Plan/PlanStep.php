@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
 use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Sync\Match\SkuMatcher;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\RunFailed;
@@ -41,10 +42,12 @@ final class PlanStep implements Step {
 		$cursor   = PlanCursor::from_array( $run->cursor );
 		$products = $this->catalogue->page( $cursor->after_id, self::PAGE );
 		$last_id  = array() === $products ? PHP_INT_MAX : $products[ count( $products ) - 1 ]->id;
+		// Only what this run's own complete read has listed counts.
+		$is_listed = static fn ( LevelRow $row ): bool => $row->listed_in === $run->id;
 		if ( PlanCursor::COMPUTE === $cursor->stage ) {
 			$levels = $this->claims->levels_of( $products );
 		} else {
-			$claims = $this->claims->matches( $products, $run->id, $cursor->after_id, $last_id );
+			$claims = $this->claims->matches( $products, $is_listed, $cursor->after_id, $last_id );
 			if ( $claims->is_late && PlanCursor::BOTH === $cursor->stage ) {
 				// This is saved before the matches are stored: a worker that repeats the page would find no new duplicate.
 				return StepResult::more( $this->at( $run, $cursor->with( stage: PlanCursor::MATCH ) ) );
@@ -56,7 +59,7 @@ final class PlanStep implements Step {
 			return $this->stage_done( $run, $cursor );
 		}
 		if ( PlanCursor::MATCH !== $cursor->stage ) {
-			[ $run, $cursor ] = $this->page->compute( $products, $levels, $run, $cursor );
+			[ $run, $cursor ] = $this->page->compute( $products, $levels, $is_listed, $run, $cursor );
 		}
 		$cursor = $cursor->with(
 			after_id: $last_id,

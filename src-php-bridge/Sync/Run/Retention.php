@@ -68,7 +68,7 @@ final class Retention {
 		$before = $now - $chosen->log_days * DAY_IN_SECONDS * 1000;
 		$newest = $this->runs->newest_list()->id ?? 0;
 		$good   = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync )->id ?? 0;
-		$kept   = array_values( array_unique( array_filter( array( $newest, $good, $this->runs->active( RunTable::MAIN )->id ?? 0 ) ) ) );
+		$kept   = array_values( array_unique( array_filter( array( $newest, $good, ...$this->runs->unfinished() ) ) ) );
 		$pieces = array(
 			fn (): int => $this->changes->prune_unwritten( $newest, $kept, self::PIECE ),
 			fn (): int => $this->changes->prune_old( $before, $kept, self::PIECE ),

@@ -16,6 +16,7 @@ use KeyCrmStock\Hooks;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Store\Run\RunAlerts;
 use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\OutcomeCounts;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunError;
@@ -188,7 +189,7 @@ final class RunService {
 	private function carry_on( Run $seen, Run $agreed, string $decision ): Run {
 		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
 		$next   = $this->may_go_on( $seen, $this->settings->current_or_none() )
-			? $active->at( RunPhase::Write )->with( progress_total: $seen->guard->changes ?? 0 )
+			? $active->at( RunPhase::Write )->with( progress_total: $seen->counts->count( Outcome::Updated ) )
 			: $active->at( $this->first_phase( $active->mode ) )->with( counts: new OutcomeCounts() );
 		$this->begin(
 			$seen->lane,

@@ -27,6 +27,9 @@ final class Scheduler {
 	public const STEP  = 'keycrm_stock_step';
 	public const DAILY = 'keycrm_stock_daily';
 
+	/** Starts a refresh that had to wait. */
+	public const REFRESH = 'keycrm_stock_refresh';
+
 	private const GROUP = 'stock-sync-for-keycrm';
 
 	public function __construct(
@@ -93,6 +96,17 @@ final class Scheduler {
 		}
 		as_unschedule_all_actions( self::DAILY );
 		as_schedule_single_action( time() + $seconds, self::DAILY, array(), self::GROUP );
+	}
+
+	/** Plans a look at the offers that wait, at this time or earlier. */
+	public function plan_refresh( int $at_ms ): void {
+		$at     = (int) ceil( $at_ms / 1000 );
+		$within = max( 0, $at - intdiv( $this->clock->now_ms(), 1000 ) );
+		if ( ! $this->is_ready() || $this->pending( self::REFRESH, null, $within ) > 0 ) {
+			return;
+		}
+		as_unschedule_all_actions( self::REFRESH );
+		as_schedule_single_action( $at, self::REFRESH, array(), self::GROUP );
 	}
 
 	/** When the next start is planned, unix milliseconds; null if none is. */

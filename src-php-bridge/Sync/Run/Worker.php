@@ -32,6 +32,7 @@ final class Worker {
 		private readonly Runner $runner,
 		private readonly Scheduler $schedule,
 		private readonly Retention $retention,
+		private readonly RefreshStarter $refresh,
 		private readonly Clock $clock,
 	) {}
 
@@ -42,6 +43,7 @@ final class Worker {
 
 	/** For a system cron: does the work that is due, as the queue would. */
 	public function tick( string $lane = RunTable::MAIN ): ?Run {
+		$this->refresh();
 		$this->schedule->ensure();
 		$next = $this->schedule->next_at();
 		if ( null !== $next && $next <= $this->clock->now_ms() ) {
@@ -63,6 +65,16 @@ final class Worker {
 		if ( null !== $active ) {
 			$this->schedule->continue_run( $active );
 		}
+		$refresh = $this->refresh->start_if_due();
+		if ( null !== $refresh ) {
+			$this->schedule->continue_run( $refresh );
+		}
+	}
+
+	/** Reads the offers that wait, if it is time; null if there is nothing to do. */
+	public function refresh(): ?Run {
+		$run = $this->refresh->start_if_due();
+		return null === $run ? null : $this->step( $run->id );
 	}
 
 	/** The queue's daily action: deletes old rows, and plans the next day, or the next minute if much is left. */
@@ -110,7 +122,11 @@ final class Worker {
 			throw $error;
 		}
 		$this->schedule->continue_run( $run );
-		if ( $was_active && RunStatus::Cancelled === $run->status && RunError::SETTINGS_CHANGED === $run->error?->code ) {
+		$has_ended = $was_active && ! $run->status->is_active();
+		if ( $has_ended && RunTable::REFRESH === $run->lane ) {
+			// What has changed meanwhile is the next refresh's.
+			$this->refresh->start_if_due();
+		} elseif ( $has_ended && RunStatus::Cancelled === $run->status && RunError::SETTINGS_CHANGED === $run->error?->code ) {
 			$this->start( $run->trigger, $run->lane );
 		}
 		return $run;

@@ -16,7 +16,7 @@ use KeyCrmStock\Value\Run\Run;
 final class SyncStatus {
 
 	/**
-	 * @param Run|null $run             The active run, else the last one.
+	 * @param Run|null $run             The active sync, else a refresh that waits for a person, else the last sync.
 	 * @param Run|null $last_success    The last sync that could compare the shop with KeyCRM and write.
 	 * @param int|null $next_at         Unix milliseconds; null where nothing is planned.
 	 * @param int      $overdue_seconds 0 where nothing is late.

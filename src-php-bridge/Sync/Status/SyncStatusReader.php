@@ -31,9 +31,10 @@ final class SyncStatusReader {
 	) {}
 
 	public function read(): SyncStatus {
-		$now  = $this->clock->now_ms();
-		$run  = $this->runs->active( RunTable::MAIN ) ?? $this->runs->latest( RunTable::MAIN );
-		$next = $this->schedule->next_at();
+		$now     = $this->clock->now_ms();
+		$waiting = $this->alerts->newest_waiting();
+		$run     = $this->run_to_show( $waiting );
+		$next    = $this->schedule->next_at();
 		return new SyncStatus(
 			$run,
 			$this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync ),
@@ -41,9 +42,15 @@ final class SyncStatusReader {
 			self::overdue_seconds( $next, $run, $now ),
 			$now,
 			$this->runs->newest_list(),
-			$this->alerts->newest_waiting(),
+			$waiting,
 			$this->alerts->failures_in_a_row()
 		);
+	}
+
+	/** Refreshes come and go unseen, but one that waits for a person must be seen. */
+	private function run_to_show( ?Run $waiting ): ?Run {
+		return $this->runs->active( RunTable::MAIN )
+			?? ( RunTable::REFRESH === $waiting?->lane ? $waiting : $this->runs->latest( RunTable::MAIN ) );
 	}
 
 	/** @return int Seconds by which the next start, or the next step of an active run, is late; 0 within the grace. */

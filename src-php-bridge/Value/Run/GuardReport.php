@@ -22,6 +22,7 @@ final class GuardReport {
 	 * @param list<string> $reasons        The limits that were exceeded; empty where the run may write.
 	 * @param int          $changes        Products whose number would change.
 	 * @param int          $in_stock       Products with more than 0 in the shop now.
+	 * @param int          $in_stock_after The same after the run.
 	 * @param int          $zeroed         Those of them that would become 0 or less.
 	 * @param float        $units_before   Units in the shop now, over all products that KeyCRM knows.
 	 * @param float        $units_after    The same after the run.
@@ -33,6 +34,7 @@ final class GuardReport {
 		public readonly array $reasons,
 		public readonly int $changes,
 		public readonly int $in_stock,
+		public readonly int $in_stock_after,
 		public readonly int $zeroed,
 		public readonly float $units_before,
 		public readonly float $units_after,
@@ -41,12 +43,13 @@ final class GuardReport {
 		public readonly int $matched_before,
 	) {}
 
-	/** @return array{reasons: list<string>, changes: int, in_stock: int, zeroed: int, units_before: float, units_after: float, listed: int, matched: int, matched_before: int} */
+	/** @return array{reasons: list<string>, changes: int, in_stock: int, in_stock_after: int, zeroed: int, units_before: float, units_after: float, listed: int, matched: int, matched_before: int} */
 	public function to_array(): array {
 		return array(
 			'reasons'        => $this->reasons,
 			'changes'        => $this->changes,
 			'in_stock'       => $this->in_stock,
+			'in_stock_after' => $this->in_stock_after,
 			'zeroed'         => $this->zeroed,
 			'units_before'   => $this->units_before,
 			'units_after'    => $this->units_after,
@@ -64,6 +67,7 @@ final class GuardReport {
 			array_values( array_filter( $list, 'is_string' ) ),
 			(int) $number( 'changes' ),
 			(int) $number( 'in_stock' ),
+			(int) $number( 'in_stock_after' ),
 			(int) $number( 'zeroed' ),
 			$number( 'units_before' ),
 			$number( 'units_after' ),

@@ -15,6 +15,8 @@ defined( 'ABSPATH' ) || exit;
 enum RunMode: string {
 	case Sync     = 'sync';
 	case Preview  = 'preview';
+	/** Only the offers that KeyCRM has said to have changed. */
+	case Refresh  = 'refresh';
 	case Undo     = 'undo';
 	case SwitchOn = 'switch_on';
 	case Repair   = 'repair';

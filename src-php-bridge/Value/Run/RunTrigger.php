@@ -17,4 +17,5 @@ enum RunTrigger: string {
 	case Schedule = 'schedule';
 	case Tick     = 'tick';
 	case Cli      = 'cli';
+	case Webhook  = 'webhook';
 }

@@ -92,6 +92,7 @@ export const stoppedRun = ( part: Partial< Run > = {} ): Run =>
 			reasons: [ 'zeroed', 'drop' ],
 			changes: 410,
 			in_stock: 480,
+			in_stock_after: 168,
 			zeroed: 312,
 			units_before: 12400,
 			units_after: 3100,

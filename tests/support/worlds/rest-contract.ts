@@ -21,6 +21,7 @@ const ANSWERS: readonly ( readonly [
 	[ 'GET', /^\/runs$/, contract.runListSchema ],
 	[ 'POST', /^\/runs$/, contract.runSchema ],
 	[ 'GET', /^\/runs\/\d+$/, contract.runSchema ],
+	[ 'DELETE', /^\/runs\/\d+$/, contract.runSchema ],
 	[ 'GET', /^\/runs\/\d+\/changes$/, contract.changeListSchema ],
 	[ 'GET', /^\/runs\/\d+\/undo$/, contract.undoReportSchema ],
 	[ 'POST', /^\/runs\/\d+\/[a-z]+$/, contract.runSchema ],

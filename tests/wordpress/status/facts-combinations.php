@@ -3,7 +3,7 @@
 
 return ( static function (): array {
 	$now    = 1800000000000;
-	$guard  = new \KeyCrmStock\Value\Run\GuardReport( array( 'zeroed', 'unmatched' ), 5, 9, 9, 9.0, 0.0, 109, 0, 109 );
+	$guard  = new \KeyCrmStock\Value\Run\GuardReport( array( 'zeroed', 'unmatched' ), 5, 9, 0, 9, 9.0, 0.0, 109, 0, 109 );
 	$runs   = array( null );
 	foreach ( \KeyCrmStock\Value\Run\RunMode::cases() as $mode ) {
 		foreach ( \KeyCrmStock\Value\Run\RunStatus::cases() as $status ) {

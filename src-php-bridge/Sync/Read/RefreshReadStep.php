@@ -1,0 +1,175 @@
+<?php
+/**
+ * The phase read of a refresh: reads the levels of the offers that have changed.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Read;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\Client\ApiException;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\KeyCrm\Offer\OfferQuery;
+use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
+use KeyCrmStock\KeyCrm\Stock\StockQuery;
+use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Store\Level\DirtyOffer;
+use KeyCrmStock\Store\Level\DirtyOffers;
+use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Store\Option\FullReadCheckpoint;
+use KeyCrmStock\Store\Option\WarehouseList;
+use KeyCrmStock\Sync\Availability\Formula;
+use KeyCrmStock\Sync\Run\Lease;
+use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Sync\Run\StepResult;
+use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Stock\StockLevel;
+
+/**
+ * One request in each step. Offers are noted as answered only after the run is saved together with what is left to ask
+ * for them. So if a process dies, the next one asks again, and no change is forgotten. An offer that the stock list
+ * leaves out may be sold out (keycrm-server/API.md §3.4), so it gets a second look. What stays unknown keeps its
+ * stock quantity.
+ */
+final class RefreshReadStep implements Step {
+
+	public function __construct(
+		private readonly DirtyOffers $offers,
+		private readonly StockEndpoint $stocks,
+		private readonly MissingOffersReader $offer_reader,
+		private readonly LevelTable $levels,
+		private readonly WarehouseList $warehouses,
+		private readonly SettingsStore $settings,
+		private readonly FullReadCheckpoint $full_read,
+	) {}
+
+	public function advance( Run $run, Lease $lease ): StepResult {
+		if ( array() === $run->cursor ) {
+			return StepResult::more( $this->begun( $run ) );
+		}
+		$absent = is_array( $run->cursor['absent'] ?? null ) ? array_values( array_map( 'intval', $run->cursor['absent'] ) ) : array();
+		if ( array() !== $absent ) {
+			return StepResult::more( $this->looked( $run, $absent ) );
+		}
+		$next  = $this->offers->next( $run->id, StockQuery::LIMIT );
+		$named = array_values( array_filter( $next, static fn ( DirtyOffer $offer ): bool => 0 === $offer->offer_id ) );
+		return match ( true ) {
+			array() === $next => StepResult::done( $run ),
+			array() === $named => $this->asked_by_id( $run, $next, array_map( static fn ( DirtyOffer $offer ): int => $offer->offer_id, $next ) ),
+			default => $this->asked_by_name( $run, $named ),
+		};
+	}
+
+	/** Without a full read of this account nothing is known of its offers, and nothing may be written. */
+	private function begun( Run $run ): Run {
+		$count = null === $this->full_read->last() ? 0 : $this->offers->claim( $run->id );
+		return $this->at( $run->with( progress_total: (int) ceil( $count / StockQuery::LIMIT ) ), array() );
+	}
+
+	/**
+	 * @param list<DirtyOffer> $asked
+	 * @param list<int>        $ids   Theirs.
+	 * @throws WaitRequired
+	 * @throws ApiException
+	 */
+	private function asked_by_id( Run $run, array $asked, array $ids ): StepResult {
+		$page = $this->stocks->page( StockQuery::by_ids( $ids ) );
+		$this->levels->store( $page->levels, 0 );
+		$this->warehouses->add( $page->warehouse_names() );
+		$absent = array_diff( $ids, array_map( static fn ( StockLevel $level ): int => $level->offer_id, $page->levels ) );
+		return $this->answered( $this->counted( $run ), $asked, array_values( $absent ) );
+	}
+
+	/**
+	 * Known offers are asked for by id, because only then a missing one gets its second look.
+	 *
+	 * @param non-empty-list<DirtyOffer> $named Offers of which only the SKU is known.
+	 * @throws WaitRequired
+	 * @throws ApiException
+	 */
+	private function asked_by_name( Run $run, array $named ): StepResult {
+		$known = $this->levels->read_since( array_map( static fn ( DirtyOffer $offer ): string => $offer->sku, $named ), $this->full_read->last()->started_at ?? PHP_INT_MAX );
+		$ids   = array();
+		$asked = array();
+		foreach ( $named as $offer ) {
+			$more = ( new ShopSku( 0, $offer->sku, $known[ 'sku:' . $offer->sku ] ?? array() ) )->offer_ids();
+			if ( array() !== $more && count( array( ...$ids, ...$more ) ) <= StockQuery::LIMIT ) {
+				$ids     = array( ...$ids, ...$more );
+				$asked[] = $offer;
+			}
+		}
+		return array() === $asked ? $this->asked_by_sku( $run, $named ) : $this->asked_by_id( $run, $asked, $ids );
+	}
+
+	/**
+	 * @param non-empty-list<DirtyOffer> $named
+	 * @throws WaitRequired
+	 * @throws ApiException
+	 */
+	private function asked_by_sku( Run $run, array $named ): StepResult {
+		$skus  = array();
+		$asked = array();
+		foreach ( $named as $offer ) {
+			$can_ask = StockQuery::can_ask_for( $offer->sku );
+			if ( $can_ask && StockQuery::length( array( ...$skus, $offer->sku ) ) > StockQuery::MAX_FILTER_BYTES ) {
+				break;
+			}
+			$asked[] = $offer;
+			$skus    = $can_ask ? array( ...$skus, $offer->sku ) : $skus;
+		}
+		if ( array() === $skus ) {
+			return $this->answered( $run, $asked, array() );
+		}
+		$page = $this->stocks->page( StockQuery::by_skus( $skus ) );
+		// The answer has more pages, and a second offer with the same SKU may be on another one.
+		if ( 1 === $page->last_page ) {
+			$this->levels->store( $page->levels, 0 );
+			$this->warehouses->add( $page->warehouse_names() );
+		}
+		return $this->answered( $this->counted( $run ), $asked, array() );
+	}
+
+	/**
+	 * @param list<int> $absent Offers that the stock list has left out.
+	 * @throws WaitRequired
+	 * @throws ApiException
+	 */
+	private function looked( Run $run, array $absent ): Run {
+		$page = $this->offer_reader->ask( $run, OfferQuery::by_ids( $absent ) );
+		if ( null !== $page ) {
+			$known   = $this->levels->by_offers( $absent );
+			$formula = new Formula( $this->settings->get() );
+			// Totals do not replace a level with warehouses if the owner's choice needs them.
+			$usable = static fn ( StockLevel $level ): bool => '' === $formula->problem( $level ) || ! ( $known[ $level->offer_id ]->level->has_split ?? true );
+			$this->levels->store( array_values( array_filter( $page->levels, $usable ) ), 0 );
+		}
+		return $this->at( $this->counted( $run ), array() );
+	}
+
+	/**
+	 * @param list<DirtyOffer> $asked
+	 * @param list<int>        $absent
+	 */
+	private function answered( Run $run, array $asked, array $absent ): StepResult {
+		return StepResult::more( $this->at( $run, $absent ) )->with_after_save( fn () => $this->offers->note_answered( $asked, $run->id ) );
+	}
+
+	private function counted( Run $run ): Run {
+		$done = $run->progress_done + 1;
+		return $run->answered()->with( progress_done: $done, progress_total: max( $done, $run->progress_total ) );
+	}
+
+	/** @param list<int> $absent To be looked up in the next step. */
+	private function at( Run $run, array $absent ): Run {
+		return $run->with(
+			cursor: array(
+				'claimed' => true,
+				'absent'  => $absent,
+			)
+		);
+	}
+}
