@@ -1,7 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { ProductHistory } from '../../contract';
 import { formatDay, formatNumber, formatTime } from '../../lib/format';
-import { html, svg } from './element';
+import { html, svg } from './create-element';
 import { historyLines, type HistoryLines, type Point } from './history-lines';
 
 const WIDTH = 600;

@@ -2,7 +2,7 @@ import { __ } from '@wordpress/i18n';
 import * as z from 'zod/mini';
 import { fetchHistory } from '../../api/requests';
 import { ApiError } from '../../api/api-error';
-import { html } from './element';
+import { html } from './create-element';
 import { historyFigure } from './history-chart';
 
 /** @see src-php-bridge/Admin/ProductEdit/StockMetaBox.php */
