@@ -9,7 +9,7 @@ export const connectionSchema = z.object( {
 	code: z.string(),
 	message: z.string(),
 	hint: z.string(),
-	/** For technical people; empty where nothing went wrong. */
+	/** Technical details; empty if the call succeeded. */
 	details: z.string(),
 	/** KeyCRM's product variants ("offers") that this key can see; 0 where the call failed. */
 	offers: z.int(),
@@ -22,7 +22,7 @@ export const warehouseSchema = z.object( {
 } );
 export type Warehouse = z.infer< typeof warehouseSchema >;
 
-/** One real product with its numbers by warehouse, for showing the formula at work. */
+/** A product of the account with its quantities by warehouse, as an example of the formula. */
 export const exampleSchema = z.object( {
 	product_name: z.string(),
 	sku: z.string(),
@@ -47,7 +47,7 @@ export const warehousesSchema = z.object( {
 	next_page: z.int(),
 	/** Pages of KeyCRM's list; 0 in the answer to GET. */
 	pages: z.int(),
-	/** At most one; chosen so that it shows something (several warehouses, a reserve). */
+	/** At most one. A product with several warehouses and a reserve is preferred. */
 	examples: z.array( exampleSchema ),
 } );
 export type Warehouses = z.infer< typeof warehousesSchema >;

@@ -28,7 +28,7 @@ export type HeadlineState = z.infer< typeof headlineStateSchema >;
 export const toneSchema = z.enum( [ 'good', 'work', 'warn', 'bad', 'quiet' ] );
 export type Tone = z.infer< typeof toneSchema >;
 
-/** What a person can do about it. */
+/** Actions that the screen offers for the headline. */
 export const factActionSchema = z.enum( [
 	'sync',
 	'preview',
@@ -67,7 +67,7 @@ export const factsSchema = z.object( {
 		text: z.string(),
 		/** Without those that the owner does not want synced. */
 		products: z.int(),
-		/** Those of them whose SKU KeyCRM has. */
+		/** Products among them whose SKU KeyCRM has. */
 		matched: z.int(),
 		without_sku: z.int(),
 	} ),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { timeSchema } from './common';
 
-/** GET /products/{id}/history: what a product's number did, and what it is now. */
+/** GET /products/{id}/history: a product's stock quantity over time, and now. */
 export const productHistorySchema = z.object( {
 	product_id: z.int(),
 	sku: z.string(),
@@ -19,7 +19,7 @@ export const productHistorySchema = z.object( {
 			run_id: z.int(),
 			before: z.nullable( z.number() ),
 			after: z.nullable( z.number() ),
-			/** KeyCRM's total from which the number came; null where it came from elsewhere. */
+			/** KeyCRM's total that the quantity was computed from; null if it came from elsewhere. */
 			in_keycrm: z.nullable( z.number() ),
 			reason: z.string(),
 		} )

@@ -15,7 +15,7 @@ export const HOLD_MODES = [
 ] as const;
 export type HoldMode = ( typeof HOLD_MODES )[ number ];
 
-/** Orders that KeyCRM does not count yet are subtracted from what it says. */
+/** Orders that KeyCRM does not count yet are subtracted from its quantities. */
 export const holdOrdersSchema = z.object( {
 	mode: z._default( z.enum( HOLD_MODES ), 'auto' ),
 	/** While off: ask KeyCRM, as `keycrm_orders` does, once this shop's channel has been found there. */
@@ -31,7 +31,7 @@ export const holdOrdersSchema = z.object( {
 	),
 	/** For `plugin_marks`: how long KeyCRM takes to count an order that it has been sent. */
 	grace_minutes: z._default( intWithin( BOUNDS.grace_minutes ), 30 ),
-	/** Older orders are not subtracted, or a forgotten one would hold stock for ever. */
+	/** Older orders are not subtracted; otherwise a forgotten order would hold stock for ever. */
 	max_age_days: z._default( intWithin( BOUNDS.max_age_days ), 14 ),
 } );
 export type HoldOrders = z.infer< typeof holdOrdersSchema >;
@@ -41,7 +41,7 @@ export const HOLD_DEFAULTS = holdOrdersSchema.parse( {} );
 /** What the sync does not know about the shop's orders, so that the owner can be asked. */
 export const ordersStateSchema = z.object( {
 	/**
-	 * `how`: nobody has said how orders get into KeyCRM. `which_channel`: several channels of KeyCRM could be
+	 * `how`: the owner has not said how orders get into KeyCRM. `which_channel`: several channels of KeyCRM could be
 	 * this shop's. To be answered by `hold_orders` in the settings.
 	 */
 	question: z.enum( [ 'none', 'how', 'which_channel' ] ),

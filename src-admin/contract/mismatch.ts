@@ -17,12 +17,12 @@ export const mismatchGroupSchema = z.enum( [
 ] );
 export type MismatchGroup = z.infer< typeof mismatchGroupSchema >;
 
-/** GET /unmatched/groups: what the newest check of the whole shop has found. */
+/** GET /unmatched/groups: what the newest comparison of the whole shop has found. */
 export const mismatchGroupsSchema = z.object( {
 	/** 0: the shop and KeyCRM have not been compared yet, and there are no groups. */
 	run_id: z.int(),
 	compared_at: z.nullable( timeSchema ),
-	/** When KeyCRM's whole list was last read; in between only the shop's own products are. */
+	/** When KeyCRM's full list was last read. Other syncs read only the offers that this shop sells. */
 	listed_at: z.nullable( timeSchema ),
 	groups: z.array(
 		z.object( {
@@ -70,7 +70,7 @@ export type Mismatch = z.infer< typeof mismatchSchema >;
 export const mismatchListSchema = pageOf( mismatchSchema );
 export type MismatchList = z.infer< typeof mismatchListSchema >;
 
-/** POST /unmatched/switch-on, repair-status, leave-alone, include: which products were done, and why others were not. */
+/** POST /unmatched/switch-on, repair-status, leave-alone, include: which products were changed, and why others were not. */
 export const fixSchema = z.object( {
 	done: z.array( z.int() ),
 	left: z.array( z.object( { product_id: z.int(), reason: z.string() } ) ),

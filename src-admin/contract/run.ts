@@ -51,9 +51,9 @@ export const countsSchema = z.object( {
 } );
 export type Counts = z.infer< typeof countsSchema >;
 
-/** What the guard weighed: products in stock and units before and after. */
+/** What the guard has compared: products in stock and units, before and after. */
 export const guardReportSchema = z.object( {
-	/** Which limits were passed; empty where the guard was content. */
+	/** Which limits were exceeded; empty if the run may write. */
 	reasons: z.array( z.enum( [ 'zeroed', 'drop', 'unmatched' ] ) ),
 	/** Products whose number would change. */
 	changes: z.int(),
@@ -66,7 +66,7 @@ export const guardReportSchema = z.object( {
 	listed: z.int(),
 	matched: z.int(),
 	matched_before: z.int(),
-	/** What each limit that was passed says, in the reader's language. */
+	/** A sentence for each limit that was exceeded, in the reader's language. */
 	sentences: z.array( z.string() ),
 } );
 export type GuardReport = z.infer< typeof guardReportSchema >;
@@ -74,7 +74,7 @@ export type GuardReport = z.infer< typeof guardReportSchema >;
 /** How KeyCRM's stock is read: the whole list, or only the offers that this shop sells. */
 export const readPlanSchema = z.object( {
 	kind: z.enum( [ 'whole', 'own' ] ),
-	/** What this way takes, and what the whole list would take; 0 while nobody knows. */
+	/** Requests that this way takes, and that the full list would take; 0 if not known. */
 	requests: z.int(),
 	instead_of: z.int(),
 } );
@@ -82,7 +82,7 @@ export const readPlanSchema = z.object( {
 export const runSchema = z.object( {
 	id: z.int(),
 	mode: runModeSchema,
-	/** `refresh`: only what has changed in KeyCRM, beside the syncs. `hand`: what a person has had written at once. */
+	/** Beside the syncs: `refresh` reads what has changed in KeyCRM, `hand` writes what a person starts from a list. */
 	lane: z.enum( [ 'main', 'refresh', 'hand' ] ),
 	trigger: z.enum( [ 'person', 'schedule', 'tick', 'cli', 'webhook' ] ),
 	status: runStatusSchema,
@@ -96,13 +96,13 @@ export const runSchema = z.object( {
 		/** 0 while it is not known yet. */
 		total: z.int(),
 		unit: z.enum( [ 'requests', 'products' ] ),
-		/** Seconds left, reckoned by the server; 0 where it cannot tell. */
+		/** Seconds left, as the server estimates them; 0 if it cannot. */
 		seconds_left: z.int(),
 	} ),
 	counts: countsSchema,
 	/** Requests sent to KeyCRM. */
 	requests: z.int(),
-	/** What the run waits for: KeyCRM's limit, or a pause after a fault of KeyCRM's or of the shop's database. Empty where it does not. */
+	/** What the run waits for: KeyCRM's rate limit, or a pause after an error of KeyCRM or of the database. Empty if it does not wait. */
 	waits_for: z.enum( [ '', 'limit', 'retry', 'database' ] ),
 	waits_until: z.nullable( timeSchema ),
 	started_at: timeSchema,
@@ -123,21 +123,21 @@ export const runSchema = z.object( {
 	undoes: z.int(),
 	/** A preview that can still be applied, or a stopped run that can still be confirmed as it is. */
 	fresh: z.boolean(),
-	/** A preview, or a stopped run, whose deciding settings are no longer those of today. Then it is not fresh. */
+	/** The settings have changed since this preview, or this stopped run, was planned. Then it is not fresh. */
 	settings_changed: z.boolean(),
 } );
 export type Run = z.infer< typeof runSchema >;
 
 /** GET /runs/{id}/undo: what taking a run back would do. Numbers of products. */
 export const undoReportSchema = z.object( {
-	/** Whose number the run has changed. */
+	/** Products whose stock quantity the run has changed. */
 	written: z.int(),
-	/** Those of them that would get their number back, and how many of these would become 0. */
+	/** Products that would get their stock quantity back, and how many of these would become 0. */
 	back: z.int(),
 	to_zero: z.int(),
-	/** Those that somebody else has changed since; sales do not count. */
+	/** Products that a person or another plugin has changed since; sales do not count. */
 	changed_since: z.int(),
-	/** Those that can or may not be written any more: deleted, left alone, without a number before. */
+	/** Products that cannot be written any more: deleted, excluded, or without a stock quantity before the run. */
 	left: z.int(),
 	/** The run that has taken it back already; 0: none. */
 	undone_by: z.int(),

@@ -63,20 +63,20 @@ export const editableSettingsSchema = z.object( {
 		),
 		[]
 	),
-	/** Of warehouses that are not chosen they mean nothing, and are kept. */
+	/** Limits of warehouses that are not chosen have no effect, and are kept. */
 	warehouse_limits: z._default( warehouseLimitsSchema, [] ),
 	subtract_reserve: z._default( z.boolean(), true ),
 	buffer: z._default( intWithin( BOUNDS.pieces ), 0 ),
 	allow_negative: z._default( z.boolean(), false ),
 	hold_orders: z._default( holdOrdersSchema, HOLD_DEFAULTS ),
 	manage_stock: z._default( z.enum( [ 'leave', 'enable' ] ), 'leave' ),
-	/** Products that KeyCRM had and has no longer: 'zero' is only for numbers that came from us. */
+	/** Products that KeyCRM had and has no longer. 'zero' sets only stock quantities that a sync has written. */
 	gone: z._default( z.enum( [ 'leave', 'zero' ] ), 'leave' ),
 	schedule: z._default( scheduleSchema, scheduleSchema.parse( {} ) ),
 	guard: z._default( guardSchema, guardSchema.parse( {} ) ),
-	/** Recipients of e-mails when a run waits for a decision or the sync fails; empty: the site's administrator. */
+	/** Who gets the e-mails about decisions and failures. Without addresses the site's administrator does. */
 	notify: z._default( notifySchema, notifySchema.parse( {} ) ),
-	/** On from the start: nobody knows the address until the owner pastes it into KeyCRM. */
+	/** On by default, because the address is secret until the owner pastes it into KeyCRM. */
 	webhook: z._default( webhookSchema, webhookSchema.parse( {} ) ),
 	log_days: z._default( intWithin( BOUNDS.log_days ), 30 ),
 	fire_stock_emails: z._default( z.boolean(), false ),
@@ -118,19 +118,19 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	set_up: z.boolean(),
 	/** Names of other plugins that set stock from KeyCRM here. */
 	rival_writers: z.array( z.string() ),
-	/** Where KeyCRM's own plugin stops doing so; empty where it does not do it. */
+	/** The page on which KeyCRM's own plugin can be told not to set stock; empty if it does not set it. */
 	rival_settings_url: z.string(),
-	/** The site's administrator, who is told where nobody else is named. */
+	/** The site's administrator, who gets the e-mails if `notify` names no address. */
 	admin_email: z.string(),
 	/** WooCommerce's own switch "Enable stock management". */
 	shop_manages_stock: z.boolean(),
-	/** WooCommerce's own, without `wc-`, in its order. */
+	/** WooCommerce's order statuses without `wc-`, in WooCommerce's order. */
 	order_statuses: z.array(
 		z.object( { status: z.string(), name: z.string() } )
 	),
 	/** KeyCRM's own plugin is active: it sends orders and marks those it has sent. */
 	official_plugin: z.boolean(),
-	/** What `hold_orders` comes to at this moment. */
+	/** Which orders are subtracted by `hold_orders` at this moment. */
 	orders: ordersStateSchema,
 } );
 export type Settings = z.infer< typeof settingsSchema >;

@@ -21,6 +21,6 @@ export const warehouseLimitsSchema = z.array( warehouseLimitSchema ).check(
 			new Set( limits.map( ( row ) => row.warehouse_id ) ).size ===
 			limits.length
 	),
-	// PHP's own keyword: draft 4 knows only whole rows that are equal.
+	// A keyword that our PHP adds: JSON Schema draft 4 can only forbid rows that are equal as a whole.
 	z.meta( { uniqueBy: 'warehouse_id' } )
 );

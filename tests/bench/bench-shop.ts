@@ -31,9 +31,8 @@ const drivenSchema = z.object( {
 export type Driven = z.infer< typeof drivenSchema >;
 
 /**
- * The setting ends at 600 requests a minute, and 100,000 offers would take minutes to read however fast
- * we were: each answer makes the next slot free at once. On a connection of its own, so that it counts
- * among nobody's queries.
+ * Because the setting ends at 600 requests a minute, reading 100,000 offers would take minutes. So each answer
+ * frees the next slot at once. That statement has a connection of its own, so that it is not counted.
  */
 const NO_PACE = phpFile( __dirname, 'php/no-pace.php' );
 

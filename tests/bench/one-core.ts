@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * PHP and MariaDB take turns: one waits while the other works. On two cores of a virtual machine the
- * other core has gone to sleep by then, and to wake it takes longer than most queries do, by a factor
- * that hangs on what else runs on the host. On one core that noise is gone; all that is measured shares it.
+ * PHP and MariaDB take turns: one waits while the other works. On two cores of a virtual machine the idle core
+ * goes to sleep, and waking it takes longer than most queries do. How long depends on the host. On one core
+ * nothing has to wake.
  */
 export function stayOnOneCore(): void {
 	const allowed = /^Cpus_allowed_list:\s*(?:.*\D)?(\d+)$/m.exec(

@@ -5,7 +5,7 @@ export interface Row {
 	readonly part: string;
 	readonly values: Record< string, string >;
 	readonly must?: string;
-	/** Whether what must be was reached; not said where there is no such thing. */
+	/** Whether the required value was reached; absent if none is required. */
 	readonly reached?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function median( values: readonly number[] ): number {
 		: ( ( sorted[ middle - 1 ] ?? 0 ) + ( sorted[ middle ] ?? 0 ) ) / 2;
 }
 
-/** What is being done, for people who wait; with the load, since times mean little without it. */
+/** Prints progress with the machine's load, because times mean little without it. */
 export function tell( words: string ): void {
 	console.error( `· ${ words } (load ${ fixed( loadavg()[ 0 ] ?? 0, 1 ) })` );
 }

@@ -17,7 +17,7 @@ const LEVELS = 100_000;
 const POLLS = 40;
 const MOST_MS = 30;
 const BUNDLE = join( ROOT, 'plugin/build' );
-/** With the page; parts that are fetched later, and the script of the product's page, are not of it. */
+/** Bytes of the scripts and styles that come with the page. Lazy parts and the product page's script do not count. */
 const FIRST_LOAD = [ 'index.js', 'style-index.css' ];
 const MOST_FIRST_KB = 60;
 
@@ -75,7 +75,7 @@ async function firstPaint( shop: Shop ): Promise< Row > {
 	};
 }
 
-/** The table as a large account fills it. */
+/** Fills the table of levels as a large account does. */
 async function fillLevels( shop: Shop ): Promise< void > {
 	await shop.sql( `INSERT INTO wp_keycrm_stock_levels (offer_id, sku, sku_key, quantity, reserve, warehouses, read_at)
 		SELECT seq, CONCAT('L-', seq), CONCAT('l-', seq), 5, 1, '{}', 1 FROM seq_1000000_to_${

@@ -1,4 +1,4 @@
-/** What products cost that KeyCRM's stock list leaves out because they are sold out: requests, in shops alike but for that. */
+/** How many more requests a sync takes for products that KeyCRM's stock list omits because they are sold out. */
 import type { Driven } from '../bench-shop';
 import { driven, openBenchShop } from '../bench-shop';
 import { fixed, tell } from '../report';

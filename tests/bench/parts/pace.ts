@@ -1,6 +1,6 @@
 /**
- * A whole run against N/50 s, which is what reading N offers takes whoever does it; and a small shop's
- * share of a large account.
+ * The time of a whole run, compared with N/50 s, the least in which N offers can be read at KeyCRM's limit; and
+ * a small shop within a large account.
  *
  * KeyCRM's clock and the plugin's rate are both sped up, nothing else is: the run as it would be is the
  * time from the first request to the last in KeyCRM's seconds, idle slots included, and all the rest in ours.
@@ -20,7 +20,7 @@ import type { Row } from '../report';
 import { products, offers, READING } from './sync';
 
 const COUNT = 10_000;
-/** Every delay on this machine is as many times as long to KeyCRM; with more, hiccups look like haste. */
+/** How much faster KeyCRM's clock runs. Faster still, a short delay of this machine would break KeyCRM's limit. */
 const SPEED = 3;
 const MOST = 1.08;
 const ROUNDS = 3;
@@ -120,8 +120,8 @@ function wholeRun( per_minute: number, runs: readonly Paced[] ): Row {
 
 /**
  * Of several first loads, each in a shop of its own, the quickest counts, as in the part write. A shared
- * machine is slow for minutes on end, so they are spread over the bench: the first ones are run by
- * whoever runs it, between other parts.
+ * machine is slow for minutes on end, so they are spread over the bench: `main.ts` runs the first ones
+ * between other parts.
  */
 export class PacePart {
 	private readonly runs: Paced[] = [];

@@ -28,7 +28,7 @@ const CASES: readonly Case[] = [
 	{ name: 'variations, six a parent', flips_every: 0, family: 6, must: 0 },
 ];
 
-/** Of several rounds the quickest counts, for both sides: whatever else the machine does only ever adds. */
+/** The quickest of several rounds counts, for both ways: other load on the machine only adds time. */
 const ROUNDS = 3;
 const MOST_QUERIES = 8;
 
@@ -61,7 +61,7 @@ function products( count: number, family: number ): BulkProduct[] {
 	return rows;
 }
 
-/** The number that each product shall have after so many turns; no two turns in a row give the same. */
+/** The quantity of each product after so many turns. Two turns in a row never give the same. */
 function numbers( count: number, { flips_every }: Case, turn: number ) {
 	return Array.from( { length: count }, ( _, place ) =>
 		flips_every > 0 && place % flips_every === 0 && turn % 2 === 1
@@ -121,10 +121,10 @@ async function compare( count: number, which: Case ): Promise< Row > {
 	const costs: { naive: Cost[]; ours: Cost[] } = { naive: [], ours: [] };
 	let turn = 0;
 	const next = () => numbers( count, which, ++turn );
-	// The first save of a product that was filled in adds the rows that it lacks, which would be held against the loop.
+	// Because the first save of a filled product adds rows that it lacks, one save comes before the measurement.
 	await naive( session, next() );
 	for ( let round = 0; round < ROUNDS; round++ ) {
-		// Now one of them first, now the other: the machine may tire, or get busy.
+		// The two ways take turns in going first, because the machine may become slower.
 		if ( round % 2 === 0 ) {
 			costs.naive.push( await naive( session, next() ) );
 			costs.ours.push( await ours( session, next() ) );

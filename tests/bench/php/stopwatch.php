@@ -49,7 +49,7 @@ add_action( 'plugin_loaded', static function ( $file ) {
 } );
 add_action( 'plugins_loaded', 'stopwatch_wrap', PHP_INT_MAX );
 add_action( 'init', 'stopwatch_wrap', PHP_INT_MAX );
-// Every page asks WooCommerce for its list of features; whoever asks first is not to be charged for it.
+// Every page asks WooCommerce for its list of features; the plugin that asks first would be charged for it, so it is asked for beforehand.
 add_action( 'before_woocommerce_init', static fn () => Automattic\WooCommerce\Utilities\FeaturesUtil::feature_is_enabled( 'custom_order_tables' ), 0 );
 add_action( 'shutdown', static function () {
 	if ( isset( $_GET['stopwatch'] ) ) {
