@@ -55,6 +55,7 @@ use KeyCrmStock\Store\Level\LevelWriteMarks;
 use KeyCrmStock\Store\Option\FullReadCheckpoint;
 use KeyCrmStock\Store\Option\OrderChannelStore;
 use KeyCrmStock\Store\Option\OrderReadCheckpoint;
+use KeyCrmStock\Store\Option\WakeUpMemory;
 use KeyCrmStock\Store\Option\WarehouseList;
 use KeyCrmStock\Store\OrderLineTable;
 use KeyCrmStock\Store\Run\ManualRuns;
@@ -68,6 +69,7 @@ use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
 use KeyCrmStock\Sync\Product\ProductStateFilter;
 use KeyCrmStock\Sync\Product\ProductStates;
 use KeyCrmStock\Sync\Product\StockExplainer;
+use KeyCrmStock\Sync\Run\Loopback;
 use KeyCrmStock\Sync\Run\RefreshStarter;
 use KeyCrmStock\Sync\Run\Retention;
 use KeyCrmStock\Sync\Run\Runner;
@@ -75,6 +77,7 @@ use KeyCrmStock\Sync\Run\RunService;
 use KeyCrmStock\Sync\Run\Scheduler;
 use KeyCrmStock\Sync\Run\SettingsFingerprint;
 use KeyCrmStock\Sync\Run\StepFailures;
+use KeyCrmStock\Sync\Run\WakeUp;
 use KeyCrmStock\Sync\Run\Worker;
 use KeyCrmStock\Sync\Status\SyncStatusReader;
 use KeyCrmStock\Sync\Undo\UndoItems;
@@ -128,6 +131,9 @@ final class Services {
 	public readonly UndoService $undo;
 	public readonly RefreshStarter $refresh;
 	public readonly Worker $worker;
+	public readonly WakeUp $wake_up;
+	public readonly WakeUpMemory $wake_up_memory;
+	public readonly SecretAddress $wake_up_address;
 	public readonly Retention $retention;
 	public readonly Notifications $notifications;
 	public readonly OwnerNotifier $owner_notifier;
@@ -209,6 +215,10 @@ final class Services {
 		$this->retention = new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database );
 		$this->refresh   = new RefreshStarter( $this->run_table, $this->runs, $this->dirty_offers, $this->full_read, $this->shop_stock_settings, $this->schedule, $this->clock );
 		$this->worker    = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->retention, $this->refresh, $this->clock );
+
+		$this->wake_up_memory  = new WakeUpMemory( new AtomicOption( $this->database, WakeUpMemory::OPTION ) );
+		$this->wake_up_address = SecretAddress::wake_up( $this->options );
+		$this->wake_up         = new WakeUp( $this->refresh, $this->worker, $this->run_table, new Loopback( $this->wake_up_address ), $this->wake_up_memory, $this->clock );
 
 		$this->notifications  = new Notifications( new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->clock->now_ms( ... ) );
 		$this->owner_notifier = new OwnerNotifier( $this->run_table, $this->alerts, $this->notifications, $this->settings, new Mailer( $this->settings ), $this->facts );

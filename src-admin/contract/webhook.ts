@@ -12,6 +12,20 @@ export const webhookKindSchema = z.enum( [
 /** What /webhook/{token} answers, always with status 200: nothing that a stranger could use. */
 export const webhookAnswerSchema = z.object( { received: webhookKindSchema } );
 
+/**
+ * How work on a message is started: by its own request after the answer, by a call of the shop to itself, or, where
+ * neither works, by WooCommerce's queue.
+ */
+export const wakeUpSchema = z.enum( [
+	'after_answer',
+	'loopback',
+	'queue',
+	'unknown',
+] );
+
+/** What POST /wake-up/{token} answers. */
+export const wokenSchema = z.object( { awake: z.boolean() } );
+
 /** GET /webhook, and what POST /webhook-token answers. */
 export const webhookSchema = z.object( {
 	/** The address that KeyCRM calls. */
@@ -27,6 +41,7 @@ export const webhookSchema = z.object( {
 			known: z.nullable( z.int() ),
 		} )
 	),
+	wake_up: wakeUpSchema,
 	/** How webhooks are set up in KeyCRM. */
 	guides: z.array(
 		z.object( { title: z.string(), steps: z.array( z.string() ) } )

@@ -11,7 +11,9 @@ namespace KeyCrmStock\Export;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Clock;
 use KeyCrmStock\Settings\SecretAddress;
+use KeyCrmStock\Store\Option\WakeUpMemory;
 use KeyCrmStock\Store\Option\WebhookReceipts;
 use KeyCrmStock\Text\WebhookGuide;
 use KeyCrmStock\Text\WebhookTrialText;
@@ -24,6 +26,8 @@ final class WebhookJson {
 	public function __construct(
 		private readonly SecretAddress $address,
 		private readonly WebhookReceipts $receipts,
+		private readonly WakeUpMemory $wake_up,
+		private readonly Clock $clock,
 	) {}
 
 	/** @return array<string, mixed> @see src-admin/contract/webhook.ts webhookSchema */
@@ -39,6 +43,7 @@ final class WebhookJson {
 				),
 				$this->receipts->all()
 			),
+			'wake_up'  => $this->wake_up->way( $this->clock->now_ms() )->value,
 			'guides'   => WebhookGuide::all(),
 		);
 	}

@@ -17,6 +17,7 @@ use KeyCrmStock\KeyCrm\Webhook\WebhookNotJson;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTooLarge;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTrial;
 use KeyCrmStock\Settings\SecretAddress;
+use KeyCrmStock\Sync\Run\WakeUp;
 use KeyCrmStock\Sync\Webhook\WebhookReceiver;
 use KeyCrmStock\Value\Webhook\TrialOutcome;
 use KeyCrmStock\Value\Webhook\TrialResult;
@@ -31,6 +32,7 @@ final class WebhookController extends Controller {
 	public function __construct(
 		private readonly SecretAddress $address,
 		private readonly WebhookReceiver $receiver,
+		private readonly WakeUp $wake_up,
 		private readonly WebhookTrial $trial,
 		private readonly WebhookJson $json,
 	) {}
@@ -56,7 +58,9 @@ final class WebhookController extends Controller {
 			return WebhookGate::not_found();
 		}
 		try {
-			return array( 'received' => $this->receiver->receive( (string) $request->get_body() )->kind->value );
+			$message = $this->receiver->receive( (string) $request->get_body() );
+			array() === $message->offers || $this->wake_up->wake_after_answer();
+			return array( 'received' => $message->kind->value );
 		} catch ( WebhookTooLarge ) {
 			return new \WP_Error( 'keycrm_stock_webhook_too_large', __( 'This message is larger than 1 MiB or has more than 10,000 items, so it was not taken in.', 'stock-sync-for-keycrm' ), array( 'status' => 413 ) );
 		} catch ( WebhookNotJson ) {

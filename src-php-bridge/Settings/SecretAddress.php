@@ -43,6 +43,11 @@ final class SecretAddress {
 		return new self( $options, 'keycrm_stock_webhook_token', 'webhook', true );
 	}
 
+	/** The address at which the shop calls itself. */
+	public static function wake_up( Options $options ): self {
+		return new self( $options, 'keycrm_stock_wake_up_token', 'wake-up', false );
+	}
+
 	/** @throws DatabaseError Where the database does not say whether there is a secret, because add_option() would then overwrite it. */
 	public function url(): string {
 		return rest_url( self::PATH . $this->route . '/' . $this->secret() );

@@ -35,6 +35,7 @@ use KeyCrmStock\Rest\SettingsController;
 use KeyCrmStock\Rest\SettingsFacts;
 use KeyCrmStock\Rest\TickController;
 use KeyCrmStock\Rest\UndoController;
+use KeyCrmStock\Rest\WakeUpController;
 use KeyCrmStock\Rest\WarehousesController;
 use KeyCrmStock\Rest\WebhookController;
 use KeyCrmStock\Services;
@@ -88,6 +89,7 @@ final class RestRoutes {
 			),
 			new TickController( $services->tick_address, $services->worker ),
 			self::webhook( $services ),
+			new WakeUpController( $services->wake_up_address, $services->wake_up ),
 		);
 	}
 
@@ -96,8 +98,9 @@ final class RestRoutes {
 		return new WebhookController(
 			$services->webhook_address,
 			new WebhookReceiver( $services->settings, $services->dirty_offers, $receipts, $services->clock ),
+			$services->wake_up,
 			new WebhookTrial(),
-			new WebhookJson( $services->webhook_address, $receipts )
+			new WebhookJson( $services->webhook_address, $receipts, $services->wake_up_memory, $services->clock )
 		);
 	}
 

@@ -43,6 +43,7 @@ const ON_THE_WIRE: Record< string, readonly string[] > = {
 	RunPhase: run.phase.options,
 	RunStatus: run.status.options,
 	RunTrigger: run.trigger.options,
+	WakeUpWay: contract.wakeUpSchema.options,
 	TrialOutcome: contract.webhookTrialSchema.shape.code.options,
 	WebhookKind: contract.webhookKindSchema.options,
 };

@@ -24,7 +24,7 @@ test.each( [
 	[
 		'HTTP',
 		/\bwp_(safe_)?remote_(get|post|request|head)\b/,
-		/^KeyCrm\/Client\/HttpClient\.php$|^KeyCrm\/Webhook\/WebhookTrial\.php$/,
+		/^KeyCrm\/Client\/HttpClient\.php$|^KeyCrm\/Webhook\/WebhookTrial\.php$|^Sync\/Run\/Loopback\.php$/,
 	],
 	[ 'e-mails', /\bwp_mail\(/, /^Notify\/Mailer\.php$/ ],
 	[ "lines in WooCommerce's log", /\bwc_get_logger\(/, /^Log\.php$/ ],

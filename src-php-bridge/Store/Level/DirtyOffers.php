@@ -26,11 +26,8 @@ final class DirtyOffers {
 	/** Rows in one statement. */
 	private const CHUNK = 1000;
 
-	/** `sku_hash` of a row that stands for no offer: it says when something was marked last, and is never claimed. */
-	private const LAST_MARK = '';
-
 	/** Rows with an order are for readers of KeyCRM's orders. */
-	private const IS_OFFER = "order_id = 0 AND (offer_id > 0 OR sku_hash <> '')";
+	private const IS_OFFER = 'order_id = 0';
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -41,7 +38,7 @@ final class DirtyOffers {
 	 * @throws DatabaseError
 	 */
 	public function mark( array $offers, int $now_ms ): void {
-		$rows = array( self::LAST_MARK => array( 0, '', '', $now_ms ) );
+		$rows = array();
 		foreach ( $offers as $offer ) {
 			$id  = max( 0, $offer['offer_id'] );
 			$sku = $id > 0 ? '' : Sku::storable( Sku::trim( $offer['sku'] ) );
@@ -70,12 +67,6 @@ final class DirtyOffers {
 	public function newest_mark(): ?int {
 		$newest = $this->database->value( 'SELECT MAX(since) FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER );
 		return null === $newest ? null : (int) $newest;
-	}
-
-	/** When mark() was called last, for whatever offers, unix milliseconds; null if never. */
-	public function last_marked_at(): ?int {
-		$last = $this->database->value( 'SELECT since FROM ' . $this->table() . ' WHERE order_id = 0 AND offer_id = 0 AND sku_hash = %s', array( self::LAST_MARK ) );
-		return null === $last ? null : (int) $last;
 	}
 
 	/**

@@ -73,8 +73,13 @@ final class Worker {
 
 	/** Reads the offers that wait, if it is time; null if there is nothing to do. */
 	public function refresh(): ?Run {
+		return $this->refresh_within( Budget::for_worker( $this->clock->now_ms() ) );
+	}
+
+	/** The same, in a request that has less time. */
+	public function refresh_within( Budget $budget ): ?Run {
 		$run = $this->refresh->start_if_due();
-		return null === $run ? null : $this->step( $run->id );
+		return null === $run ? null : $this->advance( $run, $budget );
 	}
 
 	/** The queue's daily action: deletes old rows, and plans the next day, or the next minute if much is left. */

@@ -36,6 +36,7 @@ const ANSWERS: readonly ( readonly [
 	[ 'POST', /^\/unmatched\/[a-z-]+$/, contract.fixSchema ],
 	[ 'GET', /^\/warehouses$/, contract.warehousesSchema ],
 	[ 'POST', /^\/warehouses$/, contract.warehousesSchema ],
+	[ 'POST', /^\/wake-up\/\w+$/, contract.wokenSchema ],
 	[ 'GET', /^\/webhook$/, contract.webhookSchema ],
 	[ 'POST', /^\/webhook\/\w+$/, contract.webhookAnswerSchema ],
 	[ 'POST', /^\/webhook-token$/, contract.webhookSchema ],

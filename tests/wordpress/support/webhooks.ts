@@ -48,6 +48,9 @@ export const aboutOrder = (
 		context: { id, source_uuid: '№20002', source_id: 4, status_id: 12 },
 	} );
 
+/** A must-use plugin: marks stay marks, because nothing is started after the answer. */
+export const ASLEEP = `<?php add_action( 'shutdown', static fn () => remove_all_actions( 'shutdown', PHP_INT_MAX ), 0 );`;
+
 /** Tells what a REST request has cost: all statements, and those that name something of ours. */
 export const COUNT_STATEMENTS = phpFile( __dirname, 'count-statements.php' );
 

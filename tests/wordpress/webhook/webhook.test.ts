@@ -11,6 +11,7 @@ import { offers, sell } from '../support/shops/small-shop';
 import {
 	aboutOrder,
 	aboutStock,
+	ASLEEP,
 	COUNT_STATEMENTS,
 	ours,
 	post,
@@ -26,7 +27,11 @@ beforeAll( async () => {
 		{ offers: offers( 20 ) },
 		{
 			constants: { SAVEQUERIES: true },
-			mu: { counter: COUNT_STATEMENTS, refuse: REFUSE_STATEMENTS },
+			mu: {
+				counter: COUNT_STATEMENTS,
+				refuse: REFUSE_STATEMENTS,
+				asleep: ASLEEP,
+			},
 		}
 	);
 	await sell( session, [ 'Q-0', 'Q-1' ] );

@@ -1,0 +1,121 @@
+<?php
+/**
+ * Starts the work on reported changes at once, in the background of the request that has brought them.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Sync\Run;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Clock;
+use KeyCrmStock\Contained;
+use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\Store\Option\WakeUpMemory;
+use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Value\Run\Run;
+
+/**
+ * Where the server can send the answer and go on (PHP-FPM, LiteSpeed), the request itself does the work. Elsewhere it
+ * calls the shop once more, and that request does it. If neither works, the queue does: a started run has its next step
+ * planned there.
+ */
+final class WakeUp {
+
+	/** A worker stays at most this long for request slots. */
+	private const PATIENCE_MS = 10_000;
+
+	/** A run that nobody holds and that has not moved for so long needs another call. */
+	private const STILL_MS = 2_000;
+
+	/** Functions that send the answer and let PHP go on; absent on other servers. */
+	private const FINISHERS = array( 'fastcgi_finish_request', 'litespeed_finish_request' );
+
+	public function __construct(
+		private readonly RefreshStarter $starter,
+		private readonly Worker $worker,
+		private readonly RunTable $runs,
+		private readonly Loopback $loopback,
+		private readonly WakeUpMemory $memory,
+		private readonly Clock $clock,
+	) {}
+
+	/** Called in a request that must be answered first. */
+	public function wake_after_answer(): void {
+		// Last of all, so that other plugins' work at the end of a request is done before this waits for anything.
+		add_action( 'shutdown', $this->wake( ... ), PHP_INT_MAX );
+	}
+
+	public function wake(): void {
+		Contained::call( 'wake-up', fn () => $this->has_finished_answer() ? $this->after_answer() : $this->call_shop() );
+	}
+
+	/** The called request does the work, for as long as there is something to do and time for it. */
+	public function work(): void {
+		$active = $this->runs->active( RunTable::REFRESH );
+		if ( null !== $active && ( $active->resume_at ?? 0 ) > $this->clock->now_ms() ) {
+			// One worker that waits is enough.
+			return;
+		}
+		$until  = $this->clock->now_ms() + self::PATIENCE_MS;
+		$budget = Budget::for_chore( $this->clock->now_ms(), self::PATIENCE_MS );
+		while ( $budget->has_room( $this->clock->now_ms() ) ) {
+			$run = $this->worker->refresh_within( $budget );
+			if ( null === $run || ! $this->may_go_on( $run, $until ) ) {
+				return;
+			}
+		}
+	}
+
+	/** For the request that was called. */
+	public function note_arrival(): void {
+		$this->memory->note_arrival( $this->clock->now_ms() );
+	}
+
+	/** Whether there is more to do now, after a wait for the next request slot. */
+	private function may_go_on( Run $run, int $until_ms ): bool {
+		if ( ! $run->status->is_active() ) {
+			return true;
+		}
+		// Without a pause, another worker holds it, or the time is over.
+		if ( null === $run->resume_at || WaitRequired::LIMIT !== $run->waits_for || $run->resume_at > $until_ms ) {
+			return false;
+		}
+		while ( $this->clock->now_ms() < $run->resume_at ) {
+			$this->clock->wait_until( $run->resume_at );
+		}
+		return true;
+	}
+
+	private function after_answer(): void {
+		$this->memory->note_after_answer( $this->clock->now_ms() );
+		$this->work();
+	}
+
+	private function call_shop(): void {
+		$now    = $this->clock->now_ms();
+		$active = $this->runs->active( RunTable::REFRESH );
+		// A run that is started now has no worker yet; an older one has, unless it stands still.
+		$is_needed = null === $active ? null !== $this->starter->start_if_due() : $this->stands_still( $active, $now );
+		if ( $is_needed && $this->memory->note_call( $now ) ) {
+			$this->loopback->call();
+		}
+	}
+
+	private function stands_still( Run $run, int $now_ms ): bool {
+		return $run->lease_until < $now_ms && ( $run->resume_at ?? 0 ) <= $now_ms && $run->updated_at < $now_ms - self::STILL_MS;
+	}
+
+	private function has_finished_answer(): bool {
+		foreach ( self::FINISHERS as $finish ) {
+			if ( function_exists( $finish ) ) {
+				ignore_user_abort( true );
+				return false !== $finish();
+			}
+		}
+		return false;
+	}
+}

@@ -1,0 +1,167 @@
+/** A message is followed by its refresh at once: in its own request after the answer, else by a call of the shop to itself. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { phpFile } from '../../support/php-file';
+import { call, save, step, sync } from '../support/session';
+import type { Session } from '../support/session';
+import { refresh, refreshes, waiting } from '../support/refresh';
+import { inKeyCrm, openSmallShop, stockOf } from '../support/shops/small-shop';
+import { aboutStock, post, webhook, webhookPath } from '../support/webhooks';
+
+const isNative = process.env[ 'TEST_WORLD' ] === 'native';
+
+/** Calls of the shop to itself that are lost, while the option is there; otherwise they are counted. */
+const CALLS = readFileSync( join( __dirname, 'lost-calls.php' ), 'utf8' );
+
+/** A server that can send the answer and go on. */
+const FINISHER = `<?php
+if ( is_file( ABSPATH . 'wp-content/finisher' ) ) {
+	function fastcgi_finish_request() { return true; }
+}`;
+
+let session: Session;
+let path: string;
+
+beforeAll( async () => {
+	session = await openSmallShop( 120, 12, {
+		calls: CALLS,
+		finisher: FINISHER,
+	} );
+	await save( session.shop, { guard: { min_products: 1000 } } );
+	path = await webhookPath( session.shop );
+	expect( ( await webhook( session.shop ) ).wake_up ).toBe( 'unknown' );
+} );
+afterAll( () => session.stop() );
+
+const option = ( name: string, value: string ) =>
+	session.shop.php( `return update_option( '${ name }', ${ value } );` );
+const calls = () =>
+	session.shop.php( `return (int) get_option( 'test_calls' );` );
+
+function idOf( sku: string ): number {
+	return session.keycrm.world.catalogue.offersOfSku( sku )[ 0 ]?.id ?? 0;
+}
+
+async function report( ...skus: readonly string[] ): Promise< void > {
+	const answer = await post(
+		session.shop,
+		path,
+		aboutStock( ...skus.map( idOf ) )
+	);
+	expect( answer.status ).toBe( 200 );
+}
+
+/** Waits until the shop has this number; the milliseconds that took. */
+async function shown( sku: string, stock: number ): Promise< number > {
+	const began = Date.now();
+	while ( Date.now() - began < 10_000 ) {
+		if ( ( await stockOf( session, sku ) ) === stock ) {
+			return Date.now() - began;
+		}
+		await new Promise( ( resolve ) => setTimeout( resolve, 50 ) );
+	}
+	throw new Error( `${ sku } does not become ${ stock }.` );
+}
+
+it( 'before the first sync a message starts nothing', async () => {
+	await report( 'Q-0' );
+	expect( await refreshes( session ) ).toEqual( [] );
+	expect( await calls() ).toBe( 0 );
+	await sync( session.shop );
+	await refresh( session );
+	expect( await waiting( session ) ).toBe( 0 );
+} );
+
+// php-wasm has no server that the shop could call.
+( isNative ? it : it.skip )(
+	'the shop calls itself, and the number is there',
+	async () => {
+		inKeyCrm( session.keycrm, 'Q-10', 3 );
+		await report( 'Q-10' );
+		expect( await shown( 'Q-10', 3 ) ).toBeLessThan( 3000 );
+		expect( await calls() ).toBe( 1 );
+		expect( ( await webhook( session.shop ) ).wake_up ).toBe( 'loopback' );
+	}
+);
+
+( isNative ? it : it.skip )(
+	'a burst costs few requests, and the last numbers are there',
+	async () => {
+		const skus = Array.from(
+			{ length: 100 },
+			( _, place ) => `Q-${ place }`
+		);
+		session.keycrm.log.clear();
+		await save( session.shop, { requests_per_minute: 120 } );
+		await Promise.all(
+			Array.from( { length: 60 }, async ( _, event ) => {
+				const sku = `Q-${ ( event % 12 ) * 10 }`;
+				inKeyCrm( session.keycrm, sku, 20 + event );
+				await report( sku, skus[ event ] ?? '' );
+			} )
+		);
+		for ( let place = 0; place < 12; place++ ) {
+			await shown( `Q-${ place * 10 }`, 20 + 48 + place );
+		}
+		expect( session.keycrm.log.entries().length ).toBeLessThan( 25 );
+		await save( session.shop, { requests_per_minute: 600 } );
+	}
+);
+
+it( 'a call that is lost is made up for by the queue, and is not repeated for each message', async () => {
+	await option( 'test_lost', '1' );
+	await option( 'test_calls', '0' );
+	inKeyCrm( session.keycrm, 'Q-20', 4 );
+	await report( 'Q-20' );
+	await report( 'Q-20' );
+	expect( await calls() ).toBe( 1 );
+	const [ run ] = await refreshes( session );
+	expect( run ).toMatchObject( { status: 'running', lane: 'refresh' } );
+	expect(
+		await session.shop.php(
+			`return as_has_scheduled_action( 'keycrm_stock_step', array( ${ run?.id } ) );`
+		)
+	).toBe( true );
+	// Half a minute later it is known that calls do not arrive here.
+	await session.shop.php( phpFile( __dirname, 'age-call.php' ) );
+	expect( ( await webhook( session.shop ) ).wake_up ).toBe( 'queue' );
+	await step( session.shop, run?.id ?? 0 );
+	await refresh( session );
+	expect( await stockOf( session, 'Q-20' ) ).toBe( 4 );
+	// It is tried again once a minute.
+	await report( 'Q-20' );
+	expect( await calls() ).toBe( 1 );
+	await refresh( session );
+	await option( 'test_lost', '0' );
+} );
+
+it( 'where the server can go on after the answer, the request does the work itself', async () => {
+	await session.shop.php(
+		`return file_put_contents( ABSPATH . 'wp-content/finisher', '' );`
+	);
+	await option( 'test_calls', '0' );
+	inKeyCrm( session.keycrm, 'Q-30', 5 );
+	await report( 'Q-30' );
+	await shown( 'Q-30', 5 );
+	expect( await calls() ).toBe( 0 );
+	expect( ( await webhook( session.shop ) ).wake_up ).toBe( 'after_answer' );
+	expect( await waiting( session ) ).toBe( 0 );
+	await session.shop.php(
+		`return unlink( ABSPATH . 'wp-content/finisher' );`
+	);
+} );
+
+it( 'the address that the shop calls is nobody else’s', async () => {
+	const { shop } = session;
+	const answer = await shop.request(
+		'/wp-json/keycrm-stock/v1/wake-up/wrong',
+		{ method: 'POST' }
+	);
+	expect( answer.status ).toBe( 404 );
+	const token = await shop.php(
+		`return get_option( 'keycrm_stock_wake_up_token' );`
+	);
+	expect(
+		await call( shop, 'POST', `/wake-up/${ String( token ) }` )
+	).toEqual( { awake: true } );
+} );
