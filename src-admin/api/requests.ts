@@ -26,7 +26,7 @@ import {
 	withQuery,
 } from './client';
 
-/* Only this file and mismatches.ts contain paths of REST routes. */
+/* Only this file, mismatches.ts and webhook.ts contain paths of REST routes. */
 
 export const fetchSettings = () =>
 	request( settingsSchema, { path: `${ ROOT }/settings` } );

@@ -9,22 +9,16 @@ export const webhookKindSchema = z.enum( [
 	'nothing',
 ] );
 
-/** What /webhook/{token} answers, always with status 200: nothing that a stranger could use. */
-export const webhookAnswerSchema = z.object( { received: webhookKindSchema } );
-
 /**
  * How work on a message is started: by its own request after the answer, by a call of the shop to itself, or, where
  * neither works, by WooCommerce's queue.
  */
-export const wakeUpSchema = z.enum( [
+export const WAKE_UP_WAYS = [
 	'after_answer',
 	'loopback',
 	'queue',
 	'unknown',
-] );
-
-/** What POST /wake-up/{token} answers. */
-export const wokenSchema = z.object( { awake: z.boolean() } );
+] as const;
 
 /** GET /webhook, and what POST /webhook-token answers. */
 export const webhookSchema = z.object( {
@@ -35,13 +29,13 @@ export const webhookSchema = z.object( {
 		z.object( {
 			kind: webhookKindSchema,
 			at: timeSchema,
-			/** Offers, or orders. */
-			items: z.int(),
-			/** Offers among them that belong to a product of the shop; null where that is not counted. */
-			known: z.nullable( z.int() ),
+			/** What it was, e.g. "stock of 3 product variants, 2 of them in this shop". */
+			text: z.string(),
 		} )
 	),
-	wake_up: wakeUpSchema,
+	/** One of WAKE_UP_WAYS, and the same in words; '' while it is not known. */
+	wake_up: z.string(),
+	wake_up_text: z.string(),
 	/** How webhooks are set up in KeyCRM. */
 	guides: z.array(
 		z.object( { title: z.string(), steps: z.array( z.string() ) } )
@@ -50,26 +44,30 @@ export const webhookSchema = z.object( {
 export type Webhook = z.infer< typeof webhookSchema >;
 export type WebhookReceipt = Webhook[ 'received' ][ number ];
 
+/** What a test of the address may meet. */
+export const WEBHOOK_TRIAL_CODES = [
+	'reached',
+	'private',
+	'off',
+	'password',
+	'login',
+	'firewall',
+	'redirected',
+	'not_found',
+	'intercepted',
+	'failed',
+	'timeout',
+	'certificate',
+	'unknown_host',
+	'blocked',
+	'unreachable',
+] as const;
+
 /** POST /webhook-test: what came back when the shop called its own address. */
 export const webhookTrialSchema = z.object( {
 	ok: z.boolean(),
-	code: z.enum( [
-		'reached',
-		'private',
-		'off',
-		'password',
-		'login',
-		'firewall',
-		'redirected',
-		'not_found',
-		'intercepted',
-		'failed',
-		'timeout',
-		'certificate',
-		'unknown_host',
-		'blocked',
-		'unreachable',
-	] ),
+	/** One of WEBHOOK_TRIAL_CODES; for support, the screen shows the sentences. */
+	code: z.string(),
 	message: z.string(),
 	hint: z.string(),
 	details: z.string(),

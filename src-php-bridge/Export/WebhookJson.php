@@ -15,7 +15,9 @@ use KeyCrmStock\Clock;
 use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Store\Option\WakeUpMemory;
 use KeyCrmStock\Store\Option\WebhookReceipts;
+use KeyCrmStock\Text\WakeUpText;
 use KeyCrmStock\Text\WebhookGuide;
+use KeyCrmStock\Text\WebhookReceiptText;
 use KeyCrmStock\Text\WebhookTrialText;
 use KeyCrmStock\Value\Webhook\TrialOutcome;
 use KeyCrmStock\Value\Webhook\TrialResult;
@@ -32,19 +34,20 @@ final class WebhookJson {
 
 	/** @return array<string, mixed> @see src-admin/contract/webhook.ts webhookSchema */
 	public function state(): array {
+		$way = $this->wake_up->way( $this->clock->now_ms() );
 		return array(
-			'url'      => $this->address->url(),
-			'received' => array_map(
+			'url'          => $this->address->url(),
+			'received'     => array_map(
 				static fn ( WebhookReceipt $receipt ): array => array(
-					'kind'  => $receipt->kind->value,
-					'at'    => IsoTime::iso( $receipt->at ),
-					'items' => $receipt->items,
-					'known' => $receipt->known,
+					'kind' => $receipt->kind->value,
+					'at'   => IsoTime::iso( $receipt->at ),
+					'text' => WebhookReceiptText::sentence( $receipt ),
 				),
 				$this->receipts->all()
 			),
-			'wake_up'  => $this->wake_up->way( $this->clock->now_ms() )->value,
-			'guides'   => WebhookGuide::all(),
+			'wake_up'      => $way->value,
+			'wake_up_text' => WakeUpText::sentence( $way ),
+			'guides'       => WebhookGuide::all(),
 		);
 	}
 

@@ -18,11 +18,11 @@ final class WebhookGuide {
 	public static function all(): array {
 		return array(
 			array(
-				'title' => __( 'Stock: at once when a quantity changes', 'stock-sync-for-keycrm' ),
+				'title' => __( 'How to set it up in KeyCRM: stock', 'stock-sync-for-keycrm' ),
 				'steps' => self::stock(),
 			),
 			array(
-				'title' => __( 'Orders: at once when a status changes (optional)', 'stock-sync-for-keycrm' ),
+				'title' => __( 'How to set it up in KeyCRM: orders (optional)', 'stock-sync-for-keycrm' ),
 				'steps' => self::orders(),
 			),
 		);
@@ -38,6 +38,7 @@ final class WebhookGuide {
 			__( 'Press «Додати».', 'stock-sync-for-keycrm' ),
 			__( 'Press «Зберегти» at the foot of the page. KeyCRM sends nothing before that.', 'stock-sync-for-keycrm' ),
 			__( 'Come back here and press “Sync now”. KeyCRM tells only of changes from now on, and nothing of stock that does not change.', 'stock-sync-for-keycrm' ),
+			__( 'If webhooks were switched off here for more than a day, KeyCRM may have stopped sending: press «Зберегти» there again.', 'stock-sync-for-keycrm' ),
 		);
 	}
 

@@ -43,8 +43,8 @@ const ON_THE_WIRE: Record< string, readonly string[] > = {
 	RunPhase: run.phase.options,
 	RunStatus: run.status.options,
 	RunTrigger: run.trigger.options,
-	WakeUpWay: contract.wakeUpSchema.options,
-	TrialOutcome: contract.webhookTrialSchema.shape.code.options,
+	TrialOutcome: contract.WEBHOOK_TRIAL_CODES,
+	WakeUpWay: contract.WAKE_UP_WAYS,
 	WebhookKind: contract.webhookKindSchema.options,
 };
 

@@ -5,7 +5,7 @@ import type { Connection } from '../../contract';
 import { useAnnouncement } from '../../lib/use-announcement';
 import { useSlow } from '../../lib/use-slow';
 import { Icon } from '../../ui/icon';
-import { TechnicalDetails } from '../../ui/technical-details';
+import { TrialResult, trialSentence } from '../../ui/trial-result';
 
 interface Props {
 	check: UseMutationResult< Connection, ApiError, string >;
@@ -27,9 +27,7 @@ export function ConnectionResult( { check, isCurrent }: Props ) {
 				'stock-sync-for-keycrm'
 		  )
 		: __( 'Asking KeyCRM…', 'stock-sync-for-keycrm' );
-	const message = result
-		? [ result.message, result.hint ].filter( Boolean ).join( ' ' )
-		: '';
+	const message = result ? trialSentence( result ) : '';
 	useAnnouncement( isPending ? progress : message );
 
 	if ( isPending ) {
@@ -39,19 +37,5 @@ export function ConnectionResult( { check, isCurrent }: Props ) {
 			</p>
 		);
 	}
-	if ( null === result ) {
-		return null;
-	}
-	return (
-		<div
-			className={ `keycrm-stock-result is-${
-				result.ok ? 'good' : 'bad'
-			}` }
-		>
-			<p>
-				<Icon name={ result.ok ? 'yes-alt' : 'dismiss' } /> { message }
-			</p>
-			{ '' !== result.details && <TechnicalDetails error={ result } /> }
-		</div>
-	);
+	return result && <TrialResult result={ result } />;
 }

@@ -1,11 +1,10 @@
 import { __ } from '@wordpress/i18n';
 import { ActionButton } from '../../ui/action-button';
 import { Message } from '../../ui/message';
-import { routeTo, type Route } from '../../app/router/route';
-import { isActive } from '../current-run/run-facts';
+import type { Route } from '../../app/router/route';
 import { RunFailureNotice } from '../current-run/run-failure-notice';
 import type { KnownRun } from '../current-run/use-current-run';
-import { useRunActions } from '../current-run/use-run-actions';
+import { useStartRun } from './use-start-run';
 
 interface Props {
 	current: KnownRun;
@@ -14,17 +13,13 @@ interface Props {
 
 /** After a change of settings the shop has the old quantities, so a preview or a sync is offered. */
 export function SettingsChangedNotice( { current, navigate }: Props ) {
-	const runActions = useRunActions();
-	const { facts, run } = current;
-	if ( 'settings_changed' !== facts.freshness.state ) {
+	const { pending, failure, blocked, startRun } = useStartRun(
+		current,
+		navigate
+	);
+	if ( 'settings_changed' !== current.facts.freshness.state ) {
 		return null;
 	}
-	const idle = null === runActions.pending && ! isActive( run );
-	const startRun = async ( mode: 'preview' | 'sync' ) => {
-		if ( await runActions.start( mode ) ) {
-			navigate( routeTo( 'overview' ) );
-		}
-	};
 	return (
 		<Message
 			status="info"
@@ -35,8 +30,8 @@ export function SettingsChangedNotice( { current, navigate }: Props ) {
 		>
 			<div className="keycrm-stock-row">
 				<ActionButton
-					busy={ 'preview' === runActions.pending }
-					disabled={ ! idle }
+					busy={ 'preview' === pending }
+					disabled={ blocked }
 					onClick={ () => void startRun( 'preview' ) }
 				>
 					{ __(
@@ -45,14 +40,14 @@ export function SettingsChangedNotice( { current, navigate }: Props ) {
 					) }
 				</ActionButton>
 				<ActionButton
-					busy={ 'sync' === runActions.pending }
-					disabled={ ! idle }
+					busy={ 'sync' === pending }
+					disabled={ blocked }
 					onClick={ () => void startRun( 'sync' ) }
 				>
 					{ __( 'Sync now', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
 			</div>
-			<RunFailureNotice failure={ runActions.failure } />
+			<RunFailureNotice failure={ failure } />
 		</Message>
 	);
 }

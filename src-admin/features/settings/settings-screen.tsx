@@ -18,6 +18,7 @@ import type { KnownRun } from '../current-run/use-current-run';
 import { SettingsChangedNotice } from './settings-news';
 import { useSettingsForm } from '../settings-form/use-settings-form';
 import type { Route } from '../../app/router/route';
+import { WebhookFields } from './webhook/webhook-fields';
 
 interface Props {
 	settings: Settings;
@@ -98,6 +99,12 @@ export function SettingsScreen( {
 				settings={ settings }
 				form={ form }
 				takesFocus={ 'schedule' === field }
+			/>
+			<WebhookFields
+				settings={ settings }
+				current={ current }
+				form={ form }
+				navigate={ navigate }
 			/>
 			<SafetyFields form={ form } />
 			<MessageFields settings={ settings } form={ form } />

@@ -1,11 +1,10 @@
-import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { useRenewTickToken, useTryTick } from '../../api/mutations';
 import { ActionButton } from '../../ui/action-button';
-import { ErrorNotice } from '../../ui/error-notice';
 import type { TickTrial } from '../../contract';
 import { useAnnouncement } from '../../lib/use-announcement';
 import { focusTarget } from '../../lib/use-lost-focus';
+import { ReplaceAddress } from './replace-address';
 
 function trialSentence( { status, is_ours: isOurs }: TickTrial ): string {
 	if ( 200 === status && isOurs ) {
@@ -49,7 +48,6 @@ function trialSentence( { status, is_ours: isOurs }: TickTrial ): string {
 export function TickAddress( { tickUrl }: { tickUrl: string } ) {
 	const trial = useTryTick();
 	const renewal = useRenewTickToken();
-	const [ isAsking, setIsAsking ] = useState( false );
 	// The result belongs to the tested address, not to one made since.
 	const isCurrent = trial.variables === tickUrl;
 	const result = [
@@ -71,12 +69,16 @@ export function TickAddress( { tickUrl }: { tickUrl: string } ) {
 		.join( ' ' );
 	useAnnouncement( result );
 
-	const renew = () =>
-		renewal.mutate( undefined, { onSettled: () => setIsAsking( false ) } );
-
 	return (
 		<div>
-			<div className="keycrm-stock-row">
+			<ReplaceAddress
+				label={ __( 'Make a new address', 'stock-sync-for-keycrm' ) }
+				warning={ __(
+					'The line that your server uses now stops working until it is replaced.',
+					'stock-sync-for-keycrm'
+				) }
+				renewal={ renewal }
+			>
 				<ActionButton
 					busy={ trial.isPending }
 					onClick={ () => {
@@ -86,40 +88,10 @@ export function TickAddress( { tickUrl }: { tickUrl: string } ) {
 				>
 					{ __( 'Try the address', 'stock-sync-for-keycrm' ) }
 				</ActionButton>
-				<ActionButton
-					variant="tertiary"
-					onClick={ () => setIsAsking( ! isAsking ) }
-				>
-					{ __( 'Make a new address', 'stock-sync-for-keycrm' ) }
-				</ActionButton>
-			</div>
-			{ isAsking && (
-				<div className="keycrm-stock-row">
-					<span>
-						{ __(
-							'The line that your server uses now stops working until it is replaced.',
-							'stock-sync-for-keycrm'
-						) }
-					</span>
-					<ActionButton
-						destructive
-						busy={ renewal.isPending }
-						onClick={ renew }
-					>
-						{ __( 'Replace the address', 'stock-sync-for-keycrm' ) }
-					</ActionButton>
-				</div>
-			) }
+			</ReplaceAddress>
 			{ '' !== result && (
 				<p { ...focusTarget( 'result' ) }>{ result }</p>
 			) }
-			<ErrorNotice
-				error={ renewal.error }
-				what={ __(
-					'The address was not replaced.',
-					'stock-sync-for-keycrm'
-				) }
-			/>
 		</div>
 	);
 }

@@ -1,9 +1,9 @@
-import { Button } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { CurrentRun, Settings } from '../../contract';
 import { Message } from '../../ui/message';
 import { CronLine } from '../settings-form/cron-line';
 import { MovedNotice } from '../settings-form/moved-notice';
+import { RivalNotice } from './rival-notice';
 
 interface Props {
 	settings: Settings;
@@ -26,32 +26,7 @@ export function EnvironmentNotices( { settings, current }: Props ) {
 					<CronLine tickUrl={ settings.tick_url } />
 				</Message>
 			) }
-			{ settings.rival_writers.length > 0 && (
-				<Message
-					status="warning"
-					text={ sprintf(
-						/* translators: %s: names of plugins, separated by commas. */
-						__(
-							'Stock from KeyCRM is also set here by: %s. Two writers overwrite each other: switch the other’s stock webhook off, in its settings and in KeyCRM. What else it does (orders, statuses) can stay on.',
-							'stock-sync-for-keycrm'
-						),
-						settings.rival_writers.join( ', ' )
-					) }
-				>
-					{ settings.rival_settings_url && (
-						<Button
-							__next40pxDefaultSize
-							variant="secondary"
-							href={ settings.rival_settings_url }
-						>
-							{ __(
-								'Open its settings',
-								'stock-sync-for-keycrm'
-							) }
-						</Button>
-					) }
-				</Message>
-			) }
+			<RivalNotice settings={ settings } />
 		</>
 	);
 }

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Run;
 
 defined( 'ABSPATH' ) || exit;
 
-/** @see src-admin/contract/webhook.ts wakeUpSchema */
+/** @see src-admin/contract/webhook.ts WAKE_UP_WAYS */
 enum WakeUpWay: string {
 	/** The request that brought the changes goes on after its answer. */
 	case AfterAnswer = 'after_answer';

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Webhook;
 
 defined( 'ABSPATH' ) || exit;
 
-/** @see src-admin/contract/webhook.ts webhookTrialSchema */
+/** @see src-admin/contract/webhook.ts WEBHOOK_TRIAL_CODES */
 enum TrialOutcome: string {
 
 	case Reached = 'reached';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FakeMismatches } from './fake-mismatches';
 import { FakeShop } from './fake-shop';
+import { FakeWebhook } from './fake-webhook';
 import { Refusal, type Answer } from './refusal';
 
 export interface Asked {
@@ -29,6 +30,7 @@ interface Held {
 export class FakeRest extends FakeShop {
 	readonly asked: Asked[] = [];
 	readonly odd = new FakeMismatches();
+	readonly webhook = new FakeWebhook();
 	/** If true, every request fails as if offline. */
 	offline = false;
 	/** The valid value of X-WP-Nonce; null: the login has ended. */
@@ -195,6 +197,12 @@ export class FakeRest extends FakeShop {
 				return this.connect();
 			case 'POST /tick-token':
 				return this.renewTickToken();
+			case 'GET /webhook':
+				return this.webhook.get();
+			case 'POST /webhook-token':
+				return this.webhook.renew();
+			case 'POST /webhook-test':
+				return this.webhook.test();
 			case 'GET /warehouses':
 				return this.getWarehouses();
 			case 'POST /warehouses':

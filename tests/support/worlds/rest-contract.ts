@@ -36,9 +36,13 @@ const ANSWERS: readonly ( readonly [
 	[ 'POST', /^\/unmatched\/[a-z-]+$/, contract.fixSchema ],
 	[ 'GET', /^\/warehouses$/, contract.warehousesSchema ],
 	[ 'POST', /^\/warehouses$/, contract.warehousesSchema ],
-	[ 'POST', /^\/wake-up\/\w+$/, contract.wokenSchema ],
+	[ 'POST', /^\/wake-up\/\w+$/, z.object( { awake: z.boolean() } ) ],
 	[ 'GET', /^\/webhook$/, contract.webhookSchema ],
-	[ 'POST', /^\/webhook\/\w+$/, contract.webhookAnswerSchema ],
+	[
+		'POST',
+		/^\/webhook\/\w+$/,
+		z.object( { received: contract.webhookKindSchema } ),
+	],
 	[ 'POST', /^\/webhook-token$/, contract.webhookSchema ],
 	[ 'POST', /^\/webhook-test$/, contract.webhookTrialSchema ],
 ];

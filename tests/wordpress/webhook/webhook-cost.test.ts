@@ -104,22 +104,27 @@ describe( 'what came in last', () => {
 		await send( aboutOrder( 7 ) );
 		await send( '[]' );
 		expect( ( await webhook( shop ) ).received ).toMatchObject( [
-			{ kind: 'nothing', items: 0, known: null },
-			{ kind: 'order', items: 1, known: null },
-			{ kind: 'stock', items: 3, known: 2 },
+			{
+				kind: 'nothing',
+				text: 'a message about neither stock nor an order',
+			},
+			{ kind: 'order', text: 'a change of an order' },
+			{
+				kind: 'stock',
+				text: 'stock of 3 product variants, 2 of them in this shop',
+			},
 		] );
 		await send( '[{"sku":"Q-1"},{"sku":"q-1"},{"sku":"’\\\\"}]' );
 		expect( ( await webhook( shop ) ).received ).toMatchObject( [
-			{ kind: 'stock', items: 3, known: 1 },
+			{ text: 'stock of 3 product variants, 1 of them in this shop' },
 			{},
 			{},
 		] );
 		await send(
 			aboutStock( ...Array.from( { length: 1001 }, ( _, n ) => n + 1 ) )
 		);
-		expect( ( await webhook( shop ) ).received[ 0 ] ).toMatchObject( {
-			items: 1001,
-			known: null,
-		} );
+		expect( ( await webhook( shop ) ).received[ 0 ]?.text ).toBe(
+			'stock of 1,001 product variants'
+		);
 	} );
 } );
