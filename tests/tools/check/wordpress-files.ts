@@ -29,6 +29,8 @@ export const ON_SQLITE: Readonly< Record< string, string > > = {
 	'settings/settings-store':
 		'options that are changed only if nobody else did',
 	'keycrm/pace': 'the next slot is one row, changed by compare-and-swap',
+	'webhook/webhook-cost':
+		'an upsert into the options, beside that of the marks',
 	'status/site-health': 'what is said of a database that is not MySQL',
 };
 
