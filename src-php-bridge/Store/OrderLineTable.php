@@ -12,6 +12,7 @@ namespace KeyCrmStock\Store;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Value\Order\CrmOrder;
 use KeyCrmStock\Value\Order\KnownOrders;
 use KeyCrmStock\Value\Order\LineState;
@@ -71,10 +72,20 @@ final class OrderLineTable {
 			}
 		}
 		$this->upsert( $rows );
-		$ids = array_map( static fn ( array $pair ): int => $pair[1]->id, $orders );
+		$this->empty_lines( $way, array_map( static fn ( array $pair ): int => $pair[1]->id, $orders ), $sent_ms );
+	}
+
+	/** Lines of an order that KeyCRM has deleted are set to 0. */
+	public function note_deleted( string $way, int $crm_order_id, int $sent_ms ): void {
+		$this->empty_lines( $way, array( $crm_order_id ), $sent_ms );
+	}
+
+	/** @param list<int> $crm_order_ids */
+	private function empty_lines( string $way, array $crm_order_ids, int $sent_ms ): void {
+		$ids = Database::in( $crm_order_ids );
 		$this->database->run(
-			'UPDATE ' . $this->table() . ' SET quantity = 0, state = %s, counted_at = NULL, taken_at = NULL, seen_at = %d WHERE way = %s AND crm_order_id IN (' . implode( ', ', $ids ) . ') AND seen_at < %d',
-			array( LineState::Gone->value, $sent_ms, $way, $sent_ms )
+			'UPDATE ' . $this->table() . " SET quantity = 0, state = %s, counted_at = NULL, taken_at = NULL, seen_at = %d WHERE way = %s AND crm_order_id IN ($ids) AND state <> %s AND seen_at < %d",
+			array( LineState::Gone->value, $sent_ms, $way, self::LOOK, $sent_ms )
 		);
 	}
 
@@ -138,6 +149,18 @@ final class OrderLineTable {
 			}
 		}
 		return new KnownOrders( $notes, $read );
+	}
+
+	/**
+	 * SKUs of lines that these orders have or had, each once.
+	 *
+	 * @param non-empty-list<int> $crm_order_ids
+	 * @return list<string>
+	 * @throws DatabaseError
+	 */
+	public function skus( array $crm_order_ids ): array {
+		$ids = Database::in( $crm_order_ids );
+		return array_map( 'strval', $this->database->column( 'SELECT DISTINCT sku FROM ' . $this->table() . " WHERE crm_order_id IN ($ids) AND state <> %s AND sku <> ''", array( self::LOOK ) ) );
 	}
 
 	public function note_read( string $way, OrderReadResult $read ): void {

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Client\Client;
+use KeyCrmStock\KeyCrm\Client\ErrorKind;
 use KeyCrmStock\KeyCrm\Client\JsonNumber;
 use KeyCrmStock\KeyCrm\Client\ListEnvelope;
 use KeyCrmStock\KeyCrm\Client\Request;
@@ -57,6 +58,29 @@ final class OrderEndpoint {
 			throw ListEnvelope::broken( 'data', 'orders', $envelope->rows[0] );
 		}
 		return new OrderPage( $envelope->last_page, $envelope->total, $orders, self::unknown_statuses( $envelope->rows ), $unreadable, $response->sent_at );
+	}
+
+	/**
+	 * Looks one order up; source: keycrm-server/API.md §7.
+	 *
+	 * @return OrderPage|null Null where KeyCRM has no order of this id: it was deleted.
+	 * @throws WaitRequired Before the request, where the client's next slot is far away.
+	 * @throws ApiException Also where the order could not be read.
+	 */
+	public function find( int $id ): ?OrderPage {
+		try {
+			$response = $this->client->send( Request::get( self::PATH . '/' . $id, array( 'include' => 'products' ) ) );
+		} catch ( ApiException $error ) {
+			if ( ErrorKind::NotFound === $error->kind ) {
+				return null;
+			}
+			throw $error;
+		}
+		$order = OrderParser::parse( $response->data );
+		if ( null === $order || $order->id !== $id ) {
+			throw ListEnvelope::broken( 'id', 'the order that was asked for', $response->data );
+		}
+		return new OrderPage( 1, 1, array( $order ), self::unknown_statuses( array( $response->data ) ), 0, $response->sent_at );
 	}
 
 	/**

@@ -42,6 +42,11 @@ final class OrderQuery {
 		return new self( $page, 'id', $source_id, null, $since_ms, $now_ms );
 	}
 
+	/** The same for the orders of all channels: each of them moves stock. */
+	public static function changed_anywhere( int $since_ms, int $page, int $now_ms ): self {
+		return new self( $page, 'id', null, null, $since_ms, $now_ms );
+	}
+
 	/** Orders of any channel with this order number of the shop. */
 	public static function by_uuid( string $uuid ): self {
 		return new self( 1, '-id', null, $uuid, null );

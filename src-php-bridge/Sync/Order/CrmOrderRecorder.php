@@ -42,6 +42,11 @@ final class CrmOrderRecorder {
 		}
 	}
 
+	/** KeyCRM has deleted the order, so it counts none of its lines any more. */
+	public function note_deleted( int $crm_order_id, int $asked_ms ): void {
+		$this->notes->note_deleted( OpenOrderMode::KeyCrmOrders->value, $crm_order_id, $asked_ms );
+	}
+
 	public function note_read( OrderReadResult $read ): void {
 		$this->notes->note_read( OpenOrderMode::KeyCrmOrders->value, $read );
 	}
