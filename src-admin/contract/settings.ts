@@ -10,17 +10,22 @@ import { warehouseLimitsSchema } from './warehouse-limits';
 /** Minutes between two scheduled runs that the owner may choose from. */
 export const SCHEDULE_MINUTES = [ 5, 15, 30, 60, 120, 360, 720, 1440 ] as const;
 
+/** Minutes between two looks at KeyCRM's changed orders; 0: it is not looked at them between two syncs. */
+export const ORDER_MINUTES = [ 0, 5, 10, 15, 30 ] as const;
+
+const oneOf = ( minutes: readonly number[], standard: number ) =>
+	z._default(
+		z.int().check(
+			z.refine( ( one ) => minutes.includes( one ) ),
+			z.meta( { enum: minutes } )
+		),
+		standard
+	);
+
 const scheduleSchema = z.object( {
 	enabled: z._default( z.boolean(), false ),
-	every_minutes: z._default(
-		z.int().check(
-			z.refine( ( minutes ) =>
-				SCHEDULE_MINUTES.some( ( one ) => one === minutes )
-			),
-			z.meta( { enum: SCHEDULE_MINUTES } )
-		),
-		15
-	),
+	every_minutes: oneOf( SCHEDULE_MINUTES, 15 ),
+	orders_every_minutes: oneOf( ORDER_MINUTES, 0 ),
 } );
 
 const guardSchema = z.object( {

@@ -97,6 +97,7 @@ export function SettingsScreen( {
 			<ProductFields form={ form } />
 			<ScheduleFields
 				settings={ settings }
+				current={ current }
 				form={ form }
 				takesFocus={ 'schedule' === field }
 			/>

@@ -19,6 +19,9 @@ interface Props {
 	preview: Run | null;
 }
 
+/** A sync with more of them takes longer than a minute: KeyCRM allows 60 in a minute. */
+const MOST_REQUESTS = 60;
+
 /**
  * Step 5: applies the preview and switches automatic sync on. If the first sync was started elsewhere (the list of
  * changes, WP-CLI, the server's scheduler), only the question about automatic sync is left.
@@ -29,8 +32,12 @@ export function SwitchOnStep( {
 	stepSince,
 	preview,
 }: Props ) {
+	const isLarge =
+		( ( preview ?? current.last_success )?.requests ?? 0 ) > MOST_REQUESTS;
 	const [ everyMinutes, setMinutes ] = useState(
-		settings.schedule.every_minutes
+		isLarge
+			? Math.max( 60, settings.schedule.every_minutes )
+			: settings.schedule.every_minutes
 	);
 	const runActions = useRunActions();
 	const saving = useSaveSettings();
@@ -39,7 +46,13 @@ export function SwitchOnStep( {
 	const applying = isActive( run ) && 'sync' === run.mode;
 
 	const saveSchedule = ( enabled: boolean ) =>
-		saving.mutate( { schedule: { enabled, every_minutes: everyMinutes } } );
+		saving.mutate( {
+			schedule: {
+				enabled,
+				every_minutes: everyMinutes,
+				...( isLarge && { orders_every_minutes: 5 } ),
+			},
+		} );
 
 	const applyAndSwitchOn = async () => {
 		saving.reset();
@@ -55,6 +68,14 @@ export function SwitchOnStep( {
 				<p>
 					{ __(
 						'The first sync is done. Should the shop be synced automatically from now on?',
+						'stock-sync-for-keycrm'
+					) }
+				</p>
+			) }
+			{ isLarge && (
+				<p>
+					{ __(
+						'Your stock list is long, so a full sync takes minutes. In between, what was sold is updated every 5 minutes; you can change both under Settings → Schedule.',
 						'stock-sync-for-keycrm'
 					) }
 				</p>

@@ -119,7 +119,13 @@ it( 'makes a preview at any time', async () => {
 it( 'switches automatic sync on in one click, where it is off', async () => {
 	const rest = siteWith(
 		{},
-		{ schedule: { enabled: false, every_minutes: 30 } }
+		{
+			schedule: {
+				enabled: false,
+				every_minutes: 30,
+				orders_every_minutes: 0,
+			},
+		}
 	);
 	const { user } = await openScreen( rest );
 	const facts = within(

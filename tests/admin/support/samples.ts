@@ -17,7 +17,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	hold_orders: HOLD_DEFAULTS,
 	manage_stock: 'leave',
 	gone: 'leave',
-	schedule: { enabled: true, every_minutes: 15 },
+	schedule: { enabled: true, every_minutes: 15, orders_every_minutes: 0 },
 	guard: { min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 },
 	notify: { emails: [], after_failures: 3 },
 	webhook: { enabled: true },
@@ -53,7 +53,11 @@ export const newSettings = ( part: Partial< Settings > = {} ): Settings =>
 		api_key_hint: '',
 		api_key_source: 'none',
 		set_up: false,
-		schedule: { enabled: false, every_minutes: 15 },
+		schedule: {
+			enabled: false,
+			every_minutes: 15,
+			orders_every_minutes: 0,
+		},
 		...part,
 	} );
 

@@ -79,7 +79,11 @@ it( 'says in numbers what it would do, pauses the schedule, and shows the run th
 it( 'does nothing when the dialog is cancelled', async () => {
 	const rest = siteWithBadRun();
 	rest.settings = someSettings( {
-		schedule: { enabled: false, every_minutes: 15 },
+		schedule: {
+			enabled: false,
+			every_minutes: 15,
+			orders_every_minutes: 0,
+		},
 	} );
 	const { user } = await openScreen( rest, '&tab=changes' );
 	await user.click( button() );

@@ -2,19 +2,29 @@ import { ToggleControl } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Settings } from '../../../contract';
+import type { KnownRun } from '../../current-run/use-current-run';
 import type { SettingsForm } from '../../settings-form/use-settings-form';
 import { TickAddress } from '../tick-address';
 import { CronLine } from '../../settings-form/cron-line';
-import { IntervalSelect } from '../../settings-form/interval-select';
+import {
+	IntervalSelect,
+	OrderIntervalSelect,
+} from '../../settings-form/interval-select';
 import { Section } from '../../../ui/section';
 
 interface Props {
 	settings: Settings;
+	current: KnownRun;
 	form: SettingsForm;
 	takesFocus: boolean;
 }
 
-export function ScheduleFields( { settings, form, takesFocus }: Props ) {
+export function ScheduleFields( {
+	settings,
+	current,
+	form,
+	takesFocus,
+}: Props ) {
 	const container = useRef< HTMLDivElement >( null );
 	const { draft, change, errors } = form;
 	const { schedule } = draft;
@@ -53,6 +63,19 @@ export function ScheduleFields( { settings, form, takesFocus }: Props ) {
 							schedule: {
 								...schedule,
 								every_minutes: everyMinutes,
+							},
+						} )
+					}
+				/>
+				<OrderIntervalSelect
+					minutes={ schedule.orders_every_minutes }
+					requests={ current.last_success?.requests ?? 0 }
+					error={ errors[ 'schedule.orders_every_minutes' ] }
+					onChange={ ( everyMinutes ) =>
+						change( {
+							schedule: {
+								...schedule,
+								orders_every_minutes: everyMinutes,
 							},
 						} )
 					}
