@@ -69,6 +69,7 @@ final class Plugin {
 		add_action( Scheduler::START, array( $this, 'start_run' ) );
 		add_action( Scheduler::STEP, array( $this, 'step_run' ) );
 		add_action( Scheduler::REFRESH, array( $this, 'refresh' ) );
+		add_action( Scheduler::ORDERS, array( $this, 'look_at_orders' ) );
 		add_action( Scheduler::DAILY, array( $this, 'work_daily' ) );
 		// Ours come first: a listener of another plugin that throws must not keep the owner from being told.
 		add_action( Hooks::RUN_ENDED, array( $this, 'log_end' ), PHP_INT_MIN );
@@ -163,8 +164,12 @@ final class Plugin {
 		$this->work( Scheduler::REFRESH, static fn ( Services $services ) => $services->worker->refresh() );
 	}
 
+	public function look_at_orders(): void {
+		$this->work( Scheduler::ORDERS, static fn ( Services $services ) => $services->worker->look_at_orders() );
+	}
+
 	public function work_daily(): void {
-		$this->work( Scheduler::DAILY, static fn ( Services $services ) => $services->worker->work_daily() );
+		$this->work( Scheduler::DAILY, static fn ( Services $services ) => $services->retention->work_daily( $services->schedule ) );
 		$this->notify_owner();
 	}
 

@@ -48,6 +48,7 @@ use KeyCrmStock\Shop\Stock\StockWriter;
 use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Store\Change\ChangeTable;
+use KeyCrmStock\Store\DirtyOrders;
 use KeyCrmStock\Store\Level\DirtyOffers;
 use KeyCrmStock\Store\Level\LevelMatches;
 use KeyCrmStock\Store\Level\LevelTable;
@@ -99,6 +100,7 @@ final class Services {
 	public readonly Schema $schema;
 	public readonly LevelTable $levels;
 	public readonly DirtyOffers $dirty_offers;
+	public readonly DirtyOrders $dirty_orders;
 	public readonly LevelMatches $matches;
 	public readonly LevelWriteMarks $write_marks;
 	public readonly RunTable $run_table;
@@ -157,6 +159,7 @@ final class Services {
 		$this->schema              = new Schema( $this->database, $this->clock->now_ms( ... ) );
 		$this->levels              = new LevelTable( $this->database, $this->clock->now_ms( ... ) );
 		$this->dirty_offers        = new DirtyOffers( $this->database );
+		$this->dirty_orders        = new DirtyOrders( $this->database );
 		$this->matches             = new LevelMatches( $this->database );
 		$this->write_marks         = new LevelWriteMarks( $this->database );
 		$this->run_table           = new RunTable( $this->database );
@@ -214,7 +217,7 @@ final class Services {
 		$runner          = new Runner( $this->run_table, $pipelines, new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
 		$this->retention = new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database );
 		$this->refresh   = new RefreshStarter( $this->run_table, $this->runs, $this->dirty_offers, $this->full_read, $this->shop_stock_settings, $this->schedule, $this->clock );
-		$this->worker    = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->retention, $this->refresh, $this->clock );
+		$this->worker    = new Worker( $this->run_table, $this->runs, $runner, $this->schedule, $this->refresh, RunPipelines::changed_orders( $this ), $this->clock );
 
 		$this->wake_up_memory  = new WakeUpMemory( new AtomicOption( $this->database, WakeUpMemory::OPTION ) );
 		$this->wake_up_address = SecretAddress::wake_up( $this->options );

@@ -97,7 +97,7 @@ final class RestRoutes {
 		$receipts = new WebhookReceipts( $services->database );
 		return new WebhookController(
 			$services->webhook_address,
-			new WebhookReceiver( $services->settings, $services->dirty_offers, $receipts, $services->clock ),
+			new WebhookReceiver( $services->settings, $services->dirty_offers, $services->dirty_orders, $receipts, $services->clock ),
 			$services->wake_up,
 			new WebhookTrial(),
 			new WebhookJson( $services->webhook_address, $receipts, $services->wake_up_memory, $services->clock )

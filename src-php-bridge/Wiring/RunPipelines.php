@@ -18,14 +18,18 @@ use KeyCrmStock\Shop\Order\OrderNumbers;
 use KeyCrmStock\Shop\Order\RecentOrders;
 use KeyCrmStock\Store\Change\RecentLosses;
 use KeyCrmStock\Store\Level\UnknownSkus;
+use KeyCrmStock\Store\Option\ChangedOrdersCheckpoint;
 use KeyCrmStock\Store\OrderLineTable;
 use KeyCrmStock\Sync\Guard\Guard;
 use KeyCrmStock\Sync\Guard\GuardStep;
 use KeyCrmStock\Sync\Match\SkuMatcher;
+use KeyCrmStock\Sync\Order\ChangedOrderMarker;
+use KeyCrmStock\Sync\Order\ChangedOrderReader;
 use KeyCrmStock\Sync\Order\ChannelDetector;
 use KeyCrmStock\Sync\Order\CrmOrderReader;
 use KeyCrmStock\Sync\Order\CrmOrderRecorder;
 use KeyCrmStock\Sync\Order\LocalOrderReader;
+use KeyCrmStock\Sync\Order\NamedOrderReader;
 use KeyCrmStock\Sync\Order\OrdersStep;
 use KeyCrmStock\Sync\Plan\PagePlanner;
 use KeyCrmStock\Sync\Plan\PlanStep;
@@ -39,6 +43,7 @@ use KeyCrmStock\Sync\Read\RefreshReadStep;
 use KeyCrmStock\Sync\Read\ShopOffersReader;
 use KeyCrmStock\Sync\Read\ShopOffersSurvey;
 use KeyCrmStock\Sync\Read\ShopSkus;
+use KeyCrmStock\Sync\Run\ChangedOrders;
 use KeyCrmStock\Sync\Run\Pipeline;
 use KeyCrmStock\Sync\Run\SettingsWatch;
 use KeyCrmStock\Sync\Run\Step;
@@ -102,6 +107,13 @@ final class RunPipelines {
 			new ShopOffersReader( $services->stock_endpoint, $asker, $skus, $services->levels, $services->warehouses, $services->settings ),
 			$services->clock
 		);
+	}
+
+	public static function changed_orders( Services $services ): ChangedOrders {
+		$lines  = new OrderLineTable( $services->database );
+		$marker = new ChangedOrderMarker( $services->order_endpoint, $lines, $services->dirty_offers, new ChangedOrdersCheckpoint( $services->options, $services->account( ... ) ), $services->full_read, $services->clock );
+		$named  = new NamedOrderReader( $services->order_endpoint, $services->dirty_orders, $marker, new CrmOrderRecorder( new OrderNumbers( $services->database, $services->official ), $lines, $services->clock ), $services->open_order_mode, $services->clock );
+		return new ChangedOrderReader( $named, $marker, new RetryPolicy(), $services->clock );
 	}
 
 	private static function orders( Services $services ): OrdersStep {

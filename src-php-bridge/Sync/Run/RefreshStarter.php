@@ -44,7 +44,7 @@ final class RefreshStarter {
 	) {}
 
 	/** The refresh under way, or the one that is started now; null if there is nothing to do yet. */
-	public function start_if_due(): ?Run {
+	public function start_if_due( RunTrigger $trigger = RunTrigger::Webhook ): ?Run {
 		$active = $this->runs->active( RunTable::REFRESH );
 		if ( null !== $active ) {
 			return $active;
@@ -58,7 +58,7 @@ final class RefreshStarter {
 			return null;
 		}
 		try {
-			return $this->service->start( RunMode::Refresh, RunTrigger::Webhook, RunTable::REFRESH );
+			return $this->service->start( RunMode::Refresh, $trigger, RunTable::REFRESH );
 		} catch ( RunActive $active ) {
 			return $active->run;
 		} catch ( RunFailed | RunNotPossible ) {

@@ -51,6 +51,12 @@ final class Retention {
 		$this->prune( Budget::for_chore( $this->clock->now_ms(), self::AFTER_RUN_MS ) );
 	}
 
+	/** The queue's daily action: deletes old rows, and plans the next day, or the next minute if much is left. */
+	public function work_daily( Scheduler $schedule ): void {
+		$is_done = $this->prune( Budget::for_worker( $this->clock->now_ms() ) );
+		$schedule->plan_daily( $is_done ? DAY_IN_SECONDS : MINUTE_IN_SECONDS );
+	}
+
 	/** @return bool Whether nothing is left to delete. */
 	public function prune( Budget $budget ): bool {
 		try {

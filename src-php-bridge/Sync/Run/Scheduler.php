@@ -18,7 +18,7 @@ use KeyCrmStock\Value\Run\Run;
 
 /**
  * No other class calls Action Scheduler. We use single actions, because Action Scheduler drops a recurring one after
- * five failures in a row. The start action carries its interval as an argument. So a lost or outdated schedule is
+ * five failures in a row. Actions that return carry their interval as an argument. So a lost or outdated schedule is
  * recognised by looking for the action that should be there.
  */
 final class Scheduler {
@@ -26,6 +26,9 @@ final class Scheduler {
 	public const START = 'keycrm_stock_start';
 	public const STEP  = 'keycrm_stock_step';
 	public const DAILY = 'keycrm_stock_daily';
+
+	/** Looks at KeyCRM's changed orders between two syncs. */
+	public const ORDERS = 'keycrm_stock_orders';
 
 	/** Starts a refresh that had to wait. */
 	public const REFRESH = 'keycrm_stock_refresh';
@@ -43,29 +46,48 @@ final class Scheduler {
 			return;
 		}
 		$this->plan_daily( DAY_IN_SECONDS );
-		$wanted = $this->settings->get()->schedule;
-		if ( ! $wanted->enabled ) {
-			$this->stop_starting();
-			return;
-		}
-		$args = array( $wanted->every_minutes );
-		if ( 1 === $this->pending( self::START ) && 1 === $this->pending( self::START, $args, $wanted->every_minutes * MINUTE_IN_SECONDS ) ) {
-			return;
-		}
-		if ( as_has_scheduled_action( self::START, $args, self::GROUP ) && 0 === $this->pending( self::START ) ) {
-			return; // It is running now, and plans its successor itself.
-		}
-		$this->plan_next();
+		$this->ensure_returning( self::START );
+		$this->ensure_returning( self::ORDERS );
 	}
 
-	/** Plans the next start one interval from now, and removes any other. */
-	public function plan_next(): void {
-		$this->stop_starting();
-		$wanted = $this->settings->get()->schedule;
-		if ( $wanted->enabled ) {
-			$at = intdiv( $this->clock->now_ms(), 1000 ) + $wanted->every_minutes * MINUTE_IN_SECONDS;
-			as_schedule_single_action( $at, self::START, array( $wanted->every_minutes ), self::GROUP );
+	/** @param self::START|self::ORDERS $hook */
+	private function ensure_returning( string $hook ): void {
+		$minutes = $this->interval( $hook );
+		if ( 0 === $minutes ) {
+			$this->stop( $hook );
+			return;
 		}
+		$args = array( $minutes );
+		if ( 1 === $this->pending( $hook ) && 1 === $this->pending( $hook, $args, $minutes * MINUTE_IN_SECONDS ) ) {
+			return;
+		}
+		if ( as_has_scheduled_action( $hook, $args, self::GROUP ) && 0 === $this->pending( $hook ) ) {
+			return; // It is running now, and plans its successor itself.
+		}
+		$this->plan_next( $hook );
+	}
+
+	/**
+	 * Plans the next one an interval from now, and removes any other.
+	 *
+	 * @param self::START|self::ORDERS $hook
+	 */
+	public function plan_next( string $hook ): void {
+		$this->stop( $hook );
+		$minutes = $this->interval( $hook );
+		if ( $minutes > 0 ) {
+			as_schedule_single_action( intdiv( $this->clock->now_ms(), 1000 ) + $minutes * MINUTE_IN_SECONDS, $hook, array( $minutes ), self::GROUP );
+		}
+	}
+
+	/** Minutes; 0 where it is not wanted. */
+	private function interval( string $hook ): int {
+		$wanted = $this->settings->get()->schedule;
+		return match ( true ) {
+			! $wanted->enabled => 0,
+			self::START === $hook => $wanted->every_minutes,
+			default => $wanted->orders_every_minutes,
+		};
 	}
 
 	/**
@@ -109,9 +131,13 @@ final class Scheduler {
 		as_schedule_single_action( $at, self::REFRESH, array(), self::GROUP );
 	}
 
-	/** When the next start is planned, unix milliseconds; null if none is. */
-	public function next_at(): ?int {
-		$next = $this->is_ready() ? as_next_scheduled_action( self::START, null, self::GROUP ) : false;
+	/**
+	 * When the next sync starts, or the next look at the orders; unix milliseconds, null if none is planned.
+	 *
+	 * @param self::START|self::ORDERS $hook
+	 */
+	public function next_at( string $hook = self::START ): ?int {
+		$next = $this->is_ready() ? as_next_scheduled_action( $hook, null, self::GROUP ) : false;
 		if ( true === $next ) {
 			return $this->clock->now_ms();
 		}
@@ -125,9 +151,9 @@ final class Scheduler {
 		}
 	}
 
-	private function stop_starting(): void {
-		if ( $this->pending( self::START ) > 0 ) {
-			as_unschedule_all_actions( self::START );
+	private function stop( string $hook ): void {
+		if ( $this->pending( $hook ) > 0 ) {
+			as_unschedule_all_actions( $hook );
 		}
 	}
 

@@ -31,8 +31,8 @@ final class Worker {
 		private readonly RunService $service,
 		private readonly Runner $runner,
 		private readonly Scheduler $schedule,
-		private readonly Retention $retention,
 		private readonly RefreshStarter $refresh,
+		private readonly ChangedOrders $orders,
 		private readonly Clock $clock,
 	) {}
 
@@ -43,10 +43,9 @@ final class Worker {
 
 	/** For a system cron: does the work that is due, as the queue would. */
 	public function tick( string $lane = RunTable::MAIN ): ?Run {
-		$this->refresh();
 		$this->schedule->ensure();
-		$next = $this->schedule->next_at();
-		if ( null !== $next && $next <= $this->clock->now_ms() ) {
+		$this->is_due( Scheduler::ORDERS ) ? $this->look_at_orders() : $this->refresh();
+		if ( $this->is_due( Scheduler::START ) ) {
 			$this->start( RunTrigger::Tick, $lane );
 		}
 		$active = $this->runs->active( $lane );
@@ -71,26 +70,42 @@ final class Worker {
 		}
 	}
 
-	/** Reads the offers that wait, if it is time; null if there is nothing to do. */
+	/** Looks up the orders and reads the offers that wait, if it is time; null if there is nothing to do. */
 	public function refresh(): ?Run {
 		return $this->refresh_within( Budget::for_worker( $this->clock->now_ms() ) );
 	}
 
 	/** The same, in a request that has less time. */
 	public function refresh_within( Budget $budget ): ?Run {
-		$run = $this->refresh->start_if_due();
+		$again = $this->orders->read_named( $budget );
+		$run   = $this->refresh->start_if_due();
+		if ( null !== $again ) {
+			$this->schedule->plan_refresh( $again );
+		}
 		return null === $run ? null : $this->advance( $run, $budget );
 	}
 
-	/** The queue's daily action: deletes old rows, and plans the next day, or the next minute if much is left. */
-	public function work_daily(): void {
-		$is_done = $this->retention->prune( Budget::for_worker( $this->clock->now_ms() ) );
-		$this->schedule->plan_daily( $is_done ? DAY_IN_SECONDS : MINUTE_IN_SECONDS );
+	/** The queue's action between two syncs: reads the offers in orders that have changed in KeyCRM. */
+	public function look_at_orders(): ?Run {
+		$budget = Budget::for_worker( $this->clock->now_ms() );
+		$this->schedule->plan_next( Scheduler::ORDERS );
+		$again = $this->orders->read_list( $budget );
+		if ( null !== $again ) {
+			$this->schedule->plan_next( Scheduler::ORDERS, $again );
+		}
+		$run = $this->refresh->start_if_due( RunTrigger::Schedule );
+		return null === $run ? null : $this->advance( $run, $budget );
+	}
+
+	/** @param Scheduler::START|Scheduler::ORDERS $hook */
+	private function is_due( string $hook ): bool {
+		$next = $this->schedule->next_at( $hook );
+		return null !== $next && $next <= $this->clock->now_ms();
 	}
 
 	private function start( RunTrigger $trigger, string $lane ): void {
 		try {
-			$this->schedule->plan_next();
+			$this->schedule->plan_next( Scheduler::START );
 			$this->service->start( RunMode::Sync, $trigger, $lane );
 		} catch ( RunActive $active ) {
 			// The active run reads everything too, so it only has to go on.

@@ -19,6 +19,7 @@ use KeyCrmStock\KeyCrm\Webhook\WebhookParser;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTooLarge;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Store\DirtyOrders;
 use KeyCrmStock\Store\Level\DirtyOffers;
 use KeyCrmStock\Store\Option\WebhookReceipts;
 use KeyCrmStock\Value\Webhook\WebhookKind;
@@ -30,6 +31,7 @@ final class WebhookReceiver {
 	public function __construct(
 		private readonly SettingsStore $settings,
 		private readonly DirtyOffers $offers,
+		private readonly DirtyOrders $orders,
 		private readonly WebhookReceipts $receipts,
 		private readonly Clock $clock,
 	) {}
@@ -55,6 +57,9 @@ final class WebhookReceiver {
 		$now     = $this->clock->now_ms();
 		if ( array() !== $message->offers ) {
 			$this->offers->mark( $message->offers, $now );
+		}
+		if ( 0 !== $message->order_id ) {
+			$this->orders->mark( $message->order_id, $now );
 		}
 		if ( WebhookKind::Test !== $message->kind ) {
 			// For the settings screen only, so a failure must not make KeyCRM believe that the marks were lost.
