@@ -12,33 +12,16 @@ namespace KeyCrmStock;
 defined( 'ABSPATH' ) || exit;
 
 use Automattic\WooCommerce\Utilities\FeaturesUtil;
-use KeyCrmStock\Admin\Category\CategoryBufferField;
-use KeyCrmStock\Admin\Category\CategoryExcludeField;
-use KeyCrmStock\Admin\Category\CategoryForm;
-use KeyCrmStock\Admin\ProductEdit\ProductBufferField;
-use KeyCrmStock\Admin\ProductEdit\ProductExcludeField;
-use KeyCrmStock\Admin\ProductEdit\StockMetaBox;
-use KeyCrmStock\Admin\ProductList\ExcludeBulkAction;
-use KeyCrmStock\Admin\ProductList\ExcludeQuickEdit;
-use KeyCrmStock\Admin\ProductList\ProductListScreen;
-use KeyCrmStock\Admin\ProductList\StateColumn;
-use KeyCrmStock\Admin\ProductList\StateFilter;
-use KeyCrmStock\Admin\Screen\AdminPage;
-use KeyCrmStock\Admin\Screen\AttentionNotice;
-use KeyCrmStock\Admin\Screen\BuiltScript;
-use KeyCrmStock\Admin\Screen\TablesNotice;
 use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\Options;
 use KeyCrmStock\Rest\JsonBody;
 use KeyCrmStock\Rest\WebhookGate;
 use KeyCrmStock\Settings\SecretAddress;
-use KeyCrmStock\Shop\Catalogue\Translations;
-use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
-use KeyCrmStock\Store\Run\RunAlerts;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Sync\Run\Scheduler;
 use KeyCrmStock\Text\TablesText;
+use KeyCrmStock\Wiring\AdminScreens;
 use KeyCrmStock\Wiring\CliCommands;
 use KeyCrmStock\Wiring\RestRoutes;
 use KeyCrmStock\Wiring\StatusChecks;
@@ -94,20 +77,8 @@ final class Plugin {
 			( new SiteHealth( fn () => $this->with_services( StatusChecks::tests( ... ) ), fn () => $this->with_services( StatusChecks::info( ... ) ) ) )->register();
 		}
 		if ( is_admin() ) {
-			$this->register_screens();
+			( new AdminScreens( $this->file, $this->ready( ... ), $this->schema( ... ), $this->database( ... ), $this->activate( ... ) ) )->register();
 		}
-	}
-
-	private function register_screens(): void {
-		( new AdminPage( $this->file, $this->activate( ... ) ) )->register();
-		( new TablesNotice( $this->schema( ... ) ) )->register();
-		( new ProductBufferField() )->register();
-		( new CategoryForm( new CategoryBufferField() ) )->register();
-		( new ProductExcludeField( $this->exclusion( ... ) ) )->register();
-		( new CategoryForm( new CategoryExcludeField() ) )->register();
-		( new ProductListScreen( fn () => $this->extend_list() ) )->register();
-		( new AttentionNotice( $this->alerts( ... ), fn () => $this->ready()?->settings ) )->register();
-		( new StockMetaBox( fn () => $this->ready()?->stock_explainer, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
 	}
 
 	/**
@@ -250,11 +221,6 @@ final class Plugin {
 		return null === $services ? null : $part( $services );
 	}
 
-	/** Every page of wp-admin needs this, so it is built without the other services. Null while there are no tables. */
-	private function alerts(): ?RunAlerts {
-		return $this->schema()->is_in_place() ? new RunAlerts( $this->database() ) : null;
-	}
-
 	private function schema(): Schema {
 		return new Schema( $this->database(), ( new Clock() )->now_ms( ... ) );
 	}
@@ -262,21 +228,6 @@ final class Plugin {
 	private function database(): Database {
 		global $wpdb;
 		return new Database( $wpdb );
-	}
-
-	private function extend_list(): void {
-		( new ExcludeQuickEdit( $this->exclusion( ... ) ) )->register();
-		( new ExcludeBulkAction( $this->exclusion( ... ) ) )->register();
-		// The state of the sync is only for users who manage WooCommerce.
-		if ( current_user_can( 'manage_woocommerce' ) ) {
-			( new StateColumn( fn () => $this->ready()?->product_states ) )->register();
-			( new StateFilter( fn () => $this->ready()?->product_state_filter ) )->register();
-		}
-	}
-
-	private function exclusion(): ExclusionMarks {
-		$database = $this->database();
-		return new ExclusionMarks( $database, new Translations( $database ) );
 	}
 
 	/** Null without WooCommerce, and while there are no tables. */

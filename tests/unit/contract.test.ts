@@ -81,6 +81,7 @@ describe( 'the settings schema', () => {
 		expect( defaults.schedule ).toEqual( {
 			enabled: false,
 			every_minutes: 15,
+			orders_every_minutes: 0,
 		} );
 	} );
 } );
