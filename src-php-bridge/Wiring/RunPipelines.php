@@ -79,9 +79,11 @@ final class RunPipelines {
 		return array(
 			RunMode::Preview->value => new Pipeline( $compared ),
 			RunMode::Sync->value    => new Pipeline( $compared + array( RunPhase::Write->value => $watched( $write ) ) ),
-			// The orders are read after the levels, because only then may a level raise a number.
+			// What KeyCRM counts must be known before the levels are read, or an order is subtracted twice until the next sync. And
+			// only orders that were read after a level let it raise a number.
 			RunMode::Refresh->value => new Pipeline(
 				array(
+					RunPhase::Orders->value  => $orders,
 					RunPhase::Read->value    => new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, $services->settings, $services->full_read ),
 					RunPhase::Recheck->value => $orders,
 					RunPhase::Plan->value    => $watched( self::refresh_plan( $services ) ),
@@ -113,7 +115,7 @@ final class RunPipelines {
 		$lines  = new OrderLineTable( $services->database );
 		$marker = new ChangedOrderMarker( $services->order_endpoint, $lines, $services->dirty_offers, new ChangedOrdersCheckpoint( $services->options, $services->account( ... ) ), $services->full_read, $services->clock );
 		$named  = new NamedOrderReader( $services->order_endpoint, $services->dirty_orders, $marker, new CrmOrderRecorder( new OrderNumbers( $services->database, $services->official ), $lines, $services->clock ), $services->open_order_mode, $services->clock );
-		return new ChangedOrderReader( $named, $marker, new RetryPolicy(), $services->clock );
+		return new ChangedOrderReader( $named, $marker, $services->clock );
 	}
 
 	private static function orders( Services $services ): OrdersStep {

@@ -115,6 +115,12 @@ export const SETTINGS_CASES: readonly SettingsCase[] = [
 	good( 'once a day', { schedule: { enabled: true, every_minutes: 1440 } } ),
 	bad( 'every 10 minutes', { schedule: { every_minutes: 10 } } ),
 	bad( 'every 0 minutes', { schedule: { every_minutes: 0 } } ),
+	good( 'what was sold every 5 minutes', {
+		schedule: { orders_every_minutes: 5 },
+	} ),
+	bad( 'what was sold every minute', {
+		schedule: { orders_every_minutes: 1 },
+	} ),
 	bad( 'every minute', { schedule: { every_minutes: 1 } } ),
 	bad( 'null in a group', { schedule: { every_minutes: null } } ),
 	bad( 'null for a group', { schedule: null } ),

@@ -13,7 +13,6 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
 use KeyCrmStock\KeyCrm\Client\ApiException;
-use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\Log;
 use KeyCrmStock\Sync\Run\Budget;
@@ -21,10 +20,12 @@ use KeyCrmStock\Sync\Run\ChangedOrders;
 
 final class ChangedOrderReader implements ChangedOrders {
 
+	/** After a failure. A full sync finds the same changes, so there is no hurry. */
+	private const PAUSE_MS = 60_000;
+
 	public function __construct(
 		private readonly NamedOrderReader $named,
 		private readonly ChangedOrderMarker $listed,
-		private readonly RetryPolicy $retry,
 		private readonly Clock $clock,
 	) {}
 
@@ -49,8 +50,7 @@ final class ChangedOrderReader implements ChangedOrders {
 			return $wait->until_ms;
 		} catch ( ApiException $error ) {
 			Log::write( 'warning', static fn (): string => 'KeyCRM\'s orders could not be asked which offers have moved; the next full sync reads them all the same. ' . $error->getMessage() );
-			$pause = $error->was_sent() ? $this->retry->delay_ms( 1, $error ) : null;
-			return null === $pause ? null : $this->clock->now_ms() + $pause;
+			return $error->is_retryable() ? $this->clock->now_ms() + self::PAUSE_MS : null;
 		}
 	}
 }

@@ -71,12 +71,14 @@ final class Scheduler {
 	 * Plans the next one an interval from now, and removes any other.
 	 *
 	 * @param self::START|self::ORDERS $hook
+	 * @param int|null                 $at_ms An earlier time, unix milliseconds.
 	 */
-	public function plan_next( string $hook ): void {
+	public function plan_next( string $hook, ?int $at_ms = null ): void {
 		$this->stop( $hook );
 		$minutes = $this->interval( $hook );
 		if ( $minutes > 0 ) {
-			as_schedule_single_action( intdiv( $this->clock->now_ms(), 1000 ) + $minutes * MINUTE_IN_SECONDS, $hook, array( $minutes ), self::GROUP );
+			$at = intdiv( $this->clock->now_ms(), 1000 ) + $minutes * MINUTE_IN_SECONDS;
+			as_schedule_single_action( min( $at, (int) ceil( ( $at_ms ?? PHP_INT_MAX ) / 1000 ) ), $hook, array( $minutes ), self::GROUP );
 		}
 	}
 

@@ -74,3 +74,18 @@ it( 'a refusal is said, and the old address stays', async () => {
 	).toBeVisible();
 	expect( screen.getByDisplayValue( /\/s3cret' / ) ).toBe( line() );
 } );
+
+it( 'says what a look at what was sold sees, and what a full sync takes', async () => {
+	const rest = new FakeRest();
+	const { user } = await openScreen( rest, SETTINGS );
+	const select = screen.getByLabelText( /In between/ );
+	expect( select ).toHaveAccessibleDescription(
+		/marketplaces included.*A full sync takes 26 requests\./
+	);
+	await user.selectOptions( select, '5' );
+	await user.click( button( 'Save' ) );
+	await pass( 0.1 );
+	expect( rest.askedFor( 'POST /settings' )[ 0 ]?.body ).toEqual( {
+		schedule: { orders_every_minutes: 5 },
+	} );
+} );

@@ -131,3 +131,23 @@ it( 'warns in the numbers of the guard, and of numbers that are no longer new', 
 	).toBeVisible();
 	expect( screen.getByText( /more than 15 minutes old/ ) ).toBeVisible();
 } );
+
+it( 'proposes an hour for everything and 5 minutes for what was sold where the list is long', async () => {
+	const rest = connectedSite();
+	rest.current = someCurrent( {
+		...NEVER,
+		run: somePreview( { requests: 200 } ),
+	} );
+	const { user } = await openScreen( rest );
+	expect(
+		screen.getByText( /what was sold is updated every 5 minutes/ )
+	).toBeVisible();
+	expect( screen.getByLabelText( 'Sync every' ) ).toHaveValue( '60' );
+	await user.click( button( 'Apply and switch on' ) );
+	await pass( 1 );
+	expect( rest.settings.schedule ).toEqual( {
+		enabled: true,
+		every_minutes: 60,
+		orders_every_minutes: 5,
+	} );
+} );

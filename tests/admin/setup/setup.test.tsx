@@ -82,6 +82,7 @@ it( 'goes through all steps from the key to the first sync', async () => {
 	expect( rest.settings.schedule ).toEqual( {
 		enabled: true,
 		every_minutes: 30,
+		orders_every_minutes: 0,
 	} );
 	expect(
 		screen.getByText( 'All 109 products are in sync with KeyCRM.' )

@@ -34,7 +34,11 @@ const SCENARIOS: readonly {
 			...DEFAULTS,
 			warehouse_ids: [ 3, 1 ],
 			buffer: 2,
-			schedule: { enabled: true, every_minutes: 60 },
+			schedule: {
+				enabled: true,
+				every_minutes: 60,
+				orders_every_minutes: 0,
+			},
 		},
 	},
 	{
@@ -77,7 +81,11 @@ const SCENARIOS: readonly {
 			...OLDER,
 			buffer: 4,
 			warehouse_ids: [ 2, 5 ],
-			schedule: { enabled: true, every_minutes: 15 },
+			schedule: {
+				enabled: true,
+				every_minutes: 15,
+				orders_every_minutes: 0,
+			},
 		},
 	},
 ];

@@ -1,0 +1,204 @@
+/** Between two syncs KeyCRM's changed orders tell which offers have moved. */
+import { STATUS } from '../../support/keycrm-server';
+import type { OrderSeed } from '../../support/keycrm-server';
+import { refreshes } from '../support/refresh';
+import { drive, letTimePass, save, sync } from '../support/session';
+import type { Session } from '../support/session';
+import {
+	asked,
+	inKeyCrm,
+	openSmallShop,
+	stockOf,
+} from '../support/shops/small-shop';
+
+const MARKETPLACE = 2;
+const MINUTE = 60_000;
+
+let session: Session;
+
+beforeAll( async () => {
+	session = await openSmallShop( 300, 6 );
+	await save( session.shop, {
+		guard: { min_products: 1000 },
+		schedule: { enabled: true, every_minutes: 60 },
+	} );
+} );
+afterAll( () => session.stop() );
+beforeEach( () => session.keycrm.log.clear() );
+
+/** An order in KeyCRM that was made so many minutes ago and has reserved its pieces. */
+function order(
+	sku: string,
+	quantity: number,
+	minutes = 5,
+	more: Partial< OrderSeed > = {}
+): number {
+	const { clock, world } = session.keycrm;
+	clock.advance( -minutes * MINUTE );
+	const id = world.orders.create( {
+		source_id: MARKETPLACE,
+		status_id: STATUS.agreed,
+		products: [ { sku, quantity } ],
+		...more,
+	} );
+	clock.advance( minutes * MINUTE );
+	return id;
+}
+
+/** What the queue does every few minutes. @return What KeyCRM was asked. */
+async function look(): Promise< string[] > {
+	const before = ( await refreshes( session ) ).length;
+	await letTimePass( session.shop );
+	await session.shop.php(
+		'KeyCrmStock\\plugin()->look_at_orders(); return true;'
+	);
+	const [ newest, ...older ] = await refreshes( session );
+	if ( newest !== undefined && older.length >= before ) {
+		expect( await drive( session.shop, newest ) ).toMatchObject( {
+			status: 'succeeded',
+			trigger: 'schedule',
+		} );
+	}
+	return session.keycrm.log.entries().map( ( { endpoint } ) => endpoint );
+}
+
+const planned = () =>
+	session.shop.php( `
+		return array_values( array_map(
+			static fn ( $action ) => $action->get_args()[0],
+			as_get_scheduled_actions( array( 'hook' => 'keycrm_stock_orders', 'status' => 'pending', 'per_page' => 10 ) )
+		) );` );
+
+it( 'nothing is asked before the first sync', async () => {
+	order( 'Q-0', 3 );
+	expect( await look() ).toEqual( [] );
+	await sync( session.shop );
+	expect( await stockOf( session, 'Q-0' ) ).toBe( 4 );
+} );
+
+describe( 'the schedule', () => {
+	const every = ( minutes: number, enabled = true ) =>
+		save( session.shop, {
+			schedule: { enabled, orders_every_minutes: minutes },
+		} );
+
+	it( 'looks only where the owner wants it, and at that interval', async () => {
+		expect( await planned() ).toEqual( [] );
+		await every( 5 );
+		expect( await planned() ).toEqual( [ 5 ] );
+		await every( 10 );
+		expect( await planned() ).toEqual( [ 10 ] );
+		await every( 10, false );
+		expect( await planned() ).toEqual( [] );
+		await every( 5 );
+		await look();
+		expect( await planned() ).toEqual( [ 5 ] );
+	} );
+
+	it( 'is kept by the secret address too', async () => {
+		await session.shop.php( `
+			as_unschedule_all_actions( 'keycrm_stock_orders' );
+			as_schedule_single_action( time() - 60, 'keycrm_stock_orders', array( 5 ), 'stock-sync-for-keycrm' );
+			return KeyCrmStock\\plugin()->look_at_orders();` );
+		expect( await planned() ).toEqual( [ 5 ] );
+	} );
+
+	it( 'refuses intervals that the screen does not offer', async () => {
+		await expect( every( 7 ) ).rejects.toThrow( '400' );
+	} );
+} );
+
+describe( 'a look', () => {
+	beforeAll( async () => {
+		await sync( session.shop );
+		await look();
+	} );
+
+	it( 'costs one request where nothing was sold, and leaves no run behind', async () => {
+		const before = await refreshes( session );
+		expect( await look() ).toEqual( [ 'GET /order' ] );
+		expect( await refreshes( session ) ).toHaveLength( before.length );
+	} );
+
+	it( 'puts a sale on a marketplace on the shelf for two requests', async () => {
+		order( 'Q-50', 2 );
+		expect( await look() ).toEqual( [
+			'GET /order',
+			'GET /offers/stocks',
+		] );
+		expect( asked( session ) ).toEqual( [ '1 ids' ] );
+		expect( await stockOf( session, 'Q-50' ) ).toBe( 5 );
+	} );
+
+	it( 'does not read the same sale again', async () => {
+		expect( await look() ).toEqual( [ 'GET /order' ] );
+	} );
+
+	it( 'reads one twice that was seldom longer ago than KeyCRM’s clock is fine', async () => {
+		const id = order( 'Q-50', 1, 0 );
+		await look();
+		session.keycrm.log.clear();
+		session.keycrm.world.orders.setQuantity( id, 3 );
+		await look();
+		expect( await stockOf( session, 'Q-50' ) ).toBe( 2 );
+	} );
+
+	it( 'gives back what was cancelled', async () => {
+		const id = order( 'Q-100', 4 );
+		await look();
+		expect( await stockOf( session, 'Q-100' ) ).toBe( 3 );
+		session.keycrm.world.orders.setStatus( id, STATUS.cancelled );
+		await look();
+		expect( await stockOf( session, 'Q-100' ) ).toBe( 7 );
+	} );
+
+	it( 'reads a list of several pages to its end, and each offer in one request', async () => {
+		await look();
+		session.keycrm.log.clear();
+		for ( let count = 0; count < 120; count++ ) {
+			order( 'Q-150', 0.05, 3 );
+		}
+		const endpoints = await look();
+		expect(
+			endpoints.filter( ( one ) => one === 'GET /order' )
+		).toHaveLength( 3 );
+		expect( asked( session ) ).toHaveLength( 1 );
+		expect( await stockOf( session, 'Q-150' ) ).toBe( 1 );
+	} );
+
+	it( 'leaves offers alone that the shop does not sell', async () => {
+		order( 'Q-1', 2 );
+		await look();
+		expect( await stockOf( session, 'Q-1' ) ).toBeUndefined();
+	} );
+
+	it( 'does not see a delivery, which the next full sync brings', async () => {
+		inKeyCrm( session.keycrm, 'Q-200', 30 );
+		await look();
+		expect( await stockOf( session, 'Q-200' ) ).toBe( 7 );
+		await sync( session.shop );
+		expect( await stockOf( session, 'Q-200' ) ).toBe( 30 );
+	} );
+
+	it.each( [ 500, 404 ] )(
+		'loses nothing where KeyCRM answers %s',
+		async ( status ) => {
+			order( 'Q-250', 1 );
+			const before = Number( await stockOf( session, 'Q-250' ) );
+			session.keycrm.faults.add(
+				{ kind: 'status', status },
+				{ endpoint: 'GET /order', next: 1 }
+			);
+			await look();
+			expect( await stockOf( session, 'Q-250' ) ).toBe( before );
+			await look();
+			expect( await stockOf( session, 'Q-250' ) ).toBe( before - 1 );
+		}
+	);
+
+	it( 'asks nothing without a key', async () => {
+		await save( session.shop, { api_key: '' } );
+		expect( await look() ).toEqual( [] );
+		await save( session.shop, { api_key: session.keycrm.key } );
+	} );
+} );
