@@ -150,7 +150,7 @@ final class Services {
 	public readonly ProductStates $product_states;
 	public readonly ProductStateFilter $product_state_filter;
 
-	private readonly RateLimiter $limiter;
+	public readonly RateLimiter $limiter;
 
 	public function __construct( public readonly \wpdb $wpdb, string $contract_folder ) {
 		$this->clock               = new Clock();

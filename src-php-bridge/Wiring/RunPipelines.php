@@ -31,6 +31,7 @@ use KeyCrmStock\Sync\Order\CrmOrderRecorder;
 use KeyCrmStock\Sync\Order\LocalOrderReader;
 use KeyCrmStock\Sync\Order\NamedOrderReader;
 use KeyCrmStock\Sync\Order\OrdersStep;
+use KeyCrmStock\Sync\Order\RecheckStep;
 use KeyCrmStock\Sync\Plan\PagePlanner;
 use KeyCrmStock\Sync\Plan\PlanStep;
 use KeyCrmStock\Sync\Plan\RefreshPlanStep;
@@ -47,6 +48,7 @@ use KeyCrmStock\Sync\Run\ChangedOrders;
 use KeyCrmStock\Sync\Run\Pipeline;
 use KeyCrmStock\Sync\Run\SettingsWatch;
 use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Sync\Run\UrgentStep;
 use KeyCrmStock\Sync\Undo\UndoPlanStep;
 use KeyCrmStock\Sync\Undo\UndoTargets;
 use KeyCrmStock\Sync\Write\FollowUps;
@@ -63,6 +65,7 @@ final class RunPipelines {
 	/** @return array<string, Pipeline> By RunMode value. */
 	public static function by_mode( Services $services ): array {
 		$watched  = static fn ( Step $step ): SettingsWatch => new SettingsWatch( $step, $services->fingerprint, $services->clock );
+		$urgent   = static fn ( Step $step ): UrgentStep => new UrgentStep( $step, $services->limiter );
 		$skus     = new ShopSkus( $services->catalogue, $services->translation_sets, $services->levels );
 		$asker    = new MissingOffersReader( $services->offer_endpoint, new RetryPolicy() );
 		$orders   = self::orders( $services );
@@ -83,9 +86,9 @@ final class RunPipelines {
 			// only orders that were read after a level let it raise a number.
 			RunMode::Refresh->value => new Pipeline(
 				array(
-					RunPhase::Orders->value  => $orders,
-					RunPhase::Read->value    => new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, $services->settings, $services->full_read ),
-					RunPhase::Recheck->value => $orders,
+					RunPhase::Orders->value  => $urgent( $orders ),
+					RunPhase::Read->value    => $urgent( new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, $services->settings, $services->full_read ) ),
+					RunPhase::Recheck->value => $urgent( new RecheckStep( $orders ) ),
 					RunPhase::Plan->value    => $watched( self::refresh_plan( $services ) ),
 					RunPhase::Guard->value   => $guard,
 					RunPhase::Write->value   => $watched( new RefreshWriteStep( $write, $services->dirty_offers ) ),

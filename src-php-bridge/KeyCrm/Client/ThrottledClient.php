@@ -16,6 +16,9 @@ use KeyCrmStock\Clock;
 /** Every request takes a slot first, so endpoints need not know of the limit. */
 final class ThrottledClient implements Client {
 
+	/** How often a slot is left to an urgent run before this one is taken all the same: some three seconds. */
+	private const MOST_YIELDS = 12;
+
 	public function __construct(
 		private readonly Client $client,
 		private readonly RateLimiter $limiter,
@@ -24,7 +27,7 @@ final class ThrottledClient implements Client {
 	) {}
 
 	public function send( Request $request ): Response {
-		$this->clock->wait_until( $this->limiter->take( $this->clock->now_ms() ) );
+		$this->clock->wait_until( $this->slot() );
 		$sent = $this->clock->now_ms();
 		try {
 			$response = $this->client->send( $request );
@@ -37,5 +40,16 @@ final class ThrottledClient implements Client {
 			}
 			throw $error;
 		}
+	}
+
+	/** @throws WaitRequired */
+	private function slot(): int {
+		$yields = 0;
+		do {
+			$now  = $this->clock->now_ms();
+			$slot = $this->limiter->take( $now, $yields++ < self::MOST_YIELDS );
+			null === $slot && $this->clock->wait_until( $now + RateLimiter::YIELD_MS );
+		} while ( null === $slot );
+		return $slot;
 	}
 }

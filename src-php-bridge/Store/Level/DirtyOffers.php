@@ -69,6 +69,11 @@ final class DirtyOffers {
 		return null === $newest ? null : (int) $newest;
 	}
 
+	/** Whether an earlier run has claimed one of the offers that wait, and may have read its level without writing it. */
+	public function has_been_claimed(): bool {
+		return null !== $this->database->value( 'SELECT 1 FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER . ' AND run_id > 0 LIMIT 1' );
+	}
+
 	/**
 	 * All offers that wait now belong to this run, and none of them is answered. Those marked later are for the next run,
 	 * so that this one ends.

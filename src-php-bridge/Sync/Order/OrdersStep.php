@@ -24,6 +24,7 @@ use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
 
 /**
@@ -44,7 +45,7 @@ final class OrdersStep implements Step {
 	/** @throws DatabaseError */
 	public function advance( Run $run, Lease $lease ): StepResult {
 		$chosen = $this->settings->get()->hold_orders;
-		if ( RunPhase::Orders === $run->phase && ( ChannelSearchCursor::is_under_way( $run->cursor ) || ( array() === $run->cursor && $this->search->is_due( $run, $chosen ) ) ) ) {
+		if ( RunPhase::Orders === $run->phase && RunMode::Refresh !== $run->mode && ( ChannelSearchCursor::is_under_way( $run->cursor ) || ( array() === $run->cursor && $this->search->is_due( $run, $chosen ) ) ) ) {
 			return StepResult::more( $this->search->advance( $run, $chosen ) );
 		}
 		$run  = ChannelSearchCursor::OVER === $run->cursor ? $run->with( cursor: array() ) : $run;

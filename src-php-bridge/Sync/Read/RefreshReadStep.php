@@ -58,7 +58,8 @@ final class RefreshReadStep implements Step {
 		$next  = $this->offers->next( $run->id, StockQuery::LIMIT );
 		$named = array_values( array_filter( $next, static fn ( DirtyOffer $offer ): bool => 0 === $offer->offer_id ) );
 		return match ( true ) {
-			array() === $next => StepResult::done( $run ),
+			// The orders need another look only if a number may rise.
+			array() === $next => StepResult::done( $run, (int) self::has_risen( $run ) ),
 			array() === $named => $this->asked_by_id( $run, $next, array_map( static fn ( DirtyOffer $offer ): int => $offer->offer_id, $next ) ),
 			default => $this->asked_by_name( $run, $named ),
 		};
@@ -66,8 +67,12 @@ final class RefreshReadStep implements Step {
 
 	/** Without a full read of this account nothing is known of its offers, and nothing may be written. */
 	private function begun( Run $run ): Run {
-		$count = null === $this->full_read->last() ? 0 : $this->offers->claim( $run->id );
-		return $this->at( $run->with( progress_total: (int) ceil( $count / StockQuery::LIMIT ) ), array() );
+		if ( null === $this->full_read->last() ) {
+			return $this->at( $run, array(), false );
+		}
+		$is_again = $this->offers->has_been_claimed();
+		$count    = $this->offers->claim( $run->id );
+		return $this->at( $run->with( progress_total: (int) ceil( $count / StockQuery::LIMIT ) ), array(), $is_again );
 	}
 
 	/**
@@ -77,11 +82,11 @@ final class RefreshReadStep implements Step {
 	 * @throws ApiException
 	 */
 	private function asked_by_id( Run $run, array $asked, array $ids ): StepResult {
-		$page = $this->stocks->page( StockQuery::by_ids( $ids ) );
-		$this->levels->store( $page->levels, 0 );
+		$page  = $this->stocks->page( StockQuery::by_ids( $ids ) );
+		$risen = $this->stored( $page->levels );
 		$this->warehouses->add( $page->warehouse_names() );
 		$absent = array_diff( $ids, array_map( static fn ( StockLevel $level ): int => $level->offer_id, $page->levels ) );
-		return $this->answered( $this->counted( $run ), $asked, array_values( $absent ) );
+		return $this->answered( $this->counted( $run ), $asked, array_values( $absent ), $risen );
 	}
 
 	/**
@@ -122,15 +127,16 @@ final class RefreshReadStep implements Step {
 			$skus    = $can_ask ? array( ...$skus, $offer->sku ) : $skus;
 		}
 		if ( array() === $skus ) {
-			return $this->answered( $run, $asked, array() );
+			return $this->answered( $run, $asked, array(), false );
 		}
 		$page = $this->stocks->page( StockQuery::by_skus( $skus ) );
 		// The answer has more pages, and a second offer with the same SKU may be on another one.
-		if ( 1 === $page->last_page ) {
-			$this->levels->store( $page->levels, 0 );
+		$is_whole = 1 === $page->last_page;
+		$risen    = $is_whole && $this->stored( $page->levels );
+		if ( $is_whole ) {
 			$this->warehouses->add( $page->warehouse_names() );
 		}
-		return $this->answered( $this->counted( $run ), $asked, array() );
+		return $this->answered( $this->counted( $run ), $asked, array(), $risen );
 	}
 
 	/**
@@ -139,23 +145,24 @@ final class RefreshReadStep implements Step {
 	 * @throws ApiException
 	 */
 	private function looked( Run $run, array $absent ): Run {
-		$page = $this->offer_reader->ask( $run, OfferQuery::by_ids( $absent ) );
+		$page  = $this->offer_reader->ask( $run, OfferQuery::by_ids( $absent ) );
+		$risen = false;
 		if ( null !== $page ) {
 			$known   = $this->levels->by_offers( $absent );
 			$formula = new Formula( $this->settings->get() );
 			// Totals do not replace a level with warehouses if the owner's choice needs them.
 			$usable = static fn ( StockLevel $level ): bool => '' === $formula->problem( $level ) || ! ( $known[ $level->offer_id ]->level->has_split ?? true );
-			$this->levels->store( array_values( array_filter( $page->levels, $usable ) ), 0 );
+			$risen  = $this->stored( array_values( array_filter( $page->levels, $usable ) ) );
 		}
-		return $this->at( $this->counted( $run ), array() );
+		return $this->at( $this->counted( $run ), array(), $risen );
 	}
 
 	/**
 	 * @param list<DirtyOffer> $asked
 	 * @param list<int>        $absent
 	 */
-	private function answered( Run $run, array $asked, array $absent ): StepResult {
-		return StepResult::more( $this->at( $run, $absent ) )->with_after_save( fn () => $this->offers->note_answered( $asked, $run->id ) );
+	private function answered( Run $run, array $asked, array $absent, bool $risen ): StepResult {
+		return StepResult::more( $this->at( $run, $absent, $risen ) )->with_after_save( fn () => $this->offers->note_answered( $asked, $run->id ) );
 	}
 
 	private function counted( Run $run ): Run {
@@ -163,12 +170,29 @@ final class RefreshReadStep implements Step {
 		return $run->answered()->with( progress_done: $done, progress_total: max( $done, $run->progress_total ) );
 	}
 
-	/** @param list<int> $absent To be looked up in the next step. */
-	private function at( Run $run, array $absent ): Run {
+	/**
+	 * @param list<StockLevel> $levels
+	 * @return bool Whether one of them may give a product more than the level before.
+	 */
+	private function stored( array $levels ): bool {
+		$known = $this->levels->by_offers( array_map( static fn ( StockLevel $level ): int => $level->offer_id, $levels ) );
+		$this->levels->store( $levels, 0 );
+		return array() !== array_filter( $levels, static fn ( StockLevel $level ): bool => ! isset( $known[ $level->offer_id ] ) || $level->may_give_more_than( $known[ $level->offer_id ]->level ) );
+	}
+
+	private static function has_risen( Run $run ): bool {
+		return true === ( $run->cursor['risen'] ?? false );
+	}
+
+	/**
+	 * @param list<int> $absent To be looked up in the next step.
+	 * @param bool      $risen  Whether a level of this step may raise a number.
+	 */
+	private function at( Run $run, array $absent, bool $risen ): Run {
 		return $run->with(
 			cursor: array(
-				'claimed' => true,
-				'absent'  => $absent,
+				'absent' => $absent,
+				'risen'  => $risen || self::has_risen( $run ),
 			)
 		);
 	}

@@ -50,6 +50,24 @@ final class StockLevel {
 		public readonly bool $has_split = true,
 	) {}
 
+	/** Whether a product may get a larger number from this level than from the earlier one, whichever warehouses count. */
+	public function may_give_more_than( self $earlier ): bool {
+		if ( null === $earlier->quantity || null === $this->quantity || $earlier->sku !== $this->sku || $earlier->has_split !== $this->has_split ) {
+			return true;
+		}
+		$known = array_column( $earlier->warehouses, null, 'id' );
+		foreach ( $this->warehouses as $warehouse ) {
+			$before = $known[ $warehouse->id ] ?? new WarehouseLevel( $warehouse->id, '', 0.0, 0.0 );
+			if ( $warehouse->quantity > $before->quantity || $warehouse->reserve < $before->reserve ) {
+				return true;
+			}
+			unset( $known[ $warehouse->id ] );
+		}
+		// A warehouse with a shortage or a reserve that is no longer named.
+		$gone = array_filter( $known, static fn ( WarehouseLevel $warehouse ): bool => $warehouse->quantity < 0 || $warehouse->reserve > 0 );
+		return array() !== $gone || $this->quantity > $earlier->quantity || $this->reserve < $earlier->reserve;
+	}
+
 	/** What GET /offers says of an offer. */
 	public static function totals( int $offer_id, string $sku, float $quantity, float $reserve, int $read_at ): self {
 		return new self( $offer_id, $sku, $quantity, $reserve, array(), $read_at, '', false );

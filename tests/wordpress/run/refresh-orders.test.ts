@@ -1,0 +1,68 @@
+/** A refresh beside the shop's orders: nothing is subtracted twice, and nothing rises before the orders were looked at. */
+import { STATUS } from '../../support/keycrm-server';
+import { setInKeyCrm } from '../support/orders/orders';
+import { openOrdersSession } from '../support/orders/orders-session';
+import type { OrdersSession } from '../support/orders/orders-session';
+import { markSkus, refresh } from '../support/refresh';
+
+let session: OrdersSession;
+
+beforeAll( async () => {
+	session = await openOrdersSession( true );
+} );
+afterAll( () => session.stop() );
+beforeEach( async () => {
+	setInKeyCrm( session.keycrm, 'CAP', 10 );
+	await session.startAnew();
+	await session.hold( { mode: 'keycrm_orders', source_id: 1 } );
+	await session.syncs();
+	session.keycrm.log.clear();
+} );
+
+const looks = () => session.keycrm.log.of( 'GET /order' ).length;
+
+async function reported(): Promise< number > {
+	await markSkus( session, 'CAP' );
+	const run = await refresh( session );
+	expect( run ).toMatchObject( { status: 'succeeded' } );
+	return session.stock();
+}
+
+it( 'an order that has just come into KeyCRM is subtracted once', async () => {
+	const id = await session.buy( session.goods.cap, 2 );
+	session.keycrm.world.orders.create( {
+		source_id: 1,
+		source_uuid: String( id ),
+		status_id: STATUS.agreed,
+		products: [ { sku: 'CAP', quantity: 2 } ],
+	} );
+	expect( await reported() ).toBe( 8 );
+	expect( looks() ).toBe( 1 );
+} );
+
+it( 'a sale elsewhere is on the shelf after two requests', async () => {
+	await session.buy( session.goods.cap, 1 );
+	setInKeyCrm( session.keycrm, 'CAP', 7 );
+	expect( await reported() ).toBe( 6 );
+	expect( session.keycrm.log.entries() ).toHaveLength( 2 );
+} );
+
+it( 'goods received are on the shelf too, once the orders were looked at again', async () => {
+	await session.buy( session.goods.cap, 1 );
+	setInKeyCrm( session.keycrm, 'CAP', 15 );
+	expect( await reported() ).toBe( 14 );
+	expect( looks() ).toBe( 2 );
+} );
+
+it( 'an order that KeyCRM releases is not offered again', async () => {
+	const id = await session.buy( session.goods.cap, 2 );
+	const order = session.keycrm.world.orders.create( {
+		source_id: 1,
+		source_uuid: String( id ),
+		status_id: STATUS.agreed,
+		products: [ { sku: 'CAP', quantity: 2 } ],
+	} );
+	await reported();
+	session.keycrm.world.orders.remove( order );
+	expect( await reported() ).toBe( 8 );
+} );
