@@ -15,6 +15,7 @@ import {
 	saveSettings,
 	sync,
 	testConnection,
+	webhookUrl,
 } from '../support/demo/rest';
 import { openStack } from '../support/demo/stack';
 import type { Stack } from '../support/demo/stack';
@@ -45,6 +46,15 @@ async function configure( { shop, keycrm }: Stack ): Promise< Rules > {
 		buffer: rules.buffer,
 	} );
 	return rules;
+}
+
+/** From now on a quantity or a status that is changed in the demo KeyCRM reaches the shop at once. */
+async function connectWebhooks( { shop, keycrm }: Stack ): Promise< void > {
+	keycrm.world.webhooks.connect( {
+		url: await webhookUrl( shop ),
+		kinds: [ 'stock', 'order' ],
+	} );
+	tell( '  KeyCRM’s webhooks call the shop' );
 }
 
 /** @return How many numbers are wrong. */
@@ -140,6 +150,9 @@ async function main( args: ReadonlySet< string > ): Promise< number > {
 			? 0
 			: await firstSync( stack, await configure( stack ) );
 		if ( ! args.has( '--once' ) ) {
+			if ( ! args.has( '--unconfigured' ) ) {
+				await connectWebhooks( stack );
+			}
 			tell( addresses( stack ) );
 			// A timer, because a listener for signals alone keeps no process alive.
 			const alive = setInterval( () => undefined, 60_000 );

@@ -5,6 +5,7 @@ import {
 	connectionSchema,
 	runSchema,
 	warehousesSchema,
+	webhookSchema,
 } from '../../../src-admin/contract';
 import type { Run, SettingsPatch } from '../../../src-admin/contract';
 import type { Shop } from '../worlds/shop';
@@ -31,6 +32,14 @@ export async function saveSettings(
 	settings: SettingsPatch
 ): Promise< void > {
 	await post( shop, '/settings', settings );
+}
+
+/** @return The address that KeyCRM is to call. */
+export async function webhookUrl( shop: Shop ): Promise< string > {
+	const { json } = await shop.request( '/wp-json/keycrm-stock/v1/webhook', {
+		as: 'shop_manager',
+	} );
+	return webhookSchema.parse( json ).url;
 }
 
 /** @return How many offers the key can see. */

@@ -50,6 +50,13 @@ export const behaviourSchema = z.object( {
 	deleted_orders: z.enum( [ 'gone', 'listed' ] ),
 	/** What a filter by `driver` does to the list of sales channels. */
 	source_filter: z.enum( [ 'heeded', 'ignored', 'refused' ] ),
+	/** Whether webhooks are sent once, twice, never, or held until they are released. */
+	webhook_delivery: z.enum( [ 'once', 'twice', 'never', 'held' ] ),
+	webhook_sku: z.enum( [ 'sent', 'null', 'absent' ] ),
+	/** Absurd: as if they were of other warehouses, or old. */
+	webhook_numbers: z.enum( [ 'true', 'absurd' ] ),
+	/** Tries in all while the answer is not exactly 200. */
+	webhook_attempts: z.number(),
 	/** Real milliseconds before each answer. */
 	latency_ms: z.number(),
 } );
@@ -89,6 +96,10 @@ export function normalBehaviour(): Behaviour {
 		reverted_text: 'reverted',
 		deleted_orders: 'gone',
 		source_filter: 'heeded',
+		webhook_delivery: 'once',
+		webhook_sku: 'sent',
+		webhook_numbers: 'true',
+		webhook_attempts: 1,
 		latency_ms: 0,
 	};
 }

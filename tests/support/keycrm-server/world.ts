@@ -12,6 +12,7 @@ import { Stock } from './model/stock';
 import { Random } from './random';
 import { Schedule } from './schedule';
 import type { CatalogueSeed } from './seeds/seed-types';
+import { WebhookSender } from './webhooks/webhook-sender';
 
 export interface WorldOptions {
 	/** The API key that is accepted. */
@@ -39,6 +40,7 @@ export class World {
 	readonly catalogue = new Catalogue();
 	readonly stock: Stock;
 	readonly orders: OrderBook;
+	readonly webhooks: WebhookSender;
 
 	constructor( options: WorldOptions ) {
 		this.key = options.key ?? 'demo-key';
@@ -50,6 +52,7 @@ export class World {
 		this.log = new RequestLog( this.clock );
 		this.stock = new Stock( this.catalogue, this.behaviour, this.clock );
 		this.orders = new OrderBook( this );
+		this.webhooks = new WebhookSender( this );
 		this.seed( options.catalogue ?? { offers: [] } );
 	}
 
@@ -71,5 +74,6 @@ export class World {
 		this.afterwards.clear();
 		this.limiter.clear();
 		this.log.clear();
+		this.webhooks.clear();
 	}
 }

@@ -7,6 +7,7 @@ import { accountActions } from './account-actions';
 import { faultActions } from './fault-actions';
 import { orderActions } from './order-actions';
 import { stockActions } from './stock-actions';
+import { webhookActions } from './webhook-actions';
 
 const ACTIONS = new Map(
 	[
@@ -14,6 +15,7 @@ const ACTIONS = new Map(
 		...faultActions,
 		...stockActions,
 		...orderActions,
+		...webhookActions,
 	].map( ( action ) => [ action.name, action ] )
 );
 

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { World } from '../world';
 import type { OrderSettings } from './order-settings';
 import { normalOrderSettings, STATUS } from './order-settings';
@@ -12,12 +13,18 @@ export class OrderBook {
 	readonly settings: OrderSettings = normalOrderSettings();
 	private readonly orders = new Map< number, Order >();
 	private readonly effect: OrderStock;
+	private readonly events = new EventEmitter< { status: [ Order ] } >();
 	private next_order = FIRST_ORDER_ID;
 	private next_line = FIRST_LINE_ID;
 
 	constructor( private readonly world: World ) {
 		const { catalogue, stock, behaviour } = world;
 		this.effect = new OrderStock( catalogue, stock, behaviour );
+	}
+
+	/** Hears of each order whose status was changed, and not of new ones. */
+	onStatus( listener: ( order: Order ) => void ): void {
+		this.events.on( 'status', listener );
 	}
 
 	/** Newest first, as KeyCRM lists them. */
@@ -47,6 +54,11 @@ export class OrderBook {
 
 	setStatus( id: number, status_id: number ): void {
 		const order = this.known( id );
+		this.enter( order, status_id );
+		this.events.emit( 'status', order );
+	}
+
+	private enter( order: Order, status_id: number ): void {
 		const now = this.world.clock.now();
 		const { statuses } = this.settings;
 		const status = statuses.find( ( one ) => one.id === status_id );
@@ -169,7 +181,7 @@ export class OrderBook {
 			deleted_ms: null,
 		};
 		this.orders.set( id, order );
-		this.setStatus( id, seed.status_id ?? STATUS.new );
+		this.enter( order, seed.status_id ?? STATUS.new );
 	}
 
 	private line( seed: OrderSeed[ 'products' ][ number ] ): OrderLine {
