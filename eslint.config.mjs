@@ -1,11 +1,10 @@
 /**
- * WordPress's rules, typescript-eslint's strictest that need types, and the house rules of this
- * repository that a linter can hold.
+ * WordPress's rules, typescript-eslint's strictest type-aware rules, and this repository's own rules.
  */
 import wordpress from '@wordpress/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-/** Features that others may use, each by what it may use of the others itself. */
+/** Shared features: every feature may use them. The value names the shared features that each may use itself. */
 const SHARED = {
 	'current-run': [],
 	formula: [],
@@ -50,7 +49,7 @@ const room = ( name, uses ) => ( {
 const ARROWS = [
 	room( 'contract', [] ),
 	room( 'lib', [] ),
-	// An error of the site's is told in one notice, wherever it arises.
+	// Because one notice shows every error of the REST API, `ui` may know its class.
 	room( 'ui', [ 'lib', 'api/api-error.ts' ] ),
 	room( 'api', [ 'contract', 'lib' ] ),
 	room( 'app/router', [ 'contract', 'lib', 'ui' ] ),
@@ -84,12 +83,13 @@ export default tseslint.config(
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',
-			// Numbers in messages are what messages are for.
+			// A number in a message is readable as it is.
 			'@typescript-eslint/restrict-template-expressions': [
 				'error',
 				{ allowNumber: true, allowBoolean: true },
 			],
-			// Unions of texts do the same. Without enums the rule about them finds nothing, and takes a seventh of the time.
+			// Unions of strings replace enums. Without enums the rule about enums finds nothing, and takes a seventh of
+			// ESLint's time.
 			'no-restricted-syntax': [
 				'error',
 				{
@@ -98,24 +98,24 @@ export default tseslint.config(
 				},
 			],
 			'@typescript-eslint/no-unsafe-enum-assignment': 'off',
-			// An arrow function that hands on a promise of nothing is not confusing.
+			// A short arrow function may return the result of a call that returns nothing.
 			'@typescript-eslint/no-confusing-void-expression': 'off',
-			// Names of JSON fields are snake_case on the wire and here.
+			// Because JSON fields have names in snake_case, the rule is off here. A block below sets a milder one.
 			camelcase: 'off',
 			// tsconfig's noPropertyAccessFromIndexSignature asks for the opposite.
 			'dot-notation': 'off',
 			'@typescript-eslint/dot-notation': 'off',
 			'@typescript-eslint/method-signature-style': 'off',
 			'max-lines': [ 'error', 300 ],
-			// A value read before a guard is clearer than one read twice.
+			// Reading a value once before an early return is clearer than reading it twice.
 			'@wordpress/no-unused-vars-before-return': 'off',
-			// TypeScript says the same, and knows more.
+			// TypeScript checks the same, with more knowledge.
 			'no-unused-vars': 'off',
 			'no-undef': 'off',
 			'import/named': 'off',
 			'import/no-unresolved': 'off',
 			'import/no-extraneous-dependencies': 'off',
-			// Types say it, and tsc checks them.
+			// TypeScript's types say this, and tsc checks them.
 			'jsdoc/require-param': 'off',
 			'jsdoc/require-param-type': 'off',
 			'jsdoc/require-returns': 'off',
@@ -128,13 +128,13 @@ export default tseslint.config(
 	{
 		files: [ 'tests/**/*.{ts,tsx}' ],
 		rules: {
-			// The scripts speak to people in a terminal.
+			// Scripts print to a terminal.
 			'no-console': 'off',
-			// A repeatable dice and a certificate are made of bits.
+			// The random numbers and the certificate need bitwise operators.
 			'no-bitwise': 'off',
-			// A test takes fields away from answers, to see what happens without them.
+			// Tests delete fields from answers, to see what happens without them.
 			'@typescript-eslint/no-dynamic-delete': 'off',
-			// The demo's page is no part of wp-admin, and of no editor's frame.
+			// The demo's page runs outside wp-admin, and so never in the editor's iframe.
 			'@wordpress/no-global-active-element': 'off',
 		},
 	},
@@ -145,24 +145,24 @@ export default tseslint.config(
 			'tests/support/keycrm-server/page/client/**/*.ts',
 		],
 		rules: {
-			// An answer that is not what the test expects fails the test all the same.
+			// If an answer has another type than the test expects, an assertion fails anyway.
 			'@typescript-eslint/no-unsafe-assignment': 'off',
 			'@typescript-eslint/no-unsafe-argument': 'off',
 			'@typescript-eslint/no-unsafe-call': 'off',
 			'@typescript-eslint/no-unsafe-member-access': 'off',
 			'@typescript-eslint/no-unsafe-return': 'off',
-			// Cases of a table share one type, whether or not they wait for something.
+			// All cases of a table have one type, so some are async although they await nothing.
 			'@typescript-eslint/require-await': 'off',
 		},
 	},
 	{
-		// A list of cases is as long as there are cases.
+		// A table has as many lines as it has cases.
 		files: [ 'tests/support/*-table.ts' ],
 		rules: { 'max-lines': 'off' },
 	},
 	{
 		files: [ '{src-admin,tests/admin}/**/*.{ts,tsx}' ],
-		// Fields of JSON are snake_case on the wire and here; all other names are not.
+		// Only JSON fields may have names in snake_case.
 		rules: { camelcase: [ 'error', { properties: 'never' } ] },
 	},
 	{

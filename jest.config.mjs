@@ -27,13 +27,13 @@ const project = ( name, more = {} ) => ( {
 
 export default {
 	maxWorkers: 2,
-	// A test against WordPress may start one first, which takes minutes in php-wasm.
+	// A test against WordPress may have to install it first, which takes minutes in php-wasm.
 	testTimeout: 600_000,
 	projects: [
 		project( 'unit' ),
 		project( 'admin', {
 			testEnvironment: 'jsdom',
-			// TanStack's packages are ES modules, which jest does not load as they are.
+			// Because TanStack's packages are ES modules, jest has to transform them.
 			transformIgnorePatterns: [ '/node_modules/(?!@tanstack/)' ],
 			setupFilesAfterEnv: [ '@testing-library/jest-dom' ],
 			moduleNameMapper: {

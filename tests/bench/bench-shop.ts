@@ -36,7 +36,7 @@ export type Driven = z.infer< typeof drivenSchema >;
  */
 const NO_PACE = phpFile( __dirname, 'php/no-pace.php' );
 
-/** Nothing starts by itself, and nothing stops a run that changes everything. */
+/** No scheduled sync starts, and the guard does not stop a run that changes everything. */
 export async function quiet( shop: Shop ): Promise< void > {
 	await save( shop, {
 		schedule: { enabled: false },
@@ -90,14 +90,14 @@ export async function applied( shop: Shop, run_id: number ): Promise< Driven > {
 	);
 }
 
-/** Bytes that a request takes which does nothing but load WordPress and WooCommerce. */
+/** Memory in bytes of a request that only loads WordPress and WooCommerce. */
 export async function emptyPeak( shop: Shop ): Promise< number > {
 	return z
 		.int()
 		.parse( await inProcess( shop, 'return memory_get_peak_usage();' ) );
 }
 
-/** Bytes, at the worst moment of any phase. */
+/** Peak memory in bytes over all phases. */
 export function peak( { spans }: Driven ): number {
 	return Math.max( ...spans.map( ( span ) => span.peak ) );
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run wp:download`: fetches the newest WordPress and WooCommerce from wordpress.org for tests on the
- * real ones.
+ * `npm run wp:download`: downloads the newest WordPress and WooCommerce from wordpress.org, for tests against the real
+ * programs.
  */
 import {
 	cpSync,
@@ -27,7 +27,7 @@ const PACKAGES = [
 	},
 ] as const;
 
-/** Each zip holds one folder; what is in it becomes the target's content. */
+/** Each zip has one top folder; its contents go into the target. */
 function unpack( zip: Uint8Array, target: string ): void {
 	mkdirSync( DOWNLOADS, { recursive: true } );
 	const unfinished = mkdtempSync( join( DOWNLOADS, 'unpacking-' ) );

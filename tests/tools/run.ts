@@ -9,7 +9,7 @@ export interface Ran {
 	readonly output: string;
 }
 
-/** Output is kept, and shown as it comes only if asked for. */
+/** Returns the output; `live` also prints it at once. */
 export function run(
 	command: readonly string[],
 	show: 'live' | 'quiet',
@@ -40,7 +40,7 @@ export function run(
 	} );
 }
 
-/** Whether a program is on this machine. */
+/** Whether this machine has the program. */
 export async function has( program: string ): Promise< boolean > {
 	return ( await run( [ program, '--version' ], 'quiet' ) ).ok;
 }

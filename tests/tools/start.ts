@@ -1,8 +1,8 @@
 /**
- * `npm start`: the plugin at work, from the built zip to the right numbers on the shelf.
+ * `npm start`: installs the built zip in a demo shop, syncs it and checks the numbers.
  *
- * --once          ends after the table; exit status 1 unless every number is what the formula gives
- * --unconfigured  stops before the set-up, which is then yours to click through
+ * --once          ends after the table; the exit status is 1 if a number differs from the formula
+ * --unconfigured  leaves the set-up to you
  * --dev           `npm run dev`: the plugin's folders instead of the zip; a saved class or component is there
  *                 after a reload (only the plugin's header is a copy)
  */
@@ -154,7 +154,7 @@ async function main( args: ReadonlySet< string > ): Promise< number > {
 				await connectWebhooks( stack );
 			}
 			tell( addresses( stack ) );
-			// A timer, because a listener for signals alone keeps no process alive.
+			// The timer keeps the process alive; a listener for signals does not.
 			const alive = setInterval( () => undefined, 60_000 );
 			await untilInterrupted();
 			clearInterval( alive );

@@ -1,5 +1,5 @@
 /**
- * `npm run zip`: packs what `npm run build` and the repository hold.
+ * `npm run zip`: packs the build of the admin screen and the plugin's PHP files.
  */
 import { ZIP_FILE } from '../support/worlds/paths';
 import { pluginFiles } from '../support/zip/contents';

@@ -1,4 +1,4 @@
-/** (f) What shoppers' pages pay: the plugin's file, and every callback of its, on a product page. */
+/** (f) The time that a product page spends on loading the plugin's file and in the plugin's callbacks. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';

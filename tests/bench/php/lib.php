@@ -1,6 +1,6 @@
 <?php
 /**
- * For the bench: what a run, or a loop over products, costs in this very process.
+ * For the bench: what a run, or a loop over products, costs in this process.
  */
 
 /** Marks taken at moments; each span between two has its wall time, queries and memory. */

@@ -25,9 +25,9 @@ type Result = z.infer< typeof resultSchema >;
 
 export interface JestOptions {
 	readonly project: 'unit' | 'admin' | 'wordpress' | 'e2e';
-	/** Only these files; all where none are named. */
+	/** Runs only these files; without it, all. */
 	readonly files?: readonly string[];
-	/** All but the files whose path holds this. */
+	/** Skips files whose path contains this. */
 	readonly without?: string;
 	readonly workers: number;
 	readonly show: 'live' | 'quiet';
@@ -88,10 +88,10 @@ export async function runJest( {
 	const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
 	return {
 		passed: result.numPassedTests,
-		// Whatever made jest unhappy counts, even if no test did.
+		// If jest fails although no test failed, that counts as one failure.
 		failed: ok ? failed : Math.max( failed, 1 ),
 		skipped: result.numPendingTests,
-		// Where it was live, jest has shown it already.
+		// If the output was shown live, it must not be shown twice.
 		output: show === 'live' ? '' : output,
 	};
 }

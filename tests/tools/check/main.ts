@@ -1,10 +1,10 @@
 /**
  * `npm test`:
  *
- * without arguments  what shows most mistakes soonest
+ * without arguments  the steps that find most mistakes in the shortest time
  * --all              everything but the browser (`npm run test:all`)
- * types unit         the steps named
- * tests/…            these files, by jest, with its other arguments
+ * types unit         only the named steps
+ * tests/…            only these files; all arguments go to jest
  */
 import { spawnSync } from 'node:child_process';
 import { ROOT } from '../../support/worlds/paths';
@@ -104,7 +104,7 @@ async function check( args: readonly string[] ): Promise< boolean > {
 	return failed === 0;
 }
 
-/** Files, and whatever else jest understands. */
+/** @param args Test files and options for jest. */
 function runFiles( args: readonly string[] ): boolean {
 	const { status } = spawnSync( 'npx', [ 'jest', ...args ], {
 		cwd: ROOT,

@@ -1,5 +1,5 @@
 /**
- * Runs the steps of a check, two side by side: most of them keep one core busy.
+ * Runs the steps of a check, two at a time, because most of them keep one core busy.
  */
 import type { Done, Step } from './step';
 
@@ -14,7 +14,7 @@ async function runStep( step: Step ): Promise< Done > {
 	return { step, outcome, seconds: ( Date.now() - from ) / 1000 };
 }
 
-/** A step waits for those that it names, and a step that is alone for all before it. */
+/** A step waits for the steps named in `after`. A step with `alone` waits until no other step is running. */
 function mayStart(
 	step: Step,
 	waiting: readonly Step[],

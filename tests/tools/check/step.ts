@@ -1,23 +1,23 @@
 /**
- * What the check consists of.
+ * Types of the check: a step, and how it ended.
  */
 export interface Outcome {
 	readonly passed: number;
 	readonly failed: number;
 	readonly skipped?: number;
-	/** Shown when something failed. */
+	/** Shown if something failed. */
 	readonly output: string;
-	/** Why it was left out. */
+	/** Why the step was left out. */
 	readonly leftOut?: string;
 }
 
 export interface Step {
-	/** To ask for it by name. */
+	/** Name of the step on the command line. */
 	readonly key: string;
 	readonly name: string;
-	/** Steps that must be over first, where they were asked for too. */
+	/** Steps that must end first, if they run at all. */
 	readonly after?: readonly string[];
-	/** It keeps both cores busy itself, and shows its output as it comes. */
+	/** The step keeps both cores busy by itself, and shows its output live. */
 	readonly alone?: boolean;
 	run(): Promise< Outcome >;
 }

@@ -15,7 +15,7 @@ function command( key: string, name: string, words: readonly string[] ): Step {
 		name,
 		run: async () => {
 			const { ok, output } = await run( words, 'quiet', {
-				// On a busy machine PHPStan takes longer than Composer's five minutes.
+				// On a busy machine PHPStan takes longer than Composer's limit of five minutes.
 				COMPOSER_PROCESS_TIMEOUT: '0',
 			} );
 			return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
@@ -23,7 +23,7 @@ function command( key: string, name: string, words: readonly string[] ): Step {
 	};
 }
 
-/** The same sources must give the same zip. */
+/** Builds the zip twice; the same sources must give the same bytes. */
 async function buildTwice(): Promise< Outcome > {
 	const zips: string[] = [];
 	for ( let time = 0; time < 2; time++ ) {
@@ -45,7 +45,7 @@ async function buildTwice(): Promise< Outcome > {
 		  };
 }
 
-/** Only syntax: for machines that have PHP but not Composer. */
+/** Checks only the syntax, for machines that have PHP but not Composer. */
 async function phpSyntax(): Promise< Outcome > {
 	const files = [ 'src-php-bridge', 'plugin', 'tests/support' ].flatMap(
 		( folder ) =>
@@ -62,7 +62,7 @@ async function phpSyntax(): Promise< Outcome > {
 	return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
 }
 
-/** A step that needs programs which not every machine has. */
+/** Leaves the step out if the machine lacks one of the programs. */
 function where( programs: readonly string[], step: Step ): Step {
 	return {
 		...step,
@@ -84,7 +84,7 @@ function where( programs: readonly string[], step: Step ): Step {
 
 const composer = [ 'composer', '--no-interaction', '--quiet' ];
 
-/** As many as cores: tests in which processes race each other need one for themselves. */
+/** As many workers as cores, because tests with racing processes need a whole core. */
 const WORKERS = 2;
 
 function wordpress(
@@ -145,7 +145,7 @@ const CONTRACT = command( 'contract', 'Contract is as generated', [
 	'--check',
 ] );
 
-/** What takes longest comes first, so that two cores are done at the same time. */
+/** The longest steps come first, so that both cores finish at about the same time. */
 export const STATIC: readonly Step[] = [
 	where(
 		[ 'php', 'composer' ],
@@ -188,8 +188,8 @@ const SMOKE_TEST = wordpress(
 const WORDPRESS = wordpress( 'wordpress', 'Tests: WordPress' );
 
 /**
- * `npm test`: what shows most mistakes soonest. PHPStan, PHP style and the simulation are in test:all, and each can be
- * asked for by name.
+ * `npm test`: the steps that find most mistakes in the shortest time. `npm run test:all` adds PHPStan, PHP style and
+ * the simulation. Each step can be asked for by name.
  */
 export const QUICK: readonly Step[] = [
 	ZIP,

@@ -1,11 +1,11 @@
 /**
- * Which files of tests/wordpress run where all of them would take too long.
+ * The files of tests/wordpress that run when all of them would take too long.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../support/worlds/paths';
 
-/** Installing, a sync through REST, who may do what, undo: they show at once if something is broken. */
+/** Installation, a sync through REST, permissions and undo. A broken plugin fails here within seconds. */
 export const SMOKE = [
 	'install/install',
 	'sync',
@@ -14,8 +14,8 @@ export const SMOKE = [
 ] as const;
 
 /**
- * php-wasm with SQLite is a demo and a quick test; shops run on MySQL or MariaDB. So `.ci/run` has only
- * those files run there whose behaviour hangs on SQLite or php-wasm. Each says why.
+ * php-wasm with SQLite is for the demo and quick tests; shops run on MySQL or MariaDB. So `.ci/run` runs only those
+ * files there whose behaviour depends on SQLite or php-wasm. The value says why.
  */
 export const ON_SQLITE: Readonly< Record< string, string > > = {
 	'install/world': 'what the tests themselves may rely on in php-wasm',
@@ -34,7 +34,7 @@ export const ON_SQLITE: Readonly< Record< string, string > > = {
 	'status/site-health': 'what is said of a database that is not MySQL',
 };
 
-/** @throws Error For a file that is not there: jest would pass it over in silence. */
+/** @throws Error If a file is missing, because jest would ignore it silently. */
 export function filesNamed( names: readonly string[] ): string[] {
 	const files = names.map( ( name ) => `tests/wordpress/${ name }.test.ts` );
 	const missing = files.filter(

@@ -35,7 +35,7 @@ interface JsonObject {
 	[ key: string ]: Json;
 }
 
-/** What PHP answers, by file name. */
+/** Schemas of PHP's answers, by file name. */
 const ANSWERS: Record< string, z.ZodMiniType > = {
 	'activity.json': activitySchema,
 	'change.json': changeSchema,
@@ -57,9 +57,8 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 };
 
 /**
- * The files of plugin/contract and their contents. `settings.json` describes what comes in (a
- * property with a default may be left out), the others what goes out (nothing may be left out, and
- * nothing else may be there).
+ * The files of plugin/contract and their contents. `settings.json` describes input: a property with a default may be
+ * missing. The other files describe output: no property may be missing, and no other may be there.
  */
 export function contractFiles(): Map< string, string > {
 	const files = new Map( [
@@ -78,7 +77,7 @@ function toJson( schema: z.ZodMiniType, io: 'input' | 'output' ): string {
 	return JSON.stringify( forWordPress( drawn ), null, '\t' ) + '\n';
 }
 
-/** WordPress knows a part of draft 4; this says the same in its words, without noise. */
+/** WordPress knows only a part of JSON Schema draft 4, so this rewrites the schema in that part. */
 function forWordPress( json: Json ): Json {
 	if ( Array.isArray( json ) ) {
 		return json.map( forWordPress );
@@ -96,7 +95,7 @@ function forWordPress( json: Json ): Json {
 	return Object.fromEntries( kept );
 }
 
-/** "This or null" becomes a list of types: parts of WordPress trip over a schema without `type`. */
+/** Turns "this type or null" into a list of types, because parts of WordPress fail on a schema without `type`. */
 function withoutUnion( json: JsonObject ): JsonObject {
 	const [ one, other, ...more ] = Array.isArray( json[ 'anyOf' ] )
 		? json[ 'anyOf' ]
@@ -120,7 +119,7 @@ function isNoise( around: JsonObject, key: string, value: Json ): boolean {
 		case 'maximum':
 			return value === Number.MAX_SAFE_INTEGER;
 		case 'pattern':
-			// zod spells these out as regular expressions beside their names.
+			// For these formats zod adds a regular expression, which WordPress does not need.
 			return (
 				around[ 'format' ] === 'date-time' ||
 				around[ 'format' ] === 'email'
