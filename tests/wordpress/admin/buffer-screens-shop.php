@@ -1,5 +1,5 @@
 <?php
-/** A simple product, a variable one with a variation, and a category. */
+/** Makes a simple product, a variable product with a variation, and a category. */
 
 $cap = new WC_Product_Simple();
 $cap->set_props( array( 'name' => 'Cap', 'sku' => 'CAP', 'regular_price' => '1', 'manage_stock' => true, 'stock_quantity' => 5 ) );

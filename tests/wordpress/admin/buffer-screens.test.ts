@@ -1,4 +1,4 @@
-/** The fields for a buffer, on WooCommerce's own screens, as a browser sends their forms. */
+/** Tests the buffer fields on WooCommerce's own screens, with forms sent as a browser sends them. */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
@@ -53,7 +53,7 @@ async function saveProduct( id: number, buffer: string ) {
 }
 
 onScreen(
-	'keeps a product’s buffer, and forgets it when it is emptied',
+	'keeps a product’s buffer, and removes it when the field is emptied',
 	async () => {
 		expect(
 			fieldOf( await open( editPage( cap ) ), 'keycrm_stock_buffer' )
@@ -71,7 +71,7 @@ onScreen(
 );
 
 onScreen(
-	'refuses what is no number of pieces, says so, and keeps the old one',
+	'refuses a value that is no number of pieces, shows an error, and keeps the old value',
 	async () => {
 		await saveProduct( cap, '2' );
 		await saveProduct( cap, '<b>-1' );
@@ -132,7 +132,7 @@ async function saveCategory( buffer: string, nonce?: string ) {
 }
 
 onScreen(
-	'keeps a category’s buffer, and forgets it when it is emptied',
+	'keeps a category’s buffer, and removes it when the field is emptied',
 	async () => {
 		await saveCategory( '6' );
 		expect( await saved( 'term', category ) ).toEqual( [ '6' ] );
@@ -151,7 +151,7 @@ onScreen(
 	}
 );
 
-onScreen( 'takes the buffer of a new category', async () => {
+onScreen( 'saves the buffer of a new category', async () => {
 	const html = await open( CATEGORIES );
 	await send( '/wp-admin/admin-ajax.php', {
 		action: 'add-tag',
@@ -169,7 +169,7 @@ onScreen( 'takes the buffer of a new category', async () => {
 } );
 
 onScreen(
-	'leaves buffers alone when a program saves products and categories',
+	'leaves buffers unchanged when code saves products and categories without the form',
 	async () => {
 		await saveCategory( '6' );
 		await saveProduct( cap, '2' );
@@ -183,11 +183,14 @@ onScreen(
 	}
 );
 
-onScreen( 'leaves nothing behind when the plugin is deleted', async () => {
-	await shop.php( `
+onScreen(
+	'leaves no buffers in the database when the plugin is deleted',
+	async () => {
+		await shop.php( `
 		define( 'WP_UNINSTALL_PLUGIN', 'stock-sync-for-keycrm/stock-sync-for-keycrm.php' );
 		require WP_PLUGIN_DIR . '/stock-sync-for-keycrm/uninstall.php';
 		return true;` );
-	expect( await saved( 'term', category ) ).toEqual( [] );
-	expect( await saved( 'post', cap ) ).toEqual( [] );
-} );
+		expect( await saved( 'term', category ) ).toEqual( [] );
+		expect( await saved( 'post', cap ) ).toEqual( [] );
+	}
+);

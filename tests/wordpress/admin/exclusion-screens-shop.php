@@ -1,5 +1,5 @@
 <?php
-/** A simple product, a variable one with a variation, and a category. */
+/** Makes a simple product, a variable product with a variation, and a category. */
 
 $simple = static function ( string $name ): int {
 	$product = new WC_Product_Simple();

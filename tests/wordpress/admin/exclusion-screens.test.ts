@@ -1,4 +1,4 @@
-/** The boxes that leave products alone, on WooCommerce's own screens, as a browser sends their forms. */
+/** Tests the exclusion checkboxes on WooCommerce's own screens, with forms sent as a browser sends them. */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
@@ -53,7 +53,7 @@ async function saveProduct( box: Record< string, string > ) {
 	} );
 }
 
-onScreen( 'keeps what the box of a product says', async () => {
+onScreen( 'saves the checkbox of a product', async () => {
 	expect( isTicked( await openPage( shop, editPage( cap ) ), BOX ) ).toBe(
 		false
 	);
@@ -69,7 +69,7 @@ onScreen( 'keeps what the box of a product says', async () => {
 	expect( await saved( 'post', cap ) ).toEqual( [] );
 } );
 
-onScreen( 'keeps what the box of a variation says', async () => {
+onScreen( 'saves the checkbox of a variation', async () => {
 	const html = await openPage( shop, editPage( shirt ) );
 	const nonce = ( name: string ) =>
 		new RegExp( `"${ name }":"([a-f0-9]+)"` ).exec( html )?.[ 1 ] ?? '';
@@ -124,7 +124,7 @@ async function saveCategory( says: string, nonce?: string ) {
 	} );
 }
 
-onScreen( 'keeps what the box of a category says', async () => {
+onScreen( 'saves the checkbox of a category', async () => {
 	const ticked = async () =>
 		isTicked( await openPage( shop, categoryPage() ), CATEGORY );
 	expect( await ticked() ).toBe( false );
@@ -141,7 +141,7 @@ onScreen( 'keeps what the box of a category says', async () => {
 	expect( await saved( 'term', category ) ).toEqual( [] );
 } );
 
-onScreen( 'takes what the box of a new category says', async () => {
+onScreen( 'saves the checkbox of a new category', async () => {
 	const html = await openPage(
 		shop,
 		'/wp-admin/edit-tags.php?taxonomy=product_cat&post_type=product'
@@ -162,13 +162,16 @@ onScreen( 'takes what the box of a new category says', async () => {
 	).toEqual( [ 'yes' ] );
 } );
 
-onScreen( 'leaves nothing behind when the plugin is deleted', async () => {
-	await saveProduct( { [ BOX ]: 'yes' } );
-	await saveCategory( 'yes' );
-	await shop.php( `
+onScreen(
+	'leaves no exclusions in the database when the plugin is deleted',
+	async () => {
+		await saveProduct( { [ BOX ]: 'yes' } );
+		await saveCategory( 'yes' );
+		await shop.php( `
 		define( 'WP_UNINSTALL_PLUGIN', 'stock-sync-for-keycrm/stock-sync-for-keycrm.php' );
 		require WP_PLUGIN_DIR . '/stock-sync-for-keycrm/uninstall.php';
 		return true;` );
-	expect( await saved( 'post', cap ) ).toEqual( [] );
-	expect( await saved( 'term', category ) ).toEqual( [] );
-} );
+		expect( await saved( 'post', cap ) ).toEqual( [] );
+		expect( await saved( 'term', category ) ).toEqual( [] );
+	}
+);

@@ -1,4 +1,4 @@
-/** The list of products: how each stands with KeyCRM, and a filter for it. */
+/** Tests the sync state column of the product list, and its filter. */
 import { z } from 'zod';
 import { NAMES, openListedShop } from '../support/shops/listed-shop';
 import { onScreen, openPage } from '../support/screens';
@@ -15,7 +15,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** The text of a product's cell; null where the list has no such column. */
+/** Returns the text of a product's cell, or null if the list has no such column. */
 function cell( html: string, name: string ): string | null {
 	const found = new RegExp(
 		`id="post-${ idOf(
@@ -30,37 +30,43 @@ function cell( html: string, name: string ): string | null {
 				.replace( /\d+ \w+ ago/, 'just now' );
 }
 
-onScreen( 'says before the first sync that there was none', async () => {
-	const html = await openPage( session.shop, LIST );
-	expect( cell( html, 'new' ) ).toBe( 'Not synced yet' );
-	expect( cell( html, 'left' ) ).toBe( 'Left alone by you' );
-	expect(
-		await openPage( session.shop, `${ LIST }&keycrm_stock_state=right` )
-	).toContain( 'No products found' );
-} );
+onScreen(
+	'says before the first sync that nothing has been synced',
+	async () => {
+		const html = await openPage( session.shop, LIST );
+		expect( cell( html, 'new' ) ).toBe( 'Not synced yet' );
+		expect( cell( html, 'left' ) ).toBe( 'Left alone by you' );
+		expect(
+			await openPage( session.shop, `${ LIST }&keycrm_stock_state=right` )
+		).toContain( 'No products found' );
+	}
+);
 
-onScreen( 'says how each stands, in words, and since when', async () => {
-	expect( ( await sync( session.shop ) ).error ).toBeNull();
-	const html = await openPage( session.shop, LIST );
-	expect(
-		Object.fromEntries(
-			NAMES.filter( ( name ) => ! name.startsWith( 'shirt-' ) ).map(
-				( name ) => [ name, cell( html, name ) ]
+onScreen(
+	'shows the state of each product, and the time of the last sync',
+	async () => {
+		expect( ( await sync( session.shop ) ).error ).toBeNull();
+		const html = await openPage( session.shop, LIST );
+		expect(
+			Object.fromEntries(
+				NAMES.filter( ( name ) => ! name.startsWith( 'shirt-' ) ).map(
+					( name ) => [ name, cell( html, name ) ]
+				)
 			)
-		)
-	).toEqual( {
-		new: 'Right: 3 | just now',
-		'in-russian': 'Right: 3 | just now',
-		same: 'Right: 10 | just now',
-		lost: 'Not in KeyCRM | just now',
-		twice: 'Same SKU twice | just now',
-		off: 'Stock management is off | just now',
-		left: 'Left alone by you',
-		shirt: 'Right (1), Not in KeyCRM (1) | just now',
-	} );
-} );
+		).toEqual( {
+			new: 'Right: 3 | just now',
+			'in-russian': 'Right: 3 | just now',
+			same: 'Right: 10 | just now',
+			lost: 'Not in KeyCRM | just now',
+			twice: 'Same SKU twice | just now',
+			off: 'Stock management is off | just now',
+			left: 'Left alone by you',
+			shirt: 'Right (1), Not in KeyCRM (1) | just now',
+		} );
+	}
+);
 
-onScreen( 'is not for those who may only edit products', async () => {
+onScreen( 'is hidden from users who may only edit products', async () => {
 	await session.shop.php( `
 		foreach ( array( 'edit_product', 'edit_products', 'edit_others_products', 'edit_published_products' ) as $right ) {
 			get_role( 'editor' )->add_cap( $right );
@@ -76,7 +82,7 @@ const SERVICES = `
 	global $wpdb;
 	$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );`;
 
-/** The products that the filter leaves, as WP_Query finds them. */
+/** Returns the products that the filter lets through, as WP_Query finds them. */
 async function filtered( state: string ): Promise< string[] > {
 	const found = await session.shop.php( `
 		${ SERVICES }
@@ -91,7 +97,7 @@ async function filtered( state: string ): Promise< string[] > {
 	return NAMES.filter( ( name ) => posts.includes( idOf( name ) ) );
 }
 
-it( 'filters by how they stand, a variable product by its variations', async () => {
+it( 'filters by state, and a variable product by the states of its variations', async () => {
 	await sync( session.shop );
 	expect( await filtered( 'right' ) ).toEqual( [
 		'new',
@@ -106,7 +112,7 @@ it( 'filters by how they stand, a variable product by its variations', async () 
 	expect( await filtered( 'left_alone' ) ).toEqual( [ 'left' ] );
 } );
 
-it( 'knows at once what was excluded since the last sync', async () => {
+it( 'shows a new exclusion at once, without a sync', async () => {
 	const category = Number(
 		await session.shop.php( `
 			$above    = wp_insert_term( 'Above', 'product_cat' )['term_id'];
@@ -131,30 +137,33 @@ it( 'knows at once what was excluded since the last sync', async () => {
 		) }, '_keycrm_stock_exclude' );` );
 } );
 
-onScreen( 'narrows the list on the screen, and says by what', async () => {
-	const html = await openPage(
-		session.shop,
-		`${ LIST }&keycrm_stock_state=not_in_keycrm`
-	);
-	expect( [ cell( html, 'lost' ), cell( html, 'same' ) ] ).toEqual( [
-		'Not in KeyCRM | just now',
-		null,
-	] );
-	expect( html ).toMatch( /value="not_in_keycrm"\s+selected/ );
-	expect(
-		cell(
-			await openPage(
-				session.shop,
-				`${ LIST }&keycrm_stock_state=${ encodeURIComponent(
-					"' OR 1=1"
-				) }`
-			),
-			'same'
-		)
-	).not.toBeNull();
-} );
+onScreen(
+	'filters the list on the screen, and names the chosen state',
+	async () => {
+		const html = await openPage(
+			session.shop,
+			`${ LIST }&keycrm_stock_state=not_in_keycrm`
+		);
+		expect( [ cell( html, 'lost' ), cell( html, 'same' ) ] ).toEqual( [
+			'Not in KeyCRM | just now',
+			null,
+		] );
+		expect( html ).toMatch( /value="not_in_keycrm"\s+selected/ );
+		expect(
+			cell(
+				await openPage(
+					session.shop,
+					`${ LIST }&keycrm_stock_state=${ encodeURIComponent(
+						"' OR 1=1"
+					) }`
+				),
+				'same'
+			)
+		).not.toBeNull();
+	}
+);
 
-it( 'takes the same few statements however many products and variations there are', async () => {
+it( 'runs the same few statements for any number of products and variations', async () => {
 	const count = ( ...names: string[] ) =>
 		session.shop.php( `
 			${ SERVICES }

@@ -1,4 +1,4 @@
-/** The box on the product's edit screen: the sum in words. */
+/** Tests the box on the product's edit screen that explains the sum in words. */
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { phpValue } from '../../support/php-value';
 import { orderCode } from '../support/orders/orders';
@@ -9,7 +9,7 @@ import type { Session } from '../support/session';
 const TEN = { price: 1, stock: 10, type: 'simple', parent: -1 } as const;
 const EVIL = '<script>alert(1)</script>';
 
-/** Something that the sum needs fails, whatever it is. */
+/** Makes one of the inputs of the sum fail. */
 const FAULT = `<?php add_filter( 'pre_option_keycrm_stock_whole_read',
 	static fn ( $value ) => get_option( 'broken' ) ? throw new RuntimeException( 'A <b>fault' ) : $value );`;
 
@@ -53,7 +53,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** The box's rows, cells parted by a bar; null where there is no box. */
+/** Returns the box's rows with cells separated by a bar, or null if there is no box. */
 async function box(
 	product: number,
 	as: 'shop_manager' | 'editor' = 'shop_manager'
@@ -73,7 +73,7 @@ async function box(
 		  );
 }
 
-/** XX stands for any time. */
+/** Treats XX in the expected row as any time. */
 const pattern = ( row: string ): RegExp =>
 	new RegExp(
 		`^${ row
@@ -81,17 +81,14 @@ const pattern = ( row: string ): RegExp =>
 			.replace( 'XX', '\\d+ \\w+' ) }$`
 	);
 
-onScreen(
-	'tells before the first sync that nothing has been read',
-	async () => {
-		expect( await box( hat ) ).toEqual( [
-			expect.stringContaining( 'has not been read yet' ),
-		] );
-	}
-);
+onScreen( 'says before the first sync that nothing has been read', async () => {
+	expect( await box( hat ) ).toEqual( [
+		expect.stringContaining( 'has not been read yet' ),
+	] );
+} );
 
 onScreen(
-	'says the sum in words, as KeyCRM’s numbers were last read',
+	'explains the sum with the numbers that were last read from KeyCRM',
 	async () => {
 		await sync( session.shop );
 		const order = Number(
@@ -125,7 +122,7 @@ onScreen(
 );
 
 onScreen(
-	'has a row for each variation, and says why one is left alone',
+	'has a row for each variation, and says why a variation is left alone',
 	async () => {
 		const rows = await box( shirt );
 		expect( rows ).toHaveLength( 4 );
@@ -145,7 +142,7 @@ onScreen(
 );
 
 onScreen(
-	'brings the chart’s script for those who see it, and nobody else',
+	'loads the chart’s script only on a product’s edit screen',
 	async () => {
 		const page = await openPage( session.shop, editPage( shirt ) );
 		expect( page ).toContain( 'build/product.js' );
@@ -163,7 +160,7 @@ onScreen(
 	}
 );
 
-onScreen( 'is not for those who may only edit products', async () => {
+onScreen( 'is hidden from users who may only edit products', async () => {
 	await session.shop.php( `
 		foreach ( array( 'edit_product', 'edit_products', 'edit_others_products', 'edit_published_products' ) as $right ) {
 			get_role( 'editor' )->add_cap( $right );
@@ -175,7 +172,7 @@ onScreen( 'is not for those who may only edit products', async () => {
 	expect( await box( hat, 'editor' ) ).toBeNull();
 } );
 
-it( 'takes the same few statements however many variations there are', async () => {
+it( 'runs the same few statements for any number of variations', async () => {
 	await sync( session.shop );
 	const count = ( product: number ) =>
 		session.shop.php( `
@@ -190,7 +187,7 @@ it( 'takes the same few statements however many variations there are', async () 
 	expect( many ).toEqual( [ 3, Array.isArray( few ) ? few[ 1 ] : 0 ] );
 } );
 
-onScreen( 'leaves the screen usable where the sum cannot be made', async () => {
+onScreen( 'leaves the screen usable when the sum cannot be made', async () => {
 	await session.shop.php( `return update_option( 'broken', 'yes' );` );
 	expect( await box( hat ) ).toEqual( [
 		expect.stringMatching(
