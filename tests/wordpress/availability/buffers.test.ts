@@ -1,4 +1,7 @@
-/** Pieces kept back: a product's own word before its category's before the shop's, from the next run on. */
+/**
+ * Tests buffers: a product's own comes before its category's, and that before the shop's. A change counts
+ * from the next run on.
+ */
 import { changeListSchema } from '../../../src-admin/contract';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { phpValue } from '../../support/php-value';
@@ -10,7 +13,7 @@ const TEN = { price: 1, stock: 10, type: 'simple', parent: -1 } as const;
 
 let session: Session;
 let id: Record< ( typeof SKUS )[ number ], number >;
-/** Clothes → Shirts; Gifts stands beside them. */
+/** Shirts is a category below Clothes; Gifts is beside them. */
 let clothes = 0;
 let shirts = 0;
 let gifts = 0;
@@ -68,7 +71,7 @@ const enter = ( kind: 'post' | 'term', of: number, text: string ) =>
 const onProduct = ( of: number, text: string ) => enter( 'post', of, text );
 const onCategory = ( of: number, text: string ) => enter( 'term', of, text );
 
-/** What one run leaves on the shelf, as that many less than KeyCRM's 100. */
+/** Runs a sync and returns how many pieces fewer than KeyCRM's 100 each product has. */
 async function kept(): Promise< unknown > {
 	const run = await sync( session.shop );
 	expect( run.error ).toBeNull();
@@ -84,11 +87,11 @@ async function kept(): Promise< unknown > {
 
 const WITHOUT = { CAP: 1, 'SHIRT-S': 1, 'SHIRT-M': 1, MUG: 1 };
 
-it( 'is the shop’s where nobody says otherwise', async () => {
+it( 'uses the shop’s buffer when neither product nor category has one', async () => {
 	expect( await kept() ).toEqual( WITHOUT );
 } );
 
-it( 'is the product’s own, also 0; a variation has its product’s', async () => {
+it( 'uses a product’s own buffer, also when it is 0, and uses it for its variations', async () => {
 	await onProduct( id.MUG, '0' );
 	await onProduct( id.SHIRT, '7' );
 	await onProduct( id[ 'SHIRT-M' ], '3' );
@@ -100,7 +103,7 @@ it( 'is the product’s own, also 0; a variation has its product’s', async () 
 	} );
 } );
 
-it( 'is the category’s, the one above it, and of several the largest', async () => {
+it( 'uses the category’s buffer, else the parent category’s, and the largest of several', async () => {
 	await onCategory( clothes, '4' );
 	expect( await kept() ).toEqual( {
 		...WITHOUT,
@@ -116,7 +119,7 @@ it( 'is the category’s, the one above it, and of several the largest', async (
 	expect( await kept() ).toMatchObject( { 'SHIRT-S': 6, 'SHIRT-M': 1 } );
 } );
 
-it( 'of a category may be 0 where the shop keeps something back', async () => {
+it( 'lets a category’s buffer of 0 override the shop’s buffer', async () => {
 	await onCategory( gifts, '0' );
 	expect( await kept() ).toEqual( {
 		...WITHOUT,
@@ -125,7 +128,7 @@ it( 'of a category may be 0 where the shop keeps something back', async () => {
 	} );
 } );
 
-it( 'is none where the entry is no number of pieces', async () => {
+it( 'keeps nothing back when the stored buffer is no number of pieces', async () => {
 	const texts = [
 		'',
 		' ',
@@ -149,7 +152,7 @@ it( 'is none where the entry is no number of pieces', async () => {
 	expect( await kept() ).toEqual( WITHOUT );
 } );
 
-it( 'tells in the change whose word it was', async () => {
+it( 'records in the change where the buffer comes from', async () => {
 	await onProduct( id.MUG, '20' );
 	await onCategory( clothes, '30' );
 	const run = await sync( session.shop );
@@ -163,7 +166,7 @@ it( 'tells in the change whose word it was', async () => {
 	expect( from.get( 'CAP' ) ).toBe( 'category' );
 } );
 
-it( 'costs three statements a page, four where categories have buffers, however many products', async () => {
+it( 'runs three statements a page, or four with category buffers, for any number of products', async () => {
 	const counted = async () =>
 		session.shop.php( `
 			global $wpdb;
@@ -176,7 +179,7 @@ it( 'costs three statements a page, four where categories have buffers, however 
 	expect( await counted() ).toEqual( [ 4, 4 ] );
 } );
 
-it( 'that cannot be read is an error: unknown is not 0', async () => {
+it( 'fails when buffers cannot be read, because unknown is not 0', async () => {
 	const said = session.shop.php( `
 		global $wpdb;
 		$wpdb->suppress_errors();
@@ -185,7 +188,7 @@ it( 'that cannot be read is an error: unknown is not 0', async () => {
 	await expect( said ).rejects.toThrow( 'The database refused' );
 } );
 
-it( 'survives categories that stand above each other in a circle', async () => {
+it( 'ends when categories are each other’s parents', async () => {
 	await onCategory( gifts, '5' );
 	const above = ( parent: number ) =>
 		session.shop.sql(

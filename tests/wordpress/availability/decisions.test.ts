@@ -1,4 +1,4 @@
-/** Preview, guard, confirm, discard, apply, cancel: what a person decides. */
+/** Tests the decisions of a person: preview, confirm after the guard, discard, apply, cancel. */
 import type { Run } from '../../../src-admin/contract';
 import { runSchema } from '../../../src-admin/contract';
 import type { OfferSeed } from '../../support/keycrm-server';
@@ -58,7 +58,7 @@ async function act( run: Run, action: 'confirm' | 'apply' ): Promise< Run > {
 	);
 }
 
-it( 'shows what would change without changing anything, then does it', async () => {
+it( 'shows in a preview what would change, changes nothing, then applies it', async () => {
 	await inKeyCrm( 12 );
 	const preview = await sync( session.shop, 'preview' );
 	expect( preview ).toMatchObject( {
@@ -80,7 +80,7 @@ it( 'shows what would change without changing anything, then does it', async () 
 	expect( await inShop() ).toEqual( [ 12 ] );
 } );
 
-it( 'reads again before it applies a preview that is no longer fresh', async () => {
+it( 'reads again before it applies an outdated preview', async () => {
 	await inKeyCrm( 13 );
 	const preview = await sync( session.shop, 'preview' );
 	await inKeyCrm( 14 );
@@ -111,7 +111,7 @@ it( 'stops before a large part of the shop goes out of stock, until a person con
 	await sync( session.shop );
 } );
 
-it( 'is discarded by a person, or by a later run that is content', async () => {
+it( 'ends a stopped run when a person discards it, or when a later run passes the guard', async () => {
 	await inKeyCrm( 0 );
 	const first = await sync( session.shop );
 	const discarded = await call(
@@ -150,7 +150,7 @@ it( 'is discarded by a person, or by a later run that is content', async () => {
 	expect( await inShop() ).toEqual( [ 9 ] );
 } );
 
-it( 'asks again when more would be lost than was confirmed some time ago', async () => {
+it( 'asks again when more would be lost than a person confirmed earlier', async () => {
 	await inKeyCrm( 3 );
 	const run = await sync( session.shop );
 	expect( run.guard?.reasons ).toEqual( [ 'drop' ] );
@@ -168,7 +168,7 @@ it( 'asks again when more would be lost than was confirmed some time ago', async
 	expect( await inShop() ).toEqual( [ 4 ] );
 } );
 
-it( 'is cancelled in the middle: nothing is written afterwards', async () => {
+it( 'writes nothing more after a run is cancelled halfway', async () => {
 	await inKeyCrm( 20 );
 	session.keycrm.faults.add( { kind: 'rate_limited' }, { next: 1 } );
 	const run = await step(
@@ -189,7 +189,7 @@ it( 'is cancelled in the middle: nothing is written afterwards', async () => {
 } );
 
 it.each( [ '/runs/999999', '/runs/999999/step' ] )(
-	'does not know %s',
+	'answers %s with an error because the run does not exist',
 	async ( path ) => {
 		const answer = await session.shop.request( API + path, {
 			method: path.endsWith( 'step' ) ? 'POST' : 'GET',

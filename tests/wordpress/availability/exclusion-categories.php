@@ -1,5 +1,5 @@
 <?php
-/** Puts products into categories, one below another, and two mugs into a translation set. */
+/** Puts products into categories and subcategories, and two mugs into a translation set. */
 
 assert( isset( $ids ) );
 $clothes = wp_insert_term( 'Clothes', 'product_cat' )['term_id'];

@@ -1,4 +1,4 @@
-/** Leaving products alone from the list of products: quick edit and bulk actions, as a browser sends them. */
+/** Tests exclusion from the product list by quick edit and bulk actions, with forms sent as a browser sends them. */
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { openShop } from '../../support/worlds/shop';
 import type { Role, Shop } from '../../support/worlds/shop';
@@ -53,27 +53,32 @@ async function quickEdit( says: Record< string, string > ) {
 	} );
 }
 
-/** What quick edit will tick, by product. */
-const told = ( html: string, id: number ) =>
+/** Returns the value by which a product's row tells quick edit whether to tick the box. */
+const quickEditValue = ( html: string, id: number ) =>
 	new RegExp( `id="inline_${ id }"[\\s\\S]*?class="${ BOX }">(\\w+)<` ).exec(
 		html
 	)?.[ 1 ];
 
-onScreen( 'quick edit knows what is ticked, and keeps it', async () => {
-	expect( told( await openPage( shop, LIST ), cap ) ).toBe( 'no' );
-	const row = await quickEdit( { [ BOX ]: 'yes' } );
-	expect( told( row.text, cap ) ).toBe( 'yes' );
-	expect( await saved( cap ) ).toEqual( [ 'yes' ] );
-	const list = await openPage( shop, LIST );
-	expect( [ told( list, cap ), told( list, mug ) ] ).toEqual( [
-		'yes',
-		'no',
-	] );
-	await quickEdit( {} );
-	expect( await saved( cap ) ).toEqual( [ 'yes' ] );
-	await quickEdit( { [ BOX ]: 'no' } );
-	expect( await saved( cap ) ).toEqual( [] );
-} );
+onScreen(
+	'ticks the box in quick edit when the product is excluded, and saves it',
+	async () => {
+		expect( quickEditValue( await openPage( shop, LIST ), cap ) ).toBe(
+			'no'
+		);
+		const row = await quickEdit( { [ BOX ]: 'yes' } );
+		expect( quickEditValue( row.text, cap ) ).toBe( 'yes' );
+		expect( await saved( cap ) ).toEqual( [ 'yes' ] );
+		const list = await openPage( shop, LIST );
+		expect( [
+			quickEditValue( list, cap ),
+			quickEditValue( list, mug ),
+		] ).toEqual( [ 'yes', 'no' ] );
+		await quickEdit( {} );
+		expect( await saved( cap ) ).toEqual( [ 'yes' ] );
+		await quickEdit( { [ BOX ]: 'no' } );
+		expect( await saved( cap ) ).toEqual( [] );
+	}
+);
 
 async function bulk( action: string, ids: number[], as: Role, nonce?: string ) {
 	const html = await openPage( shop, LIST, as );
@@ -86,28 +91,31 @@ async function bulk( action: string, ids: number[], as: Role, nonce?: string ) {
 	return shop.request( `/wp-admin/edit.php?${ query.toString() }`, { as } );
 }
 
-onScreen( 'leaves many alone at once, and takes it back', async () => {
-	const list = await openPage( shop, LIST );
-	expect( list ).toContain( '>Leave alone in KeyCRM sync</option>' );
-	expect( list ).toContain( '>Sync with KeyCRM again</option>' );
-	const done = await bulk( BOX, [ cap, shirt ], 'shop_manager' );
-	expect( done.status ).toBe( 302 );
-	expect( await saved( cap ) ).toEqual( [ 'yes' ] );
-	expect( await saved( shirt ) ).toEqual( [ 'yes' ] );
-	expect( await saved( mug ) ).toEqual( [] );
-	expect( done.headers.get( 'location' ) ).toContain(
-		'keycrm_stock_excluded=2'
-	);
-	expect(
-		await openPage( shop, `${ LIST }&keycrm_stock_excluded=2` )
-	).toContain( '2 products are left alone from now on' );
-	await bulk( 'keycrm_stock_include', [ cap ], 'shop_manager' );
-	expect( await saved( cap ) ).toEqual( [] );
-	expect( await saved( shirt ) ).toEqual( [ 'yes' ] );
-} );
+onScreen(
+	'excludes several products at once, and includes them again',
+	async () => {
+		const list = await openPage( shop, LIST );
+		expect( list ).toContain( '>Leave alone in KeyCRM sync</option>' );
+		expect( list ).toContain( '>Sync with KeyCRM again</option>' );
+		const done = await bulk( BOX, [ cap, shirt ], 'shop_manager' );
+		expect( done.status ).toBe( 302 );
+		expect( await saved( cap ) ).toEqual( [ 'yes' ] );
+		expect( await saved( shirt ) ).toEqual( [ 'yes' ] );
+		expect( await saved( mug ) ).toEqual( [] );
+		expect( done.headers.get( 'location' ) ).toContain(
+			'keycrm_stock_excluded=2'
+		);
+		expect(
+			await openPage( shop, `${ LIST }&keycrm_stock_excluded=2` )
+		).toContain( '2 products are left alone from now on' );
+		await bulk( 'keycrm_stock_include', [ cap ], 'shop_manager' );
+		expect( await saved( cap ) ).toEqual( [] );
+		expect( await saved( shirt ) ).toEqual( [ 'yes' ] );
+	}
+);
 
 onScreen(
-	'is refused without a right to the product, or the nonce',
+	'refuses a user who may not edit the product, and a request without the nonce',
 	async () => {
 		await unmark();
 		expect( ( await bulk( BOX, [ cap ], 'editor' ) ).status ).toBe( 403 );

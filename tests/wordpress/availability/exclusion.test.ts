@@ -1,4 +1,4 @@
-/** What is left alone: marked products and variations, whole categories, and every translation of them. */
+/** Tests exclusion of products, variations and whole categories, with all their translations. */
 import { phpFile } from '../../support/php-file';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { openSession, save, stockBySku, sync } from '../support/session';
@@ -8,7 +8,7 @@ import { SHOP_ROOM } from '../support/writer';
 const SKUS = [ 'CAP', 'SHIRT', 'SHIRT-S', 'SHIRT-M', 'MUG', 'MUG-RU' ] as const;
 const TEN = { price: 1, stock: 10, type: 'simple', parent: -1 } as const;
 
-/** As far as our plugin looks for it. */
+/** Makes as much of Polylang as our plugin looks for. */
 const LANGUAGES = `
 	if ( get_option( 'fake_polylang' ) ) {
 		define( 'POLYLANG_VERSION', '3.7' );
@@ -17,7 +17,7 @@ const LANGUAGES = `
 
 let session: Session;
 let id: Record< ( typeof SKUS )[ number ], number >;
-/** Clothes → Shirts; Gifts stands beside them. */
+/** Shirts is a category below Clothes; Gifts is beside them. */
 let clothes = 0;
 let gifts = 0;
 
@@ -57,7 +57,7 @@ afterAll( () => session.stop() );
 
 let on = 100;
 
-/** Everything is in step, nothing is marked, and KeyCRM has other numbers now. */
+/** Syncs everything, removes all marks, and gives KeyCRM other numbers. */
 beforeEach( async () => {
 	await session.shop.php( `
 		delete_post_meta_by_key( '_keycrm_stock_exclude' );
@@ -83,7 +83,7 @@ const mark = ( category: number ) =>
 		`return update_term_meta( ${ category }, '_keycrm_stock_exclude', 'yes' );`
 	);
 
-/** The SKUs that one run has left as they were. */
+/** Runs a sync and returns the SKUs whose numbers it left unchanged. */
 async function left(): Promise< string[] > {
 	const run = await sync( session.shop );
 	expect( run.error ).toBeNull();
@@ -95,11 +95,11 @@ async function left(): Promise< string[] > {
 	return old;
 }
 
-it( 'is nothing where nobody says so', async () => {
+it( 'leaves out nothing when nothing is marked', async () => {
 	expect( await left() ).toEqual( [] );
 } );
 
-it( 'is a marked product with its variations, or a marked variation, until that is taken back', async () => {
+it( 'leaves out a marked product with its variations, or a marked variation, until the mark is removed', async () => {
 	await onProduct( 'exclude', id.SHIRT );
 	await onProduct( 'exclude', id.MUG );
 	expect( await left() ).toEqual( [ 'SHIRT-S', 'SHIRT-M', 'MUG' ] );
@@ -108,12 +108,12 @@ it( 'is a marked product with its variations, or a marked variation, until that 
 	expect( await left() ).toEqual( [ 'SHIRT-M', 'MUG' ] );
 } );
 
-it( 'is a marked category, and those below it', async () => {
+it( 'leaves out the products of a marked category and of its subcategories', async () => {
 	await mark( clothes );
 	expect( await left() ).toEqual( [ 'CAP', 'SHIRT-S', 'SHIRT-M' ] );
 } );
 
-it( 'is a product of which one category of several is marked', async () => {
+it( 'leaves out a product when one of its categories is marked', async () => {
 	await mark( gifts );
 	expect( await left() ).toEqual( [ 'CAP', 'MUG-RU' ] );
 } );
@@ -121,26 +121,26 @@ it( 'is a product of which one category of several is marked', async () => {
 const polylang = () =>
 	session.shop.php( `return update_option( 'fake_polylang', 'yes' );` );
 
-it( 'is a whole translation set, whichever of it is marked', async () => {
+it( 'leaves out a whole translation set when any one of it is marked', async () => {
 	await polylang();
 	await onProduct( 'exclude', id[ 'MUG-RU' ] );
 	const run = await sync( session.shop );
 	expect( run.counts ).toMatchObject( { excluded: 1, updated: 3 } );
 	expect( ( await stockBySku( session.shop ) ).get( 'MUG' ) ).toBe( on - 1 );
-	// Taken back on the other one.
+	// The mark is removed on the other translation.
 	await onProduct( 'include', id.MUG );
 	expect( ( await sync( session.shop ) ).counts.excluded ).toBe( 0 );
 	expect( ( await stockBySku( session.shop ) ).get( 'MUG' ) ).toBe( on );
 } );
 
-it( 'is a whole translation set, whichever of it is in a marked category', async () => {
+it( 'leaves out a whole translation set when any one of it is in a marked category', async () => {
 	await polylang();
 	await mark( gifts );
 	await sync( session.shop );
 	expect( ( await stockBySku( session.shop ) ).get( 'MUG' ) ).toBe( on - 1 );
 } );
 
-it( 'holds against a plan that was made before: looked at under the writer’s lock', async () => {
+it( 'leaves out a product that is marked after the plan, because the writer checks under its lock', async () => {
 	await mark( gifts );
 	const outcome = await session.shop.php( `
 		${ SHOP_ROOM }
@@ -149,7 +149,7 @@ it( 'holds against a plan that was made before: looked at under the writer’s l
 	expect( outcome ).toEqual( [ 'excluded', 'updated' ] );
 } );
 
-it( 'is no reason for the guard to stop a run', async () => {
+it( 'does not count excluded products as losses in the guard', async () => {
 	await save( session.shop, {
 		guard: { min_products: 1, max_zeroed_percent: 90 },
 	} );
@@ -159,20 +159,20 @@ it( 'is no reason for the guard to stop a run', async () => {
 	await save( session.shop, { guard: { min_products: 1000 } } );
 } );
 
-it( 'costs one statement a page for the marks of categories, and a second where one is marked', async () => {
+it( 'runs one statement a page for category marks, and a second one when a category is marked', async () => {
 	const count = async () =>
 		session.shop.php( `
 			${ SHOP_ROOM }
 			$before = $wpdb->num_queries;
 			$listed = count( $catalogue->page( 0, 500 ) );
 			return array( $listed, $wpdb->num_queries - $before );` );
-	// One of them is about the variations of a product that has an SKU and keeps no number.
+	// One statement reads the variations of a product that has an SKU but keeps no number.
 	expect( await count() ).toEqual( [ 6, 5 ] );
 	await mark( gifts );
 	expect( await count() ).toEqual( [ 6, 6 ] );
 } );
 
-it( 'survives categories that stand below each other in a circle', async () => {
+it( 'ends when categories are each other’s parents', async () => {
 	await session.shop.php( `
 		global $wpdb;
 		$wpdb->update( $wpdb->term_taxonomy, array( 'parent' => ${ gifts } ), array( 'term_id' => ${ gifts } ) );

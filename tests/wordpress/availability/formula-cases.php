@@ -1,5 +1,5 @@
 <?php
-/** What the formula makes of each case, and what is said of it. */
+/** Returns the result of the formula for each case, and its sentence. */
 
 assert( isset( $cases ) );
 $schema = new KeyCrmStock\Settings\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );

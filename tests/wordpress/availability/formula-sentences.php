@@ -1,5 +1,5 @@
 <?php
-/** What is said of each sum. */
+/** Returns the sentence for each sum. */
 
 assert( isset( $sums ) );
 $number = static fn ( array $parts, string $key ): float => (float) ( $parts[ $key ] ?? 0 );

@@ -1,4 +1,4 @@
-/** The formula and its sentence: PHP and the screen's TypeScript are held to the same cases. */
+/** Tests the formula and its sentence with the same cases in PHP and in the screen's TypeScript. */
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import { phpFile } from '../../support/php-file';
@@ -77,8 +77,8 @@ async function reckonedByPhp( cases: readonly Case[] ) {
 	return answerSchema.parse( answer );
 }
 
-/** The screen knows no orders; they only lessen the sum. */
-function reckonedHere( { rows, rule, held }: Case ): Parts {
+/** Computes the sum with the screen's formula. The screen knows no orders, so open orders are subtracted here. */
+function sumOnScreen( { rows, rule, held }: Case ): Parts {
 	const parts = applyFormula( rows, rule );
 	const exact = Number( ( parts.exact - held ).toFixed( 6 ) );
 	const whole = Math.floor( exact );
@@ -91,11 +91,11 @@ function reckonedHere( { rows, rule, held }: Case ): Parts {
 	};
 }
 
-/** Where PHP's float and JavaScript's number print −0 or 0.30000000000000004. */
+/** Makes numbers comparable where PHP and JavaScript print −0 or 0.30000000000000004 differently. */
 const plain = ( parts: Parts ): unknown =>
 	JSON.parse( JSON.stringify( parts ) );
 
-it( 'comes to what the table says', async () => {
+it( 'gives the results of the table', async () => {
 	const answers = await reckonedByPhp(
 		SUM_CASES.map( ( { rows, rule } ) => ( {
 			rows: [ ...rows ],
@@ -108,7 +108,7 @@ it( 'comes to what the table says', async () => {
 	);
 } );
 
-it( 'comes to what the screen shows, whatever the numbers', async () => {
+it( 'gives the same result in PHP and on the screen, for random numbers', async () => {
 	const cases = fc.sample( anyCase, { numRuns: 1000, seed: 20_261_122 } );
 	const answers = await reckonedByPhp( cases );
 	expect( answers ).toHaveLength( cases.length );
@@ -117,7 +117,7 @@ it( 'comes to what the screen shows, whatever the numbers', async () => {
 		if ( undefined === one ) {
 			throw new Error( 'More answers than cases.' );
 		}
-		const here = reckonedHere( one );
+		const here = sumOnScreen( one );
 		expect( { one, parts: plain( parts ) } ).toEqual( {
 			one,
 			parts: plain( here ),
@@ -126,7 +126,7 @@ it( 'comes to what the screen shows, whatever the numbers', async () => {
 	} );
 } );
 
-it( 'says what the table says of sums with orders', async () => {
+it( 'gives the sentences of the table for sums with orders', async () => {
 	const said = await shop.php(
 		phpFile( __dirname, 'formula-sentences.php', {
 			sums: SENTENCES.map( ( [ parts ] ) => parts ),

@@ -1,5 +1,5 @@
 <?php
-/** Puts every number back to 10, deletes all runs but the first, and remembers `$whole_read`. */
+/** Sets every number to 10, deletes all runs but the first, and stores `$whole_read`. */
 
 assert( isset( $whole_read ) );
 global $wpdb;

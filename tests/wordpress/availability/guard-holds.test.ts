@@ -1,11 +1,14 @@
-/** With the guard on, nothing that KeyCRM does wrong takes more than the limit out of stock in a scheduled run. */
+/**
+ * Tests that the guard limits the damage of any fault of KeyCRM. A scheduled run never takes more products
+ * out of stock than the limit allows.
+ */
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import { phpFile } from '../../support/php-file';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { normalBehaviour } from '../../support/keycrm-server/behaviour';
 import { faultSchema } from '../../support/keycrm-server/faults/fault-types';
-import { anyHarm, FAULTS, SLOW } from '../support/faults/any-faults';
+import { anyFaultScene, FAULTS, SLOW } from '../support/faults/any-faults';
 import {
 	accountAfter,
 	ACCOUNTS,
@@ -26,12 +29,14 @@ const LIMIT = 30;
 const MOST = ( SOLD * LIMIT ) / 100;
 const NATIVE = process.env[ 'TEST_WORLD' ] === 'native';
 const LIVES = NATIVE ? 25 : 5;
-/** A run takes seconds in php-wasm; there every fifth fault has to do. */
+/** A run takes seconds in php-wasm, so only every fifth fault is tried there. */
 const ALONE = FAULTS.filter( ( _, place ) => NATIVE || place % 5 === 0 );
 
-type Harm = typeof anyHarm extends fc.Arbitrary< infer T > ? T : never;
+type FaultScene = typeof anyFaultScene extends fc.Arbitrary< infer T >
+	? T
+	: never;
 
-const CALM: Harm = {
+const NO_FAULTS: FaultScene = {
 	faults: [],
 	behaviour: {},
 	account: 'as it was',
@@ -61,7 +66,7 @@ beforeAll( async () => {
 			parent: -1,
 		} ) )
 	);
-	// A good run comes first: so offers are known, and the guard has something to compare with.
+	// A good run comes first, so that offers are known and the guard can compare.
 	expect( ( await sync( session.shop ) ).counts.updated ).toBe( SOLD );
 	remembered = await session.shop.php(
 		`return get_option( 'keycrm_stock_whole_read' );`
@@ -69,7 +74,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-async function comes( harm: Harm ): Promise< void > {
+async function apply( scene: FaultScene ): Promise< void > {
 	const { shop, keycrm } = session;
 	const { world } = keycrm;
 	world.reset();
@@ -78,31 +83,31 @@ async function comes( harm: Harm ): Promise< void > {
 			id,
 			name: `W${ id }`,
 		} ) ),
-		offers: accountAfter( harm.account ),
+		offers: accountAfter( scene.account ),
 	} );
 	world.key = keycrm.key;
 	world.behave( {
 		...normalBehaviour(),
 		limit_per_minute: null,
-		...harm.behaviour,
+		...scene.behaviour,
 	} );
-	for ( const [ fault, scope ] of harm.faults ) {
+	for ( const [ fault, scope ] of scene.faults ) {
 		keycrm.faults.add( fault, scope );
 	}
 	await shop.php(
 		phpFile( __dirname, 'guard-holds-reset.php', {
-			whole_read: harm.whole ? false : remembered,
+			whole_read: scene.whole ? false : remembered,
 		} )
 	);
 	await save( shop, {
-		warehouse_ids: harm.chosen ? [ WAREHOUSE ] : [],
+		warehouse_ids: scene.chosen ? [ WAREHOUSE ] : [],
 		gone: 'zero',
 	} );
 }
 
 const endSchema = z.object( { id: z.int(), status: z.string() } );
 
-/** As the queue would, without a person. */
+/** Runs a sync as the queue would, without a person. */
 async function scheduledRun(): Promise< string > {
 	const { shop } = session;
 	let run = endSchema.parse(
@@ -128,16 +133,16 @@ async function scheduledRun(): Promise< string > {
 	return run.status;
 }
 
-/** How many products the run took out of stock. */
-async function taken( harm: Harm ): Promise< number > {
-	await comes( harm );
+/** Runs a sync under a fault and returns how many products it took out of stock. */
+async function lostUnder( scene: FaultScene ): Promise< number > {
+	await apply( scene );
 	await scheduledRun();
 	const left = [ ...( await stockBySku( session.shop ) ).values() ];
 	expect( left ).toHaveLength( SOLD );
 	return left.filter( ( number ) => ( number ?? 0 ) <= 0 ).length;
 }
 
-it( 'has a case of every kind of fault that the server knows', () => {
+it( 'covers every kind of fault that the server has', () => {
 	const tried = [ ...FAULTS, ...SLOW.map( ( [ fault ] ) => fault ) ];
 	expect(
 		[ ...new Set( tried.map( ( { kind } ) => kind ) ) ].sort()
@@ -146,24 +151,32 @@ it( 'has a case of every kind of fault that the server knows', () => {
 	);
 } );
 
-it( 'would let go of everything without the guard', async () => {
+it( 'takes everything out of stock without the guard', async () => {
 	const off = { max_zeroed_percent: 100, max_drop_percent: 100 };
 	const on = { max_zeroed_percent: LIMIT, max_drop_percent: 50 };
 	await save( session.shop, { guard: off } );
-	expect( await taken( { ...CALM, account: 'all at 0' } ) ).toBe( SOLD );
+	expect( await lostUnder( { ...NO_FAULTS, account: 'all at 0' } ) ).toBe(
+		SOLD
+	);
 	await save( session.shop, { guard: on } );
-	expect( await taken( { ...CALM, account: 'all at 0' } ) ).toBe( 0 );
+	expect( await lostUnder( { ...NO_FAULTS, account: 'all at 0' } ) ).toBe(
+		0
+	);
 } );
 
-it.each( ACCOUNTS )( 'an account that is %s', async ( account ) => {
-	expect( await taken( { ...CALM, account } ) ).toBeLessThanOrEqual( MOST );
+it.each( ACCOUNTS )( 'holds when an account is %s', async ( account ) => {
+	expect( await lostUnder( { ...NO_FAULTS, account } ) ).toBeLessThanOrEqual(
+		MOST
+	);
 } );
 
-it( 'each fault by itself', async () => {
+it( 'holds under each fault alone', async () => {
 	const too_much: unknown[] = [];
-	const alone = ALONE.map( ( fault ): Harm[ 'faults' ] => [ [ fault, {} ] ] );
+	const alone = ALONE.map( ( fault ): FaultScene[ 'faults' ] => [
+		[ fault, {} ],
+	] );
 	for ( const faults of [ ...alone, ...SLOW.map( ( one ) => [ one ] ) ] ) {
-		const count = await taken( { ...CALM, faults } );
+		const count = await lostUnder( { ...NO_FAULTS, faults } );
 		if ( count > MOST ) {
 			too_much.push( { faults, count } );
 		}
@@ -171,10 +184,10 @@ it( 'each fault by itself', async () => {
 	expect( too_much ).toEqual( [] );
 } );
 
-it( `${ LIVES } times several at once`, async () => {
+it( `holds under several faults at once, ${ LIVES } times`, async () => {
 	await fc.assert(
-		fc.asyncProperty( anyHarm, async ( harm ) => {
-			expect( await taken( harm ) ).toBeLessThanOrEqual( MOST );
+		fc.asyncProperty( anyFaultScene, async ( scene ) => {
+			expect( await lostUnder( scene ) ).toBeLessThanOrEqual( MOST );
 		} ),
 		{ numRuns: LIVES, seed: 20_261_122, endOnFailure: true }
 	);

@@ -136,7 +136,7 @@ const scope: fc.Arbitrary< Scope > = fc.constantFrom(
 	{ after: 1, next: 1 }
 );
 
-export const anyHarm = fc.record( {
+export const anyFaultScene = fc.record( {
 	faults: fc.array( fc.tuple( fc.constantFrom( ...FAULTS ), scope ), {
 		maxLength: 3,
 	} ),
