@@ -1,4 +1,4 @@
-/** What the last hours brought: for the line on the Overview. */
+/** Tests the activity of the last hours, which the Overview shows as a line. */
 import { activitySchema } from '../../../src-admin/contract';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { API, call, openSession, sync } from '../support/session';
@@ -38,7 +38,7 @@ const sum = ( items: Awaited< ReturnType< typeof hours > > ) => [
 	items.reduce( ( so_far, { failed_runs } ) => so_far + failed_runs, 0 ),
 ];
 
-it( 'has an hour for each of the last 24, the present one last', async () => {
+it( 'returns the last 24 hours, the present one last', async () => {
 	const items = await hours();
 	expect( items ).toHaveLength( 24 );
 	const times = items.map( ( { at } ) => Date.parse( at ) );
@@ -51,7 +51,7 @@ it( 'has an hour for each of the last 24, the present one last', async () => {
 	expect( sum( items ) ).toEqual( [ 0, 0 ] );
 } );
 
-it( 'counts numbers that were written and runs that failed, each in its hour', async () => {
+it( 'counts written numbers and failed runs in the hour in which they happened', async () => {
 	await sync( session.shop, 'preview' );
 	expect( sum( await hours() ) ).toEqual( [ 0, 0 ] );
 	await sync( session.shop );
@@ -67,7 +67,7 @@ it( 'counts numbers that were written and runs that failed, each in its hour', a
 	expect( sum( await hours( '?hours=48' ) ) ).toEqual( [ 2, 1 ] );
 } );
 
-it( 'is for those who may manage the shop', async () => {
+it( 'is refused to users who may not manage the shop', async () => {
 	for ( const [ as, status ] of [
 		[ 'shop_manager', 200 ],
 		[ 'editor', 403 ],

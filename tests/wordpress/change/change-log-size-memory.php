@@ -1,5 +1,5 @@
 <?php
-/** Measures the memory that a CSV file of one run needs, and of all runs. */
+/** Measures the memory that the CSV file of one run takes, and that of all runs. */
 
 assert( isset( $run_id ) );
 global $wpdb;

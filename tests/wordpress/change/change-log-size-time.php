@@ -1,5 +1,5 @@
 <?php
-/** Times a request of the change log. */
+/** Times a request to the change log. */
 
 assert( isset( $query ) );
 wp_set_current_user( 1 );

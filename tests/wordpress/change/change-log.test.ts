@@ -1,4 +1,4 @@
-/** The log of everything that was written: found again by run, product, time and direction. */
+/** Tests the log of all written numbers, and its filters by run, product, time and direction. */
 import {
 	changeListSchema,
 	productHistorySchema,
@@ -61,7 +61,7 @@ async function find( query: string, path = '/changes' ): Promise< string[] > {
 	);
 }
 
-it( 'holds every number of every run, newest first, and nothing else', async () => {
+it( 'holds every written number of every run, newest first, and nothing else', async () => {
 	expect( await find( '' ) ).toEqual( [
 		'-3 11→0',
 		'scarf-2 0→5',
@@ -91,7 +91,7 @@ it.each( [
 	expect( await find( query ) ).toHaveLength( count );
 } );
 
-it( 'is sorted by what the person asks for', async () => {
+it( 'sorts by the column that the person chooses', async () => {
 	expect(
 		await find( 'order_by=difference&order=asc&direction=down' )
 	).toEqual( [ '-3 11→0', 'scarf-2 8→0', 'scarf-2 10→8' ] );
@@ -103,7 +103,7 @@ it( 'is sorted by what the person asks for', async () => {
 	] );
 } );
 
-it( 'shows of one product or one run what is asked for', async () => {
+it( 'filters by product and by run', async () => {
 	expect( await find( `product=${ ids[ 1 ] }` ) ).toHaveLength( 3 );
 	expect( await find( '', `/runs/${ runs[ 1 ] }/changes` ) ).toEqual( [
 		'scarf-2 8→0',
@@ -111,7 +111,7 @@ it( 'shows of one product or one run what is asked for', async () => {
 	] );
 } );
 
-it( 'keeps what needs a look of the newest run only', async () => {
+it( 'lists products that need attention for the newest run only', async () => {
 	expect(
 		await find( 'outcome=not_in_keycrm', `/runs/${ runs[ 2 ] }/changes` )
 	).toEqual( [ 'mug 10→null' ] );
@@ -134,7 +134,7 @@ it.each( [
 	expect( status ).toBe( 400 );
 } );
 
-it( 'is a file that a spreadsheet neither breaks nor carries out', async () => {
+it( 'sends a CSV file that a spreadsheet reads right and runs no formula from', async () => {
 	const { text } = await session.shop.request(
 		`${ API }/runs/${ runs[ 2 ] }/changes?format=csv`,
 		{ as: 'shop_manager' }
@@ -145,7 +145,7 @@ it( 'is a file that a spreadsheet neither breaks nor carries out', async () => {
 	expect( text ).toContain( `,"'=HYPERLINK(""x"")",'-3,11,0,-11,updated,` );
 } );
 
-it( 'tells what a product’s number did, and what it is now', async () => {
+it( 'returns the history of a product’s number, and its present number', async () => {
 	const history = productHistorySchema.parse(
 		await call( session.shop, 'GET', `/products/${ ids[ 1 ] }/history` )
 	);

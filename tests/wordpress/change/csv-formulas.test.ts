@@ -1,23 +1,23 @@
-/** What other people call their products is text in a spreadsheet, never a formula. */
+/** Tests that a product name is text in a spreadsheet, never a formula. */
 import { API, openSession, sync } from '../support/session';
 import type { Session } from '../support/session';
 import { offers, sell } from '../support/shops/small-shop';
 
-/** How a name begins, and the cell that it becomes. */
+/** Beginnings that a spreadsheet may take for a formula. */
 const DANGEROUS: readonly string[] = [
 	'=',
 	'+',
 	'-',
 	'@',
-	'\uff1d', // Full-width: some spreadsheets take them for the plain ones.
+	'\uff1d', // Full-width forms: some spreadsheets treat them like the ASCII ones.
 	'\uff0b',
 	'\uff0d',
 	'\uff20',
-	'\ufe66', // Small.
+	'\ufe66', // Small form.
 	'\ufe62',
 	'\ufe63',
 	'\ufe6b',
-	'\u2212', // Minus.
+	'\u2212', // Minus sign.
 	'\t',
 	'\r',
 	'\n',
@@ -58,7 +58,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 
 it.each( DANGEROUS.map( ( begin, place ) => ( { begin, place } ) ) )(
-	'$begin at its beginning is quoted ($place)',
+	'quotes a name that begins with $begin ($place)',
 	( { begin, place } ) => {
 		const cell = `'${ begin }1+1`;
 		expect( text ).toContain(
@@ -70,7 +70,7 @@ it.each( DANGEROUS.map( ( begin, place ) => ( { begin, place } ) ) )(
 );
 
 it.each( HARMLESS.map( ( begin, place ) => ( { begin, place } ) ) )(
-	'$begin stays as it is',
+	'keeps a name that begins with $begin as it is',
 	( { begin, place } ) =>
 		expect( text ).toContain(
 			`,${ begin }1+1,F-${ DANGEROUS.length + place },`
