@@ -1,4 +1,4 @@
-/** `wp keycrm-stock` for what is known: status, changes, settings. */
+/** Tests the reading commands of `wp keycrm-stock`: status, changes, mismatches, settings. */
 import { z } from 'zod';
 import { describeNative } from '../support/cli-session';
 import { openSession, sync } from '../support/session';
@@ -22,7 +22,7 @@ describeNative( 'wp keycrm-stock', () => {
 	} );
 	afterAll( () => session.stop() );
 
-	it( 'says how it stands, in a table and as data', async () => {
+	it( 'prints the status as a table and as JSON', async () => {
 		const { shop } = session;
 		const table = await wp( shop, 'status' );
 		expect( table ).toMatchObject( {
@@ -44,7 +44,7 @@ describeNative( 'wp keycrm-stock', () => {
 		);
 	} );
 
-	it( 'lists changes by exactly one SKU, run, outcome and time', async () => {
+	it( 'lists changes by exact SKU, run, outcome and time', async () => {
 		const { shop } = session;
 		const rows = async ( ...words: string[] ) =>
 			z
@@ -101,7 +101,7 @@ describeNative( 'wp keycrm-stock', () => {
 		}
 	} );
 
-	it( 'prints a file that no spreadsheet takes for formulas', async () => {
+	it( 'prints CSV in which a spreadsheet runs no formula', async () => {
 		const { stdout } = await wp(
 			session.shop,
 			'changes',
@@ -118,7 +118,7 @@ describeNative( 'wp keycrm-stock', () => {
 		);
 	} );
 
-	it( 'lists what is out of step', async () => {
+	it( 'lists mismatches', async () => {
 		const { shop } = session;
 		const groups = await wp( shop, 'out-of-step' );
 		expect( groups ).toMatchObject( { status: 0, stderr: '' } );
@@ -159,7 +159,7 @@ describeNative( 'wp keycrm-stock', () => {
 		} );
 	} );
 
-	it( 'needs no more memory for a long list than for a short one', async () => {
+	it( 'takes no more memory for a long list than for a short one', async () => {
 		const { shop } = session;
 		await shop.php( `
 			global $wpdb;

@@ -1,4 +1,4 @@
-/** `wp keycrm-stock sync` beside others: a screen, the queue, KeyCRM's limit, Ctrl+C. */
+/** Tests `wp keycrm-stock sync` while a screen or the queue works too, under KeyCRM's rate limit, and with Ctrl+C. */
 import {
 	describeNative,
 	inKeyCrm,
@@ -17,7 +17,7 @@ describeNative( 'wp keycrm-stock', () => {
 	} );
 	afterAll( () => session.stop() );
 
-	it( 'helps a sync that is under way, and ends with 2 where something else is', async () => {
+	it( 'helps a sync that is already running, and ends with 2 while a run of another mode is active', async () => {
 		const { shop } = session;
 		inKeyCrm( session, 5 );
 		const preview = await startRun( shop, 'preview' );

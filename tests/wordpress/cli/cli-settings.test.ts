@@ -1,4 +1,4 @@
-/** `wp keycrm-stock settings`. */
+/** Tests `wp keycrm-stock settings`. */
 import { describeNative } from '../support/cli-session';
 import { call, openSession } from '../support/session';
 import type { Session } from '../support/session';
@@ -14,7 +14,7 @@ describeNative( 'wp keycrm-stock settings', () => {
 	} );
 	afterAll( () => session.stop() );
 
-	it( 'changes settings within the limits of the screen, and keeps the queue in step', async () => {
+	it( 'changes settings within the limits of the screen, and reschedules the queue', async () => {
 		const { shop } = session;
 		const set = ( name: string, value: string ) =>
 			wp( shop, 'settings', 'set', name, value );
@@ -63,7 +63,7 @@ describeNative( 'wp keycrm-stock settings', () => {
 		).toContainEqual( { name: 'schedule.every_minutes', value: '60' } );
 	} );
 
-	it( 'says of lists that there is nothing yet', async () => {
+	it( 'says that nothing has been compared when no sync has run', async () => {
 		expect( await wp( session.shop, 'out-of-step' ) ).toMatchObject( {
 			status: 1,
 			stderr: expect.stringContaining( 'not been compared yet' ),

@@ -1,4 +1,4 @@
-/** `wp keycrm-stock` for runs, by real WP-CLI in processes of their own: what it prints, and the status it ends with. */
+/** Tests the run commands of `wp keycrm-stock` in real WP-CLI processes: their output and exit status. */
 import { runSchema } from '../../../src-admin/contract';
 import {
 	describeNative,
@@ -18,9 +18,9 @@ describeNative( 'wp keycrm-stock', () => {
 	} );
 	afterAll( () => session.stop() );
 
-	it( 'shows the progress of a run that takes a while, in a terminal', async () => {
+	it( 'shows the progress of a slow run in a terminal', async () => {
 		inKeyCrm( session, 9 );
-		// Three pages, of which the second is late.
+		// Three pages, of which the second is slow.
 		session.keycrm.world.seed( {
 			offers: Array.from( { length: 90 }, ( _, place ) => ( {
 				sku: `elsewhere-${ place }`,
@@ -39,7 +39,7 @@ describeNative( 'wp keycrm-stock', () => {
 		expect( screen ).toContain( 'changed the stock of 40 products' );
 	} );
 
-	it( 'shows what would change, and writes it when told to', async () => {
+	it( 'previews changes, and writes them when asked to apply', async () => {
 		const { shop } = session;
 		inKeyCrm( session, 7 );
 		const shown = await wp( shop, 'preview' );
@@ -61,7 +61,7 @@ describeNative( 'wp keycrm-stock', () => {
 		expect( await numbers( session ) ).toEqual( new Set( [ 7 ] ) );
 	} );
 
-	it( 'syncs, and says the same as the REST route', async () => {
+	it( 'syncs, and prints what the REST route answers', async () => {
 		inKeyCrm( session, 8 );
 		const { status, stdout } = await wp(
 			session.shop,
@@ -82,7 +82,7 @@ describeNative( 'wp keycrm-stock', () => {
 		);
 	} );
 
-	it( 'ends with 3 where a person has to decide, and takes the decision', async () => {
+	it( 'ends with 3 when a person has to decide, and accepts the decision', async () => {
 		const { shop } = session;
 		inKeyCrm( session, 0 );
 		expect( ( await wp( shop, 'preview' ) ).status ).toBe( 3 );
@@ -128,7 +128,7 @@ describeNative( 'wp keycrm-stock', () => {
 		expect( await numbers( session ) ).toEqual( new Set( [ 8 ] ) );
 	} );
 
-	it( 'ends with 1 where it failed, and says what to do', async () => {
+	it( 'ends with 1 when the run failed, and says what to do', async () => {
 		session.keycrm.faults.add( { kind: 'status', status: 401 } );
 		const failed = await wp( session.shop, 'sync' );
 		expect( failed ).toMatchObject( { status: 1, stdout: '' } );
