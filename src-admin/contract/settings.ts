@@ -127,6 +127,8 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	rival_settings_url: z.string(),
 	/** The site's administrator, who gets the e-mails if `notify` names no address. */
 	admin_email: z.string(),
+	/** Sentences: another program sets stock back again and again; KeyCRM's messages have stopped. */
+	writer_notices: z.array( z.string() ),
 	/** WooCommerce's own switch "Enable stock management". */
 	shop_manages_stock: z.boolean(),
 	/** WooCommerce's order statuses without `wc-`, in WooCommerce's order. */

@@ -11,8 +11,11 @@ namespace KeyCrmStock\Health;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Contained;
 use KeyCrmStock\Shop\OtherPlugin\ConflictingPlugins;
 use KeyCrmStock\Store\Schema;
+use KeyCrmStock\Text\OtherWritersNotices;
+use KeyCrmStock\Text\OtherWritersText;
 use KeyCrmStock\Text\TablesText;
 
 /** Asks the shop's database only. Site Health must neither wait for KeyCRM nor spend requests. */
@@ -21,6 +24,7 @@ final class HealthTests {
 	public function __construct(
 		private readonly SyncHealth $sync,
 		private readonly ConflictingPlugins $conflicts,
+		private readonly OtherWritersNotices $notices,
 		private readonly Schema $schema,
 	) {}
 
@@ -31,10 +35,23 @@ final class HealthTests {
 		}
 		try {
 			$facts = $this->sync->facts();
-			return array( $this->sync->findings( $facts ), $this->sync->lines( $facts ) );
+			return array( $this->with_silence( $this->sync->findings( $facts ) ), $this->sync->lines( $facts ) );
 		} catch ( \Throwable $error ) {
 			return array( array( $this->unknown( $error ) ), array() );
 		}
+	}
+
+	/**
+	 * @param non-empty-list<Finding> $findings
+	 * @return non-empty-list<Finding>
+	 */
+	private function with_silence( array $findings ): array {
+		$silent = $this->notices->silent();
+		if ( '' === $silent ) {
+			return $findings;
+		}
+		$finding = new Finding( Finding::RECOMMENDED, OtherWritersText::silent_label(), $silent, __( 'Open the settings', 'stock-sync-for-keycrm' ), '&tab=settings' );
+		return Finding::GOOD === $findings[0]->level ? array( $finding ) : array( ...$findings, $finding );
 	}
 
 	private function no_tables(): Finding {
@@ -55,6 +72,11 @@ final class HealthTests {
 		$sure = $this->conflicts->sure();
 		if ( array() !== $sure ) {
 			return $this->overwriting( $sure );
+		}
+		// A database that does not answer is the other test's to report.
+		$contested = $this->schema->is_in_place() ? (string) Contained::call( 'contested stock', $this->notices->contested( ... ) ) : '';
+		if ( '' !== $contested ) {
+			return new Finding( Finding::CRITICAL, OtherWritersText::contested_label(), $contested, __( 'Open KeyCRM stock', 'stock-sync-for-keycrm' ) );
 		}
 		$possible = $this->conflicts->possible();
 		if ( array() !== $possible ) {

@@ -11,11 +11,11 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Export\OtherWritersJson;
 use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
-use KeyCrmStock\Shop\OtherPlugin\ConflictingPlugins;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
@@ -25,7 +25,7 @@ final class SettingsFacts {
 	public function __construct(
 		private readonly string $api_base_url,
 		private readonly SecretAddress $tick_address,
-		private readonly ConflictingPlugins $conflicts,
+		private readonly OtherWritersJson $writers,
 		private readonly ShopStockSettings $shop,
 		private readonly RunTable $runs,
 		private readonly ChangeTimes $changed,
@@ -38,13 +38,10 @@ final class SettingsFacts {
 			'api_base_url'       => $this->api_base_url,
 			'tick_url'           => $this->tick_address->url(),
 			'set_up'             => $this->is_set_up(),
-			'rival_writers'      => $this->conflicts->sure(),
-			'rival_settings_url' => $this->conflicts->settings_url(),
 			'admin_email'        => (string) get_option( 'admin_email' ),
 			'shop_manages_stock' => $this->shop->manages_stock(),
 			'order_statuses'     => $this->shop->order_statuses(),
-			'official_plugin'    => $this->conflicts->official->is_active(),
-		);
+		) + $this->writers->to_array();
 	}
 	/** The set-up ends when a sync has run and the owner has said whether there will be automatic ones. */
 	private function is_set_up(): bool {

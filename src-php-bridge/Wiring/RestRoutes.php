@@ -17,6 +17,7 @@ use KeyCrmStock\Export\FactsJson;
 use KeyCrmStock\Export\MismatchJson;
 use KeyCrmStock\Export\MismatchRows;
 use KeyCrmStock\Export\OrdersStateJson;
+use KeyCrmStock\Export\OtherWritersJson;
 use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Export\WebhookJson;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTrial;
@@ -61,7 +62,7 @@ final class RestRoutes {
 		$run_json   = new RunJson( $services->runs, $services->settings, $services->clock );
 		$run_answer = new RunResponse( $run_json );
 		$reasons    = new ReasonText();
-		$facts      = new SettingsFacts( Services::api_base_url(), $services->tick_address, $services->conflicting_plugins, $services->shop_stock_settings, $services->run_table, $services->change_times, $services->settings );
+		$facts      = new SettingsFacts( Services::api_base_url(), $services->tick_address, new OtherWritersJson( $services->conflicting_plugins, StatusChecks::other_writers( $services ) ), $services->shop_stock_settings, $services->run_table, $services->change_times, $services->settings );
 		$orders     = new OrdersStateJson( $services->open_order_mode );
 		$lists      = self::lists( $services );
 		$words      = new MismatchText();

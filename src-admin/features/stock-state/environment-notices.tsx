@@ -27,6 +27,9 @@ export function EnvironmentNotices( { settings, current }: Props ) {
 				</Message>
 			) }
 			<RivalNotice settings={ settings } />
+			{ settings.writer_notices.map( ( text ) => (
+				<Message key={ text } status="warning" text={ text } />
+			) ) }
 		</>
 	);
 }

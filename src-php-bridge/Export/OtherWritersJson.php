@@ -1,0 +1,33 @@
+<?php
+/**
+ * Other programs that set stock, as JSON.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Export;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Shop\OtherPlugin\ConflictingPlugins;
+use KeyCrmStock\Text\OtherWritersNotices;
+
+final class OtherWritersJson {
+
+	public function __construct(
+		private readonly ConflictingPlugins $plugins,
+		private readonly OtherWritersNotices $notices,
+	) {}
+
+	/** @return array{rival_writers: list<string>, rival_settings_url: string, official_plugin: bool, writer_notices: list<string>} @see src-admin/contract/settings.ts settingsSchema */
+	public function to_array(): array {
+		return array(
+			'rival_writers'      => $this->plugins->sure(),
+			'rival_settings_url' => $this->plugins->settings_url(),
+			'official_plugin'    => $this->plugins->official->is_active(),
+			'writer_notices'     => $this->notices->all(),
+		);
+	}
+}
