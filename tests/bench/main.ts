@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the plugin costs, on native PHP and MariaDB.
  *
- * --only write,front  only these parts: sync, second-look, write, pace, front, admin
+ * --only write,front  only these parts: sync, second-look, write, pace, front, admin, webhook
  * --sizes 1000,10000  how many offers, and as many products, the part sync has
  * --products 1000     how many products the part write has
  * --all-cores         not kept on one core
@@ -16,6 +16,7 @@ import { frontPart } from './parts/front';
 import { PacePart } from './parts/pace';
 import { secondLookPart } from './parts/missing-offers';
 import { syncPart } from './parts/sync';
+import { webhookPart } from './parts/webhook';
 import { writePart } from './parts/write';
 import { stayOnOneCore } from './one-core';
 import { print, tell } from './report';
@@ -41,6 +42,7 @@ const PARTS: Record< string, () => Promise< Row[] > > = {
 	pace: () => pace.rows(),
 	front: () => frontPart(),
 	admin: () => adminPart(),
+	webhook: () => webhookPart(),
 };
 
 async function main(): Promise< boolean > {
