@@ -30,6 +30,8 @@ export class KeyCrm {
 	readonly quantity: Tally;
 	readonly reserve = new Tally();
 	readonly orders: Row[] = [];
+	/** Told each product whose numbers have moved, as the stock webhook is. */
+	moved: ( sku: number ) => void = () => {};
 	private next_id = 1;
 
 	constructor(
@@ -106,6 +108,7 @@ export class KeyCrm {
 			line.quantity--;
 			this.quantity.add( line.sku, isGone( line ) ? 1 : 0 );
 			this.reserve.add( line.sku, isReserved( line ) ? -1 : 0 );
+			this.moved( line.sku );
 		}
 	}
 
@@ -124,6 +127,7 @@ export class KeyCrm {
 	/** A stock-taking finds more or fewer. */
 	count( sku: number, by: number ): void {
 		this.quantity.add( sku, by );
+		this.moved( sku );
 	}
 
 	/** As the plugin's parser understands an answer of this moment. */
@@ -165,5 +169,6 @@ export class KeyCrm {
 	private move( line: RowLine, quantity: number, reserve: number ): void {
 		this.quantity.add( line.sku, quantity );
 		this.reserve.add( line.sku, reserve );
+		this.moved( line.sku );
 	}
 }

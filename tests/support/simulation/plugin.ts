@@ -7,6 +7,7 @@ import {
 	target,
 } from '../open-order-cases/numbers';
 import type { Level, OpenLine, Question } from '../open-order-cases/numbers';
+import { DirtyQueue } from './dirty-queue';
 import { OrderLook } from './order-look';
 import { openLines } from './open-lines';
 import { areFound } from './order-search';
@@ -29,6 +30,11 @@ export interface PluginOptions {
 export class Plugin {
 	private readonly levels = new Map< number, Answer >();
 	private readonly orders: OrderLook;
+	/** What KeyCRM's webhook has named. */
+	readonly dirty = new DirtyQueue();
+	private refreshes = 0;
+	/** Whether a whole run has come to its end: before that nothing is refreshed. */
+	private is_synced = false;
 	/** Whether orders are looked up; until then each is subtracted. */
 	knowsOrders: boolean;
 
@@ -52,12 +58,53 @@ export class Plugin {
 			() => this.write( skus ),
 		];
 		for ( const phase of phases ) {
-			let died = false;
-			do {
-				died = yield* this.stage.mortal( phase() );
-			} while ( died );
-			yield;
+			yield* this.whole( phase );
 		}
+		this.is_synced = true;
+	}
+
+	/** What the webhook has named, in a run of mode refresh. Some fail half-way and leave the queue to the next. */
+	*refresh(): Generator< void > {
+		if ( ! this.is_synced || this.dirty.isEmpty() ) {
+			return;
+		}
+		const run = ++this.refreshes;
+		const skus = this.dirty.claim( run );
+		yield* this.whole( () => this.orders.look() );
+		yield* this.whole( () => this.readDirty( skus, run ) );
+		if ( this.lacks( 'leaves_queue_when_read' ) ) {
+			this.dirty.finish( run );
+		}
+		if ( this.stage.fails() ) {
+			return;
+		}
+		yield* this.whole( () => this.orders.look() );
+		yield* this.whole( () => this.write( skus ) );
+		this.dirty.finish( run );
+	}
+
+	/** A phase to its end, however often a worker dies in it. */
+	private *whole( phase: () => Generator< void > ): Generator< void > {
+		let died = false;
+		do {
+			died = yield* this.stage.mortal( phase() );
+		} while ( died );
+		yield;
+	}
+
+	private *readDirty(
+		skus: readonly number[],
+		run: number
+	): Generator< void > {
+		const answered: ( readonly [ number, number ] )[] = [];
+		for ( const sku of skus ) {
+			const since = this.dirty.since( sku );
+			yield* this.read( [ sku ] );
+			answered.push( [ sku, since ] );
+		}
+		answered.forEach( ( [ sku, since ] ) =>
+			this.dirty.noteAnswered( sku, since, run )
+		);
 	}
 
 	private *read( skus: readonly number[] ): Generator< void > {

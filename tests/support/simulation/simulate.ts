@@ -33,14 +33,19 @@ export interface Verdict {
 
 const ALL = [ 0, 1 ];
 
+/** The products of one run after the other. */
+type Turns = readonly ( readonly number[] )[];
+
+const LANES: readonly Turns[] = [
+	[ ALL, ALL, ALL ],
+	[ [ 0 ], [ 1 ], [ 0 ] ],
+];
+
 interface Syncs {
 	run( skus: readonly number[] ): Generator< void >;
 }
 
-function* lane(
-	syncs: Syncs,
-	turns: readonly ( readonly number[] )[]
-): Generator< void > {
+function* lane( syncs: Syncs, turns: Turns ): Generator< void > {
 	for ( const skus of turns ) {
 		yield* syncs.run( skus );
 	}
@@ -50,6 +55,10 @@ function* lane(
 function once( stage: Stage, syncs: Syncs ): Shelf {
 	stage.start( syncs.run( ALL ) );
 	stage.play( [] );
+	return shelf( stage );
+}
+
+function shelf( stage: Stage ): Shelf {
 	return {
 		shows: ALL.map( ( sku ) => stage.shop.stock.of( sku ) ),
 		expected: ALL.map( ( sku ) =>
@@ -60,7 +69,9 @@ function once( stage: Stage, syncs: Syncs ): Shelf {
 
 function play(
 	scenario: Scenario,
-	syncsOf: ( stage: Stage ) => Syncs
+	syncsOf: ( stage: Stage ) => Syncs,
+	lanes: readonly Turns[] = LANES,
+	onceQuiet: ( stage: Stage ) => void = () => {}
 ): Verdict {
 	const { seed, owned, rules, choices } = scenario;
 	const stage = new Stage( seed, owned, rules );
@@ -71,16 +82,62 @@ function play(
 	[ connector, manager, elsewhere, staff, staff ].forEach( ( person ) =>
 		stage.start( person( stage ) )
 	);
-	stage.start( lane( syncs, [ ALL, ALL, ALL ] ) );
-	stage.start( lane( syncs, [ [ 0 ], [ 1 ], [ 0 ] ] ) );
+	lanes.forEach( ( turns ) => stage.start( lane( syncs, turns ) ) );
 	stage.play( choices );
 
 	stage.hush();
+	onceQuiet( stage );
 	const quiet = once( stage, syncs );
 	stage.sleep();
 	const tomorrow = once( stage, syncs );
 	const { excess, oversold } = stage.judge;
 	return { excess, oversold, quiet, tomorrow };
+}
+
+/** KeyCRM's webhook names what has moved: late, out of order, sometimes twice. */
+function webhook( stage: Stage, plugin: Plugin ): void {
+	stage.crm.moved = ( sku ) => {
+		const times = stage.dice.below( 5 ) === 0 ? 2 : 1;
+		for ( let time = 0; time < times; time++ ) {
+			const is_quick = stage.dice.below( 2 ) === 0;
+			stage.later( is_quick ? 1 : 20, () => plugin.dirty.mark( sku ) );
+		}
+	};
+}
+
+function* refreshing( plugin: Plugin, times: number ): Generator< void > {
+	for ( let time = 0; time < times; time++ ) {
+		yield;
+		yield* plugin.refresh();
+	}
+}
+
+/** Refreshes beside the runs; and what the shelf shows once all is quiet and the queue is empty, before any run. */
+export function withRefreshes(
+	scenario: Scenario,
+	options: PluginOptions = {}
+): Verdict & { readonly refreshed: Shelf } {
+	let plugin: Plugin | undefined;
+	let refreshed: Shelf = { shows: [], expected: [] };
+	const verdict = play(
+		scenario,
+		( stage ) => {
+			plugin = new Plugin( stage, options );
+			webhook( stage, plugin );
+			stage.start( refreshing( plugin, 150 ) );
+			return plugin;
+		},
+		// A later run would make up for a change that a refresh has missed.
+		scenario.seed % 2 === 0 ? LANES : [ [ ALL ] ],
+		( stage ) => {
+			while ( plugin && ! plugin.dirty.isEmpty() ) {
+				stage.start( plugin.refresh() );
+				stage.play( [] );
+			}
+			refreshed = shelf( stage );
+		}
+	);
+	return { ...verdict, refreshed };
 }
 
 export function withPlugin(

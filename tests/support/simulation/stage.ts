@@ -12,6 +12,7 @@ export interface Rules {
 const LATE_PERCENT = 10;
 const DEATH_PERCENT = 2;
 const UNANSWERED_PERCENT = 5;
+const FAILURE_PERCENT = 10;
 
 export class Stage {
 	readonly dice: Random;
@@ -72,6 +73,24 @@ export class Stage {
 	/** KeyCRM does not answer a question about orders; once all is quiet it always does. */
 	isUnanswered(): boolean {
 		return ! this.is_quiet && this.dice.below( 100 ) < UNANSWERED_PERCENT;
+	}
+
+	/** A refresh comes to its end, but not well; once all is quiet it always does. */
+	fails(): boolean {
+		return ! this.is_quiet && this.dice.below( 100 ) < FAILURE_PERCENT;
+	}
+
+	/** Something happens a little later. */
+	later( most_steps: number, happens: () => void ): void {
+		const wait = this.dice.below( most_steps );
+		this.start(
+			( function* () {
+				for ( let steps = 0; steps < wait; steps++ ) {
+					yield;
+				}
+				happens();
+			} )()
+		);
 	}
 
 	/** Nobody is left who does anything. */

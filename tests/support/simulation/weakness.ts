@@ -17,4 +17,14 @@ export const WEAKNESSES = [
 	[ 'late_level_wins', 'the same, and the answer that comes last wins' ],
 ] as const;
 
-export type Weakness = ( typeof WEAKNESSES )[ number ][ 0 ];
+/** The same for refreshes. */
+export const REFRESH_WEAKNESSES = [
+	[
+		'leaves_queue_when_read',
+		'a product leaves the queue when it is read, not when it is written',
+	],
+] as const;
+
+export type Weakness =
+	| ( typeof WEAKNESSES )[ number ][ 0 ]
+	| ( typeof REFRESH_WEAKNESSES )[ number ][ 0 ];

@@ -1,0 +1,82 @@
+/**
+ * The lives of oversell.test.ts, with KeyCRM's webhook and refreshes beside the runs: messages come late, out of order
+ * and twice, refreshes fail, workers die.
+ */
+import * as fc from 'fast-check';
+import { scenarios } from '../../support/simulation/scenario';
+import type { Scenario } from '../../support/simulation/simulate';
+import { withRefreshes } from '../../support/simulation/simulate';
+import {
+	REFRESH_WEAKNESSES,
+	WEAKNESSES,
+} from '../../support/simulation/weakness';
+import type { Weakness } from '../../support/simulation/weakness';
+
+const SEED = Number( process.env[ 'SIMULATION_SEED' ] ?? 20_261_130 );
+const RUNS = Number( process.env[ 'SIMULATION_RUNS' ] ?? 10_000 );
+
+const say = ( line: string ) => process.stdout.write( `${ line }\n` );
+
+/** Pieces that the refreshes have left on the shelf too many, and too few. */
+function left( {
+	shows,
+	expected,
+}: ReturnType< typeof withRefreshes >[ 'refreshed' ] ) {
+	const by = shows.map(
+		( number, place ) => number - ( expected[ place ] ?? 0 )
+	);
+	return {
+		more: Math.max( 0, ...by ),
+		fewer: Math.max( 0, ...by.map( ( one ) => -one ) ),
+	};
+}
+
+it( `never shows more than is free in ${ RUNS } lives, nor when the queue is empty, and is right after a sync`, () => {
+	const lives = { right: 0, fewer: 0 };
+	fc.assert(
+		fc.property( scenarios, ( scenario ) => {
+			const { excess, oversold, refreshed, quiet, tomorrow } =
+				withRefreshes( scenario );
+			const { more, fewer } = left( refreshed );
+			expect( {
+				excess,
+				oversold,
+				more,
+				quiet: quiet.shows,
+				tomorrow: tomorrow.shows,
+			} ).toEqual( {
+				excess: 0,
+				oversold: 0,
+				more: 0,
+				quiet: quiet.expected,
+				tomorrow: tomorrow.expected,
+			} );
+			lives[ fewer > 0 ? 'fewer' : 'right' ]++;
+		} ),
+		{ seed: SEED, numRuns: RUNS }
+	);
+	say(
+		`Simulation with webhooks, seed ${ SEED }: more on the shelf than was free in 0 of ${ RUNS } lives; once the queue was empty right in ${ lives.right }, too few until the next sync in ${ lives.fewer }.`
+	);
+	expect( lives.right ).toBeGreaterThan( lives.fewer );
+}, 600_000 );
+
+const isBad = ( scenario: Scenario, without: Weakness ) => {
+	const { excess, refreshed } = withRefreshes( scenario, { without } );
+	return excess > 0 || left( refreshed ).more > 0;
+};
+
+it.each( [
+	...REFRESH_WEAKNESSES,
+	...WEAKNESSES.filter(
+		( [ name ] ) =>
+			name === 'any_level_raises' || name === 'counted_whenever'
+	),
+] )( 'needs each of its rules: %s', ( without, words ) => {
+	const lives = fc.sample( scenarios, { seed: SEED, numRuns: 1500 } );
+	const bad = lives.filter( ( scenario ) => isBad( scenario, without ) );
+	say(
+		`  Where ${ words }: too much on the shelf in ${ bad.length } of ${ lives.length } lives.`
+	);
+	expect( bad.length ).toBeGreaterThan( 0 );
+} );
