@@ -39,6 +39,7 @@ use KeyCrmStock\Sync\Read\FullListReader;
 use KeyCrmStock\Sync\Read\MissingOffers;
 use KeyCrmStock\Sync\Read\MissingOffersReader;
 use KeyCrmStock\Sync\Read\MissingOffersStep;
+use KeyCrmStock\Sync\Read\OfferTotals;
 use KeyCrmStock\Sync\Read\ReadStep;
 use KeyCrmStock\Sync\Read\RefreshReadStep;
 use KeyCrmStock\Sync\Read\ShopOffersReader;
@@ -87,7 +88,7 @@ final class RunPipelines {
 			RunMode::Refresh->value => new Pipeline(
 				array(
 					RunPhase::Orders->value  => $urgent( $orders ),
-					RunPhase::Read->value    => $urgent( new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, $services->settings, $services->full_read ) ),
+					RunPhase::Read->value    => $urgent( new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, new OfferTotals( $services->levels, $services->settings ), $services->full_read ) ),
 					RunPhase::Recheck->value => $urgent( new RecheckStep( $orders ) ),
 					RunPhase::Plan->value    => $watched( self::refresh_plan( $services ) ),
 					RunPhase::Guard->value   => $guard,
@@ -109,7 +110,7 @@ final class RunPipelines {
 			$services->full_read,
 			new FullListReader( $services->stock_endpoint, $services->levels, $services->warehouses, $services->settings, $services->full_read ),
 			new ShopOffersSurvey( $skus, $services->settings ),
-			new ShopOffersReader( $services->stock_endpoint, $asker, $skus, $services->levels, $services->warehouses, $services->settings ),
+			new ShopOffersReader( $services->stock_endpoint, $asker, $skus, $services->levels, $services->warehouses, new OfferTotals( $services->levels, $services->settings ) ),
 			$services->clock
 		);
 	}
@@ -122,18 +123,25 @@ final class RunPipelines {
 	}
 
 	private static function orders( Services $services ): OrdersStep {
-		$notes   = new OrderLineTable( $services->database );
-		$open    = new OpenOrders( $services->database );
 		$recent  = new RecentOrders( $services->database );
 		$numbers = new OrderNumbers( $services->database, $services->official );
 		return new OrdersStep(
 			new ChannelDetector( $services->order_endpoint, $recent, $numbers, $services->order_channel, $services->clock ),
-			new CrmOrderReader( $services->order_endpoint, $open, new CrmOrderRecorder( $numbers, $notes, $services->clock ), $services->order_reads, $services->clock ),
-			new LocalOrderReader( $recent, $notes, $services->clock ),
+			self::crm_reader( $services ),
+			self::local_reader( $services ),
 			$services->settings,
 			$services->open_order_mode,
 			new RetryPolicy()
 		);
+	}
+
+	public static function crm_reader( Services $services ): CrmOrderReader {
+		$recorder = new CrmOrderRecorder( new OrderNumbers( $services->database, $services->official ), new OrderLineTable( $services->database ), $services->clock );
+		return new CrmOrderReader( $services->order_endpoint, new OpenOrders( $services->database ), $recorder, $services->order_reads, $services->clock );
+	}
+
+	public static function local_reader( Services $services ): LocalOrderReader {
+		return new LocalOrderReader( new RecentOrders( $services->database ), new OrderLineTable( $services->database ), $services->clock );
 	}
 
 	private static function plan( Services $services ): PlanStep {
@@ -141,10 +149,10 @@ final class RunPipelines {
 	}
 
 	private static function refresh_plan( Services $services ): RefreshPlanStep {
-		return new RefreshPlanStep( $services->dirty_offers, $services->levels, $services->full_read, $services->catalogue, $services->changes, self::matcher( $services ), self::page_planner( $services ) );
+		return new RefreshPlanStep( $services->dirty_offers, $services->full_read, $services->changes, self::matcher( $services ), self::page_planner( $services ) );
 	}
 
-	private static function matcher( Services $services ): SkuMatcher {
+	public static function matcher( Services $services ): SkuMatcher {
 		return new SkuMatcher( $services->levels, $services->matches, $services->catalogue );
 	}
 

@@ -39,6 +39,19 @@ final class SkuMatcher {
 	}
 
 	/**
+	 * @param list<string> $skus
+	 * @return list<ShopProduct> All listed products with one of the SKUs.
+	 */
+	public function products_with( array $skus ): array {
+		$ids = array();
+		foreach ( array_merge( ...array_values( $this->levels->by_skus( $skus ) ) ) as $row ) {
+			array_push( $ids, ...$row->claimants() );
+		}
+		// An SKU with odd white space is found in no index, only by the product that an earlier run has matched with it.
+		return $this->catalogue->by_skus( $skus, $ids );
+	}
+
+	/**
 	 * Stores nothing itself, so that the caller can note first that earlier pages must be computed anew.
 	 *
 	 * @param list<ShopProduct>          $products  Every product with an SKU whose id is above $after_id and not above $last_id.

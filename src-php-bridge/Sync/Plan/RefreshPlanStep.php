@@ -11,11 +11,9 @@ namespace KeyCrmStock\Sync\Plan;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Level\DirtyOffers;
 use KeyCrmStock\Store\Level\LevelRow;
-use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Option\FullReadCheckpoint;
 use KeyCrmStock\Sync\Match\SkuMatcher;
 use KeyCrmStock\Sync\Run\Lease;
@@ -34,9 +32,7 @@ final class RefreshPlanStep implements Step {
 
 	public function __construct(
 		private readonly DirtyOffers $offers,
-		private readonly LevelTable $levels,
 		private readonly FullReadCheckpoint $full_read,
-		private readonly Catalogue $catalogue,
 		private readonly ChangeTable $changes,
 		private readonly SkuMatcher $matcher,
 		private readonly PagePlanner $page,
@@ -54,7 +50,7 @@ final class RefreshPlanStep implements Step {
 		}
 		$since     = $this->full_read->last()->started_at ?? PHP_INT_MAX;
 		$is_listed = static fn ( LevelRow $row ): bool => $row->level->read_at >= $since && 0 === $row->gone_in;
-		$products  = $this->catalogue->by_skus( $next, $this->claimants( $next ) );
+		$products  = $this->matcher->products_with( $next );
 		$matches   = $this->matcher->matches_of_skus( $products, $is_listed );
 		$this->matcher->store( $matches );
 		[ $run, $cursor ] = array() === $products ? array( $run, $cursor ) : $this->page->compute( $products, $matches->levels, $is_listed, $run, $cursor );
@@ -72,18 +68,6 @@ final class RefreshPlanStep implements Step {
 	private function begun( Run $run, int $total ): Run {
 		$this->changes->forget_run( $run->id );
 		return $this->at( $run, new PlanCursor( total: $total ) );
-	}
-
-	/**
-	 * @param list<string> $skus
-	 * @return list<int> Products that an earlier run has matched with them.
-	 */
-	private function claimants( array $skus ): array {
-		$ids = array();
-		foreach ( array_merge( ...array_values( $this->levels->by_skus( $skus ) ) ) as $row ) {
-			array_push( $ids, ...$row->claimants() );
-		}
-		return $ids;
 	}
 
 	private function at( Run $run, PlanCursor $cursor ): Run {

@@ -16,13 +16,11 @@ use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Offer\OfferQuery;
 use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
-use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\Level\DirtyOffer;
 use KeyCrmStock\Store\Level\DirtyOffers;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Option\FullReadCheckpoint;
 use KeyCrmStock\Store\Option\WarehouseList;
-use KeyCrmStock\Sync\Availability\Formula;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\StepResult;
@@ -43,7 +41,7 @@ final class RefreshReadStep implements Step {
 		private readonly MissingOffersReader $offer_reader,
 		private readonly LevelTable $levels,
 		private readonly WarehouseList $warehouses,
-		private readonly SettingsStore $settings,
+		private readonly OfferTotals $totals,
 		private readonly FullReadCheckpoint $full_read,
 	) {}
 
@@ -148,11 +146,7 @@ final class RefreshReadStep implements Step {
 		$page  = $this->offer_reader->ask( $run, OfferQuery::by_ids( $absent ) );
 		$risen = false;
 		if ( null !== $page ) {
-			$known   = $this->levels->by_offers( $absent );
-			$formula = new Formula( $this->settings->get() );
-			// Totals do not replace a level with warehouses if the owner's choice needs them.
-			$usable = static fn ( StockLevel $level ): bool => '' === $formula->problem( $level ) || ! ( $known[ $level->offer_id ]->level->has_split ?? true );
-			$risen  = $this->stored( array_values( array_filter( $page->levels, $usable ) ) );
+			$risen = $this->stored( $this->totals->usable( $page->levels ) );
 		}
 		return $this->at( $this->counted( $run ), array(), $risen );
 	}

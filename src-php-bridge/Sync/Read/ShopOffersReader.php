@@ -17,15 +17,12 @@ use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Offer\OfferQuery;
 use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
-use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Option\WarehouseList;
-use KeyCrmStock\Sync\Availability\Formula;
 use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Run\ReadPlan;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
  * Known offers are asked for by id. Those that do not come may be sold out, and get a second look. Then every SKU that is not fully answered is asked for by name: new
@@ -43,7 +40,7 @@ final class ShopOffersReader {
 		private readonly ShopSkus $skus,
 		private readonly LevelTable $levels,
 		private readonly WarehouseList $warehouses,
-		private readonly SettingsStore $settings,
+		private readonly OfferTotals $totals,
 	) {}
 
 	/**
@@ -144,10 +141,7 @@ final class ShopOffersReader {
 		if ( null === $page ) {
 			return $run->with( cursor: $cursor->at( ShopOffersCursor::SKUS )->to_array() );
 		}
-		$known   = $this->levels->by_offers( $ids );
-		$formula = new Formula( $this->settings->get() );
-		$usable  = static fn ( StockLevel $level ): bool => '' === $formula->problem( $level ) || ! ( $known[ $level->offer_id ]->level->has_split ?? true );
-		$this->levels->store( array_values( array_filter( $page->levels, $usable ) ), $run->id );
+		$this->levels->store( $this->totals->usable( $page->levels ), $run->id );
 		return $run->with( cursor: $cursor->answered( array() )->to_array() );
 	}
 
