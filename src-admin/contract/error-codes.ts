@@ -40,6 +40,7 @@ export const REQUEST_ERROR_CODES = [
 	'not_found',
 	'nothing_chosen',
 	'other_site',
+	'product_not_found',
 	'run_active',
 	'run_not_possible',
 	'tables_missing',

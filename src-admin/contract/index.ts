@@ -9,6 +9,7 @@ export * from './history';
 export * from './hold-orders';
 export * from './order-sources';
 export * from './mismatch';
+export * from './product-sync';
 export * from './run';
 export * from './settings';
 export * from './tick';

@@ -7,6 +7,7 @@ export const runModeSchema = z.enum( [
 	'sync',
 	'preview',
 	'refresh',
+	'product',
 	'undo',
 	'switch_on',
 	'repair',

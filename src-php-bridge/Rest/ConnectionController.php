@@ -17,6 +17,7 @@ use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Settings\ApiKeyInput;
 use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\WaitText;
 
 /** POST /connection (api_key): one call with the given or the saved key. Saves nothing. */
 final class ConnectionController extends Controller {
@@ -47,7 +48,7 @@ final class ConnectionController extends Controller {
 			$told = RunErrorText::to_array( $error->to_run_error() );
 			return $this->failed( ...$told );
 		} catch ( WaitRequired $wait ) {
-			return $this->failed( 'must_wait', ErrorResponse::wait_text( $wait ), '', '' );
+			return $this->failed( 'must_wait', WaitText::sentence( $wait->seconds_left( (int) ( microtime( true ) * 1000 ) ) ), '', '' );
 		}
 		return array(
 			'ok'      => true,

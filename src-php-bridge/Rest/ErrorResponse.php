@@ -21,6 +21,7 @@ use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Sync\Run\RunNotPossible;
 use KeyCrmStock\Text\FieldProblemText;
 use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\WaitText;
 use KeyCrmStock\Value\Run\RunError;
 
 final class ErrorResponse {
@@ -35,7 +36,7 @@ final class ErrorResponse {
 			$error instanceof SettingsDamaged => self::told( RunFailed::settings_damaged()->error, 500 ),
 			$error instanceof ApiException => self::told( $error->to_run_error(), 502 ),
 			$error instanceof DatabaseError => self::database( $error ),
-			$error instanceof WaitRequired => self::error( 'must_wait', self::wait_text( $error ), 503 ),
+			$error instanceof WaitRequired => self::error( 'must_wait', WaitText::sentence( $error->seconds_left( (int) ( microtime( true ) * 1000 ) ) ), 503 ),
 			default => self::told( RunFailed::unexpected( $error )->error, 500 ),
 		};
 	}
@@ -52,20 +53,6 @@ final class ErrorResponse {
 				'status'  => 503,
 				'details' => $error->getMessage(),
 			)
-		);
-	}
-
-	public static function wait_text( WaitRequired $wait ): string {
-		$seconds = max( 1, (int) ceil( $wait->until_ms / 1000 - microtime( true ) ) );
-		return sprintf(
-			/* translators: %d: number of seconds */
-			_n(
-				'KeyCRM asks us to slow down (60 requests a minute for everything that uses your key). Try again in %d second.',
-				'KeyCRM asks us to slow down (60 requests a minute for everything that uses your key). Try again in %d seconds.',
-				$seconds,
-				'stock-sync-for-keycrm'
-			),
-			$seconds
 		);
 	}
 

@@ -18,6 +18,7 @@ use KeyCrmStock\Export\MismatchJson;
 use KeyCrmStock\Export\MismatchRows;
 use KeyCrmStock\Export\OrdersStateJson;
 use KeyCrmStock\Export\OtherWritersJson;
+use KeyCrmStock\Export\ProductSyncJson;
 use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Export\WebhookJson;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTrial;
@@ -30,6 +31,7 @@ use KeyCrmStock\Rest\MismatchActionsController;
 use KeyCrmStock\Rest\MismatchesController;
 use KeyCrmStock\Rest\OrderSourcesController;
 use KeyCrmStock\Rest\ProductHistoryController;
+use KeyCrmStock\Rest\ProductSyncController;
 use KeyCrmStock\Rest\RunResponse;
 use KeyCrmStock\Rest\RunsController;
 use KeyCrmStock\Rest\SettingsController;
@@ -46,12 +48,10 @@ use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
 use KeyCrmStock\Store\Mismatch\MismatchTable;
 use KeyCrmStock\Store\Option\WebhookReceipts;
 use KeyCrmStock\Store\Run\HourlyActivity;
-use KeyCrmStock\Store\Run\ManualRuns;
 use KeyCrmStock\Sync\Product\EnableStockManagement;
 use KeyCrmStock\Sync\Product\MismatchLists;
 use KeyCrmStock\Sync\Product\ProductHistory;
 use KeyCrmStock\Sync\Webhook\WebhookReceiver;
-use KeyCrmStock\Sync\Write\StockTargets;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Text\ReasonText;
 
@@ -78,10 +78,11 @@ final class RestRoutes {
 			new UndoController( $services->undo, $services->run_table, $run_answer ),
 			new ChangesController( $services->change_log, new ChangeJson( $services->catalogue, $reasons ), new ChangeRows( $services->change_log, $reasons ) ),
 			new ProductHistoryController( new ProductHistory( $services->catalogue, $services->change_log, $services->levels ), $reasons, $services->clock ),
+			new ProductSyncController( ManualSyncs::product( $services ), new ProductSyncJson( $reasons ) ),
 			new MismatchesController( $lists, $mismatch, new MismatchRows( $lists, $mismatch, $words ), $words ),
 			new MismatchActionsController(
 				$lists,
-				self::switch_on( $services ),
+				new EnableStockManagement( $services->changes, ManualSyncs::writer( $services ) ),
 				$services->status_repairer,
 				$services->catalogue,
 				new ExclusionMarks( $services->database, new Translations( $services->database ) ),
@@ -107,16 +108,5 @@ final class RestRoutes {
 
 	public static function lists( Services $services ): MismatchLists {
 		return new MismatchLists( $services->run_table, $services->full_read, new MismatchTable( $services->database ), new ExcludedProducts( $services->database ) );
-	}
-
-	private static function switch_on( Services $services ): EnableStockManagement {
-		return new EnableStockManagement(
-			$services->writer,
-			static fn ( array $page, string $settings ): StockTargets => RunPipelines::sync_targets( $services, $page, $settings ),
-			$services->changes,
-			new ManualRuns( $services->database ),
-			$services->run_table,
-			$services->settings
-		);
 	}
 }

@@ -156,7 +156,7 @@ const SYNC_ARROWS: Record< string, string[] > = {
 	Undo: [ 'Run', 'Availability', 'Write' ],
 	Webhook: [],
 	Status: [ 'Run' ],
-	Product: [ 'Match', 'Availability', 'Write' ],
+	Product: [ 'Run', 'Match', 'Availability', 'Order', 'Read', 'Write' ],
 };
 
 test.each( Object.entries( SYNC_ARROWS ) )(

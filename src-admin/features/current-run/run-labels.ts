@@ -75,6 +75,8 @@ export function runName( run: Run ): string {
 			);
 		case 'repair':
 			return __( 'Stock status repaired', 'stock-sync-for-keycrm' );
+		case 'product':
+			return __( 'One product synced', 'stock-sync-for-keycrm' );
 		case 'refresh':
 			return __( 'Changes reported by KeyCRM', 'stock-sync-for-keycrm' );
 		case 'sync':

@@ -21,4 +21,9 @@ final class WaitRequired extends \RuntimeException {
 	public function __construct( public readonly int $until_ms, public readonly string $reason ) {
 		parent::__construct( "Waiting for $reason." );
 	}
+
+	/** At least 1. */
+	public function seconds_left( int $now_ms ): int {
+		return max( 1, (int) ceil( ( $this->until_ms - $now_ms ) / 1000 ) );
+	}
 }

@@ -75,6 +75,17 @@ final class DirtyOffers {
 	}
 
 	/**
+	 * Notes for has_been_claimed() that a run has read the levels of waiting offers and not written them.
+	 *
+	 * @param list<int> $offer_ids
+	 */
+	public function note_read( array $offer_ids, int $run_id ): void {
+		if ( array() !== $offer_ids ) {
+			$this->database->run( 'UPDATE ' . $this->table() . ' SET run_id = %d WHERE order_id = 0 AND run_id = 0 AND offer_id IN (' . Database::in( $offer_ids ) . ')', array( $run_id ) );
+		}
+	}
+
+	/**
 	 * All offers that wait now belong to this run, and none of them is answered. Those marked later are for the next run,
 	 * so that this one ends.
 	 */

@@ -48,6 +48,19 @@ final class Decider {
 		};
 	}
 
+	/** What is so whatever KeyCRM says; null if KeyCRM has to be asked. */
+	public function decide_unasked( TranslationSet $set ): ?Decision {
+		$product = $set->product;
+		return match ( true ) {
+			$product->excluded => Decision::leave( Outcome::Excluded ),
+			'' === $product->sku => Decision::leave( Outcome::NotInKeyCrm, 'no_sku' ),
+			Sku::is_too_long( $product->sku ) => Decision::leave( Outcome::Failed, 'unreadable_' . StockLevel::PROBLEM_SKU ),
+			array() !== $set->holders( $this->may_switch_on() ) => null,
+			StockManagement::Parent === $product->managed => Decision::leave( Outcome::ManagedByParent ),
+			default => Decision::leave( Outcome::NotManaged, $product->kind->why_not_switched_on() ),
+		};
+	}
+
 	public function may_switch_on(): bool {
 		return 'enable' === $this->inputs->settings->manage_stock;
 	}

@@ -55,6 +55,11 @@ final class PageInputs {
 			|| $this->from_held( $this->held->without_notes(), $product, $row->level )->held->quantity === $parts->held->quantity;
 	}
 
+	/** Whether an order of this product is open, as far as is known, that KeyCRM may have begun to count since. */
+	public function has_uncounted( ShopProduct $product, int $now_ms ): bool {
+		return $this->held->for_set( $product->translations, $product->sku, $now_ms )->quantity > 0;
+	}
+
 	private function from_held( OpenOrderQuantities $held, ShopProduct $product, StockLevel $level ): Availability {
 		return $this->formula->availability( $level, $held->for_set( $product->translations, $level->sku, $level->read_at ), $this->buffers->for_set( $product->translations ) );
 	}

@@ -59,13 +59,18 @@ final class RunService {
 	 * @throws RunFailed Without an API key, or with settings that cannot be read.
 	 */
 	public function start( RunMode $mode, RunTrigger $trigger, string $lane = RunTable::MAIN ): Run {
+		$this->assert_possible();
+		return $this->begin( $lane, fn ( int $now_ms ): ?Run => $this->runs->create( $lane, $mode, $this->first_phase( $mode ), $trigger, $now_ms ) );
+	}
+
+	/** @throws RunFailed Without an API key, or with settings that cannot be read. */
+	public function assert_possible(): void {
 		if ( '' === $this->key->get() ) {
 			throw RunFailed::without_key( $this->key );
 		}
 		if ( '' === $this->settings->current_or_none() ) {
 			throw RunFailed::settings_damaged();
 		}
-		return $this->begin( $lane, fn ( int $now_ms ): ?Run => $this->runs->create( $lane, $mode, $this->first_phase( $mode ), $trigger, $now_ms ) );
 	}
 
 	/**

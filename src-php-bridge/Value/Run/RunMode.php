@@ -17,6 +17,8 @@ enum RunMode: string {
 	case Preview  = 'preview';
 	/** Only the offers that KeyCRM has said to have changed. */
 	case Refresh  = 'refresh';
+	/** One product and its variations, while a person waits. */
+	case Product  = 'product';
 	case Undo     = 'undo';
 	case SwitchOn = 'switch_on';
 	case Repair   = 'repair';

@@ -18,6 +18,7 @@ const ANSWERS: readonly ( readonly [
 	[ 'POST', /^\/connection$/, contract.connectionSchema ],
 	[ 'GET', /^\/order-sources$/, contract.orderSourcesSchema ],
 	[ 'GET', /^\/products\/\d+\/history$/, contract.productHistorySchema ],
+	[ 'POST', /^\/products\/\d+\/sync$/, contract.productSyncSchema ],
 	[ 'GET', /^\/runs$/, contract.runListSchema ],
 	[ 'POST', /^\/runs$/, contract.runSchema ],
 	[ 'GET', /^\/runs\/\d+$/, contract.runSchema ],

@@ -9,6 +9,7 @@ import {
 	warehousesSchema,
 } from '../../../src-admin/contract/connection';
 import { productHistorySchema } from '../../../src-admin/contract/history';
+import { productSyncSchema } from '../../../src-admin/contract/product-sync';
 import { orderSourcesSchema } from '../../../src-admin/contract/order-sources';
 import {
 	fixSchema,
@@ -47,6 +48,7 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 	'mismatch-list.json': mismatchListSchema,
 	'order-sources.json': orderSourcesSchema,
 	'product-history.json': productHistorySchema,
+	'product-sync.json': productSyncSchema,
 	'run.json': runSchema,
 	'run-list.json': runListSchema,
 	'undo-report.json': undoReportSchema,

@@ -1,0 +1,235 @@
+/** “Sync this product”: two requests to KeyCRM at most, and the answer on the spot, in words. */
+import { runListSchema, runSchema } from '../../../src-admin/contract';
+import { bulkFill } from '../../support/fill/bulk-fill';
+import { markSkus, refresh } from '../support/refresh';
+import { requests, syncProduct } from '../support/product-sync';
+import { call, drive, save, sync } from '../support/session';
+import type { Session } from '../support/session';
+import {
+	asked,
+	inKeyCrm,
+	looked,
+	openSmallShop,
+	removeProducts,
+	sell,
+	stockOf,
+} from '../support/shops/small-shop';
+
+const ROW = { price: 1, stock: 1, type: 'simple', parent: -1 } as const;
+
+let session: Session;
+
+const idOf = async ( sku: string ): Promise< number > =>
+	Number(
+		await session.shop.php(
+			`return wc_get_product_id_by_sku( '${ sku }' );`
+		)
+	);
+
+const runs = async () =>
+	runListSchema.parse( await call( session.shop, 'GET', '/runs' ) ).items;
+
+beforeAll( async () => {
+	session = await openSmallShop( 120, 12 );
+	await save( session.shop, {
+		guard: { min_products: 1000 },
+		hold_orders: { mode: 'off', detect: false },
+	} );
+} );
+afterAll( () => session.stop() );
+
+beforeEach( () => {
+	session.keycrm.log.clear();
+	session.keycrm.faults.clear();
+} );
+
+describe( 'before the first sync', () => {
+	it( 'works, because a person has named the product', async () => {
+		const id = await idOf( 'Q-110' );
+		expect( await syncProduct( session, id ) ).toMatchObject( {
+			product_id: id,
+			level: 'success',
+			summary:
+				'Stock is now 7 (was 1). In KeyCRM: 7 in Основний = 7 for sale.',
+			products: [
+				{ sku: 'Q-110', before: 1, after: 7, outcome: 'updated' },
+			],
+		} );
+		expect( asked( session ) ).toEqual( [ '1 skus' ] );
+		expect( requests( session ) ).toHaveLength( 1 );
+	} );
+} );
+
+describe( 'after it', () => {
+	beforeAll( async () => {
+		await sync( session.shop );
+	} );
+
+	it( 'changes the stock, with one request', async () => {
+		inKeyCrm( session.keycrm, 'Q-10', 5 );
+		expect(
+			( await syncProduct( session, await idOf( 'Q-10' ) ) ).summary
+		).toBe(
+			'Stock is now 5 (was 7). In KeyCRM: 5 in Основний = 5 for sale.'
+		);
+		expect( await stockOf( session, 'Q-10' ) ).toBe( 5 );
+		expect( asked( session ) ).toEqual( [ '1 ids' ] );
+		expect( requests( session ) ).toHaveLength( 1 );
+	} );
+
+	it( 'was right already: nothing is written, and no run is left', async () => {
+		const before = await runs();
+		expect(
+			await syncProduct( session, await idOf( 'Q-10' ) )
+		).toMatchObject( {
+			level: 'success',
+			summary:
+				'Stock was right already: 5. Nothing was changed. In KeyCRM: 5 in Основний = 5 for sale.',
+			products: [ { outcome: 'unchanged', before: 5, after: 5 } ],
+		} );
+		expect( await runs() ).toEqual( before );
+	} );
+
+	it( 'is a run in the log, and undone like any other', async () => {
+		inKeyCrm( session.keycrm, 'Q-10', 9 );
+		await syncProduct( session, await idOf( 'Q-10' ) );
+		const [ run ] = await runs();
+		expect( run ).toMatchObject( {
+			mode: 'product',
+			lane: 'hand',
+			trigger: 'person',
+			status: 'succeeded',
+			counts: { updated: 1 },
+		} );
+		const undo = runSchema.parse(
+			await call( session.shop, 'POST', `/runs/${ run?.id }/undo` )
+		);
+		await drive( session.shop, undo );
+		expect( await stockOf( session, 'Q-10' ) ).toBe( 5 );
+	} );
+
+	it( 'asks a second time for a sold-out product that the stock list leaves out', async () => {
+		session.keycrm.world.behave( { zeros_in_stocks: 'left_out' } );
+		inKeyCrm( session.keycrm, 'Q-20', 0 );
+		expect(
+			( await syncProduct( session, await idOf( 'Q-20' ) ) ).summary
+		).toBe( 'Stock is now 0 (was 7). In KeyCRM: 0 for sale.' );
+		expect( asked( session ) ).toEqual( [ '1 ids' ] );
+		expect( looked( session ) ).toEqual( [ '1 ids' ] );
+		session.keycrm.world.behave( { zeros_in_stocks: 'listed' } );
+	} );
+
+	it( 'finds a product that is new on both sides, by its SKU', async () => {
+		session.keycrm.world.seed( {
+			offers: [ { sku: 'NEW-1', quantity: 8 } ],
+		} );
+		const [ id = 0 ] = await sell( session, [ 'NEW-1' ] );
+		expect( ( await syncProduct( session, id ) ).summary ).toContain(
+			'Stock is now 8 (was 1).'
+		);
+		expect( asked( session ) ).toEqual( [ '1 skus' ] );
+		await removeProducts( session, [ id ] );
+	} );
+
+	it( 'says that KeyCRM has no such SKU, after two looks', async () => {
+		const [ id = 0 ] = await sell( session, [ 'NIX' ] );
+		expect( await syncProduct( session, id ) ).toMatchObject( {
+			level: 'warning',
+			summary:
+				'KeyCRM has no product with the SKU “NIX”, so the stock stays 1. Compare the spelling on both sides.',
+			products: [ { outcome: 'not_in_keycrm', before: 1, after: 1 } ],
+		} );
+		expect( requests( session ) ).toEqual( [
+			'GET /offers/stocks',
+			'GET /offers',
+		] );
+		await removeProducts( session, [ id ] );
+	} );
+
+	it( 'does not take an older level for an answer', async () => {
+		const { catalogue } = session.keycrm.world;
+		const [ gone ] = catalogue.offersOfSku( 'Q-30' );
+		catalogue.removeOffer( gone?.id ?? 0 );
+		await session.shop.php(
+			`return wc_update_product_stock( ${ await idOf( 'Q-30' ) }, 3 );`
+		);
+		expect(
+			await syncProduct( session, await idOf( 'Q-30' ) )
+		).toMatchObject( {
+			level: 'warning',
+			summary: expect.stringContaining(
+				'KeyCRM had a product with the SKU “Q-30” before and did not show it now, so the stock stays 3.'
+			),
+		} );
+		expect( await stockOf( session, 'Q-30' ) ).toBe( 3 );
+		expect( requests( session ) ).toHaveLength( 2 );
+	} );
+
+	it( 'does not ask KeyCRM about what is clear without it', async () => {
+		const [ out = 0, off = 0, bare = 0, odd = 0 ] = await bulkFill(
+			session.shop,
+			[
+				{ ...ROW, sku: 'Q-41', name: 'Out' },
+				{ ...ROW, sku: 'Q-42', name: 'Off', stock: null },
+				{ ...ROW, sku: '', name: 'Bare' },
+				{ ...ROW, sku: 'a,b', name: 'Odd' },
+			]
+		);
+		await session.shop.php(
+			`return update_post_meta( ${ out }, '_keycrm_stock_exclude', 'yes' );`
+		);
+		const summaries = await Promise.all(
+			[ out, off, bare, odd ].map( ( id ) => syncProduct( session, id ) )
+		);
+		expect(
+			summaries.map( ( { level, summary } ) => [ level, summary ] )
+		).toEqual( [
+			[
+				'success',
+				expect.stringContaining( 'leave this product alone' ),
+			],
+			[ 'warning', expect.stringContaining( 'Track stock quantity' ) ],
+			[ 'warning', expect.stringContaining( 'no SKU' ) ],
+			[ 'warning', expect.stringContaining( '“a,b” by itself' ) ],
+		] );
+		expect( requests( session ) ).toEqual( [] );
+		await removeProducts( session, [ out, off, bare, odd ] );
+	} );
+
+	it( 'names a duplicate on either side', async () => {
+		const [ twin = 0 ] = await sell( session, [ 'Q-50' ] );
+		expect( ( await syncProduct( session, twin ) ).summary ).toContain(
+			'Several products of the shop have this SKU'
+		);
+		await removeProducts( session, [ twin ] );
+		session.keycrm.world.seed( {
+			offers: [ { sku: 'NEW-2' }, { sku: 'NEW-2' } ],
+		} );
+		const [ id = 0 ] = await sell( session, [ 'NEW-2' ] );
+		expect( ( await syncProduct( session, id ) ).summary ).toContain(
+			'Several products in KeyCRM have this SKU'
+		);
+		await removeProducts( session, [ id ] );
+	} );
+
+	it( 'is not held up by the guard, and does not count in its hour of refreshes', async () => {
+		await save( session.shop, {
+			guard: { min_products: 0, max_zeroed_percent: 0 },
+		} );
+		inKeyCrm( session.keycrm, 'Q-60', 0 );
+		expect(
+			( await syncProduct( session, await idOf( 'Q-60' ) ) ).summary
+		).toContain( 'Stock is now 0 (was 7).' );
+		await save( session.shop, {
+			guard: { min_products: 1, max_zeroed_percent: 0 },
+		} );
+		inKeyCrm( session.keycrm, 'Q-70', 0 );
+		await markSkus( session, 'Q-70' );
+		expect( await refresh( session ) ).toMatchObject( {
+			status: 'succeeded',
+		} );
+		await save( session.shop, {
+			guard: { min_products: 1000, max_zeroed_percent: 30 },
+		} );
+	} );
+} );
