@@ -68,7 +68,7 @@ describe( 'the focus', () => {
 	const progress = () => document.querySelector( '[data-focus="progress"]' );
 	const result = () => document.querySelector( '[data-focus="result"]' );
 
-	/** Lets the started run work, and then end with this status. */
+	/** Makes the started run work for some steps, and then end with this status. */
 	function working( rest: FakeRest, end: ReturnType< typeof someRun > ) {
 		rest.started = ( mode ) => runningRun( { mode } );
 		rest.steps = [ () => ( {} ) ];

@@ -1,4 +1,4 @@
-/** A component throws while it is drawn; here it is the table of the change log. */
+/** A component throws while React renders it. Here that is the table of the change log. */
 import { screen } from '@testing-library/react';
 import { FakeRest } from '../support/fake-rest';
 import { someChange } from '../support/samples';
@@ -10,7 +10,7 @@ jest.mock( '../../../src-admin/ui/table/data-table', () => ( {
 	},
 } ) );
 
-it( 'leaves the rest of the page as it is, and says what to do', async () => {
+it( 'if a component throws, the rest of the page stays, and a notice says what to do', async () => {
 	const log = jest.spyOn( console, 'error' ).mockImplementation( () => {} );
 	const rest = new FakeRest();
 	rest.changes = [ someChange() ];

@@ -4,7 +4,7 @@ import { openScreen, pass } from '../support/screen';
 
 const tab = ( name: string ) => screen.getByRole( 'link', { name } );
 
-it( 'has an address for each tab, and follows it back', async () => {
+it( 'each tab has its own URL, and the back button returns to the tab before', async () => {
 	const { user } = await openScreen( new FakeRest(), '&lang=uk' );
 	expect( tab( 'Overview' ) ).toHaveAttribute( 'aria-current', 'page' );
 
@@ -22,20 +22,20 @@ it( 'has an address for each tab, and follows it back', async () => {
 	).toBeVisible();
 } );
 
-it( 'opens at the tab of its address, without moving the focus', async () => {
+it( 'the URL chooses the tab at first, without moving the focus', async () => {
 	await openScreen( new FakeRest(), '&tab=help' );
 	expect( screen.getByText( 'How it works' ) ).toBeVisible();
 	expect( document.body ).toHaveFocus();
 } );
 
-it( 'opens at the Overview where the address makes no sense', async () => {
+it( 'opens the Overview if the URL is invalid', async () => {
 	await openScreen( new FakeRest(), '&tab=constructor&run=-1&outcome=x' );
 	expect(
 		screen.getByText( 'All 109 products are in sync with KeyCRM.' )
 	).toBeVisible();
 } );
 
-it( 'says the server’s own words when it cannot load, and tries again', async () => {
+it( 'shows the server’s message if the page cannot load, and can try again', async () => {
 	const rest = new FakeRest();
 	rest.refuse(
 		'GET /settings',
@@ -56,7 +56,7 @@ it( 'says the server’s own words when it cannot load, and tries again', async 
 
 it.each( [
 	[ 'invalid_json', 'Your site answered with something that is not data.' ],
-] )( 'puts %s into the owner’s words', async ( code, words ) => {
+] )( 'explains the error %s to the shop owner', async ( code, words ) => {
 	const rest = new FakeRest();
 	rest.refuse( 'GET /settings', 403, code, 'For developers.' );
 	await openScreen( rest );
@@ -64,7 +64,7 @@ it.each( [
 	expect( screen.queryByText( 'For developers.' ) ).toBeNull();
 } );
 
-it( 'does not take a foreign answer for its own', async () => {
+it( 'reports an answer that does not fit the contract', async () => {
 	const rest = new FakeRest();
 	rest.getSettings = () => ( { ...rest.settings, buffer: 1.5 } );
 	await openScreen( rest );

@@ -22,7 +22,7 @@ const lookAgain = async () => {
 	await pass( 0.1 );
 };
 
-it( 'a login that ends in mid-run is said, and the run goes on once somebody has logged in again', async () => {
+it( 'if the login ends during a run, a notice says so, and the run goes on after the next login', async () => {
 	const rest = new FakeRest();
 	rest.current = someCurrent( { run: runningRun() } );
 	rest.steps = [
@@ -35,7 +35,7 @@ it( 'a login that ends in mid-run is said, and the run goes on once somebody has
 	await openScreen( rest );
 	await pass( 2 );
 	rest.signOut();
-	// By now the pauses between steps are long.
+	// After 30 seconds of failures the pauses between steps are long.
 	await pass( 30 );
 	expect( notice( LOGGED_OUT ) ).toBeVisible();
 	// The login opens in another tab, so the input is kept.
@@ -54,7 +54,7 @@ it( 'a login that ends in mid-run is said, and the run goes on once somebody has
 	expect( screen.queryByRole( 'progressbar' ) ).toBeNull();
 } );
 
-it( 'a login that was renewed elsewhere is noticed without a focus, too', async () => {
+it( 'a new login in another tab is noticed even if this window gets no focus', async () => {
 	const rest = new FakeRest();
 	rest.current = someCurrent( { run: runningRun() } );
 	await openScreen( rest );
@@ -65,7 +65,7 @@ it( 'a login that was renewed elsewhere is noticed without a focus, too', async 
 	expect( notice( LOGGED_OUT ) ).toBeNull();
 } );
 
-it( 'settings that another tab has saved are there when this one is looked at again', async () => {
+it( 'settings saved in another tab appear when this tab gets the focus', async () => {
 	const rest = new FakeRest();
 	await openScreen( rest, '&tab=settings' );
 	rest.settings = someSettings( { buffer: 17 } );
@@ -73,7 +73,7 @@ it( 'settings that another tab has saved are there when this one is looked at ag
 	expect( screen.getByLabelText( /Keep back from sale/ ) ).toHaveValue( 17 );
 } );
 
-it( 'what is typed while settings are saved is still to be saved', async () => {
+it( 'input typed while a save is under way stays unsaved', async () => {
 	const rest = new FakeRest();
 	const { user } = await openScreen( rest, '&tab=settings' );
 	const buffer = screen.getByLabelText( /Keep back from sale/ );
@@ -91,7 +91,7 @@ it( 'what is typed while settings are saved is still to be saved', async () => {
 	expect( rest.settings.buffer ).toBe( 35 );
 } );
 
-it( 'a key typed while another one is checked stays, and the old one is not saved', async () => {
+it( 'a key typed while another key is checked stays, and the other key is not saved', async () => {
 	const rest = newSite();
 	const { user } = await openScreen( rest );
 	const key = screen.getByLabelText( 'API key' );
@@ -102,11 +102,11 @@ it( 'a key typed while another one is checked stays, and the old one is not save
 	await pass( 0.1 );
 	expect( key ).toHaveValue( 'old-key-and-more' );
 	expect( rest.askedFor( 'POST /settings' ) ).toEqual( [] );
-	// The answer was about another key.
+	// The answer was about the first key.
 	expect( screen.queryByText( /^Works\./ ) ).toBeNull();
 } );
 
-it( 'says that KeyCRM hangs, after three seconds', async () => {
+it( 'says after three seconds that KeyCRM has not answered yet', async () => {
 	const rest = newSite();
 	rest.slow( 'POST /connection', 21 );
 	const { user } = await openScreen( rest );
@@ -119,14 +119,14 @@ it( 'says that KeyCRM hangs, after three seconds', async () => {
 	expect( screen.getByText( /^Works\./ ) ).toBeVisible();
 } );
 
-it( 'asks before a key typed in the set-up is lost', async () => {
+it( 'asks before leaving the set-up with an unsaved key', async () => {
 	const { user } = await openScreen( newSite() );
 	await user.type( screen.getByLabelText( 'API key' ), 'k3y' );
 	await user.click( screen.getByRole( 'link', { name: 'Help' } ) );
 	expect( screen.getByRole( 'dialog' ) ).toBeVisible();
 } );
 
-it( 'of two answers that overtake one another the newer question is shown', async () => {
+it( 'if two answers arrive in the wrong order, the answer to the newer question is shown', async () => {
 	const rest = new FakeRest();
 	rest.changes = [
 		someChange(),
@@ -150,7 +150,7 @@ it( 'of two answers that overtake one another the newer question is shown', asyn
 	expect( screen.queryByText( 'Шапка біла, M' ) ).toBeNull();
 } );
 
-it( 'a preview whose settings have changed says so on every tab, and again after a change of the tab', async () => {
+it( 'if settings changed after a preview, each tab says so, also after switching tabs', async () => {
 	const rest = new FakeRest();
 	rest.current = someCurrent( {
 		run: somePreview( { fresh: false, settings_changed: true } ),
@@ -167,7 +167,7 @@ it( 'a preview whose settings have changed says so on every tab, and again after
 	expect( screen.queryByRole( 'button', { name: /^Apply/ } ) ).toBeNull();
 } );
 
-it( 'the set-up stays until somebody has said whether the shop is synced automatically', async () => {
+it( 'the set-up stays until the owner has decided about automatic sync', async () => {
 	const rest = connectedSite();
 	rest.current = someCurrent( { run: someRun() } );
 	const { user } = await openScreen( rest );
@@ -183,19 +183,22 @@ it( 'the set-up stays until somebody has said whether the shop is synced automat
 it.each( [
 	[ 'confirm', /^Set 312 products to 0$/, /was not continued\. Too late\./ ],
 	[ 'apply', /^Apply to 412 products$/, /was not applied\. Too late\./ ],
-] as const )( 'a refused %s is said', async ( what, name, words ) => {
-	const rest = new FakeRest();
-	rest.current = someCurrent( {
-		run: 'confirm' === what ? stoppedRun() : somePreview(),
-	} );
-	rest.refuse( 'POST /runs', 409, 'keycrm_stock_x', 'Too late.' );
-	const { user } = await openScreen( rest );
-	await user.click( screen.getByRole( 'button', { name } ) );
-	await pass( 0.1 );
-	expect( notice( words ) ).toBeVisible();
-} );
+] as const )(
+	'shows why the server refused to %s a run',
+	async ( what, name, words ) => {
+		const rest = new FakeRest();
+		rest.current = someCurrent( {
+			run: 'confirm' === what ? stoppedRun() : somePreview(),
+		} );
+		rest.refuse( 'POST /runs', 409, 'keycrm_stock_x', 'Too late.' );
+		const { user } = await openScreen( rest );
+		await user.click( screen.getByRole( 'button', { name } ) );
+		await pass( 0.1 );
+		expect( notice( words ) ).toBeVisible();
+	}
+);
 
-it( 'says that automatic sync was not switched on', async () => {
+it( 'says so if automatic sync could not be switched on', async () => {
 	const rest = connectedSite();
 	rest.current = someCurrent( { run: someRun() } );
 	const { user } = await openScreen( rest );
@@ -207,7 +210,7 @@ it( 'says that automatic sync was not switched on', async () => {
 	).toBeVisible();
 } );
 
-it( 'an answer that breaks the contract reaches the console and the technical details', async () => {
+it( 'an answer that breaks the contract is shown in the console and in the technical details', async () => {
 	const log = jest.spyOn( console, 'error' ).mockImplementation( () => {} );
 	const rest = new FakeRest();
 	rest.getSettings = () => ( { ...rest.settings, buffer: 1.5 } );
@@ -226,7 +229,7 @@ it( 'an answer that breaks the contract reaches the console and the technical de
 	).toBeInTheDocument();
 } );
 
-it( 'without WooCommerce it says so once, and promises no details', async () => {
+it( 'without WooCommerce one notice says so, without technical details', async () => {
 	const rest = new FakeRest();
 	const words = 'No route was found matching the URL and request method.';
 	rest.refuse( 'GET /settings', 404, 'rest_no_route', words );
@@ -241,7 +244,7 @@ it( 'without WooCommerce it says so once, and promises no details', async () => 
 	expect( screen.queryByText( /[Tt]echnical details/ ) ).toBeNull();
 } );
 
-it( 'the example computes nothing while its field is wrong', async () => {
+it( 'the example shows no result while its field is invalid', async () => {
 	const { user } = await openScreen( connectedSite() );
 	const buffer = screen.getByLabelText( /Keep back from sale/ );
 	await user.clear( buffer );
@@ -252,7 +255,7 @@ it( 'the example computes nothing while its field is wrong', async () => {
 	).toBeNull();
 } );
 
-it( 'a file is downloaded with a new nonce where the old one has run out', async () => {
+it( 'if the nonce has expired, a download fetches a new one', async () => {
 	const rest = new FakeRest();
 	rest.changes = [ someChange() ];
 	const { user } = await openScreen( rest, '&tab=changes' );

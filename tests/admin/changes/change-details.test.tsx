@@ -11,7 +11,7 @@ function site() {
 	return rest;
 }
 
-it( 'shows every term of a sum in its fold', async () => {
+it( 'shows every term of a sum when its details are opened', async () => {
 	const { user } = await openScreen( site(), '&tab=changes' );
 	await user.click( screen.getByText( /98 \+ 35 in 2 warehouses/ ) );
 	expect(
@@ -36,7 +36,7 @@ it( 'downloads the list as it is filtered', async () => {
 	expect( made ).toEqual( [ '#file' ] );
 } );
 
-it( 'shows what a product did over 30 days, as a drawing and as a table', async () => {
+it( 'shows a product’s numbers of 30 days as a chart and as a table', async () => {
 	const rest = site();
 	const { user } = await openScreen( rest, '&tab=changes' );
 	await user.click(

@@ -44,7 +44,7 @@ it( 'shows what the last sync did to which product, and why', async () => {
 	expect( screen.getByText( /exactly this SKU/ ) ).toBeVisible();
 } );
 
-it( 'filters by outcome and keeps that in the address', async () => {
+it( 'filters by outcome and keeps the filter in the URL', async () => {
 	const rest = siteWithChanges();
 	const { user } = await openScreen( rest, CHANGES );
 	await user.selectOptions(
@@ -113,7 +113,7 @@ it( 'goes to the next page', async () => {
 	);
 } );
 
-it( 'shows the plan of a preview as a plan', async () => {
+it( 'words the rows of a preview as a plan', async () => {
 	const rest = siteWithChanges();
 	rest.current = someCurrent( { run: somePreview() } );
 	rest.changes = [ someChange( { run_id: 11, written_at: null } ) ];
@@ -131,7 +131,7 @@ it( 'shows the plan of a preview as a plan', async () => {
 	expect( rest.askedFor( 'POST /runs/11/apply' ) ).toHaveLength( 1 );
 } );
 
-it( 'says that an old preview is read again before it is applied', async () => {
+it( 'says that an old preview reads KeyCRM again before it is applied', async () => {
 	const rest = siteWithChanges();
 	rest.current = someCurrent( { run: somePreview( { fresh: false } ) } );
 	await openScreen( rest, CHANGES );
@@ -175,7 +175,7 @@ it( 'shows all syncs together, between two days and in one direction', async () 
 	).toBeVisible();
 } );
 
-it( 'has nothing to show before the first sync', async () => {
+it( 'says before the first sync that there are no changes yet', async () => {
 	const rest = siteWithChanges();
 	rest.current = someCurrent( { run: null, last_success: null } );
 	await openScreen( rest, CHANGES );

@@ -17,7 +17,7 @@ function siteThatRuns( run: Run ) {
 	return rest;
 }
 
-it( 'shows the run that another person has started first', async () => {
+it( 'if another person has started a run first, shows that run', async () => {
 	const rest = new FakeRest();
 	rest.refuse( 'POST /runs', 409, 'active', 'Busy.', {
 		run: runningRun(),
@@ -43,7 +43,7 @@ it( 'says why a run was refused', async () => {
 	).toBeVisible();
 } );
 
-it( 'asks for a decision with numbers, and confirms or cancels the run', async () => {
+it( 'if the guard has stopped a run, asks with numbers, and confirms or cancels it', async () => {
 	const rest = siteThatRuns( stoppedRun() );
 	const { user, unmount } = await openScreen( rest );
 	expect(

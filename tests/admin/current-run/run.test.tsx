@@ -55,7 +55,7 @@ it( 'starts a run and drives it to its end', async () => {
 	).toBeVisible();
 } );
 
-it( 'says what it saves by asking only for the shop’s own products', async () => {
+it( 'says how much shorter the run is because it reads only the shop’s products', async () => {
 	const rest = siteThatRuns(
 		runningRun( {
 			read_plan: { kind: 'own', requests: 12, instead_of: 214 },
@@ -69,7 +69,7 @@ it( 'says what it saves by asking only for the shop’s own products', async () 
 	expect( screen.queryByText( saved ) ).toBeNull();
 } );
 
-it( 'tells phases and results to screen readers, not every step', async () => {
+it( 'announces phases and results to screen readers, not every step', async () => {
 	const rest = siteThatRuns( runningRun() );
 	rest.steps = [
 		moved( 15 ),
@@ -89,7 +89,7 @@ it( 'tells phases and results to screen readers, not every step', async () => {
 	expect( syncNow() ).toBeVisible();
 } );
 
-it( 'waits out KeyCRM’s limit with a countdown before it steps again', async () => {
+it( 'if KeyCRM’s limit is reached, shows a countdown and waits before the next step', async () => {
 	const rest = siteThatRuns(
 		runningRun( {
 			status: 'waiting',
@@ -110,14 +110,14 @@ it( 'waits out KeyCRM’s limit with a countdown before it steps again', async (
 	expect( rest.askedFor( 'POST /runs/8/step' ) ).toHaveLength( 1 );
 } );
 
-it( 'asks every 2 seconds while another worker holds the lease', async () => {
+it( 'polls every 2 seconds while another worker holds the lease', async () => {
 	const rest = siteThatRuns( runningRun() );
 	await openScreen( rest );
 	await pass( 7 );
 	expect( rest.askedFor( 'POST /runs/8/step' ) ).toHaveLength( 4 );
 } );
 
-it( 'goes on by itself when the site is out of reach for a while', async () => {
+it( 'continues by itself after the site was unreachable for a while', async () => {
 	const rest = siteThatRuns( runningRun() );
 	rest.steps = [ moved( 15 ) ];
 	await openScreen( rest );
@@ -136,7 +136,7 @@ it( 'goes on by itself when the site is out of reach for a while', async () => {
 	).toBeNull();
 } );
 
-it( 'cancels', async () => {
+it( 'cancels a run', async () => {
 	const rest = siteThatRuns( runningRun() );
 	const { user } = await openScreen( rest );
 	await user.click( screen.getByRole( 'button', { name: 'Cancel' } ) );
@@ -160,7 +160,7 @@ it( 'refetches every 30 seconds while no run is active, and drives a run that wa
 	expect( screen.getByRole( 'progressbar' ) ).toBeVisible();
 } );
 
-it( 'stops asking once it is closed', async () => {
+it( 'stops polling after the page is closed', async () => {
 	const rest = siteThatRuns( runningRun() );
 	rest.steps = [ moved( 20 ) ];
 	const { unmount } = await openScreen( rest );

@@ -12,6 +12,6 @@ it.each( SUM_CASES )( '$says', ( { rows, rule, says } ) => {
 	).toBe( says );
 } );
 
-it.each( SENTENCES )( 'of the server: %j', ( parts, says ) => {
+it.each( SENTENCES )( 'words the server’s sum %j', ( parts, says ) => {
 	expect( sumSentence( partsOf( parts ) ) ).toBe( says );
 } );

@@ -1,4 +1,3 @@
-/** Formats of numbers and times. */
 import {
 	formatDifference,
 	formatDeduction,
@@ -35,7 +34,7 @@ it.each( [
 	[ '-03:00', '19:30' ],
 	[ 'nowhere', '22:30' ],
 ] )(
-	'tells the time of the site in %s, whatever the browser’s',
+	'shows times in the site’s time zone %s, not in the browser’s',
 	( zone, time ) => {
 		inZone( zone );
 		const at = '2026-11-28T22:30:00Z';
@@ -49,7 +48,7 @@ it.each( [
 	}
 );
 
-it( 'begins a day of the site at its own midnight, also when the clocks change', () => {
+it( 'a day begins at midnight in the site’s time zone, also when the clocks change', () => {
 	inZone( 'Europe/Kyiv' );
 	expect( dayStart( '2026-11-29', 0 ) ).toBe( '2026-11-28T22:00:00.000Z' );
 	// Daylight saving ends on this day, which has 25 hours.

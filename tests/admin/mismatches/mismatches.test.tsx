@@ -58,7 +58,7 @@ function oddSite() {
 
 const button = ( name: string ) => screen.getByRole( 'button', { name } );
 
-it( 'begins with the SKUs that almost agree, and says how they differ', async () => {
+it( 'shows nearly equal SKUs first, and says how they differ', async () => {
 	await openScreen( oddSite(), HERE );
 	const links = screen
 		.getAllByRole( 'link', { name: /\(\d+\)$/ } )
@@ -80,7 +80,7 @@ it( 'begins with the SKUs that almost agree, and says how they differ', async ()
 	).toBeVisible();
 } );
 
-it( 'opens a group by its address, and keeps it there', async () => {
+it( 'the URL opens a group, and an opened group is kept in the URL', async () => {
 	const { user } = await openScreen(
 		oddSite(),
 		`${ HERE }&group=only_in_keycrm`
@@ -95,7 +95,7 @@ it( 'opens a group by its address, and keeps it there', async () => {
 	expect( screen.getByRole( 'cell', { name: '14 / —' } ) ).toBeVisible();
 } );
 
-it( 'switches stock management on for the chosen, and says what became of each', async () => {
+it( 'switches stock management on for the selected products, and says the result for each', async () => {
 	const rest = oddSite();
 	rest.odd.left = [ { product_id: 101, reason: 'Try again later.' } ];
 	const { user } = await openScreen( rest, `${ HERE }&group=not_managed` );
@@ -119,7 +119,7 @@ it( 'switches stock management on for the chosen, and says what became of each',
 	expect( rest.askedFor( 'GET /unmatched/groups' ) ).toHaveLength( 2 );
 } );
 
-it( 'repairs the stock status of the chosen', async () => {
+it( 'repairs the stock status of the selected products', async () => {
 	const rest = oddSite();
 	const { user } = await openScreen( rest, `${ HERE }&group=wrong_status` );
 	expect( screen.getByText( 'The stock status fits now.' ) ).toBeVisible();
@@ -134,7 +134,7 @@ it( 'repairs the stock status of the chosen', async () => {
 	);
 } );
 
-it( 'goes to the last page when the shown page is empty now, and never says that nothing is left', async () => {
+it( 'if the shown page has become empty, goes to the last page, and never says that nothing is left', async () => {
 	const rest = oddSite();
 	const many = Array.from( { length: 120 }, ( _, place ) =>
 		someMismatch( {
@@ -166,7 +166,7 @@ it( 'goes to the last page when the shown page is empty now, and never says that
 	).toBeVisible();
 } );
 
-it( 'leaves alone, and syncs again, what is chosen', async () => {
+it( 'excludes the selected products from the sync, and includes them again', async () => {
 	const rest = oddSite();
 	const { user } = await openScreen( rest, HERE );
 	await user.click(
@@ -187,7 +187,7 @@ it( 'leaves alone, and syncs again, what is chosen', async () => {
 	expect( rest.askedFor( 'POST /unmatched/include' ) ).toHaveLength( 1 );
 } );
 
-it( 'says what has been done since', async () => {
+it( 'says which fixes were made since the last sync', async () => {
 	const rest = oddSite();
 	rest.odd.lists = {
 		not_managed: [ someMismatch( { since: 'switched_on', in_shop: 6 } ) ],
@@ -199,14 +199,17 @@ it( 'says what has been done since', async () => {
 it.each( [
 	[ null, /have not been compared yet/ ],
 	[ {}, /Nothing needs attention/ ],
-] )( 'has words for nothing', async ( lists, sentence ) => {
-	const rest = oddSite();
-	rest.odd.lists = lists;
-	await openScreen( rest, HERE );
-	expect( screen.getByText( sentence ) ).toBeVisible();
-} );
+] )(
+	'says so if nothing was compared yet, or if there are no mismatches',
+	async ( lists, sentence ) => {
+		const rest = oddSite();
+		rest.odd.lists = lists;
+		await openScreen( rest, HERE );
+		expect( screen.getByText( sentence ) ).toBeVisible();
+	}
+);
 
-it( 'tells why nothing could be done', async () => {
+it( 'says why a fix failed', async () => {
 	const rest = oddSite();
 	const { user } = await openScreen( rest, HERE );
 	rest.refuse(
@@ -225,7 +228,7 @@ it( 'tells why nothing could be done', async () => {
 	).toBeVisible();
 } );
 
-it( 'is where the Overview leads to', async () => {
+it( 'the Overview links to the mismatches', async () => {
 	const rest = oddSite();
 	const run = someRun( {
 		counts: someCounts( { not_in_keycrm: 7, failed: 2 } ),

@@ -32,7 +32,7 @@ it( 'shows no line if the request fails', async () => {
 	expect( screen.queryByText( 'Broken.' ) ).toBeNull();
 } );
 
-it( 'draws changes and failures by run; a plan is no change', async () => {
+it( 'draws changes and failures of each run, without previews', async () => {
 	const rest = new FakeRest();
 	rest.history = [
 		someRun( {
@@ -51,6 +51,6 @@ it( 'draws changes and failures by run; a plan is no change', async () => {
 	const heights = [ ...chart.querySelectorAll( 'rect' ) ].map( ( bar ) =>
 		bar.getAttribute( 'height' )
 	);
-	// The oldest at the left.
+	// The oldest run is at the left.
 	expect( heights ).toEqual( [ '20', '1', '40', '1' ] );
 } );

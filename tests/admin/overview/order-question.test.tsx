@@ -29,7 +29,7 @@ describe( 'the question about orders', () => {
 			/more than one sales channel of KeyCRM, and only you know/,
 		],
 	] )(
-		'stands there while %s, with the way to the answer',
+		'is shown with a link to the answer while %s',
 		async ( _, orders, sentence ) => {
 			await openScreen( siteWith( orders ) );
 			expect( screen.getByText( sentence ) ).toBeVisible();
@@ -41,14 +41,14 @@ describe( 'the question about orders', () => {
 		}
 	);
 
-	it( 'is not asked where it is answered', async () => {
+	it( 'is not shown after it was answered', async () => {
 		await openScreen( siteWith( {} ) );
 		expect(
 			screen.queryByRole( 'link', { name: /Say how orders/ } )
 		).toBeNull();
 	} );
 
-	it( 'tells since when orders cannot be read, and asks nothing', async () => {
+	it( 'gives way to a notice if orders cannot be read, with the time since when', async () => {
 		await openScreen( siteWith( { unread_since: at( -7200 ) } ) );
 		expect(
 			screen.getByText( /orders could not be read since/ )

@@ -37,7 +37,7 @@ it( 'uses no technical terms', async () => {
 	}
 } );
 
-it( 'counts by outcome and leads to the products', async () => {
+it( 'shows a count for each outcome, with a link to the products', async () => {
 	const { user } = await openScreen(
 		siteWith( { run: partly, last_success: partly } )
 	);
@@ -48,7 +48,7 @@ it( 'counts by outcome and leads to the products', async () => {
 	);
 } );
 
-it( 'shows the line for the server’s scheduler when automatic sync is late, and copies it', async () => {
+it( 'if automatic sync is late, shows the line for the server’s scheduler, and can copy it', async () => {
 	const { user } = await openScreen(
 		siteWith( { overdue_seconds: 10_800 } )
 	);
@@ -61,7 +61,7 @@ it( 'shows the line for the server’s scheduler when automatic sync is late, an
 	expect( screen.getByText( 'Copied.' ) ).toBeVisible();
 } );
 
-it( 'warns of a second writer and leads to its settings', async () => {
+it( 'warns if another plugin writes stock too, with a link to its settings', async () => {
 	await openScreen(
 		siteWith(
 			{},
@@ -74,7 +74,7 @@ it( 'warns of a second writer and leads to its settings', async () => {
 	).toHaveAttribute( 'href', 'rival.php' );
 } );
 
-it( 'folds technical details away, and asks for the new key where that helps', async () => {
+it( 'hides technical details at first, and offers a field for a new key if that helps', async () => {
 	const { user } = await openScreen( siteWith( { run: failedRun() } ) );
 	expect( screen.getByText( /HTTP 401/ ) ).not.toBeVisible();
 	await user.click( screen.getByRole( 'link', { name: 'Enter the key' } ) );
@@ -91,7 +91,7 @@ it( 'lists the last syncs', async () => {
 	expect( rows[ 3 ] ).toContain( 'Failed—0' );
 } );
 
-it( 'goes back to older syncs, in the chart as in the table', async () => {
+it( 'pages back to older syncs, in the chart and in the table', async () => {
 	const rest = siteWith( {} );
 	rest.history = Array.from( { length: 21 }, ( _, place ) =>
 		someRun( { id: 100 - place } )
@@ -104,7 +104,7 @@ it( 'goes back to older syncs, in the chart as in the table', async () => {
 	expect( screen.getAllByRole( 'row' ) ).toHaveLength( 2 );
 } );
 
-it( 'makes a preview at any time', async () => {
+it( 'can start a preview at any time', async () => {
 	const rest = siteWith( {} );
 	rest.started = ( mode ) => runningRun( { mode } );
 	const { user } = await openScreen( rest );
@@ -116,7 +116,7 @@ it( 'makes a preview at any time', async () => {
 	} );
 } );
 
-it( 'switches automatic sync on in one click, where it is off', async () => {
+it( 'if automatic sync is off, switches it on with one click', async () => {
 	const rest = siteWith(
 		{},
 		{

@@ -31,7 +31,7 @@ const picture = ( words: RegExp ) =>
 		expect( screen.getByRole( 'img', { name: words } ) ).toBeVisible()
 	);
 
-it( 'asks only when it is seen, and draws both numbers', async () => {
+it( 'loads the history only when the box is visible, and draws both numbers', async () => {
 	const rest = new FakeRest();
 	openBox( rest, [ { id: 101, name: '0001' } ] );
 	expect( rest.asked ).toEqual( [] );
@@ -47,7 +47,7 @@ it( 'asks only when it is seen, and draws both numbers', async () => {
 	);
 } );
 
-it( 'lets the variation be picked', async () => {
+it( 'shows the history of the selected variation', async () => {
 	const rest = new FakeRest();
 	openBox( rest, [
 		{ id: 101, name: 'S' },
@@ -62,7 +62,7 @@ it( 'lets the variation be picked', async () => {
 	expect( screen.queryByText( 'Show as a table' ) ).toBeNull();
 } );
 
-it( 'says what is wrong where the history cannot be had', async () => {
+it( 'says why the history could not be loaded', async () => {
 	const rest = new FakeRest();
 	rest.refuse( 'GET /products', 404, 'gone', 'There is no such product.' );
 	openBox( rest, [ { id: 101, name: '0001' } ] );

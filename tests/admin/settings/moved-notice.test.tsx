@@ -29,7 +29,7 @@ it.each( [
 	}
 );
 
-it( 'asks nothing where the address is the same', async () => {
+it( 'asks nothing if the address is the same', async () => {
 	await openScreen( new FakeRest(), '&tab=settings' );
 	expect( moved() ).toBeNull();
 } );

@@ -8,7 +8,7 @@ const limits = () =>
 	);
 const example = () => screen.getByRole( 'status' ).textContent;
 
-it( 'limits the warehouses, and shows what that means for a real product', async () => {
+it( 'limits each warehouse, and shows the result for a real product', async () => {
 	const { user, save } = await openSettings();
 	expect( limits().getAllByRole( 'combobox' ) ).toHaveLength( 3 );
 	await user.selectOptions( limits().getByLabelText( 'Of Shop' ), 'ceiling' );
@@ -53,7 +53,7 @@ it.each( [
 	[ 'ceiling', 'Main: pieces', '-1', /0 or more/ ],
 	[ 'ceiling', 'Main: pieces', '1.5', /whole number/ ],
 ] )(
-	'tells at the field of a %s what is wrong',
+	'shows an invalid %s as an error at its field',
 	async ( kind, label, typed, says ) => {
 		const { rest, user, save } = await openSettings();
 		await user.selectOptions( limits().getByLabelText( 'Of Main' ), kind );
@@ -67,7 +67,7 @@ it.each( [
 	}
 );
 
-it( 'shows what the server says of the limits', async () => {
+it( 'shows the server’s error about the limits', async () => {
 	const { rest, user, save } = await openSettings();
 	rest.refuse(
 		'POST /settings',

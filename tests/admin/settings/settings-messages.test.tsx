@@ -4,13 +4,13 @@ import { openSettings } from '../support/settings-screen';
 
 const addresses = () => screen.getByLabelText( /E-mail addresses/ );
 
-it( 'says who is told while nobody is named', async () => {
+it( 'says who gets e-mails if no address is given', async () => {
 	await openSettings();
 	expect( addresses() ).toHaveValue( '' );
 	expect( addresses() ).toHaveAccessibleDescription( /owner@shop\.example/ );
 } );
 
-it( 'takes several addresses as people write them', async () => {
+it( 'accepts several addresses, separated in any usual way', async () => {
 	const { user, save } = await openSettings();
 	await user.type( addresses(), 'one@shop.example,  two@shop.example; ' );
 	expect( addresses() ).toHaveValue(
@@ -21,7 +21,7 @@ it( 'takes several addresses as people write them', async () => {
 	} );
 } );
 
-it( 'shows the saved ones, and lets them be taken away', async () => {
+it( 'shows the saved addresses, and can remove them', async () => {
 	const { user, save } = await openSettings( {
 		notify: {
 			emails: [ 'one@shop.example', 'two@shop.example' ],
@@ -33,7 +33,7 @@ it( 'shows the saved ones, and lets them be taken away', async () => {
 	expect( await save() ).toEqual( { notify: { emails: [] } } );
 } );
 
-it( 'tells at the field that an address is none', async () => {
+it( 'shows an invalid address as an error at the field', async () => {
 	const { user, save } = await openSettings();
 	await user.type( addresses(), 'one@shop.example, two' );
 	expect( await save() ).toBeUndefined();

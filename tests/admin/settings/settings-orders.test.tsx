@@ -14,7 +14,7 @@ const openWith = (
 	rest = new FakeRest()
 ) => openSettings( { hold_orders: { ...HOLD_DEFAULTS, ...holdOrders } }, rest );
 
-it( 'stands between what may be sold and the products', async () => {
+it( 'the section comes between stock available for sale and products', async () => {
 	await openWith();
 	const titles = screen
 		.getAllByRole( 'heading', { level: 3 } )
@@ -26,7 +26,7 @@ it( 'stands between what may be sold and the products', async () => {
 	] );
 } );
 
-it( 'explains every way in a sentence', async () => {
+it( 'explains each choice in a sentence', async () => {
 	await openWith();
 	const ways = section().getAllByRole( 'radio' );
 	expect( ways ).toHaveLength( 7 );
@@ -58,21 +58,24 @@ it.each< [ Partial< HoldOrders >, RegExp[] ] >( [
 	[ { mode: 'filter' }, [ /Subtract an order for at most/ ] ],
 	[ { mode: 'auto' }, [ /Subtract an order for at most/ ] ],
 	[ { mode: 'not_sent' }, [ /Subtract an order for at most/ ] ],
-] )( 'shows for %j only the fields it uses', async ( hold, labels ) => {
-	const { rest } = await openWith( hold );
-	const fields = [
-		...section().queryAllByRole( 'checkbox' ),
-		...section().queryAllByRole( 'combobox' ),
-		...section().queryAllByRole( 'spinbutton' ),
-	];
-	expect( fields ).toHaveLength( labels.length );
-	for ( const label of labels ) {
-		expect( fields ).toContain( section().getByLabelText( label ) );
+] )(
+	'with %j shows only the fields that this choice uses',
+	async ( hold, labels ) => {
+		const { rest } = await openWith( hold );
+		const fields = [
+			...section().queryAllByRole( 'checkbox' ),
+			...section().queryAllByRole( 'combobox' ),
+			...section().queryAllByRole( 'spinbutton' ),
+		];
+		expect( fields ).toHaveLength( labels.length );
+		for ( const label of labels ) {
+			expect( fields ).toContain( section().getByLabelText( label ) );
+		}
+		expect( rest.askedFor( 'GET /order-sources' ) ).toHaveLength(
+			'keycrm_orders' === hold.mode ? 1 : 0
+		);
 	}
-	expect( rest.askedFor( 'GET /order-sources' ) ).toHaveLength(
-		'keycrm_orders' === hold.mode ? 1 : 0
-	);
-} );
+);
 
 it( 'offers the sources that KeyCRM names', async () => {
 	const { user, save } = await openWith();
@@ -96,7 +99,7 @@ it( 'keeps a source that is no longer in the list', async () => {
 	).toBeInTheDocument();
 } );
 
-it( 'takes the source by its number where KeyCRM cannot be asked', async () => {
+it( 'if KeyCRM cannot be asked, accepts the source’s number', async () => {
 	const rest = new FakeRest();
 	rest.refuse(
 		'GET /order-sources',
@@ -120,7 +123,7 @@ it( 'takes the source by its number where KeyCRM cannot be asked', async () => {
 	);
 } );
 
-it( 'ticks statuses, and tells what none means', async () => {
+it( 'saves the ticked statuses, and says what it means if none is ticked', async () => {
 	const { user, save } = await openWith( {
 		mode: 'statuses',
 		statuses: [ 'on-hold', 'packed' ],
@@ -147,7 +150,7 @@ it.each( [
 	[ 'plugin_marks', /counts an order after/, '10081', /10,080 or less/ ],
 	[ 'statuses', /Subtract an order for at most/, '0', /1 or more/ ],
 ] as const )(
-	'tells at the field of %s what is wrong',
+	'with %s shows an invalid number as an error at its field',
 	async ( mode, label, typed, sentence ) => {
 		const { rest, user, save } = await openWith( { mode } );
 		const field = section().getByLabelText( label );

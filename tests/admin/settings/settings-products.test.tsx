@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import { openSettings } from '../support/settings-screen';
 
-it( 'leaves what KeyCRM no longer has, and says what the other choice means', async () => {
+it( 'keeps the stock of products that KeyCRM no longer has, and explains the other choice', async () => {
 	const { user, save } = await openSettings();
 	expect(
 		screen.getByLabelText( /Leave their number as it is/ )

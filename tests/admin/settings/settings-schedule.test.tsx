@@ -15,7 +15,7 @@ it.each( [
 	[ 200, undefined, /Something else answered/ ],
 	[ 500, undefined, /answered with an error \(HTTP 500\)/ ],
 ] )(
-	'tries the address without a login: %d %j',
+	'tests the scheduler’s address without a login, and explains the answer %d %j',
 	async ( status, json, words ) => {
 		const rest = new FakeRest();
 		rest.ticked = { status, json };
@@ -31,7 +31,7 @@ it.each( [
 	}
 );
 
-it( 'says where the browser cannot reach it', async () => {
+it( 'says so if the browser cannot reach the scheduler’s address', async () => {
 	const rest = new FakeRest();
 	const { user } = await openScreen( rest, SETTINGS );
 	rest.offline = true;
@@ -42,7 +42,7 @@ it( 'says where the browser cannot reach it', async () => {
 	).toBeVisible();
 } );
 
-it( 'makes a new address after asking, and what was tried before is about the old one', async () => {
+it( 'after asking makes a new address, and removes the result of a test of the old one', async () => {
 	const rest = new FakeRest();
 	const { user } = await openScreen( rest, SETTINGS );
 	await user.click( button( 'Try the address' ) );
@@ -62,7 +62,7 @@ it( 'makes a new address after asking, and what was tried before is about the ol
 	expect( await faultsOfPage() ).toEqual( [] );
 } );
 
-it( 'a refusal is said, and the old address stays', async () => {
+it( 'if the server refuses a new address, says why, and the old one stays', async () => {
 	const rest = new FakeRest();
 	const { user } = await openScreen( rest, SETTINGS );
 	rest.refuse( 'POST /tick-token', 500, 'keycrm_stock_database', 'No.' );
@@ -75,7 +75,7 @@ it( 'a refusal is said, and the old address stays', async () => {
 	expect( screen.getByDisplayValue( /\/s3cret' / ) ).toBe( line() );
 } );
 
-it( 'says what a look at what was sold sees, and what a full sync takes', async () => {
+it( 'explains what the refresh of sold products finds, and how long a full sync takes', async () => {
 	const rest = new FakeRest();
 	const { user } = await openScreen( rest, SETTINGS );
 	const select = screen.getByLabelText( /In between/ );

@@ -16,7 +16,7 @@ async function open( rest = new FakeRest(), part = {} ) {
 	return opened;
 }
 
-it( 'shows the address, what to do in KeyCRM, and that nothing has come in', async () => {
+it( 'shows the address, the steps in KeyCRM, and that no webhook has arrived yet', async () => {
 	await open();
 	expect( address() ).toHaveValue(
 		'https://shop.example/wp-json/keycrm-stock/v1/webhook/hush'
@@ -30,7 +30,7 @@ it( 'shows the address, what to do in KeyCRM, and that nothing has come in', asy
 	expect( await faultsOfPage() ).toEqual( [] );
 } );
 
-it( 'shows what comes in while the page is open', async () => {
+it( 'shows webhooks that arrive while the page is open', async () => {
 	const { rest } = await open();
 	rest.webhook.state = {
 		...rest.webhook.state,
@@ -60,8 +60,8 @@ it( 'shows what comes in while the page is open', async () => {
 	);
 } );
 
-describe( 'a test', () => {
-	it( 'that arrives is said and announced', async () => {
+describe( 'a test of the address', () => {
+	it( 'that arrives is shown and announced', async () => {
 		const { rest, user } = await open();
 		await user.click( button( 'Send a test' ) );
 		await pass( 0.1 );
@@ -70,7 +70,7 @@ describe( 'a test', () => {
 		expect( announced() ).toBe( 'The test arrived.' );
 	} );
 
-	it( 'that does not says why, and what to do', async () => {
+	it( 'that does not arrive is shown with the reason and what to do', async () => {
 		const { rest, user } = await open();
 		rest.webhook.trial = {
 			ok: false,
@@ -90,7 +90,7 @@ describe( 'a test', () => {
 		expect( await faultsOfPage() ).toEqual( [] );
 	} );
 
-	it( 'that the shop cannot make is an error', async () => {
+	it( 'that the shop cannot start is an error', async () => {
 		const { rest, user } = await open();
 		rest.refuse(
 			'POST /webhook-test',
@@ -105,7 +105,7 @@ describe( 'a test', () => {
 } );
 
 describe( 'a new address', () => {
-	it( 'is made after asking, and what was tested before is about the old one', async () => {
+	it( 'is made after asking, and removes the result of a test of the old one', async () => {
 		const { rest, user } = await open();
 		await user.click( button( 'Send a test' ) );
 		await pass( 0.1 );
@@ -121,7 +121,7 @@ describe( 'a new address', () => {
 		expect( section().getByText( /The old one has ended/ ) ).toHaveFocus();
 	} );
 
-	it( 'that was refused leaves the old one', async () => {
+	it( 'that the server refuses leaves the old one', async () => {
 		const { rest, user } = await open();
 		rest.refuse(
 			'POST /webhook-token',
@@ -141,7 +141,7 @@ describe( 'a new address', () => {
 	} );
 } );
 
-it( 'is switched off with the other settings', async () => {
+it( 'switching webhooks off is saved with the other settings', async () => {
 	const { user, save } = await open();
 	await user.click(
 		section().getByLabelText( 'Accept webhooks from KeyCRM' )
@@ -149,7 +149,7 @@ it( 'is switched off with the other settings', async () => {
 	expect( await save() ).toEqual( { webhook: { enabled: false } } );
 } );
 
-it( 'ends in a sync, because KeyCRM sends nothing of what was there before', async () => {
+it( 'the steps end with a sync, because KeyCRM sends no webhook about earlier changes', async () => {
 	const rest = new FakeRest();
 	const { user } = await open( rest );
 	const { run } = rest.current;
@@ -167,7 +167,7 @@ it( 'ends in a sync, because KeyCRM sends nothing of what was there before', asy
 	expect( window.location.search ).toBe( '?page=keycrm-stock' );
 } );
 
-it( 'warns of another plugin that takes the same webhook, with a way to its settings', async () => {
+it( 'warns if another plugin receives the same webhook, with a link to its settings', async () => {
 	await open( new FakeRest(), {
 		rival_writers: [ 'KeyCRM’s own plugin' ],
 		rival_settings_url: 'https://shop.example/wp-admin/rival',
@@ -180,7 +180,7 @@ it( 'warns of another plugin that takes the same webhook, with a way to its sett
 	).toHaveAttribute( 'href', 'https://shop.example/wp-admin/rival' );
 } );
 
-it( 'says what went wrong where the address cannot be read, and asks again', async () => {
+it( 'if the address cannot be loaded, says why, and can try again', async () => {
 	const rest = new FakeRest();
 	rest.refuse( 'GET /webhook', 503, 'keycrm_stock_database', 'Not now.' );
 	const { user } = await open( rest );

@@ -7,7 +7,7 @@ const SETTINGS = '&tab=settings';
 const save = () => screen.getByRole( 'button', { name: 'Save' } );
 const buffer = () => screen.getByLabelText( /Keep back from sale/ );
 
-it( 'can be saved once something has changed, and sends only that', async () => {
+it( 'can be saved after a change, and sends only the change', async () => {
 	const rest = new FakeRest();
 	const { user } = await openScreen( rest, SETTINGS );
 	expect( save() ).toHaveAttribute( 'aria-disabled', 'true' );
@@ -31,7 +31,7 @@ it( 'can be saved once something has changed, and sends only that', async () => 
 	expect( save() ).toHaveAttribute( 'aria-disabled', 'true' );
 } );
 
-it( 'is unchanged again when what was changed is put back', async () => {
+it( 'is unchanged again when a change was put back', async () => {
 	const { user } = await openScreen( new FakeRest(), SETTINGS );
 	const tick = screen.getByLabelText( /Subtract what is reserved/ );
 	await user.click( tick );
@@ -44,25 +44,20 @@ it.each( [
 	[ '1000001', 'Enter 1,000,000 or less.' ],
 	[ '1.5', 'Enter a whole number.' ],
 	[ ' ', 'Enter a whole number.' ],
-] )(
-	'tells at the field what is wrong with “%s”',
-	async ( typed, sentence ) => {
-		const rest = new FakeRest();
-		const { user } = await openScreen( rest, SETTINGS );
-		await user.clear( buffer() );
-		await user.type( buffer(), typed );
-		await user.click( save() );
-		await pass( 0.1 );
-		expect( buffer() ).toBeInvalid();
-		expect( buffer() ).toHaveFocus();
-		expect( buffer() ).toHaveAccessibleDescription(
-			new RegExp( sentence )
-		);
-		expect( rest.askedFor( 'POST' ) ).toHaveLength( 0 );
-	}
-);
+] )( 'shows at the field why “%s” is invalid', async ( typed, sentence ) => {
+	const rest = new FakeRest();
+	const { user } = await openScreen( rest, SETTINGS );
+	await user.clear( buffer() );
+	await user.type( buffer(), typed );
+	await user.click( save() );
+	await pass( 0.1 );
+	expect( buffer() ).toBeInvalid();
+	expect( buffer() ).toHaveFocus();
+	expect( buffer() ).toHaveAccessibleDescription( new RegExp( sentence ) );
+	expect( rest.askedFor( 'POST' ) ).toHaveLength( 0 );
+} );
 
-it( 'shows at the fields what the server refuses', async () => {
+it( 'shows the server’s errors at the fields', async () => {
 	const rest = new FakeRest();
 	rest.refuse(
 		'POST /settings',
@@ -121,7 +116,7 @@ it( 'never shows the key, and changes it only when one is typed', async () => {
 	expect( key ).toHaveAccessibleDescription( /ending in c0de/ );
 } );
 
-it( 'tells when the key stands in wp-config.php', async () => {
+it( 'says so if the key is set in wp-config.php', async () => {
 	const rest = new FakeRest();
 	rest.settings = someSettings( { api_key_source: 'constant' } );
 	await openScreen( rest, SETTINGS );
@@ -151,7 +146,7 @@ it( 'asks before unsaved changes are left', async () => {
 	expect( screen.getByText( 'How it works' ) ).toBeVisible();
 } );
 
-it( 'asks before the window is closed, only while something is unsaved', async () => {
+it( 'while something is unsaved, the browser asks before it closes the window', async () => {
 	const { user } = await openScreen( new FakeRest(), SETTINGS );
 	const closing = () =>
 		fireEvent( window, new Event( 'beforeunload', { cancelable: true } ) );

@@ -14,7 +14,7 @@ const inStep = () => step( TITLE );
 const press = ( name: string ) => inStep().getByRole( 'button', { name } );
 const answer = ( name: RegExp ) => inStep().getByLabelText( name );
 
-/** The second step is done, and the third is open. */
+/** Renders the set-up with the second step done and the third open. */
 async function openStep( rest = connectedSite() ) {
 	const { user } = await openScreen( rest );
 	await user.click(
@@ -26,7 +26,7 @@ async function openStep( rest = connectedSite() ) {
 	return { rest, user };
 }
 
-/** Set up as far as a preview. */
+/** A shop whose set-up has reached the preview. */
 function previewedSite() {
 	const rest = connectedSite();
 	rest.current = someCurrent( { ...NEVER, run: somePreview() } );
@@ -34,7 +34,7 @@ function previewedSite() {
 	return rest;
 }
 
-it( 'asks after the warehouses, with what each answer means and nothing chosen', async () => {
+it( 'comes after the warehouses, explains each answer, and has none selected', async () => {
 	await openStep();
 	expect( heading( /step 3 of 5, to do/ ) ).toHaveFocus();
 	const answers = inStep().getAllByRole( 'radio' );
@@ -90,11 +90,11 @@ it.each( [
 	expect( await faultsOfPage() ).toEqual( [] );
 } );
 
-it( 'opens again by [Change the answer], with the focus on it', async () => {
+it( '[Change the answer] opens the step again and moves the focus to it', async () => {
 	const rest = connectedSite();
 	rest.saveSettings( { hold_orders: { mode: 'not_sent' } } );
 	const { user } = await openStep( rest );
-	// It was answered before, so the next step gets the focus.
+	// Because the question was answered before, the next step gets the focus.
 	expect( heading( /Look before anything changes/ ) ).toHaveFocus();
 	await user.click( press( 'Change the answer' ) );
 	expect( answer( /^Not at all/ ) ).toBeChecked();
@@ -108,7 +108,7 @@ it( 'opens again by [Change the answer], with the focus on it', async () => {
 	expect( rest.askedFor( 'POST /settings' ) ).toHaveLength( 0 );
 } );
 
-it( 'can be skipped: the careful default stays, and its cost is shown until the question is answered', async () => {
+it( 'can be skipped; then all orders stay subtracted, and the page says what that costs', async () => {
 	const { rest, user } = await openStep();
 	await user.click( answer( /^Not at all/ ) );
 	await user.click( press( 'Decide later' ) );
@@ -125,7 +125,7 @@ it( 'can be skipped: the careful default stays, and its cost is shown until the 
 	expect( answer( /^KeyCRM’s plugin/ ) ).toHaveFocus();
 } );
 
-it( 'is skipped by going on with the preview', async () => {
+it( 'the preview can be started without an answer', async () => {
 	await openStep();
 	expect(
 		step( /Look before/ ).getByRole( 'button', {
@@ -134,7 +134,7 @@ it( 'is skipped by going on with the preview', async () => {
 	).toBeEnabled();
 } );
 
-it( 'says that an answer was not saved, and keeps it to be sent again', async () => {
+it( 'if the answer was not saved, says so, and keeps it so that it can be sent again', async () => {
 	const { rest, user } = await openStep();
 	await user.click( answer( /^Not at all/ ) );
 	rest.refuse( 'POST /settings', 500, 'keycrm_stock_x', 'The disk is full.' );
@@ -150,7 +150,7 @@ it( 'says that an answer was not saved, and keeps it to be sent again', async ()
 	expect( rest.settings.hold_orders.mode ).toBe( 'not_sent' );
 } );
 
-it( 'tells at the field what is wrong with it', async () => {
+it( 'shows an error at its field', async () => {
 	const { rest, user } = await openStep();
 	await user.click( answer( /^Not at all/ ) );
 	const days = answer( /Subtract an order for at most/ );
@@ -163,7 +163,7 @@ it( 'tells at the field what is wrong with it', async () => {
 	expect( rest.askedFor( 'POST /settings' ) ).toHaveLength( 0 );
 } );
 
-it( 'shows which source the shop’s orders were found under, also where nobody has said so', async () => {
+it( 'shows the source that the sync has found, also if the owner has not answered', async () => {
 	const rest = previewedSite();
 	rest.findOrders( { source_id: 1 } );
 	const { user } = await openScreen( rest );
@@ -181,7 +181,7 @@ it( 'shows which source the shop’s orders were found under, also where nobody 
 	).toBeVisible();
 } );
 
-it( 'asks which source it is where two fit, and takes the answer', async () => {
+it( 'if two sources fit, asks for one of them, and saves the answer', async () => {
 	const rest = previewedSite();
 	rest.findOrders( {
 		candidates: [
@@ -213,7 +213,7 @@ it( 'asks which source it is where two fit, and takes the answer', async () => {
 	expect( heading( /step 3 of 5, done/ ) ).toBeVisible();
 } );
 
-it( 'waits for KeyCRM’s limit where the search for warehouses has used it up', async () => {
+it( 'waits if the search for warehouses has used up KeyCRM’s limit', async () => {
 	const { rest, user } = await openStep();
 	rest.refuse(
 		'GET /order-sources',
@@ -229,7 +229,7 @@ it( 'waits for KeyCRM’s limit where the search for warehouses has used it up',
 	expect( answer( /This shop’s source/ ) ).toHaveTextContent( 'Instagram' );
 } );
 
-it( 'leaves a shop that goes another way already as it is', async () => {
+it( 'keeps the setting of a shop that has chosen another way already', async () => {
 	const rest = connectedSite();
 	rest.saveSettings( { hold_orders: { mode: 'plugin_marks' } } );
 	const { user } = await openStep( rest );
@@ -240,7 +240,7 @@ it( 'leaves a shop that goes another way already as it is', async () => {
 	expect( answer( /^Go by the mark/ ) ).toBeChecked();
 } );
 
-it( 'has a preview of another answer made anew', async () => {
+it( 'after another answer, asks for a new preview', async () => {
 	const rest = previewedSite();
 	const { user } = await openScreen( rest );
 	await user.click( press( 'Answer now' ) );

@@ -51,7 +51,7 @@ it( 'shows at the field what is wrong with a pasted key', async () => {
 	);
 } );
 
-it( 'looks for warehouses page after page, and lets the owner go on meanwhile', async () => {
+it( 'searches KeyCRM’s pages for warehouses while the owner goes on', async () => {
 	const rest = connectedSite();
 	rest.found = [
 		someWarehouses( {
@@ -79,7 +79,7 @@ it( 'looks for warehouses page after page, and lets the owner go on meanwhile', 
 	).toEqual( [ { page: 1 }, { page: 2 }, { page: 2 } ] );
 } );
 
-it( 'takes a warehouse by its number', async () => {
+it( 'adds a warehouse by its number', async () => {
 	const rest = connectedSite();
 	const { user } = await openScreen( rest );
 	await user.click( screen.getByLabelText( 'Only those I tick' ) );
@@ -92,7 +92,7 @@ it( 'takes a warehouse by its number', async () => {
 	expect( rest.askedFor( 'POST /settings' ) ).toHaveLength( 0 );
 } );
 
-it( 'asks for a new preview after a change of what may be sold', async () => {
+it( 'asks for a new preview after a change of the stock available for sale', async () => {
 	const rest = connectedSite();
 	rest.current = someCurrent( { ...NEVER, run: somePreview() } );
 	const { user } = await openScreen( rest );
@@ -105,7 +105,7 @@ it( 'asks for a new preview after a change of what may be sold', async () => {
 	).toBeVisible();
 } );
 
-it( 'tells in the fourth step why a preview failed', async () => {
+it( 'shows in the fourth step why a preview failed', async () => {
 	const rest = connectedSite();
 	rest.current = someCurrent( {
 		...NEVER,
@@ -118,7 +118,7 @@ it( 'tells in the fourth step why a preview failed', async () => {
 	expect( button( 'Show me what would change' ) ).toBeEnabled();
 } );
 
-it( 'warns in the numbers of the guard, and of numbers that are no longer new', async () => {
+it( 'warns with the guard’s numbers, and if the preview’s numbers are old', async () => {
 	const rest = connectedSite();
 	const { guard } = stoppedRun();
 	rest.current = someCurrent( {
@@ -132,7 +132,7 @@ it( 'warns in the numbers of the guard, and of numbers that are no longer new', 
 	expect( screen.getByText( /more than 15 minutes old/ ) ).toBeVisible();
 } );
 
-it( 'proposes an hour for everything and 5 minutes for what was sold where the list is long', async () => {
+it( 'for a long list proposes a full sync each hour and a refresh of sold products every 5 minutes', async () => {
 	const rest = connectedSite();
 	rest.current = someCurrent( {
 		...NEVER,

@@ -3,7 +3,7 @@ import { button, newSite, step } from '../support/setup-site';
 import { at, runningRun, somePreview, someRun } from '../support/sample-runs';
 import { announced, openScreen, pass } from '../support/screen';
 
-it( 'goes through all steps from the key to the first sync', async () => {
+it( 'leads through all steps from the key to the first sync', async () => {
 	const rest = newSite();
 	rest.started = ( mode ) => runningRun( { mode } );
 	rest.steps = [
@@ -89,7 +89,7 @@ it( 'goes through all steps from the key to the first sync', async () => {
 	).toBeVisible();
 } );
 
-it( 'says what is missing before a step opens', async () => {
+it( 'says which step is missing if a later step cannot be opened yet', async () => {
 	await openScreen( newSite() );
 	expect(
 		screen.getByText( 'First check the connection (step 1).' )

@@ -87,7 +87,7 @@ const NAMES: Record< FactAction, RegExp > = {
 };
 
 describe.each( FACTS_TABLE )( '$name: $state', ( one ) => {
-	it( 'shows the first line, the three facts, what it means and what can be done', async () => {
+	it( 'shows the headline, the three facts, the explanation and the actions', async () => {
 		await openScreen( siteThatStands( one ) );
 		expect(
 			screen.getByRole( 'heading', { name: one.text } )
@@ -125,7 +125,7 @@ describe.each( FACTS_TABLE )( '$name: $state', ( one ) => {
 	} );
 } );
 
-it( 'has the recommended action first, and no destructive one', async () => {
+it( 'puts the recommended action first, and offers no destructive action', async () => {
 	for ( const one of FACTS_TABLE ) {
 		const { unmount } = await openScreen( siteThatStands( one ) );
 		const primary = [ ...document.querySelectorAll( '.is-primary' ) ].map(

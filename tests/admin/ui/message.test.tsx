@@ -14,7 +14,7 @@ function Counter() {
 	);
 }
 
-it( 'a component with hooks stands in a notice, and only its words are read out', () => {
+it( 'a notice may contain a component with hooks, and only the notice’s text is announced', () => {
 	render(
 		<Message status="error" text={ [ 'It failed.', '', 'Try again.' ] }>
 			<Counter />

@@ -37,7 +37,7 @@ async function undo( rest: FakeRest ) {
 	return user;
 }
 
-it( 'never offers the numbers of the run that was looked at before', async () => {
+it( 'after a change of the run, never shows the numbers of the run before', async () => {
 	const rest = siteWithTwoRuns();
 	const held = rest.hold( 'GET /runs/6/undo' );
 	await pick( rest, 7, 6 );
@@ -48,7 +48,7 @@ it( 'never offers the numbers of the run that was looked at before', async () =>
 	expect( undoButton() ).toHaveAccessibleName( /puts 3 of 3 products/ );
 } );
 
-it( 'says that the numbers cannot be had, and offers nothing by those of another run', async () => {
+it( 'if the numbers of a run cannot be loaded, says so, and offers no undo', async () => {
 	const rest = siteWithTwoRuns();
 	rest.refuse( 'GET /runs/6/undo', 500, 'keycrm_stock_x', 'No answer.' );
 	await pick( rest, 7, 6 );
@@ -60,7 +60,7 @@ it( 'says that the numbers cannot be had, and offers nothing by those of another
 	).toBeVisible();
 } );
 
-it( 'undoes nothing where automatic sync could not be switched off first, and says so', async () => {
+it( 'if automatic sync could not be switched off, says so and undoes nothing', async () => {
 	const rest = siteWithTwoRuns();
 	rest.refuse( 'POST /settings', 500, 'keycrm_stock_x', 'Disk full.' );
 	await undo( rest );
@@ -70,7 +70,7 @@ it( 'undoes nothing where automatic sync could not be switched off first, and sa
 	expect( rest.askedFor( 'POST /runs/7/undo' ) ).toEqual( [] );
 } );
 
-it( 'says that automatic sync is off now, but nothing was undone', async () => {
+it( 'if the undo fails, says that automatic sync is off but nothing was undone', async () => {
 	const rest = siteWithTwoRuns();
 	rest.refuse( 'POST /runs/7/undo', 409, 'keycrm_stock_x', 'Too late.' );
 	await undo( rest );
@@ -79,7 +79,7 @@ it( 'says that automatic sync is off now, but nothing was undone', async () => {
 	).toHaveTextContent( 'Too late.' );
 } );
 
-it( 'a refused undo is not said of another tab', async () => {
+it( 'the error of a refused undo is not shown on another tab', async () => {
 	const rest = siteWithTwoRuns();
 	rest.refuse( 'POST /runs/7/undo', 409, 'keycrm_stock_x', 'Too late.' );
 	const user = await undo( rest );
@@ -89,7 +89,7 @@ it( 'a refused undo is not said of another tab', async () => {
 	expect( screen.queryByText( /was not undone/ ) ).toBeNull();
 } );
 
-it( 'a run beyond the newest 50 can be looked at and undone', async () => {
+it( 'a run older than the newest 50 can be opened and undone', async () => {
 	const rest = new FakeRest();
 	rest.history = Array.from( { length: 80 }, ( _, index ) =>
 		someRun( { id: 1280 - index } )

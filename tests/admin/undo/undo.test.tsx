@@ -52,7 +52,7 @@ const button = () =>
 		name: 'Undo this sync (puts 212 of 214 products back; 2 have changed since)',
 	} );
 
-it( 'says in numbers what it would do, pauses the schedule, and shows the run that does it', async () => {
+it( 'shows what the undo would change, pauses the schedule, and shows the run of the undo', async () => {
 	const rest = siteWithBadRun();
 	const { user } = await openScreen( rest, '&tab=changes' );
 	await user.click( button() );
@@ -94,13 +94,13 @@ it( 'does nothing when the dialog is cancelled', async () => {
 	expect( rest.askedFor( 'POST /' ) ).toEqual( [] );
 } );
 
-it( 'offers nothing for a run that has written nothing', async () => {
+it( 'offers no undo for a run that has written nothing', async () => {
 	const rest = new FakeRest();
 	await openScreen( rest, '&tab=changes' );
 	expect( screen.queryByRole( 'button', { name: /Undo/ } ) ).toBeNull();
 } );
 
-it( 'tells on the Overview that the shop no longer has KeyCRM’s numbers', async () => {
+it( 'after an undo the Overview says that the shop no longer has KeyCRM’s numbers', async () => {
 	const rest = new FakeRest();
 	rest.current = someCurrent( { run: undone } );
 	await openScreen( rest );
