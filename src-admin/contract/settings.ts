@@ -121,14 +121,12 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	tick_url: z.string(),
 	/** True after the first successful run: the overview is shown instead of the set-up. */
 	set_up: z.boolean(),
-	/** Names of other plugins that set stock from KeyCRM here. */
-	rival_writers: z.array( z.string() ),
-	/** The page on which KeyCRM's own plugin can be told not to set stock; empty if it does not set it. */
-	rival_settings_url: z.string(),
 	/** The site's administrator, who gets the e-mails if `notify` names no address. */
 	admin_email: z.string(),
-	/** Sentences: another program sets stock back again and again; KeyCRM's messages have stopped. */
-	writer_notices: z.array( z.string() ),
+	/** Other programs set stock too, or KeyCRM's messages have stopped; with the address that ends it, or ''. */
+	writer_notices: z.array(
+		z.object( { text: z.string(), url: z.string() } )
+	),
 	/** WooCommerce's own switch "Enable stock management". */
 	shop_manages_stock: z.boolean(),
 	/** WooCommerce's order statuses without `wc-`, in WooCommerce's order. */

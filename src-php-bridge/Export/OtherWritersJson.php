@@ -21,13 +21,11 @@ final class OtherWritersJson {
 		private readonly OtherWritersNotices $notices,
 	) {}
 
-	/** @return array{rival_writers: list<string>, rival_settings_url: string, official_plugin: bool, writer_notices: list<string>} @see src-admin/contract/settings.ts settingsSchema */
+	/** @return array{official_plugin: bool, writer_notices: list<array{text: string, url: string}>} @see src-admin/contract/settings.ts settingsSchema */
 	public function to_array(): array {
 		return array(
-			'rival_writers'      => $this->plugins->sure(),
-			'rival_settings_url' => $this->plugins->settings_url(),
-			'official_plugin'    => $this->plugins->official->is_active(),
-			'writer_notices'     => $this->notices->all(),
+			'official_plugin' => $this->plugins->official->is_active(),
+			'writer_notices'  => $this->notices->all(),
 		);
 	}
 }

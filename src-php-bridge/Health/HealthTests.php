@@ -99,16 +99,12 @@ final class HealthTests {
 		);
 	}
 
-	/** @param list<string> $sure */
+	/** @param non-empty-list<string> $sure */
 	private function overwriting( array $sure ): Finding {
 		return new Finding(
 			Finding::CRITICAL,
 			__( 'Two plugins set the stock of your products', 'stock-sync-for-keycrm' ),
-			sprintf(
-				/* translators: %s: names of plugins. */
-				__( 'Stock from KeyCRM is also set by: %s. Two writers overwrite each other, and the other one knows nothing of your warehouses, of what you keep back and of orders that KeyCRM does not count yet. Switch its stock webhook off in its settings and in KeyCRM; what else it does (orders, statuses) can stay on.', 'stock-sync-for-keycrm' ),
-				implode( ', ', $sure )
-			),
+			OtherWritersText::overwriting( $sure ),
 			__( 'Open KeyCRM stock', 'stock-sync-for-keycrm' )
 		);
 	}

@@ -14,6 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Export\IsoTime;
 use KeyCrmStock\Store\Run\HourlyActivity;
+use KeyCrmStock\Text\ActivityText;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 /** GET /activity (hours): numbers written and runs failed in each of the last hours, oldest first. */
 final class ActivityController extends Controller {
@@ -37,11 +39,14 @@ final class ActivityController extends Controller {
 
 	/** @return array<string, mixed> @see src-admin/contract/activity.ts activitySchema */
 	private function answer( int $hours ): array {
+		$now       = $this->clock->now_ms();
+		$refreshed = $this->activity->refreshed_since( $now - HOUR_IN_SECONDS * 1000 );
 		return array(
-			'items' => array_map(
+			'items'     => array_map(
 				static fn ( array $hour ): array => array( 'at' => IsoTime::iso( $hour['at'] ) ) + $hour,
-				$this->activity->by_hour( $this->clock->now_ms(), $hours )
+				$this->activity->by_hour( $now, $hours )
 			),
+			'last_hour' => ActivityText::last_hour( $refreshed[ RunTrigger::Webhook->value ] ?? 0, $refreshed[ RunTrigger::Schedule->value ] ?? 0 ),
 		);
 	}
 }

@@ -32,7 +32,7 @@ final class SettingsFacts {
 		private readonly SettingsStore $settings,
 	) {}
 
-	/** @return array<string, string|bool|list<string>|list<array{status: string, name: string}>> */
+	/** @return array<string, mixed> @see src-admin/contract/settings.ts settingsSchema */
 	public function to_array(): array {
 		return array(
 			'api_base_url'       => $this->api_base_url,

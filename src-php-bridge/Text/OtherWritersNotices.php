@@ -39,8 +39,15 @@ final class OtherWritersNotices {
 		return null === $since ? '' : OtherWritersText::silent( $since );
 	}
 
-	/** @return list<string> */
+	/** @return list<array{text: string, url: string}> With the address at which it can be ended; '' where that is unknown. */
 	public function all(): array {
-		return array_values( array_filter( array( $this->contested(), $this->silent() ) ) );
+		$plugins = $this->plugins->sure();
+		$notices = array(
+			array( array() === $plugins ? '' : OtherWritersText::overwriting( $plugins ), $this->plugins->settings_url() ),
+			array( $this->contested(), '' ),
+			array( $this->silent(), '' ),
+		);
+		$told    = array_filter( $notices, static fn ( array $notice ): bool => '' !== $notice[0] );
+		return array_map( static fn ( array $notice ): array => array_combine( array( 'text', 'url' ), $notice ), array_values( $told ) );
 	}
 }

@@ -15,6 +15,15 @@ use KeyCrmStock\Value\Change\ContestedStock;
 
 final class OtherWritersText {
 
+	/** @param non-empty-list<string> $plugins Names. */
+	public static function overwriting( array $plugins ): string {
+		return sprintf(
+			/* translators: %s: names of plugins. */
+			__( 'Stock from KeyCRM is also set by: %s. Two writers overwrite each other, and the other one knows nothing of your warehouses, of what you keep back and of orders that KeyCRM does not count yet. Switch its stock webhook off in its settings and in KeyCRM; what else it does (orders, statuses) can stay on.', 'stock-sync-for-keycrm' ),
+			implode( ', ', $plugins )
+		);
+	}
+
 	public static function contested_label(): string {
 		return __( 'Something else keeps setting stock back', 'stock-sync-for-keycrm' );
 	}

@@ -39,6 +39,9 @@ export function ActivityLine() {
 			<RouteLink to={ routeTo( 'changes', { run: 'all' } ) }>
 				{ count }
 			</RouteLink>
+			{ data?.last_hour.map( ( text ) => (
+				<span key={ text }>{ text }</span>
+			) ) }
 		</p>
 	);
 }

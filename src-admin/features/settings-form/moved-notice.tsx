@@ -1,4 +1,4 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { useSaveSettings } from '../../api/mutations';
 import type { Settings } from '../../contract';
 import { ActionButton } from '../../ui/action-button';
@@ -12,17 +12,7 @@ export function MovedNotice( { settings }: { settings: Settings } ) {
 		return null;
 	}
 	return (
-		<Message
-			status="warning"
-			text={ sprintf(
-				/* translators: %s: an address, e.g. https://shop.example. */
-				__(
-					'This shop was connected to KeyCRM at %s. Is this a copy of it, such as a staging site? Then leave it so: nothing is synced here. Or has the shop moved to this address?',
-					'stock-sync-for-keycrm'
-				),
-				settings.moved_from
-			) }
-		>
+		<Message status="warning" text={ settings.api_key_problem }>
 			<ErrorNotice error={ save.error } />
 			<ActionButton
 				busy={ save.isPending }

@@ -3,7 +3,7 @@ import type { CurrentRun, Settings } from '../../contract';
 import { Message } from '../../ui/message';
 import { CronLine } from '../settings-form/cron-line';
 import { MovedNotice } from '../settings-form/moved-notice';
-import { RivalNotice } from './rival-notice';
+import { WriterNotices } from './writer-notices';
 
 interface Props {
 	settings: Settings;
@@ -26,10 +26,7 @@ export function EnvironmentNotices( { settings, current }: Props ) {
 					<CronLine tickUrl={ settings.tick_url } />
 				</Message>
 			) }
-			<RivalNotice settings={ settings } />
-			{ settings.writer_notices.map( ( text ) => (
-				<Message key={ text } status="warning" text={ text } />
-			) ) }
+			<WriterNotices settings={ settings } />
 		</>
 	);
 }

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 
 final class HourlyActivity {
@@ -37,6 +38,23 @@ final class HourlyActivity {
 			),
 			range( $first, $last, self::HOUR_MS )
 		);
+	}
+
+	/**
+	 * @param int $since_ms Unix milliseconds.
+	 * @return array<string, int> How many quantities refreshes have written since then, by what started them (RunTrigger).
+	 */
+	public function refreshed_since( int $since_ms ): array {
+		$rows = $this->database->rows(
+			"SELECT run.`trigger` AS started_by, COUNT(*) AS rows_then FROM {$this->database->table( 'changes' )} changed JOIN {$this->database->table( 'runs' )} run ON run.id = changed.run_id
+			WHERE changed.written_at >= %d AND changed.outcome = %s AND run.mode = %s GROUP BY run.`trigger`",
+			array( $since_ms, Outcome::Updated->value, RunMode::Refresh->value )
+		);
+		$counts = array();
+		foreach ( $rows as $row ) {
+			$counts[ (string) $row['started_by'] ] = (int) $row['rows_then'];
+		}
+		return $counts;
 	}
 
 	/** @return array<int, int> Rows by the hour that the time falls into. */

@@ -24,6 +24,22 @@ it( 'shows the last 24 hours in a line, with a link to the changes', async () =>
 	);
 } );
 
+it( 'tells what came by webhook and by orders in the last hour', async () => {
+	const rest = new FakeRest();
+	rest.activity = [ { at: at( 0 ), changes: 5, failed_runs: 0 } ];
+	rest.lastHour = [
+		'3 quantities by webhook in the last hour',
+		'1 quantity by KeyCRM’s orders in the last hour',
+	];
+	await openScreen( rest );
+	expect(
+		screen.getByText( '3 quantities by webhook in the last hour' )
+	).toBeVisible();
+	expect(
+		screen.getByText( '1 quantity by KeyCRM’s orders in the last hour' )
+	).toBeVisible();
+} );
+
 it( 'shows no line if the request fails', async () => {
 	const rest = new FakeRest();
 	rest.refuse( 'GET /activity', 500, 'broken', 'Broken.' );

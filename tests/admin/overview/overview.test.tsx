@@ -65,10 +65,14 @@ it( 'warns if another plugin writes stock too, with a link to its settings', asy
 	await openScreen(
 		siteWith(
 			{},
-			{ rival_writers: [ 'A', 'B' ], rival_settings_url: 'rival.php' }
+			{
+				writer_notices: [
+					{ text: 'Also set by: A, B.', url: 'rival.php' },
+				],
+			}
 		)
 	);
-	expect( screen.getByText( /A, B\. Two writers/ ) ).toBeVisible();
+	expect( screen.getByText( 'Also set by: A, B.' ) ).toBeVisible();
 	expect(
 		screen.getByRole( 'link', { name: 'Open its settings' } )
 	).toHaveAttribute( 'href', 'rival.php' );

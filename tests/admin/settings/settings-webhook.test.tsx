@@ -169,11 +169,15 @@ it( 'the steps end with a sync, because KeyCRM sends no webhook about earlier ch
 
 it( 'warns if another plugin receives the same webhook, with a link to its settings', async () => {
 	await open( new FakeRest(), {
-		rival_writers: [ 'KeyCRM’s own plugin' ],
-		rival_settings_url: 'https://shop.example/wp-admin/rival',
+		writer_notices: [
+			{
+				text: 'Stock is also set by: KeyCRM’s own plugin.',
+				url: 'https://shop.example/wp-admin/rival',
+			},
+		],
 	} );
 	expect(
-		section().getByText( /also set here by: KeyCRM’s own plugin/ )
+		section().getByText( /also set by: KeyCRM’s own plugin/ )
 	).toBeVisible();
 	expect(
 		section().getByRole( 'link', { name: 'Open its settings' } )

@@ -60,6 +60,7 @@ export class FakeShop {
 	/** Reports of an undo by run; a missing run cannot be undone. */
 	undos = new Map< number, UndoReport >();
 	activity: Activity[ 'items' ] = [];
+	lastHour: Activity[ 'last_hour' ] = [];
 	product: ProductHistory = someHistory();
 	warehouses: Warehouses = someWarehouses();
 	/** Answers to POST /warehouses, in turn; empty: `warehouses`. */
@@ -220,7 +221,11 @@ export class FakeShop {
 		} );
 	}
 
-	getActivity = () => activitySchema.parse( { items: this.activity } );
+	getActivity = () =>
+		activitySchema.parse( {
+			items: this.activity,
+			last_hour: this.lastHour,
+		} );
 
 	getHistory = ( productId: number ) =>
 		productHistorySchema.parse( {

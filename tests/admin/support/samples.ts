@@ -32,8 +32,6 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	api_base_url: 'https://openapi.keycrm.app/v1',
 	tick_url: 'https://shop.example/wp-json/keycrm-stock/v1/tick/s3cret',
 	set_up: true,
-	rival_writers: [],
-	rival_settings_url: '',
 	admin_email: 'owner@shop.example',
 	shop_manages_stock: true,
 	order_statuses: [

@@ -1,6 +1,9 @@
 /** Tests the activity of the last hours, which the Overview shows as a line. */
 import { activitySchema } from '../../../src-admin/contract';
 import { bulkFill } from '../../support/fill/bulk-fill';
+import { STATUS } from '../../support/keycrm-server';
+import { markSkus, refresh } from '../support/refresh';
+import { inKeyCrm } from '../support/shops/small-shop';
 import { API, call, openSession, sync } from '../support/session';
 import type { Session } from '../support/session';
 
@@ -65,6 +68,34 @@ it( 'counts written numbers and failed runs in the hour in which they happened',
 	expect( ( await hours( '?hours=6' ) )[ 0 ]?.changes ).toBe( 1 );
 	expect( sum( await hours( '?hours=3' ) ) ).toEqual( [ 1, 0 ] );
 	expect( sum( await hours( '?hours=48' ) ) ).toEqual( [ 2, 1 ] );
+} );
+
+it( 'tells what refreshes wrote in the last hour, by webhook and by orders', async () => {
+	const lastHour = async () =>
+		activitySchema.parse( await call( session.shop, 'GET', '/activity' ) )
+			.last_hour;
+	expect( await lastHour() ).toEqual( [] );
+	inKeyCrm( session.keycrm, 'A', 77 );
+	await markSkus( session, 'A' );
+	await refresh( session );
+	expect( await lastHour() ).toEqual( [
+		'1 quantity by webhook in the last hour',
+	] );
+	session.keycrm.world.orders.create( {
+		status_id: STATUS.agreed,
+		products: [ { sku: 'B', quantity: 1 } ],
+	} );
+	await session.shop.php(
+		'KeyCrmStock\\plugin()->look_at_orders(); return true;'
+	);
+	expect( await lastHour() ).toEqual( [
+		'1 quantity by webhook in the last hour',
+		'1 quantity by KeyCRM’s orders in the last hour',
+	] );
+	await session.shop.sql(
+		'UPDATE wp_keycrm_stock_changes SET written_at = written_at - 3700000'
+	);
+	expect( await lastHour() ).toEqual( [] );
 } );
 
 it( 'is refused to users who may not manage the shop', async () => {

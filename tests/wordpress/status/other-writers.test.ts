@@ -21,8 +21,9 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 
 const notices = async () =>
-	settingsSchema.parse( await call( session.shop, 'GET', '/settings' ) )
-		.writer_notices;
+	settingsSchema
+		.parse( await call( session.shop, 'GET', '/settings' ) )
+		.writer_notices.map( ( { text } ) => text );
 
 const setByAnother = ( place: number, stock: number ) =>
 	session.shop.php(

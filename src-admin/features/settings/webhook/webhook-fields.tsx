@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../../ui/error-notice';
 import { Section } from '../../../ui/section';
 import type { KnownRun } from '../../current-run/use-current-run';
 import type { SettingsForm } from '../../settings-form/use-settings-form';
-import { RivalNotice } from '../../stock-state/rival-notice';
+import { WriterNotices } from '../../stock-state/writer-notices';
 import { WebhookAddress } from './webhook-address';
 import { WebhookGuides } from './webhook-guides';
 import { WebhookReceived } from './webhook-received';
@@ -39,7 +39,7 @@ export function WebhookFields( {
 			) }
 		>
 			<div className="keycrm-stock-fields">
-				<RivalNotice settings={ settings } />
+				<WriterNotices settings={ settings } />
 				<ToggleControl
 					__nextHasNoMarginBottom
 					label={ __(
