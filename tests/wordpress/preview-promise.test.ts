@@ -1,4 +1,7 @@
-/** A preview that is applied at once changes exactly what it promised: random catalogues, settings and orders. */
+/**
+ * Tests with random catalogues, settings and orders that a preview applied at once changes exactly what it
+ * listed.
+ */
 import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import { phpFile } from '../support/php-file';
@@ -15,7 +18,7 @@ import type { AnyShop } from './support/shops/any-shop';
 import { call, drive, openSession, save, sync } from './support/session';
 import type { Session } from './support/session';
 
-/** Many lives of one shop; each costs seconds in php-wasm. */
+/** Number of random shops; each takes seconds in php-wasm. */
 const LIVES = process.env[ 'TEST_WORLD' ] === 'native' ? 25 : 5;
 
 const EMPTIED = phpFile( __dirname, 'preview-promise-empty.php' );
@@ -24,7 +27,7 @@ const stateSchema = z.array(
 	z.object( {
 		id: z.int(),
 		stock: z.nullable( z.number() ),
-		/** Everything else that a sync must not touch. */
+		/** Everything else that a sync must not change. */
 		rest: z.string(),
 	} )
 );
@@ -49,7 +52,7 @@ async function lives( shop: AnyShop ): Promise< void > {
 	session.keycrm.world.reset();
 	session.keycrm.world.seed( {
 		warehouses: [ 1, 2, 3 ].map( ( id ) => ( { id, name: `W${ id }` } ) ),
-		// A chosen warehouse in which nothing lies would stop the run.
+		// A chosen warehouse without any stock would stop the run.
 		offers: [
 			...offersIn( shop ),
 			{ sku: 'NOT-SOLD-HERE', stock: everywhere },
@@ -94,7 +97,7 @@ async function listed( run: Run ): Promise< Change[] > {
 	}
 }
 
-const told = ( changes: readonly Change[] ) =>
+const summaryOf = ( changes: readonly Change[] ) =>
 	changes
 		.map( ( { product_id, before, after, outcome, parts } ) => ( {
 			product_id,
@@ -121,7 +124,7 @@ async function applied( preview: Run ): Promise< Run > {
 	return run.status === 'needs_confirmation' ? act( 'confirm' ) : run;
 }
 
-it( `keeps its promise in ${ LIVES } random shops`, async () => {
+it( `applies exactly the previewed changes in ${ LIVES } random shops`, async () => {
 	let changed = 0;
 	await fc.assert(
 		fc.asyncProperty( anyShop, anySettings, async ( shop, settings ) => {
@@ -133,7 +136,7 @@ it( `keeps its promise in ${ LIVES } random shops`, async () => {
 				status: 'succeeded',
 				error: null,
 			} );
-			const promised = told( await listed( preview ) );
+			const promised = summaryOf( await listed( preview ) );
 			expect( await state() ).toEqual( before );
 
 			const run = await applied( preview );
@@ -153,7 +156,7 @@ it( `keeps its promise in ${ LIVES } random shops`, async () => {
 					stock: numbers.get( product.id ) ?? product.stock,
 				} ) )
 			);
-			expect( told( await listed( run ) ) ).toEqual( promised );
+			expect( summaryOf( await listed( run ) ) ).toEqual( promised );
 			expect( ( await sync( session.shop ) ).counts ).toEqual( {
 				...preview.counts,
 				updated: 0,
@@ -162,6 +165,6 @@ it( `keeps its promise in ${ LIVES } random shops`, async () => {
 		} ),
 		{ numRuns: LIVES, seed: 20_261_122, endOnFailure: true }
 	);
-	// Shops in which nothing changes would prove nothing.
+	// If no shop changed, the test would prove nothing.
 	expect( changed ).toBeGreaterThan( LIVES );
 } );

@@ -1,4 +1,4 @@
-/** The main job: one run brings every number, a second one touches nothing. */
+/** Tests the main job: one run writes every number, and a second one changes nothing. */
 import {
 	demoCatalogue,
 	generatedCatalogue,
@@ -11,7 +11,7 @@ import { openSession, save, stockBySku, sync } from './support/session';
 import type { Session } from './support/session';
 import {
 	fingerprints,
-	HOOK_WITNESS,
+	TOUCH_RECORDER,
 	startWitness,
 	witnessed,
 } from './support/recorders/touch-recorder';
@@ -23,7 +23,7 @@ interface Case {
 	readonly offers: number;
 }
 
-/** php-wasm takes 2.6 ms a query; the large catalogue is for native PHP. */
+/** php-wasm takes 2.6 ms a query, so only native PHP gets the large catalogue. */
 const GENERATED = process.env[ 'TEST_WORLD' ] === 'native' ? 5000 : 500;
 
 const demo = demoCatalogue();
@@ -42,7 +42,7 @@ const CASES: Case[] = [
 	},
 ];
 
-/** SKUs that more than one product of the shop has, or whose product keeps no number of its own. */
+/** Returns SKUs that several products of the shop have, or whose product keeps no number of its own. */
 function leftAlone(
 	products: ReturnType< typeof bulkProducts >
 ): Set< string > {
@@ -66,7 +66,7 @@ describe.each( CASES )(
 
 		beforeAll( async () => {
 			session = await openSession( catalogue, {
-				mu: { witness: HOOK_WITNESS },
+				mu: { witness: TOUCH_RECORDER },
 			} );
 			await bulkFill( session.shop, rows );
 			await save( session.shop, {
@@ -88,7 +88,7 @@ describe.each( CASES )(
 			expect(
 				asked.filter( ( one ) => one === 'GET /offers/stocks' )
 			).toHaveLength( Math.ceil( offers / 50 ) );
-			// What the list lacks is looked up, 48 at a time between two that it has.
+			// SKUs that the list lacks are looked up, 48 at a time between two that it has.
 			expect(
 				asked.filter( ( one ) => one === 'GET /offers' ).length
 			).toBeLessThanOrEqual( Math.ceil( run.counts.not_in_keycrm / 48 ) );
@@ -106,7 +106,7 @@ describe.each( CASES )(
 			expect( run.counts.updated ).toBeGreaterThan( 0 );
 		} );
 
-		it( 'is not touched at all by a second run', async () => {
+		it( 'is not changed by a second run', async () => {
 			const { shop } = session;
 			const before = await fingerprints( shop );
 			await startWitness( shop );

@@ -1,4 +1,4 @@
-/** What reading costs: never more than the cheaper way, and very little where the shop is small. */
+/** Measures the requests for reading: never more than the cheaper way, and few for a small shop. */
 import { generatedCatalogue, generatedShop } from '../../support/keycrm-server';
 import { bulkFill, bulkProducts } from '../../support/fill/bulk-fill';
 import { expectedStock } from '../../support/expected-stock';
@@ -8,10 +8,10 @@ import {
 	openSmallShop,
 	pages,
 	sell,
-	told,
+	summaryOf,
 } from '../support/shops/small-shop';
 
-describe( 'a shop of 200 products on an account of 10,000 offers', () => {
+describe( 'a shop of 200 products with an account of 10,000 offers', () => {
 	it( 'takes at most 5 requests a run after the first', async () => {
 		const catalogue = generatedCatalogue( 10_000 );
 		const session = await openSession( catalogue );
@@ -23,14 +23,17 @@ describe( 'a shop of 200 products on an account of 10,000 offers', () => {
 			Array.from( { length: 10 }, ( _, place ) => `Чужий-${ place }` )
 		);
 		const first = await sync( shop, 'preview' );
-		expect( told( first ) ).toMatchObject( {
+		expect( summaryOf( first ) ).toMatchObject( {
 			kind: 'whole',
-			// The last of them asks for the ten that the list lacks.
+			// The last request asks for the ten that the list lacks.
 			requests: 201,
 		} );
 		for ( let runs = 0; runs < 2; runs++ ) {
 			const run = await sync( shop, 'preview' );
-			expect( told( run ) ).toMatchObject( { kind: 'own', error: null } );
+			expect( summaryOf( run ) ).toMatchObject( {
+				kind: 'own',
+				error: null,
+			} );
 			expect( run.requests ).toBeLessThanOrEqual( 5 );
 			expect( run.counts ).toEqual( first.counts );
 		}
@@ -50,7 +53,7 @@ describe( 'a shop of 200 products on an account of 10,000 offers', () => {
 } );
 
 describe( 'a shop that sells all that KeyCRM has', () => {
-	it( 'reads the whole list every time: nothing is cheaper', async () => {
+	it( 'reads the full list every time, because nothing is cheaper', async () => {
 		const session = await openSmallShop( 120, 120 );
 		for ( let runs = 0; runs < 2; runs++ ) {
 			session.keycrm.log.clear();

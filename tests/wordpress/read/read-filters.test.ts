@@ -1,4 +1,4 @@
-/** However KeyCRM's filters behave, which nobody has written down: right numbers, and never a wrong one. */
+/** Tests undocumented differences in KeyCRM's filters: the numbers are right, whatever the filters do. */
 import type { BehaviourPatch, Fault } from '../../support/keycrm-server';
 import { startRun, step, sync } from '../support/session';
 import type { Session } from '../support/session';
@@ -12,7 +12,7 @@ import {
 	pages,
 	sell,
 	stockOf,
-	told,
+	summaryOf,
 } from '../support/shops/small-shop';
 
 const OFFERS = 300;
@@ -24,7 +24,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** Six pages in KeyCRM; the shop sells Q-0, Q-5 … Q-295, and has just read them all. */
+/** KeyCRM has six pages. The shop sells Q-0, Q-5 … Q-295, and has just read them all. */
 beforeEach( async () => {
 	const { shop, keycrm } = session;
 	await shop.php( `
@@ -54,15 +54,15 @@ async function expectRight(): Promise< void > {
 const BROKEN: [ string, Fault, string[], string[] ][] = [
 	[ 'are ignored', { kind: 'filters_ignored' }, [ '50 ids' ], [] ],
 	[
-		'bring others too',
+		'return other rows too',
 		{ kind: 'extra_rows', rows: 3 },
 		[ '50 ids', '10 ids' ],
 		[],
 	],
 	[
-		'look at the first ten values only',
+		'use the first ten values only',
 		{ kind: 'filter_cut', after: 10 },
-		// Ten of the other forty came by a second look.
+		// The second check found ten of the other forty.
 		[ '50 ids', '10 ids', '30 skus' ],
 		[ '40 ids' ],
 	],
@@ -70,7 +70,7 @@ const BROKEN: [ string, Fault, string[], string[] ][] = [
 ];
 
 it.each( BROKEN )(
-	'reads the whole list where filters %s, and for a day tries nothing else',
+	'reads the full list when filters %s, and uses no filter for a day',
 	async ( _, fault, tried, looks ) => {
 		const { shop, keycrm } = session;
 		const broken = keycrm.faults.add(
@@ -78,7 +78,7 @@ it.each( BROKEN )(
 			fault.kind === 'status' ? { next: 1 } : {}
 		);
 		const run = await sync( shop );
-		expect( told( run ) ).toEqual( {
+		expect( summaryOf( run ) ).toEqual( {
 			status: 'succeeded',
 			error: null,
 			kind: 'whole',
@@ -94,7 +94,7 @@ it.each( BROKEN )(
 		keycrm.faults.remove( broken );
 		await ageWholeRead( session, 24 );
 		await sync( shop );
-		expect( told( await sync( shop ) ).kind ).toBe( 'own' );
+		expect( summaryOf( await sync( shop ) ).kind ).toBe( 'own' );
 	}
 );
 
@@ -106,7 +106,7 @@ const MATCHES: BehaviourPatch[ 'sku_match' ][] = [
 ];
 
 it.each( MATCHES )(
-	'takes only rows with the very SKU where filters compare by %s',
+	'uses only rows with exactly the SKU when filters compare by %s',
 	async ( sku_match ) => {
 		const { shop, keycrm } = session;
 		keycrm.world.behave( { sku_match: sku_match ?? 'exact' } );
@@ -121,7 +121,10 @@ it.each( MATCHES )(
 		} );
 		await alsoSell( [ 'ABC', 'SOLO' ] );
 		const run = await sync( shop );
-		expect( told( run ) ).toMatchObject( { error: null, kind: 'own' } );
+		expect( summaryOf( run ) ).toMatchObject( {
+			error: null,
+			kind: 'own',
+		} );
 		expect( asked( session ) ).toEqual( [ '50 ids', '10 ids', '2 skus' ] );
 		expect( await stockOf( session, 'ABC' ) ).toBe( 31 );
 		expect( await stockOf( session, 'SOLO' ) ).toBe( 1 );
@@ -129,14 +132,14 @@ it.each( MATCHES )(
 	}
 );
 
-it( 'concludes nothing from a part of an answer', async () => {
+it( 'concludes nothing from the first page of an answer', async () => {
 	const { shop, keycrm } = session;
 	keycrm.world.behave( { sku_match: 'partial' } );
 	keycrm.world.seed( { offers: [ { sku: 'LATE', quantity: 3 } ] } );
-	// "Q" is in every SKU of the account.
+	// "Q" is part of every SKU of the account.
 	await alsoSell( [ 'Q', 'LATE' ] );
 	const run = await sync( shop );
-	expect( told( run ) ).toMatchObject( { error: null, kind: 'own' } );
+	expect( summaryOf( run ) ).toMatchObject( { error: null, kind: 'own' } );
 	expect( run.counts.not_in_keycrm ).toBe( 2 );
 	await expectRight();
 	await ageWholeRead( session, 24 );
@@ -144,22 +147,22 @@ it( 'concludes nothing from a part of an answer', async () => {
 	expect( await stockOf( session, 'LATE' ) ).toBe( 3 );
 } );
 
-it( 'lets the whole list decide where an offer is gone, once', async () => {
+it( 'reads the full list once when an offer is gone', async () => {
 	const { shop, keycrm } = session;
 	const { catalogue } = keycrm.world;
 	for ( const { id } of catalogue.offersOfSku( 'Q-60' ) ) {
 		catalogue.removeOffer( id );
 	}
 	const run = await sync( shop );
-	expect( told( run ).kind ).toBe( 'whole' );
+	expect( summaryOf( run ).kind ).toBe( 'whole' );
 	expect( run.counts.not_in_keycrm ).toBe( 1 );
 	await expectRight();
 	const next = await sync( shop );
-	expect( told( next ).kind ).toBe( 'own' );
+	expect( summaryOf( next ).kind ).toBe( 'own' );
 	expect( next.counts.not_in_keycrm ).toBe( 1 );
 } );
 
-it( 'finds a product that was made anew in KeyCRM under the same SKU', async () => {
+it( 'finds a product that was made again in KeyCRM under the same SKU', async () => {
 	const { shop, keycrm } = session;
 	const { catalogue } = keycrm.world;
 	for ( const { id } of catalogue.offersOfSku( 'Q-60' ) ) {
@@ -170,7 +173,7 @@ it( 'finds a product that was made anew in KeyCRM under the same SKU', async () 
 	expect( await stockOf( session, 'Q-60' ) ).toBe( 8 );
 } );
 
-it( 'goes on in its own list after a pause', async () => {
+it( 'continues in the list of its own offers after a pause', async () => {
 	const { shop, keycrm } = session;
 	keycrm.faults.add( { kind: 'status', status: 502 }, { after: 1, next: 1 } );
 	const run = await step( shop, ( await startRun( shop, 'sync' ) ).id );

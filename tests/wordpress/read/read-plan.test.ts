@@ -1,4 +1,4 @@
-/** The fewest requests: the whole list once a day, in between only what the shop sells. */
+/** Tests the smallest number of requests: the full list once a day, and in between only the shop's own offers. */
 import { call, save, sync } from '../support/session';
 import type { Session } from '../support/session';
 import {
@@ -10,10 +10,10 @@ import {
 	pages,
 	sell,
 	stockOf,
-	told,
+	summaryOf,
 } from '../support/shops/small-shop';
 
-describe( 'a shop of 60 products on an account of 400 offers', () => {
+describe( 'a shop of 60 products with an account of 400 offers', () => {
 	let session: Session;
 
 	beforeAll( async () => {
@@ -22,7 +22,7 @@ describe( 'a shop of 60 products on an account of 400 offers', () => {
 	afterAll( () => session.stop() );
 	beforeEach( () => session.keycrm.log.clear() );
 
-	it( 'reads the whole list at first', async () => {
+	it( 'reads the full list at first', async () => {
 		const run = await sync( session.shop );
 		expect( run.read_plan ).toEqual( {
 			kind: 'whole',
@@ -33,7 +33,7 @@ describe( 'a shop of 60 products on an account of 400 offers', () => {
 		expect( run.counts.updated ).toBe( 60 );
 	} );
 
-	it( 'then asks for its own offers only, and says so', async () => {
+	it( 'then reads only its own offers, and says so', async () => {
 		inKeyCrm( session.keycrm, 'Q-6', 33 );
 		const run = await sync( session.shop );
 		expect( run.read_plan ).toEqual( {
@@ -53,13 +53,13 @@ describe( 'a shop of 60 products on an account of 400 offers', () => {
 		expect( await stockOf( session, 'Q-1' ) ).toBe( 7 );
 	} );
 
-	it( 'asks by SKU for what KeyCRM did not have, until it has', async () => {
+	it( 'asks by SKU for products that KeyCRM lacks, until it has them', async () => {
 		await sell( session, [ 'NEW-1', 'NEW,2' ] );
 		expect( ( await sync( session.shop ) ).counts ).toMatchObject( {
 			not_in_keycrm: 2,
 			updated: 0,
 		} );
-		// A comma divides values, so that one has to wait for the whole list.
+		// A comma separates values, so that SKU has to wait for the full list.
 		expect( asked( session ) ).toEqual( [ '50 ids', '11 ids', '1 skus' ] );
 		session.keycrm.world.seed( {
 			offers: [
@@ -77,7 +77,7 @@ describe( 'a shop of 60 products on an account of 400 offers', () => {
 		expect( asked( session ) ).toEqual( [ '50 ids', '12 ids' ] );
 	} );
 
-	it( 'follows an SKU that changes on either side', async () => {
+	it( 'follows an SKU that changes in the shop or in KeyCRM', async () => {
 		const { shop, keycrm } = session;
 		await shop.php(
 			`$product = wc_get_product( wc_get_product_id_by_sku( 'Q-12' ) ); $product->set_sku( 'Q-13' ); return $product->save();`
@@ -94,13 +94,13 @@ describe( 'a shop of 60 products on an account of 400 offers', () => {
 		expect( await stockOf( session, 'Q-18' ) ).toBe( 7 );
 	} );
 
-	it( 'leaves alone what KeyCRM has twice, also when only the shop’s own is read', async () => {
+	it( 'leaves alone an SKU that KeyCRM has twice, also when only the shop’s own offers are read', async () => {
 		const { shop, keycrm } = session;
 		keycrm.world.seed( { offers: [ offer( 24, 9 ) ] } );
 		await ageWholeRead( session, 24 );
 		expect( ( await sync( shop ) ).counts.duplicate_in_keycrm ).toBe( 1 );
 		const again = await sync( shop );
-		expect( told( again ) ).toMatchObject( { kind: 'own' } );
+		expect( summaryOf( again ) ).toMatchObject( { kind: 'own' } );
 		expect( again.counts.duplicate_in_keycrm ).toBe( 1 );
 		expect( await stockOf( session, 'Q-24' ) ).toBe( 7 );
 		const second = keycrm.world.catalogue.offersOfSku( 'Q-24' )[ 1 ];
@@ -112,7 +112,7 @@ describe( 'a shop of 60 products on an account of 400 offers', () => {
 		expect( await stockOf( session, 'Q-24' ) ).toBe( 3 );
 	} );
 
-	it( 'reads the whole list again when a day has passed', async () => {
+	it( 'reads the full list again after a day', async () => {
 		await ageWholeRead( session, 22 );
 		expect( ( await sync( session.shop ) ).read_plan?.kind ).toBe( 'own' );
 		await ageWholeRead( session, 2 );
@@ -122,7 +122,7 @@ describe( 'a shop of 60 products on an account of 400 offers', () => {
 		expect( await stockOf( session, 'NEW,2' ) ).toBe( 5 );
 	} );
 
-	it( 'and when the key is another, whose account may hold other things', async () => {
+	it( 'reads the full list again with another key, because its account may hold other offers', async () => {
 		const { shop, keycrm } = session;
 		keycrm.world.key = 'another-key';
 		await save( shop, { api_key: 'another-key' } );
@@ -130,7 +130,7 @@ describe( 'a shop of 60 products on an account of 400 offers', () => {
 		expect( ( await sync( shop ) ).read_plan?.kind ).toBe( 'own' );
 	} );
 
-	it( 'asks the whole list when a chosen warehouse shows nowhere any more', async () => {
+	it( 'reads the full list when a chosen warehouse no longer appears in any answer', async () => {
 		const { shop, keycrm } = session;
 		const { catalogue, stock } = keycrm.world;
 		catalogue.warehouses.set( 2, {

@@ -1,10 +1,10 @@
 /**
- * A run stores what went wrong as a code. The sentence is made for the person who reads it, whoever's
- * worker failed; e-mails are in the site's language, the log in English.
+ * Tests that a run stores an error as a code, and that each reader gets the sentence in their own language.
+ * E-mails use the site's language, the log English.
  */
 import { z } from 'zod';
 import { runSchema } from '../../../src-admin/contract';
-import { LETTER_BOX, letters } from '../support/recorders/mail-catcher';
+import { MAIL_CATCHER, takeEmails } from '../support/recorders/mail-catcher';
 import { takeLog } from '../support/recorders/wc-log';
 import { API, openSession, save } from '../support/session';
 import type { Session } from '../support/session';
@@ -21,7 +21,7 @@ let session: Session;
 beforeAll( async () => {
 	session = await openSession(
 		{ offers: [ { sku: 'TEA', quantity: 7 } ] },
-		{ mu: { letter_box: LETTER_BOX } }
+		{ mu: { letter_box: MAIL_CATCHER } }
 	);
 	await sell( session, [ 'TEA' ] );
 	installUkrainian( session.shop, {
@@ -34,7 +34,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** A request of the screen, which has the user's language. */
+/** Sends a request as the screen does, in the user's language. */
 async function ask( method: 'GET' | 'POST', path: string, body?: unknown ) {
 	const { json } = await session.shop.request(
 		`${ API }${ path }?_locale=user`,
@@ -51,7 +51,7 @@ async function ask( method: 'GET' | 'POST', path: string, body?: unknown ) {
 	return runSchema.parse( json );
 }
 
-/** The shop manager's screen drives a run that fails. */
+/** Lets the shop manager's screen drive a run that fails. */
 async function failedRun() {
 	session.keycrm.faults.add( { kind: 'status', status: 401 }, { next: 1 } );
 	let run = await ask( 'POST', '/runs', { mode: 'sync' } );
@@ -62,7 +62,7 @@ async function failedRun() {
 	return run;
 }
 
-it( 'is read in the language of whoever reads, not of whoever’s worker failed', async () => {
+it( 'returns the error in the reader’s language, not in that of the worker that failed', async () => {
 	const { shop } = session;
 	await readsIn( shop, 'uk' );
 	const run = await failedRun();
@@ -82,7 +82,7 @@ it( 'is read in the language of whoever reads, not of whoever’s worker failed'
 	);
 } );
 
-it( 'stores no sentence, only the code and what the sentence names', async () => {
+it( 'stores no sentence, only the code and the values in the sentence', async () => {
 	session.keycrm.faults.add(
 		{ kind: 'status', status: 403, message: 'Не оплачено' },
 		{ next: 1 }
@@ -106,16 +106,16 @@ it( 'stores no sentence, only the code and what the sentence names', async () =>
 	expect( run.error?.message ).toContain( '“Не оплачено”' );
 } );
 
-it( 'has e-mails in the site’s language and the log in English', async () => {
+it( 'sends e-mails in the site’s language, and logs in English', async () => {
 	const { shop } = session;
 	await readsIn( shop, 'uk' );
 	await save( shop, { notify: { after_failures: 1 } } );
-	await letters( shop );
+	await takeEmails( shop );
 	takeLog( shop );
 	await failedRun();
-	expect( ( await letters( shop ) )[ 0 ]?.text ).toContain( ENGLISH );
+	expect( ( await takeEmails( shop ) )[ 0 ]?.text ).toContain( ENGLISH );
 	expect( takeLog( shop )[ 0 ]?.message ).toContain( ENGLISH );
-	// Now the site is Ukrainian, and the log still is not.
+	// The site becomes Ukrainian, and the log stays English.
 	await shop.php( `update_option( 'WPLANG', 'uk' ); return true;` );
 	await readsIn( shop, '' );
 	let run = await ask( 'POST', '/runs', { mode: 'sync' } );
@@ -123,16 +123,16 @@ it( 'has e-mails in the site’s language and the log in English', async () => {
 		run = await ask( 'POST', `/runs/${ run.id }/step`, {} );
 	}
 	expect( run.status ).toBe( 'succeeded' );
-	expect( ( await letters( shop ) )[ 0 ]?.subject ).toContain(
+	expect( ( await takeEmails( shop ) )[ 0 ]?.subject ).toContain(
 		'Синхронізація знову працює'
 	);
 	await failedRun();
-	expect( ( await letters( shop ) )[ 0 ]?.text ).toContain( UKRAINIAN );
+	expect( ( await takeEmails( shop ) )[ 0 ]?.text ).toContain( UKRAINIAN );
 	expect( takeLog( shop ).at( -1 )?.message ).toContain( ENGLISH );
 	await shop.php( `update_option( 'WPLANG', '' ); return true;` );
 } );
 
-it( 'still reads what an early version has stored, and says so of a code that it does not know', async () => {
+it( 'still reads an error stored by an early version, and reports an unknown code', async () => {
 	const { shop } = session;
 	const { id } = await failedRun();
 	const stored = {

@@ -1,4 +1,4 @@
-/** Several drivers at once: one lease, one write each, nothing lost. */
+/** Tests several workers at once: one lease, one write for each product, nothing lost. */
 import { bulkFill } from '../../support/fill/bulk-fill';
 import {
 	isActive,
@@ -10,7 +10,7 @@ import {
 } from '../support/session';
 import type { Session } from '../support/session';
 import {
-	HOOK_WITNESS,
+	TOUCH_RECORDER,
 	startWitness,
 	witnessed,
 } from '../support/recorders/touch-recorder';
@@ -26,7 +26,7 @@ beforeAll( async () => {
 				quantity: 7,
 			} ) ),
 		},
-		{ mu: { witness: HOOK_WITNESS } }
+		{ mu: { witness: TOUCH_RECORDER } }
 	);
 	await bulkFill(
 		session.shop,
@@ -72,7 +72,7 @@ it( 'shares a run between the screen, the queue and another screen', async () =>
 	).toHaveLength( COUNT );
 } );
 
-it( 'carries on after a worker that died with the lease', async () => {
+it( 'continues after a worker has died with the lease', async () => {
 	const { shop, keycrm } = session;
 	keycrm.world.reset();
 	keycrm.world.seed( {

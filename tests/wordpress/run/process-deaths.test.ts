@@ -1,7 +1,7 @@
-/** A step that ends its process is not begun for ever: after a few deaths at one place the run fails, and says why. */
+/** Tests a step that kills its process: after a few deaths at one place the run fails, and says why. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LETTER_BOX, letters } from '../support/recorders/mail-catcher';
+import { MAIL_CATCHER, takeEmails } from '../support/recorders/mail-catcher';
 import {
 	drive,
 	openSession,
@@ -14,7 +14,7 @@ import {
 import type { Session } from '../support/session';
 import { offers, sell } from '../support/shops/small-shop';
 
-/** As a limit of memory or time does: no exception, no shutdown of ours. Only while the file is there. */
+/** Ends the process as a memory or time limit does, without exception or shutdown handler, while the file exists. */
 const DEADLY = `<?php
 add_filter( 'pre_http_request', static function ( $answer, $args, $url ) {
 	if ( is_file( ABSPATH . 'wp-content/deadly' ) && str_contains( $url, '/offers/stocks' ) ) {
@@ -29,7 +29,7 @@ let session: Session;
 beforeAll( async () => {
 	session = await openSession(
 		{ offers: offers( 120 ) },
-		{ mu: { deadly: DEADLY, letter_box: LETTER_BOX } }
+		{ mu: { deadly: DEADLY, letter_box: MAIL_CATCHER } }
 	);
 	await sell( session, [ 'Q-0', 'Q-60', 'Q-119' ] );
 	await save( session.shop, { notify: { after_failures: 1 } } );
@@ -40,7 +40,7 @@ const file = () => join( session.shop.dir, 'wp-content/deadly' );
 const kill = () => writeFileSync( file(), '' );
 const live = () => rmSync( file(), { force: true } );
 
-/** A worker that dies; the lease that it leaves behind is over at once. */
+/** Kills a worker in a step, and ends the lease that it leaves behind. */
 async function die( id: number ): Promise< void > {
 	kill();
 	const { text } = await session.shop.request( `${ API }/runs/${ id }/step`, {
@@ -57,7 +57,7 @@ async function die( id: number ): Promise< void > {
 	);
 }
 
-it( 'fails with that reason, and the owner is told', async () => {
+it( 'fails with that reason, and informs the owner', async () => {
 	const { shop } = session;
 	const run = await startRun( shop, 'sync' );
 	for ( let deaths = 0; deaths < 5; deaths++ ) {
@@ -75,13 +75,13 @@ it( 'fails with that reason, and the owner is told', async () => {
 			details: expect.stringContaining( 'Phase read' ),
 		},
 	} );
-	const [ letter ] = await letters( shop );
-	expect( letter?.text ).toContain( '5 times at the same place' );
+	const [ email ] = await takeEmails( shop );
+	expect( email?.text ).toContain( '5 times at the same place' );
 	expect( ( await sync( shop ) ).status ).toBe( 'succeeded' );
-	await letters( shop );
+	await takeEmails( shop );
 } );
 
-it( 'forgives deaths at different places, and a few at one', async () => {
+it( 'allows deaths at different places, and a few at one place', async () => {
 	const { shop } = session;
 	const run = await startRun( shop, 'sync' );
 	for ( let deaths = 0; deaths < 4; deaths++ ) {
@@ -90,7 +90,7 @@ it( 'forgives deaths at different places, and a few at one', async () => {
 	const rows = await shop.sql(
 		`SELECT deaths FROM wp_keycrm_stock_runs WHERE id = ${ run.id }`
 	);
-	// The fourth is known to whoever takes the run next.
+	// The next worker sees the fourth death.
 	expect( rows ).toEqual( [ { deaths: '3' } ] );
 	session.keycrm.faults.add( { kind: 'status', status: 502 }, { next: 1 } );
 	expect( ( await step( shop, run.id ) ).status ).toBe( 'waiting' );

@@ -1,7 +1,11 @@
-/** The guard sees the refreshes of an hour as one: a flood of zeros by webhook stops and asks, however it is divided. */
+/**
+ * Tests the guard for refreshes.
+ * It adds up the refreshes of an hour, so that many zeros by webhook stop the refresh, however they are
+ * spread.
+ */
 import { runSchema } from '../../../src-admin/contract';
 import type { Run } from '../../../src-admin/contract';
-import { LETTER_BOX, letters } from '../support/recorders/mail-catcher';
+import { MAIL_CATCHER, takeEmails } from '../support/recorders/mail-catcher';
 import { call, current, drive, save, sync } from '../support/session';
 import type { Session } from '../support/session';
 import { markSkus, refresh, refreshes, waiting } from '../support/refresh';
@@ -11,7 +15,7 @@ let session: Session;
 const SKUS = Array.from( { length: 20 }, ( _, place ) => `Q-${ place * 2 }` );
 
 beforeAll( async () => {
-	session = await openSmallShop( 40, 20, { letter_box: LETTER_BOX } );
+	session = await openSmallShop( 40, 20, { letter_box: MAIL_CATCHER } );
 	await save( session.shop, { guard: { min_products: 1000 } } );
 } );
 afterAll( () => session.stop() );
@@ -24,7 +28,7 @@ beforeEach( async () => {
 	);
 	await save( session.shop, { guard: { min_products: 1000 } } );
 	await sync( session.shop );
-	// At most 6 of 20 products may go to zero.
+	// At most 6 of 20 products may become 0.
 	await save( session.shop, {
 		guard: {
 			min_products: 2,
@@ -32,7 +36,7 @@ beforeEach( async () => {
 			max_drop_percent: 100,
 		},
 	} );
-	await letters( session.shop );
+	await takeEmails( session.shop );
 } );
 
 async function sellOut( ...skus: readonly string[] ): Promise< Run > {
@@ -45,14 +49,14 @@ async function sellOut( ...skus: readonly string[] ): Promise< Run > {
 	return run;
 }
 
-it( 'a few zeros pass, though they are all that the refresh has seen', async () => {
+it( 'lets a few zeros pass, even when they are all that the refresh has read', async () => {
 	expect( await sellOut( ...SKUS.slice( 0, 6 ) ) ).toMatchObject( {
 		status: 'succeeded',
 		counts: { updated: 6 },
 	} );
 } );
 
-it( 'a flood stops, writes nothing and tells the owner once', async () => {
+it( 'stops at many zeros, writes nothing, and informs the owner once', async () => {
 	const run = await sellOut( ...SKUS.slice( 0, 7 ) );
 	expect( run ).toMatchObject( {
 		status: 'needs_confirmation',
@@ -60,12 +64,12 @@ it( 'a flood stops, writes nothing and tells the owner once', async () => {
 		guard: { reasons: [ 'zeroed' ], zeroed: 7, in_stock: 20 },
 	} );
 	expect( await stockOf( session, 'Q-0' ) ).toBe( 7 );
-	expect( await letters( session.shop ) ).toHaveLength( 1 );
-	// The screen asks, as for a sync.
+	expect( await takeEmails( session.shop ) ).toHaveLength( 1 );
+	// The screen asks as it does for a sync.
 	const now = await current( session.shop );
 	expect( now.run?.id ).toBe( run.id );
 	expect( now.facts.headline.state ).toBe( 'needs_decision' );
-	// Nothing spins while a person decides.
+	// No worker sends requests while a person decides.
 	const before = session.keycrm.log.entries().length;
 	await refresh( session );
 	await refresh( session );
@@ -74,7 +78,7 @@ it( 'a flood stops, writes nothing and tells the owner once', async () => {
 	expect( await waiting( session ) ).toBe( 7 );
 } );
 
-it( 'a flood in drops stops too', async () => {
+it( 'stops at many zeros that come one by one', async () => {
 	const seen = [];
 	for ( let place = 0; place < 8; place++ ) {
 		seen.push( ( await sellOut( SKUS[ place ] ?? '' ) ).status );
@@ -87,7 +91,7 @@ it( 'a flood in drops stops too', async () => {
 	expect( await stockOf( session, SKUS[ 6 ] ?? '' ) ).toBe( 7 );
 } );
 
-it( 'what was lost more than an hour ago counts no longer', async () => {
+it( 'ignores losses of more than an hour ago', async () => {
 	await sellOut( ...SKUS.slice( 0, 6 ) );
 	await session.shop.sql(
 		'UPDATE wp_keycrm_stock_changes SET written_at = written_at - 3700000 WHERE written_at > 0'
@@ -97,7 +101,7 @@ it( 'what was lost more than an hour ago counts no longer', async () => {
 	} );
 } );
 
-it( 'a person confirms: the numbers are written, the queue is empty, and the next loss is weighed alone', async () => {
+it( 'writes the numbers when a person confirms, empties the queue, and weighs the next loss alone', async () => {
 	const run = await sellOut( ...SKUS.slice( 0, 9 ) );
 	const confirmed = runSchema.parse(
 		await call( session.shop, 'POST', `/runs/${ run.id }/confirm` )
@@ -113,12 +117,12 @@ it( 'a person confirms: the numbers are written, the queue is empty, and the nex
 	} );
 } );
 
-it( 'a person turns them down: nothing is asked again until something else changes', async () => {
+it( 'asks again only after another change when a person has rejected the numbers', async () => {
 	const run = await sellOut( ...SKUS.slice( 0, 9 ) );
 	await call( session.shop, 'DELETE', `/runs/${ run.id }` );
 	await refresh( session );
 	expect( await refreshes( session ) ).toHaveLength( 1 );
-	// It was a mistake in KeyCRM, which is mended now.
+	// KeyCRM's numbers were a mistake and are corrected now.
 	SKUS.forEach( ( sku ) => inKeyCrm( session.keycrm, sku, 7 ) );
 	await markSkus( session, 'Q-30' );
 	expect( await refresh( session ) ).toMatchObject( {
@@ -128,7 +132,7 @@ it( 'a person turns them down: nothing is asked again until something else chang
 	expect( await waiting( session ) ).toBe( 0 );
 } );
 
-it( 'a sync that may write retires the refresh that waits, and a refresh retires no sync', async () => {
+it( 'a sync that may write replaces a waiting refresh, but a refresh replaces no sync', async () => {
 	const waits = await sellOut( ...SKUS.slice( 0, 9 ) );
 	SKUS.forEach( ( sku ) => inKeyCrm( session.keycrm, sku, 7 ) );
 	await sync( session.shop );
@@ -138,7 +142,7 @@ it( 'a sync that may write retires the refresh that waits, and a refresh retires
 		status: 'cancelled',
 		error: { code: 'superseded' },
 	} );
-	// What it had waited with is read again.
+	// The offers of the replaced refresh are read again.
 	expect( await refresh( session ) ).toMatchObject( { status: 'succeeded' } );
 	SKUS.slice( 0, 9 ).forEach( ( sku ) => inKeyCrm( session.keycrm, sku, 0 ) );
 	const stopped = await sync( session.shop );

@@ -1,9 +1,9 @@
-/** How the sync stands, said with the same words by REST, Site Health, WP-CLI and e-mails. */
+/** Tests that REST, Site Health, WP-CLI and e-mails describe the state of the sync with the same sentences. */
 import { z } from 'zod';
 import { phpFile } from '../../support/php-file';
 import { FACTS_TABLE } from '../../support/facts-table';
 import { standAs } from '../support/shops/facts-site';
-import { LETTER_BOX, letters } from '../support/recorders/mail-catcher';
+import { MAIL_CATCHER, takeEmails } from '../support/recorders/mail-catcher';
 import { call, current, openSession, save } from '../support/session';
 import type { Session } from '../support/session';
 import { siteHealth } from '../support/site-health';
@@ -15,7 +15,7 @@ beforeAll( async () => {
 	installWpCli();
 	session = await openSession(
 		{ offers: [] },
-		{ mu: { letter_box: LETTER_BOX } }
+		{ mu: { letter_box: MAIL_CATCHER } }
 	);
 } );
 afterAll( () => session.stop() );
@@ -75,7 +75,7 @@ it( 'has a case for every state', () => {
 	);
 } );
 
-/** Every combination of what may be known of such a shop. */
+/** Tries every combination of what may be known of such a shop. */
 it( 'never says that a shop without a matched product is in sync', async () => {
 	const said = await session.shop.php(
 		phpFile( __dirname, 'facts-combinations.php' )
@@ -88,7 +88,7 @@ it( 'never says that a shop without a matched product is in sync', async () => {
 } );
 
 it.each( FACTS_TABLE )(
-	'$name: Site Health and WP-CLI say the same',
+	'$name: Site Health and WP-CLI use the same sentences',
 	async ( one ) => {
 		await standAs( session.shop, one );
 		const { facts } = await current( session.shop );
@@ -112,7 +112,7 @@ it.each( FACTS_TABLE )(
 	}
 );
 
-it( 'Site Health and WP-CLI tell of a shop without a matched product in their own form', async () => {
+it( 'Site Health and WP-CLI have their own sentence for a shop without a matched product', async () => {
 	const withoutMatch = FACTS_TABLE.find(
 		( { name } ) => 'no SKU is in KeyCRM' === name
 	);
@@ -141,7 +141,7 @@ it( 'Site Health and WP-CLI tell of a shop without a matched product in their ow
 	} );
 } );
 
-/** Those that a letter tells of, in an order in which one follows from the other. */
+/** The states that cause an e-mail, in an order in which one follows from another. */
 it.each( [
 	[ 'a sync waits for a decision', 'Automatic sync is on' ],
 	[
@@ -150,7 +150,7 @@ it.each( [
 	],
 	[ 'all in sync', 'Automatic sync is on' ],
 ] )(
-	'e-mails say the same, with times that stay true: %s',
+	'e-mails use the same sentences, with times that stay true: %s',
 	async ( name, automation ) => {
 		const one = FACTS_TABLE.find( ( { name: known } ) => name === known );
 		if ( undefined === one ) {
@@ -158,20 +158,20 @@ it.each( [
 		}
 		await standAs( session.shop, one );
 		await save( session.shop, { notify: { after_failures: 2 } } );
-		await letters( session.shop );
+		await takeEmails( session.shop );
 		await session.shop.php(
 			`do_action( 'keycrm_stock_run_ended', 0, 'failed' ); return true;`
 		);
-		const [ letter ] = await letters( session.shop );
-		expect( letter?.text ).toContain(
+		const [ email ] = await takeEmails( session.shop );
+		expect( email?.text ).toContain(
 			`${ one.coverage[ 1 ] }\nLast successful sync on `
 		);
-		expect( letter?.text ).toContain( automation );
-		expect( letter?.text ).not.toMatch( / ago/ );
+		expect( email?.text ).toContain( automation );
+		expect( email?.text ).not.toMatch( / ago/ );
 	}
 );
 
-it( 'knows by itself when settings that decide quantities, or the key, were changed', async () => {
+it( 'detects that the key, or a setting that affects quantities, has changed', async () => {
 	const [ all ] = FACTS_TABLE;
 	if ( undefined === all ) {
 		throw new Error( 'The table is empty.' );
@@ -197,7 +197,7 @@ it( 'knows by itself when settings that decide quantities, or the key, were chan
 	);
 } );
 
-it( 'marks a preview whose settings have changed since', async () => {
+it( 'marks a preview as outdated when its settings have changed', async () => {
 	const previewed = FACTS_TABLE.find(
 		( { name } ) => 'a preview was made' === name
 	);
@@ -214,7 +214,7 @@ it( 'marks a preview whose settings have changed since', async () => {
 	await save( session.shop, { warehouse_ids: [] } );
 } );
 
-it( 'keeps the set-up open until somebody has said whether the shop is synced automatically', async () => {
+it( 'keeps the set-up open until the owner has chosen for or against automatic sync', async () => {
 	const off = FACTS_TABLE.find(
 		( { name } ) => 'automatic sync is off' === name
 	);
@@ -227,7 +227,7 @@ it( 'keeps the set-up open until somebody has said whether the shop is synced au
 			.object( { set_up: z.boolean() } )
 			.parse( await call( session.shop, 'GET', '/settings' ) ).set_up;
 	expect( await isSetUp() ).toBe( false );
-	// Something else is no answer.
+	// Saving another setting is no choice.
 	await save( session.shop, { schedule: { every_minutes: 30 } } );
 	expect( await isSetUp() ).toBe( false );
 	await save( session.shop, { schedule: { enabled: false } } );

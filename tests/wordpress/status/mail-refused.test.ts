@@ -1,15 +1,15 @@
-/** A mail program that refuses, throws or ends the request: the e-mail is not lost, and Site Health tells of it. */
+/** Tests a mailer that refuses, throws or ends the request: the e-mail is not lost, and Site Health reports it. */
 import { phpFile } from '../../support/php-file';
 import {
 	inKeyCrm,
-	letters,
+	takeEmails,
 	openMailShop,
 } from '../support/recorders/mail-catcher';
 import { call, startRun, step, sync } from '../support/session';
 import type { Session } from '../support/session';
 import { siteHealth } from '../support/site-health';
 
-/** Before the letter box: what the option says is what becomes of an e-mail. */
+/** Runs before the mail catcher, and makes each e-mail fail as the option says. */
 const MAILER = phpFile( __dirname, 'mail-refused-mailer.php' );
 
 let session: Session;
@@ -19,12 +19,12 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** Nothing to tell, and a mail program that behaves as said. */
+/** Starts without unsent e-mails, and with a mailer that behaves as given. */
 async function begin( mailer: string ): Promise< void > {
 	await mailerThat( 'works' );
 	inKeyCrm( session, 10 );
 	await sync( session.shop );
-	await letters( session.shop );
+	await takeEmails( session.shop );
 	await mailerThat( mailer );
 	inKeyCrm( session, 0 );
 }
@@ -32,7 +32,7 @@ async function begin( mailer: string ): Promise< void > {
 const mailerThat = ( behaves: string ) =>
 	session.shop.php( `return update_option( 'mailer', '${ behaves }' );` );
 
-/** What Site Health says, as HTML. */
+/** Returns the text of Site Health as HTML. */
 const about = async () =>
 	( await siteHealth( session.shop, 'sync' ) )?.description ?? '';
 
@@ -40,13 +40,13 @@ it.each( [
 	[ 'refuses', 'SMTP connect() failed.' ],
 	[ 'throws', 'The mailer has no token.' ],
 ] )(
-	'that %s: the run ends as it should, and the e-mail goes with the next look',
+	'that %s: the run ends as usual, and the next check sends the e-mail',
 	async ( mailer, words ) => {
 		await begin( mailer );
 		expect( ( await sync( session.shop ) ).status ).toBe(
 			'needs_confirmation'
 		);
-		expect( await letters( session.shop ) ).toEqual( [] );
+		expect( await takeEmails( session.shop ) ).toEqual( [] );
 		expect( await about() ).toContain( words );
 		expect( await about() ).toContain(
 			'Check that the site can send e-mail'
@@ -56,19 +56,19 @@ it.each( [
 		await session.shop.php(
 			`do_action( 'keycrm_stock_daily' ); return true;`
 		);
-		const sent = await letters( session.shop );
+		const sent = await takeEmails( session.shop );
 		expect( sent ).toHaveLength( 1 );
 		expect( sent[ 0 ]?.subject ).toContain( '40 products would become 0' );
 		expect( await about() ).not.toContain( words );
-		// Once, and no more.
+		// It is sent only once.
 		await session.shop.php(
 			`do_action( 'keycrm_stock_daily' ); return true;`
 		);
-		expect( await letters( session.shop ) ).toEqual( [] );
+		expect( await takeEmails( session.shop ) ).toEqual( [] );
 	}
 );
 
-it( 'that ends the request: it is sent when the dead worker’s claim is over', async () => {
+it( 'that ends the request: the e-mail is sent when the dead worker’s claim has expired', async () => {
 	await begin( 'exits' );
 	const { shop } = session;
 	const run = await startRun( shop, 'sync' );
@@ -86,7 +86,7 @@ it( 'that ends the request: it is sent when the dead worker’s claim is over', 
 	await mailerThat( 'works' );
 	const look = `do_action( 'keycrm_stock_daily' ); return true;`;
 	await shop.php( look );
-	expect( await letters( shop ) ).toEqual( [] );
+	expect( await takeEmails( shop ) ).toEqual( [] );
 	await shop.php( `
 		global $wpdb;
 		$state = json_decode( $wpdb->get_var( "SELECT option_value FROM $wpdb->options WHERE option_name = 'keycrm_stock_told'" ), true );
@@ -94,10 +94,10 @@ it( 'that ends the request: it is sent when the dead worker’s claim is over', 
 		return $wpdb->update( $wpdb->options, array( 'option_value' => wp_json_encode( $state ) ), array( 'option_name' => 'keycrm_stock_told' ) );
 	` );
 	await shop.php( look );
-	expect( await letters( shop ) ).toHaveLength( 1 );
+	expect( await takeEmails( shop ) ).toHaveLength( 1 );
 } );
 
-it( 'two looks at the same moment send one e-mail', async () => {
+it( 'two checks at the same moment send one e-mail', async () => {
 	await begin( 'works' );
 	const { shop } = session;
 	await mailerThat( 'refuses' );
@@ -108,5 +108,5 @@ it( 'two looks at the same moment send one e-mail', async () => {
 			shop.php( `do_action( 'keycrm_stock_daily' ); return true;` )
 		)
 	);
-	expect( await letters( shop ) ).toHaveLength( 1 );
+	expect( await takeEmails( shop ) ).toHaveLength( 1 );
 } );

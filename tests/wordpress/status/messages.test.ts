@@ -1,10 +1,10 @@
-/** Nobody has to look: e-mails and the notice in wp-admin, each when it is due and once. */
+/** Tests when the owner gets an e-mail or a notice in wp-admin. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runSchema } from '../../../src-admin/contract';
 import {
 	inKeyCrm,
-	letters,
+	takeEmails,
 	openMailShop,
 } from '../support/recorders/mail-catcher';
 import { call, save, sync } from '../support/session';
@@ -33,24 +33,24 @@ async function fail(): Promise< void > {
 	expect( ( await sync( session.shop ) ).status ).toBe( 'failed' );
 }
 
-it( 'tells the administrator once that a run waits for a decision', async () => {
+it( 'informs the administrator once that a run waits for a decision', async () => {
 	inKeyCrm( session, 0 );
 	expect( await notice() ).toBe( '' );
 	await sync( session.shop );
-	const [ letter, ...more ] = await letters( session.shop );
+	const [ email, ...more ] = await takeEmails( session.shop );
 	expect( more ).toEqual( [] );
-	expect( letter?.to ).toHaveLength( 1 );
-	expect( letter?.to[ 0 ] ).toContain( '@' );
-	expect( letter?.subject ).toMatch(
+	expect( email?.to ).toHaveLength( 1 );
+	expect( email?.to[ 0 ] ).toContain( '@' );
+	expect( email?.subject ).toMatch(
 		/^\[.+\] KeyCRM stock sync paused, nothing changed: 40 products would become 0$/
 	);
-	expect( letter?.text ).toContain(
+	expect( email?.text ).toContain(
 		'40 of 40 products in stock would become 0.'
 	);
-	expect( letter?.text ).toContain( 'Nothing in the shop has been changed' );
-	expect( letter?.text ).toContain( 'If it is right, confirm it there.' );
-	expect( letter?.text ).toContain( '40 of 40 products matched' );
-	expect( letter?.text ).toMatch(
+	expect( email?.text ).toContain( 'Nothing in the shop has been changed' );
+	expect( email?.text ).toContain( 'If it is right, confirm it there.' );
+	expect( email?.text ).toContain( '40 of 40 products matched' );
+	expect( email?.text ).toMatch(
 		/http\S+\/wp-admin\/admin\.php\?page=keycrm-stock&tab=changes&run=\d+\n$/
 	);
 
@@ -58,48 +58,48 @@ it( 'tells the administrator once that a run waits for a decision', async () => 
 		'40 of 40 products in stock would become 0.'
 	);
 	expect( await notice( 'admin.php?page=keycrm-stock' ) ).toBe( '' );
-	// Another run stops in its place: no news.
+	// Another run stops in its place, which is no news.
 	await sync( session.shop );
-	expect( await letters( session.shop ) ).toEqual( [] );
+	expect( await takeEmails( session.shop ) ).toEqual( [] );
 } );
 
-it( 'tells it anew after somebody has decided', async () => {
+it( 'informs the administrator again after a person has decided', async () => {
 	inKeyCrm( session, 0 );
 	const waiting = await sync( session.shop );
-	await letters( session.shop );
+	await takeEmails( session.shop );
 	await call( session.shop, 'DELETE', `/runs/${ waiting.id }` );
 	expect( await notice() ).toBe( '' );
 	await save( session.shop, {
 		notify: { emails: [ 'one@example.com', 'two@example.com' ] },
 	} );
 	await sync( session.shop );
-	const [ letter ] = await letters( session.shop );
-	expect( letter?.to ).toEqual( [ 'one@example.com', 'two@example.com' ] );
+	const [ email ] = await takeEmails( session.shop );
+	expect( email?.to ).toEqual( [ 'one@example.com', 'two@example.com' ] );
 	inKeyCrm( session, 9 );
 	await sync( session.shop );
 	expect( await notice() ).toBe( '' );
-	expect( await letters( session.shop ) ).toEqual( [] );
+	expect( await takeEmails( session.shop ) ).toEqual( [] );
 } );
 
-it( 'tells after three failures in a row, and when it works again', async () => {
+it( 'reports three failures in a row, and then that the sync works again', async () => {
 	inKeyCrm( session, 9 );
 	await fail();
 	await fail();
-	expect( await letters( session.shop ) ).toEqual( [] );
+	expect( await takeEmails( session.shop ) ).toEqual( [] );
 	expect( await notice() ).toBe( '' );
 	await fail();
-	const [ letter ] = await letters( session.shop );
-	expect( letter?.subject ).toContain(
+	const [ email ] = await takeEmails( session.shop );
+	expect( email?.subject ).toContain(
 		'KeyCRM stock sync fails: 3 syncs in a row did not succeed'
 	);
-	expect( letter?.text ).toContain( 'KeyCRM did not accept the API key' );
-	expect( letter?.text ).toMatch( /Last successful sync on .* · tried on / );
-	expect( letter?.text ).toContain( 'Copy the key from KeyCRM' );
+	expect( email?.text ).toContain( 'KeyCRM did not accept the API key' );
+	expect( email?.text ).toMatch( /Last successful sync on .* · tried on / );
+	expect( email?.text ).toContain( 'Copy the key from KeyCRM' );
 	expect( await notice() ).toContain( 'KeyCRM did not accept the API key' );
 	await fail();
-	expect( await letters( session.shop ) ).toEqual( [] );
+	expect( await takeEmails( session.shop ) ).toEqual( [] );
 	await sync( session.shop );
-	const [ good, ...more ] = await letters( session.shop );
+	const [ good, ...more ] = await takeEmails( session.shop );
 	expect( good?.subject ).toContain( 'KeyCRM stock sync works again' );
 	expect( good?.text ).toContain(
 		'All 40 products were in sync with KeyCRM after the last sync.'
@@ -107,37 +107,37 @@ it( 'tells after three failures in a row, and when it works again', async () => 
 	expect( more ).toEqual( [] );
 	expect( await notice() ).toBe( '' );
 	await sync( session.shop );
-	expect( await letters( session.shop ) ).toEqual( [] );
+	expect( await takeEmails( session.shop ) ).toEqual( [] );
 } );
 
-it( 'says nothing of failures where nobody wants to hear of them', async () => {
+it( 'sends no e-mail about failures when the owner has switched it off', async () => {
 	await save( session.shop, { notify: { after_failures: 0 } } );
 	for ( let times = 0; times < 4; times++ ) {
 		await fail();
 	}
-	expect( await letters( session.shop ) ).toEqual( [] );
+	expect( await takeEmails( session.shop ) ).toEqual( [] );
 	expect( await notice() ).toBe( '' );
 	await save( session.shop, { notify: { after_failures: 3 } } );
 	await sync( session.shop );
-	await letters( session.shop );
+	await takeEmails( session.shop );
 } );
 
-it( 'counts a scheduled run that cannot even begin', async () => {
+it( 'counts a scheduled run that cannot even start as a failure', async () => {
 	await save( session.shop, { api_key: '' } );
 	for ( let times = 0; times < 3; times++ ) {
 		await session.shop.php(
 			`do_action( 'keycrm_stock_start', 15 ); return true;`
 		);
 	}
-	const [ letter ] = await letters( session.shop );
-	expect( letter?.text ).toContain( 'There is no KeyCRM API key' );
+	const [ email ] = await takeEmails( session.shop );
+	expect( email?.text ).toContain( 'There is no KeyCRM API key' );
 } );
 
-it( 'is in the site’s language, whoever’s request it is', async () => {
+it( 'uses the site’s language, whoever’s request sends it', async () => {
 	await save( session.shop, { api_key: session.keycrm.key } );
 	await sync( session.shop );
-	const [ letter ] = await letters( session.shop );
-	expect( letter?.subject ).toContain( 'works again' );
+	const [ email ] = await takeEmails( session.shop );
+	expect( email?.subject ).toContain( 'works again' );
 	inKeyCrm( session, 0 );
 	const languages = join( session.shop.dir, 'wp-content/languages' );
 	mkdirSync( languages, { recursive: true } );
@@ -163,7 +163,7 @@ it( 'is in the site’s language, whoever’s request it is', async () => {
 	}
 	await locale( '' );
 	expect( run.status ).toBe( 'needs_confirmation' );
-	const [ told ] = await letters( session.shop );
-	expect( told?.subject ).toContain( 'paused' );
-	expect( told?.locale ).toBe( 'en_US' );
+	const [ pauseEmail ] = await takeEmails( session.shop );
+	expect( pauseEmail?.subject ).toContain( 'paused' );
+	expect( pauseEmail?.locale ).toBe( 'en_US' );
 } );

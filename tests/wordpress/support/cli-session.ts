@@ -1,4 +1,4 @@
-/** A shop with 40 cups, whose number in KeyCRM can be set, and WP-CLI beside it. */
+/** Opens a shop with 40 cups, whose number in KeyCRM can be set, for WP-CLI. */
 import { openSession, stockBySku } from './session';
 import type { Session } from './session';
 import { sell } from './shops/small-shop';
@@ -6,7 +6,7 @@ import { installWpCli } from './wp-cli';
 
 const SKUS = Array.from( { length: 40 }, ( _, place ) => `C-${ place }` );
 
-/** Processes, and statuses of processes: only where there are any. */
+/** WP-CLI needs processes and their exit status, which only the native world has. */
 export const describeNative =
 	process.env[ 'TEST_WORLD' ] === 'native' ? describe : describe.skip;
 

@@ -1,5 +1,5 @@
 <?php
-/** Tells in headers what a REST request has cost. */
+/** Returns the cost of a REST request in its headers. */
 
 add_filter( 'rest_post_dispatch', static function ( $answer ) {
 	global $wpdb;

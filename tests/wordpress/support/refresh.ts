@@ -1,4 +1,4 @@
-/** Offers that KeyCRM says to have changed, and the runs that read only them. */
+/** Marks offers as KeyCRM's webhook does, and drives the runs that read only them. */
 import { runListSchema } from '../../../src-admin/contract';
 import type { Run } from '../../../src-admin/contract';
 import { phpValue } from '../../support/php-value';
@@ -7,7 +7,7 @@ import type { Session } from './session';
 
 type Named = { readonly sku: string } | { readonly offer_id: number };
 
-/** As a call of KeyCRM's webhook leaves them. */
+/** Marks offers as a call of KeyCRM's webhook does. */
 export async function mark(
 	{ shop }: Pick< Session, 'shop' >,
 	...offers: readonly Named[]
@@ -47,7 +47,7 @@ export async function refreshes( { shop }: Session ): Promise< Run[] > {
 	return items.filter( ( { lane } ) => lane === 'refresh' );
 }
 
-/** How many offers wait to be read again. */
+/** Returns how many offers wait to be read again. */
 export async function waiting( { shop }: Session ): Promise< number > {
 	return Number(
 		await shop.php( `global $wpdb;

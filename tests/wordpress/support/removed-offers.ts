@@ -1,4 +1,4 @@
-/** A shop whose numbers came from KeyCRM, where some of its offers disappear. */
+/** Opens a shop whose numbers came from KeyCRM, where some of its offers disappear. */
 import { changeListSchema } from '../../../src-admin/contract';
 import type { Run } from '../../../src-admin/contract';
 import { call, save, sync } from './session';
@@ -12,11 +12,11 @@ import {
 
 const COUNT = 120;
 
-/** Three pages in KeyCRM, of which the shop sells twelve; the numbers of all but Q-90 came from KeyCRM. */
+/** KeyCRM has three pages, of which the shop sells twelve. The numbers of all but Q-90 came from KeyCRM. */
 export const openGoneShop = ( mu: Record< string, string > = {} ) =>
 	openSmallShop( COUNT, 12, mu );
 
-/** Everything is there and in step; the owner wants 0 for what is gone. */
+/** Restores all offers and numbers, and sets removed offers to become 0. */
 export async function asBefore( session: Session ): Promise< void > {
 	const { shop, keycrm } = session;
 	keycrm.faults.clear();
@@ -47,14 +47,14 @@ export const idsOf = ( { keycrm }: Session, ...skus: string[] ) =>
 		keycrm.world.catalogue.offersOfSku( sku ).map( ( { id } ) => id )
 	);
 
-/** Deleted in KeyCRM. */
+/** Deletes offers in KeyCRM. */
 export function remove( session: Session, ...skus: string[] ): void {
 	for ( const id of idsOf( session, ...skus ) ) {
 		session.keycrm.world.catalogue.removeOffer( id );
 	}
 }
 
-/** A run that reads the whole list. */
+/** Runs a sync that reads the full list. */
 export async function whole( session: Session ): Promise< Run > {
 	await ageWholeRead( session, 24 );
 	const run = await sync( session.shop );
@@ -62,7 +62,7 @@ export async function whole( session: Session ): Promise< Run > {
 	return run;
 }
 
-/** What a run has noted about a product. */
+/** Returns what a run has recorded about a product. */
 export async function noted( { shop }: Session, run: Run, sku: string ) {
 	const list = changeListSchema.parse(
 		await call( shop, 'GET', `/runs/${ run.id }/changes?search=${ sku }` )
@@ -70,7 +70,7 @@ export async function noted( { shop }: Session, run: Run, sku: string ) {
 	return list.items.find( ( item ) => item.sku === sku );
 }
 
-/** Of Q-0, which is always there, of Q-10, and of Q-90, whose number is not ours. */
+/** The stock of Q-0, which is always there, of Q-10, and of Q-90, whose number the plugin did not write. */
 export const numbers = ( session: Session ) =>
 	Promise.all(
 		[ 'Q-0', 'Q-10', 'Q-90' ].map( ( sku ) => stockOf( session, sku ) )

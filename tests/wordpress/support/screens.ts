@@ -1,12 +1,12 @@
-/** WordPress's own admin screens, as a browser opens them and sends their forms. */
+/** Opens WordPress's own admin screens and sends their forms, as a browser does. */
 import { findSources } from '../../support/worlds/sources';
 import type { Role, Shop } from '../../support/worlds/shop';
 
-/** For what is on WooCommerce's screens: the stand-in has none. */
+/** For tests of WooCommerce's screens, which the stand-in lacks. */
 export const onScreen =
 	'real' === findSources().woocommerce.origin ? it : it.skip;
 
-/** The page's HTML. */
+/** Returns the page's HTML. */
 export const openPage = async (
 	shop: Shop,
 	path: string,
@@ -25,7 +25,7 @@ export const sendForm = (
 		body: new URLSearchParams( fields ).toString(),
 	} );
 
-/** The value of a field of this name, whatever the order of its attributes; undefined where there is none. */
+/** Returns the value of a field of this name, whatever the order of its attributes, or undefined. */
 export function fieldOf( html: string, name: string ): string | undefined {
 	const tag = [ ...html.matchAll( /<input[^>]*>/g ) ]
 		.map( ( [ text ] ) => text )
@@ -36,7 +36,7 @@ export function fieldOf( html: string, name: string ): string | undefined {
 export const editPage = ( id: number ) =>
 	`/wp-admin/post.php?post=${ id }&action=edit`;
 
-/** Whether the box of this name is ticked; undefined where there is none. */
+/** Returns whether the checkbox of this name is ticked, or undefined if there is none. */
 export function isTicked( html: string, name: string ): boolean | undefined {
 	const tag = [ ...html.matchAll( /<input[^>]*>/g ) ]
 		.map( ( [ text ] ) => text )

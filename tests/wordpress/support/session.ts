@@ -1,6 +1,4 @@
-/**
- * A shop connected to a demo KeyCRM, driven as the admin screen drives it.
- */
+/** Opens a shop connected to a demo KeyCRM, and drives it as the admin screen does. */
 import { currentRunSchema, runSchema } from '../../../src-admin/contract';
 import type { Run, RunMode } from '../../../src-admin/contract';
 import type { CatalogueSeed, KeyCrmServer } from '../../support/keycrm-server';
@@ -16,7 +14,7 @@ export interface Session {
 	stop(): Promise< void >;
 }
 
-/** Without KeyCRM's limit and at the plugin's fastest, so that a test takes seconds. */
+/** Uses no rate limit and the plugin's fastest pace, so that a test takes seconds. */
 export async function openSession(
 	catalogue: CatalogueSeed,
 	options: ShopOptions = {}
@@ -43,7 +41,7 @@ export async function openSession(
 	};
 }
 
-/** A request that must succeed; as a shop manager. */
+/** Sends a request as a shop manager, which must succeed. */
 export async function call(
 	shop: Shop,
 	method: 'GET' | 'POST' | 'DELETE',
@@ -89,7 +87,7 @@ export function isActive( run: Run ): boolean {
 	return run.status === 'running' || run.status === 'waiting';
 }
 
-/** What a wait of seconds or minutes comes to, without waiting. */
+/** Shortens a wait of seconds or minutes to none. */
 export async function letTimePass( shop: Shop ): Promise< void > {
 	await shop.sql(
 		'UPDATE wp_keycrm_stock_runs SET resume_at = NULL, saves = saves + 1 WHERE active = 1'
@@ -99,7 +97,7 @@ export async function letTimePass( shop: Shop ): Promise< void > {
 	);
 }
 
-/** Steps until the run ends; long waits are cut short. */
+/** Runs steps until the run ends; long waits are cut short. */
 export async function drive( shop: Shop, run: Run ): Promise< Run > {
 	let now = run;
 	for ( let steps = 0; isActive( now ); steps++ ) {
@@ -120,7 +118,7 @@ export async function sync( shop: Shop, mode: RunMode = 'sync' ) {
 	return drive( shop, await startRun( shop, mode ) );
 }
 
-/** `_stock` of every product and variation by SKU, as the database has it. */
+/** Returns `_stock` of every product and variation by SKU, from the database. */
 export async function stockBySku(
 	shop: Shop
 ): Promise< Map< string, number | null > > {
@@ -143,7 +141,7 @@ export async function stockBySku(
 	return stock;
 }
 
-/** As if a run's numbers had been seen 16 minutes ago. */
+/** Pretends that the run's numbers were seen 16 minutes ago. */
 export async function age( shop: Shop, run: Run ): Promise< void > {
 	await shop.sql(
 		`UPDATE wp_keycrm_stock_runs SET planned_at = planned_at - 960000 WHERE id = ${ run.id }`

@@ -1,4 +1,4 @@
-/** What the page of Site Health carries for its script. */
+/** Reads the data that the Site Health page holds for its script. */
 import { z } from 'zod';
 import type { Shop } from '../../support/worlds/shop';
 
@@ -14,7 +14,7 @@ const pageSchema = z.object( {
 	site_status: z.object( { direct: z.array( z.unknown() ) } ),
 } );
 
-/** The result of one of our tests. */
+/** Returns the result of one of our tests. */
 export async function siteHealth( shop: Shop, test: 'sync' | 'writers' ) {
 	const { text } = await shop.request( '/wp-admin/site-health.php', {
 		as: 'admin',
@@ -27,8 +27,9 @@ export async function siteHealth( shop: Shop, test: 'sync' | 'writers' ) {
 }
 
 /**
- * Our section of facts, as text: from the page where there are processes. There WordPress asks `gs` for its
- * version, which php-wasm waits for without end; in it the section comes from the filter.
+ * Returns our section of facts as text.
+ * The native world reads it from the page. There WordPress asks `gs` for its version, for which php-wasm
+ * would wait endlessly, so php-wasm reads it from the filter.
  */
 export async function healthInfo( shop: Shop ): Promise< string > {
 	if ( shop.world.kind === 'wasm' ) {

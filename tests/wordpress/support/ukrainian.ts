@@ -1,4 +1,4 @@
-/** A shop manager who reads wp-admin in Ukrainian, in a shop whose language is another. */
+/** A shop manager who reads wp-admin in Ukrainian, in a shop with another language. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shop } from '../../support/worlds/shop';
@@ -23,7 +23,7 @@ export function installUkrainian(
 	);
 }
 
-/** `''` for the site's own language. */
+/** Sets the shop manager's language; `''` is the site's own. */
 export function readsIn( shop: Shop, locale: '' | 'uk' ): Promise< unknown > {
 	return shop.php( `
 		foreach ( get_users( array( 'role' => 'shop_manager' ) ) as $user ) {

@@ -1,4 +1,4 @@
-/** Takes runs back, as the screen does. */
+/** Undoes runs, as the screen does. */
 import { runSchema, undoReportSchema } from '../../../src-admin/contract';
 import type { Run } from '../../../src-admin/contract';
 import type { Shop } from '../../support/worlds/shop';

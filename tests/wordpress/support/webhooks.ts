@@ -1,4 +1,4 @@
-/** The webhook's address, and messages as KeyCRM sends them. */
+/** The webhook URL, and messages as KeyCRM sends them. */
 import { z } from 'zod';
 import { phpFile } from '../../support/php-file';
 import { webhookSchema } from '../../../src-admin/contract';
@@ -9,7 +9,7 @@ export async function webhook( shop: Shop ) {
 	return webhookSchema.parse( await call( shop, 'GET', '/webhook' ) );
 }
 
-/** Path and query of the address. */
+/** Returns path and query of the URL. */
 export async function webhookPath( shop: Shop ): Promise< string > {
 	const url = new URL( ( await webhook( shop ) ).url );
 	return url.pathname + url.search;
@@ -28,7 +28,7 @@ export const post = (
 		headers: { 'Content-Type': type },
 	} );
 
-/** KeyCRM's stock message about these offers. */
+/** Returns KeyCRM's stock message about these offers. */
 export const aboutStock = ( ...offerIds: readonly number[] ): string =>
 	JSON.stringify(
 		offerIds.map( ( id ) => ( {
@@ -48,17 +48,17 @@ export const aboutOrder = (
 		context: { id, source_uuid: '№20002', source_id: 4, status_id: 12 },
 	} );
 
-/** A must-use plugin: marks stay marks, because nothing is started after the answer. */
+/** A must-use plugin that starts nothing after the answer, so marks stay marks. */
 export const ASLEEP = `<?php add_action( 'shutdown', static fn () => remove_all_actions( 'shutdown', PHP_INT_MAX ), 0 );`;
 
-/** Tells what a REST request has cost: all statements, and those that name something of ours. */
+/** Adds headers with the cost of a REST request: all statements, and those that name something of ours. */
 export const COUNT_STATEMENTS = phpFile( __dirname, 'count-statements.php' );
 
-/** The statements of an answer that name something of ours. */
+/** Returns the statements of an answer that name something of ours. */
 export const ours = ( headers: Headers ): string[] =>
 	z.array( z.string() ).parse( JSON.parse( headers.get( 'X-Ours' ) ?? '' ) );
 
-/** All that a sync writes: levels, runs and stock quantities. */
+/** Returns all that a sync writes: levels, runs and stock quantities. */
 export const stateOf = ( shop: Shop ) =>
 	Promise.all( [
 		shop.sql( 'SELECT * FROM wp_keycrm_stock_levels' ),

@@ -1,6 +1,6 @@
 /**
- * Real WP-CLI in a process of its own, in the native world. Composer fetches it the first time: an old
- * version, the newest that the registry has.
+ * Runs real WP-CLI in its own process, in the native world.
+ * Composer downloads it the first time, in an old version, because that is the newest in the registry.
  */
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
@@ -21,11 +21,11 @@ export interface Ended {
 
 export interface Command {
 	readonly ended: Promise< Ended >;
-	/** Ctrl+C. */
+	/** Sends Ctrl+C. */
 	interrupt(): void;
 }
 
-/** This WP-CLI is older than this PHP, which says so. */
+/** PHP reports that this WP-CLI is too old for it. */
 const AGE = /^(PHP )?Deprecated: .*\/wp-cli\/.*$/;
 
 function withoutAge( text: string ): string {
@@ -40,7 +40,7 @@ export function installWpCli(): void {
 	if ( existsSync( PROGRAM ) ) {
 		return;
 	}
-	// Two test files may do this at the same time: each in a folder of its own, and one of them stays.
+	// Two test files may do this at the same time: each uses its own folder, and one of them stays.
 	const fresh = `${ VENDOR }.${ process.pid }`;
 	execFileSync(
 		'composer',
@@ -54,7 +54,7 @@ export function installWpCli(): void {
 	}
 }
 
-/** The program and its words. */
+/** Returns the program and its arguments. */
 function commandLine( shop: Shop, words: readonly string[] ): string[] {
 	return [
 		'php',
@@ -104,12 +104,12 @@ export function startWp(
 	};
 }
 
-/** `wp keycrm-stock …`, until it ends. */
+/** Runs `wp keycrm-stock …` until it ends. */
 export function wp( shop: Shop, ...words: string[] ): Promise< Ended > {
 	return startWp( shop, words ).ended;
 }
 
-/** The same in a terminal; what it shows. */
+/** Runs it in a terminal, and returns the output. */
 export async function inTerminal(
 	shop: Shop,
 	...words: string[]

@@ -1,4 +1,4 @@
-/** Drives the room Shop/ of the plugin directly, without runs and without KeyCRM. */
+/** Calls the plugin's classes of Shop/ directly, without runs and without KeyCRM. */
 import { z } from 'zod';
 import type { Shop } from '../../support/worlds/shop';
 
@@ -19,7 +19,7 @@ const writtenSchema = z.object( {
 
 export type Written = z.infer< typeof writtenSchema >;
 
-/** As json_encode() gives a PHP array with ids as keys, which is a list where it is empty. */
+/** Parses a PHP array with ids as keys; json_encode() makes an empty one a list. */
 const byId = < T extends z.ZodType >( value: T ) =>
 	z
 		.union( [
@@ -39,11 +39,11 @@ const byId = < T extends z.ZodType >( value: T ) =>
 const idsSchema = z.record( z.string(), z.number() );
 
 export interface WriteCall {
-	/** By product id; null: leave it. */
+	/** By product id; null leaves the number. */
 	readonly numbers: ReadonlyMap< number, number | null >;
 	readonly enable?: boolean;
 	readonly emails?: boolean;
-	/** The page is one product, which may get rows that are missing. */
+	/** The page is one product, whose missing rows may be added. */
 	readonly addsRows?: boolean;
 	/** PHP that runs first, in the same request. */
 	readonly before?: string;
@@ -77,7 +77,7 @@ const RESULTS = `array_map( static fn ( $result ) => array(
 	'before' => $result->before, 'after' => $result->after, 'outcome' => $result->outcome->value, 'problem' => $result->problem,
 ), $results )`;
 
-/** What became of each product. */
+/** Returns the outcome of each product. */
 export async function write(
 	shop: Shop,
 	call: WriteCall

@@ -1,9 +1,12 @@
-/** The plugin's own actions: fired after saving, for every end of a run; a listener that throws harms nobody. */
+/**
+ * Tests the plugin's own actions: they fire after the run is saved, for every end of a run, and a callback
+ * that throws does no damage.
+ */
 import { z } from 'zod';
 import { phpFile } from '../../support/php-file';
 import { runSchema } from '../../../src-admin/contract';
 import type { Run } from '../../../src-admin/contract';
-import { LETTER_BOX, letters } from '../support/recorders/mail-catcher';
+import { MAIL_CATCHER, takeEmails } from '../support/recorders/mail-catcher';
 import { takeLog } from '../support/recorders/wc-log';
 import {
 	call,
@@ -17,7 +20,7 @@ import {
 import type { Session } from '../support/session';
 import { offers, sell } from '../support/shops/small-shop';
 
-/** Notes what was told, and how the run's row stood at that moment; throws where it is told to. */
+/** Records each call and the run's row at that moment, and throws when asked to. */
 const LISTENER = phpFile( __dirname, 'own-hooks-listener.php' );
 
 const COUNT = 40;
@@ -26,7 +29,7 @@ let session: Session;
 beforeAll( async () => {
 	session = await openSession(
 		{ offers: offers( COUNT ) },
-		{ mu: { listener: LISTENER, letter_box: LETTER_BOX } }
+		{ mu: { listener: LISTENER, letter_box: MAIL_CATCHER } }
 	);
 	await sell(
 		session,
@@ -37,7 +40,7 @@ afterAll( () => session.stop() );
 beforeEach( async () => {
 	session.keycrm.faults.clear();
 	await throws( false );
-	await told();
+	await recordedCalls();
 } );
 
 const throws = ( yes: boolean ) =>
@@ -45,8 +48,8 @@ const throws = ( yes: boolean ) =>
 		`update_option( 'test_throws', ${ yes ? 1 : 0 } ); return true;`
 	);
 
-/** Name, run, first further value, and the status that the row had then. */
-async function told() {
+/** Returns name, run, first further value, and the status in the row at that moment. */
+async function recordedCalls() {
 	return z
 		.array( z.tuple( [ z.string(), z.number(), z.string(), z.string() ] ) )
 		.parse(
@@ -69,23 +72,23 @@ function inKeyCrm( quantity: number ): void {
 	} );
 }
 
-it( 'tells a success and a failure once, after they are saved', async () => {
+it( 'fires once for a success and for a failure, after the run is saved', async () => {
 	const good = await sync( session.shop );
-	expect( await told() ).toEqual( [
+	expect( await recordedCalls() ).toEqual( [
 		[ 'run_ended', good.id, 'succeeded', 'succeeded' ],
 	] );
 	session.keycrm.faults.add( { kind: 'status', status: 401 }, { next: 1 } );
 	const bad = await sync( session.shop );
-	expect( await told() ).toEqual( [
+	expect( await recordedCalls() ).toEqual( [
 		[ 'run_failed', bad.id, 'unauthorized', 'failed' ],
 		[ 'run_ended', bad.id, 'failed', 'failed' ],
 	] );
 } );
 
-it( 'tells a pause after it is saved', async () => {
+it( 'fires for a pause after it is saved', async () => {
 	session.keycrm.faults.add( { kind: 'status', status: 502 }, { next: 1 } );
 	const run = await sync( session.shop );
-	expect( ( await told() )[ 0 ] ).toEqual( [
+	expect( ( await recordedCalls() )[ 0 ] ).toEqual( [
 		'run_delayed',
 		run.id,
 		'server',
@@ -93,26 +96,26 @@ it( 'tells a pause after it is saved', async () => {
 	] );
 } );
 
-it( 'tells a cancellation by a person', async () => {
+it( 'fires when a person cancels a run', async () => {
 	const run = await startRun( session.shop, 'sync' );
 	await call( session.shop, 'DELETE', `/runs/${ run.id }` );
-	expect( await told() ).toEqual( [
+	expect( await recordedCalls() ).toEqual( [
 		[ 'run_decided', run.id, 'cancel', 'cancelled' ],
 		[ 'run_ended', run.id, 'cancelled', 'cancelled' ],
 	] );
 } );
 
-it( 'tells a stop, and that a newer run took its place', async () => {
+it( 'fires for a stop, and when a newer run has replaced the run', async () => {
 	inKeyCrm( 0 );
 	const first = await sync( session.shop );
 	const second = await sync( session.shop );
-	expect( await told() ).toEqual( [
+	expect( await recordedCalls() ).toEqual( [
 		[ 'run_ended', first.id, 'needs_confirmation', 'needs_confirmation' ],
 		[ 'run_ended', first.id, 'cancelled', 'cancelled' ],
 		[ 'run_ended', second.id, 'needs_confirmation', 'needs_confirmation' ],
 	] );
 	await call( session.shop, 'DELETE', `/runs/${ second.id }` );
-	expect( ( await told() ).at( -1 ) ).toEqual( [
+	expect( ( await recordedCalls() ).at( -1 ) ).toEqual( [
 		'run_ended',
 		second.id,
 		'cancelled',
@@ -121,44 +124,44 @@ it( 'tells a stop, and that a newer run took its place', async () => {
 	inKeyCrm( 7 );
 } );
 
-it( 'tells a run that could not even begin, with its number', async () => {
+it( 'fires for a run that could not even start, with its number', async () => {
 	await save( session.shop, { api_key: '' } );
 	await session.shop.php(
 		`do_action( 'keycrm_stock_start', 15 ); return true;`
 	);
-	expect( await told() ).toEqual( [
+	expect( await recordedCalls() ).toEqual( [
 		[ 'run_failed', expect.any( Number ), 'no_key', 'failed' ],
 		[ 'run_ended', expect.any( Number ), 'failed', 'failed' ],
 	] );
 	await save( session.shop, { api_key: session.keycrm.key } );
 } );
 
-it( 'tells that a person has had numbers written at once', async () => {
+it( 'fires when a person has had numbers written at once', async () => {
 	const { shop } = session;
 	await shop.php( `
 		$product = wc_get_product( wc_get_product_id_by_sku( 'Q-3' ) );
 		$product->set_manage_stock( false );
 		return $product->save();` );
 	await sync( shop );
-	await told();
+	await recordedCalls();
 	await call( shop, 'POST', '/unmatched/switch-on', {
 		product_ids: [
 			await shop.php( `return wc_get_product_id_by_sku( 'Q-3' );` ),
 		],
 	} );
-	expect( await told() ).toEqual( [
+	expect( await recordedCalls() ).toEqual( [
 		[ 'run_ended', expect.any( Number ), 'succeeded', 'succeeded' ],
 	] );
 	expect( ( await stockBySku( shop ) ).get( 'Q-3' ) ).toBe( 7 );
 } );
 
-it( 'goes on although every listener throws, tells the owner all the same, and names it in the log', async () => {
+it( 'the run continues although every callback throws, informs the owner, and names the callback in the log', async () => {
 	const { shop, keycrm } = session;
 	await save( shop, { notify: { after_failures: 1 } } );
 	await throws( true );
 	takeLog( shop );
-	await letters( shop );
-	// A pause, a stop, a decision and an end in one run.
+	await takeEmails( shop );
+	// One run with a pause, a stop, a decision and an end.
 	keycrm.faults.add( { kind: 'status', status: 502 }, { next: 1 } );
 	inKeyCrm( 0 );
 	const stopped = await sync( shop );
@@ -175,7 +178,7 @@ it( 'goes on although every listener throws, tells the owner all the same, and n
 		await call( shop, 'DELETE', `/runs/${ cancelled.id }` )
 	).toMatchObject( { status: 'cancelled' } );
 	expect(
-		( await letters( shop ) ).map( ( { subject } ) => subject )
+		( await takeEmails( shop ) ).map( ( { subject } ) => subject )
 	).toEqual( [
 		expect.stringContaining( 'paused, nothing changed' ),
 		expect.stringContaining( 'stock sync fails' ),

@@ -1,21 +1,22 @@
 /**
- * The same new numbers in two equal shops: in one by the loop that plugins use (look up the SKU, set the
- * quantity, save), in the other by our writer. What is in the database afterwards, and who was told,
- * must be the same.
+ * Compares two equal shops that get the same new numbers.
+ * One is written by the usual loop of plugins (find the SKU, set the quantity, save), the other by our
+ * writer.
+ * The database, the hooks and their products must be the same afterwards.
  */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import {
-	HOOK_DIARY,
-	readDiary,
-	START_DIARY,
+	HOOK_RECORDER,
+	readRecording,
+	START_RECORDING,
 } from '../support/recorders/hook-recorder';
 import { difference, readTables } from '../support/recorders/tables';
 import { seedVariedShop } from '../support/shops/varied-shop';
 import { writeCode } from '../support/writer';
 
-/** Out of stock is 1 or less here, and products without stock are hidden, which counts categories anew. */
+/** Counts 1 or less as out of stock, and hides products without stock, which recounts categories. */
 const SETTINGS = `
 	update_option( 'woocommerce_notify_no_stock_amount', 1 );
 	update_option( 'woocommerce_hide_out_of_stock_items', 'yes' );
@@ -54,7 +55,7 @@ const ODD_ROW: Record< string, number > = {
 
 const NUMBERS = { ...ONLY_NUMBER, ...STATUS_TOO, ...ODD_ROW, equal: 8 };
 
-// Two shops at once are slow where PHP itself is WebAssembly.
+// Two shops at once are slow when PHP itself is WebAssembly.
 jest.setTimeout( 600_000 );
 
 let naive: Shop;
@@ -64,7 +65,7 @@ let theirHooks: Map< number, string[] >;
 let ourHooks: Map< number, string[] >;
 
 beforeAll( async () => {
-	const mu = { diary: HOOK_DIARY };
+	const mu = { diary: HOOK_RECORDER };
 	[ naive, ours ] = await Promise.all( [
 		openShop( { mu } ),
 		openShop( { mu } ),
@@ -79,12 +80,12 @@ afterAll( () => Promise.all( [ naive.stop(), ours.stop() ] ) );
 
 async function loopOfSaves(): Promise< void > {
 	await naive.php(
-		START_DIARY +
+		START_RECORDING +
 			phpFile( __dirname, 'stock-writer-differential-saves.php', {
 				numbers: NUMBERS,
 			} )
 	);
-	theirHooks = await readDiary( naive );
+	theirHooks = await readRecording( naive );
 }
 
 async function ourWriter(): Promise< void > {
@@ -92,19 +93,19 @@ async function ourWriter(): Promise< void > {
 	for ( const [ name, number ] of Object.entries( NUMBERS ) ) {
 		numbers.set( idOf( name ), number );
 	}
-	// A product that lacks its row is a page by itself.
+	// A product without its row is a page of its own.
 	const without = idOf( 'no-row' );
 	const alone = new Map(
 		[ ...numbers ].filter( ( [ id ] ) => id === without )
 	);
 	numbers.delete( without );
 	await ours.php(
-		`${ writeCode( { before: START_DIARY, numbers } ) } ${ writeCode( {
+		`${ writeCode( { before: START_RECORDING, numbers } ) } ${ writeCode( {
 			numbers: alone,
 			addsRows: true,
 		} ) } return true;`
 	);
-	ourHooks = await readDiary( ours );
+	ourHooks = await readRecording( ours );
 }
 
 test( 'every row of every table is the same', async () => {
@@ -117,16 +118,16 @@ test( 'every row of every table is the same', async () => {
 	expect( difference( after, await readTables( ours ) ) ).toEqual( [] );
 } );
 
-/** Without the one hook that may come at another time, and the one that a save leaves out. */
-function told( diary: Map< number, string[] >, id: number ): string[] {
-	return ( diary.get( id ) ?? [] ).filter(
+/** Leaves out the one hook that may fire at another time, and the one that a save leaves out. */
+function hooksFor( recording: Map< number, string[] >, id: number ): string[] {
+	return ( recording.get( id ) ?? [] ).filter(
 		( hook ) =>
 			hook !== 'clean_post_cache' &&
 			hook !== 'woocommerce_updated_product_stock'
 	);
 }
 
-test( 'the same products were told of, and their cached pages dropped', () => {
+test( 'hooks fire for the same products, and the same cached pages are dropped', () => {
 	expect( [ ...ourHooks.keys() ].sort() ).toEqual(
 		[ ...theirHooks.keys() ].sort()
 	);
@@ -136,7 +137,7 @@ test( 'the same products were told of, and their cached pages dropped', () => {
 	}
 } );
 
-/** As at a sale, the number goes first, then the product is saved. */
+/** Moves the number's hooks to the front, as at a sale, which writes the number before it saves the product. */
 function numberFirst( hooks: string[] ): string[] {
 	const isNumber = ( hook: string ) => hook.endsWith( '_before_set_stock' );
 	return [
@@ -148,39 +149,47 @@ function numberFirst( hooks: string[] ): string[] {
 test.each( [ ...Object.keys( ONLY_NUMBER ), ...Object.keys( ODD_ROW ) ] )(
 	'%s: the same hooks in the same order',
 	( name ) => {
-		const theirs = told( theirHooks, idOf( name ) ).filter(
+		const theirs = hooksFor( theirHooks, idOf( name ) ).filter(
 			( hook ) => hook !== 'woocommerce_updated_product_price'
 		);
-		expect( told( ourHooks, idOf( name ) ) ).toEqual(
+		expect( hooksFor( ourHooks, idOf( name ) ) ).toEqual(
 			numberFirst( theirs )
 		);
 	}
 );
 
-test.each( Object.keys( STATUS_TOO ) )( '%s: the same hooks', ( name ) => {
-	const theirs = told( theirHooks, idOf( name ) ).map( ( hook ) =>
-		hook.replace( 'stock_quantity,stock_status', 'stock_status' )
-	);
-	expect( told( ourHooks, idOf( name ) ).sort() ).toEqual( theirs.sort() );
-} );
+test.each( Object.keys( STATUS_TOO ) )(
+	'%s: the same hooks in any order',
+	( name ) => {
+		const theirs = hooksFor( theirHooks, idOf( name ) ).map( ( hook ) =>
+			hook.replace( 'stock_quantity,stock_status', 'stock_status' )
+		);
+		expect( hooksFor( ourHooks, idOf( name ) ).sort() ).toEqual(
+			theirs.sort()
+		);
+	}
+);
 
-test.each( [ 'shirt', 'coat', 'hat' ] )( '%s: a parent, once', ( name ) => {
-	const theirs = told( theirHooks, idOf( name ) );
-	const own = told( ourHooks, idOf( name ) );
-	// Where no variation's status has changed, prices are not gathered anew.
-	expect( own ).toEqual(
-		name === 'shirt'
-			? theirs.filter(
-					( hook ) => hook !== 'woocommerce_updated_product_price'
-			  )
-			: theirs
-	);
-	expect(
-		own.filter( ( hook ) => hook === 'woocommerce_update_product' )
-	).toHaveLength( 1 );
-} );
+test.each( [ 'shirt', 'coat', 'hat' ] )(
+	'%s: a parent fires its hooks once',
+	( name ) => {
+		const theirs = hooksFor( theirHooks, idOf( name ) );
+		const own = hooksFor( ourHooks, idOf( name ) );
+		// Prices are not collected again when no variation's status has changed.
+		expect( own ).toEqual(
+			name === 'shirt'
+				? theirs.filter(
+						( hook ) => hook !== 'woocommerce_updated_product_price'
+				  )
+				: theirs
+		);
+		expect(
+			own.filter( ( hook ) => hook === 'woocommerce_update_product' )
+		).toHaveLength( 1 );
+	}
+);
 
-test( 'what a loop of saves leaves out is told too', () => {
+test( 'the writer also fires the hooks that a loop of saves leaves out', () => {
 	for ( const name of Object.keys( {
 		...ONLY_NUMBER,
 		...STATUS_TOO,

@@ -1,10 +1,10 @@
-/** What the writer leaves alone: equal numbers, and products that are not its to write. */
+/** Tests what the writer does not write: equal numbers, and products that are not its to write. */
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import {
-	HOOK_DIARY,
-	readDiary,
-	START_DIARY,
+	HOOK_RECORDER,
+	readRecording,
+	START_RECORDING,
 } from '../support/recorders/hook-recorder';
 import { difference, readTables } from '../support/recorders/tables';
 import { seedVariedShop } from '../support/shops/varied-shop';
@@ -16,7 +16,7 @@ let shop: Shop;
 let idOf: ( name: string ) => number;
 
 beforeAll( async () => {
-	shop = await openShop( { mu: { diary: HOOK_DIARY } } );
+	shop = await openShop( { mu: { diary: HOOK_RECORDER } } );
 	idOf = await seedVariedShop( shop );
 } );
 
@@ -27,11 +27,11 @@ const stock = ( name: string ) =>
 		`return wc_get_product( ${ idOf( name ) } )->get_stock_quantity();`
 	);
 
-test( 'equal means untouched: no row changes, nobody is told', async () => {
+test( 'changes no row and fires no hook when the number is equal', async () => {
 	const before = await readTables( shop );
 	await shop.php(
 		`${ writeCode( {
-			before: START_DIARY,
+			before: START_RECORDING,
 			numbers: new Map( [
 				[ idOf( 'plain' ), 10 ],
 				[ idOf( 'shirt-s' ), 10 ],
@@ -39,11 +39,11 @@ test( 'equal means untouched: no row changes, nobody is told', async () => {
 			] ),
 		} ) } return true;`
 	);
-	expect( await readDiary( shop ) ).toEqual( new Map() );
+	expect( await readRecording( shop ) ).toEqual( new Map() );
 	expect( difference( before, await readTables( shop ) ) ).toEqual( [] );
 } );
 
-test( 'what keeps no number of its own is left, and said to be', async () => {
+test( 'leaves products without a number of their own, and reports them', async () => {
 	const before = await readTables( shop );
 	const results = await write( shop, {
 		numbers: new Map( [
@@ -69,7 +69,7 @@ test( 'what keeps no number of its own is left, and said to be', async () => {
 	expect( difference( before, await readTables( shop ) ) ).toEqual( [] );
 } );
 
-test( 'stock management is switched on where the owner wants it, and only there', async () => {
+test( 'enables stock management only when the owner wants it', async () => {
 	const numbers = new Map( [
 		[ idOf( 'unmanaged' ), 5 ],
 		[ idOf( 'external' ), 5 ],
@@ -88,7 +88,7 @@ test( 'stock management is switched on where the owner wants it, and only there'
 		}
 		return found;
 	};
-	// Among others it would need rows under their locks.
+	// With other products in the page, it would need rows under their locks.
 	expect( await outcomes( { addsRows: false } ) ).toEqual( [
 		'failed',
 		'not_managed',
@@ -104,7 +104,7 @@ test( 'stock management is switched on where the owner wants it, and only there'
 	expect( await stock( 'unmanaged' ) ).toBe( 5 );
 } );
 
-test( 'a product that was trashed meanwhile, or told to be left alone, is', async () => {
+test( 'leaves a product that was binned or excluded meanwhile', async () => {
 	await shop.php( `
 		wp_trash_post( ${ idOf( 'draft' ) } );
 		update_post_meta( ${ idOf( 'private' ) }, '_keycrm_stock_exclude', 'yes' );
@@ -123,7 +123,7 @@ test( 'a product that was trashed meanwhile, or told to be left alone, is', asyn
 	);
 } );
 
-test( 'in a shop without stock management nothing is written', async () => {
+test( 'writes nothing in a shop without stock management', async () => {
 	await shop.php(
 		`update_option( 'woocommerce_manage_stock', 'no' ); return true;`
 	);

@@ -1,11 +1,11 @@
-/** The writer among other plugins that listen, throw, break statements and commit in the wrong place. */
+/** Tests the writer beside other plugins that hook in, throw, break statements and commit in the wrong place. */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import {
-	HOOK_DIARY,
-	readDiary,
-	START_DIARY,
+	HOOK_RECORDER,
+	readRecording,
+	START_RECORDING,
 } from '../support/recorders/hook-recorder';
 import { seedVariedShop } from '../support/shops/varied-shop';
 import { write, writeCode } from '../support/writer';
@@ -18,13 +18,13 @@ let idOf: ( name: string ) => number;
 let turn = 20;
 
 beforeAll( async () => {
-	shop = await openShop( { mu: { diary: HOOK_DIARY } } );
+	shop = await openShop( { mu: { diary: HOOK_RECORDER } } );
 	idOf = await seedVariedShop( shop );
 } );
 
 afterAll( () => shop.stop() );
 
-/** New numbers for three products each time. */
+/** Returns new numbers for three products each time. */
 function three(): WriteCall[ 'numbers' ] {
 	turn++;
 	return new Map( [
@@ -46,7 +46,7 @@ async function numbers(): Promise< unknown > {
 	);
 }
 
-test( 'a product that another plugin refuses is failed, the others are written', async () => {
+test( 'fails a product that another plugin refuses, and writes the others', async () => {
 	const before = await numbers();
 	const results = await write( shop, {
 		numbers: three(),
@@ -67,7 +67,7 @@ test( 'a product that another plugin refuses is failed, the others are written',
 	] );
 } );
 
-test( 'a number that another plugin kept out of the database is failed, as a code that a sentence is made of', async () => {
+test( 'fails a number that another plugin kept out of the database, with a code for the sentence', async () => {
 	const before = await numbers();
 	const results = await write( shop, {
 		numbers: three(),
@@ -96,10 +96,10 @@ test( 'a number that another plugin kept out of the database is failed, as a cod
 	] );
 } );
 
-test( 'one that throws afterwards does not take the number back, nor others’ news', async () => {
+test( 'keeps the number, and fires the other hooks, when a plugin throws afterwards', async () => {
 	const results = await write( shop, {
 		numbers: three(),
-		before: `${ START_DIARY } add_action( 'woocommerce_product_set_stock', static function ( $product ) {
+		before: `${ START_RECORDING } add_action( 'woocommerce_product_set_stock', static function ( $product ) {
 			if ( 'low' === $product->get_sku() ) {
 				throw new RuntimeException( 'The cache is away.' );
 			}
@@ -111,18 +111,18 @@ test( 'one that throws afterwards does not take the number back, nor others’ n
 		problem: 'The cache is away.',
 	} );
 	expect( await numbers() ).toEqual( [ turn, turn, turn ] );
-	const diary = await readDiary( shop );
-	expect( diary.get( idOf( 'low' ) ) ).toContain(
+	const recording = await readRecording( shop );
+	expect( recording.get( idOf( 'low' ) ) ).toContain(
 		'woocommerce_update_product'
 	);
-	expect( diary.get( idOf( 'equal' ) ) ).toContain(
+	expect( recording.get( idOf( 'equal' ) ) ).toContain(
 		'woocommerce_product_set_stock'
 	);
 } );
 
-test( 'a broken statement of somebody else is not our affair', async () => {
+test( 'ignores another plugin’s broken statement', async () => {
 	if ( shop.world.kind !== 'native' ) {
-		return; // For SQLite's driver it ends the transaction.
+		return; // SQLite's driver ends the transaction after a broken statement.
 	}
 	const results = await write( shop, {
 		numbers: three(),
@@ -134,7 +134,7 @@ test( 'a broken statement of somebody else is not our affair', async () => {
 	);
 } );
 
-test( 'a listener that asks for more gets a full save', async () => {
+test( 'makes a full save when a callback asks for it', async () => {
 	await write( shop, {
 		numbers: three(),
 		before: `add_action( 'woocommerce_before_product_object_save', static function ( $product ) {
@@ -151,7 +151,7 @@ test( 'a listener that asks for more gets a full save', async () => {
 	).toEqual( [ '7', 'yes', turn ] );
 } );
 
-test( 'what this request remembers of a product is not trusted', async () => {
+test( 'does not rely on what this request remembers of a product', async () => {
 	// WooCommerce 10.5 and later can keep whole products in memory; older ones ignore the option.
 	await shop.php(
 		`update_option( 'woocommerce_feature_product_instance_caching_enabled', 'yes' ); return true;`
@@ -174,7 +174,7 @@ test( 'what this request remembers of a product is not trusted', async () => {
 	expect( seen ).toEqual( [ 9, 'instock' ] );
 } );
 
-test( 'a shop that sells fractions keeps them', async () => {
+test( 'keeps fractions in a shop that sells them', async () => {
 	const id = idOf( 'plain' );
 	const fractions = `remove_filter( 'woocommerce_stock_amount', 'intval' ); add_filter( 'woocommerce_stock_amount', 'floatval' );`;
 	const results = await write( shop, {
@@ -197,7 +197,7 @@ test( 'a shop that sells fractions keeps them', async () => {
 	).toEqual( [ { meta_value: '7.25' } ] );
 } );
 
-test( 'every listener is back where it was', async () => {
+test( 'puts every callback back in its place', async () => {
 	const code = [
 		phpFile( __dirname, 'stock-writer-neighbours-moved.php', {
 			product_id: idOf( 'plain' ),

@@ -1,14 +1,14 @@
 /**
- * One transaction a page: until the commit nothing has happened, with it everything is decided, after it
- * nothing is forgotten. Also when the process dies.
+ * Tests one transaction a page, also when the process dies.
+ * Before the commit nothing has changed, and after it all follow-up work is done.
  */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import {
-	HOOK_DIARY,
-	readDiary,
-	START_DIARY,
+	HOOK_RECORDER,
+	readRecording,
+	START_RECORDING,
 } from '../support/recorders/hook-recorder';
 import { seedVariedShop } from '../support/shops/varied-shop';
 import { SHOP_ROOM, writeCode } from '../support/writer';
@@ -19,7 +19,7 @@ let shop: Shop;
 let idOf: ( name: string ) => number;
 
 beforeAll( async () => {
-	shop = await openShop( { mu: { diary: HOOK_DIARY } } );
+	shop = await openShop( { mu: { diary: HOOK_RECORDER } } );
 	idOf = await seedVariedShop( shop );
 } );
 
@@ -32,7 +32,7 @@ const numbers = () =>
 		[ idOf( 'coat-s' ), 0 ],
 	] );
 
-/** Number and status of the products above, then the status of the coat. */
+/** Returns number and status of the products above, then the status of the coat. */
 const shelf = () =>
 	shop.php( `
 		$state = static fn ( int $id ): array => array( wc_get_product( $id )->get_stock_quantity(), wc_get_product( $id )->get_stock_status() );
@@ -50,7 +50,7 @@ const UNTOUCHED = [
 	'instock',
 ];
 
-/** PHP that dies at the given hook's first call. */
+/** Returns PHP that dies at the first call of the given hook. */
 function dyingAt( hook: string ): string {
 	return writeCode( {
 		numbers: numbers(),
@@ -59,7 +59,7 @@ function dyingAt( hook: string ): string {
 	} );
 }
 
-test( 'before the commit: nothing has changed, and what others write at the end is kept', async () => {
+test( 'before the commit nothing has changed, and other plugins’ last writes are kept', async () => {
 	await expect(
 		shop.php( dyingAt( 'woocommerce_product_before_set_stock' ) )
 	).rejects.toThrow( 'died' );
@@ -69,7 +69,7 @@ test( 'before the commit: nothing has changed, and what others write at the end 
 	).toBe( true );
 } );
 
-test( 'after the commit: the numbers are there, and the next process finishes the rest', async () => {
+test( 'after the commit the numbers are there, and the next process does the follow-up', async () => {
 	await expect(
 		shop.php( dyingAt( 'woocommerce_updated_product_stock' ) )
 	).rejects.toThrow( 'died' );
@@ -79,11 +79,11 @@ test( 'after the commit: the numbers are there, and the next process finishes th
 		[ 0, 'instock' ],
 		'instock',
 	] );
-	// Twice, because whoever finishes it may die, too.
+	// Runs twice, because the process that does the follow-up may die too.
 	const finish = `${ SHOP_ROOM } $writer->finish( array( ${ [
 		...numbers().keys(),
 	].join( ', ' ) } ), static function (): void {} ); return true;`;
-	await shop.php( `${ START_DIARY } ${ finish }` );
+	await shop.php( `${ START_RECORDING } ${ finish }` );
 	await shop.php( finish );
 	expect( await shelf() ).toEqual( [
 		[ 77, 'instock' ],
@@ -91,15 +91,15 @@ test( 'after the commit: the numbers are there, and the next process finishes th
 		[ 0, 'outofstock' ],
 		'outofstock',
 	] );
-	const diary = await readDiary( shop );
+	const recording = await readRecording( shop );
 	for ( const name of [ 'plain', 'sold-out', 'coat' ] ) {
-		expect( diary.get( idOf( name ) ) ).toContain(
+		expect( recording.get( idOf( name ) ) ).toContain(
 			'woocommerce_update_product'
 		);
 	}
 } );
 
-test( 'the lookup row of a product that keeps no number of its own is mended, and no other', async () => {
+test( 'repairs the lookup row of a product that keeps no number of its own, and no other row', async () => {
 	const [ coat, other ] = [ idOf( 'coat' ), idOf( 'low' ) ];
 	const lookup = () =>
 		shop.sql(
@@ -122,7 +122,7 @@ test( 'the lookup row of a product that keeps no number of its own is mended, an
 	);
 } );
 
-/** New numbers for two other products each time, and a look at them. */
+/** Writes new numbers for two other products each time, and returns them. */
 let turn = 20;
 
 function two() {
@@ -142,7 +142,7 @@ const numbersOfTwo = () =>
 		) } )->get_stock_quantity() );`
 	);
 
-test( 'listeners are told when the numbers are committed', async () => {
+test( 'fires hooks only after the numbers are committed', async () => {
 	const answer = await shop.php(
 		phpFile( __dirname, 'stock-writer-transaction-inside.php' ) +
 			`${ writeCode( { numbers: two() } ) } return $inside;`
@@ -155,7 +155,7 @@ test( 'listeners are told when the numbers are committed', async () => {
 	} );
 } );
 
-test( 'a transaction that somebody else ends is noticed, and the page is written again', async () => {
+test( 'notices when another plugin ends the transaction, and writes the page again', async () => {
 	const answer = await shop.php(
 		phpFile( __dirname, 'stock-writer-transaction-ended.php' ) +
 			`${ writeCode( { numbers: two() } ) } return $notes;`
@@ -164,11 +164,11 @@ test( 'a transaction that somebody else ends is noticed, and the page is written
 	expect( await numbersOfTwo() ).toEqual( [ turn, turn ] );
 } );
 
-test( 'what is noted before the commit is stored with the numbers, or not at all', async () => {
+test( 'stores records made before the commit together with the numbers, or not at all', async () => {
 	const before = await numbersOfTwo();
 	const call = writeCode( {
 		numbers: two(),
-		before: `${ START_DIARY } update_option( 'note', 'old' );`,
+		before: `${ START_RECORDING } update_option( 'note', 'old' );`,
 		beforeCommit: `update_option( 'note', 'new' ); throw new RuntimeException( 'The lease is gone.' );`,
 	} );
 	const said = await shop.php(
@@ -180,8 +180,8 @@ test( 'what is noted before the commit is stored with the numbers, or not at all
 		"SELECT option_value FROM wp_options WHERE option_name = 'note'"
 	);
 	expect( note ).toEqual( [ { option_value: 'old' } ] );
-	const diary = await readDiary( shop );
-	expect( diary.get( idOf( 'low' ) ) ).not.toContain(
+	const recording = await readRecording( shop );
+	expect( recording.get( idOf( 'low' ) ) ).not.toContain(
 		'woocommerce_product_set_stock'
 	);
 } );

@@ -1,4 +1,4 @@
-/** Everything that the demo KeyCRM can do wrong to one who only reads from it. */
+/** Lists every fault of the demo KeyCRM that a reading client can meet. */
 import * as fc from 'fast-check';
 import type {
 	BehaviourPatch,
@@ -7,7 +7,7 @@ import type {
 } from '../../../support/keycrm-server';
 import { ACCOUNTS, WAREHOUSE } from './fault-accounts';
 
-/** Those that the shop sells. */
+/** The offers that the shop sells. */
 const SOLD_OFFERS = Array.from( { length: 40 }, ( _, place ) => 1000 + place );
 
 const status = ( code: number ): Fault => ( { kind: 'status', status: code } );
@@ -44,7 +44,7 @@ const ENVELOPES = [
 	'next_page_null',
 ] as const;
 
-/** Cheap ones, which may also come together. */
+/** Quick faults, which may also occur together. */
 export const FAULTS: readonly Fault[] = [
 	...[ 400, 401, 403, 404, 414, 422, 429, 500, 502, 503 ].map( status ),
 	{ kind: 'rate_limited' },
@@ -105,7 +105,7 @@ export const FAULTS: readonly Fault[] = [
 	{ kind: 'offer_vanishes', offer_id: 1003 },
 ];
 
-/** Those that take as long as the plugin waits; and those that only hit writes, of which there are none. */
+/** Faults that take as long as the plugin waits, and faults that hit only writes, which a sync never sends. */
 export const SLOW: readonly [ Fault, Scope ][] = [
 	[ { kind: 'hang' }, { next: 1 } ],
 	[ { kind: 'trickling_headers', every_ms: 200 }, { next: 1 } ],

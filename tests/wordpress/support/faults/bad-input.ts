@@ -1,4 +1,4 @@
-/** Three pages in KeyCRM; some products of each in the shop, all at 1 where KeyCRM has 7. */
+/** Opens a shop with three pages in KeyCRM and some products of each. All are at 1, and KeyCRM has 7. */
 import type { OfferSeed } from '../../../support/keycrm-server';
 import { bulkFill } from '../../../support/fill/bulk-fill';
 import type { BulkProduct } from '../../../support/fill/bulk-fill';
@@ -46,7 +46,7 @@ export async function startAfresh( {
 		$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = '1' WHERE meta_key = '_stock'" );
 		$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = 'instock' WHERE meta_key = '_stock_status'" );
 		$wpdb->query( "UPDATE {$wpdb->prefix}wc_product_meta_lookup SET stock_quantity = 1, stock_status = 'instock'" );
-		delete_option( 'keycrm_stock_whole_read' ); // So that each test begins with the whole list.
+		delete_option( 'keycrm_stock_whole_read' ); // Each test begins with a full read.
 		return wp_cache_flush();
 	` );
 }
@@ -57,7 +57,7 @@ export async function numbers( {
 	return new Set( ( await stockBySku( shop ) ).values() );
 }
 
-/** What the owner is told of the products with an outcome. */
+/** Returns the reasons that the owner reads for products with an outcome. */
 export async function reasons(
 	session: Session,
 	run_id: number,

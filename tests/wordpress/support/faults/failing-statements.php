@@ -1,5 +1,5 @@
 <?php
-/** Makes one statement fail, whose turn a file says. */
+/** Makes one statement fail, whose number is in a file. */
 
 add_filter( 'query', static function ( $sql ) {
 	$file  = WP_CONTENT_DIR . '/failing.json';

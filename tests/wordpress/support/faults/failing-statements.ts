@@ -4,21 +4,21 @@ import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
 
 /**
- * A must-use plugin. It counts the statements that some classes send, over all requests, and spoils the one
- * whose turn it is.
+ * A must-use plugin. It counts the statements that some classes send, over all requests, and breaks the one
+ * with the chosen number.
  */
 export const FAILING = phpFile( __dirname, 'failing-statements.php' );
 
 const sentSchema = z.array( z.string() );
 
-/** From now on; turn 0 only counts. */
+/** Starts counting; with 0 no statement fails. */
 export const failAt = ( shop: Shop, by: readonly string[], turn: number ) =>
 	shop.php( `
 		$by = array( ${ by.map( ( name ) => `${ name }::class` ).join( ', ' ) } );
 		file_put_contents( WP_CONTENT_DIR . '/failing.json', json_encode( array( 'by' => $by, 'turn' => ${ turn }, 'sent' => array() ) ) );
 		return true;` );
 
-/** No statement fails any more; gives those that were sent since failAt(). */
+/** Ends the fault, and returns the statements that were sent since failAt(). */
 export async function failNoMore( shop: Shop ): Promise< string[] > {
 	return sentSchema.parse(
 		await shop.php( `

@@ -1,9 +1,9 @@
-/** A small account, and what may happen to it all at once. */
+/** A small KeyCRM account, and what may happen to all its offers at once. */
 import type { OfferSeed } from '../../../support/keycrm-server';
 
 export const WAREHOUSE = 2;
 
-/** Three pages; all of it in a warehouse that the owner has chosen. */
+/** Three pages of offers, all in a warehouse that the owner has chosen. */
 export const OFFERS: OfferSeed[] = Array.from(
 	{ length: 120 },
 	( _, place ) => ( {
@@ -13,7 +13,7 @@ export const OFFERS: OfferSeed[] = Array.from(
 	} )
 );
 
-/** What has happened to the account itself. */
+/** What has happened to the account. */
 export const ACCOUNTS = [
 	'as it was',
 	'all at 0',
@@ -25,7 +25,7 @@ export const ACCOUNTS = [
 	'empty',
 ] as const;
 
-/** The account's offers after that. */
+/** Returns the account's offers after that. */
 export function accountAfter(
 	what: ( typeof ACCOUNTS )[ number ]
 ): OfferSeed[] {

@@ -11,7 +11,7 @@ rest_do_request( new WP_REST_Request( 'GET', '/keycrm-stock/v1' ) );
 $routes = array();
 foreach ( rest_get_server()->get_routes( 'keycrm-stock/v1' ) as $path => $handlers ) {
 	if ( '/keycrm-stock/v1' === $path ) {
-		continue; // WordPress's own list of the routes.
+		continue; // The routes come from WordPress's own list.
 	}
 	foreach ( $handlers as $handler ) {
 		foreach ( array_keys( $handler['methods'] ) as $method ) {
@@ -40,7 +40,7 @@ for ( $index = 0; $index < $count; $index++ ) {
 		}
 		return $params;
 	};
-	// As PHP reads an address: nothing but text and lists of it.
+	// PHP reads a query like this: only strings and lists of strings.
 	parse_str( http_build_query( $params() ), $query );
 	$request->set_query_params( $query );
 	if ( 'GET' !== $method ) {
@@ -59,9 +59,9 @@ for ( $index = 0; $index < $count; $index++ ) {
 		}
 	}
 	$wpdb->query( "DELETE FROM {$wpdb->options} WHERE option_name = 'keycrm_stock_pace'" );
-	// A request may have given another key; KeyCRM's refusals are not what is looked for.
+	// A request may have changed the key, and KeyCRM's refusals are not what this tests.
 	update_option( 'keycrm_stock_api_key', $key, false );
-	// Nor is its answer that one request a minute, as a request may have set it, leaves no room for two.
+	// A request may have set one request a minute, and then KeyCRM would refuse the second one.
 	$settings = get_option( 'keycrm_stock_settings' );
 	if ( is_array( $settings ) ) {
 		update_option( 'keycrm_stock_settings', array( 'requests_per_minute' => 600 ) + $settings, false );

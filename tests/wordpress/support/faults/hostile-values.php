@@ -1,5 +1,5 @@
 <?php
-/** Values that one parameter may be given. */
+/** Returns values that a parameter may get. */
 
 $deep   = array( 'x' );
 for ( $level = 0; $level < 100; $level++ ) {

@@ -1,5 +1,5 @@
 <?php
-/** While one worker waits for an answer, lets another bring the run to its end. */
+/** While one worker waits for an answer, lets another one complete the run. */
 
 add_filter( 'http_response', static function ( $response, $arguments, $url ) {
 	global $wpdb;

@@ -1,8 +1,8 @@
-/** What happens to the plugin's tables, and what is then to be seen. */
+/** Damages the plugin's tables, and reads what the shop then shows. */
 import { z } from 'zod';
 import type { Shop } from '../../../support/worlds/shop';
 
-/** Jobs of another plugin: one of WordPress's cron, one of the queue. */
+/** Jobs of another plugin: one in WordPress's cron, one in the queue. */
 export const OTHER_PLUGIN = `<?php
 add_action( 'test_cron_job', static fn () => update_option( 'test_cron_job_done', time(), false ) );
 add_action( 'test_queue_job', static fn () => update_option( 'test_queue_job_done', time(), false ) );
@@ -49,7 +49,7 @@ export async function columns( shop: Shop ): Promise< string[] > {
 		.map( ( { Field } ) => Field );
 }
 
-/** wp-cron.php, with a job of each kind due; says which were done. */
+/** Calls wp-cron.php with one due job of each kind, and returns those that were done. */
 export async function cron( shop: Shop ): Promise< string[] > {
 	await shop.php( `
 		delete_option( 'test_cron_job_done' );

@@ -1,5 +1,5 @@
 <?php
-/** Puts another statement in the place of some, as a file says. */
+/** Replaces the statements that a file names with broken ones. */
 
 assert( isset( $rule_file ) );
 add_filter( 'query', static function ( $statement ) use ( $rule_file ) {

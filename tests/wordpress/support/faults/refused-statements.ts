@@ -1,4 +1,4 @@
-/** A must-use plugin that has the database refuse some statements. */
+/** A must-use plugin that makes the database refuse some statements. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { phpFile } from '../../../support/php-file';
@@ -10,7 +10,7 @@ export const REFUSE_STATEMENTS = phpFile( __dirname, 'refused-statements.php', {
 	rule_file: FILE,
 } );
 
-/** The next statements that match a pattern of PHP's fail; another one is sent in the place of each. */
+/** Makes the next statements that match a PHP pattern fail, by sending another statement instead. */
 export function refuse(
 	shop: Shop,
 	pattern: string,

@@ -1,9 +1,9 @@
-/** Sends a shop's orders to KeyCRM, late and in no order, and works on them there; and receives goods. */
+/** Sends a shop's orders to KeyCRM, late and in random order, changes them there, and receives goods. */
 import { STATUS } from '../../../support/keycrm-server';
 import type { KeyCrmServer } from '../../../support/keycrm-server';
 import { Random } from '../../../support/keycrm-server/random';
 
-/** What has happened to an order of the shop. */
+/** An event of an order of the shop. */
 export interface News {
 	readonly what: 'placed' | 'paid' | 'dropped' | 'returned';
 	readonly order_id: number;
@@ -20,17 +20,17 @@ interface Task {
 }
 
 export class Connector {
-	private readonly dice = new Random( 5 );
+	private readonly random = new Random( 5 );
 	/** Pieces that the buyer still wants, by order. */
 	private readonly wanted = new Map< number, number >();
-	/** KeyCRM's ids. */
+	/** KeyCRM's order ids, by the shop's. */
 	private readonly sent = new Map< number, number >();
 	private tasks: Task[] = [];
 	private counted: number[] = [];
 
 	constructor( private readonly keycrm: KeyCrmServer ) {}
 
-	/** Pieces arrive in KeyCRM's warehouse. */
+	/** Adds pieces to KeyCRM's warehouse. */
 	receive( sku: string, pieces: number ): void {
 		const { catalogue, stock } = this.keycrm.world;
 		for ( const offer of catalogue.offersOfSku( sku ) ) {
@@ -74,7 +74,7 @@ export class Connector {
 		}
 	}
 
-	/** Orders that KeyCRM has begun to count since this was asked last. */
+	/** Returns the orders that KeyCRM has begun to count since the last call. */
 	newlyCounted(): number[] {
 		const ids = this.counted;
 		this.counted = [];
@@ -85,7 +85,7 @@ export class Connector {
 		return this.wanted.get( order_id ) ?? 0;
 	}
 
-	/** The order is new in KeyCRM, then reserved, then sent to the buyer. */
+	/** Creates the order in KeyCRM, then reserves it, then sends it to the buyer. */
 	private send( order_id: number, sku: string ): void {
 		this.later( 2000, () => {
 			const quantity = this.still( order_id );
@@ -106,7 +106,7 @@ export class Connector {
 		} );
 	}
 
-	/** What has been given back in the shop is given back in KeyCRM. */
+	/** Returns in KeyCRM what was returned in the shop. */
 	private correct( order_id: number ): void {
 		const id = this.sent.get( order_id );
 		if ( undefined === id ) {
@@ -129,7 +129,7 @@ export class Connector {
 
 	private later( most_ms: number, run: () => void ): void {
 		this.tasks.push( {
-			due: Date.now() + this.dice.below( most_ms ),
+			due: Date.now() + this.random.below( most_ms ),
 			run,
 		} );
 	}

@@ -1,5 +1,5 @@
 <?php
-/** `$decide( $line )` makes such a line of an order and asks Shop\Order\OpenOrders. */
+/** `$decide( $line )` makes such an order line and asks Shop\Order\OpenOrders. */
 
 assert( isset( $product ) );
 global $wpdb;

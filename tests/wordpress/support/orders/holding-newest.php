@@ -1,5 +1,5 @@
 <?php
-/** `$decide( $levels, $offer_id )` stores levels in this order and gives what is left. */
+/** `$decide( $levels, $offer_id )` stores levels in this order and returns what is left. */
 
 assert( isset( $table, $level, $now ) );
 $decide = static function ( array $levels, int $offer_id ) use ( $table, $level, &$now ): array {

@@ -1,5 +1,5 @@
 <?php
-/** `$decide( $answers, $way )` stores answers in Store\OrderLineTable and gives what is then known. */
+/** `$decide( $answers, $way )` stores answers in Store\OrderLineTable and returns what is then known. */
 
 global $wpdb;
 $store  = new KeyCrmStock\Store\OrderLineTable( new KeyCrmStock\Database\Database( $wpdb ) );

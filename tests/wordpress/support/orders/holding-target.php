@@ -1,5 +1,5 @@
 <?php
-/** `$decide( $case, $offer_id )` gives the number that a product should have. */
+/** `$decide( $case, $offer_id )` returns the number that a product should have. */
 
 assert( isset( $level ) );
 $schema   = new KeyCrmStock\Settings\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );

@@ -1,5 +1,5 @@
 <?php
-/** Sells two pieces at the moment before the writer locks its page. */
+/** Sells two pieces just before the writer locks its page. */
 
 add_filter( 'query', static function ( $query ) {
 	if ( 'START TRANSACTION' === $query && 0 < (int) get_option( 'late_sale' ) ) {

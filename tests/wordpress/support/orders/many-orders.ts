@@ -1,11 +1,11 @@
-/** A shop with a hundred thousand orders, put into the tables at once. */
+/** Fills the tables of a shop with a hundred thousand orders at once. */
 import type { Shop } from '../../../support/worlds/shop';
 
 export const ORDERS = 100_000;
 const DAYS = 365;
 const FIRST = 1_000_000;
 
-/** In both places where WooCommerce may keep orders, so that either can be looked at. */
+/** Fills both order storages of WooCommerce, so that either can be tested. */
 function statements( first_product: number, products: number ): string[] {
 	const numbers = `seq_1_to_${ ORDERS } n`;
 	const id = `${ FIRST } + n.seq`;
@@ -41,7 +41,7 @@ function statements( first_product: number, products: number ): string[] {
 	];
 }
 
-/** MariaDB only: it counts by itself. */
+/** MariaDB only, because it makes sequences of numbers in SQL. */
 export async function fillOrders(
 	shop: Shop,
 	first_product: number,

@@ -1,9 +1,7 @@
 <?php
-/**
- * A buyer of never-sold-twice.test.ts, in a process of its own; market.ts says what it does.
- */
+/** A buyer of never-sold-twice.test.ts, in its own process; market.ts describes it. */
 
-// Ids of the goods, and when the day is over.
+// The ids of the products, and when to end.
 assert( isset( $ids, $until ) );
 global $wpdb;
 $lives = array( 'pay complete', 'pay complete', 'cancel', 'pay cancel', 'pay complete cancel', 'pay refund complete', 'pay complete refund rest', 'pay refund cancel' );
@@ -20,7 +18,8 @@ $alone = static function ( int $id, callable $work ) use ( $wpdb ) {
 	}
 };
 $is_there = static fn ( int $id, int $quantity ): bool => (float) $wpdb->get_var( "SELECT meta_value FROM {$wpdb->postmeta} WHERE post_id = $id AND meta_key = '_stock'" ) >= $quantity;
-// The stand-in keeps no reservations: it looks again, which is enough because whoever pays looks too.
+// The stand-in has no reservations, so the number is checked again. That is enough, because it is also
+// checked at payment.
 $is_reserved = static function ( WC_Order $order, int $id, int $quantity ) use ( $is_there ): bool {
 	if ( ! function_exists( 'wc_reserve_stock_for_order' ) ) {
 		return $is_there( $id, $quantity );
@@ -33,10 +32,10 @@ $is_reserved = static function ( WC_Order $order, int $id, int $quantity ) use (
 	}
 };
 $note = static fn ( string $what, float $at, array $life, int $quantity ) => $wpdb->insert( 'wp_test_market', array( 'what' => $what, 'at' => $at, 'order_id' => $life['order'], 'product_id' => $life['id'], 'quantity' => $quantity ) );
-// Before WooCommerce does it.
+// Runs before WooCommerce lowers the order.
 $want_less = static fn ( array $life, int $by ) => $wpdb->query( "UPDATE wp_test_market_orders SET wanted = wanted - $by WHERE order_id = {$life['order']}" );
 $wanted    = static fn ( array $life ): int => (int) $wpdb->get_var( "SELECT wanted FROM wp_test_market_orders WHERE order_id = {$life['order']}" );
-// From one moment to the next, for whoever looks, its pieces are not in an order that may change but gone.
+// The transaction moves the order's pieces from "may change" to "gone" in one moment, as the watcher sees it.
 $end = static function ( array $life ) use ( $wpdb ): void {
 	$wpdb->query( 'START TRANSACTION' );
 	$wpdb->query(
@@ -148,7 +147,7 @@ while ( microtime( true ) < $until ) {
 	}
 	usleep( 5000 );
 }
-// Nobody pays any more.
+// No more payments.
 foreach ( $open as $life ) {
 	if ( ! $life['paid'] ) {
 		$cancel( $life );

@@ -1,4 +1,4 @@
-/** A shop with few pieces of few goods, and processes that want them. */
+/** A shop with few pieces of few products, and processes that want to buy them. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { bulkFill } from '../../../support/fill/bulk-fill';
@@ -25,7 +25,7 @@ const ORDER_TABLES = [
 	'test_market_orders',
 	'test_market_over',
 ];
-/** Where orders are kept in tables, WooCommerce keeps their places among the posts. */
+/** When orders are in tables of their own, WooCommerce keeps placeholders among the posts. */
 const NO_ORDER_POSTS = [
 	"DELETE m FROM wp_postmeta m JOIN wp_posts p ON p.ID = m.post_id WHERE p.post_type LIKE 'shop_order%'",
 	"DELETE FROM wp_posts WHERE post_type LIKE 'shop_order%'",
@@ -46,34 +46,34 @@ const rowsSchema = z.array(
 );
 
 export interface Watch {
-	/** Looks once more and says what it has seen. */
+	/** Checks once more and returns the result. */
 	stop(): Promise< z.infer< typeof watchedSchema > >;
 }
 
 export interface Floor extends Session {
 	readonly goods: readonly { readonly id: number; readonly sku: string }[];
 	skuOf( id: number ): string;
-	/** No order is left, and there are so many of each, in the shop and in KeyCRM. */
+	/** Deletes all orders, and sets this stock in the shop and in KeyCRM. */
 	startAnew( stock: number ): Promise< void >;
-	/** To be said before the pieces are anywhere: from then on there are so many more. */
+	/** Counts the pieces from now on. Must be called before any system has them. */
 	deliver( id: number, pieces: number ): Promise< void >;
-	/** KeyCRM counts these orders. */
+	/** Records that KeyCRM counts these orders. */
 	noteCounted( orders: readonly number[] ): Promise< void >;
-	/** Somebody completes all orders that are paid: KeyCRM counts them by now. */
+	/** Completes all paid orders, as a person does once KeyCRM counts them. */
 	completeOrders(): Promise< void >;
-	/** Starts a process that looks at what the shop offers. */
+	/** Starts a process that checks what the shop offers. */
 	watch(): Watch;
-	/** Runs processes for so long, and lives on beside them until they have ended; gives what they return. */
+	/** Runs processes for so long, calls `beside` until they have ended, and returns their results. */
 	run(
 		codes: readonly string[],
 		seconds: number,
 		beside: () => Promise< void >
 	): Promise< unknown[] >;
-	/** What buyers have done after this entry. */
+	/** Returns what buyers have done after this entry. */
 	news( after: number ): Promise< z.infer< typeof rowsSchema > >;
-	/** What was there, what came, and what was sold. */
+	/** Returns the first stock, the deliveries and the sales as events. */
 	history( owned: number, deliveries: readonly Event[] ): Promise< Event[] >;
-	/** Met by the database server so far. */
+	/** Returns how many deadlocks the database server has met so far. */
 	deadlocks(): Promise< number >;
 }
 
@@ -88,7 +88,7 @@ export async function openFloor( owned: number ): Promise< Floor > {
 		{ mu: { mail: NO_MAIL } }
 	);
 	const { shop } = session;
-	// WooCommerce makes these tables when they are first used.
+	// WooCommerce makes these tables on first use.
 	await keepOrdersInTables( shop, true );
 	for ( const statement of MARKET_TABLES ) {
 		await shop.sql( statement );
@@ -177,7 +177,7 @@ export async function openFloor( owned: number ): Promise< Floor > {
 			};
 		},
 		run: async ( codes, seconds, beside ) => {
-			// From when WordPress stands, which takes seconds on a busy machine.
+			// The time begins when WordPress is loaded, which takes seconds on a busy machine.
 			const head = `$ids = ${ list }; $until = microtime( true ) + ${ seconds };`;
 			const results = Promise.all(
 				codes.map( ( code ) => spawnPhp( head + code ).result )

@@ -1,9 +1,7 @@
 <?php
-/**
- * Starts runs and takes part in those of others; market.ts says what it does.
- */
+/** Starts runs and works on those of other processes; market.ts describes it. */
 
-// When the day is over.
+// When to end.
 assert( isset( $until ) );
 add_filter( 'query', static function ( string $statement ): string {
 	if ( str_contains( $statement, 'woocommerce_order_items i ON' ) || str_starts_with( $statement, 'START TRANSACTION' ) ) {

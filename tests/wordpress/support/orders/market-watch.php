@@ -1,9 +1,7 @@
 <?php
-/**
- * Watches a market; market-watch.ts says what for.
- */
+/** Watches a market; market-watch.ts describes it. */
 
-// Of the goods.
+// The ids of the products.
 assert( isset( $ids ) );
 global $wpdb;
 $look = "SELECT STRAIGHT_JOIN g.product_id, g.pieces, s.meta_value + 0 AS stock, COALESCE( SUM( m.meta_value ), 0 ) AS marked, COALESCE( SUM( LEAST( m.meta_value + 0, o.wanted ) ), 0 ) AS held

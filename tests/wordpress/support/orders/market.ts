@@ -1,10 +1,10 @@
-/** PHP for processes that buy and sync at the same time as others. */
+/** PHP for processes that buy and sync at the same time. */
 import * as z from 'zod';
 import { phpFile } from '../../../support/php-file';
 
 /**
- * What happened, with the moment from which it counts; what is there of each of the goods; the orders that may
- * still change, with what their buyers still want of them; and a row as soon as the day is over.
+ * Four tables: events with their time; the remaining pieces of each product; orders that may still change,
+ * with the pieces that their buyers still want; and one row when the scene is over.
  */
 export const MARKET_TABLES = [
 	'CREATE TABLE wp_test_market ( id BIGINT AUTO_INCREMENT PRIMARY KEY, at DOUBLE, what VARCHAR(8), order_id BIGINT, product_id BIGINT, quantity INT )',
@@ -13,16 +13,16 @@ export const MARKET_TABLES = [
 	'CREATE TABLE wp_test_market_over ( is_over INT )',
 ];
 
-/** Orders would send e-mails. */
+/** Prevents the e-mails that orders would send. */
 export const NO_MAIL = `<?php add_filter( 'woocommerce_email_actions', '__return_empty_array' ); add_filter( 'pre_wp_mail', '__return_true' );`;
 
 /**
- * Buys as WooCommerce's checkout does: an order and its reservation, some time later the payment, which lowers the
- * number. Then some orders are cancelled, some refunded into stock, in part or whole, and most completed as soon as
- * KeyCRM counts them, not before. Until `$until`.
+ * Buys until `$until`, as WooCommerce's checkout does: an order with its reservation, and later the payment,
+ * which lowers the number. Then some orders are cancelled, and some refunded into stock, in part or whole.
+ * Most are completed once KeyCRM counts them, not before.
  *
- * WooCommerce itself sells a piece twice now and then: a reservation no longer counts once the order is
- * paid, a moment before the number falls. A lock around both leaves only what others do wrong.
+ * WooCommerce itself sometimes sells a piece twice, because a reservation ends when the order is paid, just
+ * before the number falls. A lock around both removes this error of WooCommerce from the test.
  */
 export const BUY = phpFile( __dirname, 'market-buy.php' );
 
@@ -30,7 +30,7 @@ export const boughtSchema = z.object( {
 	placed: z.number(),
 	refused: z.number(),
 	paid: z.number(),
-	/** After the payment. */
+	/** Cancelled after the payment. */
 	cancelled: z.number(),
 	/** Cancelled before the payment. */
 	dropped: z.number(),
@@ -39,10 +39,11 @@ export const boughtSchema = z.object( {
 } );
 
 /**
- * Starts runs and takes part in those of others; in between a look at the warehouses, outside of any run. Until
- * `$until`. On a slow server: it pauses before it asks what orders hold, and before it opens a transaction, because
- * whatever a buyer does between two looks of a run must do no harm, and few do it by chance. With pauses of up to
- * 100 ms, half a minute did not show a writer that writes what was planned; with 400 ms it did, in both ways.
+ * Starts runs and works on those of other processes until `$until`. In between it checks the warehouses
+ * outside of any run.
+ * It acts as a slow server: it pauses before it asks what orders hold, and before it opens a transaction.
+ * Without pauses few buyers would act between two reads of a run by chance. With pauses of up to 100 ms, half
+ * a minute did not expose a writer that wrote planned numbers unchecked; with 400 ms it did, in both modes.
  */
 export const SYNC = phpFile( __dirname, 'market-sync.php' );
 
@@ -55,11 +56,11 @@ export const syncedSchema = z.object( {
 export interface Event {
 	readonly at: number;
 	readonly product: number;
-	/** Pieces that have come, or gone where it is negative. */
+	/** Pieces that have come, or gone if negative. */
 	readonly pieces: number;
 }
 
-/** What an entry of the market's diary does to the pieces that are there. */
+/** How an entry of the market table changes the number of pieces. */
 const SIGNS = { placed: 0, paid: -1, dropped: 0, returned: 1 } as const;
 
 export function piecesOf( entry: {
@@ -69,7 +70,7 @@ export function piecesOf( entry: {
 	return SIGNS[ entry.what ] * entry.quantity;
 }
 
-/** The most pieces of a product that were sold and not there, added up. */
+/** Adds up, over all products, the most pieces that were sold without being there. */
 export function oversold( events: readonly Event[] ): number {
 	const there = new Map< number, number >();
 	const missing = new Map< number, number >();

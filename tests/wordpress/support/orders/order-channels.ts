@@ -1,4 +1,4 @@
-/** A shop whose account has three channels, and three orders that somebody may have put into one of them. */
+/** A shop whose account has three channels, and three orders that a test may put into one of them. */
 import { HOLD_DEFAULTS, settingsSchema } from '../../../../src-admin/contract';
 import type { OrdersState } from '../../../../src-admin/contract';
 import type { OrderSeed } from '../../../support/keycrm-server';
@@ -23,9 +23,9 @@ const channel = ( id: number, name: string, driver: string ) => ( {
 } );
 
 export interface ChannelsSession extends OrdersSession {
-	/** Numbers of the shop's three orders, oldest first. */
+	/** Returns the numbers of the shop's three orders, oldest first. */
 	bought(): readonly number[];
-	/** No order is left but three new ones, which KeyCRM does not have; with the settings of a fresh shop. */
+	/** Leaves three new orders, which KeyCRM does not have, and the settings of a fresh shop. */
 	begin(): Promise< void >;
 	/** Puts so many of them into a channel of KeyCRM. */
 	send(
@@ -33,11 +33,11 @@ export interface ChannelsSession extends OrdersSession {
 		count: number,
 		more?: ( place: number ) => Partial< OrderSeed >
 	): number[];
-	/** What the screen is told. */
+	/** Returns the state of orders that the screen gets. */
 	orders(): Promise< OrdersState >;
-	/** As if hours had passed. */
+	/** Pretends that hours have passed, so that the next run searches again. */
 	searchAgain(): Promise< unknown >;
-	/** The row that the owner's settings are stored in. */
+	/** Returns the row in which the owner's settings are stored. */
 	stored(): Promise< unknown >;
 }
 

@@ -1,23 +1,23 @@
-/** A shop with a cap and a shirt, ten of each, whose orders are looked at. */
+/** Opens a shop with a cap and a shirt, ten of each, for tests of orders. */
 import type { HoldOrders } from '../../../../src-admin/contract';
 import { bulkFill } from '../../../support/fill/bulk-fill';
 import { placeOrder, stockOf, keepOrdersInTables } from './orders';
 import { openSession, save, sync } from '../session';
 import type { Session } from '../session';
 
-/** Another program's word on which orders KeyCRM counts: those in an option. */
+/** Another plugin that names the orders that KeyCRM counts: those in an option. */
 const CONNECTOR = `<?php add_filter( 'keycrm_stock_counted_orders',
 	static fn ( array $counted, array $ids ): array => array_merge( $counted, array_intersect( $ids, (array) get_option( 'connector_counted', array() ) ) ), 10, 2 );`;
 
 const TEN = { price: 1, stock: 10, type: 'simple', parent: -1 } as const;
 
-/** Where WooCommerce keeps orders, for describe.each. */
+/** The two order storages of WooCommerce, for describe.each. */
 export const PLACES = [
 	[ 'in tables of their own', true ],
 	[ 'among the posts', false ],
 ] as const;
 
-/** Product ids; the shirt keeps the number of its size M, size S keeps its own. */
+/** Product ids. The shirt keeps the number of its size M; size S keeps its own. */
 export interface Goods {
 	readonly cap: number;
 	readonly shirt: number;
@@ -28,7 +28,7 @@ export interface Goods {
 export interface OrdersSession extends Session {
 	readonly goods: Goods;
 	hold( hold_orders: Partial< HoldOrders > ): Promise< unknown >;
-	/** A whole run, which must end well. */
+	/** Runs a whole sync, which must succeed. */
 	syncs(): ReturnType< typeof sync >;
 	/** @return The order's id. */
 	buy(
@@ -37,7 +37,7 @@ export interface OrdersSession extends Session {
 		status?: string
 	): Promise< number >;
 	stock( product?: number ): Promise< number >;
-	/** No order is left, nothing is known of any, and the shop has what KeyCRM says. */
+	/** Deletes all orders and everything known of them, and sets KeyCRM's numbers in the shop. */
 	startAnew(): Promise< void >;
 }
 

@@ -1,4 +1,4 @@
-/** Orders of the shop, made and changed by WooCommerce's own functions. */
+/** Makes and changes orders of the shop with WooCommerce's own functions. */
 import type { KeyCrmServer } from '../../../support/keycrm-server';
 import { phpValue } from '../../../support/php-value';
 import type { Shop } from '../../../support/worlds/shop';
@@ -9,7 +9,7 @@ export interface Line {
 	readonly quantity: number;
 }
 
-/** PHP that makes an order and leaves its id in `$id`. */
+/** Returns PHP that makes an order and leaves its id in `$id`. */
 export function orderCode( lines: readonly Line[], status: string ): string {
 	return `
 		$order = wc_create_order();
@@ -32,7 +32,7 @@ export async function placeOrder(
 	);
 }
 
-/** Statements on one order, called $order. */
+/** Runs PHP for one order, which is `$order`. */
 export function onOrder(
 	shop: Shop,
 	id: number,
@@ -41,7 +41,7 @@ export function onOrder(
 	return shop.php( `$order = wc_get_order( ${ id } ); ${ code }` );
 }
 
-/** As if the order had been made so many days earlier. */
+/** Pretends that the order was made so many days earlier. */
 export async function ageOrder(
 	shop: Shop,
 	id: number,
@@ -54,7 +54,7 @@ export async function ageOrder(
 	);
 }
 
-/** What the shop has of a product, as the database says. */
+/** Returns the stock of a product from the database. */
 export async function stockOf(
 	shop: Shop,
 	product: number
@@ -84,7 +84,7 @@ export async function keepOrdersInTables(
 	}
 }
 
-/** What KeyCRM's first warehouse holds, as after a stock-taking. */
+/** Sets the quantity in KeyCRM's first warehouse, as a stock-taking does. */
 export function setInKeyCrm(
 	{ world }: KeyCrmServer,
 	sku: string,

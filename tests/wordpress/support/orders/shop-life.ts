@@ -1,16 +1,16 @@
-/** What happens in a shop beside a sync: customers buy, people edit. */
+/** Makes sales and edits in a shop during a sync. */
 import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
 
-/** A customer who buys two pieces at the moment before the writer locks its page. */
+/** A customer who buys two pieces just before the writer locks its page. */
 export const LATE_SALE = phpFile( __dirname, 'late-sale.php' );
 
-/** The next page that the writer locks meets the customer of LATE_SALE. */
+/** Lets LATE_SALE sell two pieces of this product before the writer locks its next page. */
 export function sellLate( shop: Shop, id: number ): Promise< unknown > {
 	return shop.php( `update_option( 'late_sale', ${ id } ); return true;` );
 }
 
-/** A customer orders, and WooCommerce lowers the number; gives the order's id. */
+/** Places an order, for which WooCommerce lowers the number, and returns its id. */
 export function sellNow(
 	shop: Shop,
 	id: number,

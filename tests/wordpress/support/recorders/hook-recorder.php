@@ -1,5 +1,5 @@
 <?php
-/** Notes which of WooCommerce's actions fired for which product. */
+/** Records which of WooCommerce's actions fired for which product. */
 
 assert( isset( $hooks ) );
 $GLOBALS['hook_diary'] = null;
@@ -11,7 +11,7 @@ foreach ( $hooks as $hook ) {
 		}
 	}, 10, 2 );
 }
-// After WooCommerce has synced the parents that were queued.
+// Runs after WooCommerce has synced the queued parents.
 add_action( 'shutdown', static function () {
 	if ( is_array( $GLOBALS['hook_diary'] ) ) {
 		update_option( 'witness_diary', $GLOBALS['hook_diary'], false );

@@ -1,4 +1,4 @@
-/** A must-use plugin that notes which of WooCommerce's actions fired for which product, in order. */
+/** A must-use plugin that records which of WooCommerce's actions fired for which product, in order. */
 import { z } from 'zod';
 import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
@@ -24,15 +24,15 @@ const HOOKS = [
 	'clean_post_cache',
 ];
 
-export const HOOK_DIARY = phpFile( __dirname, 'hook-recorder.php', {
+export const HOOK_RECORDER = phpFile( __dirname, 'hook-recorder.php', {
 	hooks: HOOKS,
 } );
 
-/** PHP: what fires from here to the end of the request is noted. */
-export const START_DIARY = `$GLOBALS['hook_diary'] = array();`;
+/** PHP: records what fires from here to the end of the request. */
+export const START_RECORDING = `$GLOBALS['hook_diary'] = array();`;
 
-/** What the last noted request fired: by product id, in order. */
-export async function readDiary(
+/** Returns what the last recorded request fired, by product id, in order. */
+export async function readRecording(
 	shop: Shop
 ): Promise< Map< number, string[] > > {
 	const notes = z
@@ -40,9 +40,9 @@ export async function readDiary(
 		.parse(
 			await shop.php( `return get_option( 'witness_diary', array() );` )
 		);
-	const diary = new Map< number, string[] >();
+	const recording = new Map< number, string[] >();
 	for ( const [ id, hook ] of notes ) {
-		diary.set( id, [ ...( diary.get( id ) ?? [] ), hook ] );
+		recording.set( id, [ ...( recording.get( id ) ?? [] ), hook ] );
 	}
-	return diary;
+	return recording;
 }

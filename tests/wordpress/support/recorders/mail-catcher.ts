@@ -1,4 +1,4 @@
-/** E-mails that a test shop would send. */
+/** Catches the e-mails that a test shop would send. */
 import { z } from 'zod';
 import { bulkFill } from '../../../support/fill/bulk-fill';
 import type { OfferSeed } from '../../../support/keycrm-server';
@@ -6,8 +6,8 @@ import type { Shop } from '../../../support/worlds/shop';
 import { openSession, sync } from '../session';
 import type { Session } from '../session';
 
-/** Keeps what would be sent. */
-export const LETTER_BOX = `<?php
+/** Stores each e-mail instead of sending it. */
+export const MAIL_CATCHER = `<?php
 add_filter( 'pre_wp_mail', static function ( $sent, $mail ) {
 	update_option( 'letter_box', array_merge( get_option( 'letter_box', array() ), array( array( 'to' => $mail['to'], 'subject' => $mail['subject'], 'text' => $mail['message'], 'locale' => determine_locale() ) ) ), false );
 	return true;
@@ -23,8 +23,8 @@ const lettersSchema = z.array(
 	} )
 );
 
-/** What has been sent since the last time. */
-export async function letters( shop: Shop ) {
+/** Returns the e-mails since the last call. */
+export async function takeEmails( shop: Shop ) {
 	return lettersSchema.parse(
 		await shop.php(
 			`$all = get_option( 'letter_box', array() ); delete_option( 'letter_box' ); return $all;`
@@ -38,13 +38,13 @@ const offers = ( quantity: number ): OfferSeed[] =>
 		quantity,
 	} ) );
 
-/** A shop with 40 products whose e-mails are kept, in sync at 10 of each. */
+/** Opens a shop with 40 products whose e-mails are caught, in sync at 10 of each. */
 export async function openMailShop(
 	mu: Record< string, string > = {}
 ): Promise< Session > {
 	const session = await openSession(
 		{ offers: offers( 10 ) },
-		{ mu: { letter_box: LETTER_BOX, ...mu } }
+		{ mu: { letter_box: MAIL_CATCHER, ...mu } }
 	);
 	await bulkFill(
 		session.shop,
@@ -61,7 +61,7 @@ export async function openMailShop(
 	return session;
 }
 
-/** From now on KeyCRM has so many of each. */
+/** Sets this number in KeyCRM for every product. */
 export function inKeyCrm( { keycrm }: Session, quantity: number ): void {
 	keycrm.world.reset();
 	keycrm.world.seed( { offers: offers( quantity ) } );

@@ -1,5 +1,5 @@
 <?php
-/** All rows of all tables. */
+/** Returns all rows of all tables. */
 
 global $wpdb;
 $tables = array();

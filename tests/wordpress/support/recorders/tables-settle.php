@@ -1,5 +1,5 @@
 <?php
-/** Works off WooCommerce's queue until its update of the attributes is done. */
+/** Runs WooCommerce's queue until its update of the attributes is done. */
 
 for ( $i = 0; $i < 50; $i++ ) {
 	ActionScheduler::runner()->run();

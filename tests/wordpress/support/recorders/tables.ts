@@ -1,4 +1,4 @@
-/** Every row of every table of a shop, made comparable with another shop's. */
+/** Reads every row of every table of a shop, in a form that can be compared with another shop's. */
 import { z } from 'zod';
 import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
@@ -12,7 +12,7 @@ type Row = Record< string, string | null >;
 
 export type Tables = Record< string, string[] >;
 
-/** Numbers that the database hands out, and times: equal by nature only in shops that are one. */
+/** Ids that the database assigns, and times. They always differ between two shops. */
 const INCIDENTAL: Record< string, readonly string[] > = {
 	postmeta: [ 'meta_id' ],
 	options: [ 'option_id' ],
@@ -21,15 +21,15 @@ const INCIDENTAL: Record< string, readonly string[] > = {
 	wc_admin_notes: [ 'date_created' ],
 };
 
-/** Queues and diaries: what matters of them is what they have done once they have run. */
+/** Queues and logs are left out; what they did is compared. */
 const LEFT_OUT =
 	/^(actionscheduler_|keycrm_stock_|wc_admin_note|woocommerce_sessions)/;
 
-/** Options that hold nothing but times, or that tell of the queue. */
+/** Options that hold only times, or describe the queue. */
 const OPTIONS_OF_TIME =
 	/^(cron|action_scheduler_lock_|_transient_timeout_|_transient_doing_cron|_site_transient_|rewrite_rules|_transient_wc_admin|witness|keycrm_stock_)/;
 
-/** A PHP array without the order in which it was filled: counts of categories come in any. */
+/** Returns a serialized PHP array without its order, because counts of categories come in any order. */
 function unordered( serialized: string ): string {
 	return ( serialized.match( /s:\d+:"[^"]*";i:\d+/g ) ?? [] )
 		.sort()
@@ -65,7 +65,7 @@ function comparable( table: string, row: Row ): string | undefined {
 
 /** Runs what WooCommerce has queued, then reads everything. */
 export async function readTables( shop: Shop ): Promise< Tables > {
-	// WooCommerce puts its update of the attributes' table one second off.
+	// WooCommerce schedules its update of the attributes' table one second ahead.
 	await shop.php( phpFile( __dirname, 'tables-settle.php' ) );
 	const dump = dumpSchema.parse(
 		await shop.php( phpFile( __dirname, 'tables-dump.php' ) )
@@ -82,7 +82,7 @@ export async function readTables( shop: Shop ): Promise< Tables > {
 	return tables;
 }
 
-/** Lines that only one side has, for a message that people can read. */
+/** Returns the lines that only one shop has, for a readable message. */
 export function difference( left: Tables, right: Tables ): string[] {
 	const lines: string[] = [];
 	for ( const table of new Set( [

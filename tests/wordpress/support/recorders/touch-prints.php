@@ -1,5 +1,5 @@
 <?php
-/** A fingerprint of each table that a sync may touch. */
+/** Returns a fingerprint of each table that a sync may change. */
 
 global $wpdb;
 $prints = array();

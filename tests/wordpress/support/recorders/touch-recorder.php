@@ -1,5 +1,5 @@
 <?php
-/** Notes every stock or product hook that fires. */
+/** Records every stock or product hook that fires. */
 
 foreach ( array(
 	'woocommerce_product_set_stock', 'woocommerce_variation_set_stock',

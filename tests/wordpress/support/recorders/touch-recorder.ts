@@ -1,9 +1,9 @@
-/** Sees whether WooCommerce's tables or hooks were touched. */
+/** Detects changes of WooCommerce's tables, and calls of its hooks. */
 import { phpFile } from '../../../support/php-file';
 import type { Shop } from '../../../support/worlds/shop';
 
-/** A must-use plugin that notes every stock or product hook that fires. */
-export const HOOK_WITNESS = phpFile( __dirname, 'touch-recorder.php' );
+/** A must-use plugin that records every stock or product hook that fires. */
+export const TOUCH_RECORDER = phpFile( __dirname, 'touch-recorder.php' );
 
 export async function startWitness( shop: Shop ): Promise< void > {
 	await shop.php(
@@ -20,7 +20,7 @@ export async function witnessed( shop: Shop ): Promise< string[] > {
 		.filter( ( line ) => line !== '' );
 }
 
-/** A fingerprint of each table that a sync might touch; ours, options and the queue are not among them. */
+/** Returns a fingerprint of each table that a sync might change, without our tables, the options and the queue. */
 export async function fingerprints(
 	shop: Shop
 ): Promise< Record< string, string > > {

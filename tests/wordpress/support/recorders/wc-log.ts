@@ -1,4 +1,4 @@
-/** What stands in WooCommerce's log. */
+/** Reads WooCommerce's log. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ export interface LogLine {
 	readonly context: Record< string, unknown >;
 }
 
-/** The plugin's lines since the last time; the files are gone afterwards where not said otherwise. */
+/** Returns the plugin's lines since the last call, and deletes the files unless told to keep them. */
 export function takeLog(
 	shop: Shop,
 	then: 'keep' | 'remove' = 'remove'

@@ -1,11 +1,11 @@
-/** Random shops with everything that makes a stock sync hard, for properties. */
+/** Draws random shops, with everything that makes a stock sync hard, for property tests. */
 import * as fc from 'fast-check';
 import type { BulkProduct } from '../../../support/fill/bulk-fill';
 import type { OfferSeed } from '../../../support/keycrm-server';
 
 const WAREHOUSES = [ 1, 2, 3 ] as const;
 
-/** Mostly one, so that most products have a number to get; but none and two come up too. */
+/** Mostly one, so that most products get a number, but sometimes none or two. */
 function oneOrSo< T >( what: fc.Arbitrary< T > ): fc.Arbitrary< T[] > {
 	const some = ( count: number ) =>
 		fc.array( what, { minLength: count, maxLength: count } );
@@ -22,7 +22,7 @@ const line = fc.record( {
 	reserve: fc.nat( 4 ),
 } );
 
-/** What KeyCRM may say of an SKU: nothing, one offer, two, or one whose number nobody can read. */
+/** What KeyCRM may have for an SKU: nothing, one offer, two, or one with an unreadable number. */
 const offersOf = oneOrSo(
 	fc.record( {
 		stock: fc.uniqueArray( line, {
@@ -55,7 +55,7 @@ const productsOf = oneOrSo(
 	} )
 );
 
-/** Without fast-check's love of extremes: a shop in which everything is odd has no number to get. */
+/** Drawn without bias to extremes, because a shop in which everything is unusual has no number to write. */
 export const anyShop = fc.noBias(
 	fc.array( fc.record( { offers: offersOf, products: productsOf } ), {
 		minLength: 4,
@@ -101,7 +101,7 @@ export function offersIn( shop: AnyShop ): OfferSeed[] {
 	);
 }
 
-/** What a product has besides what BulkProduct says; by place in productsIn(). */
+/** What a product has besides BulkProduct, by its index in productsIn(). */
 export interface Extras {
 	readonly left_alone: boolean;
 	readonly shares: boolean;
@@ -116,7 +116,7 @@ const NOTHING: Extras = {
 	ordered: 0,
 };
 
-/** The shop's side; a variation comes with a variable product of its own. */
+/** Returns the shop's products; a variation comes with its own variable product. */
 export function productsIn( shop: AnyShop ): [ BulkProduct, Extras ][] {
 	const rows: [ BulkProduct, Extras ][] = [];
 	shop.forEach( ( { products }, place ) => {

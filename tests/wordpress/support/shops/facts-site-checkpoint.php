@@ -1,5 +1,5 @@
 <?php
-/** Remembers a complete read, by the settings of now or of then. */
+/** Stores the checkpoint of a full read, made with the present or with earlier settings. */
 
 assert( isset( $is_changed, $in_keycrm ) );
 global $wpdb;

@@ -1,5 +1,5 @@
 <?php
-/** Makes the shop stand as a case says: its runs, schedule, key and settings. */
+/** Sets the shop's runs, schedule, key and settings as a case says. */
 
 assert( isset( $one ) );
 global $wpdb;

@@ -1,4 +1,4 @@
-/** Makes a shop stand as a case of the facts table says. */
+/** Sets up a shop as a case of the facts table says. */
 import { phpFile } from '../../../support/php-file';
 import type { FactsCase, RunSeed } from '../../../support/facts-table';
 import type { Shop } from '../../../support/worlds/shop';

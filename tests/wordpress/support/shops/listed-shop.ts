@@ -1,4 +1,4 @@
-/** A shop with a product for each way to stand with KeyCRM. */
+/** A shop with a product for each sync state. */
 import { bulkFill } from '../../../support/fill/bulk-fill';
 import { openSession, save } from '../session';
 import type { Session } from '../session';
@@ -9,7 +9,7 @@ const LANGUAGES = `
 	define( 'POLYLANG_VERSION', '3.7' );
 	add_action( 'init', static fn () => register_taxonomy( 'post_translations', array( 'product' ), array( 'public' => false ) ) );`;
 
-/** "shirt" stands at the place that its variations name. */
+/** "shirt" is at the index that its variations name as parent. */
 const PRODUCTS = [
 	{ ...TEN, name: 'new', sku: 'new' },
 	{ ...TEN, name: 'same', sku: 'same' },
@@ -40,7 +40,7 @@ export interface ListedShop {
 	readonly idOf: ( name: string ) => number;
 }
 
-/** "left" is left alone; "new" and "in-russian" are one product. */
+/** "left" is excluded; "new" and "in-russian" are translations of one product. */
 export async function openListedShop(): Promise< ListedShop > {
 	const session = await openSession(
 		{ offers: OFFERS },

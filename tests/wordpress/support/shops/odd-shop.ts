@@ -1,4 +1,4 @@
-/** A shop and a KeyCRM that disagree in every way, and what the plugin says of it. */
+/** A shop and a KeyCRM with every kind of mismatch, and the lists that the plugin makes of them. */
 import {
 	fixSchema,
 	mismatchGroupsSchema,
@@ -14,7 +14,7 @@ import type { BulkProduct } from '../../../support/fill/bulk-fill';
 import { call, openSession } from '../session';
 import type { Session } from '../session';
 
-/** In Cyrillic letters. */
+/** Written in Cyrillic letters. */
 export const LOOK_ALIKE = '\u0410\u0412\u0421-01';
 
 const simple = ( sku: string, stock: number | null = 10 ): BulkProduct => ( {
@@ -60,7 +60,7 @@ const OFFERS = [
 	{ sku: 'SHELL', quantity: 9 },
 	{ sku: 'LEAVES', quantity: 10 },
 ];
-/** So many that the shop's own are read alone where they can be. */
+/** Enough offers that reading only the shop's own is cheaper. */
 export const OTHERS = Array.from( { length: 250 }, ( _, place ) => ( {
 	sku: `Z-OTHER-${ place }`,
 	quantity: 1,
@@ -81,7 +81,7 @@ export class OddShop {
 		return new OddShop( session, await bulkFill( session.shop, PRODUCTS ) );
 	}
 
-	/** The first product with this SKU. */
+	/** Returns the first product with this SKU. */
 	readonly idOf = ( sku: string ): number =>
 		this.ids[ PRODUCTS.findIndex( ( product ) => product.sku === sku ) ] ??
 		0;
@@ -99,7 +99,7 @@ export class OddShop {
 		);
 	}
 
-	/** The first hundred of a group. */
+	/** Returns the first hundred of a group. */
 	async list( group: MismatchGroup ): Promise< Mismatch[] > {
 		const { items, total } = mismatchListSchema.parse(
 			await call(
@@ -112,7 +112,7 @@ export class OddShop {
 		return items;
 	}
 
-	/** SKU here, and SKUs and totals in KeyCRM; without the others. */
+	/** Returns the SKU in the shop with SKUs and totals in KeyCRM, without OTHERS. */
 	async pairs( group: MismatchGroup ): Promise< string[][] > {
 		const items = await this.list( group );
 		return items

@@ -1,4 +1,4 @@
-/** A shop whose settings change while something waits, or is being done, with the earlier ones. */
+/** A shop whose settings change while a plan made with earlier ones waits, or is being written. */
 import type { Run } from '../../../../src-admin/contract';
 import { runSchema } from '../../../../src-admin/contract';
 import type { OfferSeed } from '../../../support/keycrm-server';
@@ -34,7 +34,7 @@ export async function openPromiseShop(
 	return session;
 }
 
-/** 10 of each in KeyCRM and in the shop, nothing waits, and the settings are the usual ones. */
+/** Sets 10 of each in KeyCRM and in the shop, ends waiting runs, and restores the usual settings. */
 export async function startAgain( session: Session ): Promise< void > {
 	const { shop, keycrm } = session;
 	await save( shop, {
@@ -56,7 +56,7 @@ export function inKeyCrm( { keycrm }: Session, quantity: number ): void {
 	keycrm.world.seed( { offers: offers( quantity ) } );
 }
 
-/** How many products have each number. */
+/** Returns how many products have each number. */
 export async function inShop( {
 	shop,
 }: Session ): Promise< Record< string, number > > {
@@ -81,5 +81,5 @@ export async function seen( { shop }: Session, run: Run ): Promise< Run > {
 	return runSchema.parse( await call( shop, 'GET', `/runs/${ run.id }` ) );
 }
 
-/** Requests that KeyCRM has had so far. */
+/** Returns the number of requests that KeyCRM has had so far. */
 export const asked = ( { keycrm }: Session ) => keycrm.log.entries().length;

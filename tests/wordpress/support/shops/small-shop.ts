@@ -1,4 +1,4 @@
-/** A shop that sells a few of the many offers of an account, and what happens to either. */
+/** A shop that sells a few of an account's many offers, and changes on either side. */
 import type { Run } from '../../../../src-admin/contract';
 import { bulkFill } from '../../../support/fill/bulk-fill';
 import type { KeyCrmServer, OfferSeed } from '../../../support/keycrm-server';
@@ -22,7 +22,7 @@ export const removeProducts = ( { shop }: Session, ids: readonly number[] ) =>
 		) } ); return true;`
 	);
 
-/** Puts simple products with these SKUs into the shop, all with 1 in stock. */
+/** Adds simple products with these SKUs to the shop, all with 1 in stock. */
 export function sell(
 	{ shop }: Session,
 	skus: readonly string[]
@@ -59,7 +59,7 @@ export async function stockOf( { shop }: Session, sku: string ) {
 	return ( await stockBySku( shop ) ).get( sku );
 }
 
-/** In the first warehouse. */
+/** Sets the quantity in the first warehouse. */
 export function inKeyCrm(
 	{ world }: KeyCrmServer,
 	sku: string,
@@ -70,7 +70,7 @@ export function inKeyCrm(
 	}
 }
 
-/** What each request for stock asked for, e.g. `page 1`, `50 ids`, `3 skus`. */
+/** Returns what each request for stock asked for, e.g. `page 1`, `50 ids`, `3 skus`. */
 export function asked( { keycrm }: Session ): string[] {
 	return keycrm.log.of( 'GET /offers/stocks' ).map( ( { query } ) => {
 		const ids = query[ 'filter[offers_id]' ];
@@ -84,7 +84,7 @@ export function asked( { keycrm }: Session ): string[] {
 	} );
 }
 
-/** What each second look asked for, e.g. `3 ids`, `50 skus`, `3 ids page 2`. */
+/** Returns what each second check asked for, e.g. `3 ids`, `50 skus`, `3 ids page 2`. */
 export function looked( { keycrm }: Session ): string[] {
 	return keycrm.log.of( 'GET /offers' ).map( ( { query } ) => {
 		const by = query[ 'filter[id]' ] === undefined ? 'sku' : 'id';
@@ -98,7 +98,7 @@ export function looked( { keycrm }: Session ): string[] {
 export const pages = ( count: number ): string[] =>
 	Array.from( { length: count }, ( _, place ) => `page ${ place + 1 }` );
 
-/** As if the last whole read had been so many hours earlier. */
+/** Pretends that the last full read was so many hours earlier. */
 export async function ageWholeRead(
 	{ shop }: Session,
 	hours: number
@@ -111,8 +111,8 @@ export async function ageWholeRead(
 	` );
 }
 
-/** A run that ended as it should, in a few words. */
-export const told = ( { status, error, read_plan, requests }: Run ) => ( {
+/** Returns how a run ended and how it read, in a few values. */
+export const summaryOf = ( { status, error, read_plan, requests }: Run ) => ( {
 	status,
 	error,
 	kind: read_plan?.kind,

@@ -1,4 +1,4 @@
-/** Translation sets in every state, and what a sync has to do with each. */
+/** Draws translation sets in every state, and says what a sync should do with each. */
 import * as fc from 'fast-check';
 import { phpFile } from '../../../support/php-file';
 import type { BulkProduct } from '../../../support/fill/bulk-fill';
@@ -10,7 +10,7 @@ export interface Member {
 	readonly keeps: 'own' | 'parent' | 'off';
 	readonly hasSku: boolean;
 	readonly isExcluded: boolean;
-	/** What it has before; only where it keeps a number. */
+	/** The stock before the sync; used only if it keeps a number. */
 	readonly stock: number;
 }
 
@@ -35,7 +35,7 @@ export const mixes: fc.Arbitrary< Mix[] > = fc.array(
 	{ minLength: SETS, maxLength: SETS }
 );
 
-/** Those that every shop with languages has; the others are drawn. */
+/** States that every multilingual shop has; the others are drawn at random. */
 const USUAL_WAYS: readonly Member[ 'keeps' ][][] = [
 	[ 'own', 'own' ],
 	[ 'own', 'off' ],
@@ -59,7 +59,7 @@ export const USUAL: Mix[] = USUAL_WAYS.flatMap( ( keeps ) =>
 /** KeyCRM's number for all of them. */
 export const NEW = 20;
 
-/** What the sync has to do with a set, in the fewest words. */
+/** Returns what the sync should do with a set, by a few plain rules. */
 export function judge( mix: Mix, enables: boolean ) {
 	const there = mix.filter(
 		( { status } ) => status !== 'trash' && status !== 'deleted'
@@ -77,19 +77,19 @@ export function judge( mix: Mix, enables: boolean ) {
 		: [];
 	return {
 		written,
-		/** Of these the number before is known, so it can be put back. */
+		/** The number before is known for these, so undo can restore it. */
 		canGoBack: written.filter( ( { keeps } ) => keeps === 'own' ),
 	};
 }
 
 export const LANGUAGES = phpFile( __dirname, 'translation-mixes-plugin.php' );
 
-/** Relations, states and marks of products that stand there already; as both plugins keep them. */
+/** Sets relations, states and marks of existing products, as both language plugins store them. */
 export const relate = (
 	sets: readonly ( readonly ( Member & { id: number } )[] )[]
 ) => phpFile( __dirname, 'translation-mixes-relate.php', { sets } );
 
-/** Where one has its number from its product, all are variations: a set is of one kind. */
+/** A set is of one kind: if one member shares its product's number, all members are variations. */
 const areVariations = ( mix: Mix ) =>
 	mix.some( ( { keeps } ) => keeps === 'parent' );
 

@@ -1,7 +1,5 @@
 <?php
-/**
- * Products of every kind that matters to stock; gives their ids by name.
- */
+/** Makes products of every kind that matters to stock, and returns their ids by name. */
 
 $ids = array();
 $old = array( 'date_created' => '2026-01-02T03:04:05' );
@@ -56,7 +54,8 @@ $variable( 'coat', array(), array( 's' => 2, 'm' => 0 ) );
 $variable( 'hat', array(), array( 's' => 0, 'm' => 0 ) );
 $variable( 'shared', array( 'sku' => 'shared', 'manage_stock' => true, 'stock_quantity' => 30 ), array( 's' => null, 'm' => 7 ) );
 WC_Post_Data::do_deferred_product_sync();
-// A second save puts right what the first left out (images of variations); so a third changes nothing.
+// The first save leaves something out (images of variations), so a second one makes sure that a third changes
+// nothing.
 foreach ( $ids as $id ) {
 	wc_get_product( $id )->save();
 }

@@ -1,7 +1,5 @@
 <?php
-/**
- * Parses random messages, and returns those with which anything went wrong.
- */
+/** Parses random messages, and returns those with which something went wrong. */
 
 use KeyCrmStock\KeyCrm\Webhook\WebhookNotJson;
 use KeyCrmStock\KeyCrm\Webhook\WebhookParser;
@@ -28,7 +26,7 @@ for ( $index = 0; $index < $args['count']; $index++ ) {
 		$message = WebhookParser::parse( $body );
 		$kind    = $message->kind->value;
 		foreach ( $message->offers as $offer ) {
-			// Exactly one of the two, as the table can hold it.
+			// The table needs exactly one of the two.
 			if ( ( $offer['offer_id'] > 0 ) === ( '' !== $offer['sku'] ) || mb_strlen( $offer['sku'] ) > 255 || Sku::trim( $offer['sku'] ) !== $offer['sku'] ) {
 				$said[] = 'Unusable: ' . json_encode( $offer );
 			}

@@ -1,4 +1,4 @@
-/** PHP that makes up bodies of messages and gives them to the plugin. */
+/** PHP that makes random message bodies and sends them to the plugin. */
 import { phpFile } from '../../../support/php-file';
 
 interface Bodies {
@@ -10,10 +10,10 @@ const php = ( file: string, args: Bodies ): string =>
 	phpFile( __dirname, 'random.php', { args } ) +
 	phpFile( __dirname, `${ file }.php` );
 
-/** To the parser alone. */
+/** Calls only the parser. */
 export const parseBodies = ( args: Bodies ): string => php( 'parse', args );
 
-/** To the route, which ends in the secret. */
+/** Calls the route, which ends in the secret. */
 export const sendBodies = (
 	args: Bodies & { readonly route: string }
 ): string => php( 'send', args );

@@ -1,7 +1,5 @@
 <?php
-/**
- * Bodies of messages, made up from a seed: nearly what KeyCRM sends, and anything else.
- */
+/** Makes message bodies from a seed: some nearly as KeyCRM sends them, some with anything else. */
 
 /** @var array{seed: int, count: int, route?: string} $args */
 assert( isset( $args ) );

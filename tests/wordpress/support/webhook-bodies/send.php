@@ -1,7 +1,5 @@
 <?php
-/**
- * Sends random messages to a route of the plugin, and returns those with which anything went wrong.
- */
+/** Sends random messages to a route of the plugin, and returns those with which something went wrong. */
 
 /** @var array{seed: int, count: int, route: string} $args */
 /** @var callable(): string $random_body */
