@@ -1,4 +1,7 @@
-/** The plugin was set back to this version: rows of which only a newer one knows every word are skipped, and that is said. */
+/**
+ * Tests a downgrade to this version: rows with values that only a newer version knows are skipped, and the
+ * plugin says so.
+ */
 import { changeListSchema, runListSchema } from '../../../src-admin/contract';
 import { openPage } from '../support/faults/own-tables';
 import { call, current, openSession, save, sync } from '../support/session';
@@ -14,7 +17,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** A copy of a run, with something of a newer version in it. */
+/** Copies a run and changes some values to those of a newer version. */
 async function leave( id: number, change: string ): Promise< void > {
 	await session.shop.php( `
 		global $wpdb;
@@ -27,7 +30,7 @@ async function leave( id: number, change: string ): Promise< void > {
 const runs = async () =>
 	runListSchema.parse( await call( session.shop, 'GET', '/runs' ) );
 
-it( 'skips runs of a mode, a phase, a status or a trigger that it does not know', async () => {
+it( 'skips runs whose mode, phase, status or trigger it does not know', async () => {
 	const run = await sync( session.shop );
 	for ( const change of [
 		`array( 'mode' => 'refresh' )`,
@@ -51,14 +54,14 @@ it( 'skips runs of a mode, a phase, a status or a trigger that it does not know'
 	expect( list.items.map( ( { id } ) => id ) ).toEqual( [ run.id ] );
 } );
 
-it( 'says so', async () => {
+it( 'says that it skipped runs of a newer version', async () => {
 	const { description } = ( await siteHealth( session.shop, 'sync' ) ) ?? {};
 	expect( description ).toContain(
 		'4 syncs in the history were written by a newer version'
 	);
 } );
 
-it( 'ends an active run of a newer version, which would keep all others out', async () => {
+it( 'ends an active run of a newer version, which would block all other runs', async () => {
 	const { items } = await runs();
 	await leave(
 		items[ 0 ]?.id ?? 0,
@@ -67,7 +70,7 @@ it( 'ends an active run of a newer version, which would keep all others out', as
 	expect( ( await sync( session.shop ) ).status ).toBe( 'succeeded' );
 } );
 
-it( 'skips changes with an outcome that it does not know, in lists and in CSV', async () => {
+it( 'skips changes whose outcome it does not know, in lists and in CSV', async () => {
 	const { shop } = session;
 	await shop.php(
 		`foreach ( array( 'Q-0', 'Q-1', 'Q-2' ) as $sku ) { wc_update_product_stock( wc_get_product_id_by_sku( $sku ), 1 ); } return true;`
@@ -92,7 +95,7 @@ it( 'skips changes with an outcome that it does not know, in lists and in CSV', 
 	expect( csv.text ).not.toContain( 'Q-1' );
 } );
 
-it( 'takes a note about an order that it does not understand for none', async () => {
+it( 'ignores an order line whose state it does not know', async () => {
 	const { shop } = session;
 	await save( shop, {
 		hold_orders: { mode: 'keycrm_orders', source_id: 1 },

@@ -1,10 +1,10 @@
 <?php
-/** What the plugin has left in the shop. */
+/** Returns everything that the plugin has left in the shop. */
 
 global $wpdb;
 $actions = $wpdb->prefix . 'actionscheduler_actions';
 $names   = static fn( string $sql ): array => $wpdb->get_col( $sql );
-// Caches come and go, and WooCommerce settles in, by themselves.
+// Other caches come and go, and WooCommerce's own setup adds options too.
 $options = preg_grep( '/^_(site_)?transient_(?!.*keycrm)|^(recently_activated|uninstall_plugins|rewrite_rules)$|^action_scheduler_lock|^(wc|woocommerce|jetpack)_(?!.*keycrm)|_version$/', $names( "SELECT option_name FROM $wpdb->options ORDER BY option_name" ), PREG_GREP_INVERT );
 return array(
 	'options'   => array_values( $options ),

@@ -1,6 +1,4 @@
-/**
- * From the built zip through WordPress's own installer, to deleted without a trace.
- */
+/** Tests the way from the built zip, through WordPress's own installer, to the deletion of the plugin. */
 import { z } from 'zod';
 import { phpFile } from '../../support/php-file';
 import { startKeyCrm } from '../../support/keycrm-server';
@@ -28,7 +26,7 @@ const tracesSchema = z.object( {
 } );
 type Traces = z.infer< typeof tracesSchema >;
 
-/** Everything that a plugin could leave behind, by name. */
+/** Returns the names of everything that a plugin could leave behind. */
 async function traces(): Promise< Traces > {
 	return tracesSchema.parse(
 		await shop.php( phpFile( __dirname, 'install-traces.php' ) )
@@ -61,17 +59,17 @@ afterAll( async () => {
 	await shop.stop();
 } );
 
-test( "WordPress's installer takes the zip", async () => {
+test( 'WordPress’s installer accepts the zip', async () => {
 	await installZip( shop );
 	expect( ( await traces() ).files ).toContain( SLUG );
 } );
 
-test( 'installed but not active, it leaves nothing in the database', async () => {
+test( 'the plugin leaves nothing in the database when it is installed but not active', async () => {
 	const now = await traces();
 	expect( { ...now, files: [] } ).toEqual( { ...before, files: [] } );
 } );
 
-test( 'active, it works', async () => {
+test( 'the plugin works when it is active', async () => {
 	await activatePlugin( shop );
 	await saveSettings( shop, {
 		api_key: keycrm.key,
@@ -92,7 +90,7 @@ test( 'active, it works', async () => {
 	expect( now.actions.length ).toBeGreaterThan( 0 );
 } );
 
-test( 'deactivated, it keeps its settings and plans nothing more', async () => {
+test( 'the plugin keeps its settings and schedules nothing more when it is deactivated', async () => {
 	await shop.php( `
 		require_once ABSPATH . 'wp-admin/includes/plugin.php';
 		deactivate_plugins( '${ FILE }' );
@@ -107,7 +105,7 @@ test( 'deactivated, it keeps its settings and plans nothing more', async () => {
 	).toEqual( [] );
 } );
 
-test( 'deleted, it leaves no trace', async () => {
+test( 'the plugin leaves no trace when it is deleted', async () => {
 	await shop.php( `
 		wp_set_current_user( 1 );
 		require_once ABSPATH . 'wp-admin/includes/admin.php';
@@ -119,7 +117,7 @@ test( 'deleted, it leaves no trace', async () => {
 	expect( await traces() ).toEqual( before );
 } );
 
-test( 'the stock it wrote stays', async () => {
+test( 'written stock stays when the plugin is deleted', async () => {
 	expect(
 		await shop.php(
 			`return wc_get_product( wc_get_product_id_by_sku( 'TEA' ) )->get_stock_quantity();`

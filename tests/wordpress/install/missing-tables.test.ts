@@ -1,6 +1,6 @@
 /**
- * The plugin's tables are looked at and not believed: lost ones are made again by whatever request comes first,
- * what cannot be made is said with its reason, and nobody else's request ends because of it.
+ * Tests the check of the plugin's tables.
+ * Any request makes missing tables again. If that fails, the plugin says why, and no request of others fails.
  */
 import {
 	cron,
@@ -39,7 +39,7 @@ beforeEach( async () => {
 	} );
 } );
 
-describe( 'lost while the options stayed', () => {
+describe( 'when tables are lost while the options stay', () => {
 	const WAYS: [ string, () => Promise< unknown > ][] = [
 		[ 'REST', () => call( session.shop, 'GET', '/runs/current' ) ],
 		[ 'wp-cron.php', () => cron( session.shop ) ],
@@ -62,7 +62,7 @@ describe( 'lost while the options stayed', () => {
 					return is_wp_error( $failed ) ? $failed->get_error_message() : true;` ),
 		],
 	];
-	it.each( WAYS )( '%s makes them again', async ( _, ask ) => {
+	it.each( WAYS )( '%s makes the tables again', async ( _, ask ) => {
 		await drop(
 			session.shop,
 			'runs',
@@ -75,18 +75,18 @@ describe( 'lost while the options stayed', () => {
 		expect( await tables( session.shop ) ).toEqual( TABLES );
 	} );
 
-	it( 'one of them is enough', async () => {
+	it( 'makes a single missing table again', async () => {
 		await drop( session.shop, 'dirty' );
 		await call( session.shop, 'GET', '/settings' );
 		expect( await tables( session.shop ) ).toEqual( TABLES );
 	} );
 
-	it( 'other plugins’ jobs are done', async () => {
+	it( 'runs other plugins’ jobs', async () => {
 		await drop( session.shop, 'runs' );
 		expect( await cron( session.shop ) ).toEqual( [ 'cron', 'queue' ] );
 	} );
 
-	it( 'the next sync reads everything anew and believes nothing of before', async () => {
+	it( 'reads everything again in the next sync', async () => {
 		const { shop } = session;
 		await drop( session.shop, 'levels' );
 		await shop.php(
@@ -102,7 +102,7 @@ describe( 'lost while the options stayed', () => {
 	} );
 } );
 
-describe( 'where they cannot be made', () => {
+describe( 'when the tables cannot be made', () => {
 	beforeEach( async () => {
 		refuse( session.shop, '/^CREATE TABLE/' );
 		await drop(
@@ -115,12 +115,12 @@ describe( 'where they cannot be made', () => {
 		);
 	} );
 
-	it( 'other plugins’ jobs are done all the same', async () => {
+	it( 'still runs other plugins’ jobs', async () => {
 		expect( await cron( session.shop ) ).toEqual( [ 'cron', 'queue' ] );
 		expect( await cron( session.shop ) ).toEqual( [ 'cron', 'queue' ] );
 	} );
 
-	it( 'REST says why, and tells a stranger nothing of it', async () => {
+	it( 'gives the reason in REST answers, but not to visitors who are not logged in', async () => {
 		const manager = await session.shop.request( `${ API }/runs/current`, {
 			as: 'shop_manager',
 		} );
@@ -134,7 +134,7 @@ describe( 'where they cannot be made', () => {
 		expect( stranger.text ).not.toContain( 'no_such_table' );
 	} );
 
-	it( 'a notice and Site Health say why', async () => {
+	it( 'gives the reason in a notice and in Site Health', async () => {
 		await cron( session.shop );
 		for ( const page of [
 			'index.php',
@@ -155,7 +155,7 @@ describe( 'where they cannot be made', () => {
 		} );
 	} );
 
-	it( 'activating anew is not fatal, and opening the page ends it once it is allowed', async () => {
+	it( 'activates without a fatal error, and makes the tables on the next page view once it may', async () => {
 		const { shop } = session;
 		expect(
 			await shop.php( `

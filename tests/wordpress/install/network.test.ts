@@ -1,4 +1,4 @@
-/** A network of sites: what one site keeps is made, stopped and deleted with it, and with all of them. */
+/** Tests a network of sites: each site has data of its own, also when one site or the whole plugin is deleted. */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,7 +11,7 @@ import { describeNative } from '../support/cli-session';
 
 let shop: Shop;
 
-/** Turns a test site into the first one of a network in folders, and makes a second and a third one. */
+/** Makes the test site the first site of a network in subfolders, and adds two sites. */
 async function makeNetwork(): Promise< void > {
 	const { host } = new URL( shop.url );
 	await shop.php( phpFile( __dirname, 'network-install.php', { host } ) );
@@ -32,7 +32,7 @@ async function makeNetwork(): Promise< void > {
 			)
 			.join( '' )
 	);
-	// PHP looks only now and then whether a file that it has compiled was changed.
+	// PHP checks only every few seconds whether a compiled file has changed.
 	for ( let tries = 0; tries < 50; tries++ ) {
 		if ( ( await shop.php( 'return is_multisite();' ) ) === true ) {
 			break;
@@ -48,7 +48,7 @@ const tracesSchema = z.object( {
 	actions: z.number(),
 } );
 
-/** What the plugin has left on a site. */
+/** Returns what the plugin has left on a site. */
 async function traces( site: number ) {
 	const prefix = site === 1 ? 'wp_' : `wp_${ site }_`;
 	return tracesSchema.parse(
@@ -66,7 +66,7 @@ async function traces( site: number ) {
 
 const NOTHING = { tables: [], options: [], actions: 0 };
 
-/** As an owner of the second shop: a key is saved and the schedule switched on. */
+/** Saves a key and enables the schedule as the owner of a second shop. */
 async function setUp( path: string ): Promise< unknown > {
 	const { json } = await shop.request(
 		`${ path }wp-json/keycrm-stock/v1/settings`,
@@ -89,7 +89,7 @@ describeNative( 'a network', () => {
 	} );
 	afterAll( () => shop.stop() );
 
-	it( 'each site has tables and a key of its own from the first request on', async () => {
+	it( 'each site has its own tables and key from the first request on', async () => {
 		for ( const path of [ '/two/', '/three/' ] ) {
 			expect( await setUp( path ) ).toMatchObject( {
 				api_key_set: true,
@@ -106,7 +106,7 @@ describeNative( 'a network', () => {
 		expect( main.json ).toMatchObject( { api_key_set: false } );
 	} );
 
-	it( 'a site that is deleted takes its tables with it, and nobody else’s', async () => {
+	it( 'deleting a site removes its tables, and keeps those of other sites', async () => {
 		await shop.php( `
 			require_once ABSPATH . 'wp-admin/includes/ms.php';
 			wpmu_delete_blog( 3, true );
@@ -116,7 +116,7 @@ describeNative( 'a network', () => {
 		expect( ( await traces( 2 ) ).tables ).not.toEqual( [] );
 	} );
 
-	it( 'deactivated on the network, it has no action waiting on any site', async () => {
+	it( 'no site has a pending action after the plugin is deactivated for the network', async () => {
 		await shop.php( `
 			require_once ABSPATH . 'wp-admin/includes/plugin.php';
 			deactivate_plugins( 'stock-sync-for-keycrm/stock-sync-for-keycrm.php', false, true );
@@ -129,7 +129,7 @@ describeNative( 'a network', () => {
 		} );
 	} );
 
-	it( 'deleted, it leaves nothing on any site', async () => {
+	it( 'no site has data of the plugin after it is deleted', async () => {
 		await shop.php( `
 			require_once ABSPATH . 'wp-admin/includes/plugin.php';
 			uninstall_plugin( 'stock-sync-for-keycrm/stock-sync-for-keycrm.php' );

@@ -1,5 +1,5 @@
 <?php
-/** Stands in for KeyCRM's own plugin: it listens to the same hooks. */
+/** Stands in for KeyCRM's own plugin: it adds callbacks to the same hooks. */
 
 if ( get_option( 'fake_official_plugin' ) ) {
 	class WC_Integration_Keycrm {}

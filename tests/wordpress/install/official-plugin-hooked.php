@@ -1,5 +1,5 @@
 <?php
-/** `$hooked()` says at which priorities KeyCRM's own plugin listens. */
+/** Defines `$hooked()`, which returns the priorities of the callbacks of KeyCRM's own plugin. */
 
 $hooked = static function (): array {
 	$base = WC()->integrations->get_integration( 'integration-keycrm' );

@@ -1,4 +1,4 @@
-/** KeyCRM's own plugin beside ours. The one here is a fake with the names and hooks of the real one. */
+/** Tests our plugin beside KeyCRM's own plugin. A fake with the real hook and option names stands in for it. */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
@@ -26,7 +26,7 @@ const woken = () =>
 		`$woken = get_option( 'witness_woken', array() ); delete_option( 'witness_woken' ); return $woken;`
 	);
 
-test( 'where it is not there, nothing of it is assumed', async () => {
+test( 'nothing is assumed when KeyCRM’s plugin is not installed', async () => {
 	expect(
 		await shop.php(
 			`$official = new KeyCrmStock\\Shop\\OtherPlugin\\KeyCrmOfficialPlugin(); return array( $official->is_active(), $official->writes_stock(), $official->uses_key( 'k' ), $official->while_muted( static fn () => 7 ) );`
@@ -34,7 +34,7 @@ test( 'where it is not there, nothing of it is assumed', async () => {
 	).toEqual( [ false, false, false, 7 ] );
 } );
 
-test( 'its settings are read, never taken for granted', async () => {
+test( 'the settings of KeyCRM’s plugin are read, never assumed', async () => {
 	await shop.php( `
 		update_option( 'fake_official_plugin', 1 );
 		update_option( 'woocommerce_integration-keycrm_settings', array( 'api_key' => ' k ', 'webhook_stock_update' => 'yes' ) );
@@ -55,7 +55,7 @@ test( 'its settings are read, never taken for granted', async () => {
 	).toEqual( [ true, false, false, false, false ] );
 } );
 
-test( 'our writes do not wake it, the parents of variations included; the next save does', async () => {
+test( 'our writes do not trigger KeyCRM’s plugin, also for parents of variations; the next save does', async () => {
 	await woken();
 	await write( shop, {
 		numbers: new Map( [
@@ -72,7 +72,7 @@ test( 'our writes do not wake it, the parents of variations included; the next s
 	expect( await woken() ).toEqual( [ idOf( 'coat-s' ), idOf( 'coat' ) ] );
 } );
 
-test( 'it listens again as before, even after an exception', async () => {
+test( 'KeyCRM’s plugin is hooked again as before, also after an exception', async () => {
 	expect(
 		await shop.php(
 			HOOKED +

@@ -1,4 +1,4 @@
-/** The plugin's tables after an update, and with a database user who may not change them: verified, then believed. */
+/** Tests the update of the plugin's tables, also with a database user who may not change tables. */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,7 +34,7 @@ beforeEach( async () => {
 } );
 
 describe( 'after an update', () => {
-	/** As an older version has left it: a column and an index fewer, and its own number. */
+	/** Makes the tables of an older version: without a column and an index, and with its version number. */
 	async function age(): Promise< void > {
 		const { shop } = session;
 		await shop.sql( 'ALTER TABLE wp_keycrm_stock_runs DROP COLUMN deaths' );
@@ -44,7 +44,7 @@ describe( 'after an update', () => {
 		);
 	}
 
-	it( 'REST, the tick and the queue find the tables as they are to be', async () => {
+	it( 'REST, the tick and the queue all update the tables', async () => {
 		const { shop } = session;
 		const token = await shop.php(
 			`return get_option( 'keycrm_stock_tick_token' );`
@@ -67,7 +67,7 @@ describe( 'after an update', () => {
 		}
 	} );
 
-	it( 'what could not be changed is not taken for done', async () => {
+	it( 'the new version is not stored when a table could not be changed', async () => {
 		const { shop } = session;
 		await age();
 		refuse( shop, '/^ALTER TABLE/' );
@@ -86,7 +86,7 @@ describe( 'after an update', () => {
 			await shop.php( `return get_option( 'keycrm_stock_db_version' );` )
 		).toBe( false );
 		refuseNothing( shop );
-		// Not each request tries again: the next minute does, or whoever opens the page.
+		// Not every request tries again: a request in the next minute does, or a view of the plugin's page.
 		expect(
 			( await shop.request( `${ API }/runs`, { as: 'shop_manager' } ) )
 				.status
@@ -98,7 +98,7 @@ describe( 'after an update', () => {
 } );
 
 describeNative( 'on a real server', () => {
-	it( 'says that the database user may not make tables; WP-CLI too', async () => {
+	it( 'says that the database user may not create tables, also in WP-CLI', async () => {
 		installWpCli();
 		const { shop } = session;
 		const [ { name } ] = z
@@ -115,7 +115,7 @@ describeNative( 'on a real server', () => {
 			`\nis_file( __DIR__ . '/limited' ) && define( 'DB_USER', '${ user }' );\n`
 		);
 		appendFileSync( join( shop.dir, 'limited' ), '' );
-		// PHP looks at a changed file again after two seconds.
+		// PHP checks a changed file again after two seconds.
 		await sleep( 3000 );
 		expect(
 			await notice( session.shop, 'admin.php?page=keycrm-stock' )

@@ -1,5 +1,5 @@
 <?php
-/** Notes at the end of a page what it has cost. */
+/** Writes at the end of each page what the page has cost. */
 
 add_action( 'shutdown', static function () {
 	if ( ! isset( $_GET['counted'] ) ) {

@@ -1,5 +1,5 @@
 <?php
-/** Makes a product and gives the addresses of some pages. */
+/** Makes a product and returns the addresses of some pages. */
 
 $product = new WC_Product_Simple();
 $product->set_name( 'Cap' );

@@ -1,4 +1,4 @@
-/** Pages that shoppers see pay nothing for the plugin. */
+/** Tests that the plugin costs the pages of shoppers almost nothing. */
 import { phpFile } from '../../support/php-file';
 import { findSources } from '../../support/worlds/sources';
 import { openShop } from '../../support/worlds/shop';
@@ -9,11 +9,11 @@ const COUNTER = phpFile( __dirname, 'shop-front-counter.php' );
 const PLUGIN = 'stock-sync-for-keycrm/stock-sync-for-keycrm.php';
 
 interface Counted {
-	/** Their texts, numbers replaced by N. */
+	/** The SQL of each query, with numbers replaced by N. */
 	readonly queries: string[];
 	/** Handles of our scripts and styles. */
 	readonly ours: string[];
-	/** PHP files of ours that were loaded. */
+	/** The number of our PHP files that were loaded. */
 	readonly files: number;
 }
 
@@ -40,7 +40,7 @@ beforeAll( async () => {
 } );
 afterAll( () => shop.stop() );
 
-/** How a page stands once its caches and transients are warm. */
+/** Measures a page after its caches and transients are warm. */
 async function count( path: string ): Promise< Counted & { text: string } > {
 	for ( let visit = 0; visit < 4; visit++ ) {
 		await shop.request( path );
@@ -50,7 +50,7 @@ async function count( path: string ): Promise< Counted & { text: string } > {
 	return { ...counted( text ), text };
 }
 
-/** Activating any plugin may rid a page of a query; what counts is that none is new. */
+/** Returns the queries that were added. Activating any plugin may remove some, so those are ignored. */
 function added(
 	before: readonly string[],
 	after: readonly string[]
@@ -70,7 +70,7 @@ function counted( text: string ): Counted {
 	return JSON.parse( json ?? '' );
 }
 
-it( 'adds no query, no asset and no word to a product page, the shop and the home page', async () => {
+it( 'adds no query, no asset and no text to a product page, the shop and the home page', async () => {
 	const before = [];
 	for ( const page of pages ) {
 		before.push( await count( page ) );
@@ -85,7 +85,7 @@ it( 'adds no query, no asset and no word to a product page, the shop and the hom
 		).toEqual( [] );
 		expect( after.ours ).toEqual( [] );
 		expect( after.text ).not.toContain( 'stock-sync-for-keycrm' );
-		// The main file and the class that registers the hooks: it really is active.
+		// The main file and the class that registers the hooks are loaded, so the plugin is active.
 		expect( before[ place ]?.files ).toBe( 0 );
 		expect( after.files ).toBeGreaterThan( 0 );
 		expect( after.files ).toBeLessThanOrEqual( 4 );
@@ -97,7 +97,7 @@ const onWooCommerce =
 	findSources().woocommerce.origin === 'real' ? it : it.skip;
 
 onWooCommerce(
-	'costs the block cart and checkout no query and a handful of files',
+	'adds no query and loads a handful of files for the block cart and checkout',
 	async () => {
 		const setActive = ( active: boolean ) =>
 			shop.php( `
@@ -126,7 +126,7 @@ onWooCommerce(
 	}
 );
 
-it( 'autoloads next to nothing', async () => {
+it( 'autoloads almost no options', async () => {
 	const rows = await shop.sql(
 		"SELECT option_name, LENGTH(option_value) AS bytes FROM wp_options WHERE option_name LIKE 'keycrm_stock%' AND autoload IN ('yes', 'on', 'auto', 'auto-on')"
 	);

@@ -1,6 +1,6 @@
 /**
- * Holds the WooCommerce of this world, real or stand-in, to what the real one was seen to do: the same
- * actions in the same order with the same arguments, the same rows, the same answers.
+ * Compares the WooCommerce of this world, real or stand-in, with a recording of the real one.
+ * Actions, their order, their arguments, rows and answers must be the same.
  */
 import {
 	play,
@@ -19,7 +19,7 @@ beforeAll( async () => {
 afterAll( () => shop.stop() );
 
 test.each( SCENARIOS )(
-	'$name: as WooCommerce was recorded',
+	'$name: behaves as recorded from WooCommerce',
 	async ( scenario ) => {
 		expect( await shop.php( play( scenario ) ) ).toEqual(
 			readExpected( scenario )

@@ -1,5 +1,5 @@
 <?php
-/** A route that says what the current user may do. */
+/** Adds a route that returns what the current user may do. */
 
 add_action( 'rest_api_init', static function (): void {
 	register_rest_route( 'who/v1', '/me', array(

@@ -1,6 +1,4 @@
-/**
- * The ground the other tests stand on: what a shop of this world can do.
- */
+/** Tests the test shop itself, on which all other tests rely. */
 import { openShop } from '../../support/worlds/shop';
 import { phpFile } from '../../support/php-file';
 import { phpValue } from '../../support/php-value';
@@ -18,7 +16,7 @@ beforeAll( async () => {
 
 afterAll( () => shop.stop() );
 
-test( 'it runs WordPress and WooCommerce of the versions it names', async () => {
+test( 'it runs the versions of WordPress and WooCommerce that it names', async () => {
 	const { versions } = shop.world;
 	expect(
 		await shop.php(
@@ -27,7 +25,7 @@ test( 'it runs WordPress and WooCommerce of the versions it names', async () => 
 	).toEqual( [ versions.wordpress, versions.woocommerce ] );
 } );
 
-test( 'it takes constants and must-use plugins', async () => {
+test( 'it accepts constants and must-use plugins', async () => {
 	expect(
 		await shop.php( `return array( SHOP_TEST_CONSTANT, test_shout() );` )
 	).toEqual( [ "it's \\ here", 'HEY' ] );
@@ -54,7 +52,7 @@ test.each( [
 	}
 );
 
-test( 'a warning, an exception, a fatal error and an exit are failures with words', async () => {
+test( 'a warning, an exception, a fatal error and an exit fail with a message', async () => {
 	await expect( shop.php( 'return $nothing;' ) ).rejects.toThrow(
 		'Undefined variable $nothing'
 	);
@@ -67,7 +65,7 @@ test( 'a warning, an exception, a fatal error and an exit are failures with word
 	await expect( shop.php( 'exit;' ) ).rejects.toThrow( 'ended the request' );
 } );
 
-test( 'SQL gives rows, and the number of changed rows', async () => {
+test( 'SQL returns rows, and the number of changed rows', async () => {
 	await shop.sql(
 		`INSERT INTO wp_options ( option_name, option_value ) VALUES ( 'price', '$5 "net"' )`
 	);
@@ -104,7 +102,7 @@ test( 'a product made through REST has its stock', async () => {
 			stock_quantity: 5,
 		},
 	} );
-	// The stand-in has no REST of its own.
+	// The stand-in has no REST API for products.
 	expect( status ).toBe( shop.world.woocommerce === 'real' ? 201 : 404 );
 	expect(
 		await shop.php( `
@@ -114,7 +112,7 @@ test( 'a product made through REST has its stock', async () => {
 	).toBe( 7 );
 } );
 
-test( 'a sign-in address leads into wp-admin', async () => {
+test( 'a sign-in address opens wp-admin', async () => {
 	const { status, headers } = await shop.request(
 		new URL( shop.loginUrl( 'plugins.php' ) ).href.replace( shop.url, '' )
 	);
@@ -133,7 +131,7 @@ test( 'a sign-in address leads into wp-admin', async () => {
 	expect( page.text ).toContain( '<title>Plugins' );
 } );
 
-test( 'processes of its own, where the world has them', async () => {
+test( 'processes run on their own where the world supports them', async () => {
 	const { spawnPhp } = shop;
 	if ( spawnPhp === undefined ) {
 		expect( shop.world.kind ).toBe( 'wasm' );
@@ -147,7 +145,7 @@ test( 'processes of its own, where the world has them', async () => {
 	expect( new Set( pids ).size ).toBe( 2 );
 } );
 
-test( 'a request that is given up while it waits holds nobody up', async () => {
+test( 'a request that is aborted while it waits blocks no other request', async () => {
 	const slow = shop.php( 'sleep( 2 ); return 1;' );
 	// Natively another worker answers it meanwhile.
 	await fetch( `${ shop.url }/wp-json/`, {
