@@ -1,4 +1,4 @@
-/** Answers without end, without measure or compressed: no request takes the server's memory or time with it. */
+/** Tests endless, huge and compressed answers: none of them exhausts the server's memory or time. */
 import * as z from 'zod/mini';
 import type { Fault } from '../../support/keycrm-server';
 import { bulkFill } from '../../support/fill/bulk-fill';
@@ -8,13 +8,13 @@ import { stockOf } from '../support/shops/small-shop';
 
 const NATIVE = process.env[ 'TEST_WORLD' ] === 'native';
 
-/** php-wasm takes seconds for some kilobytes; there an endless answer is given up for its time. */
+/** php-wasm takes seconds for some kilobytes, so an endless answer times out there. */
 const AT_ONCE = NATIVE ? 8 : 25;
 const codes = ( code: string ) => ( NATIVE ? [ code ] : [ code, 'timeout' ] );
 
 let session: Session;
 
-/** WordPress's other way to the network, for servers without curl; while a file is there. */
+/** Makes WordPress use sockets, as on servers without curl, while a file exists. */
 const SOCKETS = `<?php
 add_action( 'requests-requests.before_request', static function ( $url, $headers, $data, $type, &$options ) {
 	if ( file_exists( WP_CONTENT_DIR . '/sockets.txt' ) ) {
@@ -23,7 +23,7 @@ add_action( 'requests-requests.before_request', static function ( $url, $headers
 }, 5, 5 );
 `;
 
-/** What a cheap hosting gives, so that a process that takes more is killed here too. */
+/** Gives PHP as little memory as cheap hosting does, so that a process that takes more ends here too. */
 const LITTLE_MEMORY = `<?php
 ini_set( 'memory_limit', '192M' );
 `;
@@ -88,7 +88,7 @@ const MUCH: [ string, Fault, string, RegExp ][] = [
 ];
 
 describe.each( MUCH )( 'an answer %s', ( _, fault, code, says ) => {
-	it( 'is given up at once, in words that fit', async () => {
+	it( 'is stopped at once, with a fitting error', async () => {
 		session.keycrm.faults.add( fault );
 		const { seconds, ...answer } = await testConnection();
 		expect( answer.ok ).toBe( false );
@@ -108,10 +108,10 @@ describe.each( MUCH )( 'an answer %s', ( _, fault, code, says ) => {
 	}, 200_000 );
 } );
 
-/** Times are the plugin's own: 15 s for a whole answer, and the rest is slack. */
+/** The plugin allows 15 s for a whole answer; the rest is slack. */
 const SLOW: [ string, Fault ][] = [
-	[ 'headers by drops', { kind: 'trickling_headers', every_ms: 300 } ],
-	[ 'a body by drops', { kind: 'trickle', bytes: 1, every_ms: 300 } ],
+	[ 'headers that trickle in', { kind: 'trickling_headers', every_ms: 300 } ],
+	[ 'a body that trickles in', { kind: 'trickle', bytes: 1, every_ms: 300 } ],
 	[ 'no answer', { kind: 'hang' } ],
 ];
 
@@ -142,9 +142,9 @@ describe( 'without curl', () => {
 	beforeAll( () => file( true ) );
 	afterAll( () => file( false ) );
 
-	// While headers arrive WordPress tells nobody, so those of sockets have no bound.
+	// WordPress fires no hook while headers arrive over sockets, so their size has no limit there.
 	it.each( MUCH.filter( ( [ name ] ) => ! name.includes( 'headers' ) ) )(
-		'an answer %s is given up at once',
+		'an answer %s is stopped at once',
 		async ( _, fault, code ) => {
 			session.keycrm.faults.add( fault );
 			const { seconds, ...answer } = await testConnection();
@@ -153,7 +153,7 @@ describe( 'without curl', () => {
 		}
 	);
 
-	it( 'a body by drops is given up after 15 s', async () => {
+	it( 'an answer that trickles in is stopped after 15 s', async () => {
 		session.keycrm.faults.add( {
 			kind: 'trickle',
 			bytes: 1,
@@ -169,7 +169,7 @@ describe( 'without curl', () => {
 	} );
 } );
 
-it( 'asks for no compression, and reads a small answer that comes compressed all the same as no answer', async () => {
+it( 'asks for no compression, and rejects an answer that is compressed anyway', async () => {
 	const { keycrm } = session;
 	keycrm.log.clear();
 	keycrm.faults.add( { kind: 'compressed' }, { next: 1 } );
@@ -179,21 +179,21 @@ it( 'asks for no compression, and reads a small answer that comes compressed all
 	} );
 } );
 
-it( 'knows a compressed refusal by its status', async () => {
+it( 'recognises a compressed refusal by its status', async () => {
 	const { keycrm } = session;
 	keycrm.faults.add( { kind: 'compressed' } );
 	keycrm.faults.add( { kind: 'status', status: 401 } );
 	expect( ( await testConnection() ).code ).toBe( 'unauthorized' );
 } );
 
-it( 'puts pieces together once, however they were cut', async () => {
+it( 'puts the chunks of an answer together only once', async () => {
 	session.keycrm.faults.add( { kind: 'chunked_twice', bytes: 3_000_000 } );
 	const { seconds, code } = await testConnection();
 	expect( code ).toBe( 'not_json' );
 	expect( seconds ).toBeLessThan( AT_ONCE );
 } );
 
-it( 'goes on as soon as answers are answers again', async () => {
+it( 'syncs again as soon as KeyCRM answers properly', async () => {
 	expect( ( await sync( session.shop ) ).status ).toBe( 'succeeded' );
 	expect( await stockOf( session, 'A' ) ).toBe( 7 );
 } );

@@ -1,4 +1,4 @@
-/** One bad row costs one product, never the others. */
+/** Tests that one bad row costs one product, never the others. */
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { literal } from '../../support/keycrm-server';
 import type { OfferSeed } from '../../support/keycrm-server';
@@ -20,17 +20,17 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => startAfresh( session ) );
 
-describe( 'leaves one product alone and does the others', () => {
+describe( 'leaves one product alone and syncs the others', () => {
 	const ODD: [ string, Partial< OfferSeed > ][] = [
 		[ 'text', { served: { quantity: 'many' } } ],
 		[ 'a comma', { served: { quantity: '7,5' } } ],
-		[ 'nothing', { served: { quantity: null } } ],
+		[ 'null', { served: { quantity: null } } ],
 		[ 'an empty text', { served: { quantity: '' } } ],
-		[ 'yes or no', { served: { quantity: true } } ],
+		[ 'a boolean', { served: { quantity: true } } ],
 		[ 'no reserve', { served_without: [ 'reserve' ] } ],
 		[ 'no warehouses', { served_without: [ 'warehouse' ] } ],
 	];
-	it.each( ODD )( 'with %s for a number', async ( _, odd ) => {
+	it.each( ODD )( 'when its number is %s', async ( _, odd ) => {
 		const { shop, keycrm } = session;
 		keycrm.world.reset();
 		const [ first, ...others ] = OFFERS;
@@ -50,7 +50,7 @@ describe( 'leaves one product alone and does the others', () => {
 		[ 'a negative', -49833, 0 ],
 		[ 'minus zero', literal( '-0' ), 0 ],
 		[ 'a very large one', 1e9, 1e9 ],
-	] )( 'but understands %s', async ( _, served, expected ) => {
+	] )( 'but reads %s as a number', async ( _, served, expected ) => {
 		const { shop, keycrm } = session;
 		keycrm.world.reset();
 		const [ first, ...others ] = OFFERS;
@@ -61,7 +61,7 @@ describe( 'leaves one product alone and does the others', () => {
 		expect( ( await stockBySku( shop ) ).get( 'P-0' ) ).toBe( expected );
 	} );
 
-	it( 'without an SKU, or with one that KeyCRM has twice', async () => {
+	it( 'when it has no SKU, or an SKU that KeyCRM has twice', async () => {
 		const { shop, keycrm } = session;
 		keycrm.world.seed( {
 			offers: [
@@ -83,7 +83,7 @@ describe( 'leaves one product alone and does the others', () => {
 		] );
 	} );
 
-	it( 'whose SKU the shop has twice', async () => {
+	it( 'when the shop has its SKU twice', async () => {
 		const { shop } = session;
 		const [ id ] = await bulkFill( shop, [
 			{
@@ -101,7 +101,7 @@ describe( 'leaves one product alone and does the others', () => {
 			updated: SOLD - 1,
 		} );
 		expect( ( await stockBySku( shop ) ).get( 'P-6' ) ).toBe( 1 );
-		// The other one goes: the next run knows.
+		// After the other product is deleted, the next run writes the number.
 		await shop.php(
 			`wc_get_product( ${ id } )->delete( true ); return true;`
 		);
@@ -113,7 +113,7 @@ describe( 'leaves one product alone and does the others', () => {
 		expect( ( await stockBySku( shop ) ).get( 'P-6' ) ).toBe( 7 );
 	} );
 
-	it( 'that is deleted between plan and write', async () => {
+	it( 'when it is deleted between plan and write', async () => {
 		const { shop } = session;
 		const [ id ] = await bulkFill( shop, [
 			{

@@ -1,4 +1,7 @@
-/** A clock ran three hours ahead: leases, pauses and starts that it has noted give way; those that can be right do not. */
+/**
+ * Tests times that were stored while a clock was three hours ahead: the plugin drops a time too far in the
+ * future, and keeps a plausible one.
+ */
 import { current, openSession, save, startRun, step } from '../support/session';
 import type { Session } from '../support/session';
 import { offers, sell } from '../support/shops/small-shop';
@@ -26,7 +29,7 @@ async function ended( id: number ) {
 	return run;
 }
 
-it( 'a lease', async () => {
+it( 'drops a lease that is too far in the future', async () => {
 	const run = await startRun( session.shop, 'sync' );
 	await set(
 		run.id,
@@ -37,7 +40,7 @@ it( 'a lease', async () => {
 	expect( await ended( run.id ) ).toMatchObject( { status: 'succeeded' } );
 } );
 
-it( 'a pause', async () => {
+it( 'drops a pause that is too far in the future', async () => {
 	const run = await startRun( session.shop, 'sync' );
 	await set(
 		run.id,
@@ -48,7 +51,7 @@ it( 'a pause', async () => {
 	expect( await ended( run.id ) ).toMatchObject( { status: 'succeeded' } );
 } );
 
-it( 'a start, a step and the daily look in the queue', async () => {
+it( 'reschedules a start, a step and the daily check that are too far in the future', async () => {
 	const { shop } = session;
 	await save( shop, { schedule: { enabled: true, every_minutes: 60 } } );
 	const run = await startRun( shop, 'sync' );
@@ -59,7 +62,7 @@ it( 'a start, a step and the daily look in the queue', async () => {
 				as_schedule_single_action( time() + ${ seconds }, $hook, $args, 'stock-sync-for-keycrm' );
 			}
 			return true;` );
-	/** Seconds from now. */
+	/** Returns the time until the action in seconds. */
 	const planned = ( hook: string ) =>
 		shop.php( `
 			$actions = as_get_scheduled_actions( array( 'hook' => '${ hook }', 'status' => 'pending', 'per_page' => 5 ) );

@@ -1,4 +1,4 @@
-/** The server's clock ran three hours ahead and has been set right: what was noted meanwhile is from the future. */
+/** Tests a server clock that was three hours ahead and is set right, so that stored times lie in the future. */
 import type { Session } from '../support/session';
 import { current, startRun, step, sync } from '../support/session';
 import {
@@ -15,7 +15,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-it( 'goes on at once, and believes what KeyCRM says now', async () => {
+it( 'goes on at once, and uses KeyCRM’s present numbers', async () => {
 	const { shop, keycrm } = session;
 	await sync( shop );
 	expect( await stockOf( session, 'Q-1' ) ).toBe( 7 );
@@ -31,7 +31,7 @@ it( 'goes on at once, and believes what KeyCRM says now', async () => {
 	inKeyCrm( keycrm, 'Q-1', 4 );
 
 	const run = await startRun( shop, 'sync' );
-	// Not driven as elsewhere: that would cut a long wait short.
+	// The usual driver would shorten a long wait, so the steps are called here.
 	for ( let steps = 0; steps < 10; steps++ ) {
 		await step( shop, run.id );
 	}

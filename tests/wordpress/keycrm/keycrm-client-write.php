@@ -1,5 +1,5 @@
 <?php
-/** Sends a request that writes until KeyCRM answers it, and notes the pauses. */
+/** Sends a writing request until KeyCRM answers it, and records the pauses. */
 
 assert( isset( $url, $key, $body, $may_be_repeated ) );
 add_filter( 'http_request_args', static fn ( array $args ): array => array( 'timeout' => 4 ) + $args );

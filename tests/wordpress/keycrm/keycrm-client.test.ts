@@ -15,7 +15,7 @@ const answerSchema = z.object( {
 	code: z.optional( z.string() ),
 	sentences: z.optional( z.string() ),
 	retry: z.optional( z.nullable( z.int() ) ),
-	/** All that the exception knows, the arguments in its trace included. */
+	/** Everything in the exception, with the arguments in its trace. */
 	everything: z.optional( z.string() ),
 } );
 type Answer = z.infer< typeof answerSchema >;
@@ -40,7 +40,7 @@ afterAll( async () => {
 	await keycrm.stop();
 } );
 
-/** One request for page 1 to each address, in one PHP process. The plugin's own time limit is 20 s. */
+/** Requests page 1 of each address in one PHP process. The plugin's own time limit is 20 s. */
 async function read(
 	urls: readonly string[],
 	{ key = KEY, seconds = 4 } = {}
@@ -51,7 +51,7 @@ async function read(
 	return z.array( answerSchema ).parse( answers );
 }
 
-/** Each of the faults hits one request, in their order. */
+/** Reads once under each of the faults, in their order. */
 async function readThrough( faults: readonly Fault[] ): Promise< Answer[] > {
 	faults.forEach( ( fault, place ) =>
 		keycrm.faults.add( fault, { after: place, next: 1 } )
@@ -83,18 +83,18 @@ describe( 'a bad answer', () => {
 		}
 	);
 
-	it( 'costs one request each, and a redirect is not followed', () => {
+	it( 'takes one request each, and a redirect is not followed', () => {
 		expect( keycrm.world.log.entries() ).toHaveLength( FAILURES.length );
 	} );
 } );
 
-it( 'an odd answer is read all the same', async () => {
+it( 'an unusual but valid answer is read', async () => {
 	expect( await readThrough( Object.values( HARMLESS ) ) ).toEqual(
 		Object.values( HARMLESS ).map( () => ( { total: 120, last_page: 3 } ) )
 	);
 } );
 
-it( 'an answer far too large is not read', async () => {
+it( 'an answer that is far too large is not read', async () => {
 	keycrm.faults.add( { kind: 'oversized', bytes: 4_300_000 }, { next: 1 } );
 	// php-wasm takes some seconds for a megabyte.
 	const [ answer ] = await read( [ keycrm.url ], { seconds: 90 } );
@@ -102,12 +102,12 @@ it( 'an answer far too large is not read', async () => {
 	expect( answer?.sentences ).toContain( 'far larger' );
 } );
 
-it( 'no connection is told apart by its cause', async () => {
+it( 'a failed connection is reported with its cause', async () => {
 	const causes: Record< string, string > = {
 		[ keycrm.refused_url ]: 'network',
 		[ keycrm.broken_tls_url ]: 'tls',
 	};
-	// php-wasm lends every name an address; there the table of retry-policy.test.ts has to do.
+	// php-wasm resolves every host name, so retry-policy.test.ts covers this case there.
 	if ( shop.world.kind === 'native' ) {
 		causes[ 'https://no-such-host.invalid/v1' ] = 'dns';
 	}
@@ -127,7 +127,7 @@ it( 'a wrong key is explained, and without a key nothing is sent', async () => {
 	expect( keycrm.world.log.entries() ).toHaveLength( 1 );
 } );
 
-it( 'a request says who asks, for what, and where it may not be answered in HTML', async () => {
+it( 'a request names the plugin, and asks for JSON', async () => {
 	keycrm.world.log.clear();
 	await read( [ `${ keycrm.url }/` ] );
 	const [ request ] = keycrm.world.log.entries();
@@ -145,7 +145,7 @@ it( 'a request says who asks, for what, and where it may not be answered in HTML
 	);
 } );
 
-it( 'a write is sent as JSON, and again only where KeyCRM has surely not carried it out', async () => {
+it( 'a write is sent as JSON, and repeated only when KeyCRM has surely not carried it out', async () => {
 	const faults: readonly Fault[] = [
 		{ kind: 'hang' },
 		{ kind: 'status', status: 500 },

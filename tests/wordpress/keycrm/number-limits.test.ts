@@ -1,4 +1,7 @@
-/** Numbers that cannot be kept as they are, or cannot be: that row's problem, said in its own words, and never used. */
+/**
+ * Tests numbers that cannot be stored, or make no sense: that row fails with a reason, and its number is
+ * never used.
+ */
 import { literal } from '../../support/keycrm-server';
 import type { OfferSeed } from '../../support/keycrm-server';
 import {
@@ -20,7 +23,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => startAfresh( session ) );
 
-/** The first offer of the shop's own is served so; the others as ever. */
+/** Makes KeyCRM serve the first offer so, and the others as usual. */
 function serve( odd: Partial< OfferSeed > ): void {
 	const [ first, ...others ] = OFFERS;
 	session.keycrm.world.reset();
@@ -87,14 +90,14 @@ it.each( [
 	[ 'noise just below a whole number', literal( '6.9999999999999996' ), 7 ],
 	[ 'the largest that fits', 99_999_999_999_999, 99_999_999_999_999 ],
 	[ 'a fraction of a large number', '99999999.5', 99_999_999 ],
-] )( 'takes %s as it is', async ( _, quantity, expected ) => {
+] )( 'accepts %s', async ( _, quantity, expected ) => {
 	serve( { served: { quantity } } );
 	const run = await sync( session.shop );
 	expect( run.counts.failed ).toBe( 0 );
 	expect( await stock() ).toBe( expected );
 } );
 
-it( 'takes a reserve of −0 for none', async () => {
+it( 'treats a reserve of −0 as none', async () => {
 	serve( { served: { reserve: literal( '-0' ) } } );
 	expect( ( await sync( session.shop ) ).counts.failed ).toBe( 0 );
 	expect( await stock() ).toBe( 7 );

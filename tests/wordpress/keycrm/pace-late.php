@@ -1,5 +1,5 @@
 <?php
-/** The spaces between requests of which some were late. */
+/** Returns the spaces between requests when some requests are late. */
 
 $pace  = KeyCrmStock\KeyCrm\Client\RequestPace::from_array( array(), 1_800_000_000_000 );
 $sent  = array();

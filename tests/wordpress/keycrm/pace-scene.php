@@ -1,5 +1,5 @@
 <?php
-/** Sends requests at the plugin's pace, on a clock of its own, to a KeyCRM that counts them. */
+/** Sends requests at the plugin's pace, on a simulated clock, to a simulated KeyCRM that counts them. */
 
 assert( isset( $scene ) );
 $now      = $start = 1_800_000_000_000;
@@ -23,9 +23,10 @@ while ( count( $answered ) < $scene['requests'] && $now - $start < $scene['minut
 		++$refused;
 		$pace = $pace->slowed( $sent, $now, $now + ( $scene['retry_after_ms'] ?? 60000 ) );
 	}
-	// As it is stored between two requests.
+	// The pace is stored and loaded again between two requests.
 	$pace = KeyCrmStock\KeyCrm\Client\RequestPace::from_array( json_decode( json_encode( $pace->to_array() ), true ), $now );
-	// The answer comes as soon as the request has arrived, which tells least of its way.
+	// The answer comes as soon as the request arrives, so the pace learns as little as possible about the
+	// delay.
 	$pace = $pace->answered( $due, $there );
 }
 return array( 'answered' => $answered, 'refused' => $refused );

@@ -1,4 +1,4 @@
-/** One pace for all processes of a shop, and for others who spend the same budget. */
+/** Tests that all processes of a shop share one pace, also when other programs use the same budget. */
 import * as z from 'zod/mini';
 import { phpFile } from '../../support/php-file';
 import type { Run } from '../../../src-admin/contract';
@@ -28,7 +28,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** Lets the wait of a run pass, for the shop's clock and for KeyCRM's. */
+/** Moves the shop's clock and KeyCRM's past the wait of a run. */
 async function travel( run: Run ): Promise< void > {
 	const wait_ms = Math.max(
 		0,
@@ -60,7 +60,7 @@ async function travel( run: Run ): Promise< void > {
 	expect( slots ).toHaveLength( 60 );
 	for ( const [ place, slot ] of slots.entries() ) {
 		const after = slots[ place + 1 ] ?? Infinity;
-		// A process that comes late may catch up half a space.
+		// A late process may catch up by half a space.
 		expect( after - slot ).toBeGreaterThanOrEqual( 50 );
 	}
 	const busiest = slots.map(
@@ -71,9 +71,9 @@ async function travel( run: Run ): Promise< void > {
 	expect( Math.max( ...busiest ) ).toBeLessThanOrEqual( 21 );
 } );
 
-it( 'becomes slower, not wrong, where another program spends half of the budget', async () => {
+it( 'slows down and still succeeds when another program uses half of the budget', async () => {
 	const { shop, keycrm } = session;
-	// Ten of KeyCRM's seconds are one of ours, so 600 a minute are its 60.
+	// KeyCRM's clock runs ten times as fast as ours, so our 600 a minute are its 60.
 	keycrm.clock.run( 10 );
 	keycrm.world.behave( { limit_per_minute: 60, spent_by_others: 30 } );
 	await save( shop, { requests_per_minute: 600 } );
@@ -96,7 +96,7 @@ it( 'becomes slower, not wrong, where another program spends half of the budget'
 	expect( statuses.filter( ( status ) => status === 200 ) ).toHaveLength(
 		PAGES
 	);
-	// The first half minute is spent before anybody knows; then the pace is found.
+	// The first half minute uses up the budget before KeyCRM refuses; then the pace adapts.
 	expect( waits ).toBeGreaterThan( 0 );
 	expect( statuses.filter( ( status ) => status === 429 ).length ).toBe(
 		waits
@@ -104,7 +104,7 @@ it( 'becomes slower, not wrong, where another program spends half of the budget'
 	expect( waits ).toBeLessThan( 5 );
 } );
 
-it( 'reckons with answers that take long, measured at the answers themselves', async () => {
+it( 'adapts to slow answers by measuring them', async () => {
 	const { shop, keycrm } = session;
 	keycrm.world.behave( { limit_per_minute: null, spent_by_others: 0 } );
 	await shop.sql(

@@ -1,5 +1,5 @@
 <?php
-/** Takes slots of the shared pace for a refresh and for a sync beside it. */
+/** Takes slots of the shared pace for a refresh and for a sync at the same time. */
 
 global $wpdb;
 $state  = new KeyCrmStock\Database\AtomicOption( new KeyCrmStock\Database\Database( $wpdb ), 'keycrm_stock_urgent_pace' );
@@ -18,7 +18,7 @@ $slots  = array(
 	'taken at last'  => $since( $other->take( $now + 2_200, false ) ),
 	'kept no longer' => $since( $other->take( $now + 6_000, true ) ),
 );
-// A clock that ran ahead has noted an urgent request.
+// A clock that ran ahead has stored an urgent request.
 $state->change( static fn ( array $pace ): array => array( array( 'kept_until' => $now + 3_600_000 ) + $pace, null ) );
 $slots['clock set back'] = $since( $other->take( $now + 9_000, true ) );
 return $slots;

@@ -1,4 +1,4 @@
-/** A refresh's requests go before those of a sync beside it, which still gets slots. */
+/** Tests that a refresh's requests go before those of a sync, which still gets slots. */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';

@@ -1,4 +1,4 @@
-/** The pace: as fast as KeyCRM allows, never faster, and slower where somebody else needs the budget. */
+/** Tests the pace: as fast as KeyCRM allows, never faster, and slower while another program uses the budget. */
 import * as z from 'zod/mini';
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
@@ -13,28 +13,28 @@ afterAll( () => shop.stop() );
 interface Scene {
 	/** The setting. */
 	per_minute: number;
-	/** What others leave of KeyCRM's budget, in any 60 seconds. */
+	/** Requests that other programs leave us in any 60 seconds. */
 	free: number;
-	/** Ends the scene; or `minutes` do. */
+	/** Ends the scene after so many requests; otherwise `minutes` ends it. */
 	requests?: number;
 	minutes?: number;
-	/** What a request and the work on its answer take. */
+	/** Duration of a request with the work on its answer. */
 	busy_ms?: number;
-	/** What the network takes, at most, from us to KeyCRM; mostly it takes nothing. */
+	/** Largest delay of the network from us to KeyCRM; most requests have none. */
 	jitter_ms?: number;
-	/** By how much more than a space the work on each seventh answer takes. */
+	/** How much longer than a space the work on every seventh answer takes. */
 	late_ms?: number;
-	/** What KeyCRM says in a 429; null where it says nothing. */
+	/** The Retry-After of a 429, or null if it has none. */
 	retry_after_ms?: number | null;
 }
 
 const outcomeSchema = z.object( {
-	/** Milliseconds from the first request, of each that was answered. */
+	/** Time of each answered request in milliseconds since the first one. */
 	answered: z.array( z.int() ),
 	refused: z.int(),
 } );
 
-/** Plays the pace against a sliding window of 60 seconds, without waiting. */
+/** Simulates the pace against a sliding window of 60 seconds, without waiting. */
 async function play( scene: Scene ) {
 	const whole = {
 		requests: 100_000,
@@ -52,7 +52,7 @@ async function play( scene: Scene ) {
 	);
 }
 
-/** The most requests within any 60 seconds. */
+/** Returns the largest number of requests within any 60 seconds. */
 function busiestMinute( times: readonly number[] ): number {
 	return Math.max(
 		...times.map(
@@ -94,7 +94,7 @@ it.each( [
 
 it( 'takes at most 1.05 × N/50 seconds of slots at KeyCRM’s 60 a minute', async () => {
 	for ( const per_minute of [ 58, 60 ] ) {
-		// Parsing and storing go on until the next slot.
+		// Parsing and storing take until the next slot.
 		const { answered } = await play( {
 			per_minute,
 			free: 60,
@@ -113,7 +113,7 @@ it( 'makes up for a late request, but not for a pause', async () => {
 } );
 
 it.each( [ 40, 30, 20, 10 ] )(
-	'finds its place beside a program that leaves %d requests a minute',
+	'adapts to a program that leaves %d requests a minute',
 	async ( free ) => {
 		for ( const retry_after_ms of [ null, 5000 ] ) {
 			const { answered, refused } = await play( {
@@ -128,7 +128,7 @@ it.each( [ 40, 30, 20, 10 ] )(
 	}
 );
 
-it( 'is back at full speed soon after the other program has ended', async () => {
+it( 'returns to full speed soon after the other program has ended', async () => {
 	const shares = z.array( z.number() ).parse(
 		await shop.php( `
 			$now   = 1_800_000_000_000;
@@ -138,7 +138,7 @@ it( 'is back at full speed soon after the other program has ended', async () => 
 			return array( $alone->share_at( $now ), $alone->share_at( $now + 900000 ), $twice->share_at( $now + 180000 ), $twice->share_at( $now + 1800000 ) );
 		` )
 	);
-	// A refusal of a request that was sent before the last one says nothing new.
+	// A refusal of a request that was sent before the last one does not slow the pace again.
 	expect( shares[ 0 ] ).toBe( 0.5 );
 	expect( shares[ 1 ] ).toBe( 1 );
 	expect( shares[ 2 ] ).toBeCloseTo( 0.39, 2 );

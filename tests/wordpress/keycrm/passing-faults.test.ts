@@ -1,4 +1,4 @@
-/** Faults that pass: the run goes on by itself. */
+/** Tests temporary faults: the run continues without a person. */
 import type { Fault } from '../../support/keycrm-server';
 import {
 	numbers,
@@ -16,7 +16,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => startAfresh( session ) );
 
-describe( 'goes on by itself', () => {
+describe( 'continues without a person', () => {
 	const CASES: [ string, Fault ][] = [
 		[
 			'after a 429 with Retry-After',
@@ -73,7 +73,7 @@ describe( 'goes on by itself', () => {
 		[ 'changes its length all the time', { kind: 'total', by: 1 } ],
 	];
 	it.each( MOVING )(
-		'past a list that %s, by asking for the shop’s own products',
+		'when the list %s, by asking for the shop’s own products',
 		async ( _, fault ) => {
 			const { shop, keycrm } = session;
 			keycrm.faults.add( fault, { after: 1 } );
@@ -81,13 +81,13 @@ describe( 'goes on by itself', () => {
 			expect( run.error ).toBeNull();
 			expect( run.read_plan?.kind ).toBe( 'own' );
 			expect( await numbers( session ) ).toEqual( new Set( [ 7 ] ) );
-			// Nothing was learned of the whole list, so the next run tries it again.
+			// The full read failed and left no checkpoint, so the next run tries it again.
 			keycrm.faults.clear();
 			expect( ( await sync( shop ) ).read_plan?.kind ).toBe( 'whole' );
 		}
 	);
 
-	it( 'and says for how long it waits', async () => {
+	it( 'and says how long it waits', async () => {
 		const { shop, keycrm } = session;
 		keycrm.faults.add(
 			{
@@ -103,7 +103,7 @@ describe( 'goes on by itself', () => {
 			( Date.parse( run.waits_until ?? '' ) - Date.now() ) / 1000;
 		expect( seconds ).toBeGreaterThan( 35 );
 		expect( seconds ).toBeLessThan( 45 );
-		// Nobody asks in the meantime, whoever drives.
+		// No step sends a request before the wait is over.
 		const asked = keycrm.log.entries().length;
 		await step( shop, run.id );
 		expect( keycrm.log.entries().length ).toBe( asked );

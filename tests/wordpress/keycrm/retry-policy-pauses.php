@@ -1,5 +1,5 @@
 <?php
-/** The pauses after each kind of failure. */
+/** Returns the pauses after each kind of failure. */
 
 assert( isset( $cases ) );
 $policy = new KeyCrmStock\KeyCrm\Client\RetryPolicy();

@@ -10,7 +10,7 @@ const QUARTER = 15 * MINUTE;
 const ONCE_MORE = [ 2000, 5000, 15_000, 30_000, 60_000, null, null ];
 const NEVER = [ null ];
 
-/** Kind, Retry-After in milliseconds, pauses after the 1st, 2nd … failure in a row. */
+/** Kind, Retry-After in milliseconds, and the pauses after the 1st, 2nd … failure in a row. */
 const PAUSES: readonly ( readonly [
 	string,
 	number | null,
@@ -50,7 +50,7 @@ const PAUSES: readonly ( readonly [
 		5 * MINUTE,
 		[ ...Array< number >( 10 ).fill( 5 * MINUTE ), null ],
 	],
-	// A short time that proves wrong again and again is believed less and less.
+	// Each time a short Retry-After proves wrong, the plugin waits longer.
 	[
 		'rate_limited',
 		1000,
@@ -70,7 +70,7 @@ const PAUSES: readonly ( readonly [
 	],
 ];
 
-/** Retry-After and Date as they came, and the milliseconds that they mean. */
+/** Retry-After and Date as received, and the resulting milliseconds. */
 const HEADERS: readonly ( readonly [ string, string, number | null ] )[] = [
 	[ '', '', null ],
 	[ '7', '', 7000 ],
@@ -108,7 +108,7 @@ beforeAll( async () => {
 } );
 afterAll( () => shop.stop() );
 
-it( 'each kind of failure has its pauses', async () => {
+it( 'each kind of failure has its own pauses', async () => {
 	expect(
 		await shop.php(
 			phpFile( __dirname, 'retry-policy-pauses.php', { cases: PAUSES } )
@@ -127,7 +127,7 @@ it( 'Retry-After is read as seconds and as a date', async () => {
 	).toEqual( HEADERS.map( ( [ , , wait ] ) => wait ) );
 } );
 
-it( 'failures without an answer are told apart by what WordPress says', async () => {
+it( 'failures without an answer are told apart by WordPress’s message', async () => {
 	const answer = await shop.php( `
 		return array_map(
 			static fn ( array $case ): string => KeyCrmStock\\KeyCrm\\Client\\TransportFailure::kind( new WP_Error( $case[0], $case[1] ) )->value,
@@ -140,7 +140,7 @@ it( 'failures without an answer are told apart by what WordPress says', async ()
 	).toEqual( TRANSPORT.map( ( [ , text, kind ] ) => [ text, kind ] ) );
 } );
 
-it( 'every kind has sentences of its own that say what to do', async () => {
+it( 'every kind has its own sentences that say what to do', async () => {
 	const answer = await shop.php( `
 		return array_map(
 			static function ( KeyCrmStock\\KeyCrm\\Client\\ErrorKind $kind ): string {

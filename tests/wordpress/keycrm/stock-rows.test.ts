@@ -15,7 +15,7 @@ afterAll( () => desk.stop() );
 beforeEach( () => desk.keycrm.world.reset() );
 
 describe( 'numbers', () => {
-	it( 'are read as they are meant, or not at all', async () => {
+	it( 'are read exactly, or the row is refused', async () => {
 		const oddities = numberOddities();
 		desk.keycrm.world.seed( {
 			offers: oddities.map( ( { offer } ) => offer ),
@@ -42,7 +42,7 @@ describe( 'numbers', () => {
 		}
 	} );
 
-	it( 'know one zero only: the other would show as "-0" in lists', async () => {
+	it( 'have one zero only, because −0 would show as "-0" in lists', async () => {
 		desk.keycrm.world.seed( {
 			offers: [ literal( '-0' ), literal( '-0.0' ), '-0.00' ].map(
 				( quantity, n ) => ( { sku: `Z-${ n }`, served: { quantity } } )
@@ -52,7 +52,7 @@ describe( 'numbers', () => {
 		expect( quantities ).toEqual( [ 0, 0, 0 ] );
 	} );
 
-	it( 'are not guessed', async () => {
+	it( 'are refused when they are ambiguous', async () => {
 		const odd = [
 			literal( '1e999' ),
 			'0x1A',
@@ -69,7 +69,7 @@ describe( 'numbers', () => {
 					sku: `odd-${ n }`,
 					served: { quantity },
 				} ) ),
-				// The name of the same number on other endpoints (keycrm-server/API.md §2).
+				// Other endpoints use this name for the same number (keycrm-server/API.md §2).
 				{
 					sku: 'other-name',
 					served: { in_reserve: 1 },
@@ -99,13 +99,13 @@ describe( 'warehouses', () => {
 		...more,
 	} );
 
-	it( 'are read by id; a broken list leaves the row unread', async () => {
+	it( 'are read by id; a broken list makes the row unreadable', async () => {
 		const cases: [ Json, string ][] = [
 			[ [], '' ],
 			[ [ line( 1 ), line( 2 ) ], '' ],
 			[ [ line( 1, { name: null } ) ], '' ],
 			[ [ line( 1, { quantity: '-2.5', reserve: 3 } ) ], '' ],
-			// It would raise what may be sold.
+			// A negative reserve would raise the available quantity.
 			[ [ line( 1, { reserve: -3 } ) ], 'reserve' ],
 			[ null, 'warehouses' ],
 			[ 'Основний', 'warehouses' ],
@@ -143,7 +143,7 @@ describe( 'warehouses', () => {
 } );
 
 describe( 'SKUs', () => {
-	it( 'stay texts, trimmed and otherwise untouched', async () => {
+	it( 'stay strings, trimmed and otherwise unchanged', async () => {
 		const oddities = skuOddities();
 		desk.keycrm.world.seed( { offers: oddities } );
 		expect( ( await desk.all() ).map( ( { sku } ) => sku ) ).toEqual(
@@ -153,7 +153,7 @@ describe( 'SKUs', () => {
 		);
 	} );
 
-	it( 'of other types are their digits, or none', async () => {
+	it( 'of other types become their digits, or none', async () => {
 		const types = [ 1618, 1.5, true, [ 'A' ], { sku: 'A' } ];
 		desk.keycrm.world.seed( {
 			offers: types.map( ( sku ) => ( {

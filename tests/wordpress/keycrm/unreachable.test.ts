@@ -1,4 +1,7 @@
-/** No network, no name, no trust: a run says so in words and changes nothing. */
+/**
+ * Tests failed connections: no network, an unknown host, an untrusted certificate. A run gives the reason and
+ * changes nothing.
+ */
 import { startKeyCrm } from '../../support/keycrm-server';
 import type { KeyCrmServer } from '../../support/keycrm-server';
 import { bulkFill } from '../../support/fill/bulk-fill';
@@ -9,7 +12,7 @@ import { call, save, stockBySku, sync } from '../support/session';
 let keycrm: KeyCrmServer;
 let shop: Shop;
 
-/** The address is a constant, so it is read anew by each request from a file that the test writes. */
+/** Reads the address from a file that the test writes, because a constant is set anew in each request. */
 const MOVABLE_ADDRESS = `<?php
 define( 'KEYCRM_STOCK_API_BASE_URL', (string) file_get_contents( WP_CONTENT_DIR . '/address.txt' ) );
 `;
@@ -43,7 +46,7 @@ function moveTo( address: string ): Promise< unknown > {
 	);
 }
 
-/** php-wasm gives every name an address; there it is the connection that fails. */
+/** php-wasm resolves every host name, so the connection fails there instead. */
 const UNKNOWN_NAME =
 	process.env[ 'TEST_WORLD' ] === 'native' ? 'dns' : 'network';
 
@@ -58,7 +61,7 @@ const PLACES: [ string, () => Promise< string >, string ][] = [
 	[ 'the certificate is not trusted', () => keycrm.openUntrusted(), 'tls' ],
 ];
 
-describe.each( PLACES )( 'where %s', ( _, place, code ) => {
+describe.each( PLACES )( 'when %s', ( _, place, code ) => {
 	it( 'the connection test explains it', async () => {
 		await moveTo( await place() );
 		const answer = await call( shop, 'POST', '/connection', {} );
@@ -76,7 +79,7 @@ describe.each( PLACES )( 'where %s', ( _, place, code ) => {
 	} );
 } );
 
-it( 'goes on by itself when KeyCRM is back', async () => {
+it( 'goes on without a person when KeyCRM is back', async () => {
 	await moveTo( keycrm.url );
 	expect( await sync( shop ) ).toMatchObject( { status: 'succeeded' } );
 	expect( ( await stockBySku( shop ) ).get( 'A' ) ).toBe( 7 );
