@@ -1,5 +1,5 @@
 <?php
-/** Products that are trashed, nameless, without SKU, or excluded. */
+/** Makes products that are in the bin, without name, without SKU, or excluded. */
 
 assert( isset( $ids ) );
 $make = static function ( string $status, string $sku ): int {
@@ -17,7 +17,7 @@ update_post_meta( $spaces, '_sku', "  spaces\u{00A0}" );
 wp_trash_post( $ids['hat'] );
 update_post_meta( $ids['hat-s'], '_keep', 1 );
 foreach ( array( $ids['hat-s'], $ids['hat-m'] ) as $variation ) {
-	wp_update_post( array( 'ID' => $variation, 'post_status' => 'publish' ) ); // Left behind by a trashed parent.
+	wp_update_post( array( 'ID' => $variation, 'post_status' => 'publish' ) ); // The parent is in the bin, but the variation stays published.
 }
 foreach ( array( 'coat-m' => $ids['coat-m'], 'shared-s' => $ids['shared-s'] ) as $variation ) {
 	delete_post_meta( $variation, '_sku' );

@@ -1,4 +1,4 @@
-/** What the shop sells, as the plugin sees it: which products count, in which order, at what cost. */
+/** Tests which products of the shop the plugin lists, in which order, and at what cost. */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
@@ -34,7 +34,7 @@ afterAll( () => shop.stop() );
 
 const LISTED = `array_map( static fn ( $product ) => array( $product->sku, $product->type, $product->managed->value, $product->stock, $product->excluded ), $products )`;
 
-test( 'every product that needs a number is listed, in the order of ids', async () => {
+test( 'every product that needs a number is listed in the order of ids', async () => {
 	const listed = await shop.php(
 		`${ SHOP_ROOM } $products = $catalogue->page( 0, 100 ); return ${ LISTED };`
 	);
@@ -56,14 +56,14 @@ test( 'every product that needs a number is listed, in the order of ids', async 
 		[ 'odd-row', 'simple', 'own', null, false ],
 		[ 'six-decimals', 'simple', 'own', 10, false ],
 		[ 'external', 'external', 'off', null, false ],
-		// No "shirt" and "coat": without an SKU there is nothing to find.
+		// "shirt" and "coat" are missing: they have no SKU to match.
 		[ 'shirt-s', 'variation', 'own', 10, false ],
 		[ 'shirt-m', 'variation', 'own', 11, false ],
 		[ 'shirt-l', 'variation', 'own', 12, false ],
 		[ 'coat-s', 'variation', 'own', 2, true ],
 		[ '', 'variation', 'own', 0, true ],
 		[ 'shared', 'variable', 'own', 30, false ],
-		// No "shared-s": it has no SKU now, and its number is its parent's.
+		// "shared-s" is missing: it has no SKU now, and its parent keeps the number.
 		[ 'shared-m', 'variation', 'own', 7, false ],
 		[ 'status-pending', 'simple', 'off', null, false ],
 		[ 'status-future', 'simple', 'off', null, false ],
@@ -73,14 +73,14 @@ test( 'every product that needs a number is listed, in the order of ids', async 
 	] );
 } );
 
-test( 'pages of any size give the same, and total() is their number', async () => {
+test( 'pages of any size list the same products, and total() counts them', async () => {
 	const answer = await shop.php(
 		SHOP_ROOM + phpFile( __dirname, 'catalogue-pages.php' )
 	);
 	expect( answer ).toEqual( [ true, true, true ] );
 } );
 
-test( 'a page costs the same few statements whatever its size, all of them reading', async () => {
+test( 'a page runs the same few reading statements whatever its size', async () => {
 	const answer = await shop.php( `
 		${ SHOP_ROOM }
 		$statements = array();
@@ -91,7 +91,7 @@ test( 'a page costs the same few statements whatever its size, all of them readi
 	expect( answer ).toEqual( [ 'SELECT', 'SELECT', 'SELECT', 'SELECT' ] );
 } );
 
-test( 'by_ids() knows what is not listed too, but nothing that is gone', async () => {
+test( 'by_ids() also finds unlisted products, but no deleted ones', async () => {
 	const answer = await shop.php( `
 		${ SHOP_ROOM }
 		$products = $catalogue->by_ids( array( 999999, ${ [
@@ -111,7 +111,7 @@ test( 'by_ids() knows what is not listed too, but nothing that is gone', async (
 	] );
 } );
 
-test( 'names, by id and by SKU', async () => {
+test( 'names are found by id and by SKU', async () => {
 	const answer = await shop.php( `
 		${ SHOP_ROOM }
 		return array(

@@ -1,9 +1,9 @@
-/** A second product with the same SKU may stand hundreds of products behind the first. */
+/** Tests two products with the same SKU that are hundreds of products apart. */
 import { openSession, sync } from '../support/session';
 import type { Session } from '../support/session';
 import { offers, sell } from '../support/shops/small-shop';
 
-/** More than the plugin looks at in one go. */
+/** More products than the plugin reads in one page. */
 const COUNT = 520;
 const TWICE = 'Q-3';
 
@@ -27,7 +27,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-it( 'leaves both alone, at the first sight of them and later', async () => {
+it( 'leaves both alone, in the first run and later', async () => {
 	for ( const changed of [ COUNT - 2, 0 ] ) {
 		const run = await sync( session.shop );
 		expect( run ).toMatchObject( { status: 'succeeded', error: null } );
@@ -42,15 +42,15 @@ it( 'leaves both alone, at the first sight of them and later', async () => {
 	expect( await numberOf( ids[ 4 ] ) ).toBe( 7 );
 } );
 
-it( 'writes the one that is left when the other has gone', async () => {
+it( 'writes the remaining product when the other one is deleted', async () => {
 	await session.shop.php( `return wp_trash_post( ${ ids.at( -1 ) } );` );
 	const run = await sync( session.shop );
 	expect( run.counts ).toMatchObject( { updated: 1, duplicate_in_shop: 0 } );
 	expect( await numberOf( ids[ 3 ] ) ).toBe( 7 );
 } );
 
-it( 'counts everything once where the twin comes back', async () => {
-	// WooCommerce gives what comes out of the bin another SKU.
+it( 'counts every product once when the second one is restored', async () => {
+	// WooCommerce changes the SKU of a product that is restored from the bin.
 	await session.shop.php( `
 		wp_untrash_post( ${ ids.at( -1 ) } );
 		update_post_meta( ${ ids.at( -1 ) }, '_sku', '${ TWICE }' );

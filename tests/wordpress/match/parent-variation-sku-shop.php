@@ -1,5 +1,5 @@
 <?php
-/** Variable products that have a variation's SKU. */
+/** Makes variable products that have a variation's SKU. */
 
 $ids  = array();
 $make = static function ( string $name, string $sku, bool $managed, int $parent = 0 ) use ( &$ids ): void {

@@ -1,11 +1,14 @@
-/** A product and its own variation with one SKU, as imports leave them: the one that can hold the number gets it. */
+/**
+ * Tests a product and its own variation with the same SKU, as imports make them: the one that can hold the
+ * number gets it.
+ */
 import { phpFile } from '../../support/php-file';
 import { mismatchListSchema } from '../../../src-admin/contract';
 import { call, openSession, save, sync } from '../support/session';
 import type { Session } from '../support/session';
 import { seed, SHOP_ROOM } from '../support/writer';
 
-/** Of each pair the way its two sides keep stock; SKUs go in past WooCommerce's own check, as an import puts them. */
+/** How parent and variations of each product keep stock. The SKUs bypass WooCommerce's check, as in an import. */
 const SEED = phpFile( __dirname, 'parent-variation-sku-shop.php' );
 
 const SKUS = [
@@ -52,7 +55,7 @@ const listed = async ( group: string ) =>
 const ids = ( ...names: string[] ) =>
 	names.map( idOf ).sort( ( one, other ) => one - other );
 
-it( 'gives the number to the one that can hold it', async () => {
+it( 'writes the number to the one that can hold it', async () => {
 	const run = await sync( session.shop );
 	expect( run ).toMatchObject( { status: 'succeeded', error: null } );
 	expect( run.counts ).toMatchObject( {
@@ -66,7 +69,7 @@ it( 'gives the number to the one that can hold it', async () => {
 	expect( await numberOf( 'all-share' ) ).toBe( 7 );
 } );
 
-it( 'still leaves alone what is not clear', async () => {
+it( 'leaves products alone when more than one, or none, can hold the number', async () => {
 	expect( await numberOf( 'both-hold' ) ).toBe( 1 );
 	expect( await numberOf( 'both-hold-0' ) ).toBe( 1 );
 	expect( await numberOf( 'two-variations-0' ) ).toBe( 1 );
@@ -83,7 +86,7 @@ it( 'still leaves alone what is not clear', async () => {
 	);
 } );
 
-it( 'has nothing more to do the second time', async () => {
+it( 'changes nothing in a second run', async () => {
 	const run = await sync( session.shop );
 	expect( run.counts ).toMatchObject( { updated: 0, unchanged: 3 } );
 } );
@@ -98,7 +101,7 @@ it( 'counts as many products as it lists', async () => {
 	).toBe( 0 );
 } );
 
-it( 'follows the owner who switches the parent’s stock management on', async () => {
+it( 'writes the parent when the owner enables its stock management', async () => {
 	await session.shop.php( `
 		$product = wc_get_product( ${ idOf( 'variation-holds' ) } );
 		$product->set_manage_stock( true );

@@ -1,5 +1,5 @@
 <?php
-/** Adds product types, as plugins do, and says of some how they keep stock. */
+/** Adds product types as plugins do, and declares for some of them how they keep stock. */
 
 add_action( 'plugins_loaded', static function () {
 	if ( class_exists( 'WC_Product_Variable' ) ) {

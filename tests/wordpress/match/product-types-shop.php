@@ -1,5 +1,5 @@
 <?php
-/** Of each type a product that keeps a number, one that does not, and one without SKU. */
+/** Makes for each type a product that keeps a number, one that does not, and one without SKU. */
 
 assert( isset( $types ) );
 $ids  = array();

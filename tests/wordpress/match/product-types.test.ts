@@ -1,4 +1,7 @@
-/** Products of other plugins' types: which are synced, which may be switched on, and which are no product of their own. */
+/**
+ * Tests product types of other plugins: which are synced, which can be switched on, and which have no number
+ * of their own.
+ */
 import { phpFile } from '../../support/php-file';
 import {
 	changeListSchema,
@@ -16,7 +19,10 @@ import {
 import type { Session } from '../support/session';
 import { seed, SHOP_ROOM } from '../support/writer';
 
-/** Two classes as such plugins have them; the other types are built as simple products, as where their plugin is off. */
+/**
+ * Two classes as such plugins have them. The other types load as simple products, as when their plugin is
+ * inactive.
+ */
 const TYPES = phpFile( __dirname, 'product-types-plugin.php' );
 
 const UNITS = [ 'simple', 'subscription', 'voucher' ];
@@ -32,7 +38,7 @@ const NUMBERLESS = [ 'grouped', 'external', 'link' ];
 const UNKNOWN = [ 'unheard-of', 'odd', 'odder' ];
 const ALL = [ ...UNITS, ...CONTAINERS, ...NUMBERLESS, ...UNKNOWN ];
 
-/** Of each type one that keeps a number, one that does not, and one without SKU. */
+/** For each type a product that keeps a number, one that does not, and one without SKU. */
 const SEED = phpFile( __dirname, 'product-types-shop.php', { types: ALL } );
 
 const SKUS = [
@@ -68,28 +74,32 @@ const withNumber = async ( number: number ) =>
 		.map( ( [ sku ] ) => sku )
 		.sort();
 
-const of = ( types: readonly string[], end: string ) =>
+const skusOf = ( types: readonly string[], end: string ) =>
 	types.map( ( type ) => `${ type }-${ end }` );
 
-it( 'syncs what keeps a number of its own, and offers to switch on what is sold in units', async () => {
+it( 'syncs products that keep their own number, and offers to switch on those sold in units', async () => {
 	const run = await sync( session.shop );
 	expect( run.error ).toBeNull();
 	expect( await withNumber( 7 ) ).toEqual(
-		of( [ ...UNITS, ...CONTAINERS, ...UNKNOWN ], 'own' ).sort()
+		skusOf( [ ...UNITS, ...CONTAINERS, ...UNKNOWN ], 'own' ).sort()
 	);
 	const off = await listed( 'not_managed' );
 	expect( off.map( ( { sku } ) => sku ).sort() ).toEqual(
-		[ ...of( ALL, 'off' ), ...of( NUMBERLESS, 'own' ), 'part' ].sort()
+		[
+			...skusOf( ALL, 'off' ),
+			...skusOf( NUMBERLESS, 'own' ),
+			'part',
+		].sort()
 	);
 	expect(
 		off
 			.filter( ( { can_switch_on } ) => can_switch_on )
 			.map( ( { sku } ) => sku )
 			.sort()
-	).toEqual( [ ...of( UNITS, 'off' ), 'part' ].sort() );
+	).toEqual( [ ...skusOf( UNITS, 'off' ), 'part' ].sort() );
 } );
 
-it( 'says of each what can be done about it: the plugin never switches on what it cannot', async () => {
+it( 'says what can be done about each product, and offers to switch on only types sold in units', async () => {
 	const advice = ( type: string ) => {
 		if ( CONTAINERS.includes( type ) ) {
 			return /its variations, or the parts of a bundle/;
@@ -105,7 +115,7 @@ it( 'says of each what can be done about it: the plugin never switches on what i
 	for ( const type of [ ...CONTAINERS, ...NUMBERLESS, ...UNKNOWN ] ) {
 		expect( reasons.get( `${ type }-off` ) ).toMatch( advice( type ) );
 	}
-	for ( const sku of [ ...of( UNITS, 'off' ), 'part' ] ) {
+	for ( const sku of [ ...skusOf( UNITS, 'off' ), 'part' ] ) {
 		expect( reasons.get( sku ) ).toBe( '' );
 	}
 	const { run } = await current( session.shop );
@@ -127,7 +137,7 @@ it( 'says of each what can be done about it: the plugin never switches on what i
 	}
 } );
 
-it( 'says it to who asks for it all the same', async () => {
+it( 'gives the reason when a request asks to switch on another type', async () => {
 	const { done, left } = fixSchema.parse(
 		await call( session.shop, 'POST', '/unmatched/switch-on', {
 			product_ids: [ idOf( 'variable-off' ), idOf( 'grouped-off' ) ],
@@ -140,10 +150,10 @@ it( 'says it to who asks for it all the same', async () => {
 	] );
 } );
 
-it( 'misses an SKU only where a number would have a place', async () => {
+it( 'lists a missing SKU only for products that can have a number', async () => {
 	const bare = await listed( 'no_sku' );
 	expect( bare.map( ( { product_name } ) => product_name ).sort() ).toEqual(
-		of( [ ...UNITS, ...UNKNOWN ], 'bare' ).sort()
+		skusOf( [ ...UNITS, ...UNKNOWN ], 'bare' ).sort()
 	);
 } );
 
@@ -155,7 +165,7 @@ it( 'counts as many products as it lists', async () => {
 	).toBe( 0 );
 } );
 
-it( 'does not ask for SKUs of containers that KeyCRM has no offers for', async () => {
+it( 'does not ask KeyCRM for SKUs of container products that it has no offers for', async () => {
 	expect(
 		await session.shop.php( `
 			global $wpdb;
@@ -166,13 +176,13 @@ it( 'does not ask for SKUs of containers that KeyCRM has no offers for', async (
 	).toEqual(
 		SKUS.filter(
 			( sku ) =>
-				! of( CONTAINERS, 'off' ).includes( sku ) &&
+				! skusOf( CONTAINERS, 'off' ).includes( sku ) &&
 				! NUMBERLESS.some( ( type ) => sku.startsWith( `${ type }-` ) )
 		)
 	);
 } );
 
-it( 'switches on only what is sold in units, when the owner wants that', async () => {
+it( 'switches on only products sold in units, when the owner asks for it', async () => {
 	await save( session.shop, { manage_stock: 'enable' } );
 	for ( const offer of session.keycrm.world.catalogue.offers() ) {
 		session.keycrm.world.stock.set( offer, 1, 8, 'manual' );
@@ -180,12 +190,12 @@ it( 'switches on only what is sold in units, when the owner wants that', async (
 	expect( ( await sync( session.shop ) ).error ).toBeNull();
 	expect( await withNumber( 8 ) ).toEqual(
 		[
-			...of( [ ...UNITS, ...CONTAINERS, ...UNKNOWN ], 'own' ),
-			...of( UNITS, 'off' ),
+			...skusOf( [ ...UNITS, ...CONTAINERS, ...UNKNOWN ], 'own' ),
+			...skusOf( UNITS, 'off' ),
 			'part',
 		].sort()
 	);
-	// Nor does the writer, whatever it is told.
+	// The writer refuses other types too.
 	expect(
 		await session.shop.php( `
 			${ SHOP_ROOM }

@@ -1,6 +1,6 @@
 /**
- * Translations of one product, each in any state: plan, log, preview and undo tell what was really written.
- * Compared with a few lines of plain rules.
+ * Tests translations of one product in every combination of states.
+ * Plan, log, preview and undo must agree with what was written, which a few plain rules predict.
  */
 import * as fc from 'fast-check';
 import { z } from 'zod';
@@ -51,7 +51,7 @@ const numberSchema = z.array(
 	} )
 );
 
-/** Of those that keep one. */
+/** Returns the numbers of the products that keep one. */
 async function numbers() {
 	const rows = await session.shop.sql(
 		"SELECT m.post_id AS id, m.meta_value AS stock FROM wp_postmeta m JOIN wp_postmeta g ON g.post_id = m.post_id AND g.meta_key = '_manage_stock' AND g.meta_value = 'yes' WHERE m.meta_key = '_stock'"
@@ -127,7 +127,7 @@ async function tryOut(
 		)
 	);
 
-	/** The sets about which two lists differ, with their members: what a failure is about. */
+	/** Returns the members of the sets on which two lists differ, so that a failure names them. */
 	const odd = ( items: readonly { sku: string }[] ) => {
 		const found = setsOf( items );
 		return members.filter(
@@ -186,7 +186,7 @@ async function tryOut(
 		} )
 	);
 	expect( await numbers() ).toEqual( original );
-	// And that, too, can be taken back.
+	// The undo can be undone too.
 	await undo( undone.run );
 	expect( await numbers() ).toEqual( expected );
 }
@@ -196,7 +196,7 @@ it.each( [
 	[ 'polylang', false ],
 	[ 'polylang', true ],
 ] )(
-	'%s, stock management switched on: %s. Log, preview and undo agree with what was written',
+	'%s, stock management enabled: %s: log, preview and undo agree with what was written',
 	async ( plugin, enables ) => {
 		await fc.assert(
 			fc.asyncProperty( mixes, ( drawn ) =>

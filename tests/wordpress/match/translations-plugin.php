@@ -11,7 +11,7 @@ if ( 'polylang' === $plugin ) {
 }
 add_action( 'init', static fn () => register_taxonomy( 'post_translations', array( 'product' ), array( 'public' => false ) ) );
 if ( $plugin ) {
-	add_filter( 'posts_where', static fn ( string $where ): string => $where . ' AND 1 = 0' ); // "Only this language."
+	add_filter( 'posts_where', static fn ( string $where ): string => $where . ' AND 1 = 0' ); // Stands for the language plugin's filter "only this language".
 	add_action( 'woocommerce_product_set_stock', static function ( WC_Product $product ) {
 		static $copying = false;
 		$sets = get_option( 'fake_sets', array() );

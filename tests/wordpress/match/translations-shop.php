@@ -1,5 +1,5 @@
 <?php
-/** Two products with translations between two without. */
+/** Makes two translated products between two without translations. */
 
 global $wpdb;
 $ids = array();
@@ -7,7 +7,7 @@ foreach ( array( 'first', 'mug-uk', 'mug-ru', 'cup-uk', 'cup-ru', 'last' ) as $n
 	$product = new WC_Product_Simple();
 	$product->set_props( array( 'name' => $name, 'manage_stock' => true, 'stock_quantity' => 5 ) );
 	$ids[ $name ] = $product->save();
-	update_post_meta( $ids[ $name ], '_sku', strtok( $name, '-' ) ); // WooCommerce alone would refuse the second.
+	update_post_meta( $ids[ $name ], '_sku', strtok( $name, '-' ) ); // WooCommerce alone would refuse the second product with the same SKU.
 }
 $wpdb->query( "CREATE TABLE {$wpdb->prefix}icl_translations ( translation_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, element_type VARCHAR(60), element_id BIGINT NULL, trid BIGINT, language_code VARCHAR(7) )" );
 $sets = array();

@@ -1,6 +1,7 @@
 /**
- * Products that are one product in two languages. The language plugin here is a small fake: its table or
- * taxonomy, and a listener that copies stock without looking, as WooCommerce Multilingual does.
+ * Tests one product in two languages.
+ * A small fake stands in for the language plugin: its table or taxonomy, and a callback that copies stock
+ * unchecked, as WooCommerce Multilingual does.
  */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
@@ -38,7 +39,7 @@ const stock = ( ...names: string[] ) =>
 	);
 
 test.each( [ 'wpml', 'polylang' ] )(
-	'%s: a set is known from each of its members',
+	'%s: a set is found from each of its members',
 	async ( plugin ) => {
 		await choose( plugin );
 		expect(
@@ -56,7 +57,7 @@ test.each( [ 'wpml', 'polylang' ] )(
 	}
 );
 
-test( 'without a language plugin they are products of their own', async () => {
+test( 'without a language plugin translations are separate products', async () => {
 	await choose( '' );
 	expect(
 		await shop.php(
@@ -67,7 +68,7 @@ test( 'without a language plugin they are products of their own', async () => {
 	).toEqual( ids( 'mug-uk' ) );
 } );
 
-test( 'all of a set get the number once; the plugin finds nothing left to copy', async () => {
+test( 'all members of a set get the number once, and the language plugin finds nothing left to copy', async () => {
 	await choose( 'wpml' );
 	const results = await write( shop, {
 		numbers: new Map(
@@ -90,7 +91,7 @@ test( 'all of a set get the number once; the plugin finds nothing left to copy',
 	expect( await stock( 'mug-uk', 'mug-ru' ) ).toEqual( [ 9, 9 ] );
 } );
 
-test( 'one that the plugin has copied meanwhile is not written again', async () => {
+test( 'a member that the language plugin has already copied is not written again', async () => {
 	await write( shop, { numbers: new Map( [ [ idOf( 'cup-uk' ), 3 ] ] ) } );
 	expect( await stock( 'cup-uk', 'cup-ru' ) ).toEqual( [ 3, 3 ] );
 	const results = await write( shop, {
@@ -102,7 +103,7 @@ test( 'one that the plugin has copied meanwhile is not written again', async () 
 	} );
 } );
 
-test( 'a sale between our commit and the plugin’s copy is not given back', async () => {
+test( 'a sale between our commit and the language plugin’s copy is not undone', async () => {
 	await write( shop, {
 		numbers: new Map(
 			ids( 'first', 'mug-uk', 'mug-ru' ).map( ( id ) => [ id, 20 ] )
@@ -111,7 +112,7 @@ test( 'a sale between our commit and the plugin’s copy is not given back', asy
 			global $wpdb;
 			if ( ${ idOf(
 				'first'
-			) } === $product->get_id() ) { // Another request, before the mug's turn.
+			) } === $product->get_id() ) { // Another request sells a mug before our plugin reaches it.
 				$wpdb->query( "UPDATE {$wpdb->postmeta} SET meta_value = meta_value - 1 WHERE meta_key = '_stock' AND post_id IN ( ${ ids(
 					'mug-uk',
 					'mug-ru'
