@@ -1,4 +1,4 @@
-/** What can be mended from the list of what does not agree. */
+/** Tests the actions on the list of mismatches. */
 import { changeListSchema, runListSchema } from '../../../src-admin/contract';
 import { describeNative } from '../support/cli-session';
 import { OddShop } from '../support/shops/odd-shop';
@@ -19,7 +19,7 @@ beforeAll( async () => {
 } );
 afterAll( () => odd.session.stop() );
 
-it( 'switches stock management on with KeyCRM’s number at once, and notes it', async () => {
+it( 'enables stock management with KeyCRM’s number at once, and records it in the log', async () => {
 	const all = [ 'OFF', 'SHELL', 'RIGHT' ].map( odd.idOf );
 	const { done, left } = await odd.fix( 'switch-on', ...all, 999_999 );
 	expect( done ).toEqual( [ odd.idOf( 'OFF' ) ] );
@@ -64,13 +64,13 @@ it( 'switches stock management on with KeyCRM’s number at once, and notes it',
 	} );
 	expect( off_2 ).toMatchObject( { since: '', can_switch_on: true } );
 	expect( shell ).toMatchObject( { sku: 'SHELL', can_switch_on: false } );
-	// Done twice is done once.
+	// A second request changes nothing.
 	expect( ( await odd.fix( 'switch-on', odd.idOf( 'OFF' ) ) ).done ).toEqual(
 		[]
 	);
 } );
 
-it( 'does not switch on by a number that another sync has just brought, where KeyCRM counted an order of the product', async () => {
+it( 'does not enable stock management when another sync has just read a number and KeyCRM counted an order of the product', async () => {
 	const { shop } = odd.session;
 	const order = await placeOrder( shop, [
 		{ product: odd.idOf( 'OFF-2' ), quantity: 1 },
@@ -99,7 +99,7 @@ it( 'does not switch on by a number that another sync has just brought, where Ke
 	await onOrder( shop, order, 'return $order->delete( true );' );
 } );
 
-it( 'a double click switches on once, and is noted once', async () => {
+it( 'enables stock management once on a double click, and records it once', async () => {
 	const id = odd.idOf( 'OFF-2' );
 	const answers = await Promise.all( [
 		odd.fix( 'switch-on', id ),
@@ -113,7 +113,7 @@ it( 'a double click switches on once, and is noted once', async () => {
 	const runs = runListSchema
 		.parse( await call( odd.session.shop, 'GET', '/runs' ) )
 		.items.filter( ( { mode } ) => mode === 'switch_on' );
-	// One for each product that was switched on in this file.
+	// One run for each product that was switched on in this file.
 	expect( runs.map( ( { counts } ) => counts.updated ) ).toEqual( [ 1, 1 ] );
 	expect(
 		await odd.session.shop.sql(
@@ -122,7 +122,7 @@ it( 'a double click switches on once, and is noted once', async () => {
 	).toEqual( [ { n: '2' } ] );
 } );
 
-it( 'leaves products alone, and includes them again', async () => {
+it( 'excludes products, and includes them again', async () => {
 	const lost = odd.idOf( '=LOST' );
 	expect( await odd.fix( 'leave-alone', lost, 999_999 ) ).toMatchObject( {
 		done: [ lost ],
@@ -142,9 +142,10 @@ it( 'leaves products alone, and includes them again', async () => {
 	] );
 } );
 
-// SQLite's driver logs a trace for each refused statement, and a trace in the log is a complaint.
-describeNative( 'a database that refuses', () => {
-	it( 'notes what was switched on before the database refused what follows from it', async () => {
+// SQLite's driver logs a trace for each refused statement, and the test world counts a trace in the log as an
+// error.
+describeNative( 'when the database refuses a statement', () => {
+	it( 'records what was enabled before the database refused the follow-up', async () => {
 		const broken = await OddShop.open( { refuse: REFUSE_STATEMENTS } );
 		const { shop } = broken.session;
 		const hands = () =>
@@ -154,7 +155,7 @@ describeNative( 'a database that refuses', () => {
 		try {
 			await sync( shop );
 			const id = broken.idOf( 'OFF' );
-			// What compares statuses after the commit.
+			// The follow-up compares statuses after the commit.
 			refuse( shop, '/lookup_status/' );
 			await expect(
 				broken.fix( 'switch-on', id, broken.idOf( 'OFF-2' ) )
@@ -174,7 +175,7 @@ describeNative( 'a database that refuses', () => {
 			expect( await hands() ).toMatchObject( [
 				{ follow_up: `[${ id }]` },
 			] );
-			// The next sync does what was left, and the second product is still to be switched on.
+			// The next sync does the follow-up, and the second product is still to be switched on.
 			await sync( shop );
 			expect( await hands() ).toMatchObject( [ { follow_up: null } ] );
 			expect(

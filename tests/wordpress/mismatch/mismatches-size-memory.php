@@ -1,5 +1,5 @@
 <?php
-/** Measures the memory that a CSV file of few mismatches needs, and of many. */
+/** Measures the memory that the CSV file of few mismatches takes, and that of many. */
 
 global $wpdb;
 $services = new KeyCrmStock\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );

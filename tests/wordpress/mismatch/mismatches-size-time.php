@@ -1,5 +1,5 @@
 <?php
-/** Times a request of mismatches. */
+/** Times a request to the list of mismatches. */
 
 assert( isset( $path, $query ) );
 wp_set_current_user( 1 );

@@ -1,4 +1,4 @@
-/** A shop and a KeyCRM with far more than a person looks through: the lists come quickly all the same. */
+/** Tests that the lists of mismatches are quick in a very large shop and a very large KeyCRM account. */
 import { z } from 'zod';
 import { phpFile } from '../../support/php-file';
 import {
@@ -9,19 +9,22 @@ import type { MismatchGroup } from '../../../src-admin/contract';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 
-/** Under wasm the same questions over fewer rows, without a clock. */
+/** php-wasm gets fewer rows and no time limit. */
 const NATIVE = process.env[ 'TEST_WORLD' ] === 'native';
 const LEVELS = NATIVE ? 100_000 : 2_000;
 const LOST = LEVELS / 5;
 const NEAR = LEVELS / 40;
-/** Milliseconds: no measure of speed (0.3 s on an idle machine), but a question that goes through all rows for each row takes minutes. */
+/**
+ * Milliseconds.
+ * A request takes 0.3 s on an idle machine. A query that reads all rows for each row would take minutes.
+ */
 const MOST_MS = 10_000;
 
 let shop: Shop;
 
 /**
- * A run that found a fifth of the products lost, some of them nearly; four fifths of the levels have no
- * product.
+ * Makes a run that did not find a fifth of the products in KeyCRM, some of them with a similar SKU.
+ * Four fifths of the levels have no product.
  */
 beforeAll( async () => {
 	shop = await openShop();
@@ -38,7 +41,7 @@ afterAll( () => shop.stop() );
 
 const answerSchema = z.object( { ms: z.number(), data: z.unknown() } );
 
-/** The best of some tries: other programs share this machine. */
+/** Returns the fastest of several tries, because other programs share the machine. */
 async function ask( path: string, query: Record< string, unknown > ) {
 	const { ms, data } = answerSchema.parse(
 		await shop.php(
@@ -72,20 +75,20 @@ it.each( [
 	[ 'not_in_keycrm', 1 ],
 	[ 'only_in_keycrm', 1 ],
 	[ 'only_in_keycrm', LEVELS / 125 ],
-] )( 'gives %s, page %i', async ( group, page ) => {
+] )( 'lists %s, page %i', async ( group, page ) => {
 	const { ms, data } = await ask( '/unmatched', {
 		group,
 		page,
 		per_page: 50,
 	} );
 	expect( mismatchListSchema.parse( data ).items ).toHaveLength( 50 );
-	// The last pages of a list that nobody reads to its end are only shown.
+	// The time of the last pages is only printed, because few people read so far.
 	if ( 1 === page ) {
 		expect( ms ).toBeLessThanOrEqual( MOST_MS );
 	}
 } );
 
-it( 'needs no more memory for a file of all of it than for one of a few', async () => {
+it( 'takes no more memory for a file of all rows than for one of a few', async () => {
 	const peaks = z
 		.array( z.tuple( [ z.number(), z.number() ] ) )
 		.parse(

@@ -1,4 +1,4 @@
-/** Both sides that do not agree: what is listed. */
+/** Tests the lists of products that do not match, from the shop and from KeyCRM. */
 import { mismatchListSchema } from '../../../src-admin/contract';
 import type { MismatchGroup } from '../../../src-admin/contract';
 import { LOOK_ALIKE, OddShop, OTHERS } from '../support/shops/odd-shop';
@@ -11,7 +11,7 @@ beforeAll( async () => {
 } );
 afterAll( () => odd.session.stop() );
 
-it( 'says so where nothing has been compared yet', async () => {
+it( 'says that nothing has been compared yet before the first sync', async () => {
 	expect( await odd.groups() ).toEqual( {
 		run_id: 0,
 		compared_at: null,
@@ -25,7 +25,7 @@ it( 'says so where nothing has been compared yet', async () => {
 	} );
 } );
 
-it( 'lists each product of either side once, with what it may belong to', async () => {
+it( 'lists each unmatched product once, with the products it may belong to', async () => {
 	await odd.fix( 'leave-alone', odd.idOf( 'ALONE' ) );
 	expect( ( await sync( odd.session.shop ) ).status ).toBe( 'succeeded' );
 	expect( await odd.counts() ).toEqual( {
@@ -65,7 +65,7 @@ it( 'lists each product of either side once, with what it may belong to', async 
 	] );
 } );
 
-it( 'says of a near miss how the two differ, with a link to the product', async () => {
+it( 'says how the two SKUs of a near miss differ, with a link to the product', async () => {
 	const [ letters, several ] = await odd.list( 'near_miss' );
 	expect( letters ).toMatchObject( {
 		product_id: odd.idOf( 'ABC-01' ),
@@ -78,7 +78,7 @@ it( 'says of a near miss how the two differ, with a link to the product', async 
 	);
 } );
 
-it( 'is paged', async () => {
+it( 'returns pages', async () => {
 	const second = mismatchListSchema.parse(
 		await call(
 			odd.session.shop,
@@ -90,7 +90,7 @@ it( 'is paged', async () => {
 	expect( second.items.map( ( { sku } ) => sku ) ).toEqual( [ 'OFF-2' ] );
 } );
 
-it( 'keeps what is only in KeyCRM through a reading of the shop’s own offers, and finds what the shop has lost', async () => {
+it( 'keeps offers that only KeyCRM has when a sync reads only the shop’s offers, and lists products that KeyCRM has lost', async () => {
 	const [ leaves, twin ] = [ odd.idOf( 'LEAVES' ), odd.idOf( 'TWIN' ) ];
 	await odd.session.shop.php( `
 		wp_trash_post( ${ leaves } );
@@ -115,7 +115,7 @@ it( 'keeps what is only in KeyCRM through a reading of the shop’s own offers, 
 	} );
 } );
 
-it( 'is a file that a spreadsheet neither breaks nor carries out', async () => {
+it( 'sends a CSV file that a spreadsheet reads right and runs no formula from', async () => {
 	const lines = async ( group: MismatchGroup ) => {
 		const { text } = await odd.session.shop.request(
 			`${ API }/unmatched?group=${ group }&format=csv`,
@@ -131,7 +131,7 @@ it( 'is a file that a spreadsheet neither breaks nor carries out', async () => {
 			'TWICE'
 		) },Товар TWICE,TWICE,TWICE,10,14 / 2,`,
 	] );
-	// Several portions.
+	// The file is written in several portions.
 	expect( await lines( 'only_in_keycrm' ) ).toHaveLength( 3 + OTHERS.length );
 } );
 
@@ -148,7 +148,7 @@ it.each( [
 	expect( status ).toBe( 400 );
 } );
 
-it( 'knows nothing of an account that has never been read', async () => {
+it( 'lists nothing only in KeyCRM when the account was never read', async () => {
 	await call( odd.session.shop, 'POST', '/settings', {
 		api_key: 'another-key-of-another-account-0123456789',
 	} );

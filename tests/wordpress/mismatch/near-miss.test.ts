@@ -1,11 +1,11 @@
-/** In what two SKUs differ that are probably meant to be one: a table. */
+/** Tests the differences between two SKUs that are probably meant to be the same. */
 import { mismatchListSchema } from '../../../src-admin/contract';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import { call, openSession, stockBySku, sync } from '../support/session';
 import { sell } from '../support/shops/small-shop';
 
-/** One side, the other, and in what they differ. Cyrillic letters are written by number, to be seen. */
+/** One SKU, the other SKU, and their differences. Cyrillic letters are written as numbers, to be visible. */
 const TABLE: readonly ( readonly [ string, string, readonly string[] ] )[] = [
 	[ 'abc-01', 'ABC-01', [ 'case' ] ],
 	[ 'Шапка', 'ШАПКА', [ 'case' ] ],
@@ -69,7 +69,7 @@ beforeAll( async () => {
 } );
 afterAll( () => shop.stop() );
 
-it( 'names every difference, from either side, and none between SKUs that are not near', async () => {
+it( 'names every difference in both directions, and none between SKUs that are not similar', async () => {
 	const pairs = Buffer.from( JSON.stringify( TABLE ) ).toString( 'base64' );
 	const found = await shop.php( `
 		$words = static fn ( string $one, string $other ): array => array_map( static fn ( $kind ): string => $kind->value, KeyCrmStock\\Value\\Stock\\Sku::differences( $one, $other ) );
@@ -83,7 +83,7 @@ it( 'names every difference, from either side, and none between SKUs that are no
 	);
 } );
 
-it( 'is a hint in the list, and nothing is written by it', async () => {
+it( 'lists a near miss as a hint, and writes nothing', async () => {
 	const pairs: readonly ( readonly [ string, string, RegExp ] )[] = [
 		[ 'E&amp;1', 'E&1', /web page’s code on one side \(“&amp;” for “&”/ ],
 		[ 'F\u0438\u0306', 'F\u0439', /one character on one side and two/ ],

@@ -1,4 +1,4 @@
-/** A stock quantity that is right beside a stock status or a lookup row that is not, as imports by SQL leave them. */
+/** Tests products with a right quantity but a wrong stock status or lookup row, as SQL imports leave them. */
 import {
 	changeListSchema,
 	fixSchema,
@@ -10,7 +10,10 @@ import type { Session } from '../support/session';
 import { openSmallShop, stockOf } from '../support/shops/small-shop';
 
 const SOLD = 10;
-/** Shoppers cannot buy it; on sale and gone; only the lookup row is wrong; only the mark is; a status of another plugin's. */
+/**
+ * In this order: in stock but not for sale; sold out but for sale; a wrong lookup row; a wrong visibility
+ * term; a status of another plugin.
+ */
 const UNBUYABLE = 'Q-1';
 const ON_SALE = 'Q-2';
 const DRIFTED = 'Q-3';
@@ -18,7 +21,7 @@ const HIDDEN = 'Q-4';
 const PREORDER = 'Q-5';
 const ALONE = 'Q-6';
 
-/** Another plugin that keeps the lookup table as it likes it, after each change of stock. */
+/** Another plugin that overwrites the lookup table after each change of stock. */
 const STUBBORN = `<?php add_action( 'woocommerce_updated_product_stock', static function ( $id ) {
 	if ( (int) get_option( 'test_stubborn' ) === (int) $id ) {
 		$GLOBALS['wpdb']->query( "UPDATE {$GLOBALS['wpdb']->prefix}wc_product_meta_lookup SET stock_quantity = 99 WHERE product_id = " . (int) $id );
@@ -34,7 +37,7 @@ const idOf = async ( sku: string ) =>
 		)
 	);
 
-/** As an import writes: past WooCommerce. */
+/** Writes past WooCommerce, as an import does. */
 const setMeta = async ( sku: string, key: string, value: string ) =>
 	session.shop.sql(
 		`UPDATE wp_postmeta SET meta_value = '${ value }' WHERE meta_key = '${ key }' AND post_id = ${ await idOf(
@@ -42,7 +45,7 @@ const setMeta = async ( sku: string, key: string, value: string ) =>
 		) }`
 	);
 
-/** What WooCommerce's tables say: status, status and number in the lookup table, and whether the catalogue may hide it. */
+/** Returns the status, the lookup table's status and number, and whether the catalogue may hide the product. */
 const state = async ( sku: string ) =>
 	session.shop.php( `
 		global $wpdb;
@@ -64,7 +67,7 @@ const flawed = async () =>
 const skusOf = ( items: readonly { sku: string }[] ) =>
 	items.map( ( { sku } ) => sku );
 
-/** The log of repairs, newest first. */
+/** Returns the log of repairs, newest first. */
 const repairs = async () =>
 	changeListSchema
 		.parse( await call( session.shop, 'GET', '/changes?per_page=100' ) )
@@ -103,7 +106,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-it( 'lists statuses that WooCommerce would not derive, and touches nothing before a sync', async () => {
+it( 'lists statuses that WooCommerce would not derive, and changes nothing before a sync', async () => {
 	await breakAll();
 	expect( ( await sync( session.shop, 'preview' ) ).counts ).toMatchObject( {
 		updated: 0,
@@ -124,7 +127,7 @@ it( 'lists statuses that WooCommerce would not derive, and touches nothing befor
 	expect( await repairs() ).toEqual( [] );
 } );
 
-it( 'a sync repairs the lookup table and the mark, notes it once, and leaves a status to the owner', async () => {
+it( 'repairs the lookup table and the visibility term in a sync, records it once, and leaves a status to the owner', async () => {
 	const run = await sync( session.shop );
 	expect( run ).toMatchObject( { status: 'succeeded', error: null } );
 	expect( run.counts ).toMatchObject( { updated: 0, unchanged: SOLD - 1 } );
@@ -143,7 +146,7 @@ it( 'a sync repairs the lookup table and the mark, notes it once, and leaves a s
 	expect( await repairs() ).toHaveLength( 2 );
 } );
 
-it( 'repairs a status when the owner asks for it, in a run of its own, and not another plugin’s status', async () => {
+it( 'repairs a status in a run of its own when the owner asks for it, but not another plugin’s status', async () => {
 	const ids = await Promise.all(
 		[ UNBUYABLE, ON_SALE, PREORDER, ALONE ].map( idOf )
 	);
@@ -202,7 +205,7 @@ it( 'repairs a status when the owner asks for it, in a run of its own, and not a
 	expect( await flawed() ).toEqual( [] );
 } );
 
-it( 'a lookup row that another plugin keeps wrong is listed and told as no repair, and holds up no sync', async () => {
+it( 'lists a lookup row that another plugin keeps wrong, reports no repair, and stops no sync', async () => {
 	const before = ( await repairs() ).length;
 	await session.shop.php(
 		`return update_option( 'test_stubborn', ${ await idOf( DRIFTED ) } );`
