@@ -1,4 +1,7 @@
-/** Between two syncs KeyCRM's changed orders tell which offers have moved. */
+/**
+ * Tests the check of KeyCRM's changed orders between two syncs, which finds out whose offers' numbers have
+ * changed.
+ */
 import { STATUS } from '../../support/keycrm-server';
 import type { OrderSeed } from '../../support/keycrm-server';
 import { refreshes } from '../support/refresh';
@@ -26,7 +29,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => session.keycrm.log.clear() );
 
-/** An order in KeyCRM that was made so many minutes ago and has reserved its pieces. */
+/** Creates an order in KeyCRM, made that many minutes ago, whose pieces are reserved. */
 function order(
 	sku: string,
 	quantity: number,
@@ -45,7 +48,7 @@ function order(
 	return id;
 }
 
-/** What the queue does every few minutes. @return What KeyCRM was asked. */
+/** Does what the queue does every few minutes, and returns the requests to KeyCRM. */
 async function look(): Promise< string[] > {
 	const before = ( await refreshes( session ) ).length;
 	await letTimePass( session.shop );
@@ -69,7 +72,7 @@ const planned = () =>
 			as_get_scheduled_actions( array( 'hook' => 'keycrm_stock_orders', 'status' => 'pending', 'per_page' => 10 ) )
 		) );` );
 
-it( 'nothing is asked before the first sync', async () => {
+it( 'sends no request before the first sync', async () => {
 	order( 'Q-0', 3 );
 	expect( await look() ).toEqual( [] );
 	await sync( session.shop );
@@ -82,7 +85,7 @@ describe( 'the schedule', () => {
 			schedule: { enabled, orders_every_minutes: minutes },
 		} );
 
-	it( 'looks only where the owner wants it, and at that interval', async () => {
+	it( 'is on only if the owner enables it, with the chosen interval', async () => {
 		expect( await planned() ).toEqual( [] );
 		await every( 5 );
 		expect( await planned() ).toEqual( [ 5 ] );
@@ -95,7 +98,7 @@ describe( 'the schedule', () => {
 		expect( await planned() ).toEqual( [ 5 ] );
 	} );
 
-	it( 'is kept by the secret address too', async () => {
+	it( 'is also kept by requests to the tick URL', async () => {
 		await session.shop.php( `
 			as_unschedule_all_actions( 'keycrm_stock_orders' );
 			as_schedule_single_action( time() - 60, 'keycrm_stock_orders', array( 5 ), 'stock-sync-for-keycrm' );
@@ -108,19 +111,19 @@ describe( 'the schedule', () => {
 	} );
 } );
 
-describe( 'a look', () => {
+describe( 'a check of the changed orders', () => {
 	beforeAll( async () => {
 		await sync( session.shop );
 		await look();
 	} );
 
-	it( 'costs one request where nothing was sold, and leaves no run behind', async () => {
+	it( 'takes one request when nothing was sold, and creates no run', async () => {
 		const before = await refreshes( session );
 		expect( await look() ).toEqual( [ 'GET /order' ] );
 		expect( await refreshes( session ) ).toHaveLength( before.length );
 	} );
 
-	it( 'puts a sale on a marketplace on the shelf for two requests', async () => {
+	it( 'writes a sale on a marketplace to the shop with two requests', async () => {
 		order( 'Q-50', 2 );
 		expect( await look() ).toEqual( [
 			'GET /order',
@@ -134,7 +137,7 @@ describe( 'a look', () => {
 		expect( await look() ).toEqual( [ 'GET /order' ] );
 	} );
 
-	it( 'reads one twice that was seldom longer ago than KeyCRM’s clock is fine', async () => {
+	it( 'reads a just-changed order again in the next check, because KeyCRM’s clock counts whole seconds', async () => {
 		const id = order( 'Q-50', 1, 0 );
 		await look();
 		session.keycrm.log.clear();
@@ -143,7 +146,7 @@ describe( 'a look', () => {
 		expect( await stockOf( session, 'Q-50' ) ).toBe( 2 );
 	} );
 
-	it( 'gives back what was cancelled', async () => {
+	it( 'raises the number again when an order was cancelled', async () => {
 		const id = order( 'Q-100', 4 );
 		await look();
 		expect( await stockOf( session, 'Q-100' ) ).toBe( 3 );
@@ -152,7 +155,7 @@ describe( 'a look', () => {
 		expect( await stockOf( session, 'Q-100' ) ).toBe( 7 );
 	} );
 
-	it( 'reads a list of several pages to its end, and each offer in one request', async () => {
+	it( 'reads all pages of a long list, and each offer in one request', async () => {
 		await look();
 		session.keycrm.log.clear();
 		for ( let count = 0; count < 120; count++ ) {
@@ -166,13 +169,13 @@ describe( 'a look', () => {
 		expect( await stockOf( session, 'Q-150' ) ).toBe( 1 );
 	} );
 
-	it( 'leaves offers alone that the shop does not sell', async () => {
+	it( 'ignores offers that the shop does not sell', async () => {
 		order( 'Q-1', 2 );
 		await look();
 		expect( await stockOf( session, 'Q-1' ) ).toBeUndefined();
 	} );
 
-	it( 'does not see a delivery, which the next full sync brings', async () => {
+	it( 'does not notice a delivery, which the next full sync writes', async () => {
 		inKeyCrm( session.keycrm, 'Q-200', 30 );
 		await look();
 		expect( await stockOf( session, 'Q-200' ) ).toBe( 7 );
@@ -181,7 +184,7 @@ describe( 'a look', () => {
 	} );
 
 	it.each( [ 500, 404 ] )(
-		'loses nothing where KeyCRM answers %s',
+		'loses no change when KeyCRM answers %s',
 		async ( status ) => {
 			order( 'Q-250', 1 );
 			const before = Number( await stockOf( session, 'Q-250' ) );
@@ -196,7 +199,7 @@ describe( 'a look', () => {
 		}
 	);
 
-	it( 'asks nothing without a key', async () => {
+	it( 'sends no request without a key', async () => {
 		await save( session.shop, { api_key: '' } );
 		expect( await look() ).toEqual( [] );
 		await save( session.shop, { api_key: session.keycrm.key } );

@@ -1,9 +1,11 @@
 /**
- * The real thing: four processes buy, pay, cancel and refund and two sync, while goods arrive in KeyCRM and orders
- * reach it late; another looks every 3 ms whether the shop offers more than there is (see market-watch.ts).
+ * Tests overselling with real concurrency.
+ * Four processes buy, pay, cancel and refund, and two processes sync. Meanwhile goods arrive in KeyCRM, and
+ * orders reach KeyCRM late. Another process checks every 3 ms whether the shop offers more than there is (see
+ * market-watch.ts).
  *
- * Needs real processes and real locks. A case takes half a minute; 10 minutes with TEST_CAMPAIGN=long, and a minute
- * with MARKET_SECONDS=60.
+ * It needs real processes and locks. A case takes half a minute, 10 minutes with TEST_CAMPAIGN=long, and a
+ * minute with MARKET_SECONDS=60.
  */
 import * as z from 'zod';
 import { HOLD_DEFAULTS } from '../../../src-admin/contract';
@@ -38,14 +40,14 @@ jest.setTimeout( 600_000 + SECONDS * 1000 );
 const describe_native =
 	process.env[ 'TEST_WORLD' ] === 'native' ? describe : describe.skip;
 
-/** How it is known which orders KeyCRM counts already. */
+/** How the plugin knows which orders KeyCRM already counts. */
 const WAYS: [ string, Partial< HoldOrders > ][] = [
 	[ 'KeyCRM is asked', { mode: 'keycrm_orders', source_id: 1 } ],
-	[ 'statuses tell', { mode: 'statuses' } ],
+	[ 'by status', { mode: 'statuses' } ],
 	[ 'settings of a fresh shop', HOLD_DEFAULTS ],
 ];
 
-/** Where orders are kept, for each of the ways; in the long campaign every way has both. */
+/** The order storage for each way. The long campaign runs every way with both storages. */
 const DAYS = WAYS.flatMap( ( way, index ) =>
 	PLACES.filter(
 		( [ , tables ] ) => IS_LONG || tables === ( index % 2 === 0 )
@@ -55,7 +57,7 @@ const DAYS = WAYS.flatMap( ( way, index ) =>
 const total = ( numbers: readonly number[] ) =>
 	numbers.reduce( ( sum, one ) => sum + one, 0 );
 
-/** What several processes have counted, added up, with its name. */
+/** Adds up what several processes have counted, each sum with its name. */
 function sums( counts: readonly Readonly< Record< string, number > >[] ) {
 	return Object.keys( counts[ 0 ] ?? {} ).map(
 		( name ) =>
@@ -65,14 +67,14 @@ function sums( counts: readonly Readonly< Record< string, number > >[] ) {
 
 let floor: Floor;
 
-/** The shop's goods in turn, over and over. */
+/** Yields the shop's goods in turn, endlessly. */
 function* inTurn() {
 	for (;;) {
 		yield* floor.goods;
 	}
 }
 
-/** What is there of each of the goods, by all that happened. */
+/** Computes the remaining pieces of each product from all events. */
 const left = ( events: readonly Event[] ) =>
 	floor.goods.map( ( { id } ) =>
 		total(
@@ -86,17 +88,17 @@ interface Day {
 	readonly words: string;
 	readonly seconds: number;
 	readonly processes: readonly string[];
-	/** No more goods arrive while there are so many pieces. */
+	/** Deliveries stop while there are at least so many pieces. */
 	readonly enough?: number;
-	/** Where goods arrive. */
+	/** Records a delivery in KeyCRM or in the shop. */
 	receive( id: number, sku: string ): Promise< unknown >;
-	/** Over and over while the buyers are there. */
+	/** Runs repeatedly while the buyers are active. */
 	listen( news: Awaited< ReturnType< Floor[ 'news' ] > > ): Promise< void >;
-	/** After the last buyer has left. */
+	/** Runs after the last buyer has stopped. */
 	close(): Promise< void >;
 }
 
-/** A day under the watcher's eyes, and everything that happened. */
+/** Runs a scene under observation, and returns everything that happened. */
 async function live( day: Day ) {
 	const before = await floor.deadlocks();
 	const deliveries: Event[] = [];
@@ -158,7 +160,7 @@ async function live( day: Day ) {
 	return { events, missing, synced, watched };
 }
 
-/** Two who sync, while goods arrive in KeyCRM and the shop's orders reach it late. */
+/** Runs two syncing processes while goods arrive in KeyCRM and orders reach it late. */
 function liveWithKeyCrm( words: string, seconds: number, enough = Infinity ) {
 	const connector = new Connector( floor.keycrm );
 	const work = async ( now?: number ) => {
@@ -218,7 +220,7 @@ describe_native( 'never sold twice', () => {
 			expect( stockDeadlocks( shop.log() ) ).toEqual( [] );
 			const right = left( events );
 			if ( way === HOLD_DEFAULTS ) {
-				// Too little may be for sale.
+				// The shop may offer too little for a while.
 				( await shelf() ).forEach( ( stock, index ) => {
 					expect( stock ).toBeLessThanOrEqual( right[ index ] ?? 0 );
 				} );
@@ -230,7 +232,7 @@ describe_native( 'never sold twice', () => {
 		}
 	);
 
-	test( 'nor does WooCommerce with a lock around each sale, without any sync, but for the moments in which it gives back', async () => {
+	test( 'WooCommerce alone with a lock around each sale offers too much only while it restores stock', async () => {
 		await floor.startAnew( OWNED );
 		const { shop } = floor;
 		const { events, missing, watched } = await live( {
@@ -245,17 +247,17 @@ describe_native( 'never sold twice', () => {
 			close: async () => undefined,
 		} );
 		expect( watched.above ).toBe( 0 );
-		// Without any sync: it raises a number before it takes its mark away.
+		// WooCommerce raises a number before it removes its mark, so this happens without any sync.
 		expect( watched.own ).toBeGreaterThan( 0 );
 		expect( missing ).toBe( 0 );
 		expect( await shelf() ).toEqual( left( events ) );
 	} );
 
-	test( 'the shop offers and sells what is gone where orders are not held', async () => {
+	test( 'the shop oversells when orders are not held', async () => {
 		await save( floor.shop, {
 			hold_orders: { mode: 'off', detect: false },
 		} );
-		// How often it happens is chance, and a slow machine's buyers need more than one try.
+		// Overselling needs a chance moment, and on a slow machine one try may not be enough.
 		let missing = 0;
 		let above = 0;
 		for (

@@ -1,4 +1,4 @@
-/** The simulation's decisions about levels are PHP's; see holding.test.ts. */
+/** Tests that the simulation decides about levels as PHP does; see holding.test.ts. */
 import * as fc from 'fast-check';
 import {
 	available,
@@ -35,8 +35,8 @@ const level: fc.Arbitrary< Level > = fc.record( {
 	stored_at: times,
 } );
 
-it( 'which level is the newest', async () => {
-	// No answer is there before its question.
+it( 'decides which level is the newest', async () => {
+	// An answer never comes before its request.
 	const answered = level.map( ( one ) => ( {
 		...one,
 		stored_at: one.stored_at + 9,
@@ -57,7 +57,7 @@ it( 'which level is the newest', async () => {
 	expect( await inPhp( NEWEST, cases ) ).toEqual( here );
 } );
 
-it( 'which number a product shall have', async () => {
+it( 'decides which number a product gets', async () => {
 	const cases = sample(
 		fc.record( {
 			level,
@@ -84,7 +84,7 @@ it( 'which number a product shall have', async () => {
 	expect(
 		numbers.map( ( number, place ) => number ?? cases[ place ]?.present )
 	).toEqual( here );
-	// A number that stays is among them, and one that rises although no look is newer.
+	// The cases include a number that stays, and one that rises although no order check is newer.
 	expect( numbers ).toContain( null );
 	expect(
 		cases.some(

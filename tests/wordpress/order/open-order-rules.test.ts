@@ -1,4 +1,4 @@
-/** The simulation's decisions are PHP's: both answer the same questions, those of the simulation among them. */
+/** Tests that the simulation and PHP give the same answers, also for questions recorded from the simulation. */
 import * as fc from 'fast-check';
 import { takenFor } from '../../support/open-order-cases/lines';
 import type { SeenLine } from '../../support/open-order-cases/lines';
@@ -31,7 +31,7 @@ const inPhp = ( decide: string, cases: readonly unknown[] ) =>
 const times = fc.integer( { min: 1, max: 9 } );
 const pieces = fc.integer( { min: 0, max: 4 } );
 
-it( 'which state a text stands for', async () => {
+it( 'decides which state a text means', async () => {
 	const cases = [ null, '', 'reserved', ' Reserved ', 'fulfilled' ]
 		.concat( [
 			'reverted',
@@ -61,7 +61,7 @@ it( 'which state a text stands for', async () => {
 	);
 } );
 
-it( 'what is known after answers in any order', async () => {
+it( 'decides what is known after answers in any order', async () => {
 	const line = fc.record( {
 		sku: fc.constantFrom( 'A', 'B' ),
 		quantity: pieces,
@@ -118,7 +118,7 @@ it( 'what is known after answers in any order', async () => {
 	expect( await inPhp( NOTES, cases ) ).toEqual( here );
 } );
 
-it( 'how many pieces are held: whatever the simulation asks', async () => {
+it( 'decides how many pieces are held, for every question of the simulation', async () => {
 	const asked = new Map< string, Question >();
 	for ( const scenario of sample( scenarios, 150 ) ) {
 		withPlugin( scenario, {
@@ -132,7 +132,7 @@ it( 'how many pieces are held: whatever the simulation asks', async () => {
 	expect( await inPhp( HELD, questions ) ).toEqual( questions.map( held ) );
 } );
 
-it( 'which lines of the shop hold pieces', async () => {
+it( 'decides which lines of the shop hold pieces', async () => {
 	const cases = ( [ 'pending', 'processing', 'cancelled' ] as const ).flatMap(
 		( status ) =>
 			[ true, false ].flatMap( ( reduced ) =>

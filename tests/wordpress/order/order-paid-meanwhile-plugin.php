@@ -1,5 +1,5 @@
 <?php
-/** Sets an order to be processed just before the first statement that holds a text. */
+/** Sets an order to be processed just before the first statement that contains a text. */
 
 add_action( 'rest_api_init', static function (): void {
 	$pays = get_option( 'test_pays' );

@@ -1,23 +1,26 @@
-/** An order that is paid, or opened again, while a sync is at work keeps its units: KeyCRM counts none of them. */
+/**
+ * Tests an order that is paid or reopened during a sync: its pieces stay subtracted, because KeyCRM does not
+ * count them.
+ */
 import { phpFile } from '../../support/php-file';
 import { onOrder, setInKeyCrm } from '../support/orders/orders';
 import { openOrdersSession, PLACES } from '../support/orders/orders-session';
 import type { OrdersSession } from '../support/orders/orders-session';
 
-/** Somebody sets an order to be processed just before the first statement that holds a text. */
+/** Sets an order to be processed just before the first statement that contains a text. */
 const PAYS = phpFile( __dirname, 'order-paid-meanwhile-plugin.php' );
 
-/** The plan asks which lines hold units; the writer opens its transaction. */
+/** The plan's query for open order lines, and the start of the writer's transaction. */
 const MOMENTS = [
 	[ 'before the plan', 'woocommerce_order_items i ON' ],
 	[ 'between plan and write', 'START TRANSACTION' ],
 ] as const;
 
-/** What happens to the order, its status before, and how it is known which orders KeyCRM counts. */
+/** What happens to the order, its earlier status, and how the plugin knows which orders KeyCRM counts. */
 const CASES = [
 	[ 'is paid', 'pending', { mode: 'statuses' } ],
 	[ 'is paid', 'pending', { mode: 'plugin_marks' } ],
-	// It was noted as counted when it was completed.
+	// It was recorded as counted when it was completed.
 	[ 'is opened again', 'completed', { mode: 'statuses' } ],
 ] as const;
 
@@ -31,7 +34,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 	beforeEach( () => session.startAnew() );
 	afterEach( () => setInKeyCrm( session.keycrm, 'CAP', 10 ) );
 
-	describe.each( CASES )( '%s (%s, %j)', ( _what, status, way ) => {
+	describe.each( CASES )( 'an order %s (%s, %j)', ( _what, status, way ) => {
 		it.each( MOMENTS )( '%s', async ( _moment, before ) => {
 			const { shop, goods, keycrm } = session;
 			await session.hold( { ...way, grace_minutes: 0 } );

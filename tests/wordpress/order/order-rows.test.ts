@@ -1,4 +1,4 @@
-/** One odd row among KeyCRM's orders costs that order, never the sync. */
+/** Tests that one malformed row among KeyCRM's orders affects that order only, never the whole sync. */
 import type { Fault } from '../../support/keycrm-server';
 import { STATUS } from '../../support/keycrm-server';
 import { openOrdersSession } from '../support/orders/orders-session';
@@ -21,13 +21,13 @@ const ODD: [ string, RowFields ][] = [
 	[ 'no id', { drop: [ 'id' ] } ],
 	[ 'no channel', { set: { source_id: null } } ],
 	[ 'no time', { drop: [ 'updated_at' ] } ],
-	[ 'a time that is none', { set: { updated_at: 'yesterday' } } ],
+	[ 'an invalid time', { set: { updated_at: 'yesterday' } } ],
 	[ 'no lines', { drop: [ 'products' ] } ],
-	[ 'a text for lines', { set: { products: 'none' } } ],
+	[ 'a text instead of lines', { set: { products: 'none' } } ],
 ];
 
 it.each( ODD )(
-	'with %s: its order counts as not seen, the others as ever',
+	'ignores an order with %s, and reads the others as usual',
 	async ( _, odd ) => {
 		const { goods, keycrm } = session;
 		await session.hold( { mode: 'keycrm_orders', source_id: 1 } );
@@ -45,13 +45,13 @@ it.each( ODD )(
 				STATUS.agreed
 			);
 		}
-		// Of the two, the second.
+		// The fault hits the second of the two orders.
 		keycrm.faults.add(
 			{ kind: 'row_fields', every: 2, ...odd },
 			{ endpoint: 'GET /order' }
 		);
 		await session.syncs();
-		// KeyCRM holds 8 of each, having reserved 2; what it was not seen to count is subtracted once more.
+		// KeyCRM has reserved 2 of each, so both levels are 8. The unread order is subtracted a second time.
 		expect( await session.stock() ).toBe( 8 );
 		expect( await session.stock( goods.shirt_s ) ).toBe( 6 );
 		keycrm.faults.clear();
@@ -61,7 +61,7 @@ it.each( ODD )(
 	}
 );
 
-it( 'alone on its page: the sync goes on', async () => {
+it( 'goes on with the sync when the malformed row is alone on its page', async () => {
 	const { goods, keycrm } = session;
 	await session.hold( { mode: 'keycrm_orders', source_id: 1 } );
 	const id = await session.buy( goods.cap, 2 );
@@ -78,7 +78,7 @@ it( 'alone on its page: the sync goes on', async () => {
 	expect( await session.stock() ).toBe( 8 );
 } );
 
-it( 'a line’s SKU that is too long is not taken for that of a product whose SKU ends there', async () => {
+it( 'does not take a line’s overlong SKU for the SKU of a product that it ends with', async () => {
 	const { goods, keycrm, shop } = session;
 	const long = 'S'.repeat( 255 );
 	await session.hold( { mode: 'keycrm_orders', source_id: 1 } );

@@ -1,4 +1,7 @@
-/** Pieces that might be given back twice, or by nobody's leave: each moment in which the shop or KeyCRM is half done. */
+/**
+ * Tests the moments in which the shop or KeyCRM has half finished an order: pieces must not return twice, or
+ * too early.
+ */
 import { STATUS } from '../../support/keycrm-server';
 import { onOrder } from '../support/orders/orders';
 import { openOrdersSession, PLACES } from '../support/orders/orders-session';
@@ -24,9 +27,9 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 	} );
 
 	const orders = () => session.keycrm.world.orders;
-	/** KeyCRM's clock shows whole seconds; nobody cancels and reserves within one. */
+	/** KeyCRM's clock counts whole seconds, so a minute passes between two changes. */
 	const later = () => session.keycrm.world.clock.advance( MINUTE );
-	/** An order of two caps that KeyCRM has reserved, and that the plugin knows. */
+	/** Makes an order of two caps that KeyCRM has reserved and the plugin has seen. */
 	const reserved = async () => {
 		const id = await session.buy( goods.cap, 2 );
 		const crm = orders().create( {
@@ -47,7 +50,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 			`${ code } return $order->update_status( 'cancelled' );`
 		);
 
-	it( 'are not given back while WooCommerce is about to do so', async () => {
+	it( 'stay subtracted while WooCommerce is about to return the pieces', async () => {
 		const id = await session.buy( goods.cap, 2 );
 		await cancel(
 			id,
@@ -62,7 +65,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( ( await session.syncs() ).counts.updated ).toBe( 0 );
 	} );
 
-	it( 'are given back by WooCommerce alone when KeyCRM has cancelled first', async () => {
+	it( 'return once, through WooCommerce, when KeyCRM has cancelled first', async () => {
 		const { id, crm } = await reserved();
 		orders().setStatus( crm, STATUS.cancelled );
 		await session.syncs();
@@ -72,7 +75,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( ( await session.syncs() ).counts.updated ).toBe( 0 );
 	} );
 
-	it( 'keep what an edit has taken and not yet marked', async () => {
+	it( 'keep the pieces that an edit has taken but not yet marked', async () => {
 		const id = await session.buy( goods.cap, 2 );
 		await onOrder(
 			session.shop,
@@ -87,10 +90,10 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 5 );
 	} );
 
-	it( 'keep them when KeyCRM lets go of an order and takes it up again between two looks', async () => {
+	it( 'stay subtracted when KeyCRM cancels and reserves again between two order checks', async () => {
 		const { crm } = await reserved();
 		const { afterwards } = session.keycrm.world;
-		// The first look sees it reserved, the level is formed without it, the second look sees it reserved.
+		// Both order checks see it reserved, but the level is made while it is cancelled.
 		afterwards.next( 'GET /order', () => {
 			orders().setStatus( crm, STATUS.cancelled );
 		} );
@@ -104,7 +107,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 8 );
 	} );
 
-	it( 'keep them when an order that was seen cancelled is reserved after the level was formed', async () => {
+	it( 'stay subtracted when a cancelled order is reserved again after the level was made', async () => {
 		const { crm } = await reserved();
 		orders().setStatus( crm, STATUS.cancelled );
 		await session.syncs();
@@ -119,7 +122,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 8 );
 	} );
 
-	it( 'are not given back for a level that came without a look at the orders', async () => {
+	it( 'stay subtracted when a level was read without an order check', async () => {
 		const { crm } = await reserved();
 		await session.shop.php(
 			`wc_update_product_stock( ${ goods.cap }, 5 ); return true;`
@@ -129,7 +132,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 			await startRun( session.shop, 'preview' )
 		);
 		expect( preview.counts.updated ).toBe( 1 );
-		// KeyCRM forgets the order: its level now has the two pieces, and nobody has looked at the orders since.
+		// KeyCRM deletes the order, so its level has the two pieces again. The orders were not checked since.
 		orders().remove( crm );
 		await call( session.shop, 'POST', '/warehouses' );
 		const applied = await drive(

@@ -1,4 +1,4 @@
-/** What the screen needs to choose how orders are known: KeyCRM's sources, WooCommerce's statuses. */
+/** Tests the lists of the order settings on the screen: KeyCRM's sources and WooCommerce's statuses. */
 import {
 	orderSourcesSchema,
 	settingsSchema,
@@ -26,7 +26,7 @@ it( 'lists the account’s sources with one request', async () => {
 	expect( keycrm.log.entries().length ).toBe( asked + 1 );
 } );
 
-it( 'says in words why it cannot', async () => {
+it( 'gives the reason when KeyCRM does not answer', async () => {
 	const { shop, keycrm } = session;
 	keycrm.faults.add( { kind: 'status', status: 403 }, { next: 1 } );
 	const answer = await shop.request( `${ API }/order-sources`, {
@@ -38,7 +38,7 @@ it( 'says in words why it cannot', async () => {
 	expect( answer.text ).not.toContain( keycrm.key );
 } );
 
-it( 'names WooCommerce’s statuses as orders bear them', async () => {
+it( 'lists WooCommerce’s statuses by the names that orders store', async () => {
 	const settings = settingsSchema.parse(
 		await call( session.shop, 'GET', '/settings' )
 	);

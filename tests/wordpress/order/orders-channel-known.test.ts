@@ -1,4 +1,4 @@
-/** What becomes of a channel that was found: never for good, and never over the owner's head. */
+/** Tests a channel that was detected: it is not final, and it never overrides the owner's choice. */
 import type { HoldOrders } from '../../../src-admin/contract';
 import {
 	MARKET,
@@ -16,7 +16,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => session.begin() );
 
-it( 'is given up again when it proves to be another’s', async () => {
+it( 'is dropped when it proves to be another shop’s', async () => {
 	session.send( OTHER_SHOP, 3 );
 	await session.syncs();
 	expect( ( await session.orders() ).source_id ).toBe( OTHER_SHOP );
@@ -30,7 +30,7 @@ it( 'is given up again when it proves to be another’s', async () => {
 	} );
 } );
 
-it( 'stays when it is only quiet', async () => {
+it( 'is kept when it has no new orders', async () => {
 	const sent = session.send( OURS, 3 );
 	await session.syncs();
 	sent.forEach( ( id ) => session.keycrm.world.orders.remove( id ) );
@@ -40,7 +40,7 @@ it( 'stays when it is only quiet', async () => {
 } );
 
 it.each( [ 'ignored', 'refused' ] as const )(
-	'is found too where the filter by kind is %s',
+	'is detected when the filter by source kind is %s',
 	async ( source_filter ) => {
 		session.keycrm.world.behave( { source_filter } );
 		session.send( OURS, 3 );
@@ -77,7 +77,7 @@ it.each< [ string, Partial< HoldOrders >, object ] >( [
 	expect( await session.orders() ).toMatchObject( expected );
 } );
 
-it( 'is asked for where KeyCRM is to be asked and none fits', async () => {
+it( 'is asked for when KeyCRM is to be asked and no channel matches', async () => {
 	await session.hold( { mode: 'keycrm_orders' } );
 	await session.syncs();
 	expect( await session.orders() ).toMatchObject( {

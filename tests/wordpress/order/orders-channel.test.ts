@@ -1,4 +1,4 @@
-/** Under which channel of KeyCRM the shop's orders are: never by one order, and the owner is asked where two fit. */
+/** Tests how the shop's channel in KeyCRM is detected: never by one order, and two matches are left to the owner. */
 import { HOLD_DEFAULTS } from '../../../src-admin/contract';
 import {
 	MARKET,
@@ -20,7 +20,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 	afterAll( () => session.stop() );
 	beforeEach( () => session.begin() );
 
-	it( 'is found by several orders that agree in number, lines and time, and nothing of the settings changes', async () => {
+	it( 'is detected by several orders with the same number, lines and time, and no setting changes', async () => {
 		const before = await session.stored();
 		session.send( OURS, 3 );
 		await session.syncs();
@@ -30,7 +30,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 			source_id: OURS,
 		} );
 		expect( await session.stored() ).toEqual( before );
-		// Known now, it is not searched for with every run.
+		// It is known now, so the next run does not search for it.
 		session.keycrm.log.clear();
 		await session.syncs();
 		expect(
@@ -76,7 +76,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 6 );
 	} );
 
-	it( 'is asked for where two fit', async () => {
+	it( 'is asked for when two channels match', async () => {
 		session.send( OURS, 3 );
 		session.send( OTHER_SHOP, 3 );
 		await session.syncs();
@@ -96,7 +96,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		} );
 	} );
 
-	it( 'is found by numbers with other signs in them, and by other people’s way of writing time', async () => {
+	it( 'is detected when numbers have a prefix, and times another time zone', async () => {
 		session.send( OURS, 3, ( place ) => ( {
 			source_uuid: `№${ session.bought()[ place ] }`,
 			ordered_ms: Date.now() - 3 * 3_600_000,

@@ -1,5 +1,5 @@
 <?php
-/** Asks for the open orders of page after page, and notes what that costs. */
+/** Reads the open orders of page after page, and measures the cost. */
 
 assert( isset( $first, $products, $page_size ) );
 global $wpdb;
@@ -13,7 +13,7 @@ $holding  = new KeyCrmStock\Sync\Order\OpenOrderModeChooser( $settings, new KeyC
 $terms    = new KeyCrmStock\Sync\Availability\AvailabilityInputs( new KeyCrmStock\Shop\Order\OpenOrders( new KeyCrmStock\Database\Database( $wpdb ) ), new KeyCrmStock\Store\OrderLineTable( new KeyCrmStock\Database\Database( $wpdb ) ), new KeyCrmStock\Shop\Catalogue\ProductBuffers( new KeyCrmStock\Database\Database( $wpdb ) ),
 	$settings, $holding, new KeyCrmStock\Clock() );
 $statements = array();
-// Those about buffers are not about orders.
+// Statements about buffers are not counted.
 add_filter( 'query', static function ( $statement ) use ( &$statements ) {
 	if ( ! str_contains( $statement, '_keycrm_stock_buffer' ) ) {
 		$statements[] = $statement;

@@ -1,4 +1,4 @@
-/** What the sum of orders costs a page of 250 products in a shop with 100,000 orders. MariaDB only: it is about the server. */
+/** Measures the queries for open orders in a shop with 100,000 orders, for pages of 250 products. MariaDB only. */
 import { z } from 'zod';
 import { phpFile } from '../../support/php-file';
 import { bulkFill } from '../../support/fill/bulk-fill';
@@ -10,7 +10,7 @@ import type { Session } from '../support/session';
 
 const PRODUCTS = 1000;
 const PAGE = 250;
-/** A twentieth of it on a quiet machine; a plan that reads every line ever sold takes minutes. */
+/** A quiet machine takes a twentieth. A plan that reads every line ever sold takes minutes. */
 const MOST_MS = 8000;
 
 const native = process.env[ 'TEST_WORLD' ] === 'native';
@@ -48,7 +48,7 @@ beforeAll( async () => {
 } );
 afterAll( () => ( native ? session.stop() : undefined ) );
 
-/** Page after page, as a plan asks; and which tables the server means to read whole for it. */
+/** Reads page after page as the plan does, and returns which tables the server would read in full. */
 const cost = () =>
 	phpFile( __dirname, 'orders-cost-pages.php', {
 		first,
@@ -59,7 +59,7 @@ const cost = () =>
 ( native ? describe : describe.skip ).each( PLACES )(
 	'orders %s',
 	( words, tables ) => {
-		it( `cost at most 3 queries a page of ${ PAGE } products, and no table is read whole`, async () => {
+		it( `takes at most 3 queries a page of ${ PAGE } products, and reads no table in full`, async () => {
 			await keepOrdersInTables( session.shop, tables );
 			const { queries, ms, held, read_whole } = costSchema.parse(
 				await session.shop.php( cost() )

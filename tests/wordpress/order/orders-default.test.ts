@@ -1,4 +1,4 @@
-/** The settings of a fresh shop never sell a piece twice, and those of an older one stay as they were. */
+/** Tests that the settings of a fresh shop never sell a piece twice, and that an older shop keeps its settings. */
 import {
 	currentRunSchema,
 	HOLD_DEFAULTS,
@@ -41,7 +41,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		return now;
 	};
 
-	it( 'an order for 2 of 4 leaves 2, sync after sync, whatever becomes of it', async () => {
+	it( 'keeps 2 of 4 pieces subtracted for an order in every sync, whatever its status', async () => {
 		const id = await session.buy( goods.cap, 2 );
 		for ( const status of [ 'processing', 'on-hold', 'completed' ] ) {
 			await onOrder(
@@ -62,7 +62,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 4 );
 	} );
 
-	it( 'an order that is not paid, or older than the age limit, holds nothing', async () => {
+	it( 'subtracts nothing for an order that is unpaid, or older than the age limit', async () => {
 		await session.buy( goods.cap, 1, 'pending' );
 		const old = await session.buy( goods.cap, 2 );
 		await ageOrder( session.shop, old, 15 );
@@ -70,7 +70,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 4 );
 	} );
 
-	it( 'until KeyCRM is known to have counted it', async () => {
+	it( 'subtracts an order until KeyCRM is known to have counted it', async () => {
 		const bought: number[] = [];
 		for ( let place = 0; place < 3; place++ ) {
 			bought.push( await session.buy( goods.cap, 1 ) );
@@ -85,7 +85,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		await session.syncs();
 		expect( await session.stock() ).toBe( 1 );
 		expect( ( await orders() ).question ).toBe( 'none' );
-		// Reserved: KeyCRM's number less its reserve has them off already.
+		// Reserved: KeyCRM's number minus its reserve no longer contains them.
 		crm.forEach( ( id ) =>
 			session.keycrm.world.orders.setStatus( id, STATUS.agreed )
 		);
@@ -94,7 +94,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 3 );
 	} );
 
-	it( 'the owner is asked until there is an answer, and told what it costs', async () => {
+	it( 'asks the owner until a choice is made, and says what it costs', async () => {
 		await session.buy( goods.cap, 2 );
 		await session.syncs();
 		expect( await orders() ).toEqual( {
@@ -122,7 +122,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		} );
 	} );
 
-	it( '“not at all” is an answer: completed orders too stay subtracted up to the age limit, and KeyCRM is not asked', async () => {
+	it( 'with “not at all” completed orders stay subtracted up to the age limit, and KeyCRM is not asked', async () => {
 		await session.hold( { mode: 'not_sent' } );
 		const id = await session.buy( goods.cap, 2, 'completed' );
 		session.keycrm.log.clear();
@@ -159,7 +159,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 			`$row = get_option( '${ OPTION }' ); $row['hold_orders']['mode'] = 'guess'; update_option( '${ OPTION }', $row );`,
 			'auto',
 		],
-	] )( '%s', async ( _words, code, mode ) => {
+	] )( 'chooses the right default for %s', async ( _words, code, mode ) => {
 		const before = await session.shop.php(
 			`return get_option( '${ OPTION }' );`
 		);
@@ -168,7 +168,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 			await call( session.shop, 'GET', '/settings' )
 		);
 		expect( hold_orders.mode ).toBe( mode );
-		// And it stays so when something else is saved.
+		// The mode stays when another setting is saved.
 		await call( session.shop, 'POST', '/settings', { buffer: 1 } );
 		expect(
 			settingsSchema.parse(

@@ -1,4 +1,4 @@
-/** Orders that KeyCRM does not count yet, where KeyCRM itself is asked. */
+/** Tests orders that KeyCRM does not count yet, in the mode that asks KeyCRM. */
 import { STATUS } from '../../support/keycrm-server';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { changeListSchema } from '../../../src-admin/contract';
@@ -58,18 +58,18 @@ describe.each( [
 		return run;
 	};
 
-	it( 'stay subtracted until KeyCRM has counted them, and never come back', async () => {
+	it( 'stay subtracted until KeyCRM has counted them, and are never subtracted again', async () => {
 		expect( await ours() ).toBe( 10 );
 		const id = await placeOrder( session.shop, [
 			{ product: hat, quantity: 2 },
 		] );
 		expect( await ours() ).toBe( 8 );
-		// Not sent yet: KeyCRM still says 10.
+		// The order is not sent yet, so KeyCRM still says 10.
 		const run = await syncs();
 		expect( await ours() ).toBe( 8 );
 		expect( run.counts.updated ).toBe( 0 );
 
-		// Sent, but in a status that does not reserve.
+		// The order is sent, but in a status that does not reserve.
 		const crm = inKeyCrm( String( id ), 2 );
 		await syncs();
 		expect( await ours() ).toBe( 8 );
@@ -111,7 +111,7 @@ describe.each( [
 		expect( await ours() ).toBe( 18 );
 	} );
 
-	it( 'hold what is left of them after refunds and edits', async () => {
+	it( 'hold only the remaining pieces after refunds and edits', async () => {
 		const id = await placeOrder( session.shop, [
 			{ product: scarf, quantity: 3 },
 		] );
@@ -132,7 +132,7 @@ describe.each( [
 		session.keycrm.world.orders.setStatus( crm, STATUS.agreed );
 		await syncs();
 		expect( await stockOf( session.shop, scarf ) ).toBe( 3 );
-		// The shop may cancel it too, and would then give the pieces back a second time: so they wait a day.
+		// If the shop cancels it too, WooCommerce restores the pieces itself, so the plugin waits a day.
 		session.keycrm.world.orders.setStatus( crm, STATUS.cancelled );
 		await syncs();
 		expect( await stockOf( session.shop, scarf ) ).toBe( 3 );
@@ -143,7 +143,7 @@ describe.each( [
 		expect( await stockOf( session.shop, scarf ) ).toBe( 5 );
 	} );
 
-	it( 'of the same number in another channel mean nothing, and old ones hold nothing', async () => {
+	it( 'hold nothing when they are old, and an order of another channel with the same number does not count', async () => {
 		const before = await ours();
 		const id = await placeOrder( session.shop, [
 			{ product: hat, quantity: 1 },
@@ -161,7 +161,7 @@ describe.each( [
 		expect( await ours() ).toBe( before );
 	} );
 
-	it( 'cost KeyCRM one request more before the levels and one after them', async () => {
+	it( 'take one more request before the levels and one after them', async () => {
 		await placeOrder( session.shop, [ { product: hat, quantity: 1 } ] );
 		session.keycrm.log.clear();
 		await syncs();

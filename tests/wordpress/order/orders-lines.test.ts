@@ -1,4 +1,4 @@
-/** What orders have taken from which product's stock. */
+/** Tests which pieces orders have taken from which product's stock. */
 import { onOrder, orderCode } from '../support/orders/orders';
 import { openOrdersSession, PLACES } from '../support/orders/orders-session';
 import type { Goods, OrdersSession } from '../support/orders/orders-session';
@@ -14,7 +14,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 	afterAll( () => session.stop() );
 	beforeEach( () => session.startAnew() );
 
-	it( 'take from the variation, or from its parent where that keeps the number', async () => {
+	it( 'take from the variation, or from its parent if the parent keeps the number', async () => {
 		await session.hold( { mode: 'statuses' } );
 		await session.buy( goods.shirt_s, 1 );
 		await session.buy( goods.shirt_m, 2 );
@@ -29,7 +29,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		] ).toEqual( [ 8, 9 ] );
 	} );
 
-	it( 'hold nothing when they are unpaid, cancelled or in the trash', async () => {
+	it( 'hold nothing when they are unpaid, cancelled or in the bin', async () => {
 		await session.hold( {
 			mode: 'statuses',
 			statuses: [ 'pending', 'processing', 'cancelled' ],
@@ -49,7 +49,8 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		);
 		await session.syncs();
 		expect( await session.stock() ).toBe( 10 );
-		// As KeyCRM's own plugin writes it: no prefix, no hook, the marks left behind; a while ago.
+		// KeyCRM's own plugin cancels like this: the status lacks its prefix, no hook fires, the marks stay.
+		// It was a while ago.
 		const late = await session.buy( goods.cap, 1 );
 		await session.shop.sql(
 			tables
@@ -60,13 +61,13 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 10 );
 	} );
 
-	it( 'hold what an edit has changed, and lose what is deleted', async () => {
+	it( 'hold the quantity after an edit, and ignore a deleted product', async () => {
 		await session.hold( { mode: 'statuses' } );
 		const id = await session.buy( goods.cap, 2 );
 		await onOrder(
 			session.shop,
 			id,
-			// What WooCommerce's order screen does with a changed quantity.
+			// WooCommerce's order screen does this when a quantity changes.
 			`$item = current( $order->get_items() );
 			wc_update_product_stock( $item->get_product(), 3, 'decrease' );
 			$item->set_quantity( 5 );
@@ -86,7 +87,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 5 );
 	} );
 
-	it( 'count between the lowered number and the mark: nobody gives the piece back in that moment', async () => {
+	it( 'count between the lowered number and the mark, so that the sync does not return the piece', async () => {
 		await session.hold( { mode: 'statuses' } );
 		// The sale stops after the number and before the mark, as another process may see it.
 		await session.shop.php( `

@@ -1,4 +1,7 @@
-/** Questions about orders that KeyCRM does not answer: the stock is read all the same, and no number rests on a guess. */
+/**
+ * Tests requests about orders that KeyCRM does not answer: the stock is still read, and no number rests on a
+ * guess.
+ */
 import { currentRunSchema, HOLD_DEFAULTS } from '../../../src-admin/contract';
 import { STATUS } from '../../support/keycrm-server';
 import { takeLog } from '../support/recorders/wc-log';
@@ -49,7 +52,7 @@ describe( 'with the settings of a fresh shop', () => {
 
 	it.each( [
 		[
-			'answers every question about orders with 500',
+			'answers every request about orders with 500',
 			() => faults().add( { kind: 'status', status: 500 }, ORDERS ),
 		],
 		[
@@ -61,15 +64,15 @@ describe( 'with the settings of a fresh shop', () => {
 				),
 		],
 		[
-			'forbids it',
+			'forbids the request',
 			() => faults().add( { kind: 'status', status: 403 }, ORDERS ),
 		],
 		[
-			'sends a page that is none',
+			'sends HTML instead of orders',
 			() => faults().add( { kind: 'body', change: 'html' }, ORDERS ),
 		],
 		[
-			'sends orders that nobody can read',
+			'sends orders that cannot be read',
 			() =>
 				faults().add(
 					{
@@ -81,11 +84,11 @@ describe( 'with the settings of a fresh shop', () => {
 				),
 		],
 		[
-			'leaves the question unanswered',
+			'does not answer',
 			() => faults().add( { kind: 'hang' }, { ...ORDERS, next: 1 } ),
 		],
 	] )(
-		'the stock is kept right although KeyCRM %s',
+		'keeps the stock right although KeyCRM %s',
 		async ( _words, spoil ) => {
 			spoil();
 			const began = session.keycrm.log.entries().length;
@@ -93,7 +96,7 @@ describe( 'with the settings of a fresh shop', () => {
 			expect( run.status ).toBe( 'succeeded' );
 			expect( await session.stock( goods.shirt_s ) ).toBe( 12 );
 			expect( await session.stock() ).toBe( 7 );
-			// Tried once, and passed by: not again with the next run.
+			// The failed request is not repeated in the next run.
 			const asked = () =>
 				session.keycrm.log
 					.entries()
@@ -109,7 +112,7 @@ describe( 'with the settings of a fresh shop', () => {
 	);
 } );
 
-describe( 'where KeyCRM is to be asked', () => {
+describe( 'when KeyCRM is to be asked', () => {
 	let order = 0;
 
 	beforeEach( async () => {
@@ -121,9 +124,9 @@ describe( 'where KeyCRM is to be asked', () => {
 		session.keycrm.world.clock.advance( 60_000 );
 	} );
 
-	it( 'a number may fall, and rises only where no order plays a part that KeyCRM counts', async () => {
+	it( 'a number may fall, and rises only for products without an order that KeyCRM counted', async () => {
 		faults().add( { kind: 'status', status: 500 }, ORDERS );
-		// KeyCRM lets go of the order, and nobody can know: its level now has the four pieces.
+		// KeyCRM deletes the order, so its level has the four pieces again, but the plugin cannot know.
 		crm().remove( order );
 		setInKeyCrm( session.keycrm, 'SHIRT-S', 12 );
 		await session.syncs();
@@ -150,7 +153,7 @@ describe( 'where KeyCRM is to be asked', () => {
 		expect( await unreadSince() ).toBeNull();
 	} );
 
-	it( 'the same where only the second look fails, after the stock was read', async () => {
+	it( 'the same holds when only the second order check fails, after the stock was read', async () => {
 		faults().add(
 			{ kind: 'status', status: 500 },
 			{ ...ORDERS, after: 1 }
@@ -162,7 +165,7 @@ describe( 'where KeyCRM is to be asked', () => {
 		expect( await session.stock() ).toBe( 6 );
 	} );
 
-	it( 'a first look that fails once is made good by the second', async () => {
+	it( 'a second order check that succeeds makes up for a first one that fails', async () => {
 		faults().add( { kind: 'status', status: 403 }, { ...ORDERS, next: 1 } );
 		setInKeyCrm( session.keycrm, 'CAP', 20 );
 		await session.syncs();
@@ -170,7 +173,7 @@ describe( 'where KeyCRM is to be asked', () => {
 		expect( await unreadSince() ).toBeNull();
 	} );
 
-	it( 'it is asked several times the first time, and once while it does not answer', async () => {
+	it( 'KeyCRM is asked several times in the first run, and less while it does not answer', async () => {
 		faults().add( { kind: 'status', status: 500 }, ORDERS );
 		const asked = () =>
 			session.keycrm.log
@@ -183,7 +186,7 @@ describe( 'where KeyCRM is to be asked', () => {
 		expect( [ first > 5, asked() - first ] ).toEqual( [ true, 2 ] );
 	} );
 
-	it( 'one odd order costs that order, and no other', async () => {
+	it( 'a malformed order affects that order only', async () => {
 		send(
 			await session.buy( goods.shirt_s, 1 ),
 			1,
@@ -191,7 +194,7 @@ describe( 'where KeyCRM is to be asked', () => {
 			'SHIRT-S'
 		);
 		send( await session.buy( goods.cap, 1 ), 1, STATUS.agreed );
-		// The rows come oldest first: the odd one is the second of three.
+		// The rows come oldest first, so the malformed one is the second of three.
 		faults().add(
 			{ kind: 'row_fields', drop: [ 'products' ], every: 2 },
 			ORDERS
@@ -200,7 +203,7 @@ describe( 'where KeyCRM is to be asked', () => {
 		await session.syncs();
 		await session.syncs();
 		expect( await session.stock() ).toBe( 15 );
-		// Subtracted twice, because nobody can read that KeyCRM counts it.
+		// The order is subtracted twice, because the plugin cannot read that KeyCRM counts it.
 		expect( await session.stock( goods.shirt_s ) ).toBe( 8 );
 		expect( await unreadSince() ).toBeNull();
 	} );

@@ -1,5 +1,5 @@
 <?php
-/** Spoils every statement that begins with the text in the option. */
+/** Breaks every statement that begins with the text in the option. */
 
 add_filter( 'query', static function ( string $statement ): string {
 	static $is_asking = false;

@@ -1,4 +1,4 @@
-/** The database does not answer a question about the shop's orders: that is not "there are none". */
+/** Tests a database that fails to read the shop's orders: the plugin must not conclude that there are none. */
 import { phpFile } from '../../support/php-file';
 import { STATUS } from '../../support/keycrm-server';
 import { onOrder } from '../support/orders/orders';
@@ -6,7 +6,7 @@ import { openOrdersSession, PLACES } from '../support/orders/orders-session';
 import type { Goods, OrdersSession } from '../support/orders/orders-session';
 import { drive, startRun } from '../support/session';
 
-/** Spoils every statement that begins with the text in the option. */
+/** Breaks every statement that begins with the text in the option. */
 const SPOILER = phpFile( __dirname, 'orders-unreadable-plugin.php' );
 
 describe.each( PLACES )( 'orders %s', ( _, tables ) => {
@@ -37,7 +37,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		[ 'by status', { mode: 'statuses' as const }, pages ],
 		[ 'in KeyCRM', { mode: 'keycrm_orders' as const, source_id: 1 }, ids ],
 	] )(
-		'looked up %s: the run says so, and no number is written',
+		'fails the run and writes no number when orders are looked up %s',
 		async ( words, hold, text ) => {
 			await session.hold( hold );
 			const id = await session.buy( goods.cap, 2 );

@@ -1,9 +1,9 @@
-/** Ways of knowing which orders KeyCRM counts, other than asking for each of them. */
+/** Tests the other ways of knowing which orders KeyCRM counts, without asking KeyCRM for each order. */
 import { onOrder, setInKeyCrm } from '../support/orders/orders';
 import { openOrdersSession, PLACES } from '../support/orders/orders-session';
 import type { Goods, OrdersSession } from '../support/orders/orders-session';
 
-/** Another program that fails when it is asked. */
+/** Another plugin's filter that throws. */
 const BROKEN = `<?php add_filter( 'keycrm_stock_counted_orders', static function ( array $counted ): array {
 	if ( get_option( 'connector_is_broken' ) ) { throw new RuntimeException( 'broken' ); }
 	return $counted;
@@ -20,14 +20,14 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 	afterAll( () => session.stop() );
 	beforeEach( () => session.startAnew() );
 
-	it( 'are given back for sale while they are not held: what the setting is for', async () => {
+	it( 'are not subtracted while the setting is off, so a sync raises the number again', async () => {
 		await session.buy( goods.cap, 2 );
 		expect( await session.stock() ).toBe( 8 );
 		await session.syncs();
 		expect( await session.stock() ).toBe( 10 );
 	} );
 
-	it( 'by status: held in those named, counted by KeyCRM in the others', async () => {
+	it( 'by status: are held in the chosen statuses, and count as known to KeyCRM in all others', async () => {
 		await session.hold( { mode: 'statuses', statuses: [ 'processing' ] } );
 		const id = await session.buy( goods.cap, 2 );
 		await session.syncs();
@@ -50,7 +50,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		setInKeyCrm( session.keycrm, 'CAP', 10 );
 	} );
 
-	it( 'by the mark of KeyCRM’s plugin: held until it was sent, and for the time KeyCRM needs', async () => {
+	it( 'by the mark of KeyCRM’s plugin: are held until sent, and for the minutes that KeyCRM needs', async () => {
 		await session.hold( { mode: 'plugin_marks', grace_minutes: 30 } );
 		const sent = await session.buy( goods.cap, 1 );
 		await session.buy( goods.cap, 2 );
@@ -72,7 +72,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		setInKeyCrm( session.keycrm, 'CAP', 10 );
 	} );
 
-	it( 'by the mark: whoever begins today has orders that were sent long ago', async () => {
+	it( 'by the mark: are not held when they were sent long before the mode was chosen', async () => {
 		const id = await session.buy( goods.cap, 1 );
 		await onOrder(
 			session.shop,
@@ -85,7 +85,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 10 );
 	} );
 
-	it( 'by another program’s word', async () => {
+	it( 'by filter: are held until another plugin names them as counted', async () => {
 		await session.hold( { mode: 'filter' } );
 		const id = await session.buy( goods.cap, 3 );
 		await session.syncs();
@@ -97,7 +97,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		expect( await session.stock() ).toBe( 10 );
 	} );
 
-	it( 'another program that fails has named no order, so all stay subtracted', async () => {
+	it( 'by filter: all stay subtracted when the other plugin throws', async () => {
 		await session.hold( { mode: 'filter' } );
 		const id = await session.buy( goods.cap, 3 );
 		const set = ( option: string, value: string ) =>
