@@ -1,5 +1,5 @@
 <?php
-/** Marks offers again after KeyCRM was asked, and before its answer is noted. */
+/** Marks offers again after the request to KeyCRM, and before its answer is stored. */
 
 assert( isset( $queue, $mark, $shown ) );
 $queue->mark( array( $mark( 1 ), $mark( 2 ), $mark( 3 ) ), 1000 );

@@ -1,5 +1,5 @@
 <?php
-/** A run takes the queue piece by piece, while another mark arrives. */
+/** Lets a run take the queue in pieces, while another mark arrives. */
 
 assert( isset( $queue, $mark, $shown ) );
 $queue->mark( array_map( $mark, range( 1, 2500 ) ), 1000 );

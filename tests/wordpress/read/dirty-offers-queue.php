@@ -1,5 +1,5 @@
 <?php
-/** The queue of offers to read again; `$mark()` makes a mark, `$shown()` makes offers comparable. */
+/** Sets up the queue of offers to read again. `$mark()` makes a mark, `$shown()` makes offers comparable. */
 
 global $wpdb;
 $queue = new KeyCrmStock\Store\Level\DirtyOffers( new KeyCrmStock\Database\Database( $wpdb ) );

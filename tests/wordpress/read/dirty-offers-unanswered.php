@@ -1,5 +1,5 @@
 <?php
-/** One run answers for one offer only, and a newer run claims the rest. */
+/** Lets one run answer for one offer only, while a newer run claims the rest. */
 
 assert( isset( $queue, $mark, $shown ) );
 $queue->mark( array( $mark( 1 ), $mark( 2 ) ), 1000 );

@@ -1,4 +1,4 @@
-/** The queue of offers to read again: it forgets no mark, and holds each offer once. */
+/** Tests the queue of offers to read again: it loses no mark, and holds each offer once. */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
@@ -32,25 +32,25 @@ it( 'is empty at first, and after a call that names no offer', async () => {
 	).toEqual( [ 0, null, 0 ] );
 } );
 
-it( 'gives a run what was there when it began, piece by piece', async () => {
+it( 'gives a run, in pieces, what was marked when the run began', async () => {
 	expect(
 		await php( phpFile( __dirname, 'dirty-offers-pieces.php' ) )
 	).toEqual( [ [ 1000, 1000, 500 ], [ '9000:' ] ] );
 } );
 
-it( 'keeps what was marked again after the question, even by a clock that was set back', async () => {
+it( 'keeps offers that were marked again after the request, even when the clock was set back', async () => {
 	expect(
 		await php( phpFile( __dirname, 'dirty-offers-marked-again.php' ) )
 	).toEqual( [ [], [ '2:', '3:' ] ] );
 } );
 
-it( 'keeps what a run has not answered, and what a newer run has claimed', async () => {
+it( 'keeps offers that a run has not answered, and those that a newer run has claimed', async () => {
 	expect(
 		await php( phpFile( __dirname, 'dirty-offers-unanswered.php' ) )
 	).toEqual( [ 1, 1, [ '2:' ] ] );
 } );
 
-it( 'cuts an SKU that is too long, and none that is odd is another', async () => {
+it( 'cuts an overlong SKU, and keeps unusual SKUs apart', async () => {
 	expect(
 		await php( `$queue->mark( array( $mark( 0, str_repeat( 'ї', 300 ) ), $mark( 0, "x'y" ), $mark( -5, 'neg' ) ), 1000 );
 		$queue->claim( 5 );
@@ -60,7 +60,7 @@ it( 'cuts an SKU that is too long, and none that is odd is another', async () =>
 	).toEqual( [ 3, 3, 255 ] );
 } );
 
-it( 'takes marks of several processes at once', async () => {
+it( 'accepts marks of several processes at once', async () => {
 	const ids = Array.from( { length: 300 }, ( _, index ) => index + 1 );
 	const sent = Array.from( { length: 6 }, ( _, process ) =>
 		php( `$ids = json_decode( '${ JSON.stringify(
@@ -75,7 +75,7 @@ it( 'takes marks of several processes at once', async () => {
 	expect( await php( `return $queue->count();` ) ).toBe( 300 );
 } );
 
-it( 'says that it could not be stored', async () => {
+it( 'reports an error when it could not be stored', async () => {
 	await shop.sql( 'DROP TABLE wp_keycrm_stock_dirty' );
 	expect(
 		await php( `try {

@@ -1,4 +1,7 @@
-/** With "gone: 0", a read of the whole-read memory that fails is no "never read": what is gone does not stay on sale. */
+/**
+ * Tests a database that fails to read the checkpoint of the last full read while removed offers are set to 0.
+ * A failed read must not mean "never read": then removed products would stay for sale.
+ */
 import {
 	asBefore,
 	numbers,
@@ -30,13 +33,13 @@ beforeEach( async () => {
 	await ageWholeRead( session, 24 );
 } );
 
-it( 'is not noticed where only WordPress’s own read has failed', async () => {
+it( 'the sync succeeds when only WordPress’s own read has failed', async () => {
 	refuse( session.shop, MEMORY, 1 );
 	expect( ( await sync( session.shop ) ).status ).toBe( 'succeeded' );
 	expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
 } );
 
-it( 'is waited for where nobody can say', async () => {
+it( 'the sync waits while the checkpoint cannot be read', async () => {
 	const { shop } = session;
 	const run = await startRun( shop, 'sync' );
 	refuse( shop, MEMORY );

@@ -1,5 +1,5 @@
 <?php
-/** A translation set, an excluded category, and a category with a buffer. */
+/** Makes a translation set, an excluded category, and a category with a buffer. */
 
 assert( isset( $ids ) );
 $set = wp_insert_term( 'pll_mug', 'post_translations' )['term_id'];

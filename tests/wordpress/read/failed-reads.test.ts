@@ -1,4 +1,7 @@
-/** A shop that cannot be read is not an empty shop: whichever statement fails, nothing is taken for missing. */
+/**
+ * Tests that a shop that cannot be read is not taken for empty: whichever statement fails, no product counts
+ * as missing.
+ */
 import { phpFile } from '../../support/php-file';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import {
@@ -29,7 +32,10 @@ const LANGUAGES = `
 let session: Session;
 let on = 100;
 
-/** Everything that the plugin can read of a shop is there: variations, translations, a marked category, a category's buffer. */
+/**
+ * The shop has everything that the plugin reads: variations, translations, an excluded category, a category
+ * with a buffer.
+ */
 beforeAll( async () => {
 	session = await openSession(
 		{ offers: SKUS.map( ( sku ) => ( { sku, quantity: on } ) ) },
@@ -62,7 +68,7 @@ const inKeyCrm = ( number: number ) => {
 	}
 };
 
-/** What an undisturbed sync leaves. */
+/** The numbers that an undisturbed sync writes. */
 const right = ( number: number ) => ( {
 	CAP: number,
 	'SHIRT-S': number,
@@ -81,12 +87,12 @@ const claims = () =>
 		'SELECT sku, product_id, twin_id FROM wp_keycrm_stock_levels ORDER BY sku'
 	);
 
-/** All that read the shop's products for a sync. */
+/** All classes that read the shop's products for a sync. */
 const READERS = [ 'CatalogueRows', 'LeftAlone', 'Translations', 'Buffers' ].map(
 	( name ) => `KeyCrmStock\\Shop\\${ name }`
 );
 
-/** One sync with other numbers, in which a statement fails. */
+/** Runs one sync with new numbers, in which one statement fails. */
 async function disturbed( turn: number ) {
 	const { shop } = session;
 	inKeyCrm( ++on );
@@ -95,7 +101,7 @@ async function disturbed( turn: number ) {
 	return { run, sent: await failNoMore( shop ) };
 }
 
-/** Where the first statement of each kind stands among all; and the last look at a product, inside the writer's lock. */
+/** Returns the position of the first statement of each kind, and of the last one, inside the writer's lock. */
 const samplesOf = ( sent: readonly string[] ) => {
 	const kinds = sent.map( ( sql ) => sql.replace( /[\d, ]+/g, ' ' ) );
 	return kinds.flatMap( ( kind, place ) =>
@@ -105,7 +111,7 @@ const samplesOf = ( sent: readonly string[] ) => {
 	);
 };
 
-it( 'whichever statement about the products fails, the sync gets over it or says so, and takes nothing for missing', async () => {
+it( 'the sync recovers or fails, and takes no product for missing, whichever statement about products fails', async () => {
 	const undisturbed = await disturbed( 0 );
 	expect( undisturbed.run.counts ).toMatchObject( {
 		updated: 5,
@@ -140,7 +146,7 @@ it( 'whichever statement about the products fails, the sync gets over it or says
 	[ 'utf8mb4', 'utf8mb4_unicode_ci' ],
 	[ 'utf8mb3', 'utf8mb3_unicode_ci' ],
 ] )(
-	'reads a half-converted shop, in which categories’ meta is in %s, %s',
+	'reads a half-converted shop when the categories’ meta table is in %s, %s',
 	async ( charset, collation ) => {
 		const { shop } = session;
 		const convert = ( table: string, set: string, collate: string ) =>

@@ -1,4 +1,4 @@
-/** Answers whose own numbers are wrong: what they say of themselves is never what is written. */
+/** Tests answers whose metadata is wrong: the plugin never relies on it. */
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { call, openSession, sync } from '../support/session';
 import type { Session } from '../support/session';
@@ -23,7 +23,7 @@ beforeEach( async () => {
 it.each( [
 	[ 'a length that is too great', { kind: 'content_length', by: 40 } ],
 	[ 'a length that is too small', { kind: 'content_length', by: -40 } ],
-] as const )( '%s: it is not used', async ( _, fault ) => {
+] as const )( 'refuses an answer with %s', async ( _, fault ) => {
 	session.keycrm.faults.add( fault );
 	expect(
 		await call( session.shop, 'POST', '/connection', {} )
@@ -36,29 +36,32 @@ it.each( [
 } );
 
 it.each( [
-	[ 'no rows in all', { total: 0 }, 'empty_catalogue' ],
-	[ 'less than nothing', { total: -1 }, 'not_json' ],
-	[ 'no rows a page', { per_page: 0 }, 'not_json' ],
-	[ 'a page that is no number', { per_page: 'all' }, 'not_json' ],
-] as const )( '%s: nothing is written', async ( _, fields, code ) => {
-	session.keycrm.faults.add( {
-		kind: 'envelope_says',
-		fields: { ...fields },
-	} );
-	const run = await sync( session.shop );
-	expect( run ).toMatchObject( { status: 'failed', error: { code } } );
-	expect( await stockOf( session, 'A' ) ).toBe( 1 );
-} );
+	[ 'a total of 0', { total: 0 }, 'empty_catalogue' ],
+	[ 'a negative total', { total: -1 }, 'not_json' ],
+	[ '0 rows a page', { per_page: 0 }, 'not_json' ],
+	[ 'a page size that is no number', { per_page: 'all' }, 'not_json' ],
+] as const )(
+	'writes nothing when the answer claims %s',
+	async ( _, fields, code ) => {
+		session.keycrm.faults.add( {
+			kind: 'envelope_says',
+			fields: { ...fields },
+		} );
+		const run = await sync( session.shop );
+		expect( run ).toMatchObject( { status: 'failed', error: { code } } );
+		expect( await stockOf( session, 'A' ) ).toBe( 1 );
+	}
+);
 
 it.each( [
 	[ 'too few rows a page', { per_page: 1 }, 1 ],
-	// Four tries at the list, then the shop's own SKU by itself.
-	[ 'more rows in all than there are', { total: 2 }, 5 ],
+	// The list is tried four times, then the shop's own SKU is read by itself.
+	[ 'more rows than there are', { total: 2 }, 5 ],
 	[ 'far more rows than there can be', { total: 1e15 }, 5 ],
 	[ 'too many rows a page', { per_page: 1e9 }, 1 ],
-	[ 'pages without end', { last_page: 1e9 }, 2 ],
+	[ 'a billion pages', { last_page: 1e9 }, 2 ],
 ] as const )(
-	'is not led astray by %s: all rows are there',
+	'reads all rows when the answer claims %s',
 	async ( _, fields, requests ) => {
 		session.keycrm.faults.add( {
 			kind: 'envelope_says',

@@ -1,4 +1,7 @@
-/** What the second look costs in requests: about what KeyCRM does not know, once a day; about what is left alone, nothing. */
+/**
+ * Measures the requests of the second check: once a day for products that KeyCRM does not have, none for
+ * excluded ones.
+ */
 import {
 	asBefore,
 	numbers,
@@ -37,7 +40,7 @@ async function alsoSell( ...skus: string[] ): Promise< void > {
 
 const FOREIGN = Array.from( { length: 100 }, ( _, n ) => `FOREIGN-${ n }` );
 
-it( 'asks for products that KeyCRM does not know once a day', async () => {
+it( 'asks for products that KeyCRM does not have once a day', async () => {
 	await alsoSell( ...FOREIGN );
 	expect( ( await whole( session ) ).counts.not_in_keycrm ).toBe( 100 );
 	expect( looked( session ) ).toEqual( [ '50 skus', '50 skus', '6 skus' ] );
@@ -53,7 +56,7 @@ it( 'asks for products that KeyCRM does not know once a day', async () => {
 	expect( looked( session ) ).toHaveLength( 3 );
 } );
 
-it( 'asks at once for one that has another SKU', async () => {
+it( 'asks at once for a product with a new SKU', async () => {
 	await alsoSell( ...FOREIGN );
 	await whole( session );
 	session.keycrm.log.clear();
@@ -68,7 +71,7 @@ it( 'asks at once for one that has another SKU', async () => {
 	expect( await stockOf( session, 'ours' ) ).toBe( 0 );
 } );
 
-it( 'asks anew for those that another account did not know', async () => {
+it( 'asks again for products that another account did not have', async () => {
 	await alsoSell( 'FOREIGN-0' );
 	await whole( session );
 	session.keycrm.log.clear();
@@ -80,7 +83,7 @@ it( 'asks anew for those that another account did not know', async () => {
 	expect( looked( session ) ).toEqual( [ '3 skus' ] );
 } );
 
-it( 'asks about nothing that is left alone', async () => {
+it( 'asks for no excluded product', async () => {
 	await alsoSell( 'FOREIGN-0' );
 	inKeyCrm( session.keycrm, 'Q-10', 0 );
 	const mark = ( what: string ) =>

@@ -1,4 +1,4 @@
-/** Second looks that bring no answer, or one that cannot be believed: the stock quantity stays, and the sync goes on. */
+/** Tests second checks whose answer is missing or implausible: the stock quantity stays, and the sync goes on. */
 import type { Fault } from '../../support/keycrm-server';
 import {
 	asBefore,
@@ -35,7 +35,7 @@ beforeEach( async () => {
 	await asBefore( session );
 } );
 
-/** Deleted and sold out offers keep their numbers while the answers are odd, and are right once they are not. */
+/** Expects deleted and sold out offers to keep their numbers under the fault, and to be right without it. */
 const expectKept = async ( fault: () => void, reason: string ) => {
 	remove( session, 'Q-10' );
 	inKeyCrm( session.keycrm, 'Q-20', 0 );
@@ -64,16 +64,16 @@ it.each< [ string, Fault ] >( [
 	[ 'mixed with other rows', { kind: 'extra_rows', rows: 2 } ],
 	[ 'answered with errors for minutes', { kind: 'status', status: 500 } ],
 	[ 'answered with HTML for minutes', { kind: 'body', change: 'html' } ],
-	[ 'looked at for the first value', { kind: 'filter_cut', after: 1 } ],
+	[ 'applied to the first value only', { kind: 'filter_cut', after: 1 } ],
 	[ 'answered without ids', { kind: 'row_fields', drop: [ 'id' ] } ],
-] )( 'a filter that is %s', async ( _, fault ) => {
+] )( 'keeps the numbers when the filter is %s', async ( _, fault ) => {
 	await expectKept(
 		() => session.keycrm.faults.add( fault, { endpoint: 'GET /offers' } ),
 		'KeyCRM did not say whether it still has it'
 	);
 } );
 
-it( 'a total that is not that of the rows: what stands there counts, and nothing is gone', async () => {
+it( 'uses the rows, and removes nothing, when the total does not match the rows', async () => {
 	remove( session, 'Q-10' );
 	inKeyCrm( session.keycrm, 'Q-20', 0 );
 	session.keycrm.faults.add(
@@ -89,22 +89,25 @@ it.each< [ string, Fault ] >( [
 	[ 'number', { kind: 'row_fields', set: { quantity: 'many' } } ],
 	[ 'number', { kind: 'row_fields', drop: [ 'in_reserve' ] } ],
 	[ 'archived there', { kind: 'row_fields', drop: [ 'is_archived' ] } ],
-] )( 'a row whose fields say no %s', async ( word, fault ) => {
-	inKeyCrm( session.keycrm, 'Q-10', 0 );
-	session.keycrm.faults.add( fault, { endpoint: 'GET /offers' } );
-	const run = await whole( session );
-	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
-	expect( await noted( session, run, 'Q-10' ) ).toMatchObject( {
-		outcome: 'failed',
-		reason: expect.stringContaining( word ),
-	} );
-	session.keycrm.faults.clear();
-	await sync( session.shop );
-	expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
-} );
+] )(
+	'fails a row with unusable fields, and names "%s" in the reason',
+	async ( word, fault ) => {
+		inKeyCrm( session.keycrm, 'Q-10', 0 );
+		session.keycrm.faults.add( fault, { endpoint: 'GET /offers' } );
+		const run = await whole( session );
+		expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
+		expect( await noted( session, run, 'Q-10' ) ).toMatchObject( {
+			outcome: 'failed',
+			reason: expect.stringContaining( word ),
+		} );
+		session.keycrm.faults.clear();
+		await sync( session.shop );
+		expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
+	}
+);
 
 it.each( [ 429, 502 ] )(
-	'waits and goes on where it left off after a %d',
+	'waits and continues where it stopped after a %d',
 	async ( status ) => {
 		inKeyCrm( session.keycrm, 'Q-10', 0 );
 		added = await sell( session, [ 'UNKNOWN' ] );
@@ -124,7 +127,7 @@ it.each( [ 429, 502 ] )(
 	}
 );
 
-it( 'ends the run where the key is refused', async () => {
+it( 'ends the run when the key is refused', async () => {
 	inKeyCrm( session.keycrm, 'Q-10', 0 );
 	session.keycrm.faults.add(
 		{ kind: 'status', status: 401 },
@@ -135,7 +138,7 @@ it( 'ends the run where the key is refused', async () => {
 	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
 } );
 
-it( 'falls back to the whole list where the shop’s own offers are read', async () => {
+it( 'falls back to the full list when the shop’s own offers are read', async () => {
 	inKeyCrm( session.keycrm, 'Q-10', 0 );
 	session.keycrm.faults.add(
 		{ kind: 'status', status: 400 },

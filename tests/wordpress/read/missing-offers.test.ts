@@ -1,4 +1,7 @@
-/** Sold out in KeyCRM, which may leave out of its list what it has none of: believed after a second look, and only then. */
+/**
+ * Tests offers that are sold out in KeyCRM. KeyCRM may leave them out of its list, so a second check must
+ * confirm it.
+ */
 import {
 	asBefore,
 	idsOf,
@@ -45,11 +48,11 @@ async function alsoSell( ...skus: string[] ): Promise< void > {
 }
 
 describe.each( [ 'listed', 'left_out' ] as const )(
-	'where KeyCRM’s list has zeros %s',
+	'when KeyCRM’s list has zeros %s',
 	( zeros_in_stocks ) => {
 		const left_out = zeros_in_stocks === 'left_out';
 
-		it( 'takes off sale what is sold out there', async () => {
+		it( 'sets to 0 what is sold out in KeyCRM', async () => {
 			session.keycrm.world.behave( { zeros_in_stocks } );
 			inKeyCrm( session.keycrm, 'Q-10', 0 );
 			const run = await whole( session );
@@ -60,11 +63,11 @@ describe.each( [ 'listed', 'left_out' ] as const )(
 				not_in_keycrm: 0,
 			} );
 			expect( asked( session ) ).toEqual( pages( 3 ) );
-			// Both ends of the list, and the one in question.
+			// The first and last offers of the list, and the one to check.
 			expect( looked( session ) ).toEqual( left_out ? [ '3 ids' ] : [] );
 		} );
 
-		it( 'does so too where only the shop’s own offers are read, without the whole list', async () => {
+		it( 'sets it to 0 also when only the shop’s own offers are read, without the full list', async () => {
 			session.keycrm.world.behave( { zeros_in_stocks } );
 			inKeyCrm( session.keycrm, 'Q-10', 0 );
 			for ( const updated of [ 1, 0 ] ) {
@@ -86,7 +89,7 @@ describe.each( [ 'listed', 'left_out' ] as const )(
 			expect( await numbers( session ) ).toEqual( [ 7, 3, 7 ] );
 		} );
 
-		it( 'finds one that it has never seen before, by SKU', async () => {
+		it( 'finds by SKU an offer that it has never seen before', async () => {
 			session.keycrm.world.behave( { zeros_in_stocks } );
 			session.keycrm.world.seed( {
 				offers: [ { sku: 'NEVER', quantity: 0 } ],
@@ -117,7 +120,7 @@ describe.each( [ 'listed', 'left_out' ] as const )(
 			expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
 		} );
 
-		it( 'leaves alone two offers of one SKU', async () => {
+		it( 'leaves two offers with one SKU alone', async () => {
 			session.keycrm.world.behave( { zeros_in_stocks } );
 			session.keycrm.world.seed( {
 				offers: [
@@ -144,10 +147,10 @@ describe.each( [ 'listed', 'left_out' ] as const )(
 	}
 );
 
-describe( 'what only the second look finds', () => {
+describe( 'an offer that only the second check finds', () => {
 	beforeEach( leaveOutZeros );
 
-	it( 'is believed with its reserve', async () => {
+	it( 'is used with its reserve', async () => {
 		session.keycrm.faults.add( {
 			kind: 'left_out',
 			offer_ids: idsOf( session, 'Q-10' ),
@@ -165,7 +168,7 @@ describe( 'what only the second look finds', () => {
 		expect( await numbers( session ) ).toEqual( [ 7, 5, 7 ] );
 	} );
 
-	it( 'is reported, not guessed, where warehouses count and there are some', async () => {
+	it( 'is reported and not written when warehouses are chosen and its total is not 0', async () => {
 		session.keycrm.faults.add( {
 			kind: 'left_out',
 			offer_ids: idsOf( session, 'Q-10' ),
@@ -187,7 +190,7 @@ describe( 'what only the second look finds', () => {
 	} );
 
 	it.each( [ 'shown', 'hidden' ] as const )(
-		'is not in KeyCRM where it is archived, and archived offers are %s',
+		'counts as not in KeyCRM when it is archived, and archived offers are %s',
 		async ( archived_in_offers ) => {
 			session.keycrm.world.behave( {
 				archived_in_offers,
@@ -211,7 +214,7 @@ describe( 'what only the second look finds', () => {
 		}
 	);
 
-	it( 'comes in several pages', async () => {
+	it( 'may come in several pages', async () => {
 		session.keycrm.faults.add(
 			{ kind: 'per_page', rows: 2 },
 			{ endpoint: 'GET /offers' }
@@ -230,7 +233,7 @@ describe( 'what only the second look finds', () => {
 	} );
 
 	it.each( [ 'ignore_case', 'prefix', 'partial' ] as const )(
-		'has exactly the SKU, also where filters compare by %s',
+		'has exactly the SKU when filters compare by %s',
 		async ( sku_match ) => {
 			session.keycrm.world.behave( { sku_match } );
 			session.keycrm.world.seed( {
@@ -251,7 +254,7 @@ describe( 'what only the second look finds', () => {
 	);
 } );
 
-it( 'keeps what it has learnt for the product’s own page, and for stock management switched on by hand', async () => {
+it( 'uses the number found by the second check when stock management is enabled later', async () => {
 	leaveOutZeros();
 	inKeyCrm( session.keycrm, 'Q-10', 0 );
 	const id = Number(

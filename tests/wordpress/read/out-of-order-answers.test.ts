@@ -1,4 +1,4 @@
-/** Newer wins: an answer that comes after those to later questions brings nothing back. */
+/** Tests answers that arrive after the answers to later requests: an older answer never overwrites a newer one. */
 import { runSchema } from '../../../src-admin/contract';
 import { STATUS } from '../../support/keycrm-server';
 import {
@@ -22,7 +22,7 @@ beforeEach( async () => {
 	await session.startAnew();
 } );
 
-/** A run whose first worker waits for this answer until another has done everything. */
+/** Delays one answer to a run's first worker until another worker has finished the run. */
 async function overtaken( mode: 'sync' | 'preview', part: string ) {
 	const run = await startRun( session.shop, mode );
 	await delayAnswer( session.shop, part );
@@ -33,7 +33,7 @@ async function overtaken( mode: 'sync' | 'preview', part: string ) {
 	return run;
 }
 
-it( 'a late level does not bring back an old number', async () => {
+it( 'a late level does not restore an old number', async () => {
 	session.keycrm.world.afterwards.next( 'GET /offers/stocks', () =>
 		setInKeyCrm( session.keycrm, 'CAP', 3 )
 	);
@@ -46,7 +46,7 @@ it( 'a late level does not bring back an old number', async () => {
 	).toEqual( [ { quantity: '3' } ] );
 } );
 
-it( 'a late level that comes before the writing does not get into it', async () => {
+it( 'a late level that arrives before the write is not written', async () => {
 	session.keycrm.world.afterwards.next( 'GET /offers/stocks', () =>
 		setInKeyCrm( session.keycrm, 'CAP', 3 )
 	);
@@ -59,14 +59,14 @@ it( 'a late level that comes before the writing does not get into it', async () 
 	expect( await session.stock() ).toBe( 3 );
 } );
 
-/** Whether KeyCRM still lists an order that was deleted, and what is then known of its line. */
+/** Whether KeyCRM still lists a deleted order, and what the plugin then knows of its line. */
 const DELETED = [
 	[ 'listed', [ { state: 'gone' } ] ],
 	[ 'gone', [] ],
 ] as const;
 
 it.each( DELETED )(
-	'a late page of orders does not bring back a line that is gone (deleted orders are %s)',
+	'a late page of orders does not restore a deleted line (deleted orders are %s)',
 	async ( deleted_orders, known ) => {
 		session.keycrm.world.behave( { deleted_orders } );
 		await session.hold( { mode: 'keycrm_orders', source_id: 1 } );

@@ -1,4 +1,7 @@
-/** What only seems to be gone from KeyCRM: nothing is set to 0 on the strength of a list, or of a filter that may not work. */
+/**
+ * Tests offers that only seem to be removed from KeyCRM.
+ * A short list, or a filter that may not work, is no reason to set a number to 0.
+ */
 import { runSchema } from '../../../src-admin/contract';
 import { call, drive, sync } from '../support/session';
 import type { Session } from '../support/session';
@@ -26,7 +29,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => asBefore( session ) );
 
-it( 'believes no list that is merely short', async () => {
+it( 'sets nothing to 0 because a list is short', async () => {
 	session.keycrm.faults.add( {
 		kind: 'left_out',
 		offer_ids: idsOf( session, 'Q-0', 'Q-10', 'Q-20' ),
@@ -38,24 +41,27 @@ it( 'believes no list that is merely short', async () => {
 } );
 
 it.each( [
-	[ 'looks at the first ids only', { kind: 'filter_cut', after: 1 } ],
+	[ 'uses the first ids only', { kind: 'filter_cut', after: 1 } ],
 	[ 'is ignored', { kind: 'filters_ignored' } ],
 	[ 'is refused', { kind: 'status', status: 400 } ],
-] as const )( 'believes no filter that %s', async ( _, fault ) => {
-	remove( session, 'Q-10' );
-	session.keycrm.faults.add( fault, { after: 3 } );
-	await ageWholeRead( session, 24 );
-	const run = await sync( session.shop );
-	expect( run.status ).toBe( 'succeeded' );
-	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
-	expect( looked( session ) ).toContain( '3 ids' );
-	// Asked again as soon as the filter works.
-	session.keycrm.faults.clear();
-	await whole( session );
-	expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
-} );
+] as const )(
+	'sets nothing to 0 because of a filter that %s',
+	async ( _, fault ) => {
+		remove( session, 'Q-10' );
+		session.keycrm.faults.add( fault, { after: 3 } );
+		await ageWholeRead( session, 24 );
+		const run = await sync( session.shop );
+		expect( run.status ).toBe( 'succeeded' );
+		expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
+		expect( looked( session ) ).toContain( '3 ids' );
+		// The filter works again, so the next run asks again.
+		session.keycrm.faults.clear();
+		await whole( session );
+		expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
+	}
+);
 
-it( 'goes through an answer that comes late', async () => {
+it( 'waits for an answer that comes late', async () => {
 	remove( session, 'Q-10' );
 	session.keycrm.faults.add(
 		{ kind: 'status', status: 502 },
@@ -65,14 +71,14 @@ it( 'goes through an answer that comes late', async () => {
 	expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
 } );
 
-it( 'does not take an SKU that has moved to another offer for gone', async () => {
+it( 'does not take an SKU that has moved to another offer for removed', async () => {
 	remove( session, 'Q-10' );
 	session.keycrm.world.seed( { offers: [ { sku: 'Q-10', quantity: 5 } ] } );
 	await whole( session );
 	expect( await numbers( session ) ).toEqual( [ 7, 5, 7 ] );
 } );
 
-it( 'does not take a renamed offer for gone', async () => {
+it( 'does not take a renamed offer for removed', async () => {
 	const { catalogue } = session.keycrm.world;
 	for ( const offer of catalogue.offersOfSku( 'Q-10' ) ) {
 		catalogue.renameSku( offer, 'Q-10-NEW' );
@@ -81,9 +87,9 @@ it( 'does not take a renamed offer for gone', async () => {
 	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
 } );
 
-it( 'knows of another account only what that one has shown', async () => {
+it( 'takes nothing for removed that only another account has shown', async () => {
 	remove( session, 'Q-10' );
-	// As if the levels had been read with another key.
+	// Pretends that the levels were read with another key.
 	await session.shop.php( `
 		$read = get_option( 'keycrm_stock_whole_read' );
 		$read['account'] = 'another';
@@ -92,11 +98,11 @@ it( 'knows of another account only what that one has shown', async () => {
 	expect( run.error ).toBeNull();
 	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
 	expect( asked( session ) ).toEqual( [ 'page 1', 'page 2', 'page 3' ] );
-	// By SKU: its offer's id was another account's.
+	// It asks by SKU, because the offer's id belongs to the other account.
 	expect( looked( session ) ).toEqual( [ '3 skus' ] );
 } );
 
-it( 'leaves alone what is left alone, and asks nothing about it', async () => {
+it( 'leaves excluded products alone, and asks nothing about them', async () => {
 	await session.shop.php(
 		`return update_post_meta( wc_get_product_id_by_sku( 'Q-10' ), '_keycrm_stock_exclude', 'yes' );`
 	);
@@ -110,7 +116,7 @@ it( 'leaves alone what is left alone, and asks nothing about it', async () => {
 	);
 } );
 
-it( 'looks again while it writes: what has come back meanwhile is not set to 0', async () => {
+it( 'checks again while it writes, and keeps an offer that has returned meanwhile', async () => {
 	remove( session, 'Q-10' );
 	await ageWholeRead( session, 24 );
 	const preview = await sync( session.shop, 'preview' );

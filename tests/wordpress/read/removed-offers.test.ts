@@ -1,4 +1,7 @@
-/** What KeyCRM has no longer: left as it is, or set to 0 where the owner wants that and the number was ours. */
+/**
+ * Tests offers removed from KeyCRM: the number stays, or becomes 0 if the owner wants that and the plugin
+ * wrote it.
+ */
 import { runSchema } from '../../../src-admin/contract';
 import { call, drive, save, sync } from '../support/session';
 import type { Session } from '../support/session';
@@ -27,7 +30,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => asBefore( session ) );
 
-it( 'sets to 0 what was deleted, where the number was ours, and says why', async () => {
+it( 'sets a deleted offer’s number to 0 when the plugin wrote it, and says why', async () => {
 	remove( session, 'Q-10', 'Q-90', 'Q-11' );
 	const run = await whole( session );
 	expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
@@ -43,18 +46,19 @@ it( 'sets to 0 what was deleted, where the number was ours, and says why', async
 		reason: expect.stringContaining( 'had a product with this SKU before' ),
 	} );
 	expect( asked( session ) ).toEqual( pages( 3 ) );
-	// Both ends of the list, and the two in question; then whether another offer has their SKUs now.
+	// The first and last offers of the list and the two to check; then a search for other offers with their
+	// SKUs.
 	expect( looked( session ) ).toEqual( [ '4 ids', '4 skus' ] );
 } );
 
-it( 'does so too where only the shop’s own offers are read', async () => {
+it( 'sets it to 0 also when only the shop’s own offers are read', async () => {
 	remove( session, 'Q-10' );
 	const run = await sync( session.shop );
 	expect( run.error ).toBeNull();
 	expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
 } );
 
-it( 'leaves it, unless the owner says otherwise', async () => {
+it( 'keeps the number unless the owner chooses 0', async () => {
 	await save( session.shop, { gone: 'leave' } );
 	remove( session, 'Q-10' );
 	const run = await whole( session );
@@ -66,7 +70,7 @@ it( 'leaves it, unless the owner says otherwise', async () => {
 	expect( looked( session ) ).toEqual( [ '3 ids', '3 skus' ] );
 } );
 
-it( 'takes an archived one for gone where KeyCRM does not show it', async () => {
+it( 'takes an archived offer for removed when KeyCRM does not show it', async () => {
 	for ( const offer of session.keycrm.world.catalogue.offersOfSku(
 		'Q-10'
 	) ) {
@@ -79,7 +83,7 @@ it( 'takes an archived one for gone where KeyCRM does not show it', async () => 
 	expect( await numbers( session ) ).toEqual( [ 7, 0, 7 ] );
 } );
 
-it( 'sets to 0 once: a number that somebody gives it afterwards stays', async () => {
+it( 'sets it to 0 once: a number that a person enters afterwards stays', async () => {
 	remove( session, 'Q-10' );
 	await whole( session );
 	await give( session, 'Q-10', 4 );
@@ -87,7 +91,7 @@ it( 'sets to 0 once: a number that somebody gives it afterwards stays', async ()
 	expect( await numbers( session ) ).toEqual( [ 7, 4, 7 ] );
 } );
 
-it( 'can be undone, and stays undone', async () => {
+it( 'can be undone, and is not repeated after the undo', async () => {
 	remove( session, 'Q-10' );
 	const { id } = await whole( session );
 	await drive(
@@ -101,7 +105,7 @@ it( 'can be undone, and stays undone', async () => {
 	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
 } );
 
-it( 'is the number again that KeyCRM has, once it is back', async () => {
+it( 'writes KeyCRM’s number again once the offer is back', async () => {
 	remove( session, 'Q-10' );
 	await whole( session );
 	session.keycrm.world.seed( { offers: [ { sku: 'Q-10', quantity: 6 } ] } );
@@ -109,7 +113,7 @@ it( 'is the number again that KeyCRM has, once it is back', async () => {
 	expect( await numbers( session ) ).toEqual( [ 7, 6, 7 ] );
 } );
 
-it( 'takes a number for ours that came when stock management was switched on', async () => {
+it( 'counts a number as the plugin’s when it came with enabling stock management', async () => {
 	const { shop } = session;
 	const id = Number(
 		await shop.php( `
@@ -139,7 +143,7 @@ it( 'counts for the guard like any product that becomes 0', async () => {
 	expect( await numbers( session ) ).toEqual( [ 7, 7, 7 ] );
 } );
 
-it( 'asks in pages, about none whose product is gone, and once a day about what is not to be set to 0', async () => {
+it( 'asks in pages, not for deleted products, and once a day for those that keep their numbers', async () => {
 	await sell(
 		session,
 		Array.from( { length: 60 }, ( _, place ) => `G-${ place }` )
