@@ -1,4 +1,4 @@
-/** What KeyCRM will not mend by itself: the run ends with a sentence that helps, and nothing is half-written. */
+/** Tests errors of KeyCRM that need a person: the run ends with a helpful sentence, and nothing is half-written. */
 import type { Run } from '../../../src-admin/contract';
 import type { Fault } from '../../support/keycrm-server';
 import {
@@ -17,7 +17,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => startAfresh( session ) );
 
-/** A sentence on what happened, that the stock is safe, and what to do; no jargon, no key. */
+/** Expects an error that says what happened, that the stock is safe, and what to do, without jargon or the key. */
 function expectHelp( run: Run, code: string ): void {
 	expect( run.status ).toBe( 'failed' );
 	const { error } = run;
@@ -66,16 +66,16 @@ describe( 'ends the run with the reason', () => {
 			'not_json',
 		],
 	];
-	it.each( CASES )( '%s', async ( _, fault, code ) => {
+	it.each( CASES )( 'with %s', async ( _, fault, code ) => {
 		const { shop, keycrm } = session;
-		// From the second page on: by then there is something that could be half-written.
+		// The fault begins on the second page, when something could be half-written.
 		keycrm.faults.add( fault, { after: 1 } );
 		const run = await sync( shop );
 		expectHelp( run, code );
 		expect( await numbers( session ) ).toEqual( new Set( [ 1 ] ) );
 	} );
 
-	it( 'a key that is revoked while the list is read', async () => {
+	it( 'when a key is revoked while the list is read', async () => {
 		const { shop, keycrm } = session;
 		keycrm.faults.add( { kind: 'rate_limited' }, { page: 2, next: 1 } );
 		const run = await step( shop, ( await startRun( shop, 'sync' ) ).id );
@@ -85,7 +85,7 @@ describe( 'ends the run with the reason', () => {
 		expect( await numbers( session ) ).toEqual( new Set( [ 1 ] ) );
 	} );
 
-	it( 'a list that never holds still, where nothing else can be asked', async () => {
+	it( 'when a list never holds still, and nothing else can be asked', async () => {
 		const { shop, keycrm } = session;
 		keycrm.faults.add( { kind: 'shuffle' }, { after: 1 } );
 		keycrm.faults.add( { kind: 'filters_ignored' } );
@@ -93,14 +93,14 @@ describe( 'ends the run with the reason', () => {
 		expect( await numbers( session ) ).toEqual( new Set( [ 1 ] ) );
 	} );
 
-	it( 'an empty catalogue', async () => {
+	it( 'when the catalogue is empty', async () => {
 		const { shop, keycrm } = session;
 		keycrm.world.reset();
 		expectHelp( await sync( shop ), 'empty_catalogue' );
 		expect( await numbers( session ) ).toEqual( new Set( [ 1 ] ) );
 	} );
 
-	it( 'a chosen warehouse that has vanished', async () => {
+	it( 'when a chosen warehouse has vanished', async () => {
 		const { shop } = session;
 		await call( shop, 'POST', '/settings', { warehouse_ids: [ 1, 77 ] } );
 		const run = await sync( shop );

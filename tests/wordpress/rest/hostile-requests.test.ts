@@ -1,4 +1,4 @@
-/** Whatever a request to one of our routes holds: no 5xx, no warning, no notice. */
+/** Tests that no request to our routes causes a 5xx, a warning or a notice, whatever it holds. */
 import { hostileRequests } from '../support/faults/hostile';
 import { API, call, openSession, sync } from '../support/session';
 import type { Session } from '../support/session';
@@ -6,7 +6,7 @@ import { offers, sell } from '../support/shops/small-shop';
 
 const SEED = 20_261_128;
 const AT_ONCE = 250;
-/** A few thousand on native PHP; php-wasm takes its time. */
+/** Native PHP gets a few thousand requests, php-wasm fewer because it is slow. */
 const TIMES = process.env[ 'TEST_WORLD' ] === 'native' ? 12 : 1;
 
 let session: Session;
@@ -18,7 +18,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 
 it.each( Array.from( { length: TIMES }, ( _, place ) => SEED + place ) )(
-	'made up from seed %d',
+	'answers random requests from seed %d without an error',
 	async ( seed ) => {
 		const wrong = await session.shop.php(
 			hostileRequests( seed, AT_ONCE )
@@ -60,7 +60,7 @@ it.each( LISTS )(
 );
 
 it.each( [ '7', '1e999', '"text"', 'true', 'false' ] )(
-	'a body of %s is refused by every route that takes one',
+	'every route with a body refuses %s',
 	async ( body ) => {
 		const { shop } = session;
 		for ( const path of [
@@ -86,7 +86,7 @@ it.each( [ '7', '1e999', '"text"', 'true', 'false' ] )(
 	}
 );
 
-it( 'takes the id and the token from the path alone', async () => {
+it( 'reads the id and the token only from the path', async () => {
 	const { shop } = session;
 	expect( await call( shop, 'GET', '/runs/1?id=999' ) ).toMatchObject( {
 		id: 1,

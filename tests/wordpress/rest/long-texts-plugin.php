@@ -1,5 +1,5 @@
 <?php
-/** Refuses what is too long, and notes the longest statement. */
+/** Refuses texts that are too long, and records the longest statement. */
 
 if ( get_option( 'test_strict' ) ) {
 	$GLOBALS['wpdb']->query( "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'" );

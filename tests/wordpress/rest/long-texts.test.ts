@@ -1,4 +1,4 @@
-/** KeyCRM's texts of any length and with any letters, in tables that are strict or take three bytes a letter. */
+/** Tests KeyCRM's texts of any length and with any letters, with strict tables and tables of three bytes a letter. */
 import { phpFile } from '../../support/php-file';
 import {
 	changeListSchema,
@@ -18,7 +18,7 @@ const NATIVE = process.env[ 'TEST_WORLD' ] === 'native';
 const NAME = '📦 Склад 🏬';
 const LONG = 'Довга назва '.repeat( 1000 );
 
-/** A server that takes nothing too long, a plugin that refuses, and a watch on the longest statement. */
+/** A strict server, another plugin that refuses a write, and a record of the longest statement. */
 const SURROUNDINGS = phpFile( __dirname, 'long-texts-plugin.php' );
 
 let session: Session;
@@ -46,7 +46,7 @@ function nameWarehouse( name: string, id = 1 ): void {
 }
 
 describe( 'names of warehouses', () => {
-	it( 'may hold letters that the options table cannot keep', async () => {
+	it( 'may hold letters that the options table cannot store', async () => {
 		if ( NATIVE ) {
 			await session.shop.sql(
 				'ALTER TABLE wp_options CONVERT TO CHARACTER SET utf8mb3'
@@ -69,7 +69,7 @@ describe( 'names of warehouses', () => {
 		expect( name.length ).toBeLessThanOrEqual( 100 );
 	} );
 
-	it( 'are kept that an older version has stored', async () => {
+	it( 'are kept when an older version has stored them', async () => {
 		await session.shop.php(
 			`return update_option( 'keycrm_stock_warehouses', array( array( 'id' => 9, 'name' => 'Old' ) ), false );`
 		);
@@ -84,7 +84,7 @@ describe( 'SKUs', () => {
 	const LIMIT = 255;
 	const sku = ( length: number ) => 'Ш'.repeat( length );
 
-	it( 'of 255 letters match', async () => {
+	it( 'match when they have 255 letters', async () => {
 		session.keycrm.world.seed( {
 			offers: [ { sku: sku( LIMIT ), quantity: 4 } ],
 		} );
@@ -96,14 +96,14 @@ describe( 'SKUs', () => {
 		await session.shop.php( `return wp_delete_post( ${ id }, true );` );
 	} );
 
-	it( 'that are longer are nobody else’s', async () => {
+	it( 'match no other product when they are longer', async () => {
 		session.keycrm.world.seed( {
 			offers: [
 				{ sku: sku( LIMIT + 1 ), quantity: 4 },
 				{ sku: sku( 3000 ), quantity: 5 },
 			],
 		} );
-		// The first 255 letters of both are this product's.
+		// Its first 255 letters equal this product's SKU.
 		const [ id ] = await sell( session, [ sku( LIMIT ) ] );
 		const run = await sync( session.shop );
 		expect( run.status ).toBe( 'succeeded' );
@@ -116,7 +116,7 @@ describe( 'SKUs', () => {
 		await session.shop.php( `return wp_delete_post( ${ id }, true );` );
 	} );
 
-	it( 'that are as long on both sides are said to be too long', async () => {
+	it( 'are reported as too long when they are long on both sides', async () => {
 		session.keycrm.world.seed( {
 			offers: [ { sku: sku( LIMIT + 1 ), quantity: 4 } ],
 		} );
@@ -134,7 +134,7 @@ describe( 'SKUs', () => {
 } );
 
 describe.each( NATIVE ? [ false, true ] : [ false ] )(
-	'what the record of changes takes (strict: %s)',
+	'texts in the log of changes (strict: %s)',
 	( strict ) => {
 		const refused = 'P-0';
 		const set = ( name: string, value: string ) =>
@@ -160,7 +160,7 @@ describe.each( NATIVE ? [ false, true ] : [ false ] )(
 			[ 'whole', Buffer.from( `💥 ${ LONG.slice( 0, 300 ).trim() }!` ) ],
 			[ 'as long as a book', Buffer.from( LONG ) ],
 			[ 'not UTF-8', Buffer.from( [ 0xcd, 0xb3, 0x20, 0x6e, 0x6f ] ) ],
-		] )( 'another plugin’s message: %s', async ( _, message ) => {
+		] )( 'quotes another plugin’s message: %s', async ( _, message ) => {
 			await set( 'test_message', message.toString( 'base64' ) );
 			await set( 'test_refused', refused );
 			const run = await sync( session.shop );
@@ -183,8 +183,8 @@ describe.each( NATIVE ? [ false, true ] : [ false ] )(
 			}
 		} );
 
-		it( 'a name that grows in small letters, and a number beyond the table', async () => {
-			// So large a number would be a loss worth a question.
+		it( 'accepts a name that grows when lowercased, and a number larger than the column', async () => {
+			// The large number would count as a loss, so the guard must be out of the way.
 			await save( session.shop, { guard: { min_products: 1000 } } );
 			await session.shop.php( `
 				global $wpdb;
@@ -204,7 +204,7 @@ describe.each( NATIVE ? [ false, true ] : [ false ] )(
 	}
 );
 
-it( 'statements stay far below the 1 MB that every server takes', async () => {
+it( 'statements stay far below the 1 MB that every server accepts', async () => {
 	const WAREHOUSES = 60;
 	const { catalogue, stock } = session.keycrm.world;
 	await sell(
@@ -251,7 +251,7 @@ describe( 'error texts', () => {
 	} );
 } );
 
-it( 'leaves the other products as they should be', async () => {
+it( 'writes the other products as usual', async () => {
 	await save( session.shop, { guard: { min_products: 1000 } } );
 	await sync( session.shop );
 	const stock = await stockBySku( session.shop );

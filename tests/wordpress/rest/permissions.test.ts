@@ -1,4 +1,4 @@
-/** Every route refuses everybody below `manage_woocommerce`. */
+/** Tests that every route refuses users without `manage_woocommerce`. */
 import { phpFile } from '../../support/php-file';
 import { startKeyCrm } from '../../support/keycrm-server';
 import type { KeyCrmServer } from '../../support/keycrm-server';
@@ -28,7 +28,7 @@ afterAll( async () => {
 	await shop.stop();
 } );
 
-/** What WordPress itself knows of our routes, so that a new one cannot be forgotten here. */
+/** Reads our routes from WordPress itself, so that a new one cannot be forgotten here. */
 async function routes(): Promise< Route[] > {
 	const known = await shop.php(
 		phpFile( __dirname, 'permissions-routes.php' )
@@ -46,7 +46,7 @@ async function routes(): Promise< Route[] > {
 	return list;
 }
 
-it( 'refuses outsiders on every route, and asks KeyCRM nothing for them', async () => {
+it( 'refuses users without the right on every route, and sends KeyCRM no request for them', async () => {
 	const list = await routes();
 	expect( list.length ).toBeGreaterThanOrEqual( 14 );
 	for ( const { path, method } of list ) {
@@ -71,7 +71,7 @@ it( 'refuses outsiders on every route, and asks KeyCRM nothing for them', async 
 	expect( keycrm.log.entries() ).toEqual( [] );
 } );
 
-it.each( [ 'admin', 'shop_manager' ] as const )( 'lets %s in', async ( as ) => {
+it.each( [ 'admin', 'shop_manager' ] as const )( 'accepts %s', async ( as ) => {
 	const { status } = await shop.request(
 		'/wp-json/keycrm-stock/v1/settings',
 		{ as }
@@ -79,7 +79,7 @@ it.each( [ 'admin', 'shop_manager' ] as const )( 'lets %s in', async ( as ) => {
 	expect( status ).toBe( 200 );
 } );
 
-it( 'shows the page in wp-admin to a shop manager and to nobody below', async () => {
+it( 'shows the page in wp-admin to a shop manager, and to no user with fewer rights', async () => {
 	const page = '/wp-admin/admin.php?page=keycrm-stock';
 	const { status, text } = await shop.request( page, { as: 'shop_manager' } );
 	expect( status ).toBe( 200 );
@@ -91,7 +91,7 @@ it( 'shows the page in wp-admin to a shop manager and to nobody below', async ()
 	}
 } );
 
-it( 'lets the tick in with the secret, and only with it', async () => {
+it( 'accepts the tick with the secret, and only with it', async () => {
 	const { json } = await shop.request( '/wp-json/keycrm-stock/v1/settings', {
 		as: 'admin',
 	} );

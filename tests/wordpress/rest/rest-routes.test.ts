@@ -1,4 +1,4 @@
-/** The plugin's routes are there for every way to ask for them, though they are made only then. */
+/** Tests that the plugin's routes answer every form of REST request, although they are registered only then. */
 import { z } from 'zod';
 import { API, openSession } from '../support/session';
 import type { Session } from '../support/session';
@@ -24,7 +24,7 @@ it.each( [
 	[ 'pretty links with a slash at the end', `${ API }/runs/current/` ],
 	[ 'a query', `/?rest_route=${ encodeURIComponent( ROUTE ) }` ],
 	[ 'a query on index.php', `/index.php?rest_route=${ ROUTE }/` ],
-] )( 'by %s', async ( _, address ) => {
+] )( 'are registered for a request by %s', async ( _, address ) => {
 	const { status, json } = await session.shop.request( address, {
 		as: 'shop_manager',
 	} );
@@ -36,14 +36,14 @@ it.each( [
 	[ 'the list of all routes', '/wp-json/' ],
 	[ 'the list of all routes by a query', '/?rest_route=/' ],
 	[ 'the list of ours', API ],
-] )( 'in %s', async ( _, address ) => {
+] )( 'are listed in %s', async ( _, address ) => {
 	const { json } = await session.shop.request( address );
 	expect( Object.keys( indexSchema.parse( json ).routes ) ).toContain(
 		ROUTE
 	);
 } );
 
-it( 'for a question about what may be asked (OPTIONS)', async () => {
+it( 'are registered for an OPTIONS request', async () => {
 	const answer = await fetch( `${ session.shop.url }${ API }/runs`, {
 		method: 'OPTIONS',
 	} );
@@ -53,7 +53,7 @@ it( 'for a question about what may be asked (OPTIONS)', async () => {
 	} );
 } );
 
-it( 'for PHP code, also after a request to somebody else’s route', async () => {
+it( 'are registered for PHP code, also after a request to another plugin’s route', async () => {
 	expect(
 		await session.shop.php( `
 			wp_set_current_user( get_user_by( 'login', 'shop_manager' )->ID );
@@ -62,7 +62,7 @@ it( 'for PHP code, also after a request to somebody else’s route', async () =>
 	).toEqual( [ 200, 200, 200, 404 ] );
 } );
 
-it( 'for nobody else: another plugin’s namespace loads none of it', async () => {
+it( 'are not registered for a request to another plugin’s namespace', async () => {
 	expect(
 		await session.shop.php( `
 			rest_do_request( new WP_REST_Request( 'GET', '/wp/v2/types' ) );
