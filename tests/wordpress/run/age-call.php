@@ -1,6 +1,6 @@
 <?php
 /**
- * As if the shop had called itself 40 seconds earlier, and the call had never arrived.
+ * Pretends that the shop called itself 40 seconds ago, and that the call never arrived.
  *
  * @package KeyCrmStock
  */

@@ -1,4 +1,4 @@
-/** Steps that fit anywhere: little time, little memory, slow plugins beside us. */
+/** Tests steps under pressure: little time, little memory, and other plugins that are slow. */
 import { bulkFill } from '../../support/fill/bulk-fill';
 import {
 	call,
@@ -13,10 +13,10 @@ import { offers } from '../support/shops/small-shop';
 
 const COUNT = 300;
 
-/** php-wasm counts all the time that passes against the limit, native PHP only what it computes itself. */
+/** php-wasm counts all elapsed time against the limit, native PHP only its own CPU time. */
 const SECONDS = process.env[ 'TEST_WORLD' ] === 'native' ? 2 : 5;
 
-/** While the option is there, every change of stock costs so many milliseconds. */
+/** While the option is set, every change of stock takes so many milliseconds. */
 const SLOW = `
 add_action( 'woocommerce_product_set_stock', static function () {
 	usleep( 1000 * (int) get_option( 'test_slow_ms', 0 ) );
@@ -52,7 +52,7 @@ beforeEach( async () => {
 	await call( shop, 'POST', '/settings', { requests_per_minute: 600 } );
 } );
 
-/** Has the queue's step action done in requests of their own; gives how long each took and how far it came. */
+/** Runs the queue's step action in separate requests, and returns the time and progress of each. */
 async function inRequests( before: string ) {
 	const { shop } = session;
 	const { id } = await startRun( shop, 'sync' );
@@ -89,7 +89,7 @@ async function expectAllRight(): Promise< void > {
 	);
 }
 
-/** A request that gives few seconds, where every change of stock takes so long. */
+/** Runs with few seconds a request, while every change of stock takes so long. */
 async function inFewSeconds( slow_ms: number ) {
 	await session.shop.php(
 		`return update_option( 'test_slow_ms', ${ slow_ms } );`
@@ -101,14 +101,14 @@ async function inFewSeconds( slow_ms: number ) {
 	return steps;
 }
 
-it( 'ends a run on a server that gives a few seconds', async () => {
-	// More than fits into them, however fast the machine is.
+it( 'completes a run on a server that allows a few seconds', async () => {
+	// The writes take longer than the limit, however fast the machine is.
 	const steps = await inFewSeconds( ( SECONDS * 1000 ) / COUNT );
 	expect( steps.length ).toBeGreaterThan( 1 );
 	await expectAllRight();
 } );
 
-it( 'does one piece a request where the time is used up already', async () => {
+it( 'does one piece of work a request when the time is already used up', async () => {
 	const steps = await inRequests( `
 		ini_set( 'max_execution_time', '30' );
 		$_SERVER['REQUEST_TIME_FLOAT'] = microtime( true ) - 29;` );
@@ -118,7 +118,7 @@ it( 'does one piece a request where the time is used up already', async () => {
 	await expectAllRight();
 } );
 
-it( 'ends a run where other plugins have left little memory', async () => {
+it( 'completes a run when other plugins have left little memory', async () => {
 	const steps = await inRequests( `
 		$used = memory_get_usage( true );
 		ini_set( 'memory_limit', (string) ( $used + 24 * 1024 * 1024 ) );` );
@@ -126,10 +126,10 @@ it( 'ends a run where other plugins have left little memory', async () => {
 	await expectAllRight();
 } );
 
-it( 'writes small pages where another plugin makes each product slow', async () => {
+it( 'writes small pages when another plugin makes each product slow', async () => {
 	const steps = await inFewSeconds( 50 );
 	const writing = steps.filter( ( { phase } ) => phase === 'write' );
-	// Half of the time is worked, and the page ended that was begun within it.
+	// A step works for half of the time, and completes the page that it has begun.
 	expect( writing.length ).toBeGreaterThan( 2 );
 	expect( Math.max( ...writing.map( ( { ms } ) => ms ) ) ).toBeLessThan(
 		1000 * ( SECONDS + 4 )
@@ -144,7 +144,7 @@ it.each( [
 	[ '30', 20, 4_000 ],
 	[ '4', 0, 2_000 ],
 ] )(
-	'with max_execution_time %s and %d s gone works for %d ms',
+	'with max_execution_time %s and %d s already used works for %d ms',
 	async ( limit, gone, expected ) => {
 		const room = await session.shop.php( `
 			ini_set( 'max_execution_time', '${ limit }' );

@@ -1,8 +1,9 @@
 /**
- * One statement of a sync fails, is a deadlock's victim, loses its connection or kills the process, at each place
- * in turn. Afterwards the sync waits, repeats or fails with a reason, or ends exactly as an undisturbed one.
+ * Makes one statement of a sync fail, lose a deadlock, lose its connection or kill the process, at each
+ * position in turn.
+ * Afterwards the sync waits, repeats, fails with a reason, or ends as an undisturbed one does.
  *
- * A sample of the places by default; so many with TEST_CAMPAIGN=100, all of them with TEST_CAMPAIGN=long.
+ * By default it tries a sample of the positions; TEST_CAMPAIGN=100 tries so many, TEST_CAMPAIGN=long all.
  */
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,15 +16,15 @@ import { seedVariedShop } from '../support/shops/varied-shop';
 
 jest.setTimeout( 5_400_000 );
 
-/** On real WooCommerce alone: what it does between two statements is what is tried here. */
+/** Only on real WooCommerce, because the test is about its work between two statements. */
 const native =
 	process.env[ 'TEST_WORLD' ] === 'native' &&
 	findSources().woocommerce.origin === 'real';
-/** How many places: a number, or `long` for all of them. */
+/** The number of positions, or `long` for all. */
 const campaign = process.env[ 'TEST_CAMPAIGN' ];
 const FAULTS = join( __dirname, '../../support/database-faults' );
 
-/** KeyCRM's stock: some sell out, some come back, some move, some stay, one is unknown there. */
+/** KeyCRM's stock: some products sell out, some return, some change, some stay, and one is missing. */
 const IN_KEYCRM: Record< string, number > = {
 	plain: 12,
 	second: 0,
@@ -70,7 +71,7 @@ const endSchema = z.object( {
 	left: z.number(),
 } );
 
-/** How things stand after a sync has ended. */
+/** The state of the shop after a sync has ended. */
 const stateSchema = z.object( {
 	end: endSchema,
 	shelf: z.record( z.string(), z.array( z.nullable( z.string() ) ) ),
@@ -112,7 +113,7 @@ beforeAll( async () => {
 } );
 afterAll( () => ( native ? session.stop() : undefined ) );
 
-/** Drives the sync to its end and looks; `then` is PHP for afterwards. */
+/** Drives the sync to its end and reads the state; `then` is PHP that runs afterwards. */
 async function finish( then = '' ): Promise< State > {
 	return stateSchema.parse(
 		await session.shop.php(
@@ -121,7 +122,7 @@ async function finish( then = '' ): Promise< State > {
 	);
 }
 
-/** The shop is as it was at first. */
+/** Resets the shop, and sets the fault for one statement. */
 async function disturb( fault: string, at: number ) {
 	return disturbedSchema.parse(
 		await session.shop.php(
@@ -130,7 +131,7 @@ async function disturb( fault: string, at: number ) {
 	);
 }
 
-/** What an undisturbed sync leaves, and how many statements it takes. */
+/** Returns the state after an undisturbed sync, and its number of statements. */
 async function undisturbed(): Promise< State & { statements: number } > {
 	await session.shop.php( 'return campaign_put_back();' );
 	const { seen } = await disturb( 'fail', 0 );
@@ -141,7 +142,7 @@ async function undisturbed(): Promise< State & { statements: number } > {
 
 const withoutId = ( { counts }: State[ 'end' ] ) => counts;
 
-/** The places that are tried: all, or so many, spread evenly. */
+/** Returns the positions to try: all, or so many, spread evenly. */
 function places( statements: number, most: number ): number[] {
 	const wanted = campaign === undefined ? most : Number( campaign );
 	const every = campaign === 'long' ? 1 : Math.max( 1, statements / wanted );
@@ -151,7 +152,7 @@ function places( statements: number, most: number ): number[] {
 	);
 }
 
-/** In a log, what became of each product whose number changed: once, whatever happened in between. */
+/** Returns the updates in a log, which has each changed product once, whatever happened in between. */
 const updates = ( log: State[ 'log' ] ) =>
 	log
 		.filter( ( [ , , , outcome ] ) => outcome === 'updated' )
@@ -167,7 +168,7 @@ interface Trouble {
 	readonly found: unknown;
 }
 
-/** Ends a disturbed sync and says what is not as it should be. */
+/** Ends a disturbed sync and returns what is wrong. */
 async function judge(
 	good: State,
 	at: number,
@@ -179,7 +180,7 @@ async function judge(
 	let ended = state.end.status;
 	if ( ended === 'failed' ) {
 		ended = `failed: ${ state.end.error?.code }`;
-		// The next sync puts right whatever is left.
+		// The next sync repairs whatever is left.
 		await session.shop.php(
 			`wp_set_current_user( 1 ); return campaign_call( 'POST', '/runs', array( 'mode' => 'sync' ) );`
 		);
@@ -221,30 +222,33 @@ onNative.each( [
 	[ 'fail', 40 ],
 	[ 'deadlock', 25 ],
 	[ 'disconnect', 40 ],
-] )( '%s: no sync succeeds with something missing', async ( fault, most ) => {
-	const good = await undisturbed();
-	const troubles: Trouble[] = [];
-	const ends: Record< string, number > = {};
-	for ( const at of places( good.statements, most ) ) {
-		const { hit } = await disturb( fault, at );
-		const judged = await judge( good, at, hit );
-		troubles.push( ...judged.troubles );
-		ends[ judged.ended ] = ( ends[ judged.ended ] ?? 0 ) + 1;
+] )(
+	'%s: no sync succeeds while something is missing',
+	async ( fault, most ) => {
+		const good = await undisturbed();
+		const troubles: Trouble[] = [];
+		const ends: Record< string, number > = {};
+		for ( const at of places( good.statements, most ) ) {
+			const { hit } = await disturb( fault, at );
+			const judged = await judge( good, at, hit );
+			troubles.push( ...judged.troubles );
+			ends[ judged.ended ] = ( ends[ judged.ended ] ?? 0 ) + 1;
+		}
+		console.log(
+			`${ fault }, ${ good.statements } statements: ${ JSON.stringify(
+				ends
+			) }`
+		);
+		expect( troubles ).toEqual( [] );
 	}
-	console.log(
-		`${ fault }, ${ good.statements } statements: ${ JSON.stringify(
-			ends
-		) }`
-	);
-	expect( troubles ).toEqual( [] );
-} );
+);
 
-/** What WooCommerce asks before it derives a parent's stock status: its kind, its variations, how many are in stock. */
+/** WooCommerce's queries before it derives a parent's status: its type, its variations, how many are in stock. */
 const ABOUT_PARENTS =
 	'/COUNT\\( product_id \\)|post_parent = |SELECT DISTINCT t\\.term_id, tr\\.object_id/';
 
 onNative(
-	'fail: a parent whose variations could not be counted is not out of stock for that',
+	'fail: a parent is not set out of stock because its variations could not be counted',
 	async () => {
 		const good = await undisturbed();
 		const troubles: Trouble[] = [];
@@ -266,23 +270,26 @@ onNative(
 	}
 );
 
-onNative( 'die: every kill is made good by the next process', async () => {
-	const { spawnPhp } = session.shop;
-	if ( spawnPhp === undefined ) {
-		throw new Error( 'This world has no processes.' );
+onNative(
+	'die: the next process completes the work after every kill',
+	async () => {
+		const { spawnPhp } = session.shop;
+		if ( spawnPhp === undefined ) {
+			throw new Error( 'This world has no processes.' );
+		}
+		const good = await undisturbed();
+		const troubles: Trouble[] = [];
+		const ends: Record< string, number > = {};
+		const tries = places( good.statements, 25 );
+		for ( const at of tries ) {
+			await spawnPhp(
+				`return campaign_disturb( 'die', ${ at } );`
+			).result.catch( () => undefined );
+			const judged = await judge( good, at, 'SIGKILL' );
+			troubles.push( ...judged.troubles );
+			ends[ judged.ended ] = ( ends[ judged.ended ] ?? 0 ) + 1;
+		}
+		console.log( `${ tries.length } kills: ${ JSON.stringify( ends ) }` );
+		expect( troubles ).toEqual( [] );
 	}
-	const good = await undisturbed();
-	const troubles: Trouble[] = [];
-	const ends: Record< string, number > = {};
-	const tries = places( good.statements, 25 );
-	for ( const at of tries ) {
-		await spawnPhp(
-			`return campaign_disturb( 'die', ${ at } );`
-		).result.catch( () => undefined );
-		const judged = await judge( good, at, 'SIGKILL' );
-		troubles.push( ...judged.troubles );
-		ends[ judged.ended ] = ( ends[ judged.ended ] ?? 0 ) + 1;
-	}
-	console.log( `${ tries.length } kills: ${ JSON.stringify( ends ) }` );
-	expect( troubles ).toEqual( [] );
-} );
+);

@@ -1,6 +1,6 @@
 <?php
 /**
- * Counts the shop's calls to itself; while an option is there, they are lost.
+ * Counts the shop's calls to itself. While an option is set, the calls are dropped.
  *
  * @package KeyCrmStock
  */

@@ -1,4 +1,7 @@
-/** The queue and another driver share a run: the queue waits for the lease instead of asking again and again. */
+/**
+ * Tests the queue while another driver has the run: the queue waits for the lease instead of trying again and
+ * again.
+ */
 import {
 	current,
 	isActive,
@@ -22,7 +25,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** Steps of the run in the queue, by how they stand. */
+/** Returns the run's steps in the queue that have a status. */
 async function steps( run_id: number, status: string ): Promise< number > {
 	return Number(
 		await session.shop.php( `
@@ -30,7 +33,7 @@ async function steps( run_id: number, status: string ): Promise< number > {
 	);
 }
 
-/** As WP-Cron does, with the queue's own loop, for so long. */
+/** Runs the queue's own loop for so long, as WP-Cron does. */
 async function runQueue( seconds: number ): Promise< void > {
 	await session.shop.php( `
 		add_filter( 'action_scheduler_queue_runner_time_limit', static fn () => ${ seconds } );
@@ -39,7 +42,7 @@ async function runQueue( seconds: number ): Promise< void > {
 		return true;` );
 }
 
-it( 'plans one step for when the lease ends, and none before', async () => {
+it( 'schedules one step for the end of the lease, and none before', async () => {
 	const { shop } = session;
 	const run = await startRun( shop, 'sync' );
 	const until = Date.now() + 25_000;
@@ -53,7 +56,7 @@ it( 'plans one step for when the lease ends, and none before', async () => {
 		$actions = as_get_scheduled_actions( array( 'hook' => 'keycrm_stock_step', 'status' => 'pending', 'per_page' => 1 ) );
 		return reset( $actions )->get_schedule()->get_date()->getTimestamp();` );
 	expect( Number( at ) ).toBeGreaterThanOrEqual( Math.floor( until / 1000 ) );
-	// The screen is closed: the queue ends the run alone.
+	// The screen is closed, so the queue completes the run alone.
 	await shop.sql(
 		`UPDATE wp_keycrm_stock_runs SET lease_owner = '', lease_until = 0 WHERE id = ${ run.id }`
 	);
@@ -74,7 +77,7 @@ it( 'plans one step for when the lease ends, and none before', async () => {
 	expect( await steps( run.id, 'pending' ) ).toBe( 0 );
 } );
 
-it( 'takes few steps of a run that a screen drives beside it', async () => {
+it( 'runs few steps of a run that a screen drives at the same time', async () => {
 	const { shop, keycrm } = session;
 	keycrm.faults.add( { kind: 'slow', ms: 700 } );
 	let run = await startRun( shop, 'sync' );

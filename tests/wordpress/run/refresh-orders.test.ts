@@ -1,4 +1,7 @@
-/** A refresh beside the shop's orders: nothing is subtracted twice, and nothing rises before the orders were looked at. */
+/**
+ * Tests a refresh of products with open orders: it subtracts nothing twice, and raises nothing before the
+ * orders were checked.
+ */
 import { STATUS } from '../../support/keycrm-server';
 import { setInKeyCrm } from '../support/orders/orders';
 import { openOrdersSession } from '../support/orders/orders-session';
@@ -28,7 +31,7 @@ async function reported(): Promise< number > {
 	return session.stock();
 }
 
-it( 'an order that has just come into KeyCRM is subtracted once', async () => {
+it( 'subtracts once an order that has just arrived in KeyCRM', async () => {
 	const id = await session.buy( session.goods.cap, 2 );
 	session.keycrm.world.orders.create( {
 		source_id: 1,
@@ -40,21 +43,21 @@ it( 'an order that has just come into KeyCRM is subtracted once', async () => {
 	expect( looks() ).toBe( 1 );
 } );
 
-it( 'a sale elsewhere is on the shelf after two requests', async () => {
+it( 'writes a sale elsewhere with two requests', async () => {
 	await session.buy( session.goods.cap, 1 );
 	setInKeyCrm( session.keycrm, 'CAP', 7 );
 	expect( await reported() ).toBe( 6 );
 	expect( session.keycrm.log.entries() ).toHaveLength( 2 );
 } );
 
-it( 'goods received are on the shelf too, once the orders were looked at again', async () => {
+it( 'writes received goods once the orders were checked again', async () => {
 	await session.buy( session.goods.cap, 1 );
 	setInKeyCrm( session.keycrm, 'CAP', 15 );
 	expect( await reported() ).toBe( 14 );
 	expect( looks() ).toBe( 2 );
 } );
 
-it( 'an order that KeyCRM releases is not offered again', async () => {
+it( 'does not offer again an order that KeyCRM releases', async () => {
 	const id = await session.buy( session.goods.cap, 2 );
 	const order = session.keycrm.world.orders.create( {
 		source_id: 1,

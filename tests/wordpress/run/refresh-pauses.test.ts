@@ -1,4 +1,4 @@
-/** A refresh that cannot be made loses no change, and is not tried again and again. */
+/** Tests a refresh that cannot succeed: it loses no mark, and is not repeated endlessly. */
 import { letTimePass, save, sync } from '../support/session';
 import type { Session } from '../support/session';
 import { markSkus, refresh, refreshes, waiting } from '../support/refresh';
@@ -14,7 +14,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => session.keycrm.faults.clear() );
 
-/** Seconds until the planned look at the queue; null if none is planned. */
+/** Returns the seconds until the scheduled refresh, or null if none is scheduled. */
 async function planned(): Promise< number | null > {
 	const at = await session.shop.php(
 		`return as_next_scheduled_action( 'keycrm_stock_refresh' );`
@@ -22,7 +22,7 @@ async function planned(): Promise< number | null > {
 	return typeof at === 'number' ? at - Date.now() / 1000 : null;
 }
 
-/** As if the last refresh had ended so many minutes earlier. */
+/** Pretends that the last refresh ended so many minutes earlier. */
 async function age( minutes: number ): Promise< void > {
 	await session.shop.sql(
 		`UPDATE wp_keycrm_stock_runs SET started_at = started_at - ${
@@ -69,7 +69,7 @@ it( 'fails, keeps the queue, and waits longer after each failure in a row', asyn
 	expect( await waiting( session ) ).toBe( 0 );
 } );
 
-it( 'goes on after a fault that passes', async () => {
+it( 'continues after a temporary fault', async () => {
 	inKeyCrm( session.keycrm, 'Q-20', 3 );
 	await markSkus( session, 'Q-20' );
 	session.keycrm.faults.add( { kind: 'status', status: 502 }, { next: 1 } );
@@ -79,7 +79,7 @@ it( 'goes on after a fault that passes', async () => {
 	} );
 } );
 
-it( 'without a key nothing is started, and the marks wait for one', async () => {
+it( 'starts nothing without a key, and keeps the marks until there is one', async () => {
 	inKeyCrm( session.keycrm, 'Q-30', 3 );
 	await markSkus( session, 'Q-30' );
 	const runs = ( await refreshes( session ) ).length;
@@ -96,7 +96,7 @@ it( 'without a key nothing is started, and the marks wait for one', async () => 
 	expect( await stockOf( session, 'Q-30' ) ).toBe( 3 );
 } );
 
-it( 'with another account nothing is written on the word of the old one', async () => {
+it( 'writes nothing from the levels of another account', async () => {
 	await markSkus( session, 'Q-40' );
 	const runs = ( await refreshes( session ) ).length;
 	await session.shop.php(
@@ -109,7 +109,7 @@ it( 'with another account nothing is written on the word of the old one', async 
 	expect( await waiting( session ) ).toBe( 0 );
 } );
 
-it( 'where WooCommerce manages no stock, nothing is started', async () => {
+it( 'starts nothing when WooCommerce manages no stock', async () => {
 	await markSkus( session, 'Q-40' );
 	const runs = ( await refreshes( session ) ).length;
 	const manage = ( answer: string ) =>
@@ -124,7 +124,7 @@ it( 'where WooCommerce manages no stock, nothing is started', async () => {
 	expect( await waiting( session ) ).toBe( 0 );
 } );
 
-it( 'what comes while a refresh is under way is read by the next', async () => {
+it( 'leaves marks that arrive during a refresh to the next refresh', async () => {
 	inKeyCrm( session.keycrm, 'Q-50', 5 );
 	await markSkus( session, 'Q-50' );
 	const { afterwards } = session.keycrm.world;

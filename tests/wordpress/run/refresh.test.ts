@@ -1,4 +1,4 @@
-/** A refresh: only what KeyCRM says to have changed is read, by the API, and written. */
+/** Tests a refresh: it reads only the offers that KeyCRM reports as changed, through the API, and writes them. */
 import { runSchema } from '../../../src-admin/contract';
 import { call, current, drive, save, startRun, sync } from '../support/session';
 import type { Session } from '../support/session';
@@ -27,14 +27,14 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 
 describe( 'before the first sync', () => {
-	it( 'nothing is read or written, and the marks are kept', async () => {
+	it( 'reads and writes nothing, and keeps the marks', async () => {
 		await markSkus( session, 'Q-0' );
 		expect( await refresh( session ) ).toBeUndefined();
 		expect( await waiting( session ) ).toBe( 1 );
 		expect( asked( session ) ).toEqual( [] );
 	} );
 
-	it( 'a preview is no sync', async () => {
+	it( 'does not count a preview as a sync', async () => {
 		await sync( session.shop, 'preview' );
 		session.keycrm.log.clear();
 		expect( await refresh( session ) ).toBeUndefined();
@@ -42,7 +42,7 @@ describe( 'before the first sync', () => {
 		expect( await stockOf( session, 'Q-0' ) ).toBe( 1 );
 	} );
 
-	it( 'a sync lets the next cron read what waits', async () => {
+	it( 'lets the next cron run read the marked offers after a sync', async () => {
 		await save( session.shop, { guard: { min_products: 1000 } } );
 		await sync( session.shop );
 		session.keycrm.log.clear();
@@ -57,13 +57,13 @@ describe( 'before the first sync', () => {
 	} );
 } );
 
-describe( 'after it', () => {
+describe( 'after the first sync', () => {
 	beforeEach( () => {
 		session.keycrm.log.clear();
 		session.keycrm.faults.clear();
 	} );
 
-	it( 'one offer costs one request for stock, however often it was named', async () => {
+	it( 'takes one stock request for an offer, however often it was marked', async () => {
 		inKeyCrm( session.keycrm, 'Q-10', 3 );
 		for ( let times = 0; times < 5; times++ ) {
 			await markSkus( session, 'Q-10' );
@@ -76,14 +76,14 @@ describe( 'after it', () => {
 		expect( await stockOf( session, 'Q-10' ) ).toBe( 3 );
 	} );
 
-	it( 'nothing waits: no run is started', async () => {
+	it( 'starts no run when nothing is marked', async () => {
 		const before = ( await refreshes( session ) ).length;
 		await refresh( session );
 		expect( await refreshes( session ) ).toHaveLength( before );
 		expect( session.keycrm.log.entries() ).toHaveLength( 0 );
 	} );
 
-	it( 'reads fifty offers with a request, and products that the shop does not sell change nothing', async () => {
+	it( 'reads fifty offers with one request, and changes nothing for products that the shop does not sell', async () => {
 		inKeyCrm( session.keycrm, 'Q-20', 4 );
 		inKeyCrm( session.keycrm, 'Q-30', 5 );
 		await markSkus(
@@ -99,7 +99,7 @@ describe( 'after it', () => {
 		expect( await stockOf( session, 'Q-30' ) ).toBe( 5 );
 	} );
 
-	it( 'an SKU without an id is asked for by the ids known for it, and an unknown one by its name', async () => {
+	it( 'asks for an SKU by its known offer ids, and for an unknown SKU by the SKU', async () => {
 		inKeyCrm( session.keycrm, 'Q-10', 2 );
 		session.keycrm.world.seed( {
 			offers: [ { sku: 'NEW-1', quantity: 8 } ],
@@ -121,7 +121,7 @@ describe( 'after it', () => {
 		await removeProducts( session, added );
 	} );
 
-	it( 'an offer that KeyCRM does not know is asked for once and forgotten', async () => {
+	it( 'asks once for an offer that KeyCRM does not have, then drops the mark', async () => {
 		await mark( session, { offer_id: 987654 } );
 		expect( await refresh( session ) ).toMatchObject( {
 			status: 'succeeded',
@@ -132,7 +132,7 @@ describe( 'after it', () => {
 		expect( await waiting( session ) ).toBe( 0 );
 	} );
 
-	it( 'a sold-out offer that the stock list leaves out gets its second look', async () => {
+	it( 'checks a second time a sold-out offer that the stock list leaves out', async () => {
 		session.keycrm.world.behave( { zeros_in_stocks: 'left_out' } );
 		inKeyCrm( session.keycrm, 'Q-40', 0 );
 		await markSkus( session, 'Q-40' );
@@ -144,7 +144,7 @@ describe( 'after it', () => {
 		session.keycrm.world.behave( { zeros_in_stocks: 'listed' } );
 	} );
 
-	it( 'two offers with one SKU, or two products with one, are left alone', async () => {
+	it( 'leaves alone two offers with one SKU, and two products with one SKU', async () => {
 		session.keycrm.world.seed( {
 			offers: [ { sku: 'Q-50', quantity: 1 } ],
 		} );
@@ -167,7 +167,7 @@ describe( 'after it', () => {
 		expect( await stockOf( session, 'Q-60' ) ).toBe( 2 );
 	} );
 
-	it( 'finds a product whose SKU has odd white space, once a sync has matched it', async () => {
+	it( 'finds a product whose SKU has unusual white space, once a sync has matched it', async () => {
 		const [ id = 0 ] = await sell( session, [ 'Q-61' ] );
 		await session.shop.php(
 			`return update_post_meta( ${ id }, '_sku', "\\u{00A0}Q-61 " );`
@@ -181,7 +181,7 @@ describe( 'after it', () => {
 		await removeProducts( session, [ id ] );
 	} );
 
-	it( 'is undone like any run', async () => {
+	it( 'can be undone like any run', async () => {
 		inKeyCrm( session.keycrm, 'Q-70', 1 );
 		await markSkus( session, 'Q-70' );
 		const run = await refresh( session );
@@ -195,8 +195,8 @@ describe( 'after it', () => {
 	} );
 } );
 
-describe( 'beside a sync', () => {
-	it( 'both go on, and the newest answer wins', async () => {
+describe( 'a refresh during a sync', () => {
+	it( 'both complete, and the newest answer wins', async () => {
 		const { shop, keycrm } = session;
 		const full = await startRun( shop, 'sync' );
 		inKeyCrm( keycrm, 'Q-80', 2 );
@@ -213,7 +213,7 @@ describe( 'beside a sync', () => {
 		expect( await stockOf( session, 'Q-80' ) ).toBe( 2 );
 	} );
 
-	it( 'its plan survives the clean-up after a sync', async () => {
+	it( 'its plan survives the clean-up after the sync', async () => {
 		const { shop, keycrm } = session;
 		inKeyCrm( keycrm, 'Q-90', 2 );
 		await markSkus( session, 'Q-90' );

@@ -1,4 +1,4 @@
-/** What is thrown away, when, and what never is. */
+/** Tests the clean-up of old data: what it deletes, when, and what it always keeps. */
 import { changeListSchema } from '../../../src-admin/contract';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { call, openSession, save, sync } from '../support/session';
@@ -35,7 +35,7 @@ async function find( query: string, path = '/changes' ): Promise< string[] > {
 	return items.map( ( { sku, after } ) => `${ sku } ${ after }` );
 }
 
-it( 'is kept as long as the owner wants, and the last good run longer', async () => {
+it( 'keeps runs as long as the owner chooses, and the last successful run longer', async () => {
 	const days = 40 * 86_400_000;
 	await save( session.shop, { log_days: 30 } );
 	await session.shop.sql(
@@ -54,7 +54,7 @@ it( 'is kept as long as the owner wants, and the last good run longer', async ()
 	).toHaveLength( 1 );
 } );
 
-it( 'is looked after once a day, whatever the schedule', async () => {
+it( 'runs once a day, whatever the schedule', async () => {
 	await save( session.shop, { schedule: { enabled: false } } );
 	const waiting = `return count( as_get_scheduled_actions( array( 'hook' => 'keycrm_stock_daily', 'status' => 'pending', 'per_page' => 5 ), 'ids' ) );`;
 	expect( await session.shop.php( waiting ) ).toBe( 1 );
@@ -65,7 +65,7 @@ it( 'is looked after once a day, whatever the schedule', async () => {
 } );
 
 it.each( [ 'off', 'plugin_marks', 'statuses', 'keycrm_orders' ] )(
-	'what is known of orders goes once they are too old to count, in mode "%s" too',
+	'deletes rows of orders that are too old to count, also in mode "%s"',
 	async ( mode ) => {
 		const { shop } = session;
 		await save( shop, {

@@ -1,4 +1,4 @@
-/** The schedule on Action Scheduler: never lost, never doubled, and a run needs no screen. */
+/** Tests the schedule on Action Scheduler: it is never lost or doubled, and a run needs no screen. */
 import { bulkFill } from '../../support/fill/bulk-fill';
 import {
 	call,
@@ -39,7 +39,7 @@ beforeEach( () =>
 	save( session.shop, { schedule: { enabled: true, every_minutes: 15 } } )
 );
 
-/** Interval in minutes of each planned start. */
+/** Returns the interval in minutes of each pending start. */
 async function planned( hook = 'keycrm_stock_start' ): Promise< unknown > {
 	return session.shop.php( `
 		return array_values( array_map(
@@ -49,7 +49,7 @@ async function planned( hook = 'keycrm_stock_start' ): Promise< unknown > {
 	` );
 }
 
-/** Brings every waiting action of ours to now and lets the queue run, as WP-Cron would. */
+/** Makes every pending action of ours due and runs the queue, as WP-Cron would. */
 async function runQueue(): Promise< void > {
 	await letTimePass( session.shop );
 	await session.shop.php( `ActionScheduler::runner()->run(); return true;` );
@@ -71,7 +71,7 @@ async function toggle( active: boolean ): Promise< void > {
 	` );
 }
 
-it( 'plans one start, whatever is saved how often', async () => {
+it( 'schedules one start, however often settings are saved', async () => {
 	expect( await planned() ).toEqual( [ 15 ] );
 	const { next_at } = await current( session.shop );
 	await save( session.shop, { buffer: 0 } );
@@ -84,14 +84,14 @@ it( 'plans one start, whatever is saved how often', async () => {
 	expect( ( await current( session.shop ) ).next_at ).toBeNull();
 } );
 
-it( 'leaves the queue on deactivation and comes back once', async () => {
+it( 'clears the queue on deactivation, and schedules one start on activation', async () => {
 	await toggle( false );
 	expect( await planned() ).toEqual( [] );
 	await toggle( true );
 	expect( await planned() ).toEqual( [ 15 ] );
 } );
 
-it( 'is planned again when it was lost or doubled, as soon as the page is opened', async () => {
+it( 'repairs a lost or doubled schedule when the page is opened', async () => {
 	for ( const damage of [
 		`as_unschedule_all_actions( 'keycrm_stock_start' );`,
 		`as_schedule_single_action( time() + 999, 'keycrm_stock_start', array( 15 ), 'stock-sync-for-keycrm' );`,
@@ -105,7 +105,7 @@ it( 'is planned again when it was lost or doubled, as soon as the page is opened
 	}
 } );
 
-it( 'runs to the end in the queue alone', async () => {
+it( 'completes a run in the queue alone', async () => {
 	await makeDue();
 	for ( let turns = 0; turns < 10; turns++ ) {
 		await runQueue();
@@ -130,7 +130,7 @@ it( 'runs to the end in the queue alone', async () => {
 	);
 } );
 
-it( 'runs to the end by the tick alone', async () => {
+it( 'completes a run by the tick alone', async () => {
 	await makeDue();
 	const settings = await call( session.shop, 'GET', '/settings' );
 	const url = new URL(
@@ -158,7 +158,7 @@ it( 'runs to the end by the tick alone', async () => {
 	expect( await planned() ).toEqual( [ 15 ] );
 } );
 
-it( 'says when it is late, and how to help', async () => {
+it( 'says when a sync is overdue, and how to help', async () => {
 	await session.shop.php( `
 		as_unschedule_all_actions( 'keycrm_stock_start' );
 		as_schedule_single_action( time() - 3 * HOUR_IN_SECONDS, 'keycrm_stock_start', array( 15 ), 'stock-sync-for-keycrm' );

@@ -1,4 +1,4 @@
-/** What a run plans and writes comes from one set of settings, also where others are saved in the middle of it. */
+/** Tests that a run plans and writes with one set of settings, also when another process saves others meanwhile. */
 import { phpFile } from '../../support/php-file';
 import type { Run } from '../../../src-admin/contract';
 import { phpValue } from '../../support/php-value';
@@ -13,12 +13,13 @@ import {
 import { call, current, drive, isActive, startRun } from '../support/session';
 import type { Session } from '../support/session';
 
-/** The writer's. */
+/** The size of the writer's first page. */
 const FIRST_PAGE = 20;
 
 /**
- * Another process saves a buffer of 1,000 just before a chosen statement of the worker, as it would: past the
- * worker's memory. With `forgets`, another plugin also empties that memory.
+ * Another process saves a buffer of 1,000 just before a chosen statement of the worker, so the worker's
+ * memory keeps the old one.
+ * With `forgets`, another plugin also empties that memory.
  */
 const ANOTHER_PROCESS = phpFile(
 	__dirname,
@@ -32,7 +33,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => startAgain( session ) );
 
-describe( 'settings that another process saves while a run works', () => {
+describe( 'when another process saves settings during a run', () => {
 	/** Drives a sync; the buffer becomes 1,000 just before the statement. */
 	async function syncWith(
 		pattern: RegExp,
@@ -59,13 +60,16 @@ describe( 'settings that another process saves while a run works', () => {
 		[ 'between plan and guard', /`phase` = 'guard'/, false ],
 		[ 'between guard and write', /`phase` = 'write'/, false ],
 		[ 'inside the writer', /^START TRANSACTION/, true ],
-	] )( '%s: nothing is written, and the guard looks', async ( ...point ) => {
-		const [ , pattern, forgets ] = point;
-		expect( await syncWith( pattern, 1, forgets ) ).toMatchObject(
-			ALL_LOST
-		);
-		expect( await inShop( session ) ).toEqual( { 10: COUNT } );
-	} );
+	] )(
+		'%s: writes nothing, and the guard checks the new numbers',
+		async ( ...point ) => {
+			const [ , pattern, forgets ] = point;
+			expect( await syncWith( pattern, 1, forgets ) ).toMatchObject(
+				ALL_LOST
+			);
+			expect( await inShop( session ) ).toEqual( { 10: COUNT } );
+		}
+	);
 
 	it.each( [ false, true ] )(
 		'after a page is written: the run ends, and a new one passes the guard (memory emptied: %s)',
@@ -75,7 +79,7 @@ describe( 'settings that another process saves while a run works', () => {
 			expect( run ).toMatchObject( {
 				status: 'cancelled',
 				error: { code: 'settings_changed' },
-				// What is written stays in its record.
+				// What was written stays in its log.
 				counts: { updated: COUNT },
 			} );
 			const written = forgets ? FIRST_PAGE : COUNT;
@@ -90,7 +94,7 @@ describe( 'settings that another process saves while a run works', () => {
 				} );
 			}
 			expect( await inShop( session ) ).toMatchObject( { 12: written } );
-			// And it can be taken back.
+			// It can be undone.
 			expect(
 				await call( shop, 'GET', `/runs/${ run.id }/undo` )
 			).toMatchObject( { written, back: written } );

@@ -6,7 +6,7 @@ global $wpdb;
 $until = microtime( true ) + 60;
 do {
 	ActionScheduler::runner()->run();
-	set_time_limit( 2 ); // So that each does a little and lets the next one in.
+	set_time_limit( 2 ); // Each worker does a little, then lets the next one in.
 	do_action( 'keycrm_stock_step', $run_id );
 	set_time_limit( 60 );
 	usleep( random_int( 1000, 20000 ) );

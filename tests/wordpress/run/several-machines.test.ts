@@ -1,4 +1,7 @@
-/** Several machines on one database: one lease, one write each, nothing lost. Needs real processes. */
+/**
+ * Tests several machines with one database: one lease, one write for each product, nothing lost. Needs real
+ * processes.
+ */
 import * as z from 'zod/mini';
 import { phpFile } from '../../support/php-file';
 import { bulkFill } from '../../support/fill/bulk-fill';
@@ -10,15 +13,15 @@ import { asked, offers, pages } from '../support/shops/small-shop';
 const COUNT = 1000;
 const WORKERS = 3;
 
-/** Notes which process wrote which product. */
-const DIARY = `
+/** Records which process wrote which product. */
+const WRITE_RECORDER = `
 add_action( 'woocommerce_product_set_stock', static function ( $product ) {
 	global $wpdb;
 	$wpdb->insert( 'wp_test_diary', array( 'pid' => getmypid(), 'product_id' => $product->get_id(), 'at' => (string) microtime( true ) ) );
 } );
 `;
 
-/** A machine of its own that does the queue's work, and its own cron's, over and over. */
+/** Starts a process that does the queue's and cron's work over and over, as a machine of its own would. */
 const worker = ( run_id: number ) =>
 	phpFile( __dirname, 'several-machines-worker.php', { run_id } );
 
@@ -28,7 +31,7 @@ let session: Session;
 beforeAll( async () => {
 	session = await openSession(
 		{ offers: offers( COUNT ) },
-		{ mu: { diary: DIARY } }
+		{ mu: { diary: WRITE_RECORDER } }
 	);
 	await session.shop.sql(
 		'CREATE TABLE wp_test_diary ( pid INT, product_id BIGINT, at DECIMAL(20,6), KEY at (at) )'
@@ -65,7 +68,7 @@ const diarySchema = z.array(
 	z.object( { pid: z.coerce.number(), product_id: z.coerce.number() } )
 );
 
-async function diary() {
+async function recordedWrites() {
 	return diarySchema.parse(
 		await session.shop.sql(
 			'SELECT pid, product_id FROM wp_test_diary ORDER BY at'
@@ -74,7 +77,9 @@ async function diary() {
 }
 
 async function expectAllWrittenOnce( stock: number ): Promise< void > {
-	const written = ( await diary() ).map( ( { product_id } ) => product_id );
+	const written = ( await recordedWrites() ).map(
+		( { product_id } ) => product_id
+	);
 	expect( written ).toHaveLength( COUNT );
 	expect( new Set( written ).size ).toBe( COUNT );
 	expect( new Set( ( await stockBySku( session.shop ) ).values() ) ).toEqual(
@@ -103,7 +108,7 @@ async function expectAllWrittenOnce( stock: number ): Promise< void > {
 } );
 
 ( native ? it : it.skip )(
-	'loses nothing when a machine goes down in the middle of a page',
+	'loses nothing when a machine fails in the middle of a page',
 	async () => {
 		const { shop, keycrm } = session;
 		for ( const found of keycrm.world.catalogue.offers() ) {
@@ -112,9 +117,9 @@ async function expectAllWrittenOnce( stock: number ): Promise< void > {
 		const { id } = await startRun( shop, 'sync' );
 		const workers = startWorkers( id );
 		await untilWriting();
-		// Whoever holds the run now, all of them go down at once but one.
+		// All machines but one fail at once, whichever of them has the lease.
 		workers.slice( 1 ).forEach( ( other ) => other.kill() );
-		// A minute and a half later.
+		// A minute and a half passes.
 		await shop.sql(
 			`UPDATE wp_keycrm_stock_runs SET lease_until = 1 WHERE id = ${ id } AND lease_owner <> ''`
 		);

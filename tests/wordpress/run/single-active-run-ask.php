@@ -1,7 +1,7 @@
 <?php
 /**
- * Begins a run, or confirms one that waits, while another one is active; that one ends as soon as it has been found
- * in the way.
+ * Starts a run, or confirms a waiting one, while another run is active.
+ * The active run ends as soon as it has been found to be in the way.
  */
 
 assert( isset( $confirms ) );

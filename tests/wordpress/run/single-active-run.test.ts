@@ -1,4 +1,4 @@
-/** There is one run at a time, whoever starts it and when. */
+/** Tests that only one run is active at a time, whoever starts it and when. */
 import { phpFile } from '../../support/php-file';
 import { openSession } from '../support/session';
 import type { Session } from '../support/session';
@@ -11,7 +11,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-it( 'never has two runs at once', async () => {
+it( 'never has two active runs', async () => {
 	const { shop } = session;
 	const answers = await Promise.all(
 		[ 1, 2, 3 ].map( () =>
@@ -42,7 +42,7 @@ it( 'never has two runs at once', async () => {
 	expect( rows ).toHaveLength( 1 );
 } );
 
-/** Asks while a run is active, which ends between the try to begin another one and the look at what is in its way. */
+/** Requests a run while another is active, which ends between the failed start and the search for the active run. */
 async function ask( { confirms = false } = {} ) {
 	return session.shop.php(
 		phpFile( __dirname, 'single-active-run-ask.php', { confirms } )
@@ -51,11 +51,11 @@ async function ask( { confirms = false } = {} ) {
 
 const BEGUN = { was_active: true, in_the_way: true, status: 200, active: 1 };
 
-it( 'begins a run where the one in its way ends in the same moment', async () => {
+it( 'starts a run when the active run ends in the same moment', async () => {
 	expect( await ask() ).toEqual( { ...BEGUN, is_new: true } );
 } );
 
-it( 'carries on one that waits for a decision where the one in its way ends in the same moment', async () => {
+it( 'continues a confirmed run when the active run ends in the same moment', async () => {
 	expect( await ask( { confirms: true } ) ).toEqual( {
 		...BEGUN,
 		is_new: false,

@@ -1,5 +1,5 @@
 <?php
-/** Keeps the answers to GET requests, as page caches for REST do. */
+/** Caches the answers to GET requests, as page caches for REST do. */
 
 add_action( 'litespeed_control_set_nocache', static function ( $reason ) {
 	update_option( 'litespeed_told', $reason, false );

@@ -1,4 +1,4 @@
-/** The address for a server's scheduler: behind caches, with a closed REST API, and after it was renewed. */
+/** Tests the URL for a server's scheduler: behind caches, with a closed REST API, and after it was renewed. */
 import { z } from 'zod';
 import { phpFile } from '../../support/php-file';
 import { call, openSession } from '../support/session';
@@ -6,10 +6,10 @@ import type { Session } from '../support/session';
 
 const API = '/wp-json/keycrm-stock/v1';
 
-/** Keeps the answers to GET requests, as page caches for REST do, unless a program says otherwise. */
+/** Caches the answers to GET requests as page caches for REST do, unless a plugin forbids it. */
 const CACHE = phpFile( __dirname, 'tick-cache.php' );
 
-/** What security plugins do. */
+/** Refuses REST requests without a login, as security plugins do. */
 const CLOSED = `
 	add_filter( 'rest_authentication_errors', static function ( $result ) {
 		return ! get_option( 'rest_closed' ) || is_user_logged_in() ? $result : new WP_Error( 'rest_not_logged_in', 'Log in.', array( 'status' => 401 ) );
@@ -37,7 +37,7 @@ async function tickPath(): Promise< string > {
 }
 
 it.each( [ 'GET', 'POST' ] as const )(
-	'no cache may keep what a %s is answered',
+	'forbids caches to store the answer to a %s',
 	async ( method ) => {
 		const { shop } = session;
 		await shop.php(
@@ -57,13 +57,13 @@ it.each( [ 'GET', 'POST' ] as const )(
 	}
 );
 
-it( 'a wrong token’s refusal is not kept either', async () => {
+it( 'forbids caches to store the refusal of a wrong token', async () => {
 	const answer = await session.shop.request( `${ API }/tick/wrong` );
 	expect( answer.status ).toBe( 404 );
 	expect( answer.headers.get( 'cache-control' ) ).toMatch( /no-/ );
 } );
 
-it( 'is refused without a login where the REST API is closed', async () => {
+it( 'is refused without a login when the REST API is closed', async () => {
 	const { shop } = session;
 	const path = await tickPath();
 	await shop.php( `return update_option( 'rest_closed', 1 );` );
@@ -73,7 +73,7 @@ it( 'is refused without a login where the REST API is closed', async () => {
 	await shop.php( `return delete_option( 'rest_closed' );` );
 } );
 
-it( 'can be renewed by those who may, and the old one ends', async () => {
+it( 'can be renewed by a user with the right, and the old URL stops working', async () => {
 	const { shop } = session;
 	const old = await tickPath();
 	for ( const as of [ undefined, 'customer' ] as const ) {

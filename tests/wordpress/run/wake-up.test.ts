@@ -1,4 +1,7 @@
-/** A message is followed by its refresh at once: in its own request after the answer, else by a call of the shop to itself. */
+/**
+ * Tests that a refresh follows a webhook message at once.
+ * It runs in the message's own request after the answer, or else in a call of the shop to itself.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { phpFile } from '../../support/php-file';
@@ -10,10 +13,10 @@ import { aboutStock, post, webhook, webhookPath } from '../support/webhooks';
 
 const isNative = process.env[ 'TEST_WORLD' ] === 'native';
 
-/** Calls of the shop to itself that are lost, while the option is there; otherwise they are counted. */
+/** Drops the shop's calls to itself while the option is set, and otherwise counts them. */
 const CALLS = readFileSync( join( __dirname, 'lost-calls.php' ), 'utf8' );
 
-/** A server that can send the answer and go on. */
+/** Makes a server that can send the answer and continue. */
 const FINISHER = `<?php
 if ( is_file( ABSPATH . 'wp-content/finisher' ) ) {
 	function fastcgi_finish_request() { return true; }
@@ -51,7 +54,7 @@ async function report( ...skus: readonly string[] ): Promise< void > {
 	expect( answer.status ).toBe( 200 );
 }
 
-/** Waits until the shop has this number; the milliseconds that took. */
+/** Waits until the shop has this number, and returns the milliseconds. */
 async function shown( sku: string, stock: number ): Promise< number > {
 	const began = Date.now();
 	while ( Date.now() - began < 10_000 ) {
@@ -63,7 +66,7 @@ async function shown( sku: string, stock: number ): Promise< number > {
 	throw new Error( `${ sku } does not become ${ stock }.` );
 }
 
-it( 'before the first sync a message starts nothing', async () => {
+it( 'starts nothing for a message before the first sync', async () => {
 	await report( 'Q-0' );
 	expect( await refreshes( session ) ).toEqual( [] );
 	expect( await calls() ).toBe( 0 );
@@ -74,7 +77,7 @@ it( 'before the first sync a message starts nothing', async () => {
 
 // php-wasm has no server that the shop could call.
 ( isNative ? it : it.skip )(
-	'the shop calls itself, and the number is there',
+	'the shop calls itself, and writes the number',
 	async () => {
 		inKeyCrm( session.keycrm, 'Q-10', 3 );
 		await report( 'Q-10' );
@@ -85,7 +88,7 @@ it( 'before the first sync a message starts nothing', async () => {
 );
 
 ( isNative ? it : it.skip )(
-	'a burst costs few requests, and the last numbers are there',
+	'many messages cost few requests, and the last numbers are written',
 	async () => {
 		const skus = Array.from(
 			{ length: 100 },
@@ -108,7 +111,7 @@ it( 'before the first sync a message starts nothing', async () => {
 	}
 );
 
-it( 'a call that is lost is made up for by the queue, and is not repeated for each message', async () => {
+it( 'the queue makes up for a lost call, which is not repeated for each message', async () => {
 	await option( 'test_lost', '1' );
 	await option( 'test_calls', '0' );
 	inKeyCrm( session.keycrm, 'Q-20', 4 );
@@ -122,20 +125,20 @@ it( 'a call that is lost is made up for by the queue, and is not repeated for ea
 			`return as_has_scheduled_action( 'keycrm_stock_step', array( ${ run?.id } ) );`
 		)
 	).toBe( true );
-	// Half a minute later it is known that calls do not arrive here.
+	// After half a minute the plugin knows that calls do not arrive here.
 	await session.shop.php( phpFile( __dirname, 'age-call.php' ) );
 	expect( ( await webhook( session.shop ) ).wake_up ).toBe( 'queue' );
 	await step( session.shop, run?.id ?? 0 );
 	await refresh( session );
 	expect( await stockOf( session, 'Q-20' ) ).toBe( 4 );
-	// It is tried again once a minute.
+	// The plugin tries a call again once a minute.
 	await report( 'Q-20' );
 	expect( await calls() ).toBe( 1 );
 	await refresh( session );
 	await option( 'test_lost', '0' );
 } );
 
-it( 'where the server can go on after the answer, the request does the work itself', async () => {
+it( 'the request does the work itself when the server can continue after the answer', async () => {
 	await session.shop.php(
 		`return file_put_contents( ABSPATH . 'wp-content/finisher', '' );`
 	);
@@ -151,7 +154,7 @@ it( 'where the server can go on after the answer, the request does the work itse
 	);
 } );
 
-it( 'the address that the shop calls is nobody else’s', async () => {
+it( 'only the shop itself may call this URL', async () => {
 	const { shop } = session;
 	const answer = await shop.request(
 		'/wp-json/keycrm-stock/v1/wake-up/wrong',
