@@ -1,5 +1,5 @@
 <?php
-/** Gives the key in a constant over one that was kept before. */
+/** Sets the key in a constant while another key is stored. */
 
 assert( isset( $new_store, $constant ) );
 $new_store()->set( 'saved-before' );

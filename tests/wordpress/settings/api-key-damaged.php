@@ -1,5 +1,5 @@
 <?php
-/** Damages the row of the key. */
+/** Damages the stored row of the key. */
 
 assert( isset( $new_store, $key ) );
 $store = $new_store();

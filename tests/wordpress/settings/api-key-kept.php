@@ -1,5 +1,5 @@
 <?php
-/** Keeps a key and looks for it in the database. */
+/** Stores a key and searches the database for it. */
 
 assert( isset( $new_store, $key ) );
 global $wpdb;

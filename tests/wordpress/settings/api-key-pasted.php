@@ -1,5 +1,5 @@
 <?php
-/** What becomes of each pasted key. */
+/** Returns the result for each pasted key. */
 
 assert( isset( $pasted ) );
 return array_map(

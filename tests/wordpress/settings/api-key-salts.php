@@ -1,5 +1,5 @@
 <?php
-/** Keeps a key, then changes the salts. */
+/** Stores a key, then changes the salts. */
 
 assert( isset( $new_store, $key ) );
 $store = $new_store();

@@ -34,7 +34,7 @@ describe( 'a pasted key', () => {
 	} );
 
 	it.each( MENDED.map( ( [ name ], place ) => ( { name, place } ) ) )(
-		'is put right: $name',
+		'is corrected: $name',
 		( { place } ) => {
 			expect( cleaned[ place ] ).toEqual( { key: KEY } );
 		}
@@ -47,21 +47,24 @@ describe( 'a pasted key', () => {
 			words,
 			place,
 		} ) )
-	)( 'is explained: $name', ( { pasted, words, place } ) => {
-		const sentence = cleaned[ MENDED.length + place ]?.sentence;
-		words.forEach( ( word ) => expect( sentence ).toContain( word ) );
-		if ( pasted.trim().length > 6 ) {
-			expect( sentence ).not.toContain( pasted.trim() );
+	)(
+		'is refused with an explanation: $name',
+		( { pasted, words, place } ) => {
+			const sentence = cleaned[ MENDED.length + place ]?.sentence;
+			words.forEach( ( word ) => expect( sentence ).toContain( word ) );
+			if ( pasted.trim().length > 6 ) {
+				expect( sentence ).not.toContain( pasted.trim() );
+			}
 		}
-	} );
+	);
 
-	it( 'is explained: not valid text', () => {
+	it( 'is refused with an explanation: not valid text', () => {
 		expect( cleaned.at( -1 )?.sentence ).toContain( 'damaged' );
 	} );
 } );
 
-describe( 'the kept key', () => {
-	it( 'is read back, and is nowhere in the database', async () => {
+describe( 'the stored key', () => {
+	it( 'is read back, and appears nowhere in the database', async () => {
 		const kept = await shop.php(
 			NEW_STORE + phpFile( __dirname, 'api-key-kept.php', { key: KEY } )
 		);
@@ -69,13 +72,13 @@ describe( 'the kept key', () => {
 			before: [ '', 'none', '', false, '' ],
 			after: [ KEY, 'option', '/w==', false, '' ],
 			leaks: 0,
-			// The same key twice gives two texts, so nobody can compare rows of two sites.
+			// The same key gives two different texts, so rows of two sites cannot be compared.
 			same_row: false,
 			on_every_page: false,
 		} );
 	} );
 
-	it( 'is unreadable after the salts changed, and a new one can be entered', async () => {
+	it( 'is unreadable after the salts have changed, and a new one can be entered', async () => {
 		const moved = await shop.php(
 			NEW_STORE + phpFile( __dirname, 'api-key-salts.php', { key: KEY } )
 		);
@@ -92,7 +95,7 @@ describe( 'the kept key', () => {
 		} );
 	} );
 
-	it( 'a sync that cannot read it does not say that there is none', async () => {
+	it( 'a sync that cannot read the key does not say that there is none', async () => {
 		await shop.php( `
 			$other_site = static fn ( string $salt ): string => 'other' . $salt;
 			add_filter( 'salt', $other_site );
@@ -111,7 +114,7 @@ describe( 'the kept key', () => {
 		} );
 	} );
 
-	it( 'is no key where the row is damaged, and is gone when forgotten', async () => {
+	it( 'is no key when the row is damaged, and is deleted when removed', async () => {
 		const seen = await shop.php(
 			NEW_STORE +
 				phpFile( __dirname, 'api-key-damaged.php', { key: KEY } )
@@ -124,7 +127,7 @@ describe( 'the kept key', () => {
 		] );
 	} );
 
-	it( 'gives no hint where 4 characters would be half of it', async () => {
+	it( 'shows no last characters when 4 characters would be half of the key', async () => {
 		expect(
 			await shop.php(
 				`$store = ${ STORE }; $store->set( 'abc1234' ); return array( $store->get(), $store->hint() );`
@@ -133,14 +136,14 @@ describe( 'the kept key', () => {
 	} );
 } );
 
-describe( 'the key of wp-config.php', () => {
+describe( 'the key in wp-config.php', () => {
 	const given = ( constant: string ) =>
 		shop.php(
 			NEW_STORE +
 				phpFile( __dirname, 'api-key-constant.php', { constant } )
 		);
 
-	it( 'wins, is cleaned too, and cannot be changed from the screen', async () => {
+	it( 'overrides the stored key, is cleaned too, and cannot be changed on the screen', async () => {
 		expect( await given( ` Bearer ${ KEY } ` ) ).toEqual( [
 			KEY,
 			'constant',
@@ -150,7 +153,7 @@ describe( 'the key of wp-config.php', () => {
 		] );
 	} );
 
-	it( 'is explained where it cannot be a key', async () => {
+	it( 'is refused with an explanation when it cannot be a key', async () => {
 		expect( await given( 'secretа1' ) ).toEqual( [
 			'',
 			'constant',
@@ -160,7 +163,7 @@ describe( 'the key of wp-config.php', () => {
 		] );
 	} );
 
-	it( 'does not count while it is empty', async () => {
+	it( 'is ignored while it is empty', async () => {
 		expect( await given( '  ' ) ).toEqual( [
 			'from-the-screen',
 			'option',

@@ -14,7 +14,10 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** As in a copy: the database says where the key was entered, and the site has another address. */
+/**
+ * Makes the site a copy: the database has the address where the key was entered, and the site has another
+ * address.
+ */
 const copied = ( from = 'https://shop.example' ) =>
 	session.shop.php( `
 		update_option( 'keycrm_stock_addresses', base64_encode( '${ from }' ), false );
@@ -23,7 +26,7 @@ const copied = ( from = 'https://shop.example' ) =>
 const settings = async () =>
 	settingsSchema.parse( await call( session.shop, 'GET', '/settings' ) );
 
-/** What KeyCRM was asked since. */
+/** Counts the requests that KeyCRM gets during the work. */
 async function asked( work: () => Promise< unknown > ): Promise< number > {
 	const before = session.keycrm.log.entries().length;
 	await work();
@@ -40,7 +43,7 @@ const start = () =>
 const scheduled = () =>
 	session.shop.php( "do_action( 'keycrm_stock_start', 15 ); return true;" );
 
-it( 'knows its own address under http and https, with www and without', async () => {
+it( 'recognises its own address under http and https, with www and without', async () => {
 	const home = String( await copied() );
 	for ( const from of [ home, home.replace( 'http://', 'https://www.' ) ] ) {
 		await copied( from );
@@ -51,7 +54,7 @@ it( 'knows its own address under http and https, with www and without', async ()
 	}
 } );
 
-it( 'asks KeyCRM nothing from another address, and says why', async () => {
+it( 'sends KeyCRM no request from another address, and says why', async () => {
 	await copied();
 	const runs = await call( session.shop, 'GET', '/runs' );
 	expect(
@@ -70,11 +73,11 @@ it( 'asks KeyCRM nothing from another address, and says why', async () => {
 		moved_from: 'https://shop.example',
 		api_key_problem: expect.stringContaining( 'https://shop.example' ),
 	} );
-	// The owner of the live shop hears nothing of a copy.
+	// The owner of the live shop gets no e-mail from a copy.
 	expect( await call( session.shop, 'GET', '/runs' ) ).toEqual( runs );
 } );
 
-it( 'is not told that it has moved by somebody who may not', async () => {
+it( 'refuses a user without the right to say that the shop has moved', async () => {
 	for ( const as of [ 'guest', 'customer', 'editor' ] as const ) {
 		const { status } = await session.shop.request( `${ API }/settings`, {
 			method: 'POST',
@@ -86,7 +89,7 @@ it( 'is not told that it has moved by somebody who may not', async () => {
 	expect( ( await settings() ).moved_from ).not.toBe( '' );
 } );
 
-it( 'goes on where a person says that the shop has moved', async () => {
+it( 'continues when a person says that the shop has moved', async () => {
 	expect(
 		await call( session.shop, 'POST', '/settings', { site_moved: true } )
 	).toMatchObject( { moved_from: '', api_key_set: true } );
@@ -95,7 +98,7 @@ it( 'goes on where a person says that the shop has moved', async () => {
 	} );
 } );
 
-it( 'goes on where the key is entered at the new address', async () => {
+it( 'continues when the key is entered at the new address', async () => {
 	await copied();
 	await save( session.shop, { api_key: session.keycrm.key } );
 	expect( await settings() ).toMatchObject( {
@@ -104,7 +107,7 @@ it( 'goes on where the key is entered at the new address', async () => {
 	} );
 } );
 
-it( 'keeps what was noted from programs that replace addresses in the database', async () => {
+it( 'hides the stored address from tools that replace addresses in the database', async () => {
 	const home = String( await copied() );
 	await save( session.shop, { site_moved: true } );
 	expect(

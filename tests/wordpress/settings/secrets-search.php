@@ -1,5 +1,5 @@
 <?php
-/** Looks for the key in the database and in the uploads. */
+/** Searches the database and the uploads for the key. */
 
 assert( isset( $key ) );
 global $wpdb;

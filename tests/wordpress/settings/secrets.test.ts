@@ -1,4 +1,4 @@
-/** The API key goes in and never comes out: not in an answer, a page, a log, an export or the database. */
+/** Tests that the API key never leaves the plugin: not in an answer, a page, a log, an export or the database. */
 import { phpFile } from '../../support/php-file';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { takeLog } from '../support/recorders/wc-log';
@@ -26,7 +26,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-it( 'works as pasted, with quotes and Bearer', async () => {
+it( 'accepts a pasted key with quotes and Bearer', async () => {
 	expect(
 		await call( session.shop, 'POST', '/connection', {} )
 	).toMatchObject( { ok: true, offers: 1 } );
@@ -35,7 +35,7 @@ it( 'works as pasted, with quotes and Bearer', async () => {
 	).toBe( 'matched' );
 } );
 
-it( 'shows four letters of it and where it comes from', async () => {
+it( 'shows four characters of the key and where it is stored', async () => {
 	expect( await call( session.shop, 'GET', '/settings' ) ).toMatchObject( {
 		api_key_set: true,
 		api_key_hint: KEY.slice( -4 ),
@@ -43,7 +43,7 @@ it( 'shows four letters of it and where it comes from', async () => {
 	} );
 } );
 
-it( 'explains letters that only look right', async () => {
+it( 'explains letters that only look like Latin ones', async () => {
 	const answer = await session.shop.request( `${ API }/settings`, {
 		method: 'POST',
 		as: 'admin',
@@ -114,7 +114,7 @@ it( 'is in no answer and no page, whatever happens', async () => {
 it( 'is in no log and in no row of the database', async () => {
 	const { shop } = session;
 	expect( shop.log() ).not.toContain( KEY );
-	// WooCommerce's log lies among the uploads, which are searched below.
+	// WooCommerce's log is among the uploads, which are searched below.
 	const lines = JSON.stringify( takeLog( shop, 'keep' ) );
 	expect( lines ).toContain( 'HTTP 401' );
 	expect( lines ).not.toContain( KEY );
@@ -124,7 +124,7 @@ it( 'is in no log and in no row of the database', async () => {
 	expect( found ).toEqual( [] );
 } );
 
-it( 'is forgotten on demand', async () => {
+it( 'is deleted when the owner asks for it', async () => {
 	expect(
 		await call( session.shop, 'POST', '/settings', { api_key: '' } )
 	).toMatchObject( {

@@ -1,4 +1,4 @@
-/** POST /settings: what is wrong is said at the field, in the owner's words. */
+/** Tests that POST /settings names the wrong field in the owner's terms. */
 import { z } from 'zod';
 import { API, call, openSession, save } from '../support/session';
 import type { Session } from '../support/session';
@@ -72,7 +72,7 @@ it.each( [
 	expect( await refused( patch ) ).toEqual( params );
 } );
 
-it( 'saves nothing where anything is wrong', async () => {
+it( 'saves nothing when any field is wrong', async () => {
 	await save( session.shop, { buffer: 4 } );
 	await refused( { buffer: 5, log_days: 0 } );
 	expect( await call( session.shop, 'GET', '/settings' ) ).toMatchObject( {

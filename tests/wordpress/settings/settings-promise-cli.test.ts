@@ -1,4 +1,4 @@
-/** Applying and confirming by WP-CLI, after the settings were changed. */
+/** Tests applying and confirming by WP-CLI after the settings were changed. */
 import { describeNative } from '../support/cli-session';
 import {
 	COUNT,
@@ -20,7 +20,7 @@ describeNative( 'wp keycrm-stock', () => {
 	afterAll( () => session.stop() );
 	beforeEach( () => startAgain( session ) );
 
-	it( 'apply and confirm do the same', async () => {
+	it( 'apply and confirm behave as on the screen', async () => {
 		const { shop } = session;
 		inKeyCrm( session, 12 );
 		await wp( shop, 'preview' );
@@ -33,13 +33,13 @@ describeNative( 'wp keycrm-stock', () => {
 		const confirmed = await wp( shop, 'confirm', String( run?.id ) );
 		expect( confirmed.stderr ).toContain( 'stopped before changing' );
 		expect( await inShop( session ) ).toEqual( { 10: COUNT } );
-		const told = await wp(
+		const output = await wp(
 			shop,
 			'confirm',
 			String( run?.id ),
 			'--format=json'
 		);
-		expect( JSON.parse( told.stdout ) ).toMatchObject( {
+		expect( JSON.parse( output.stdout ) ).toMatchObject( {
 			status: 'succeeded',
 			settings_changed: false,
 		} );

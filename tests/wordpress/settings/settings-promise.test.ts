@@ -1,4 +1,4 @@
-/** A preview, and a person's word, hold for the settings they were made with. */
+/** Tests that a preview, and a person's confirmation, hold only for the settings at that time. */
 import { runListSchema } from '../../../src-admin/contract';
 import {
 	act,
@@ -22,7 +22,7 @@ afterAll( () => session.stop() );
 beforeEach( () => startAgain( session ) );
 
 describe( 'a preview', () => {
-	it( 'is read again when the buffer was raised since, and the guard looks', async () => {
+	it( 'is made again when the buffer was raised since, and the guard checks it', async () => {
 		inKeyCrm( session, 12 );
 		const preview = await sync( session.shop, 'preview' );
 		expect( preview ).toMatchObject( {
@@ -44,7 +44,7 @@ describe( 'a preview', () => {
 		expect( await inShop( session ) ).toEqual( { 10: COUNT } );
 	} );
 
-	it( 'is applied with the new numbers where the guard is content', async () => {
+	it( 'is applied with the new numbers when they pass the guard', async () => {
 		inKeyCrm( session, 12 );
 		const preview = await sync( session.shop, 'preview' );
 		await save( session.shop, { buffer: 1 } );
@@ -81,7 +81,7 @@ describe( 'a preview', () => {
 		[ 'products without a number', { manage_stock: 'enable' } ],
 		[ 'products that are gone', { gone: 'zero' } ],
 		[ 'the account', { api_key: 'another-key-0123456789' } ],
-	] )( 'is no longer fresh after a change of %s', async ( _, patch ) => {
+	] )( 'is outdated after a change of %s', async ( _, patch ) => {
 		const { shop } = session;
 		const old = await call( shop, 'GET', '/settings' );
 		const preview = await sync( shop, 'preview' );
@@ -94,7 +94,7 @@ describe( 'a preview', () => {
 			fresh: false,
 			settings_changed: true,
 		} );
-		// The same settings again are no change.
+		// Saving the same settings again is no change.
 		await save( shop, {
 			...Object.fromEntries(
 				Object.entries( old ?? {} ).filter(
@@ -109,7 +109,7 @@ describe( 'a preview', () => {
 		} );
 	} );
 
-	it( 'stays fresh where only other things were changed', async () => {
+	it( 'stays up to date when only other settings were changed', async () => {
 		inKeyCrm( session, 12 );
 		await save( session.shop, { warehouse_ids: [ 1, 2 ] } );
 		const preview = await sync( session.shop, 'preview' );
@@ -133,7 +133,7 @@ describe( 'a preview', () => {
 		expect( await inShop( session ) ).toEqual( { 12: COUNT } );
 	} );
 
-	it( 'of an older version, which noted no settings, is read again', async () => {
+	it( 'is made again when an older version made it, which stored no settings', async () => {
 		inKeyCrm( session, 12 );
 		const preview = await sync( session.shop, 'preview' );
 		await session.shop.sql(
@@ -147,7 +147,7 @@ describe( 'a preview', () => {
 } );
 
 describe( 'a confirmation', () => {
-	it( 'counts for the settings that were seen: with others the guard asks again', async () => {
+	it( 'holds for the settings at that time: with other settings the guard asks again', async () => {
 		const { shop } = session;
 		await save( shop, { buffer: 1000 } );
 		const stopped = await sync( shop );
@@ -155,7 +155,7 @@ describe( 'a confirmation', () => {
 			...ALL_LOST,
 			settings_changed: false,
 		} );
-		// As much would be lost, but of another calculation.
+		// The loss is as large, but comes from other settings.
 		await save( shop, { buffer: 2000 } );
 		expect( await seen( session, stopped ) ).toMatchObject( {
 			fresh: false,
@@ -180,7 +180,7 @@ describe( 'a confirmation', () => {
 		expect( await inShop( session ) ).toEqual( { 0: COUNT } );
 	} );
 
-	it( 'still counts after a while with the same settings', async () => {
+	it( 'still holds after a while with the same settings', async () => {
 		const { shop } = session;
 		inKeyCrm( session, 0 );
 		const stopped = await sync( shop );

@@ -1,5 +1,5 @@
 <?php
-/** Reads an option that is not there, and counts the statements. */
+/** Reads an option that does not exist, and counts the statements. */
 
 global $wpdb;
 $options = new KeyCrmStock\Database\Options( new KeyCrmStock\Database\Database( $wpdb ) );
@@ -11,7 +11,7 @@ $found[] = $options->get( $name );
 $found[] = $wpdb->num_queries - $before;
 $options->set( $name, 'new' );
 $found[] = $options->get( $name );
-// Another process; what this one remembers is forgotten.
+// Acts as another process, then empties this process's option cache.
 $wpdb->delete( $wpdb->options, array( 'option_name' => $name ) );
 $options->forget( $name );
 $found[] = $options->get( $name );

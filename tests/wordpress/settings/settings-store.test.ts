@@ -6,16 +6,16 @@ import type { Shop } from '../../support/worlds/shop';
 import { openShop } from '../../support/worlds/shop';
 
 const DEFAULTS = editableSettingsSchema.parse( {} );
-/** What a row of a version that did not know `hold_orders` stands for. */
+/** The settings of a row from a version without `hold_orders`. */
 const OLDER = {
 	...DEFAULTS,
 	hold_orders: { ...DEFAULTS.hold_orders, mode: 'off' as const },
 };
 
-/** From a stored row and some saves to what is read back. */
+/** A stored row, some saves, and what is read back. */
 const SCENARIOS: readonly {
 	readonly name: string;
-	/** As an older version, or a hand in the database, may have left it. */
+	/** The row as an older version, or an edit of the database, may have left it. */
 	readonly row?: unknown;
 	readonly saves?: readonly unknown[];
 	readonly expected: unknown;
@@ -96,7 +96,7 @@ beforeAll( async () => {
 } );
 afterAll( () => shop.stop() );
 
-/** Runs PHP with `$schema` and `$store` at hand. */
+/** Runs PHP with `$schema` and `$store` set. */
 function withStore( code: string ): Promise< unknown > {
 	return shop.php( `
 		$schema = new KeyCrmStock\\Settings\\SettingsSchema( WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract/settings.json' );
@@ -128,7 +128,7 @@ describe( 'settings', () => {
 		} );
 	} );
 
-	it( 'say so when the plugin is not installed whole', async () => {
+	it( 'fail with a message when the plugin is not completely installed', async () => {
 		await expect(
 			shop.php(
 				`( new KeyCrmStock\\Settings\\SettingsSchema( ABSPATH . 'wp-config.php' ) )->defaults();`
@@ -137,14 +137,14 @@ describe( 'settings', () => {
 	} );
 } );
 
-it( 'the database is asked once in a request for an option that is not there', async () => {
+it( 'an absent option is read from the database once a request', async () => {
 	expect(
 		await shop.php( phpFile( __dirname, 'settings-store-absent.php' ) )
 	).toEqual( [ null, null, 0, 'new', null, 'theirs' ] );
 } );
 
 describe( 'POST /settings', () => {
-	it( 'agrees with zod but for the known differences, and changes nothing else', async () => {
+	it( 'agrees with zod except for the known differences, and changes nothing else', async () => {
 		const verdicts = await shop.php(
 			phpFile( __dirname, 'settings-store-cases.php', {
 				cases: SETTINGS_CASES,

@@ -1,5 +1,5 @@
 <?php
-/** Makes a number of readings of the settings fail. */
+/** Makes some reads of the settings fail. */
 
 add_action( 'init', static function () {
 	$GLOBALS['test_fail'] = get_option( 'test_fail', array( 0, 0 ) );

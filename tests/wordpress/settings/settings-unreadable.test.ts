@@ -1,4 +1,4 @@
-/** Settings that cannot be read are never taken for the defaults: not by a run, and not by a save. */
+/** Tests that neither a run nor a save takes settings that cannot be read for the defaults. */
 import * as z from 'zod/mini';
 import { phpFile } from '../../support/php-file';
 import { runListSchema } from '../../../src-admin/contract';
@@ -11,7 +11,7 @@ import {
 	openPromiseShop,
 } from '../support/shops/promise-shop';
 
-/** From its n-th try on, a number of readings of the settings fail, as `test_fail` says. */
+/** Makes as many reads of the settings fail as `test_fail` says, from its n-th read on. */
 const FAILING = phpFile( __dirname, 'settings-unreadable-plugin.php' );
 
 /** In php-wasm each step takes seconds. */
@@ -36,7 +36,7 @@ beforeEach( async () => {
 	inKeyCrm( session, 12 );
 } );
 
-/** Of the readings of the settings in each request, so many from this one on fail. */
+/** Makes so many reads of the settings fail in each request, from this one on. */
 async function fail( first: number, count: number ): Promise< void > {
 	await session.shop.php(
 		`return update_option( 'test_fail', array( ${ first }, ${ count } ) );`
@@ -68,11 +68,11 @@ async function refused( body: unknown ) {
 	return errorSchema.parse( answer.json );
 }
 
-it( 'a run never writes the numbers of the defaults, whichever reading fails', async () => {
+it( 'a run never writes the numbers of the defaults, whichever read fails', async () => {
 	for ( let place = 1; place <= PLACES; place++ ) {
 		const run = await startRun( session.shop, 'sync' );
 		await fail( place, 2 );
-		// One request in which readings fail; what follows goes well.
+		// The reads of one request fail; later requests work.
 		await session.shop.request( `${ API }/runs/${ run.id }/step`, {
 			method: 'POST',
 			as: 'shop_manager',
@@ -89,10 +89,10 @@ it( 'a run never writes the numbers of the defaults, whichever reading fails', a
 	}
 } );
 
-it( 'a save that cannot read them saves nothing', async () => {
+it( 'a save that cannot read the settings saves nothing', async () => {
 	const settings = await call( session.shop, 'GET', '/settings' );
 	const before = await stored();
-	// All readings of the request: it cannot get round them.
+	// All reads of the request fail, so the save cannot get around them.
 	await fail( 1, 1000 );
 	await refused( { log_days: 60 } );
 	await fail( 0, 0 );
@@ -103,7 +103,7 @@ it( 'a save that cannot read them saves nothing', async () => {
 } );
 
 it.each( [ 1, 2, 3, 4 ] )(
-	'a save of which reading %d fails keeps the rest of them',
+	'a save whose read %d fails keeps the other settings',
 	async ( place ) => {
 		await fail( place, 1 );
 		await session.shop.request( `${ API }/settings`, {
@@ -127,7 +127,7 @@ describe.each( [
 ] )( 'a row that is %s', ( _, row ) => {
 	beforeEach( () => spoil( row ) );
 
-	it( 'stops a run that is under way, with the reason', async () => {
+	it( 'stops an active run, and gives the reason', async () => {
 		const { shop } = session;
 		await spoil( 'a:0:{}' );
 		const { id } = await startRun( shop, 'sync' );
@@ -149,7 +149,7 @@ describe.each( [
 		expect( await inShop( session ) ).toEqual( { 5: COUNT } );
 	} );
 
-	it( 'lets none begin: neither by a person nor by the schedule', async () => {
+	it( 'prevents every start, by a person and by the schedule', async () => {
 		const { shop } = session;
 		const answer = await shop.request( `${ API }/runs`, {
 			method: 'POST',
@@ -171,7 +171,7 @@ describe.each( [
 		expect( await inShop( session ) ).toEqual( { 5: COUNT } );
 	} );
 
-	it( 'is not saved over', async () => {
+	it( 'is not overwritten by a save', async () => {
 		const before = await stored();
 		expect( await refused( { log_days: 60 } ) ).toMatchObject( {
 			code: 'keycrm_stock_settings_damaged',
