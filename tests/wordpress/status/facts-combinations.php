@@ -1,5 +1,5 @@
 <?php
-/** Every sentence about a shop, for every combination of what may be known of it. */
+/** Returns every sentence about a shop, for every combination of what may be known of it. */
 
 return ( static function (): array {
 	$now    = 1800000000000;

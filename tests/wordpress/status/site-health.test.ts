@@ -1,4 +1,4 @@
-/** What WordPress's own Site Health says of the sync: its tests, as its page and its weekly count ask them, and its facts. */
+/** Tests the plugin's part of Site Health: its tests, on the page and in the weekly count, and its facts. */
 import type { OfferSeed } from '../../support/keycrm-server';
 import { healthInfo, siteHealth } from '../support/site-health';
 import { openSession, save, sync } from '../support/session';
@@ -38,7 +38,7 @@ function inKeyCrm( quantity: number ): void {
 	session.keycrm.world.seed( { offers: offers( quantity ) } );
 }
 
-it( 'says that it is not set up, also to the weekly count', async () => {
+it( 'says that the plugin is not set up, also in the weekly count', async () => {
 	await save( session.shop, { api_key: '' } );
 	expect( await about( 'sync' ) ).toMatchObject( {
 		status: 'recommended',
@@ -55,7 +55,7 @@ it( 'says that it is not set up, also to the weekly count', async () => {
 	await save( session.shop, { api_key: session.keycrm.key } );
 } );
 
-it( 'asks to switch the schedule on, then finds all well', async () => {
+it( 'suggests enabling the schedule, then reports that all is well', async () => {
 	await sync( session.shop );
 	expect( await about( 'sync' ) ).toMatchObject( {
 		status: 'recommended',
@@ -75,7 +75,7 @@ it( 'asks to switch the schedule on, then finds all well', async () => {
 	expect( session.keycrm.log.entries() ).toEqual( [] );
 } );
 
-it( 'names what is late, lost or long ago', async () => {
+it( 'names what is overdue, missing or long ago', async () => {
 	await session.shop.php( `
 		as_unschedule_all_actions( 'keycrm_stock_start' );
 		as_schedule_single_action( time() - 3 * HOUR_IN_SECONDS, 'keycrm_stock_start', array( 15 ), 'stock-sync-for-keycrm' );
@@ -103,7 +103,7 @@ it( 'names what is late, lost or long ago', async () => {
 	} );
 } );
 
-it( 'puts the worst first and leaves nothing out', async () => {
+it( 'puts the worst problem first and leaves none out', async () => {
 	inKeyCrm( 0 );
 	await sync( session.shop );
 	await session.shop.php(
@@ -147,7 +147,7 @@ it( 'says what failed and what to do', async () => {
 	expect( ( await about( 'sync' ) )?.status ).toBe( 'good' );
 } );
 
-it( 'knows who else sets stock from KeyCRM, and who may', async () => {
+it( 'names other plugins that set stock from KeyCRM, and accepts those that may', async () => {
 	const activate = ( slug: string, name: string ) =>
 		session.shop.php( `
 			wp_mkdir_p( WP_PLUGIN_DIR . '/${ slug }' );
@@ -175,7 +175,7 @@ it( 'knows who else sets stock from KeyCRM, and who may', async () => {
 	} );
 } );
 
-it( 'tells facts and no secrets', async () => {
+it( 'shows facts and no secrets', async () => {
 	const section = await healthInfo( session.shop );
 	expect( section ).toContain( 'STIV Stock Sync' );
 	expect( section ).toContain( 'every 15 minutes' );

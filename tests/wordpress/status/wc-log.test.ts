@@ -1,4 +1,4 @@
-/** What happened stands in WooCommerce's log: one line a run at most, none where all was in order. */
+/** Tests WooCommerce's log: at most one line a run, and none when nothing happened. */
 import { runSchema } from '../../../src-admin/contract';
 import type { Run } from '../../../src-admin/contract';
 import type { OfferSeed } from '../../support/keycrm-server';
@@ -56,7 +56,7 @@ beforeEach( () => {
 	takeLog( session.shop );
 } );
 
-it( 'tells what a run has changed, and nothing where it has changed nothing', async () => {
+it( 'logs what a run has changed, and nothing when it has changed nothing', async () => {
 	const run = await sync( session.shop );
 	expect( takeLog( session.shop ) ).toEqual( [
 		{
@@ -77,7 +77,7 @@ it( 'tells what a run has changed, and nothing where it has changed nothing', as
 	expect( takeLog( session.shop ) ).toEqual( [] );
 } );
 
-it( 'warns of a stop and tells what a person has decided', async () => {
+it( 'logs a warning when a run stops, and then what a person has decided', async () => {
 	inKeyCrm( 0 );
 	const first = await sync( session.shop );
 	expect( takeLog( session.shop ) ).toEqual( [
@@ -105,7 +105,7 @@ it( 'warns of a stop and tells what a person has decided', async () => {
 	] );
 } );
 
-it( 'tells that a preview was applied, and a run taken back', async () => {
+it( 'logs that a preview was applied, and that a run was undone', async () => {
 	inKeyCrm( 5 );
 	const preview = await sync( session.shop, 'preview' );
 	await drive( session.shop, await decide( preview, 'apply' ) );
@@ -120,7 +120,7 @@ it( 'tells that a preview was applied, and a run taken back', async () => {
 	] );
 } );
 
-it( 'warns of faults that pass, with the details for technical people', async () => {
+it( 'logs a warning for temporary faults, with technical details', async () => {
 	session.keycrm.faults.add( { kind: 'status', status: 502 }, { next: 2 } );
 	session.keycrm.faults.add(
 		{ kind: 'rate_limited', retry_after: { as: 'seconds', seconds: 5 } },
@@ -147,7 +147,7 @@ it( 'warns of faults that pass, with the details for technical people', async ()
 	expect( lines[ 2 ]?.context ).toMatchObject( { code: 'rate_limited' } );
 } );
 
-it( 'has the whole story of a failure, in the words of the screen', async () => {
+it( 'logs a failure with all its details, in the sentences of the screen', async () => {
 	session.keycrm.faults.add( { kind: 'status', status: 401 } );
 	const run = await sync( session.shop );
 	expect( takeLog( session.shop ) ).toEqual( [
@@ -178,7 +178,7 @@ it( 'has the whole story of a failure, in the words of the screen', async () => 
 	await save( session.shop, { api_key: session.keycrm.key } );
 } );
 
-it( 'costs no run its life where the shop’s own logger breaks', async () => {
+it( 'runs on when the shop’s own logger throws', async () => {
 	inKeyCrm( 9 );
 	const run = await startRun( session.shop, 'sync' );
 	expect(
