@@ -1,4 +1,4 @@
-/** A message about an order: the order is looked up, and what it holds is read again. */
+/** Tests a webhook message about an order: the order is looked up, and its offers are read again. */
 import { STATUS } from '../../support/keycrm-server';
 import type { OrderSeed } from '../../support/keycrm-server';
 import { onOrder } from '../support/orders/orders';
@@ -33,7 +33,7 @@ describe.each( PLACES )( 'orders %s', ( _place, tables ) => {
 			...seed,
 		} );
 
-	/** KeyCRM's message, and what follows it. @return Orders that were asked for. */
+	/** Sends KeyCRM's message and the refresh after it. @return Orders that were asked for. */
 	async function message( id: number, event?: string ): Promise< string[] > {
 		const { status } = await post(
 			session.shop,
@@ -49,7 +49,7 @@ describe.each( PLACES )( 'orders %s', ( _place, tables ) => {
 			);
 	}
 
-	it( 'looks the order up, and puts what it reserved on the shelf', async () => {
+	it( 'looks the order up, and writes its reserved pieces to the shop', async () => {
 		const id = inKeyCrm( {
 			source_id: MARKETPLACE,
 			status_id: STATUS.agreed,
@@ -72,7 +72,7 @@ describe.each( PLACES )( 'orders %s', ( _place, tables ) => {
 		expect( session.keycrm.log.entries() ).toEqual( [] );
 	} );
 
-	it( 'does not look a lead up', async () => {
+	it( 'does not look up a lead', async () => {
 		expect(
 			await message( inKeyCrm( {} ), 'lead.change_lead_status' )
 		).toEqual( [] );
@@ -99,11 +99,11 @@ describe.each( PLACES )( 'orders %s', ( _place, tables ) => {
 			1
 		);
 		await message( id );
-		// Two of ours, which KeyCRM does not count, and one of the marketplace's.
+		// The order of ours, which KeyCRM does not count, has two pieces; the marketplace's has one.
 		expect( await session.stock() ).toBe( 7 );
 	} );
 
-	it( 'follows a copy by the mark of the order it was made from', async () => {
+	it( 'matches a copied order by the mark of the original', async () => {
 		const bought = await session.buy( session.goods.cap, 2 );
 		const first = inKeyCrm( {} );
 		await onOrder(
@@ -129,11 +129,11 @@ describe.each( PLACES )( 'orders %s', ( _place, tables ) => {
 		session.keycrm.world.orders.remove( id );
 		session.keycrm.log.clear();
 		expect( await message( id ) ).toEqual( [ String( id ) ] );
-		// KeyCRM has ten free again, and the shop owes two of them.
+		// KeyCRM has all ten again, of which the shop still owes two.
 		expect( await session.stock() ).toBe( 8 );
 	} );
 
-	it( 'keeps an order that could not be asked for, and gives up one that cannot be read', async () => {
+	it( 'keeps an order that could not be asked for, and drops one that cannot be read', async () => {
 		const id = inKeyCrm( { status_id: STATUS.agreed } );
 		session.keycrm.faults.add(
 			{ kind: 'status', status: 500 },

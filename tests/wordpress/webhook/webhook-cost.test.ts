@@ -1,4 +1,4 @@
-/** What a message costs while KeyCRM waits for the answer, what is told of it, and what nothing of KeyCRM's does. */
+/** Measures the cost of a message while KeyCRM waits for the answer, and tests what the screen shows of it. */
 import { z } from 'zod';
 import { openSession, sync } from '../support/session';
 import type { Session } from '../support/session';
@@ -35,30 +35,35 @@ afterAll( () => session.stop() );
 
 const send = ( body: string ) => post( session.shop, path, body );
 
-describe( 'what it costs', () => {
+describe( 'the cost of a message', () => {
 	it.each( [
 		[ 1, 1 ],
 		[ 19, 1 ],
 		[ 900, 1 ],
 		[ 10_000, 10 ],
-	] )( '%d items: %d statements, and the note', async ( items, marks ) => {
-		const answer = await send(
-			aboutStock( ...Array.from( { length: items }, ( _, n ) => n + 1 ) )
-		);
-		expect( answer.status ).toBe( 200 );
-		const writes = ours( answer.headers ).filter( ( text ) =>
-			text.startsWith( 'INSERT' )
-		);
-		expect( writes ).toHaveLength( marks + 1 );
-		expect(
-			writes.filter( ( text ) => text.includes( '_dirty' ) )
-		).toHaveLength( marks );
-	} );
+	] )(
+		'%d items: %d statements, and the record of the message',
+		async ( items, marks ) => {
+			const answer = await send(
+				aboutStock(
+					...Array.from( { length: items }, ( _, n ) => n + 1 )
+				)
+			);
+			expect( answer.status ).toBe( 200 );
+			const writes = ours( answer.headers ).filter( ( text ) =>
+				text.startsWith( 'INSERT' )
+			);
+			expect( writes ).toHaveLength( marks + 1 );
+			expect(
+				writes.filter( ( text ) => text.includes( '_dirty' ) )
+			).toHaveLength( marks );
+		}
+	);
 } );
 
-it( '10,000 messages made up from a seed: no 5xx, no notice, and nothing is written but marks', async () => {
+it( '10,000 random messages cause no 5xx and no notice, and write only marks', async () => {
 	const { shop } = session;
-	// php-wasm takes its time.
+	// php-wasm is slow, so it gets fewer.
 	const count = shop.world.kind === 'native' ? 10_000 : 300;
 	const before = await stateOf( shop );
 	const asked = session.keycrm.log.entries().length;
@@ -84,8 +89,8 @@ it( '10,000 messages made up from a seed: no 5xx, no notice, and nothing is writ
 	expect( session.keycrm.log.entries() ).toHaveLength( asked );
 } );
 
-describe( 'what came in last', () => {
-	it( 'is told by kind, the newest first, with what of it the shop sells', async () => {
+describe( 'the last messages', () => {
+	it( 'are listed by kind, the newest first, with the offers that the shop sells', async () => {
 		const { shop } = session;
 		await shop.sql(
 			"DELETE FROM wp_options WHERE option_name LIKE 'keycrm_stock_webhook_last%'"

@@ -1,4 +1,4 @@
-/** What is read from KeyCRM's own messages, in whatever shape they come, and from anything else. */
+/** Tests what the parser reads from KeyCRM's messages in every known form, and from any other body. */
 import { z } from 'zod';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
@@ -16,7 +16,7 @@ const messageSchema = z.object( {
 	order_id: z.int(),
 } );
 
-/** The body in base64, so that bytes that are no UTF-8 arrive as they are. */
+/** Sends the body in base64, so that bytes that are not UTF-8 arrive unchanged. */
 const parse = ( body: string | Buffer ) =>
 	shop.php( `
 		try {
@@ -151,7 +151,7 @@ it.each( [ ...STOCK, ...OTHERS ] )( '%s', async ( _name, body, message ) => {
 	).toEqual( message );
 } );
 
-it( 'bytes that are no UTF-8 spoil only the SKU that they stand in', async () => {
+it( 'bytes that are not UTF-8 spoil only their own SKU', async () => {
 	const body = Buffer.concat( [
 		Buffer.from( '[{"offer_id":7,"sku":"' ),
 		Buffer.from( [ 0xff ] ),
@@ -160,7 +160,7 @@ it( 'bytes that are no UTF-8 spoil only the SKU that they stand in', async () =>
 	expect( messageSchema.parse( await parse( body ) ) ).toEqual( stock( 7 ) );
 } );
 
-it( 'as many items as KeyCRM may have, and no more', async () => {
+it( 'reads as many items as KeyCRM may send, and no more', async () => {
 	const read = ( count: number ) =>
 		parse(
 			JSON.stringify(
@@ -181,7 +181,7 @@ it( 'as many items as KeyCRM may have, and no more', async () => {
 	);
 } );
 
-it( '10,000 messages made up from a seed: no other exception, no notice, nothing that the table cannot hold', async () => {
+it( '10,000 random messages cause no other exception, no notice, and nothing that the table cannot hold', async () => {
 	const { wrong, kinds } = z
 		.object( {
 			wrong: z.array( z.unknown() ),
@@ -191,7 +191,7 @@ it( '10,000 messages made up from a seed: no other exception, no notice, nothing
 			await shop.php( parseBodies( { seed: 20_261_130, count: 10_000 } ) )
 		);
 	expect( wrong ).toEqual( [] );
-	// The seed reaches every kind of answer.
+	// The random messages reach every kind of answer.
 	expect( Object.keys( kinds ) ).toEqual(
 		expect.arrayContaining( [ 'stock', 'nothing', 'test' ] )
 	);

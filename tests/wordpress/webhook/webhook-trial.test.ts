@@ -1,10 +1,13 @@
-/** The shop calls its own address: what came back is said in words, with what to do. */
+/** Tests the test call of the shop to its own webhook URL: the result is explained, with what to do. */
 import { phpFile } from '../../support/php-file';
 import { webhookTrialSchema } from '../../../src-admin/contract';
 import { call, openSession, save } from '../support/session';
 import type { Session } from '../support/session';
 
-/** Gives the shop a public name, and answers the test as an option says; without one it is really sent. */
+/**
+ * Gives the shop a public name, and answers the test call as an option says. Without the option the call is
+ * really sent.
+ */
 const ANSWERS = phpFile( __dirname, 'webhook-trial-answers.php' );
 
 let session: Session;
@@ -74,13 +77,13 @@ it.each( [
 		},
 	],
 ] )( '%s: %j', async ( code, answer ) => {
-	const told = await trial( answer );
-	expect( told ).toMatchObject( { code, ok: code === 'reached' } );
-	expect( told.hint === '' ).toBe( code === 'reached' );
-	expect( told.message ).not.toBe( '' );
+	const result = await trial( answer );
+	expect( result ).toMatchObject( { code, ok: code === 'reached' } );
+	expect( result.hint === '' ).toBe( code === 'reached' );
+	expect( result.message ).not.toBe( '' );
 } );
 
-it( 'names what it met', async () => {
+it( 'names the error that occurred', async () => {
 	expect(
 		await trial( {
 			status: 301,
@@ -107,7 +110,7 @@ it.each( [
 	'https://shop.local',
 	'https://shop.test',
 	'https://intranet',
-] )( '%s is not reached from outside', async ( url ) => {
+] )( '%s cannot be reached from outside', async ( url ) => {
 	expect( await trial( OURS, url ) ).toMatchObject( {
 		code: 'private',
 		ok: false,
@@ -115,7 +118,7 @@ it.each( [
 } );
 
 it.each( [ 'https://shop.ua', 'http://8.8.8.8', 'https://магазин.укр' ] )(
-	'%s is',
+	'%s can be reached',
 	async ( url ) => {
 		expect( await trial( OURS, url ) ).toMatchObject( { code: 'reached' } );
 	}
@@ -137,7 +140,7 @@ it( 'is called as KeyCRM calls it: no cookies, no login, no redirects', async ()
 	} );
 } );
 
-it( 'is not called while it is switched off', async () => {
+it( 'is not called while it is disabled', async () => {
 	await save( session.shop, { webhook: { enabled: false } } );
 	await session.shop.php( `delete_option( 'trial_request' ); return true;` );
 	expect( await trial( OURS ) ).toMatchObject( { code: 'off', ok: false } );
@@ -149,7 +152,7 @@ it( 'is not called while it is switched off', async () => {
 
 const inNative = process.env[ 'TEST_WORLD' ] === 'native' ? it : it.skip;
 // php-wasm answers one request at a time, so a shop cannot call itself there.
-inNative( 'really arrives, and leaves no trace', async () => {
+inNative( 'really arrives, and stores nothing', async () => {
 	const { shop } = session;
 	expect( await trial( null, '' ) ).toMatchObject( { code: 'private' } );
 	expect( await call( shop, 'GET', '/webhook' ) ).toMatchObject( {

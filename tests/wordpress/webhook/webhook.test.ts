@@ -1,4 +1,4 @@
-/** The address that KeyCRM calls: who gets in, what is answered, what is marked, and what that costs. */
+/** Tests the webhook URL: who is accepted, what is answered, what is marked, and at what cost. */
 import { z } from 'zod';
 import {
 	refuse,
@@ -58,7 +58,7 @@ async function dirty(): Promise< ( number | string )[] > {
 	return rows.map( ( { offer_id, sku } ) => sku || offer_id );
 }
 
-describe( 'what comes in', () => {
+describe( 'an accepted message', () => {
 	it.each( [
 		[ 'stock', aboutStock( 3, 4 ), 'stock', [ 3, 4 ] ],
 		[ 'a single item', '{"offer_id":"5","sku":null}', 'stock', [ 5 ] ],
@@ -69,7 +69,7 @@ describe( 'what comes in', () => {
 		[ 'a number', '7', 'nothing', [] ],
 		[ 'a text', '"offer"', 'nothing', [] ],
 	] )(
-		'%s: 200, and what it names is marked',
+		'%s: answers 200 and marks the named offers',
 		async ( _name, body, received, marked ) => {
 			const answer = await send( body );
 			expect( answer ).toMatchObject( {
@@ -88,7 +88,7 @@ describe( 'what comes in', () => {
 		'text/plain',
 		'application/x-www-form-urlencoded',
 		'application/octet-stream',
-	] )( 'whatever type it says it is: %s', async ( type ) => {
+	] )( 'is read whatever its content type: %s', async ( type ) => {
 		expect( await send( aboutStock( 3 ), type ) ).toMatchObject( {
 			status: 200,
 			json: { received: 'stock' },
@@ -96,7 +96,7 @@ describe( 'what comes in', () => {
 		expect( await dirty() ).toEqual( [ 3 ] );
 	} );
 
-	it( 'touches neither levels nor products: its quantities may be anybody’s', async () => {
+	it( 'changes neither levels nor products, because its quantities cannot be trusted', async () => {
 		const before = await stateOf( session.shop );
 		const asked = session.keycrm.log.entries().length;
 		await send(
@@ -116,8 +116,8 @@ describe( 'what comes in', () => {
 	} );
 } );
 
-describe( 'what is refused', () => {
-	it( 'a wrong secret: 404 whatever the body is, for not one statement of ours', async () => {
+describe( 'a refused message', () => {
+	it( 'with a wrong secret: 404 for any body, without one statement of ours', async () => {
 		const nobodys = await session.shop.request( '/wp-json/nobody/v1/x', {
 			method: 'POST',
 			body: '[]',
@@ -152,12 +152,12 @@ describe( 'what is refused', () => {
 		expect( await dirty() ).toEqual( [] );
 	} );
 
-	it( 'a GET, even with the right secret', async () => {
+	it( 'by GET, even with the right secret', async () => {
 		const answer = await session.shop.request( path );
 		expect( answer.status ).toBe( 404 );
 	} );
 
-	it( 'more than 1 MiB, and more than 10,000 items: 413', async () => {
+	it( 'with more than 1 MiB, or more than 10,000 items: 413', async () => {
 		const whole = aboutStock( 3 ).padEnd( 1024 * 1024, ' ' );
 		expect( ( await send( whole ) ).status ).toBe( 200 );
 		for ( const body of [
@@ -172,7 +172,7 @@ describe( 'what is refused', () => {
 	} );
 
 	it.each( [ '', 'a=1', '[{"offer_id":7', '<html></html>' ] )(
-		'what is no JSON: 400 (%j)',
+		'without JSON: 400 (%j)',
 		async ( body ) => {
 			for ( const type of [ 'application/json', 'text/plain' ] ) {
 				expect( await send( body, type ) ).toMatchObject( {
@@ -183,7 +183,7 @@ describe( 'what is refused', () => {
 		}
 	);
 
-	it( 'everything while it is switched off: 404, and nothing is marked', async () => {
+	it( 'while webhooks are disabled: 404, and nothing is marked', async () => {
 		await save( session.shop, { webhook: { enabled: false } } );
 		expect( await send( aboutStock( 3 ) ) ).toMatchObject( {
 			status: 404,
@@ -194,7 +194,7 @@ describe( 'what is refused', () => {
 		expect( ( await send( aboutStock( 3 ) ) ).status ).toBe( 200 );
 	} );
 
-	it( 'marks that cannot be stored: 503, without the database’s words', async () => {
+	it( 'when marks cannot be stored: 503, without the database’s error text', async () => {
 		refuse( session.shop, '/INSERT INTO wp_keycrm_stock_dirty/' );
 		const answer = await send( aboutStock( 3 ) );
 		expect( answer ).toMatchObject( {
@@ -204,15 +204,15 @@ describe( 'what is refused', () => {
 		expect( answer.text ).not.toContain( 'no_such_table' );
 	} );
 
-	it( 'but not for the note of what came in last', async () => {
+	it( 'but not when only the record of the message cannot be stored', async () => {
 		refuse( session.shop, '/keycrm_stock_webhook_last/' );
 		expect( ( await send( aboutStock( 3 ) ) ).status ).toBe( 200 );
 		expect( await dirty() ).toEqual( [ 3 ] );
 	} );
 } );
 
-describe( 'a new address', () => {
-	it( 'ends the old one at once', async () => {
+describe( 'a new URL', () => {
+	it( 'replaces the old one at once', async () => {
 		const { shop } = session;
 		await call( shop, 'POST', '/webhook-token' );
 		const renewed = await webhookPath( shop );
