@@ -1,4 +1,4 @@
-/** With a persistent object cache: no old number is computed with, none is shown. */
+/** Tests a persistent object cache: no old number is used or shown. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bulkFill } from '../../support/fill/bulk-fill';
@@ -32,7 +32,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** What a shopper's request sees, through the cache. */
+/** Returns what a shopper's request sees through the cache. */
 async function shown(): Promise< unknown > {
 	return session.shop.php( `
 		if ( ! wp_using_ext_object_cache() ) { throw new RuntimeException( 'There is no persistent cache here.' ); }
@@ -72,9 +72,9 @@ it( 'shows the numbers of each run at once, and keeps a sale made in between', a
 	expect( statuses ).toEqual( [ 'outofstock', 'outofstock', 'outofstock' ] );
 } );
 
-it( 'goes by the database where the cache is stale', async () => {
+it( 'uses the database when the cache is stale', async () => {
 	const { shop, keycrm } = session;
-	// Somebody changes the number past every hook and cache.
+	// Changes the number past every hook and cache.
 	await shop.sql(
 		`UPDATE wp_postmeta SET meta_value = '50' WHERE meta_key = '_stock' AND post_id = ${ ids[ 1 ] }`
 	);

@@ -1,5 +1,5 @@
 <?php
-/** Notes what our hooks say, and the state of the run's row at that moment. */
+/** Records the calls of our hooks, and the run's row at that moment. */
 
 foreach ( array( 'run_ended', 'run_failed', 'run_delayed', 'run_decided' ) as $name ) {
 	add_action( "keycrm_stock_$name", static function ( $run_id, ...$more ) use ( $name ) {

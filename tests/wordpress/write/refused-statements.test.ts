@@ -1,4 +1,7 @@
-/** A statement that the shop's database refuses in a step: repeated with pauses, then the run fails and says so. */
+/**
+ * Tests a statement that the shop's database refuses in a step: the run waits and repeats it, then fails and
+ * says so.
+ */
 import { takeLog } from '../support/recorders/wc-log';
 import {
 	refuse,
@@ -17,7 +20,7 @@ import {
 import type { Session } from '../support/session';
 import { offers, sell } from '../support/shops/small-shop';
 
-/** The first of the phase `plan`. */
+/** The first statement of the phase `plan`. */
 const PLAN = '/^DELETE FROM wp_keycrm_stock_changes/';
 
 let session: Session;
@@ -35,7 +38,7 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 beforeEach( () => refuseNothing( session.shop ) );
 
-/** The run's state after each of so many steps, in a word or two; waits are cut short. */
+/** Returns the run's state after each of so many steps; waits are cut short. */
 async function states( id: number, count: number ) {
 	const seen = [];
 	for ( let steps = 0; steps < count; steps++ ) {
@@ -46,7 +49,7 @@ async function states( id: number, count: number ) {
 	return seen;
 }
 
-it( 'passes: the run waits a little, longer each time, and goes on', async () => {
+it( 'temporarily: the run waits a little, longer each time, and continues', async () => {
 	const { shop } = session;
 	const run = await startRun( shop, 'sync' );
 	takeLog( shop );
@@ -84,7 +87,7 @@ it( 'passes: the run waits a little, longer each time, and goes on', async () =>
 	} );
 } );
 
-it( 'stays: the run fails with its reason, which is not called unexpected', async () => {
+it( 'permanently: the run fails with the reason, which is not "unexpected"', async () => {
 	const { shop } = session;
 	const run = await startRun( shop, 'sync' );
 	refuse( shop, PLAN );
@@ -120,7 +123,7 @@ it( 'is counted apart from KeyCRM’s faults, and from faults of earlier steps',
 	expect( ( await drive( shop, run ) ).status ).toBe( 'succeeded' );
 } );
 
-it( 'of the run’s own row costs nothing: the run goes on from what was saved last', async () => {
+it( 'about the run’s own row: the run continues from the last saved state', async () => {
 	const { shop } = session;
 	const run = await startRun( shop, 'sync' );
 	refuse( shop, '/^UPDATE wp_keycrm_stock_runs/' );

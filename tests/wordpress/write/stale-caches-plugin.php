@@ -1,5 +1,5 @@
 <?php
-/** Keeps meta in a cache of its own making, as a plugin does. */
+/** Keeps meta in its own cache, as some plugins do. */
 
 add_filter( 'update_post_metadata_cache', static function ( $answer, $ids ) {
 	global $wpdb;

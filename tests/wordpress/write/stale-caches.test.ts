@@ -1,4 +1,4 @@
-/** Where WordPress's caches do not hold what they usually hold, the writer finds out by itself. */
+/** Tests that the writer reads the database itself when WordPress's caches lack what they usually hold. */
 import * as z from 'zod/mini';
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
@@ -25,12 +25,12 @@ beforeAll( async () => {
 
 afterAll( () => shop.stop() );
 
-/** As a plugin does that keeps meta in a cache of its own making. */
+/** Keeps meta in its own cache, as some plugins do. */
 const META_BY_ANOTHER_PLUGIN = phpFile( __dirname, 'stale-caches-plugin.php' );
 
 it.each( [
 	[ 'another plugin reads meta', META_BY_ANOTHER_PLUGIN, 21 ],
-	[ 'nothing is kept', 'wp_suspend_cache_addition( true );', 22 ],
+	[ 'WordPress caches nothing', 'wp_suspend_cache_addition( true );', 22 ],
 	[
 		'an old type and an old SKU are remembered',
 		`foreach ( $ids as $id ) {
@@ -39,7 +39,7 @@ it.each( [
 		}`,
 		23,
 	],
-] )( 'writes right where %s', async ( _, odd, number ) => {
+] )( 'writes right numbers when %s', async ( _, odd, number ) => {
 	const ids = [ idOf( 'plain' ), idOf( 'shirt-s' ) ];
 	const results = await write( shop, {
 		before: `$ids = array( ${ ids.join( ', ' ) } ); ${ odd }`,
@@ -60,7 +60,7 @@ it.each( [
 	);
 } );
 
-it( 'writes nothing where it cannot learn what is left alone', async () => {
+it( 'writes nothing when it cannot read which products are excluded', async () => {
 	const id = idOf( 'plain' );
 	const number = () =>
 		shop.sql(

@@ -1,5 +1,5 @@
 <?php
-/** Notes e-mails, and sends one on every change of a number. */
+/** Records e-mails, and sends one on every change of a number. */
 
 add_filter( 'pre_wp_mail', static function ( $sent, array $mail ) {
 	update_option( 'witness_mails', array( ...get_option( 'witness_mails', array() ), $mail['subject'] ) );

@@ -1,4 +1,4 @@
-/** E-mails about low and empty stock: none while numbers are written, then only those that the owner wants. */
+/** Tests e-mails about low and empty stock: none during the write, then only those that the owner wants. */
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
@@ -7,7 +7,7 @@ import { write } from '../support/writer';
 
 jest.setTimeout( 600_000 );
 
-/** Notes mails instead of sending them, and mails on every change of a number, as WooCommerce 9.3.0 did. */
+/** Records e-mails instead of sending them, and sends one on every change of a number, as WooCommerce 9.3.0 did. */
 const NOISY = phpFile( __dirname, 'stock-emails-plugin.php' );
 
 let shop: Shop;
@@ -20,7 +20,7 @@ beforeAll( async () => {
 
 afterAll( () => shop.stop() );
 
-/** Subjects of what was mailed, later requests included. */
+/** Returns the subjects of the e-mails, also of those from later requests. */
 async function mails( during: () => Promise< unknown > ): Promise< unknown > {
 	await shop.php( `delete_option( 'witness_mails' ); return true;` );
 	await during();
@@ -41,11 +41,11 @@ const set = ( numbers: Record< string, number >, emails: boolean ) =>
 		),
 	} );
 
-test( 'a shop that mails every change is quiet while we write', async () => {
+test( 'sends no e-mail while we write, in a shop that sends one for every change', async () => {
 	expect(
 		await mails( () => set( { plain: 1, second: 0 }, false ) )
 	).toEqual( [] );
-	// The next one is somebody else's again.
+	// The next change is not ours, so its e-mail is sent.
 	const after = await mails( () =>
 		shop.php(
 			`return wc_update_product_stock( ${ idOf( 'plain' ) }, 2, 'set' );`
@@ -54,7 +54,7 @@ test( 'a shop that mails every change is quiet while we write', async () => {
 	expect( after ).toHaveLength( 1 );
 } );
 
-test( 'nor does it mail later, where WooCommerce sends e-mails in a later request', async () => {
+test( 'sends no e-mail later, when WooCommerce sends e-mails in a later request', async () => {
 	await shop.php( `update_option( 'mail_later', 1 ); return true;` );
 	const sent = await mails( () => set( { plain: 8, second: 9 }, false ) );
 	const after = await mails( () =>
@@ -67,7 +67,7 @@ test( 'nor does it mail later, where WooCommerce sends e-mails in a later reques
 	expect( after ).toHaveLength( 1 );
 } );
 
-test( 'where they are wanted, one for each number that fell to a threshold', async () => {
+test( 'sends one for each number that fell to a threshold when the owner wants them', async () => {
 	const sent = await mails( () =>
 		set( { plain: 1, second: 0, equal: 7, low: 6, 'sold-out': 5 }, true )
 	);
@@ -78,7 +78,7 @@ test( 'where they are wanted, one for each number that fell to a threshold', asy
 	] );
 } );
 
-test( 'and none for one that was there before, or that rises', async () => {
+test( 'sends none for a number that was there before, or that rises', async () => {
 	expect(
 		await mails( () =>
 			set( { plain: 2, second: -1, equal: 20, low: 5 }, true )

@@ -12,7 +12,7 @@ beforeEach( () => desk.keycrm.world.reset() );
 const bySkus = ( skus: readonly string[] ) =>
 	`by_skus( ${ phpValue( skus ) } )`;
 
-describe( 'a filter', () => {
+describe( 'a filter of stock requests', () => {
 	const odd = [
 		'0001',
 		'1',
@@ -25,7 +25,7 @@ describe( 'a filter', () => {
 		"it's",
 	];
 
-	it( 'asks for exactly these, whatever their letters', async () => {
+	it( 'asks for exactly these values, whatever their letters', async () => {
 		desk.keycrm.world.seed( {
 			offers: [ ...odd, 'other' ].map( ( sku ) => ( {
 				sku,
@@ -46,7 +46,7 @@ describe( 'a filter', () => {
 	} );
 
 	it.each( [ 'exact', 'ignore_case', 'prefix', 'partial' ] as const )(
-		'brings exactly what was asked for, however loosely it matches: %s',
+		'returns exactly the requested offers, however loosely it matches: %s',
 		async ( sku_match ) => {
 			desk.keycrm.world.behave( { sku_match } );
 			desk.keycrm.world.seed( {
@@ -63,7 +63,7 @@ describe( 'a filter', () => {
 		}
 	);
 
-	it( 'that is ignored, or answered with more, spoils the whole answer', async () => {
+	it( 'makes the whole answer unusable when KeyCRM ignores it, or adds rows', async () => {
 		desk.keycrm.world.seed( {
 			offers: [ 'a', 'b', 'c' ].map( ( sku ) => ( {
 				sku,
@@ -84,7 +84,7 @@ describe( 'a filter', () => {
 		).toEqual( Array( 3 ).fill( { rows: [], error: 'unasked' } ) );
 	} );
 
-	it( 'is not sent where it would ask for everything, or cannot be put', async () => {
+	it( 'is not sent when it would ask for everything, or cannot be encoded', async () => {
 		const answers = await desk.ask(
 			'by_ids( array() )',
 			'by_ids( range( 1, 51 ) )',

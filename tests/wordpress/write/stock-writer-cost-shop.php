@@ -1,5 +1,5 @@
 <?php
-/** Forty simple products and forty variations. */
+/** Makes forty simple products and forty variations. */
 
 $ids  = array();
 $size = new WC_Product_Attribute();

@@ -1,4 +1,4 @@
-/** What a page costs: few queries a product, none for equal numbers, and no memory that grows with the pages. */
+/** Measures a page of the writer: few queries a product, almost none for equal numbers, and constant memory. */
 import { z } from 'zod';
 import { phpFile } from '../../support/php-file';
 import { openShop } from '../../support/worlds/shop';
@@ -24,7 +24,7 @@ beforeAll( async () => {
 
 afterAll( () => shop.stop() );
 
-/** PHP: `$page( $ids, $by )` moves every number of a page. */
+/** PHP: `$page( $ids, $by )` changes every number of a page. */
 const PAGE = `
 	${ SHOP_ROOM }
 	$page = static fn ( array $ids, int $by ) => $writer->write_page(
@@ -40,7 +40,7 @@ async function queries( of: number[], by: number ): Promise< number > {
 		${ PAGE }
 		$page( array( ${
 			ids.simple[ 0 ] ?? 0
-		} ), 1 ); // What is read once a request is not a product's.
+		} ), 1 ); // Reads once a request are not counted for the products.
 		$before = $wpdb->num_queries;
 		$page( array( ${ of.join( ', ' ) } ), ${ by } );
 		return $wpdb->num_queries - $before;
@@ -49,7 +49,7 @@ async function queries( of: number[], by: number ): Promise< number > {
 }
 
 test.each( [ 'simple', 'variation' ] as const )(
-	'at most 8 queries for a %s product, all changed',
+	'runs at most 8 queries for each changed %s product',
 	async ( kind ) => {
 		const each = await queries( ids[ kind ], 3 );
 		console.log( `${ kind }: ${ each.toFixed( 1 ) } queries a product` );
@@ -57,11 +57,11 @@ test.each( [ 'simple', 'variation' ] as const )(
 	}
 );
 
-test( 'next to none where nothing changes', async () => {
+test( 'runs almost no query when nothing changes', async () => {
 	expect( await queries( ids.simple, 0 ) ).toBeLessThanOrEqual( 0.5 );
 } );
 
-test( 'memory does not grow with the pages', async () => {
+test( 'uses no more memory after more pages', async () => {
 	const grown = await shop.php(
 		PAGE +
 			phpFile( __dirname, 'stock-writer-cost-memory.php', {

@@ -1,7 +1,7 @@
 /**
- * Another program holds the stock quantity of one product for 20 s, as a long import or a backup does, or a row of
- * the plugin's own tables. No step of the sync waits long, no product is failed, and the sync goes on when the lock
- * is gone.
+ * Tests a lock that another program holds for 20 s, as a long import or a backup does.
+ * It locks the stock quantity of one product, or a row of the plugin's own tables. No step waits long, no
+ * product fails, and the sync goes on when the lock is released.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { phpFile } from '../../support/php-file';
@@ -19,7 +19,7 @@ import { offers, sell } from '../support/shops/small-shop';
 
 const native = process.env[ 'TEST_WORLD' ] === 'native';
 const SOLD = 20;
-/** A step on the screen has 4 s and waits 2 s for a lock; a busy machine is given as much again. */
+/** A step on the screen has 4 s and waits 2 s for a lock; a busy machine gets as much again. */
 const LONGEST_STEP_MS = 12_000;
 
 let session: Session;
@@ -50,7 +50,7 @@ afterEach( () => session.stop() );
 		`SELECT sku FROM wp_keycrm_stock_levels WHERE sku = 'Q-7' FOR UPDATE`,
 	],
 ] )(
-	'%s is locked for %i s: it is waited for, and nobody else suffers',
+	'waits while %s is locked for %i s, and writes all others',
 	async ( _, seconds, lock ) => {
 		const { shop } = session;
 		if ( shop.spawnPhp === undefined ) {

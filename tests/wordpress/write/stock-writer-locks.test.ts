@@ -1,6 +1,6 @@
 /**
- * Shoppers and two of our workers at the same products at the same time, on real row locks. Whatever
- * the order, what was sold is gone and what was delivered is there.
+ * Tests shoppers and two of our workers on the same products at the same time, with real row locks.
+ * In any order, every sold piece must be gone and every delivered piece must be there.
  */
 import { z } from 'zod';
 import { phpFile } from '../../support/php-file';
@@ -14,7 +14,7 @@ jest.setTimeout( 600_000 );
 const SECONDS = 8;
 const PRODUCTS = 12;
 
-/** Buys one piece of a product after another, as WooCommerce does for the lines of orders; mostly without its slow save. */
+/** Buys one piece of a product after another, as WooCommerce does for order lines, mostly without its slow save. */
 const BUY = phpFile( __dirname, 'stock-writer-locks-buy.php', {
 	seconds: SECONDS,
 } );
@@ -58,7 +58,7 @@ function sum( parts: Record< string, number >[], key: string ): number {
 	return parts.reduce( ( total, part ) => total + ( part[ key ] ?? 0 ), 0 );
 }
 
-test( 'no sale and no delivery is lost, and no sale meets a deadlock', async () => {
+test( 'loses no sale and no delivery, and no sale meets a deadlock', async () => {
 	const { spawnPhp } = shop;
 	if ( spawnPhp === undefined ) {
 		return; // One process cannot race itself.

@@ -1,5 +1,5 @@
 <?php
-/** `$moved()` names the hooks whose listeners are no longer as they were here. */
+/** `$moved()` names the hooks whose callbacks have changed since this point. */
 
 assert( isset( $product_id ) );
 $listeners = static fn () => array_map(
@@ -13,7 +13,7 @@ $listeners = static fn () => array_map(
 	),
 	array_filter( $GLOBALS['wp_filter'], static fn ( string $name ) => ! str_starts_with( $name, 'pre_' ), ARRAY_FILTER_USE_KEY )
 );
-wc_get_product( $product_id ); // What WooCommerce hooks in when it is first used is not ours.
+wc_get_product( $product_id ); // Leaves out the callbacks that WooCommerce adds on first use.
 $before = $listeners();
 $moved  = static function () use ( $before, $listeners ): array {
 	$after = $listeners();

@@ -1,5 +1,5 @@
 <?php
-/** A listener ends our transaction, once; `$notes` counts the transactions. */
+/** Lets a callback end our transaction, once; `$notes` counts the transactions. */
 
 $notes = 0;
 add_action( 'woocommerce_product_before_set_stock', static function () {

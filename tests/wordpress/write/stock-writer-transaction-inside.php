@@ -1,5 +1,5 @@
 <?php
-/** `$inside` notes for each hook whether its listeners are called within our transaction. */
+/** `$inside` records for each hook whether its callbacks are called within our transaction. */
 
 $inside = array();
 foreach ( array( 'woocommerce_updated_product_stock', 'woocommerce_product_set_stock', 'woocommerce_update_product', 'woocommerce_after_product_object_save' ) as $hook ) {

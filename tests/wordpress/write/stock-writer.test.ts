@@ -1,4 +1,4 @@
-/** What the writer makes of the numbers, stock statuses and parents of a page of products. */
+/** Tests what the writer makes of the numbers, stock statuses and parents of a page of products. */
 import { openShop } from '../../support/worlds/shop';
 import type { Shop } from '../../support/worlds/shop';
 import { seedVariedShop } from '../support/shops/varied-shop';
@@ -16,7 +16,7 @@ beforeAll( async () => {
 
 afterAll( () => shop.stop() );
 
-/** Number, stock status, and the same from the lookup table. */
+/** Returns number and stock status, and the same from the lookup table. */
 async function stored( name: string ): Promise< unknown > {
 	return shop.php( `
 		global $wpdb;
@@ -32,7 +32,7 @@ function only( name: string, number: number | null ) {
 	return new Map( [ [ idOf( name ), number ] ] );
 }
 
-test( 'a number is written where WooCommerce reads it', async () => {
+test( 'writes a number to every place where WooCommerce reads it', async () => {
 	const results = await write( shop, { numbers: only( 'plain', 14 ) } );
 	expect( results.get( idOf( 'plain' ) ) ).toEqual( {
 		before: 10,
@@ -66,7 +66,7 @@ test.each( [
 	}
 );
 
-test( 'a parent follows its variations within the page', async () => {
+test( 'updates a parent with its variations within the page', async () => {
 	await write( shop, {
 		numbers: new Map( [
 			[ idOf( 'coat-s' ), 0 ],
@@ -85,7 +85,7 @@ test( 'a parent follows its variations within the page', async () => {
 	).toEqual( [ 'outofstock', 'instock' ] );
 } );
 
-test( 'a parent that has fallen behind is put right with the next number of a variation', async () => {
+test( 'repairs an outdated parent with the next number of a variation', async () => {
 	await shop.php( `
 		global $wpdb;
 		update_post_meta( ${ idOf( 'shirt' ) }, '_stock_status', 'outofstock' );
