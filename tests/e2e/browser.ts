@@ -1,4 +1,4 @@
-/** Headless Chromium from the system, and what its console complained about. */
+/** Opens headless Chromium from the system, and collects the errors in its console. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -12,11 +12,14 @@ export interface Screen {
 	readonly page: Page;
 	/** Errors in the console, exceptions, and answers of our routes that break the contract. */
 	readonly complaints: string[];
-	/** Keeps a picture for people to look at, at 1280 and at 390 pixels. */
+	/** Saves screenshots for people, at 1280 and at 390 pixels. */
 	picture( name: string ): Promise< void >;
 }
 
-/** An answer whose body is gone, because the page went on, was not read by the page either. */
+/**
+ * Returns how an answer breaks the contract. If the page navigated away, the body is gone, and the page did
+ * not read it either.
+ */
 async function brokenPromises( response: Response ): Promise< string[] > {
 	const text = await response.text().catch( () => undefined );
 	const type = ( await response.headerValue( 'content-type' ) ) ?? '';
@@ -48,13 +51,14 @@ export async function openScreen( browser: Browser ): Promise< Screen > {
 	const context = await browser.newContext( {
 		viewport: { width: 1280, height: 900 },
 	} );
-	// For other tabs too. In php-wasm the first sync alone takes 40 seconds, on a machine with other work twice that.
+	// Applies to other tabs too. In php-wasm the first sync takes 40 seconds, and twice that on a busy
+	// machine.
 	context.setDefaultTimeout( 150_000 );
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	page.on( 'console', ( message ) => {
 		const { url } = message.location();
-		// WordPress itself asks for pictures of its users on a host that tests cannot reach.
+		// WordPress requests avatars from a host that tests cannot reach.
 		if ( message.type() === 'error' && ! url.includes( 'gravatar.com' ) ) {
 			complaints.push( `${ message.text() } ${ url }` );
 		}

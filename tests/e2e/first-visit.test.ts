@@ -1,4 +1,7 @@
-/** A shop owner's first visit, from the key to the right stock, in a real browser on the stack of `npm start`. */
+/**
+ * Tests a shop owner's first visit, from the key to the right stock, in a real browser with the stack of `npm
+ * start`.
+ */
 import type { Browser } from 'playwright-core';
 import { compare, readStock } from '../support/demo/stock-table';
 import { openStack } from '../support/demo/stack';
@@ -22,7 +25,10 @@ afterAll( async () => {
 	await stack.stop();
 } );
 
-/** What a screen reader would be told and what is seen are the same words; either will do. */
+/**
+ * Expects a text on the page. The same text may be there twice, visible and for screen readers, and either
+ * will do.
+ */
 async function see( words: string | RegExp ): Promise< void > {
 	await screen.page.getByText( words ).first().waitFor();
 }
@@ -31,7 +37,7 @@ async function press( name: string | RegExp ): Promise< void > {
 	await screen.page.getByRole( 'button', { name } ).first().click();
 }
 
-/** WordPress's own menu has links of the same names. */
+/** Clicks a tab of the plugin, because WordPress's own menu has links of the same names. */
 async function tab( name: string ): Promise< void > {
 	const ours = screen.page.getByRole( 'navigation', {
 		name: 'KeyCRM stock',
@@ -39,7 +45,7 @@ async function tab( name: string ): Promise< void > {
 	await ours.getByRole( 'link', { name } ).click();
 }
 
-it( 'explains a key that does not work, and takes one that does', async () => {
+it( 'explains a wrong key, and accepts a working one', async () => {
 	const { page } = screen;
 	await page.goto( stack.adminUrl );
 	await see( 'Connect your shop to KeyCRM' );
@@ -54,7 +60,7 @@ it( 'explains a key that does not work, and takes one that does', async () => {
 	await see( /Works\. 110 product variants found/ );
 } );
 
-it( 'finds the warehouses and shows the formula on a real product', async () => {
+it( 'finds the warehouses and shows the formula with a real product', async () => {
 	const { page } = screen;
 	await page.getByRole( 'radio', { name: 'Only those I tick' } ).check();
 	const repairs = page.getByRole( 'checkbox', { name: 'Ремонт' } );
@@ -68,7 +74,7 @@ it( 'finds the warehouses and shows the formula on a real product', async () => 
 	await press( 'Save and go on' );
 } );
 
-it( 'asks how orders get into KeyCRM, and names the sources there', async () => {
+it( 'asks how orders get into KeyCRM, and lists KeyCRM’s sources', async () => {
 	const { page } = screen;
 	const step = page
 		.getByRole( 'listitem' )
@@ -94,7 +100,7 @@ it( 'asks how orders get into KeyCRM, and names the sources there', async () => 
 	await screen.picture( '3-orders-answered' );
 } );
 
-it( 'shows what would change before anything does', async () => {
+it( 'shows what would change before anything changes', async () => {
 	const { page } = screen;
 	const before = await readStock( stack.shop );
 	await press( 'Show me what would change' );
@@ -108,13 +114,13 @@ it( 'shows what would change before anything does', async () => {
 	expect( await readStock( stack.shop ) ).toEqual( before );
 } );
 
-it( 'applies it, switches the schedule on and ends with every number right', async () => {
+it( 'applies it, enables the schedule, and ends with every number right', async () => {
 	const { page } = screen;
 	const before = await readStock( stack.shop );
 	await press( 'Apply and switch on' );
 	await see( /in sync with KeyCRM/ );
 	await screen.picture( '6-overview' );
-	// The question about orders has its answer.
+	// The notice about orders is gone, because the question was answered.
 	expect( await page.getByText( /Nobody has said how/ ).count() ).toBe( 0 );
 	const lines = compare(
 		before,
@@ -126,7 +132,7 @@ it( 'applies it, switches the schedule on and ends with every number right', asy
 	expect( lines.length ).toBeGreaterThan( 100 );
 } );
 
-it( 'goes on while the page is closed, and shows the run where it is when it is opened again', async () => {
+it( 'continues while the page is closed, and shows the run’s progress when the page is opened again', async () => {
 	const { page } = screen;
 	stack.keycrm.faults.add(
 		{ kind: 'rate_limited', retry_after: { as: 'seconds', seconds: 20 } },
@@ -141,7 +147,7 @@ it( 'goes on while the page is closed, and shows the run where it is when it is 
 	await see( /in sync with KeyCRM/ );
 } );
 
-it( 'cancels on demand', async () => {
+it( 'cancels a run when the owner asks for it', async () => {
 	stack.keycrm.faults.add(
 		{ kind: 'rate_limited', retry_after: { as: 'seconds', seconds: 90 } },
 		{ next: 1 }
@@ -153,7 +159,7 @@ it( 'cancels on demand', async () => {
 	await screen.picture( '8-cancelled' );
 } );
 
-it( 'keeps settings, with errors at the fields', async () => {
+it( 'saves settings, and shows errors at the fields', async () => {
 	const { page } = screen;
 	await tab( 'Settings' );
 	const buffer = page.getByLabel( /Keep back/ );
@@ -170,7 +176,7 @@ it( 'keeps settings, with errors at the fields', async () => {
 	await screen.picture( '10-field-error' );
 } );
 
-it( 'asks before changes are lost, and shows every tab', async () => {
+it( 'asks before unsaved changes are lost, and shows every tab', async () => {
 	const { page } = screen;
 	await tab( 'Help' );
 	await page.getByRole( 'dialog' ).waitFor();
@@ -186,6 +192,6 @@ it( 'asks before changes are lost, and shows every tab', async () => {
 	}
 } );
 
-it( 'leaves nothing in the console', () => {
+it( 'leaves no error in the console', () => {
 	expect( screen.complaints ).toEqual( [] );
 } );

@@ -1,4 +1,4 @@
-/** A page that stays open while things change around it, in a real browser on the stack of `npm start`. */
+/** Tests a page that stays open while things change around it, in a real browser with the stack of `npm start`. */
 import type { Browser, Page } from 'playwright-core';
 import { openStack } from '../support/demo/stack';
 import type { Stack } from '../support/demo/stack';
@@ -33,7 +33,7 @@ const tab = ( name: string, on = page ) =>
 		.getByRole( 'link', { name } )
 		.click();
 
-/** Somebody else has switched automatic sync on, and WP-Cron runs it: one call of wp-cron.php after the other. */
+/** Enables automatic sync as another user, and runs it by one call of wp-cron.php after another. */
 async function syncByCron( { shop }: Stack ): Promise< void > {
 	await save( shop, { schedule: { enabled: true, every_minutes: 15 } } );
 	await shop.php( `
@@ -54,7 +54,7 @@ async function syncByCron( { shop }: Stack ): Promise< void > {
 	throw new Error( 'WP-Cron has not brought the sync to its end.' );
 }
 
-it( 'the open set-up takes up a sync that WP-Cron has run, and gives way to the Overview', async () => {
+it( 'the open set-up shows a sync that WP-Cron has run, and becomes the Overview', async () => {
 	await page.goto( stack.adminUrl );
 	await see( 'Connect your shop to KeyCRM' );
 	await syncByCron( stack );
@@ -64,7 +64,7 @@ it( 'the open set-up takes up a sync that WP-Cron has run, and gives way to the 
 	await button( 'Sync now' ).waitFor();
 } );
 
-it( 'a second tab that saves settings is noticed when this one is looked at again', async () => {
+it( 'a tab shows settings saved in a second tab when it gets the focus again', async () => {
 	const other = await page.context().newPage();
 	await other.goto( stack.adminUrl );
 	await tab( 'Settings', other );
@@ -80,7 +80,7 @@ it( 'a second tab that saves settings is noticed when this one is looked at agai
 	expect( await page.getByLabel( /Keep back/ ).inputValue() ).toBe( '4' );
 } );
 
-it( 'says that KeyCRM hangs while it hangs', async () => {
+it( 'says that KeyCRM does not answer while it does not', async () => {
 	await tab( 'Settings' );
 	stack.keycrm.faults.add( { kind: 'slow', ms: 9_000 }, { next: 1 } );
 	await button( 'Check the connection' ).click();
@@ -88,7 +88,7 @@ it( 'says that KeyCRM hangs while it hangs', async () => {
 	await see( /Works\./ );
 } );
 
-it( 'a login that ends in mid-run is said, and the run goes on after the next one', async () => {
+it( 'a login that expires during a run is reported, and the run continues after the next login', async () => {
 	await tab( 'Overview' );
 	stack.keycrm.faults.add(
 		{ kind: 'rate_limited', retry_after: { as: 'seconds', seconds: 20 } },

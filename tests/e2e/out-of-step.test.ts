@@ -1,4 +1,7 @@
-/** What the shop and KeyCRM do not agree on, found and mended in a real browser on the stack of `npm start`. */
+/**
+ * Tests that mismatches between the shop and KeyCRM are found and fixed in a real browser with the stack of
+ * `npm start`.
+ */
 import type { Browser } from 'playwright-core';
 import { openStack } from '../support/demo/stack';
 import type { Stack } from '../support/demo/stack';
@@ -34,7 +37,7 @@ async function open( group: RegExp ): Promise< void > {
 	await screen.page.getByRole( 'table' ).waitFor();
 }
 
-it( 'leads from the Overview to the SKUs that almost agree', async () => {
+it( 'leads from the Overview to the SKUs that almost match', async () => {
 	const { page } = screen;
 	await page.goto( stack.adminUrl );
 	await page.getByRole( 'link', { name: /needs? attention/ } ).click();
@@ -42,7 +45,7 @@ it( 'leads from the Overview to the SKUs that almost agree', async () => {
 	await screen.picture( 'out-of-step-1-near' );
 } );
 
-it( 'switches stock management on where it is off', async () => {
+it( 'enables stock management for products without it', async () => {
 	const { page } = screen;
 	await open( /Stock management is off/ );
 	await page.getByRole( 'checkbox', { name: 'Майстер-клас' } ).check();
@@ -57,7 +60,7 @@ it( 'switches stock management on where it is off', async () => {
 	await screen.picture( 'out-of-step-3-on' );
 } );
 
-it( 'shows the other groups, and gives each as a file', async () => {
+it( 'shows the other groups, and downloads each as a file', async () => {
 	const { page } = screen;
 	await open( /Only in KeyCRM/ );
 	await screen.picture( 'out-of-step-4-there' );
@@ -78,6 +81,6 @@ it( 'shows the other groups, and gives each as a file', async () => {
 	await screen.picture( 'out-of-step-5-here' );
 } );
 
-it( 'leaves nothing in the console', () => {
+it( 'leaves no error in the console', () => {
 	expect( screen.complaints ).toEqual( [] );
 } );

@@ -1,6 +1,7 @@
 /**
- * The admin screen is built with the versions of `@wordpress/*` that WordPress 6.6, our oldest, has in it: at
- * run time WordPress's own scripts are used, and what only newer ones have would be undefined there.
+ * Tests that WordPress 6.6, the oldest supported version, has everything that the admin screen uses of
+ * `@wordpress/*`.
+ * WordPress's own scripts are used at run time, so a newer export would be undefined there.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ function matches( text: string, pattern: RegExp ): string[] {
 	return [ ...text.matchAll( pattern ) ].map( ( [ , name = '' ] ) => name );
 }
 
-/** What `wp.components`, say, offers in WordPress 6.6, as its unminified script lists it. */
+/** Returns the exports of, for example, `wp.components` in WordPress 6.6, as its unminified script lists them. */
 function offeredByWordPress( name: string ): string[] {
 	const script = readFileSync( join( scripts, `${ name }.js` ), 'utf8' );
 	const lists = matches(
@@ -37,7 +38,7 @@ function offeredByWordPress( name: string ): string[] {
 	);
 }
 
-/** What the installed package offers. */
+/** Returns the exports of the installed package. */
 function offeredByPackage( name: string ): string[] {
 	const index = readFileSync(
 		join( ROOT, `node_modules/@wordpress/${ name }/build/index.js` ),
@@ -77,7 +78,7 @@ it.each( packages )(
 	}
 );
 
-it( 'offers exactly the components of the version that is installed', () => {
+it( 'exports exactly the components of the installed version', () => {
 	expect( offeredByPackage( 'components' ).sort() ).toEqual(
 		offeredByWordPress( 'components' ).sort()
 	);

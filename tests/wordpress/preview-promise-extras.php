@@ -1,5 +1,5 @@
 <?php
-/** Gives products what a case says: an exclusion, a buffer, an order. */
+/** Gives products the extras of a case: an exclusion, a buffer, an order. */
 
 assert( isset( $extras ) );
 foreach ( $extras as $extra ) {

@@ -1,5 +1,5 @@
 <?php
-/** The stock of every product, and the fields that no sync may change. */
+/** Returns the stock of every product, and the fields that no sync may change. */
 
 global $wpdb;
 $meta = array();

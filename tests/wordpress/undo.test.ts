@@ -1,4 +1,4 @@
-/** A run is taken back: as a difference, only where nobody has had a later word, and as a run of its own. */
+/** Tests undo: it applies the difference, skips numbers that were changed later, and is a run of its own. */
 import { changeListSchema } from '../../src-admin/contract';
 import type { Run } from '../../src-admin/contract';
 import type { OfferSeed } from '../support/keycrm-server';
@@ -79,7 +79,7 @@ async function numberOf( place: number ): Promise< number | null | undefined > {
 	return ( await stockBySku( session.shop ) ).get( `U-${ place }` );
 }
 
-it( 'puts every number back, without KeyCRM, and says so in the log', async () => {
+it( 'restores every number without KeyCRM, and records it in the log', async () => {
 	expect( await report( run ) ).toEqual( {
 		written: 14,
 		back: 14,
@@ -113,7 +113,7 @@ it( 'puts every number back, without KeyCRM, and says so in the log', async () =
 	expect( await report( run ) ).toMatchObject( { undone_by: undone.id } );
 } );
 
-it( 'keeps a sale, and leaves what somebody else has changed', async () => {
+it( 'keeps a sale, and skips a number that a person or another plugin has changed', async () => {
 	await sell( 3, 4 );
 	await setByHand( session.shop, idOf( 5 ), 7 );
 	await session.shop.php(
@@ -143,7 +143,7 @@ it( 'keeps a sale, and leaves what somebody else has changed', async () => {
 	);
 } );
 
-it( 'counts a sale that happens between its plan and its write', async () => {
+it( 'counts a sale between its plan and its write', async () => {
 	await sellLate( session.shop, idOf( 0 ) );
 	const done = await undo( run );
 	expect( done.counts.updated ).toBe( 14 );
@@ -159,13 +159,13 @@ it( 'is a run that can be undone too', async () => {
 	expect( await numberOf( 2 ) ).toBe( 25 );
 } );
 
-it( 'never goes below 0 for goods that are sold already', async () => {
+it( 'never goes below 0 for pieces that are already sold', async () => {
 	await sell( 2, 20 );
 	await undo( run );
 	expect( await numberOf( 2 ) ).toBe( 0 );
 } );
 
-it( 'takes nothing back twice', async () => {
+it( 'undoes nothing twice', async () => {
 	await undo( run );
 	const { back, changed_since } = await report( run );
 	expect( [ back, changed_since ] ).toEqual( [ 0, 14 ] );
@@ -174,7 +174,7 @@ it( 'takes nothing back twice', async () => {
 	expect( await numberOf( 9 ) ).toBe( 10 );
 } );
 
-it( 'has nothing to take back of a preview, or of a run that wrote nothing', async () => {
+it( 'has nothing to undo after a preview, or after a run that wrote nothing', async () => {
 	const idle = await sync( session.shop );
 	const preview = await sync( session.shop, 'preview' );
 	for ( const { id } of [ idle, preview ] ) {
@@ -190,7 +190,7 @@ it( 'has nothing to take back of a preview, or of a run that wrote nothing', asy
 	expect( ( await report( preview ) ).written ).toBe( 0 );
 } );
 
-it( 'waits its turn while another run is under way', async () => {
+it( 'waits while another run is active', async () => {
 	const active = await startRun( session.shop, 'sync' );
 	const answer = await session.shop.request(
 		`${ API }/runs/${ run.id }/undo`,
