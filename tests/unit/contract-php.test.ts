@@ -1,5 +1,5 @@
 /**
- * What PHP can put on the wire is what src-admin/contract names: the values of enums, and the codes of errors.
+ * Compares PHP with src-admin/contract: the values of enums, and the error codes.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -48,7 +48,7 @@ const ON_THE_WIRE: Record< string, readonly string[] > = {
 	WebhookKind: contract.webhookKindSchema.options,
 };
 
-/** Never in an answer: they decide, or stand in the database, a form or a list's address. */
+/** Enums that are in no REST answer: only PHP's code, the database, a form or a URL of wp-admin uses them. */
 const INSIDE = [
 	'ChangeSort',
 	'ErrorKind',
@@ -76,7 +76,7 @@ test( 'each enum is in the contract or named as internal', () => {
 	);
 } );
 
-test( 'the codes of a run that failed', () => {
+test( 'the contract lists the error codes of failed runs', () => {
 	const constants = files
 		.filter( ( [ name ] ) => /\/Run(Error|Failed)\.php$/.test( name ) )
 		.flatMap( ( [ , code ] ) => [
@@ -101,7 +101,7 @@ test( 'the codes of a run that failed', () => {
 	).toEqual( [ ...contract.RUN_ERROR_CODES ] );
 } );
 
-test( 'the codes of a request that was not carried out', () => {
+test( 'the contract lists the error codes of refused requests', () => {
 	const known = new Set< string >( [
 		...contract.RUN_ERROR_CODES,
 		...contract.REQUEST_ERROR_CODES,

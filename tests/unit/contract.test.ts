@@ -31,7 +31,7 @@ describe( 'plugin/contract', () => {
 		}
 	} );
 
-	it( 'gives every part a type that WordPress can check', () => {
+	it( 'gives each schema a type that WordPress can check', () => {
 		for ( const [ name, text ] of contractFiles() ) {
 			expect( untyped( JSON.parse( text ), name ) ).toEqual( [] );
 		}
@@ -56,11 +56,11 @@ describe( 'generate --check', () => {
 	} );
 	afterAll( () => rmSync( copy, { recursive: true } ) );
 
-	it( 'is content with the files that were generated', () => {
+	it( 'passes on generated files', () => {
 		expect( check( copy ) ).toEqual( { status: 0, said: '' } );
 	} );
 
-	it( 'names the file that somebody has edited, and what to do', () => {
+	it( 'if a file was edited by hand, names it and says what to do', () => {
 		appendFileSync( join( copy, 'plugin/contract/run.json' ), ' ' );
 		const { status, said } = check( copy );
 		expect( status ).toBe( 1 );
@@ -75,7 +75,7 @@ describe( 'the settings schema', () => {
 		expect( editableSettingsSchema.safeParse( patch ).success ).toBe( zod );
 	} );
 
-	it( 'has a whole default', () => {
+	it( 'has a default for each setting', () => {
 		const defaults = editableSettingsSchema.parse( {} );
 		expect( editableSettingsSchema.parse( defaults ) ).toEqual( defaults );
 		expect( defaults.schedule ).toEqual( {
@@ -108,7 +108,7 @@ const partSchema = z.object( {
 	allOf: z.optional( z.unknown() ),
 } );
 
-/** Places of schemas without a plain type, or with a union. */
+/** Paths of schemas that have no plain type, or a union. */
 function untyped( schema: unknown, place: string ): string[] {
 	const { type, properties, items, anyOf, allOf } =
 		partSchema.parse( schema );

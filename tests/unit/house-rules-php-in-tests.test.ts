@@ -1,4 +1,7 @@
-/** PHP that tests run lies in .php files, where PHPStan and phpcs see it. Only short pieces stand in template strings. */
+/**
+ * The PHP of tests belongs into .php files, because PHPStan and phpcs read those. Template strings hold only short
+ * pieces.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -7,7 +10,7 @@ import { filesBelow, ROOT } from '../support/worlds/paths';
 const HOME = join( ROOT, 'tests' );
 const MOST_LINES = 7;
 
-/** A variable of PHP and what may follow it; a template string of TypeScript has `${` at most. */
+/** Matches a PHP variable with the character after it. TypeScript puts `$` only before `{`. */
 const PHP = /<\?php|\$[a-z_]\w*(?=\s*(=|->|::|\[|[,;)+.]|as\b))/;
 
 /** Where each long piece of PHP begins, as `name:line`. */
@@ -57,7 +60,7 @@ test( `no template string of tests has more than ${ MOST_LINES } lines of PHP`, 
 	).toEqual( [] );
 } );
 
-test( 'a longer piece is found, with and without values in it', () => {
+test( 'a longer piece is found in template strings with and without placeholders', () => {
 	const php = ( lines: number ) => '$total += 1;\n'.repeat( lines );
 	expect(
 		longPiecesIn(

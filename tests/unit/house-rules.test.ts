@@ -1,5 +1,6 @@
 /**
- * Rules of the architecture that no linter knows: what each room of the PHP may do and whom it may know.
+ * Rules of the architecture that no linter checks: what the PHP of each folder may do, and which other folders it may
+ * use.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { namesIn } from './php-names';
 const HOME = join( ROOT, 'src-php-bridge' );
 const files = filesBelow( HOME ).filter( ( name ) => name.endsWith( '.php' ) );
 
-/** Code without comments, so that prose may name what code may not. */
+/** The code without its comments, because comments may name anything. */
 function codeOf( name: string ): string {
 	return readFileSync( join( HOME, name ), 'utf8' )
 		.replace( /\/\*[\s\S]*?\*\//g, '' )
@@ -63,7 +64,7 @@ test.each( [
 		/\bmicrotime\(|[^a-z_>]time\(\)/,
 		/^(Clock|Plugin|Services)\.php$|^(Rest|Admin|Cli|KeyCrm|Sync|Shop|Database)\//,
 	],
-] )( '%s: only where it belongs', ( _what, pattern, home ) => {
+] )( '%s: only in the files that may use it', ( _what, pattern, home ) => {
 	expect(
 		filesWith( pattern ).filter( ( name ) => ! home.test( name ) )
 	).toEqual( [] );
@@ -78,10 +79,10 @@ const ENGINE = [
 	'Store',
 	'Sync',
 ];
-/** What edges share. */
+/** Folders that Rest, Cli and Admin share. */
 const SHARED = [ 'Status', 'Text', 'Export', 'Health' ];
 
-/** Which rooms a room may use; arrows go down only, and edges do not know each other. */
+/** The folders that each folder may use. Rest, Cli, Admin and Notify may not use one another. */
 const ARROWS: Record< string, string[] > = {
 	Value: [],
 	Database: [ 'Value' ],
@@ -102,7 +103,7 @@ const ARROWS: Record< string, string[] > = {
 
 const known = new Map< string, readonly string[] >();
 
-/** Each file is parsed once. */
+/** Parses each file once only. */
 function namesOf( file: string ): readonly string[] {
 	const names =
 		known.get( file ) ??
@@ -112,11 +113,11 @@ function namesOf( file: string ): readonly string[] {
 }
 
 /**
- * Rooms, or parts of a room, that the files of one use and may not.
+ * The uses of folders that are not allowed, as `file → folder`.
  *
- * @param path Where in a full name the room or part stands.
+ * @param path Matches a full name; its group is the folder.
  */
-function strangersOf(
+function forbiddenUses(
 	folder: string,
 	path: RegExp,
 	allowed: readonly string[]
@@ -134,16 +135,16 @@ function strangersOf(
 		);
 }
 
-test.each( Object.entries( ARROWS ) )(
-	'%s knows only %j',
-	( room, allowed ) => {
-		expect(
-			strangersOf( room, /^KeyCrmStock\\(\w+)\\\w/, allowed )
-		).toEqual( [] );
-	}
-);
+test.each( Object.entries( ARROWS ) )( '%s uses only %j', ( room, allowed ) => {
+	expect( forbiddenUses( room, /^KeyCrmStock\\(\w+)\\\w/, allowed ) ).toEqual(
+		[]
+	);
+} );
 
-/** Which other parts of Sync a part may use. Steps are given to Run, so it knows none; no other part knows Status and Product. */
+/**
+ * The parts of Sync that each part may use. Run uses none, because Wiring gives it the steps. No part uses Status or
+ * Product.
+ */
 const SYNC_ARROWS: Record< string, string[] > = {
 	Run: [],
 	Match: [],
@@ -160,10 +161,10 @@ const SYNC_ARROWS: Record< string, string[] > = {
 };
 
 test.each( Object.entries( SYNC_ARROWS ) )(
-	'Sync/%s knows of the other parts only %j',
+	'Sync/%s uses only these other parts: %j',
 	( part, allowed ) => {
 		expect(
-			strangersOf(
+			forbiddenUses(
 				`Sync/${ part }`,
 				/^KeyCrmStock\\Sync\\(\w+)\\\w/,
 				allowed
@@ -172,7 +173,7 @@ test.each( Object.entries( SYNC_ARROWS ) )(
 	}
 );
 
-test( 'Each room, and each part of Sync, has its arrows', () => {
+test( 'Each folder, and each part of Sync, is in the lists above', () => {
 	const rooms = ( home: string ) => [
 		...new Set(
 			files
@@ -182,7 +183,7 @@ test( 'Each room, and each part of Sync, has its arrows', () => {
 				.map( ( [ room = '' ] ) => room )
 		),
 	];
-	// Wiring builds all of them.
+	// Wiring may use all folders, because it constructs their classes.
 	expect(
 		rooms( '' )
 			.filter( ( room ) => room !== 'Wiring' )
@@ -193,11 +194,11 @@ test( 'Each room, and each part of Sync, has its arrows', () => {
 	);
 } );
 
-test( 'A method says what it gives: none is called of(), and nothing is called $of', () => {
+test( 'No method is called of(), and nothing is called $of', () => {
 	expect( filesWith( /\bfunction of\(|\$of\b/ ) ).toEqual( [] );
 } );
 
-test( 'Every file begins alike: namespace, guard against direct calls, imports in order', () => {
+test( 'Every file begins with docblock, namespace and guard against direct calls, and sorts its imports', () => {
 	const others = files.filter( ( name ) => {
 		const text = readFileSync( join( HOME, name ), 'utf8' );
 		const imports = [ ...text.matchAll( /^use (.+);$/gm ) ].map(
@@ -219,7 +220,7 @@ test( 'Every file begins alike: namespace, guard against direct calls, imports i
 	expect( others ).toEqual( [] );
 } );
 
-test.each( files )( '%s is small', ( name ) => {
+test.each( files )( '%s keeps the limits of size', ( name ) => {
 	const text = readFileSync( join( HOME, name ), 'utf8' );
 	expect( text.split( '\n' ).length ).toBeLessThanOrEqual( 300 );
 	const long = [
@@ -229,15 +230,15 @@ test.each( files )( '%s is small', ( name ) => {
 	]
 		.filter( ( [ body ] ) => body.split( '\n' ).length > 40 )
 		.map( ( match ) => match[ 1 ] );
-	// The composition root and the tables are lists, and read as such.
+	// The services and the tables are long lists, which are easy to read.
 	const isList = [ 'Services.php', 'Store/Schema.php' ].includes( name );
 	expect( isList ? [] : long ).toEqual( [] );
-	// A plain value may have as many fields as the thing it stands for.
+	// Only injected (private) properties count; a value object may have more public ones.
 	const given = text.match( /^\t\tprivate readonly \S+ \$\w+,$/gm ) ?? [];
 	expect( given.length ).toBeLessThanOrEqual( 7 );
 } );
 
-/** Which files of a folder import a path that fits. */
+/** The files of a folder that import a path matching the pattern. */
 function importersOf( folder: string, pattern: RegExp ): string[] {
 	return filesBelow( join( ROOT, folder ) )
 		.filter( ( name ) => /\.[cm]?tsx?$/.test( name ) )
@@ -251,7 +252,7 @@ function importersOf( folder: string, pattern: RegExp ): string[] {
 		.map( ( name ) => `${ folder }/${ name }` );
 }
 
-test( 'Programs and what all tests share know no test', () => {
+test( 'tests/tools and tests/support import no test', () => {
 	const tests = /(^|\/)(wordpress|unit|admin|e2e|bench)\//;
 	expect( [
 		...importersOf( 'tests/tools', tests ),
@@ -259,15 +260,15 @@ test( 'Programs and what all tests share know no test', () => {
 	] ).toEqual( [] );
 } );
 
-test( 'What tests share knows no program', () => {
+test( 'tests/support imports nothing of tests/tools', () => {
 	expect( importersOf( 'tests/support', /(^|\/)tools\// ) ).toEqual( [] );
 } );
 
-test( 'The code for the browser uses nothing of Node', () => {
+test( 'src-admin imports nothing of Node', () => {
 	expect( importersOf( 'src-admin', /^node:/ ) ).toEqual( [] );
 } );
 
-test( 'What comments say of KeyCRM is in API.md, under the section that they cite', () => {
+test( 'Each section of API.md that a comment cites exists', () => {
 	const page = 'tests/support/keycrm-server/API.md';
 	const sections = [
 		...readFileSync( join( ROOT, page ), 'utf8' ).matchAll(

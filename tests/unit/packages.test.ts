@@ -1,5 +1,5 @@
 /**
- * What package.json says of the packages that we use.
+ * Rules for the versions in package.json.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const { '//': reasons, ...manifest } = JSON.parse(
 	readFileSync( join( ROOT, 'package.json' ), 'utf8' )
 );
 
-test( 'each override has a reason beside it', () => {
+test( 'package.json gives a reason for each override', () => {
 	const given = Object.keys( reasons ).map(
 		( name ) => new RegExp( `^${ name.replaceAll( '*', '.*' ) }$` )
 	);

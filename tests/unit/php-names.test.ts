@@ -41,13 +41,13 @@ test.each( [
 	expect( file( code ) ).toEqual( [ name ] );
 } );
 
-test( 'a name below another name of an import is found by what it stands for', () => {
+test( 'a name that begins with an alias is found by the alias’s full name', () => {
 	expect( file( 'use KeyCrmStock\\Shop as S;\nnew S\\Stock\\Z();' ) ).toEqual(
 		[ 'KeyCrmStock\\Shop', 'KeyCrmStock\\Shop\\Stock\\Z' ]
 	);
 } );
 
-test( 'comments name nothing', () => {
+test( 'names in comments are ignored', () => {
 	expect(
 		file(
 			'// KeyCrmStock\\Rest\\A\n/** @var \\KeyCrmStock\\Cli\\B $b */\n$b = 1;'
@@ -55,6 +55,6 @@ test( 'comments name nothing', () => {
 	).toEqual( [] );
 } );
 
-test( 'what is no PHP is an error', () => {
+test( 'code that is not valid PHP throws an error', () => {
 	expect( () => file( 'class {' ) ).toThrow( SyntaxError );
 } );

@@ -1,5 +1,5 @@
 /**
- * Which names a file of PHP uses, by its syntax tree: prose, comments and formatting play no part.
+ * Finds the names that a PHP file uses. It reads the syntax tree, so comments and formatting do not matter.
  */
 import { Engine } from 'php-parser';
 
@@ -8,7 +8,7 @@ const engine = new Engine( {
 	ast: { withPositions: false },
 } );
 
-/** A node's own fields; none for what is no node. */
+/** The fields of a node; empty for any other value. */
 function fieldsOf( node: unknown ): Readonly< Record< string, unknown > > {
 	return typeof node === 'object' && node !== null
 		? Object.fromEntries( Object.entries( node ) )
@@ -31,10 +31,10 @@ const text = ( value: unknown ): string =>
 	typeof value === 'string' ? value : '';
 
 /**
- * The full names of all that a file imports or calls by a qualified name, and those in its texts. A name without a
- * backslash is imported, or of the file's own namespace.
+ * The full names in a file's imports, in qualified names and in strings. Names without a backslash are left out: they
+ * are imported, or belong to the file's namespace.
  *
- * @throws SyntaxError Where the file is no PHP.
+ * @throws SyntaxError If the file is not valid PHP.
  */
 export function namesIn( code: string, file: string ): string[] {
 	const nodes = [ ...nodesBelow( engine.parseCode( code, file ) ) ];

@@ -24,10 +24,10 @@ const FAILED = {
 };
 
 it.each( [
-	[ 'what the schema says', TICK ],
-	[ 'the address as a query', '/?rest_route=/keycrm-stock/v1/tick/abc' ],
+	[ 'a route by its path', TICK ],
+	[ 'a route in the query', '/?rest_route=/keycrm-stock/v1/tick/abc' ],
 	[ 'a shop in a folder', `/shop${ TICK }` ],
-] )( 'is content with %s', ( _what, path ) => {
+] )( 'accepts %s, and checks its answer', ( _what, path ) => {
 	expect( problems( 'POST', path, { status: 'idle', phase: '' } ) ).toEqual(
 		[]
 	);
@@ -41,18 +41,18 @@ it.each( [
 	[ 'a field that is missing', { status: 'idle' }, '/phase' ],
 	[ 'a number in place of a text', { status: 1, phase: '' }, '/status' ],
 	[ 'no JSON', undefined, '/' ],
-] )( 'names %s', ( _what, json, field ) => {
+] )( 'reports %s', ( _what, json, field ) => {
 	expect( problems( 'POST', TICK, json ).join() ).toContain( field );
 } );
 
-it( 'names a field too many inside a list', () => {
+it( 'reports an unknown field inside a list', () => {
 	const json = { done: [], left: [ { product_id: 1, reason: '', x: 1 } ] };
 	expect(
 		problems( 'POST', '/wp-json/keycrm-stock/v1/unmatched/include', json )
 	).toEqual( [ '/left/0/x is not in the contract' ] );
 } );
 
-it( 'wants a schema for each route', () => {
+it( 'reports a route without a schema', () => {
 	expect(
 		problems( 'GET', '/wp-json/keycrm-stock/v1/news', {} ).join()
 	).toContain( 'no schema' );
@@ -81,7 +81,7 @@ it.each( [
 	expect( problems( 'POST', TICK, json, 503 ).length === 0 ).toBe( good );
 } );
 
-it( "leaves WordPress's list of routes and other plugins' routes alone", () => {
+it( "ignores WordPress's list of routes and other plugins' routes", () => {
 	expect( problems( 'GET', '/wp-json/keycrm-stock/v1', {} ) ).toEqual( [] );
 	expect( problems( 'GET', '/wp-json/wc/v3/products', [] ) ).toEqual( [] );
 } );

@@ -1,6 +1,6 @@
 /**
- * The stand-in has the names, the parameters and the defaults of WooCommerce, as php-stubs/woocommerce-stubs
- * tells them. Needs PHP; left out, and said so, where there is none.
+ * Compares the stand-in's names, parameters and defaults with WooCommerce's in php-stubs/woocommerce-stubs. Without PHP
+ * the test is skipped.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -17,7 +17,7 @@ test.each( [
 	'DELETE FROM `wp_woocommerce_order_itemmeta` WHERE `meta_id` = 1102',
 	"INSERT INTO wp_woocommerce_order_itemmeta (meta_key) VALUES ('_reduced_stock')",
 ] )(
-	'one of a statement about order lines is not, whoever made it: %s',
+	'a deadlock of a statement about order lines is ignored: %s',
 	( query ) => {
 		expect( stockDeadlocks( line( query ) ) ).toEqual( [] );
 	}

@@ -1,5 +1,5 @@
 /**
- * The installable zip: what is in it, what is not, and that it is always the same.
+ * The contents of the installable zip.
  */
 import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
@@ -10,7 +10,7 @@ import { MAX_BYTES, zipOf } from '../support/zip/write';
 const files = pluginFiles();
 const names = [ ...files.keys() ];
 
-test( 'everything lies in one folder, named as the plugin', () => {
+test( 'all files are in one folder with the plugin’s name', () => {
 	expect(
 		names.filter( ( name ) => ! name.startsWith( `${ SLUG }/` ) )
 	).toEqual( [] );
@@ -27,7 +27,7 @@ test.each( [
 	expect( names ).toContain( name );
 } );
 
-test( 'nothing of the workshop is in it', () => {
+test( 'the zip has no tests, sources or tools', () => {
 	expect(
 		names.filter( ( name ) =>
 			/node_modules|vendor|tests|\.tsx?$|\.map$|phpstan|\/\./.test( name )
@@ -35,7 +35,7 @@ test( 'nothing of the workshop is in it', () => {
 	).toEqual( [] );
 } );
 
-test( 'the same files give the same bytes, whenever and wherever', () => {
+test( 'the same files give the same bytes at any time and in any time zone', () => {
 	const first = zipOf( files );
 	const zone = process.env[ 'TZ' ];
 	process.env[ 'TZ' ] = 'Pacific/Auckland';
@@ -44,13 +44,13 @@ test( 'the same files give the same bytes, whenever and wherever', () => {
 	expect( Buffer.compare( first, second ) ).toBe( 0 );
 } );
 
-test( 'it is small, and holds what went in', () => {
+test( 'the zip is small and contains all files', () => {
 	const zip = zipOf( files );
 	expect( zip.length ).toBeLessThan( MAX_BYTES );
 	expect( Object.keys( unzipSync( zip ) ) ).toEqual( names );
 } );
 
-/** What WordPress loads with the admin screen; parts that are fetched later, and product.js, are not of it. */
+/** Files that WordPress loads with the admin screen. Lazy chunks and product.js are not among them. */
 const FIRST_LOAD = [ 'index.js', 'style-index.css' ];
 
 test( 'the admin screen loads at most 60 kB first, gzipped', () => {
@@ -62,11 +62,11 @@ test( 'the admin screen loads at most 60 kB first, gzipped', () => {
 	expect( bytes.reduce( ( sum, one ) => sum + one, 0 ) ).toBeLessThanOrEqual(
 		60_000
 	);
-	// Nothing else is put into the page by us.
+	// The plugin adds no other script or style to the page.
 	expect( enqueued() ).toEqual( [ 'index', 'style-index' ] );
 } );
 
-/** The names that PHP gives to the page of the screen. */
+/** Names of the scripts and styles that PHP enqueues for the admin screen. */
 function enqueued(): string[] {
 	const page = new TextDecoder().decode(
 		files.get( `${ SLUG }/src/Admin/Screen/AdminPage.php` )

@@ -32,7 +32,7 @@ export interface Answer {
 	status: number;
 	headers: Headers;
 	text: string;
-	/** undefined where the body is not JSON. */
+	/** undefined if the body is not JSON. */
 	json: unknown;
 	/** @throws Error Where the answer is not a list. */
 	page: () => Page;
@@ -41,7 +41,7 @@ export interface Answer {
 
 const servers: KeyCrmServer[] = [];
 
-/** Starts a server that `stopAll()` stops; no limit unless the test sets one. */
+/** Starts a server that `stopAll()` stops. It has no rate limit unless the test sets one. */
 export async function start(
 	options: KeyCrmOptions = {}
 ): Promise< KeyCrmServer > {
@@ -57,7 +57,7 @@ export async function stopAll(): Promise< void > {
 	await Promise.all( servers.splice( 0 ).map( ( one ) => one.stop() ) );
 }
 
-/** Asks with the right key. */
+/** Sends a GET request with the right key. */
 export function get(
 	server: KeyCrmServer,
 	path: string,

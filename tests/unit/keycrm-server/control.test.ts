@@ -3,7 +3,7 @@ import { control, get, offers, start, stocks, stopAll } from './client';
 afterEach( stopAll );
 
 describe( 'control address', () => {
-	it( 'seeds and resets', async () => {
+	it( 'adds seeds and resets the account', async () => {
 		const server = await start();
 		const seeded = async ( body: object ) => {
 			await control( server, 'reset' );
@@ -30,7 +30,7 @@ describe( 'control address', () => {
 		expect( ( await stocks( server ) ).status ).toBe( 200 );
 	} );
 
-	it( 'refuses what it does not know', async () => {
+	it( 'refuses unknown actions and invalid bodies', async () => {
 		const server = await start();
 		const fault = { kind: 'gremlins' };
 		const bad = await control( server, 'faults/add', { fault } );
@@ -87,7 +87,7 @@ describe( 'control address', () => {
 		expect( Object( json ).deleted_at ).not.toBeNull();
 	} );
 
-	it( 'finds goods for the page', async () => {
+	it( 'finds offers for the page', async () => {
 		const server = await start();
 		await control( server, 'seed', { demo: true } );
 		const found = await control( server, 'offers', { search: 'паляниця' } );
@@ -99,7 +99,7 @@ describe( 'control address', () => {
 } );
 
 describe( 'request log', () => {
-	it( 'tells everything but the key', async () => {
+	it( 'holds everything but the key', async () => {
 		const server = await start( { catalogue: offers( 3 ) } );
 		server.clock.run( 0 );
 		server.clock.set( Date.parse( '2026-08-01T10:00:00Z' ) );
@@ -147,19 +147,19 @@ describe( 'request log', () => {
 	} );
 } );
 
-describe( 'page', () => {
+describe( 'page for people', () => {
 	it.each( [
 		[ '/', 'text/html', 'Demo KeyCRM' ],
 		[ '/page/style.css', 'text/css', '--accent' ],
 		[ '/page/main', 'text/javascript', 'moveStock' ],
-	] )( '%s', async ( path, type, text ) => {
+	] )( 'serves %s', async ( path, type, text ) => {
 		const server = await start();
 		const response = await fetch( server.origin + path );
 		expect( response.headers.get( 'content-type' ) ).toContain( type );
 		expect( await response.text() ).toContain( text );
 	} );
 
-	it( 'has no other file', async () => {
+	it( 'answers 404 for any other file', async () => {
 		const server = await start();
 		const response = await fetch( `${ server.origin }/page/nothing` );
 		expect( response.status ).toBe( 404 );

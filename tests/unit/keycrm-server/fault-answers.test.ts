@@ -19,18 +19,21 @@ describe( 'answers in place of the true one', () => {
 		[ 402, 'Payment Required' ],
 		[ 403, 'Forbidden' ],
 		[ 500, 'Server Error' ],
-	] )( '%i is JSON', async ( status, message ) => {
+	] )( 'a fault of status %i answers JSON', async ( status, message ) => {
 		const answer = await asked( { kind: 'status', status } );
 		expect( answer ).toMatchObject( { status, json: { message } } );
 	} );
 
-	it.each( [ 414, 502, 503, 504 ] )( '%i is HTML', async ( status ) => {
-		const answer = await asked( { kind: 'status', status } );
-		expect( answer.status ).toBe( status );
-		expect( answer.text ).toContain( `<title>${ status } ` );
-	} );
+	it.each( [ 414, 502, 503, 504 ] )(
+		'a fault of status %i answers HTML',
+		async ( status ) => {
+			const answer = await asked( { kind: 'status', status } );
+			expect( answer.status ).toBe( status );
+			expect( answer.text ).toContain( `<title>${ status } ` );
+		}
+	);
 
-	it( 'takes the body that is asked for', async () => {
+	it( 'a status fault may set the body', async () => {
 		const html = { kind: 'status', status: 500, body: 'html' } as const;
 		expect( ( await asked( html ) ).text ).toContain( '<html>' );
 		const empty = { kind: 'status', status: 500, body: 'empty' } as const;
@@ -43,7 +46,7 @@ describe( 'answers in place of the true one', () => {
 		expect( ( await asked( own ) ).json ).toEqual( { message: 'Blocked' } );
 	} );
 
-	it( 'says 429 with the Retry-After that is asked for', async () => {
+	it( 'a rate limit fault may set Retry-After', async () => {
 		const answer = await asked( {
 			kind: 'rate_limited',
 			retry_after: { as: 'seconds', seconds: 86_400 },
@@ -55,13 +58,13 @@ describe( 'answers in place of the true one', () => {
 		expect( bare.text ).toContain( '429 Too Many Requests' );
 	} );
 
-	it( 'redirects to a page of HTML', async () => {
+	it( 'a redirect leads to an HTML page', async () => {
 		const answer = await asked( { kind: 'redirect' } );
 		expect( answer.status ).toBe( 302 );
 		expect( answer.headers.get( 'location' ) ).toBe( '/login' );
 	} );
 
-	it( 'may answer HTML to those who do not ask for JSON', async () => {
+	it( 'a switch makes errors HTML if the client does not accept JSON', async () => {
 		const server = await start();
 		const plain = async () =>
 			( await fetch( `${ server.url }/offers/stocks` ) ).text();
@@ -77,14 +80,14 @@ describe( 'broken bodies', () => {
 		[ 'empty', '' ],
 		[ 'bom', '\uFEFF{' ],
 		[ 'truncated', '{"current_page":1' ],
-	] as const )( '%s', async ( change, beginning ) => {
+	] as const )( 'fault of the body: %s', async ( change, beginning ) => {
 		const answer = await asked( { kind: 'body', change } );
 		expect( answer.status ).toBe( 200 );
 		expect( answer.text.startsWith( beginning ) ).toBe( true );
 		expect( answer.json ).toBeUndefined();
 	} );
 
-	it( 'data is missing, null or an object', async () => {
+	it( 'data can be missing, null or an object', async () => {
 		const missing = await asked( { kind: 'body', change: 'data_missing' } );
 		expect( missing.json ).not.toHaveProperty( 'data' );
 		const none = await asked( { kind: 'body', change: 'data_null' } );
@@ -93,19 +96,19 @@ describe( 'broken bodies', () => {
 		expect( map.json ).toHaveProperty( [ 'data', '0', 'id' ], 1 );
 	} );
 
-	it( 'the type is wrong although the JSON is right', async () => {
+	it( 'the content type can be wrong although the body is valid JSON', async () => {
 		const answer = await asked( { kind: 'body', change: 'content_type' } );
 		expect( answer.headers.get( 'content-type' ) ).toContain( 'text/html' );
 		expect( answer.ids() ).toEqual( [ 1, 2, 3 ] );
 	} );
 
-	it( 'is oversized', async () => {
+	it( 'a body can be oversized', async () => {
 		const answer = await asked( { kind: 'oversized', bytes: 3_000_000 } );
 		expect( answer.text ).toHaveLength( 3_000_000 );
 		expect( answer.ids() ).toEqual( [ 1, 2, 3 ] );
 	} );
 
-	it( 'is not UTF-8', async () => {
+	it( 'a body can be invalid UTF-8', async () => {
 		const server = await start( {
 			catalogue: { offers: [ { sku: 'café' } ] },
 		} );

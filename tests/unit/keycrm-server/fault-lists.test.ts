@@ -5,7 +5,7 @@ afterEach( stopAll );
 
 const account = ( count = 40 ) => start( { catalogue: offers( count ) } );
 
-/** Rows of one page of ten. */
+/** Ids of the offers on one page of ten rows. */
 const page = async (
 	server: Awaited< ReturnType< typeof account > >,
 	number: number
@@ -19,14 +19,17 @@ describe( 'envelope', () => {
 		[ 'total_string', 'total', '40' ],
 		[ 'current_page_wrong', 'current_page', 2 ],
 		[ 'next_page_null', 'next_page_url', null ],
-	] as const )( '%s', async ( change, field, value ) => {
-		const server = await account();
-		server.faults.add( { kind: 'envelope', change } );
-		const { json } = await stocks( server );
-		expect( Object( json )[ field ] ).toBe( value );
-	} );
+	] as const )(
+		'fault of the envelope: %s',
+		async ( change, field, value ) => {
+			const server = await account();
+			server.faults.add( { kind: 'envelope', change } );
+			const { json } = await stocks( server );
+			expect( Object( json )[ field ] ).toBe( value );
+		}
+	);
 
-	it( 'cuts pages smaller than asked', async () => {
+	it( 'pages can be smaller than asked for', async () => {
 		const server = await account();
 		server.faults.add( { kind: 'per_page', rows: 4 } );
 		const answer = await stocks( server, { limit: 10, page: 2 } );
@@ -34,7 +37,7 @@ describe( 'envelope', () => {
 		expect( answer.ids() ).toEqual( [ 5, 6, 7, 8 ] );
 	} );
 
-	it( 'is off by some rows in its total', async () => {
+	it( 'the total can be off by some rows', async () => {
 		const server = await account();
 		server.faults.add( { kind: 'total', by: -1 }, { page: 2 } );
 		expect( ( await stocks( server ) ).page().total ).toBe( 40 );
@@ -51,14 +54,14 @@ describe( 'rows across pages', () => {
 		[ { kind: 'empty_page' }, [] ],
 		[ { kind: 'shift', rows: -1 }, first.map( ( id ) => id + 9 ) ],
 		[ { kind: 'shift', rows: 2 }, first.map( ( id ) => id + 12 ) ],
-	] )( '%j', async ( fault, expected ) => {
+	] )( 'fault %j', async ( fault, expected ) => {
 		const server = await account();
 		server.faults.add( fault, { page: 2 } );
 		expect( await page( server, 1 ) ).toEqual( first );
 		expect( await page( server, 2 ) ).toEqual( expected );
 	} );
 
-	it( 'are shuffled anew for each request', async () => {
+	it( 'each request can get another order', async () => {
 		const server = await account();
 		server.faults.add( { kind: 'shuffle' } );
 		const one = await page( server, 1 );
@@ -67,7 +70,7 @@ describe( 'rows across pages', () => {
 		expect( one ).toHaveLength( 10 );
 	} );
 
-	it( 'come and go while they are read', async () => {
+	it( 'offers can appear and vanish between two pages', async () => {
 		const server = await account();
 		server.faults.add(
 			{ kind: 'offer_appears', offer: { id: 99 }, where: 'start' },
@@ -85,7 +88,7 @@ describe( 'rows across pages', () => {
 		expect( await page( server, 1 ) ).toEqual( first );
 	} );
 
-	it( 'change their stock while they are read', async () => {
+	it( 'stock can change between two pages', async () => {
 		const server = await account();
 		server.faults.add(
 			{
@@ -125,7 +128,7 @@ describe( 'fields of rows', () => {
 		return ( await stocks( server, query ) ).page().data;
 	};
 
-	it( 'are dropped or replaced, in each row or in some', async () => {
+	it( 'fields can be missing or replaced, in each row or in every nth', async () => {
 		const [ one, two ] = await rows( {
 			kind: 'row_fields',
 			drop: [ 'warehouse' ],
@@ -137,7 +140,7 @@ describe( 'fields of rows', () => {
 		expect( two ).not.toHaveProperty( 'warehouse' );
 	} );
 
-	it( 'lose a warehouse', async () => {
+	it( 'a warehouse can be missing', async () => {
 		const found = await rows( { kind: 'warehouse_gone', warehouse_id: 2 } );
 		for ( const { warehouse, quantity } of found ) {
 			expect( warehouse?.map( ( { id } ) => id ) ).toEqual( [ 1 ] );
@@ -145,7 +148,7 @@ describe( 'fields of rows', () => {
 		}
 	} );
 
-	it( 'sum to something else than their warehouses', async () => {
+	it( 'totals can differ from the sum of the warehouses', async () => {
 		const [ row ] = await rows( { kind: 'sums_differ', by: 2 } );
 		expect( row?.quantity ).toBe( 9 );
 	} );

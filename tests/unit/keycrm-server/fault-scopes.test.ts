@@ -19,7 +19,7 @@ describe( 'scope of a fault', () => {
 		};
 	};
 
-	it( 'is always without a limit, until it is removed', async () => {
+	it( 'without a limit a fault stays until it is removed', async () => {
 		const { server, run } = await seen( [ 1, 2, 3 ] );
 		const id = server.faults.add( DOWN );
 		expect( await run() ).toEqual( [ 503, 503, 503 ] );
@@ -27,33 +27,33 @@ describe( 'scope of a fault', () => {
 		expect( await run() ).toEqual( [ 200, 200, 200 ] );
 	} );
 
-	it( 'is over after the next n requests', async () => {
+	it( 'a fault can end after n requests', async () => {
 		const { server, run } = await seen( [ 1, 2, 3 ] );
 		server.faults.add( DOWN, { next: 2 } );
 		expect( await run() ).toEqual( [ 503, 503, 200 ] );
 		expect( server.faults.list() ).toEqual( [] );
 	} );
 
-	it( 'can begin later', async () => {
+	it( 'a fault can begin after n requests', async () => {
 		const { server, run } = await seen( [ 1, 2, 3, 4 ] );
 		server.faults.add( DOWN, { after: 1, next: 2 } );
 		expect( await run() ).toEqual( [ 200, 503, 503, 200 ] );
 	} );
 
-	it( 'can hit one page', async () => {
+	it( 'a fault can affect only one page', async () => {
 		const { server, run } = await seen( [ 1, 2, 2, 3 ] );
 		server.faults.add( DOWN, { page: 2, next: 1 } );
 		expect( await run() ).toEqual( [ 200, 503, 200, 200 ] );
 	} );
 
-	it( 'can hit one endpoint', async () => {
+	it( 'a fault can affect only one endpoint', async () => {
 		const { server, run } = await seen( [ 1 ] );
 		server.faults.add( DOWN, { endpoint: 'GET /offers' } );
 		expect( await run() ).toEqual( [ 200 ] );
 		expect( ( await get( server, '/offers' ) ).status ).toBe( 503 );
 	} );
 
-	it( 'is not used up by requests that were refused before', async () => {
+	it( 'requests that the server refuses do not count', async () => {
 		const { server, run } = await seen( [ 1 ] );
 		server.faults.add( DOWN, { next: 1 } );
 		await fetch( `${ server.url }/offers/stocks` );

@@ -3,7 +3,7 @@ import { get, offers, start, stocks, stopAll } from './client';
 afterEach( stopAll );
 
 describe( 'filters of GET /offers/stocks', () => {
-	it( 'finds ids and SKUs and leaves out what does not exist', async () => {
+	it( 'find ids and SKUs, and leave out unknown ones', async () => {
 		const server = await start( { catalogue: offers( 30 ) } );
 		const ids = await stocks( server, {
 			'filter[offers_id]': '7,3,999,7',
@@ -18,7 +18,7 @@ describe( 'filters of GET /offers/stocks', () => {
 		expect( both.ids() ).toEqual( [ 2 ] );
 	} );
 
-	it( 'ignores a filter that it does not know', async () => {
+	it( 'that are unknown are ignored', async () => {
 		const server = await start( { catalogue: offers( 3 ) } );
 		for ( const name of [
 			'filter[sku]',
@@ -35,7 +35,7 @@ describe( 'filters of GET /offers/stocks', () => {
 		[ 'ignore_case', [ 1, 2 ] ],
 		[ 'prefix', [ 1, 3 ] ],
 		[ 'partial', [ 1, 3, 4 ] ],
-	] as const )( 'compares SKUs %s', async ( sku_match, expected ) => {
+	] as const )( 'compare SKUs %s', async ( sku_match, expected ) => {
 		const server = await start( {
 			catalogue: {
 				offers: [ 'ab', 'AB', 'abc', 'xabc' ].map( ( sku, place ) => ( {
@@ -49,7 +49,7 @@ describe( 'filters of GET /offers/stocks', () => {
 		expect( answer.ids() ).toEqual( expected );
 	} );
 
-	it( 'can be ignored, cut or mixed with strangers by a fault', async () => {
+	it( 'a fault can ignore a filter, cut it, or add rows that were not asked for', async () => {
 		const server = await start( { catalogue: offers( 30 ) } );
 		const query = { 'filter[offers_id]': '5,6,7' };
 		const seen = async () => ( await stocks( server, query ) ).ids();
@@ -62,7 +62,7 @@ describe( 'filters of GET /offers/stocks', () => {
 		expect( await seen() ).toEqual( [ 5, 6, 7 ] );
 	} );
 
-	it( 'are not touched by a fault that makes lists short', async () => {
+	it( 'the fault left_out does not affect filtered lists', async () => {
 		const server = await start( { catalogue: offers( 3 ) } );
 		server.faults.add( { kind: 'left_out', offer_ids: [ 2 ] } );
 		const all = await stocks( server, {} );
@@ -71,7 +71,7 @@ describe( 'filters of GET /offers/stocks', () => {
 		expect( asked.ids() ).toEqual( [ 2 ] );
 	} );
 
-	it( 'answers 414 to an address that is too long', async () => {
+	it( 'if the URL is too long, the answer is 414', async () => {
 		const server = await start();
 		const answer = await stocks( server, { x: 'я'.repeat( 3000 ) } );
 		expect( answer.status ).toBe( 414 );
@@ -85,7 +85,7 @@ describe( 'filters of other lists', () => {
 		[ '/products', { 'filter[sku]': '1' }, 'product_id, category_id' ],
 		[ '/order', { include: 'products.warehouse' }, 'buyer, manager' ],
 		[ '/offers', { sort: 'sku' }, 'id, -id' ],
-	] )( 'refuses %s with %j', async ( path, query, allowed ) => {
+	] )( '%s refuses the filter %j', async ( path, query, allowed ) => {
 		const server = await start();
 		const answer = await get( server, path, { ...query } );
 		expect( answer.status ).toBe( 400 );

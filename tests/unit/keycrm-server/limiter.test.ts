@@ -18,7 +18,7 @@ const statuses = async (
 };
 
 describe( 'limiter', () => {
-	it( 'lets so many requests through within any 60 seconds', async () => {
+	it( 'allows only the limit’s number of requests within any 60 seconds', async () => {
 		const server = await limited( {} );
 		expect( await statuses( server, 2 ) ).toEqual( [ 200, 200 ] );
 		server.clock.advance( 40_000 );
@@ -27,7 +27,7 @@ describe( 'limiter', () => {
 		expect( await statuses( server, 3 ) ).toEqual( [ 200, 200, 429 ] );
 	} );
 
-	it( 'can count by fixed windows', async () => {
+	it( 'can count in fixed windows', async () => {
 		const server = await limited( { limiter_window: 'fixed' } );
 		await statuses( server, 1 );
 		server.clock.advance( 50_000 );
@@ -36,13 +36,13 @@ describe( 'limiter', () => {
 		expect( await statuses( server, 4 ) ).toEqual( [ 200, 200, 200, 429 ] );
 	} );
 
-	it( 'is 60 a minute unless said otherwise', async () => {
+	it( 'has a limit of 60 a minute by default', async () => {
 		const server = await start( { behaviour: { limit_per_minute: 60 } } );
 		const list = await statuses( server, 61 );
 		expect( list.indexOf( 429 ) ).toBe( 60 );
 	} );
 
-	it( 'says nothing about when to come again, or in several ways', async () => {
+	it( 'sends no Retry-After, or one in any of several forms', async () => {
 		const server = await limited( {} );
 		await statuses( server, 3 );
 		const bare = await stocks( server );
@@ -63,7 +63,7 @@ describe( 'limiter', () => {
 		expect( Math.abs( ahead - 45_000 ) ).toBeLessThan( 1000 );
 	} );
 
-	it( 'tells the budget in headers where switched on', async () => {
+	it( 'sends the budget in headers if switched on', async () => {
 		const server = await limited( { rate_limit_headers: 'sent' } );
 		const { headers } = await stocks( server );
 		expect( headers.get( 'x-ratelimit-limit' ) ).toBe( '3' );
@@ -78,7 +78,7 @@ describe( 'limiter', () => {
 		expect( await statuses( other, 2 ) ).toEqual( [ 200, 429 ] );
 	} );
 
-	it( 'counts refused requests only where switched on', async () => {
+	it( 'counts refused requests only if switched on', async () => {
 		const server = await limited( {} );
 		await statuses( server, 5 );
 		server.clock.advance( 60_000 );
@@ -91,7 +91,7 @@ describe( 'limiter', () => {
 		expect( await statuses( strict, 1 ) ).toEqual( [ 429 ] );
 	} );
 
-	it( 'leaves requests with a wrong key out of the budget', async () => {
+	it( 'does not count requests with a wrong key', async () => {
 		const server = await limited( {} );
 		for ( let request = 0; request < 5; request++ ) {
 			const response = await fetch( `${ server.url }/offers/stocks` );

@@ -1,4 +1,4 @@
-/** Orders that owners delete, copy, or put into statuses of their own; and the list of channels. */
+/** Orders that the account's owner deletes, copies or gives custom statuses, and the list of channels. */
 import type { OrderSeed } from '../../support/keycrm-server';
 import { STATUS } from '../../support/keycrm-server';
 import { get, start, stocks, stopAll } from './client';
@@ -26,7 +26,7 @@ const levels = async ( server: Server ) => {
 };
 
 describe( 'what owners do with orders', () => {
-	it( 'a deleted order gives back what it holds, and is gone from lists, unless the switch says otherwise', async () => {
+	it( 'a deleted order releases its stock, and is listed only if a switch says so', async () => {
 		const server = await account();
 		const { orders } = server.world;
 		const id = orders.create( order( { status_id: STATUS.agreed } ) );
@@ -47,7 +47,7 @@ describe( 'what owners do with orders', () => {
 		);
 	} );
 
-	it( 'a copy has the same lines, holds nothing, and says what it was made from', async () => {
+	it( 'a copy has the same lines, holds no stock, and names the copied order', async () => {
 		const server = await account();
 		const { orders } = server.world;
 		const id = orders.create( order( { status_id: STATUS.agreed } ) );
@@ -66,7 +66,7 @@ describe( 'what owners do with orders', () => {
 		);
 	} );
 
-	it( 'a status in the group of the cancelled ones that closes no order cancels nothing', async () => {
+	it( 'a status of the cancelled group that closes no order does not cancel the order', async () => {
 		const server = await account();
 		const { orders } = server.world;
 		orders.settings.statuses.push( {
@@ -89,7 +89,7 @@ describe( 'what owners do with orders', () => {
 		[ 'ignored', 200, [ 'wordpress', 'instagram' ] ],
 		[ 'refused', 400, undefined ],
 	] as const )(
-		'channels by driver: the filter is %s',
+		'a filter of channels by driver is %s',
 		async ( source_filter, status, drivers ) => {
 			const server = await account();
 			server.world.behave( { source_filter } );

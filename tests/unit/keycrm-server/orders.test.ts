@@ -31,7 +31,7 @@ const line = async ( server: Server, id: number ) => {
 };
 
 describe( 'what orders do to the stock', () => {
-	it( 'nothing, reserve, write off, give back', async () => {
+	it( 'a new order does nothing; later statuses reserve, write off and give back', async () => {
 		const server = await account();
 		const { orders } = server.world;
 		const id = orders.create( order() );
@@ -50,7 +50,7 @@ describe( 'what orders do to the stock', () => {
 		expect( ( await line( server, id ) ).stock_status ).toBe( 'reverted' );
 	} );
 
-	it( 'goes back from write-off to reserve', async () => {
+	it( 'an order can go back from write-off to reserve', async () => {
 		const server = await account();
 		const { orders } = server.world;
 		const id = orders.create( order( { status_id: STATUS.completed } ) );
@@ -62,7 +62,7 @@ describe( 'what orders do to the stock', () => {
 		expect( ( await line( server, id ) ).stock_status ).toBeNull();
 	} );
 
-	it( 'is nothing without a warehouse or for one-off products', async () => {
+	it( 'a line without a warehouse, or of a one-off product, does nothing', async () => {
 		const server = await account();
 		server.world.orders.create( {
 			status_id: STATUS.delivery,
@@ -74,7 +74,7 @@ describe( 'what orders do to the stock', () => {
 		expect( await levels( server ) ).toEqual( [ 10, 0 ] );
 	} );
 
-	it( 'follows the statuses that the owner chose', async () => {
+	it( 'the owner chooses the statuses that reserve', async () => {
 		const server = await account();
 		const { orders } = server.world;
 		orders.settings.reserve_status_ids = [ STATUS.new ];
@@ -82,7 +82,7 @@ describe( 'what orders do to the stock', () => {
 		expect( await levels( server ) ).toEqual( [ 10, 2 ] );
 	} );
 
-	it( 'follows the quantity when somebody edits the order', async () => {
+	it( 'an edited quantity changes the stock too', async () => {
 		const server = await account();
 		const { orders } = server.world;
 		const id = orders.create( order( { status_id: STATUS.agreed } ) );
@@ -100,7 +100,7 @@ describe( 'what orders do to the stock', () => {
 		expect( await levels( server ) ).toEqual( [ 7, 0 ] );
 	} );
 
-	it( 'ends when the order is deleted; a split moves nothing', async () => {
+	it( 'a deleted order releases its stock, and a split changes nothing', async () => {
 		const server = await account();
 		const { orders } = server.world;
 		const id = orders.create( order( { status_id: STATUS.agreed } ) );
@@ -112,7 +112,7 @@ describe( 'what orders do to the stock', () => {
 		expect( await levels( server ) ).toEqual( [ 10, 0 ] );
 	} );
 
-	it( 'begins when a late order arrives', async () => {
+	it( 'an order that arrives late reserves when it arrives', async () => {
 		const server = await account();
 		const seed = order( { status_id: STATUS.agreed, arrives_in_ms: 1000 } );
 		const id = server.world.orders.create( seed );
@@ -151,7 +151,7 @@ describe( 'GET /order', () => {
 		] );
 	} );
 
-	it( 'lists the newest first and includes only what is asked', async () => {
+	it( 'lists the newest first and includes only what was asked for', async () => {
 		const server = await account();
 		server.world.orders.create( order() );
 		server.world.orders.create( order( { source_uuid: null } ) );
@@ -184,7 +184,7 @@ describe( 'GET /order', () => {
 		expect( await found( 'created_between', second ) ).toHaveLength( 2 );
 	} );
 
-	it( 'can show any text as the state of a line', async () => {
+	it( 'can show any text as the stock status of a line', async () => {
 		const server = await account();
 		const id = server.world.orders.create( {
 			status_id: STATUS.agreed,

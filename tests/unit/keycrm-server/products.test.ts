@@ -32,7 +32,7 @@ const account = () =>
 const data = ( json: unknown ) => Object( json ).data;
 
 describe( 'GET /offers', () => {
-	it( 'calls the reserve in_reserve and knows its product', async () => {
+	it( 'names the reserve in_reserve and includes the product', async () => {
 		const server = await account();
 		const { json } = await get( server, '/offers', { include: 'product' } );
 		expect( data( json )[ 0 ] ).toMatchObject( {
@@ -50,7 +50,7 @@ describe( 'GET /offers', () => {
 		);
 	} );
 
-	it( 'sorts by id only when asked', async () => {
+	it( 'sorts by id only if asked', async () => {
 		const server = await account();
 		const ids = async ( query: Record< string, string > ) =>
 			( await get( server, '/offers', query ) ).ids();
@@ -71,7 +71,7 @@ describe( 'GET /offers', () => {
 } );
 
 describe( 'GET /products', () => {
-	it( 'shows or hides archived offers, and has them for those who ask', async () => {
+	it( 'shows or hides archived offers, and lists them if a filter asks for them', async () => {
 		const server = await start( {
 			catalogue: { offers: [ { id: 1 }, { id: 2, is_archived: true } ] },
 		} );
@@ -85,7 +85,7 @@ describe( 'GET /products', () => {
 		] );
 	} );
 
-	it( 'sums over offers and shows a SKU only without variants', async () => {
+	it( 'shows sums over the offers, and an SKU only for products without variants', async () => {
 		const server = await account();
 		const { json } = await get( server, '/products' );
 		const [ dress, coffee ] = data( json );
@@ -101,7 +101,7 @@ describe( 'GET /products', () => {
 		expect( coffee ).toMatchObject( { has_offers: false, sku: '0001' } );
 	} );
 
-	it( 'has one product without an envelope, or 404', async () => {
+	it( 'answers a single product without an envelope, or 404', async () => {
 		const server = await account();
 		const query = { include: 'custom_fields' };
 		const found = await get( server, '/products/1400', query );
@@ -137,7 +137,7 @@ describe( 'creating and changing goods', () => {
 		] );
 	} );
 
-	it( 'imports at most 100 and does not tell their ids', async () => {
+	it( 'imports at most 100 products and does not return their ids', async () => {
 		const server = await account();
 		const products = Array.from( { length: 101 }, ( _, place ) => ( {
 			name: `N${ place }`,
@@ -156,7 +156,7 @@ describe( 'creating and changing goods', () => {
 		expect( server.world.catalogue.offers() ).toHaveLength( 63 );
 	} );
 
-	it( 'accepts or refuses an SKU that is there already', async () => {
+	it( 'accepts or refuses a duplicate SKU', async () => {
 		const server = await account();
 		const body = { name: 'Ще кава', sku: '0001' };
 		server.world.behave( { duplicate_sku: 'refused' } );
@@ -170,7 +170,7 @@ describe( 'creating and changing goods', () => {
 		);
 	} );
 
-	it( 'may want a name for each variant', async () => {
+	it( 'can demand a name for each variant', async () => {
 		const server = await account();
 		server.world.behave( { offer_name: 'required' } );
 		const path = '/products/1331/offers';
@@ -180,7 +180,7 @@ describe( 'creating and changing goods', () => {
 		expect( answer.status ).toBe( 422 );
 	} );
 
-	it( 'changes a product in part, and prices of offers', async () => {
+	it( 'changes single fields of a product, and prices of offers', async () => {
 		const server = await account();
 		const changed = await send( server, 'PUT', '/products/1400', {
 			name: 'Кава мелена',

@@ -19,7 +19,7 @@ describe( 'demo catalogue', () => {
 		expect( demoCatalogue() ).toEqual( demoCatalogue() );
 	} );
 
-	it( 'describes both sides, which differ on purpose', () => {
+	it( 'describes KeyCRM and the shop, which differ on purpose', () => {
 		const { seed, shop } = demoCatalogue();
 		const in_shop = shop.flatMap( ( { sku, variations } ) => [
 			sku,
@@ -54,7 +54,7 @@ describe( 'demo catalogue', () => {
 		}
 	} );
 
-	it( 'is served: three warehouses, fractions, the newest first', async () => {
+	it( 'the server lists three warehouses and fractions, the newest offers first', async () => {
 		const { seed } = demoCatalogue();
 		const server = await start( { catalogue: seed } );
 		const [ first = 0, second = 0 ] = ( await stocks( server ) ).ids();
@@ -68,7 +68,7 @@ describe( 'demo catalogue', () => {
 } );
 
 describe( 'generated catalogue', () => {
-	it( 'repeats itself and no SKU', () => {
+	it( 'is the same in every call and repeats no SKU', () => {
 		const seed = generatedCatalogue( 5000 );
 		expect( generatedCatalogue( 5000 ) ).toEqual( seed );
 		expect( new Set( skusOf( seed ) ).size ).toBe( 5000 );
@@ -77,17 +77,20 @@ describe( 'generated catalogue', () => {
 		);
 	} );
 
-	it.each( [ 0, 1, 7, 105 ] )( 'has a shop of %i variants', ( count ) => {
-		const skus = [ ...generatedShop( count ) ].flatMap(
-			( { type, sku, variations } ) =>
-				'simple' === type
-					? [ sku ]
-					: variations.map( ( one ) => one.sku )
-		);
-		expect( skus ).toEqual( skusOf( generatedCatalogue( count ) ) );
-	} );
+	it.each( [ 0, 1, 7, 105 ] )(
+		'describes a shop of %i variants',
+		( count ) => {
+			const skus = [ ...generatedShop( count ) ].flatMap(
+				( { type, sku, variations } ) =>
+					'simple' === type
+						? [ sku ]
+						: variations.map( ( one ) => one.sku )
+			);
+			expect( skus ).toEqual( skusOf( generatedCatalogue( count ) ) );
+		}
+	);
 
-	it( 'serves any page of 100,000 offers at once', async () => {
+	it( 'serves any page of 100,000 offers quickly', async () => {
 		const server = await start( {
 			catalogue: generatedCatalogue( 100_000 ),
 		} );

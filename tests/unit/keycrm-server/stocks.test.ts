@@ -9,24 +9,27 @@ describe( 'GET /offers/stocks', () => {
 		[ 50, 1, 50 ],
 		[ 51, 2, 1 ],
 		[ 120, 3, 20 ],
-	] )( 'pages %i offers', async ( count, last_page, on_last ) => {
-		const server = await start( { catalogue: offers( count ) } );
-		const ids: number[] = [];
-		for ( let page = 1; page <= last_page; page++ ) {
-			const answer = await stocks( server, { limit: 50, page } );
-			ids.push( ...answer.ids() );
-			expect( answer.page() ).toMatchObject( {
-				current_page: page,
-				last_page,
-				per_page: 50,
-				total: count,
-			} );
+	] )(
+		'divides %i offers into pages',
+		async ( count, last_page, on_last ) => {
+			const server = await start( { catalogue: offers( count ) } );
+			const ids: number[] = [];
+			for ( let page = 1; page <= last_page; page++ ) {
+				const answer = await stocks( server, { limit: 50, page } );
+				ids.push( ...answer.ids() );
+				expect( answer.page() ).toMatchObject( {
+					current_page: page,
+					last_page,
+					per_page: 50,
+					total: count,
+				} );
+			}
+			expect( new Set( ids ).size ).toBe( count );
+			expect( ids.length % 50 ).toBe( on_last % 50 );
 		}
-		expect( new Set( ids ).size ).toBe( count );
-		expect( ids.length % 50 ).toBe( on_last % 50 );
-	} );
+	);
 
-	it( 'answers 15 rows by default and never more than 50', async () => {
+	it( 'answers 15 rows by default and at most 50', async () => {
 		const server = await start( { catalogue: offers( 120 ) } );
 		expect( ( await stocks( server ) ).page().per_page ).toBe( 15 );
 		const much = ( await stocks( server, { limit: 500 } ) ).page();
@@ -48,7 +51,7 @@ describe( 'GET /offers/stocks', () => {
 		} );
 	} );
 
-	it( 'links pages of the real host, with the query and page last', async () => {
+	it( 'links to pages of the real host, with the query and with page last', async () => {
 		const server = await start( { catalogue: offers( 51 ) } );
 		const query = { 'filter[details]': 'true', limit: 50 };
 		const base =
@@ -68,7 +71,7 @@ describe( 'GET /offers/stocks', () => {
 		} );
 	} );
 
-	it( 'names warehouses only when details are asked for', async () => {
+	it( 'names warehouses only if details are asked for', async () => {
 		const server = await start( {
 			catalogue: {
 				warehouses: [
@@ -98,7 +101,7 @@ describe( 'GET /offers/stocks', () => {
 		] );
 	} );
 
-	it( 'leaves out or shows warehouses that never held an offer', async () => {
+	it( 'shows or leaves out warehouses that never held an offer', async () => {
 		const server = await start( {
 			catalogue: {
 				warehouses: [
@@ -130,7 +133,7 @@ describe( 'GET /offers/stocks', () => {
 		expect( ( await stocks( server ) ).ids() ).toEqual( [ 1 ] );
 	} );
 
-	it( 'lists offers of which there are none, or leaves them out', async () => {
+	it( 'shows or leaves out offers without stock', async () => {
 		const server = await start( {
 			catalogue: {
 				offers: [
@@ -150,7 +153,7 @@ describe( 'GET /offers/stocks', () => {
 		] );
 	} );
 
-	it( 'has no list of warehouses', async () => {
+	it( 'offers no list of warehouses', async () => {
 		const server = await start();
 		for ( const path of [
 			'/warehouses',

@@ -27,7 +27,7 @@ describe( 'transport faults', () => {
 		}
 	);
 
-	it( 'lets the first byte wait', async () => {
+	it( 'delays the first byte', async () => {
 		const server = await start();
 		server.faults.add( { kind: 'slow', ms: 120 } );
 		const begin = performance.now();
@@ -35,7 +35,7 @@ describe( 'transport faults', () => {
 		expect( performance.now() - begin ).toBeGreaterThan( 110 );
 	} );
 
-	it( 'trickles', async () => {
+	it( 'sends the body in small pieces with pauses', async () => {
 		const server = await start( { catalogue: offers( 3 ) } );
 		server.faults.add( { kind: 'trickle', bytes: 100, every_ms: 20 } );
 		const begin = performance.now();
@@ -43,7 +43,7 @@ describe( 'transport faults', () => {
 		expect( performance.now() - begin ).toBeGreaterThan( 40 );
 	} );
 
-	it( 'hangs, and can be stopped all the same', async () => {
+	it( 'can be stopped while a request hangs', async () => {
 		const server = await start();
 		server.faults.add( { kind: 'hang' } );
 		const waits = stocks( server );
@@ -63,7 +63,7 @@ describe( 'transport faults', () => {
 		await expect( fetch( server.refused_url ) ).rejects.toThrow();
 	} );
 
-	it( 'fails in TLS in two ways', async () => {
+	it( 'fails the TLS handshake, or has an untrusted certificate', async () => {
 		const server = await start();
 		const path = '/offers/stocks';
 		expect( await overTls( server.broken_tls_url + path, true ) ).toBe(
@@ -76,7 +76,7 @@ describe( 'transport faults', () => {
 		expect( await overTls( untrusted, false ) ).toBe( 401 );
 	} );
 
-	it( 'takes its time where latency is set', async () => {
+	it( 'waits before each answer if latency is set', async () => {
 		const server = await start( { behaviour: { latency_ms: 60 } } );
 		const begin = performance.now();
 		await stocks( server );

@@ -30,7 +30,7 @@ const quantities = async ( server: Server ) =>
 	( await stocks( server ) ).page().data.map( ( { quantity } ) => quantity );
 
 describe( 'PUT /offers/stocks', () => {
-	it( 'brings one warehouse to absolute quantities', async () => {
+	it( 'sets absolute quantities of one warehouse', async () => {
 		const server = await account();
 		const moved: StockMovement[] = [];
 		server.world.stock.onMovement( ( one ) => moved.push( one ) );
@@ -75,7 +75,7 @@ describe( 'PUT /offers/stocks', () => {
 		expect( ( await put( server, rows.slice( 1 ) ) ).status ).toBe( 202 );
 	} );
 
-	it( 'skips or refuses what it does not know', async () => {
+	it( 'skips or refuses unknown SKUs', async () => {
 		const server = await account();
 		const rows = [
 			{ sku: 'X', quantity: 1 },
@@ -136,7 +136,7 @@ describe( 'faults of writing', () => {
 			[ 1, 1 ],
 		],
 		[ { kind: 'write_part', rows: 1 }, 202, { status: true }, [ 1, 5 ] ],
-	] )( '%j', async ( fault, status, json, after ) => {
+	] )( 'fault %j', async ( fault, status, json, after ) => {
 		const server = await account();
 		server.faults.add( fault, { endpoint: 'PUT /offers/stocks' } );
 		const answer = await put( server, rows );
@@ -144,7 +144,7 @@ describe( 'faults of writing', () => {
 		expect( await quantities( server ) ).toEqual( after );
 	} );
 
-	it( 'writes late, by the clock', async () => {
+	it( 'a write can take effect later, by the movable clock', async () => {
 		const server = await account();
 		server.faults.add( { kind: 'write_late', ms: 5000 }, { next: 1 } );
 		await put( server, rows );
@@ -154,7 +154,7 @@ describe( 'faults of writing', () => {
 		expect( await quantities( server ) ).toEqual( [ 1, 1 ] );
 	} );
 
-	it( 'writes and then drops the connection', async () => {
+	it( 'a write can take effect although the connection is cut', async () => {
 		const server = await account();
 		const fault = { kind: 'write', change: 'applied_then_reset' } as const;
 		server.faults.add( fault, { next: 1 } );
