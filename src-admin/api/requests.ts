@@ -72,9 +72,14 @@ export const searchWarehouses = ( page: number ) =>
 export const fetchOrderSources = () =>
 	request( orderSourcesSchema, { path: `${ ROOT }/order-sources` } );
 
+/** Without refreshes, of which a busy shop has hundreds a day. */
 export const fetchRuns = ( page: number, perPage: number ) =>
 	request( runListSchema, {
-		path: withQuery( `${ ROOT }/runs`, { page, per_page: perPage } ),
+		path: withQuery( `${ ROOT }/runs`, {
+			page,
+			per_page: perPage,
+			refreshes: 'false',
+		} ),
 	} );
 
 export const fetchRun = ( id: number ) =>

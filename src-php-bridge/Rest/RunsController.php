@@ -43,11 +43,18 @@ final class RunsController extends Controller {
 				'required' => true,
 			),
 		);
+		// A busy shop has hundreds of refreshes a day, between which a list would hide the syncs.
+		$refreshes = array(
+			'refreshes' => array(
+				'type'    => 'boolean',
+				'default' => true,
+			),
+		);
 		register_rest_route(
 			self::NAMESPACE,
 			'/runs',
 			array(
-				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->page( (int) $request['page'], (int) $request['per_page'] ), $this->paging() ),
+				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->page( (int) $request['page'], (int) $request['per_page'], (bool) $request['refreshes'] ), $this->paging() + $refreshes ),
 				$this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->start( RunMode::from( (string) $request['mode'] ) ), $mode ),
 			)
 		);
@@ -79,10 +86,10 @@ final class RunsController extends Controller {
 	}
 
 	/** @return array<string, mixed> */
-	private function page( int $page, int $per_page ): array {
+	private function page( int $page, int $per_page, bool $with_refreshes ): array {
 		return array(
-			'items'    => array_map( $this->json->export( ... ), $this->runs->page( $page, $per_page ) ),
-			'total'    => $this->runs->count(),
+			'items'    => array_map( $this->json->export( ... ), $this->runs->page( $page, $per_page, $with_refreshes ) ),
+			'total'    => $this->runs->count( $with_refreshes ),
 			'page'     => $page,
 			'per_page' => $per_page,
 		);

@@ -13,8 +13,10 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\RunStatus;
 
 /** Used by runs. Lists for people are in ChangeLog. */
 final class ChangeTable {
@@ -102,6 +104,22 @@ final class ChangeTable {
 	public function for_products( int $run_id, array $product_ids ): array {
 		$places = implode( ', ', array_fill( 0, count( $product_ids ), '%d' ) );
 		return $this->select( "run_id = %d AND product_id IN ($places) ORDER BY product_id", array( $run_id, ...$product_ids ) );
+	}
+
+	/**
+	 * What this run and the refreshes since then have noted of these products.
+	 *
+	 * @param non-empty-list<int> $product_ids
+	 * @return array<int, Change> The newest by product.
+	 */
+	public function newest_since( int $run_id, array $product_ids ): array {
+		$places = implode( ', ', array_fill( 0, count( $product_ids ), '%d' ) );
+		$runs   = $this->database->table( 'runs' );
+		$newest = array();
+		foreach ( $this->select( "product_id IN ($places) AND (run_id = %d OR run_id IN (SELECT id FROM $runs WHERE id > %d AND lane = %s AND status = %s)) ORDER BY id", array( ...$product_ids, $run_id, $run_id, RunTable::REFRESH, RunStatus::Succeeded->value ) ) as $change ) {
+			$newest[ $change->product_id ] = $change;
+		}
+		return $newest;
 	}
 
 	/**

@@ -100,17 +100,21 @@ final class RunTable {
 	}
 
 	/** @return list<Run> Newest first. */
-	public function page( int $page, int $per_page ): array {
+	public function page( int $page, int $per_page, bool $with_refreshes = true ): array {
 		return RunRow::to_runs(
 			$this->database->rows(
-				'SELECT * FROM ' . $this->table() . ' WHERE ' . RunRow::is_known() . ' ORDER BY id DESC LIMIT %d OFFSET %d',
+				'SELECT * FROM ' . $this->table() . ' WHERE ' . RunRow::is_known() . self::listed( $with_refreshes ) . ' ORDER BY id DESC LIMIT %d OFFSET %d',
 				array( $per_page, ( $page - 1 ) * $per_page )
 			)
 		);
 	}
 
-	public function count(): int {
-		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE ' . RunRow::is_known() );
+	public function count( bool $with_refreshes = true ): int {
+		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE ' . RunRow::is_known() . self::listed( $with_refreshes ) );
+	}
+
+	private static function listed( bool $with_refreshes ): string {
+		return $with_refreshes ? '' : " AND lane <> '" . self::REFRESH . "'";
 	}
 
 	/** The newest run that has compared the whole shop: its changes hold the mismatches. */

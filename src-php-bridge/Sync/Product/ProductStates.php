@@ -23,8 +23,8 @@ use KeyCrmStock\Value\Run\RunStatus;
 use KeyCrmStock\Value\Stock\ProductSyncState;
 
 /**
- * Takes a few statements for any number of products and variations. A sync stores what it has changed and what needs
- * attention. A product that it did not store, but that has a level, was right already.
+ * Takes a few statements for any number of products and variations. A sync, and each refresh since then, stores what it has
+ * changed and what needs attention. A product that it did not store, but that has a level, was right already.
  */
 final class ProductStates {
 
@@ -46,9 +46,7 @@ final class ProductStates {
 		$noted    = array();
 		$known    = array();
 		if ( null !== $run && array() !== $ids ) {
-			foreach ( $this->changes->for_products( $run->id, $ids ) as $change ) {
-				$noted[ $change->product_id ] = $change;
-			}
+			$noted = $this->changes->newest_since( $run->id, $ids );
 			$known = array_fill_keys( $this->claims->answering( $ids, $run->id ), true );
 		}
 		$standings = array_fill_keys( $product_ids, array() );

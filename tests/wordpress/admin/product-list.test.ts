@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { NAMES, openListedShop } from '../support/shops/listed-shop';
 import { onScreen, openPage } from '../support/screens';
+import { markSkus, refresh } from '../support/refresh';
 import { sync } from '../support/session';
+import { inKeyCrm } from '../support/shops/small-shop';
 import type { Session } from '../support/session';
 
 const LIST = '/wp-admin/edit.php?post_type=product';
@@ -110,6 +112,15 @@ it( 'filters by state, and a variable product by the states of its variations', 
 	expect( await filtered( 'not_managed' ) ).toEqual( [ 'off' ] );
 	expect( await filtered( 'failed' ) ).toEqual( [] );
 	expect( await filtered( 'left_alone' ) ).toEqual( [ 'left' ] );
+} );
+
+onScreen( 'shows what a refresh has written since the last sync', async () => {
+	inKeyCrm( session.keycrm, 'same', 2 );
+	await markSkus( session, 'same' );
+	await refresh( session );
+	const html = await openPage( session.shop, LIST );
+	expect( cell( html, 'same' ) ).toBe( 'Right: 2 | just now' );
+	expect( cell( html, 'new' ) ).toBe( 'Right: 3 | just now' );
 } );
 
 it( 'shows a new exclusion at once, without a sync', async () => {

@@ -1,5 +1,5 @@
 /** Tests a refresh: it reads only the offers that KeyCRM reports as changed, through the API, and writes them. */
-import { runSchema } from '../../../src-admin/contract';
+import { runListSchema, runSchema } from '../../../src-admin/contract';
 import { call, current, drive, save, startRun, sync } from '../support/session';
 import type { Session } from '../support/session';
 import {
@@ -211,6 +211,27 @@ describe( 'a refresh during a sync', () => {
 			status: 'succeeded',
 		} );
 		expect( await stockOf( session, 'Q-80' ) ).toBe( 2 );
+	} );
+
+	it( 'lists of syncs can leave refreshes out', async () => {
+		const listed = async ( query: string ) =>
+			runListSchema.parse(
+				await call(
+					session.shop,
+					'GET',
+					`/runs?per_page=100${ query }`
+				)
+			);
+		const all = await listed( '' );
+		const syncs = await listed( '&refreshes=false' );
+		const count = all.items.filter(
+			( { lane } ) => lane === 'refresh'
+		).length;
+		expect( count ).toBeGreaterThan( 0 );
+		expect( syncs.items ).toEqual(
+			all.items.filter( ( { lane } ) => lane !== 'refresh' )
+		);
+		expect( all.total - syncs.total ).toBe( count );
 	} );
 
 	it( 'its plan survives the clean-up after the sync', async () => {
