@@ -20,7 +20,7 @@ export interface Screen {
  * Returns how an answer breaks the contract. If the page navigated away, the body is gone, and the page did
  * not read it either.
  */
-async function brokenPromises( response: Response ): Promise< string[] > {
+async function contractViolations( response: Response ): Promise< string[] > {
 	const text = await response.text().catch( () => undefined );
 	const type = ( await response.headerValue( 'content-type' ) ) ?? '';
 	return text === undefined || ! type.includes( 'json' )
@@ -66,7 +66,7 @@ export async function openScreen( browser: Browser ): Promise< Screen > {
 	page.on( 'pageerror', ( error ) => complaints.push( String( error ) ) );
 	context.on( 'response', ( response ) => {
 		if ( response.url().includes( 'keycrm-stock' ) ) {
-			brokenPromises( response ).then(
+			contractViolations( response ).then(
 				( found ) => complaints.push( ...found ),
 				( error: unknown ) => complaints.push( String( error ) )
 			);

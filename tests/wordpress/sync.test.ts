@@ -12,8 +12,8 @@ import type { Session } from './support/session';
 import {
 	fingerprints,
 	TOUCH_RECORDER,
-	startWitness,
-	witnessed,
+	startTouchRecorder,
+	touchedHooks,
 } from './support/recorders/touch-recorder';
 
 interface Case {
@@ -109,9 +109,9 @@ describe.each( CASES )(
 		it( 'is not changed by a second run', async () => {
 			const { shop } = session;
 			const before = await fingerprints( shop );
-			await startWitness( shop );
+			await startTouchRecorder( shop );
 			const run = await sync( shop );
-			expect( await witnessed( shop ) ).toEqual( [] );
+			expect( await touchedHooks( shop ) ).toEqual( [] );
 			expect( await fingerprints( shop ) ).toEqual( before );
 			expect( run.status ).toBe( 'succeeded' );
 			expect( run.counts.updated ).toBe( 0 );

@@ -53,8 +53,8 @@ beforeAll( async () => {
 afterAll( () => session.stop() );
 
 beforeEach( async () => {
-	await bring( 10 );
-	run = await bring( 25 );
+	await syncAt( 10 );
+	run = await syncAt( 25 );
 } );
 
 let run: Run;
@@ -66,14 +66,14 @@ function idOf( place: number ): number {
 const sell = ( place: number, quantity: number ) =>
 	sellNow( session.shop, idOf( place ), quantity );
 
-async function bring( quantity: number ): Promise< Run > {
+async function syncAt( quantity: number ): Promise< Run > {
 	session.keycrm.world.reset();
 	session.keycrm.world.seed( { offers: offers( quantity ) } );
 	return sync( session.shop );
 }
 
-const report = ( of: Run ) => reportOf( session.shop, of );
-const undo = ( of: Run ) => undoRun( session.shop, of );
+const report = ( one: Run ) => reportOf( session.shop, one );
+const undo = ( one: Run ) => undoRun( session.shop, one );
 
 async function numberOf( place: number ): Promise< number | null | undefined > {
 	return ( await stockBySku( session.shop ) ).get( `U-${ place }` );

@@ -70,7 +70,7 @@ it( 'counts written numbers and failed runs in the hour in which they happened',
 	expect( sum( await hours( '?hours=48' ) ) ).toEqual( [ 2, 1 ] );
 } );
 
-it( 'tells what refreshes wrote in the last hour, by webhook and by orders', async () => {
+it( 'says what refreshes wrote in the last hour, by webhook and by orders', async () => {
 	const lastHour = async () =>
 		activitySchema.parse( await call( session.shop, 'GET', '/activity' ) )
 			.last_hour;

@@ -129,9 +129,9 @@ describe( 'when the tables cannot be made', () => {
 			code: 'keycrm_stock_tables_missing',
 			data: { details: expect.stringContaining( 'CREATE, ALTER' ) },
 		} );
-		const stranger = await session.shop.request( `${ API }/tick/abc` );
-		expect( stranger.status ).toBe( 503 );
-		expect( stranger.text ).not.toContain( 'no_such_table' );
+		const guestAnswer = await session.shop.request( `${ API }/tick/abc` );
+		expect( guestAnswer.status ).toBe( 503 );
+		expect( guestAnswer.text ).not.toContain( 'no_such_table' );
 	} );
 
 	it( 'gives the reason in a notice and in Site Health', async () => {

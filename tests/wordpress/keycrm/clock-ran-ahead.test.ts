@@ -67,19 +67,19 @@ it( 'reschedules a start, a step and the daily check that are too far in the fut
 		shop.php( `
 			$actions = as_get_scheduled_actions( array( 'hook' => '${ hook }', 'status' => 'pending', 'per_page' => 5 ) );
 			return array_values( array_map( static fn ( $action ) => $action->get_schedule()->get_date()->getTimestamp() - time(), $actions ) );` );
-	const heal = () =>
+	const openPage = () =>
 		shop.request( '/wp-admin/admin.php?page=keycrm-stock', {
 			as: 'shop_manager',
 		} );
 	await plan( 600 );
-	await heal();
+	await openPage();
 	for ( const hook of [ 'start', 'step', 'daily' ] ) {
 		expect( String( await planned( `keycrm_stock_${ hook }` ) ) ).toMatch(
 			/^(59|60)\d$/
 		);
 	}
 	await plan( 48 * 3600 );
-	await heal();
+	await openPage();
 	expect( String( await planned( 'keycrm_stock_start' ) ) ).toMatch(
 		/^(359\d|3600)$/
 	);

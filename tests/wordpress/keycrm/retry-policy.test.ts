@@ -7,7 +7,7 @@ import { openShop } from '../../support/worlds/shop';
 
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
-const ONCE_MORE = [ 2000, 5000, 15_000, 30_000, 60_000, null, null ];
+const SHORT_PAUSES = [ 2000, 5000, 15_000, 30_000, 60_000, null, null ];
 const NEVER = [ null ];
 
 /** Kind, Retry-After in milliseconds, and the pauses after the 1st, 2nd … failure in a row. */
@@ -16,12 +16,12 @@ const PAUSES: readonly ( readonly [
 	number | null,
 	readonly ( number | null )[],
 ] )[] = [
-	[ 'network', null, ONCE_MORE ],
-	[ 'dns', null, ONCE_MORE ],
-	[ 'timeout', null, ONCE_MORE ],
-	[ 'server', null, ONCE_MORE ],
-	[ 'not_json', null, ONCE_MORE ],
-	[ 'redirected', null, ONCE_MORE ],
+	[ 'network', null, SHORT_PAUSES ],
+	[ 'dns', null, SHORT_PAUSES ],
+	[ 'timeout', null, SHORT_PAUSES ],
+	[ 'server', null, SHORT_PAUSES ],
+	[ 'not_json', null, SHORT_PAUSES ],
+	[ 'redirected', null, SHORT_PAUSES ],
 	[ 'server', 10_000, [ 10_000, 10_000, 15_000, 30_000, 60_000, null ] ],
 	[ 'server', 86_400_000, [ QUARTER, QUARTER ] ],
 	[ 'tls', null, NEVER ],

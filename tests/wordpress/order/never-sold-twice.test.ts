@@ -11,8 +11,8 @@ import * as z from 'zod';
 import { HOLD_DEFAULTS } from '../../../src-admin/contract';
 import type { HoldOrders } from '../../../src-admin/contract';
 import { Connector } from '../support/orders/connector';
-import { openFloor } from '../support/orders/market-shop';
-import type { Floor } from '../support/orders/market-shop';
+import { openMarket } from '../support/orders/market-shop';
+import type { Market } from '../support/orders/market-shop';
 import {
 	boughtSchema,
 	BUY,
@@ -48,7 +48,7 @@ const WAYS: [ string, Partial< HoldOrders > ][] = [
 ];
 
 /** The order storage for each way. The long campaign runs every way with both storages. */
-const DAYS = WAYS.flatMap( ( way, index ) =>
+const CASES = WAYS.flatMap( ( way, index ) =>
 	PLACES.filter(
 		( [ , tables ] ) => IS_LONG || tables === ( index % 2 === 0 )
 	).map( ( [ place, tables ] ) => [ place, ...way, tables ] as const )
@@ -65,18 +65,18 @@ function sums( counts: readonly Readonly< Record< string, number > >[] ) {
 	);
 }
 
-let floor: Floor;
+let market: Market;
 
 /** Yields the shop's goods in turn, endlessly. */
 function* inTurn() {
 	for (;;) {
-		yield* floor.goods;
+		yield* market.goods;
 	}
 }
 
 /** Computes the remaining pieces of each product from all events. */
 const left = ( events: readonly Event[] ) =>
-	floor.goods.map( ( { id } ) =>
+	market.goods.map( ( { id } ) =>
 		total(
 			events
 				.filter( ( { product } ) => product === id )
@@ -84,7 +84,7 @@ const left = ( events: readonly Event[] ) =>
 		)
 	);
 
-interface Day {
+interface Scene {
 	readonly words: string;
 	readonly seconds: number;
 	readonly processes: readonly string[];
@@ -93,43 +93,43 @@ interface Day {
 	/** Records a delivery in KeyCRM or in the shop. */
 	receive( id: number, sku: string ): Promise< unknown >;
 	/** Runs repeatedly while the buyers are active. */
-	listen( news: Awaited< ReturnType< Floor[ 'news' ] > > ): Promise< void >;
+	listen( news: Awaited< ReturnType< Market[ 'news' ] > > ): Promise< void >;
 	/** Runs after the last buyer has stopped. */
 	close(): Promise< void >;
 }
 
 /** Runs a scene under observation, and returns everything that happened. */
-async function live( day: Day ) {
-	const before = await floor.deadlocks();
+async function runScene( scene: Scene ) {
+	const before = await market.deadlocks();
 	const deliveries: Event[] = [];
 	const goods = inTurn();
-	const { enough = Infinity } = day;
+	const { enough = Infinity } = scene;
 	let last = 0;
-	let there = OWNED * floor.goods.length;
+	let there = OWNED * market.goods.length;
 	const listen = async () => {
-		const news = await floor.news( last );
+		const news = await market.news( last );
 		last = news.at( -1 )?.id ?? last;
 		there += total( news.map( piecesOf ) );
-		await day.listen( news );
+		await scene.listen( news );
 	};
-	const watch = floor.watch();
-	const results = await floor.run(
-		[ ...BUYERS, ...day.processes ],
-		day.seconds,
+	const watch = market.watch();
+	const results = await market.run(
+		[ ...BUYERS, ...scene.processes ],
+		scene.seconds,
 		async () => {
 			if ( there < enough ) {
 				const { id = 0, sku = '' } = goods.next().value ?? {};
 				const at = Date.now() / 1000;
 				deliveries.push( { at, product: id, pieces: DELIVERED } );
 				there += DELIVERED;
-				await floor.deliver( id, DELIVERED );
-				await day.receive( id, sku );
+				await market.deliver( id, DELIVERED );
+				await scene.receive( id, sku );
 			}
 			await listen();
 		}
 	);
 	await listen();
-	await day.close();
+	await scene.close();
 	const watched = await watch.stop();
 	const bought = z
 		.array( boughtSchema )
@@ -137,11 +137,11 @@ async function live( day: Day ) {
 	const synced = z
 		.array( syncedSchema )
 		.parse( results.slice( BUYERS.length ) );
-	const events = await floor.history( OWNED, deliveries );
+	const events = await market.history( OWNED, deliveries );
 	const missing = oversold( events );
 	process.stdout.write(
 		[
-			`${ day.words }, ${ day.seconds } s: orders ${
+			`${ scene.words }, ${ scene.seconds } s: orders ${
 				sums( bought )[ 0 ]
 			}`,
 			...sums( bought ).slice( 1 ),
@@ -151,7 +151,7 @@ async function live( day: Day ) {
 			`${ watched.above } moments above`,
 			`${ watched.own } with WooCommerce's own`,
 			`${ missing } pieces sold that were not there`,
-			`${ ( await floor.deadlocks() ) - before } deadlocks.${
+			`${ ( await market.deadlocks() ) - before } deadlocks.${
 				watched.above > 0 ? ` ${ watched.moments }` : ''
 			}\n`,
 		].join( ', ' )
@@ -162,12 +162,12 @@ async function live( day: Day ) {
 
 /** Runs two syncing processes while goods arrive in KeyCRM and orders reach it late. */
 function liveWithKeyCrm( words: string, seconds: number, enough = Infinity ) {
-	const connector = new Connector( floor.keycrm );
+	const connector = new Connector( market.keycrm );
 	const work = async ( now?: number ) => {
 		connector.work( now );
-		await floor.noteCounted( connector.newlyCounted() );
+		await market.noteCounted( connector.newlyCounted() );
 	};
-	return live( {
+	return runScene( {
 		words: `Two syncing, ${ words }`,
 		seconds,
 		enough,
@@ -177,35 +177,35 @@ function liveWithKeyCrm( words: string, seconds: number, enough = Infinity ) {
 			news.forEach( ( one ) =>
 				connector.hear( {
 					...one,
-					sku: floor.skuOf( one.product_id ),
+					sku: market.skuOf( one.product_id ),
 				} )
 			);
 			await work();
 		},
 		close: async () => {
 			await work( Infinity );
-			await floor.completeOrders();
-			expect( ( await sync( floor.shop ) ).error ).toBeNull();
+			await market.completeOrders();
+			expect( ( await sync( market.shop ) ).error ).toBeNull();
 		},
 	} );
 }
 
 async function shelf() {
-	const stock = await stockBySku( floor.shop );
-	return floor.goods.map( ( { sku } ) => stock.get( sku ) );
+	const stock = await stockBySku( market.shop );
+	return market.goods.map( ( { sku } ) => stock.get( sku ) );
 }
 
 describe_native( 'never sold twice', () => {
 	beforeAll( async () => {
-		floor = await openFloor( OWNED );
+		market = await openMarket( OWNED );
 	} );
-	afterAll( () => floor.stop() );
+	afterAll( () => market.stop() );
 
-	test.each( DAYS )(
+	test.each( CASES )(
 		'orders %s, %s: the shop never offers more than there is, and all numbers are right in the end',
 		async ( place, words, way, tables ) => {
-			const { shop } = floor;
-			await floor.startAnew( OWNED );
+			const { shop } = market;
+			await market.startAnew( OWNED );
 			await keepOrdersInTables( shop, tables );
 			await save( shop, { hold_orders: { ...HOLD_DEFAULTS, ...way } } );
 			const { events, missing, synced, watched } = await liveWithKeyCrm(
@@ -233,9 +233,9 @@ describe_native( 'never sold twice', () => {
 	);
 
 	test( 'WooCommerce alone with a lock around each sale offers too much only while it restores stock', async () => {
-		await floor.startAnew( OWNED );
-		const { shop } = floor;
-		const { events, missing, watched } = await live( {
+		await market.startAnew( OWNED );
+		const { shop } = market;
+		const { events, missing, watched } = await runScene( {
 			words: 'WooCommerce alone, a lock around each sale',
 			seconds: SECONDS,
 			processes: [],
@@ -254,7 +254,7 @@ describe_native( 'never sold twice', () => {
 	} );
 
 	test( 'the shop oversells when orders are not held', async () => {
-		await save( floor.shop, {
+		await save( market.shop, {
 			hold_orders: { mode: 'off', detect: false },
 		} );
 		// Overselling needs a chance moment, and on a slow machine one try may not be enough.
@@ -265,7 +265,7 @@ describe_native( 'never sold twice', () => {
 			( missing === 0 || above === 0 ) && tries < 6;
 			tries++
 		) {
-			await floor.startAnew( OWNED );
+			await market.startAnew( OWNED );
 			const seen = await liveWithKeyCrm( 'orders not held', 8, 8 );
 			missing += seen.missing;
 			above += seen.watched.above;

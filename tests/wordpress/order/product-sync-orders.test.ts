@@ -1,4 +1,7 @@
-/** “Sync this product” while orders of the shop are open: nothing sold is offered again, and two requests suffice. */
+/**
+ * Tests “Sync this product” while the shop has open orders: nothing sold is offered again, and two requests
+ * are enough.
+ */
 import { STATUS } from '../../support/keycrm-server';
 import { openOrdersSession } from '../support/orders/orders-session';
 import type { OrdersSession } from '../support/orders/orders-session';
@@ -17,7 +20,7 @@ beforeAll( async () => {
 } );
 afterAll( () => session.stop() );
 
-/** The shop's order in KeyCRM, where it reserves its pieces. */
+/** Puts the shop's order into KeyCRM, where it reserves its pieces. */
 function arrive( id: number, quantity: number ): number {
 	const { orders } = session.keycrm.world;
 	const crm = orders.create( {
@@ -34,7 +37,7 @@ const syncCap = async () => {
 	return ( await syncProduct( session, session.goods.cap ) ).summary;
 };
 
-describe( 'KeyCRM is asked which orders it counts', () => {
+describe( 'when KeyCRM is asked which orders it counts', () => {
 	beforeEach( async () => {
 		setInKeyCrm( session.keycrm, 'CAP', 10 );
 		await session.startAnew();
@@ -52,14 +55,14 @@ describe( 'KeyCRM is asked which orders it counts', () => {
 		expect( await session.stock() ).toBe( 8 );
 	} );
 
-	it( 'an order that has arrived there since is not subtracted twice', async () => {
+	it( 'an order that has since arrived in KeyCRM is not subtracted twice', async () => {
 		arrive( await session.buy( session.goods.cap, 2 ), 2 );
 		expect( await syncCap() ).toContain( 'Stock was right already: 8.' );
 		expect( requests( session ) ).toEqual( LEVELS_LAST );
 		expect( await session.stock() ).toBe( 8 );
 	} );
 
-	it( 'a number rises beside a counted order, once the orders were looked at after it', async () => {
+	it( 'a number rises despite a counted order, once the orders were read after the level', async () => {
 		arrive( await session.buy( session.goods.cap, 2 ), 2 );
 		await session.syncs();
 		setInKeyCrm( session.keycrm, 'CAP', 15 );
@@ -76,7 +79,7 @@ describe( 'KeyCRM is asked which orders it counts', () => {
 		expect( requests( session ).length ).toBeLessThanOrEqual( 2 );
 	} );
 
-	it( 'what two requests cannot settle waits for the refresh', async () => {
+	it( 'a number that two requests cannot settle is left to the refresh', async () => {
 		arrive( await session.buy( session.goods.cap, 2 ), 2 );
 		await session.syncs();
 		await session.buy( session.goods.cap, 1 );
@@ -90,7 +93,7 @@ describe( 'KeyCRM is asked which orders it counts', () => {
 		expect( await session.stock() ).toBe( 12 );
 	} );
 
-	it( 'without an answer about orders the number does not rise, and may fall', async () => {
+	it( 'when KeyCRM does not answer about orders, the number may fall but not rise', async () => {
 		arrive( await session.buy( session.goods.cap, 2 ), 2 );
 		await session.syncs();
 		session.keycrm.faults.add(
@@ -104,7 +107,7 @@ describe( 'KeyCRM is asked which orders it counts', () => {
 	} );
 } );
 
-it( 'the shop’s own marks are looked at first, without a request', async () => {
+it( 'the shop’s own marks are checked first, without a request', async () => {
 	setInKeyCrm( session.keycrm, 'CAP', 10 );
 	await session.startAnew();
 	await session.hold( { mode: 'statuses', statuses: [ 'processing' ] } );

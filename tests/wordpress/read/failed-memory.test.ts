@@ -3,9 +3,9 @@
  * A failed read must not mean "never read": then removed products would stay for sale.
  */
 import {
-	asBefore,
+	restoreOffers,
 	numbers,
-	openGoneShop,
+	openRemovedOffersShop,
 	remove,
 } from '../support/removed-offers';
 import {
@@ -23,12 +23,12 @@ const MEMORY =
 let session: Session;
 
 beforeAll( async () => {
-	session = await openGoneShop( { refuse: REFUSE_STATEMENTS } );
+	session = await openRemovedOffersShop( { refuse: REFUSE_STATEMENTS } );
 } );
 afterAll( () => session.stop() );
 beforeEach( async () => {
 	refuseNothing( session.shop );
-	await asBefore( session );
+	await restoreOffers( session );
 	remove( session, 'Q-10' );
 	await ageWholeRead( session, 24 );
 } );

@@ -3,9 +3,9 @@
  * excluded ones.
  */
 import {
-	asBefore,
+	restoreOffers,
 	numbers,
-	openGoneShop,
+	openRemovedOffersShop,
 	whole,
 } from '../support/removed-offers';
 import { save, sync } from '../support/session';
@@ -22,13 +22,13 @@ let session: Session;
 let added: number[] = [];
 
 beforeAll( async () => {
-	session = await openGoneShop();
+	session = await openRemovedOffersShop();
 } );
 afterAll( () => session.stop() );
 beforeEach( async () => {
 	await removeProducts( session, added );
 	added = [];
-	await asBefore( session );
+	await restoreOffers( session );
 	await save( session.shop, { gone: 'leave' } );
 	session.keycrm.log.clear();
 	session.keycrm.world.behave( { zeros_in_stocks: 'left_out' } );

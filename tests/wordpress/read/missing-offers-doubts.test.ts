@@ -1,10 +1,10 @@
 /** Tests second checks whose answer is missing or implausible: the stock quantity stays, and the sync goes on. */
 import type { Fault } from '../../support/keycrm-server';
 import {
-	asBefore,
+	restoreOffers,
 	noted,
 	numbers,
-	openGoneShop,
+	openRemovedOffersShop,
 	remove,
 	whole,
 } from '../support/removed-offers';
@@ -25,14 +25,14 @@ let session: Session;
 let added: number[] = [];
 
 beforeAll( async () => {
-	session = await openGoneShop();
+	session = await openRemovedOffersShop();
 } );
 afterAll( () => session.stop() );
 beforeEach( async () => {
 	await removeProducts( session, added );
 	added = [];
 	session.keycrm.world.behave( { zeros_in_stocks: 'left_out' } );
-	await asBefore( session );
+	await restoreOffers( session );
 } );
 
 /** Expects deleted and sold out offers to keep their numbers under the fault, and to be right without it. */

@@ -3,11 +3,11 @@
  * confirm it.
  */
 import {
-	asBefore,
+	restoreOffers,
 	idsOf,
 	noted,
 	numbers,
-	openGoneShop,
+	openRemovedOffersShop,
 	remove,
 	whole,
 } from '../support/removed-offers';
@@ -28,14 +28,14 @@ let session: Session;
 let added: number[] = [];
 
 beforeAll( async () => {
-	session = await openGoneShop();
+	session = await openRemovedOffersShop();
 } );
 afterAll( () => session.stop() );
 beforeEach( async () => {
 	await removeProducts( session, added );
 	added = [];
 	session.keycrm.world.behave( { zeros_in_stocks: 'listed' } );
-	await asBefore( session );
+	await restoreOffers( session );
 	await save( session.shop, { gone: 'leave' } );
 	session.keycrm.log.clear();
 } );

@@ -3,7 +3,7 @@ import { runSchema } from '../../../src-admin/contract';
 import { STATUS } from '../../support/keycrm-server';
 import {
 	delayAnswer,
-	MEANWHILE,
+	LATE_ANSWER,
 	wasDelayed,
 } from '../support/faults/late-worker';
 import { setInKeyCrm } from '../support/orders/orders';
@@ -14,7 +14,7 @@ import { call, current, drive, startRun, step } from '../support/session';
 let session: OrdersSession;
 
 beforeAll( async () => {
-	session = await openOrdersSession( true, { meanwhile: MEANWHILE } );
+	session = await openOrdersSession( true, { meanwhile: LATE_ANSWER } );
 } );
 afterAll( () => session.stop() );
 beforeEach( async () => {

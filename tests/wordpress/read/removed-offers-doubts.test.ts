@@ -6,11 +6,11 @@ import { runSchema } from '../../../src-admin/contract';
 import { call, drive, sync } from '../support/session';
 import type { Session } from '../support/session';
 import {
-	asBefore,
+	restoreOffers,
 	idsOf,
 	noted,
 	numbers,
-	openGoneShop,
+	openRemovedOffersShop,
 	remove,
 	whole,
 } from '../support/removed-offers';
@@ -24,10 +24,10 @@ import {
 let session: Session;
 
 beforeAll( async () => {
-	session = await openGoneShop();
+	session = await openRemovedOffersShop();
 } );
 afterAll( () => session.stop() );
-beforeEach( () => asBefore( session ) );
+beforeEach( () => restoreOffers( session ) );
 
 it( 'sets nothing to 0 because a list is short', async () => {
 	session.keycrm.faults.add( {

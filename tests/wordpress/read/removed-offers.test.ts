@@ -6,11 +6,11 @@ import { runSchema } from '../../../src-admin/contract';
 import { call, drive, save, sync } from '../support/session';
 import type { Session } from '../support/session';
 import {
-	asBefore,
+	restoreOffers,
 	give,
 	noted,
 	numbers,
-	openGoneShop,
+	openRemovedOffersShop,
 	remove,
 	whole,
 } from '../support/removed-offers';
@@ -25,10 +25,10 @@ import {
 let session: Session;
 
 beforeAll( async () => {
-	session = await openGoneShop();
+	session = await openRemovedOffersShop();
 } );
 afterAll( () => session.stop() );
-beforeEach( () => asBefore( session ) );
+beforeEach( () => restoreOffers( session ) );
 
 it( 'sets a deleted offer’s number to 0 when the plugin wrote it, and says why', async () => {
 	remove( session, 'Q-10', 'Q-90', 'Q-11' );

@@ -11,8 +11,8 @@ import {
 import type { Session } from '../support/session';
 import {
 	TOUCH_RECORDER,
-	startWitness,
-	witnessed,
+	startTouchRecorder,
+	touchedHooks,
 } from '../support/recorders/touch-recorder';
 
 const COUNT = 300;
@@ -44,7 +44,7 @@ afterAll( () => session.stop() );
 
 it( 'shares a run between the screen, the queue and another screen', async () => {
 	const { shop, keycrm } = session;
-	await startWitness( shop );
+	await startTouchRecorder( shop );
 	let run = await startRun( shop, 'sync' );
 	for ( let turns = 0; isActive( run ) && turns < 50; turns++ ) {
 		if ( run.status === 'waiting' ) {
@@ -66,7 +66,7 @@ it( 'shares a run between the screen, the queue and another screen', async () =>
 	expect( new Set( ( await stockBySku( shop ) ).values() ) ).toEqual(
 		new Set( [ 7 ] )
 	);
-	const hooks = await witnessed( shop );
+	const hooks = await touchedHooks( shop );
 	expect(
 		hooks.filter( ( hook ) => hook === 'woocommerce_product_set_stock' )
 	).toHaveLength( COUNT );

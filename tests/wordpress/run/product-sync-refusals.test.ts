@@ -1,4 +1,4 @@
-/** “Sync this product” where it cannot be done, and for those who may not. */
+/** Tests refusals of “Sync this product”: when it is impossible, and when the user lacks the right. */
 import { runListSchema } from '../../../src-admin/contract';
 import { requests } from '../support/product-sync';
 import { API, call, save, sync } from '../support/session';
@@ -44,7 +44,7 @@ describe( 'when it cannot be done', () => {
 		return { status, json };
 	};
 
-	it( 'says for how many seconds KeyCRM wants no request', async () => {
+	it( 'says for how many seconds KeyCRM accepts no request', async () => {
 		session.keycrm.faults.add(
 			{
 				kind: 'rate_limited',
@@ -64,7 +64,7 @@ describe( 'when it cannot be done', () => {
 			},
 		};
 		expect( await refused( id ) ).toEqual( answer );
-		// The next one does not even ask.
+		// The next sync sends no request.
 		session.keycrm.log.clear();
 		expect( await refused( id ) ).toEqual( answer );
 		expect( requests( session ) ).toEqual( [] );
@@ -73,7 +73,7 @@ describe( 'when it cannot be done', () => {
 		);
 	} );
 
-	it( 'says what is wrong with the key, and leaves no run behind', async () => {
+	it( 'says what is wrong with the key, and creates no run', async () => {
 		const before = await runs();
 		session.keycrm.faults.add( { kind: 'status', status: 401 } );
 		expect( await refused( await idOf( 'Q-80' ) ) ).toMatchObject( {
@@ -98,7 +98,7 @@ describe( 'when it cannot be done', () => {
 		expect( requests( session ) ).toEqual( [] );
 	} );
 
-	it( 'knows no product of this id', async () => {
+	it( 'answers that no product has this id', async () => {
 		for ( const id of [ 987_654, '99999999999999999999' ] ) {
 			expect( await refused( id ) ).toMatchObject( {
 				status: 404,
@@ -107,7 +107,7 @@ describe( 'when it cannot be done', () => {
 		}
 	} );
 
-	it( 'is for those who manage WooCommerce and may edit this product', async () => {
+	it( 'requires the right to manage WooCommerce and to edit this product', async () => {
 		const id = await idOf( 'Q-80' );
 		expect( ( await refused( id, 'guest' ) ).status ).toBe( 401 );
 		await session.shop.php( `

@@ -1,4 +1,4 @@
-/** “Sync this product” for a product with variations, and beside other runs. */
+/** Tests “Sync this product” for a product with variations, and during other runs. */
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { markSkus, refresh, waiting } from '../support/refresh';
 import { requests, syncProduct } from '../support/product-sync';
@@ -23,7 +23,7 @@ const idOf = async ( sku: string ): Promise< number > =>
 		)
 	);
 
-/** A variable product, and its variations, all with 1 in stock. */
+/** Makes a variable product and its variations, all with 1 in stock. */
 async function shirt( skus: readonly string[] ): Promise< number[] > {
 	return bulkFill( session.shop, [
 		{ ...ROW, sku: '', name: 'Shirt', type: 'variable', stock: null },
@@ -53,7 +53,7 @@ beforeEach( () => {
 } );
 
 describe( 'a variable product', () => {
-	it( 'syncs its variations with one request, and says what became of each', async () => {
+	it( 'syncs its variations with one request, and gives the result of each', async () => {
 		session.keycrm.world.seed( {
 			offers: [
 				{ sku: 'S', quantity: 4 },
@@ -83,7 +83,7 @@ describe( 'a variable product', () => {
 		await removeProducts( session, ids );
 	} );
 
-	it( 'leaves what does not fit to the refresh', async () => {
+	it( 'leaves variations beyond one request to the refresh', async () => {
 		const skus = Array.from(
 			{ length: 60 },
 			( _, place ) => `V-${ place }`
@@ -112,8 +112,8 @@ describe( 'a variable product', () => {
 	} );
 } );
 
-describe( 'beside a sync and a refresh', () => {
-	it( 'all three go on, and the newest number stays', async () => {
+describe( 'during a sync and a refresh', () => {
+	it( 'all three complete, and the newest number stays', async () => {
 		const { shop, keycrm } = session;
 		const full = await startRun( shop, 'sync' );
 		inKeyCrm( keycrm, 'Q-80', 2 );
@@ -137,7 +137,7 @@ describe( 'beside a sync and a refresh', () => {
 		expect( await stockOf( session, 'Q-90' ) ).toBe( 3 );
 	} );
 
-	it( 'two clicks at once do it once', async () => {
+	it( 'two clicks at once sync once', async () => {
 		inKeyCrm( session.keycrm, 'Q-80', 4 );
 		const id = await idOf( 'Q-80' );
 		const answers = await Promise.all( [

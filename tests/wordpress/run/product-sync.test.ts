@@ -1,4 +1,4 @@
-/** “Sync this product”: two requests to KeyCRM at most, and the answer on the spot, in words. */
+/** Tests “Sync this product”: it sends at most two requests to KeyCRM, and answers at once with a sentence. */
 import { runListSchema, runSchema } from '../../../src-admin/contract';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { markSkus, refresh } from '../support/refresh';
@@ -60,7 +60,7 @@ describe( 'before the first sync', () => {
 	} );
 } );
 
-describe( 'after it', () => {
+describe( 'after the first sync', () => {
 	beforeAll( async () => {
 		await sync( session.shop );
 	} );
@@ -77,7 +77,7 @@ describe( 'after it', () => {
 		expect( requests( session ) ).toHaveLength( 1 );
 	} );
 
-	it( 'was right already: nothing is written, and no run is left', async () => {
+	it( 'writes nothing and keeps no run when the stock was right already', async () => {
 		const before = await runs();
 		expect(
 			await syncProduct( session, await idOf( 'Q-10' ) )
@@ -90,7 +90,7 @@ describe( 'after it', () => {
 		expect( await runs() ).toEqual( before );
 	} );
 
-	it( 'is a run in the log, and undone like any other', async () => {
+	it( 'is a run in the log, and can be undone like any other', async () => {
 		inKeyCrm( session.keycrm, 'Q-10', 9 );
 		await syncProduct( session, await idOf( 'Q-10' ) );
 		const [ run ] = await runs();
@@ -108,7 +108,7 @@ describe( 'after it', () => {
 		expect( await stockOf( session, 'Q-10' ) ).toBe( 5 );
 	} );
 
-	it( 'asks a second time for a sold-out product that the stock list leaves out', async () => {
+	it( 'checks a second time a sold-out product that the stock list leaves out', async () => {
 		session.keycrm.world.behave( { zeros_in_stocks: 'left_out' } );
 		inKeyCrm( session.keycrm, 'Q-20', 0 );
 		expect(
@@ -119,7 +119,7 @@ describe( 'after it', () => {
 		session.keycrm.world.behave( { zeros_in_stocks: 'listed' } );
 	} );
 
-	it( 'finds a product that is new on both sides, by its SKU', async () => {
+	it( 'finds a product that is new in the shop and in KeyCRM, by its SKU', async () => {
 		session.keycrm.world.seed( {
 			offers: [ { sku: 'NEW-1', quantity: 8 } ],
 		} );
@@ -131,7 +131,7 @@ describe( 'after it', () => {
 		await removeProducts( session, [ id ] );
 	} );
 
-	it( 'says that KeyCRM has no such SKU, after two looks', async () => {
+	it( 'says that KeyCRM has no such SKU, after two requests', async () => {
 		const [ id = 0 ] = await sell( session, [ 'NIX' ] );
 		expect( await syncProduct( session, id ) ).toMatchObject( {
 			level: 'warning',
@@ -146,7 +146,7 @@ describe( 'after it', () => {
 		await removeProducts( session, [ id ] );
 	} );
 
-	it( 'does not take an older level for an answer', async () => {
+	it( 'does not use an older level as the answer', async () => {
 		const { catalogue } = session.keycrm.world;
 		const [ gone ] = catalogue.offersOfSku( 'Q-30' );
 		catalogue.removeOffer( gone?.id ?? 0 );
@@ -165,7 +165,7 @@ describe( 'after it', () => {
 		expect( requests( session ) ).toHaveLength( 2 );
 	} );
 
-	it( 'does not ask KeyCRM about what is clear without it', async () => {
+	it( 'sends no request when the result is clear without KeyCRM', async () => {
 		const [ out = 0, off = 0, bare = 0, odd = 0 ] = await bulkFill(
 			session.shop,
 			[
@@ -196,7 +196,7 @@ describe( 'after it', () => {
 		await removeProducts( session, [ out, off, bare, odd ] );
 	} );
 
-	it( 'names a duplicate on either side', async () => {
+	it( 'names a duplicate SKU in the shop or in KeyCRM', async () => {
 		const [ twin = 0 ] = await sell( session, [ 'Q-50' ] );
 		expect( ( await syncProduct( session, twin ) ).summary ).toContain(
 			'Several products of the shop have this SKU'
@@ -212,7 +212,7 @@ describe( 'after it', () => {
 		await removeProducts( session, [ id ] );
 	} );
 
-	it( 'is not held up by the guard, and does not count in its hour of refreshes', async () => {
+	it( 'is not stopped by the guard, and does not count among the refreshes of its hour', async () => {
 		await save( session.shop, {
 			guard: { min_products: 0, max_zeroed_percent: 0 },
 		} );

@@ -64,12 +64,12 @@ function startWorkers( run_id: number ): PhpProcess[] {
 	);
 }
 
-const diarySchema = z.array(
+const recordedWritesSchema = z.array(
 	z.object( { pid: z.coerce.number(), product_id: z.coerce.number() } )
 );
 
 async function recordedWrites() {
-	return diarySchema.parse(
+	return recordedWritesSchema.parse(
 		await session.shop.sql(
 			'SELECT pid, product_id FROM wp_test_diary ORDER BY at'
 		)

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { phpFile } from '../../support/php-file';
 import { FACTS_TABLE } from '../../support/facts-table';
-import { standAs } from '../support/shops/facts-site';
+import { setUpFacts } from '../support/shops/facts-site';
 import { MAIL_CATCHER, takeEmails } from '../support/recorders/mail-catcher';
 import { call, current, openSession, save } from '../support/session';
 import type { Session } from '../support/session';
@@ -25,7 +25,7 @@ const spelled = ( words: string ) =>
 	words.replace( /\b(\d+) min(s?)\b/g, '$1 minute$2' );
 
 it.each( FACTS_TABLE )( '$name: $state', async ( one ) => {
-	await standAs( session.shop, one );
+	await setUpFacts( session.shop, one );
 	const { facts } = await current( session.shop );
 	const said = ( { state, text }: { state: string; text: string } ) => [
 		state,
@@ -90,7 +90,7 @@ it( 'never says that a shop without a matched product is in sync', async () => {
 it.each( FACTS_TABLE )(
 	'$name: Site Health and WP-CLI use the same sentences',
 	async ( one ) => {
-		await standAs( session.shop, one );
+		await setUpFacts( session.shop, one );
 		const { facts } = await current( session.shop );
 		const lines = [
 			facts.coverage.text,
@@ -119,7 +119,7 @@ it( 'Site Health and WP-CLI have their own sentence for a shop without a matched
 	if ( undefined === withoutMatch ) {
 		throw new Error( 'The table has no such case.' );
 	}
-	await standAs( session.shop, withoutMatch );
+	await setUpFacts( session.shop, withoutMatch );
 	const { facts } = await current( session.shop );
 	expect( await siteHealth( session.shop, 'sync' ) ).toMatchObject( {
 		status: 'recommended',
@@ -156,7 +156,7 @@ it.each( [
 		if ( undefined === one ) {
 			throw new Error( 'The table has no such case.' );
 		}
-		await standAs( session.shop, one );
+		await setUpFacts( session.shop, one );
 		await save( session.shop, { notify: { after_failures: 2 } } );
 		await takeEmails( session.shop );
 		await session.shop.php(
@@ -176,7 +176,7 @@ it( 'detects that the key, or a setting that affects quantities, has changed', a
 	if ( undefined === all ) {
 		throw new Error( 'The table is empty.' );
 	}
-	await standAs( session.shop, all );
+	await setUpFacts( session.shop, all );
 	await save( session.shop, { notify: { after_failures: 4 } } );
 	expect( ( await current( session.shop ) ).facts.headline.state ).toBe(
 		'in_sync'
@@ -190,7 +190,7 @@ it( 'detects that the key, or a setting that affects quantities, has changed', a
 	const refused = FACTS_TABLE.find(
 		( { name } ) => 'KeyCRM refuses the key' === name
 	);
-	await standAs( session.shop, refused ?? all );
+	await setUpFacts( session.shop, refused ?? all );
 	await save( session.shop, { api_key: 'another-key-of-length' } );
 	expect( ( await current( session.shop ) ).facts.headline.state ).toBe(
 		'new_key'
@@ -204,7 +204,7 @@ it( 'marks a preview as outdated when its settings have changed', async () => {
 	if ( undefined === previewed ) {
 		throw new Error( 'The table has no such case.' );
 	}
-	await standAs( session.shop, previewed );
+	await setUpFacts( session.shop, previewed );
 	const before = await current( session.shop );
 	expect( before.run ).toMatchObject( { settings_changed: false } );
 	await save( session.shop, { warehouse_ids: [ 3 ] } );
@@ -221,7 +221,7 @@ it( 'keeps the set-up open until the owner has chosen for or against automatic s
 	if ( undefined === off ) {
 		throw new Error( 'The table has no such case.' );
 	}
-	await standAs( session.shop, off );
+	await setUpFacts( session.shop, off );
 	const isSetUp = async () =>
 		z
 			.object( { set_up: z.boolean() } )

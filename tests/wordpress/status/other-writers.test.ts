@@ -1,4 +1,4 @@
-/** Another program that sets stock back again and again is named, and so are messages of KeyCRM's that have stopped. */
+/** Tests two warnings: another plugin keeps setting stock back, and KeyCRM's messages have stopped. */
 import { settingsSchema } from '../../../src-admin/contract';
 import { call, openSession, save, sync } from '../support/session';
 import type { Session } from '../support/session';
@@ -30,24 +30,24 @@ const setByAnother = ( place: number, stock: number ) =>
 		`wc_update_product_stock( ${ ids[ place ] }, ${ stock } ); return true;`
 	);
 
-const sell1 = ( place: number ) =>
+const sellOne = ( place: number ) =>
 	session.shop.php(
 		`wc_update_product_stock( ${ ids[ place ] }, 1, 'decrease' ); return true;`
 	);
 
-it( 'tells nothing of a shop in which only the sync sets stock', async () => {
+it( 'says nothing about a shop in which only the sync sets stock', async () => {
 	expect( await notices() ).toEqual( [] );
 	expect( await siteHealth( session.shop, 'writers' ) ).toMatchObject( {
 		status: 'good',
 	} );
 } );
 
-it( 'names the product whose stock is set back for the third time', async () => {
+it( 'names the product whose stock was set back for the third time', async () => {
 	for ( const round of [ 1, 2, 3 ] ) {
 		expect( await notices() ).toEqual( [] );
 		await setByAnother( 0, 99 );
-		// A sale is no second writer: each leads to another quantity.
-		await sell1( 1 );
+		// A sale is not counted, because each sale leads to another quantity.
+		await sellOne( 1 );
 		inKeyCrm( session.keycrm, 'Q-1', 7 - round );
 		await sync( session.shop );
 	}
@@ -61,14 +61,14 @@ it( 'names the product whose stock is set back for the third time', async () => 
 	} );
 } );
 
-it( 'forgets it after a day', async () => {
+it( 'drops the warning after a day', async () => {
 	await session.shop.sql(
 		'UPDATE wp_keycrm_stock_changes SET written_at = written_at - 90000000 WHERE written_at > 0'
 	);
 	expect( await notices() ).toEqual( [] );
 } );
 
-describe( 'messages of KeyCRM’s', () => {
+describe( 'the warning that KeyCRM’s messages have stopped', () => {
 	const change = async () => {
 		for ( const place of [ 2, 3, 4 ] ) {
 			inKeyCrm(
@@ -85,12 +85,12 @@ describe( 'messages of KeyCRM’s', () => {
 			$row['at'] -= 25 * HOUR_IN_SECONDS * 1000;
 			return update_option( 'keycrm_stock_webhook_last_stock', wp_json_encode( $row ), false );` );
 
-	it( 'are not missed where none ever came', async () => {
+	it( 'does not appear when no message ever came', async () => {
 		await change();
 		expect( await notices() ).toEqual( [] );
 	} );
 
-	it( 'are missed where they have stopped although syncs find changes', async () => {
+	it( 'appears when messages have stopped although syncs find changes', async () => {
 		await post(
 			session.shop,
 			await webhookPath( session.shop ),
@@ -105,7 +105,7 @@ describe( 'messages of KeyCRM’s', () => {
 		} );
 	} );
 
-	it( 'are not missed where the owner has switched them off, or nothing has changed', async () => {
+	it( 'does not appear when webhooks are disabled, or when nothing has changed', async () => {
 		await save( session.shop, { webhook: { enabled: false } } );
 		expect( await notices() ).toEqual( [] );
 		await save( session.shop, { webhook: { enabled: true } } );

@@ -1,4 +1,4 @@
-/** One product synced at a person's word, as the product's screen and the lists do it. */
+/** Syncs one product on request, as the product's screen and the lists do. */
 import { productSyncSchema } from '../../../src-admin/contract';
 import type { ProductSync } from '../../../src-admin/contract';
 import { call } from './session';
@@ -13,6 +13,6 @@ export async function syncProduct(
 	);
 }
 
-/** Every request that KeyCRM has had since its log was cleared. */
+/** Returns every request to KeyCRM since its log was cleared. */
 export const requests = ( { keycrm }: Pick< Session, 'keycrm' > ): string[] =>
 	keycrm.log.entries().map( ( { endpoint } ) => endpoint );

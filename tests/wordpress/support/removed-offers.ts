@@ -13,11 +13,11 @@ import {
 const COUNT = 120;
 
 /** KeyCRM has three pages, of which the shop sells twelve. The numbers of all but Q-90 came from KeyCRM. */
-export const openGoneShop = ( mu: Record< string, string > = {} ) =>
+export const openRemovedOffersShop = ( mu: Record< string, string > = {} ) =>
 	openSmallShop( COUNT, 12, mu );
 
 /** Restores all offers and numbers, and sets removed offers to become 0. */
-export async function asBefore( session: Session ): Promise< void > {
+export async function restoreOffers( session: Session ): Promise< void > {
 	const { shop, keycrm } = session;
 	keycrm.faults.clear();
 	keycrm.world.reset();

@@ -49,7 +49,7 @@ export const aboutOrder = (
 	} );
 
 /** A must-use plugin that starts nothing after the answer, so marks stay marks. */
-export const ASLEEP = `<?php add_action( 'shutdown', static fn () => remove_all_actions( 'shutdown', PHP_INT_MAX ), 0 );`;
+export const NO_WAKE_UP = `<?php add_action( 'shutdown', static fn () => remove_all_actions( 'shutdown', PHP_INT_MAX ), 0 );`;
 
 /** Adds headers with the cost of a REST request: all statements, and those that name something of ours. */
 export const COUNT_STATEMENTS = phpFile( __dirname, 'count-statements.php' );

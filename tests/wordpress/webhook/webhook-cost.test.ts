@@ -7,7 +7,7 @@ import { sendBodies } from '../support/webhook-bodies/php';
 import {
 	aboutOrder,
 	aboutStock,
-	ASLEEP,
+	NO_WAKE_UP,
 	COUNT_STATEMENTS,
 	ours,
 	post,
@@ -24,7 +24,7 @@ beforeAll( async () => {
 		{ offers: offers( 20 ) },
 		{
 			constants: { SAVEQUERIES: true },
-			mu: { counter: COUNT_STATEMENTS, asleep: ASLEEP },
+			mu: { counter: COUNT_STATEMENTS, asleep: NO_WAKE_UP },
 		}
 	);
 	await sell( session, [ 'Q-0', 'Q-1' ] );

@@ -11,7 +11,7 @@ import { offers, sell } from '../support/shops/small-shop';
 import {
 	aboutOrder,
 	aboutStock,
-	ASLEEP,
+	NO_WAKE_UP,
 	COUNT_STATEMENTS,
 	ours,
 	post,
@@ -30,7 +30,7 @@ beforeAll( async () => {
 			mu: {
 				counter: COUNT_STATEMENTS,
 				refuse: REFUSE_STATEMENTS,
-				asleep: ASLEEP,
+				asleep: NO_WAKE_UP,
 			},
 		}
 	);
@@ -118,10 +118,13 @@ describe( 'an accepted message', () => {
 
 describe( 'a refused message', () => {
 	it( 'with a wrong secret: 404 for any body, without one statement of ours', async () => {
-		const nobodys = await session.shop.request( '/wp-json/nobody/v1/x', {
-			method: 'POST',
-			body: '[]',
-		} );
+		const unknownRoute = await session.shop.request(
+			'/wp-json/nobody/v1/x',
+			{
+				method: 'POST',
+				body: '[]',
+			}
+		);
 		for ( const body of [
 			aboutStock( 3 ),
 			'{',
@@ -144,7 +147,7 @@ describe( 'a refused message', () => {
 				if ( ! wrong.includes( 'WEBHOOK' ) ) {
 					expect( ours( answer.headers ) ).toEqual( [] );
 					expect( answer.headers.get( 'X-Statements' ) ).toBe(
-						nobodys.headers.get( 'X-Statements' )
+						unknownRoute.headers.get( 'X-Statements' )
 					);
 				}
 			}

@@ -6,7 +6,7 @@ import type { Shop } from '../../../support/worlds/shop';
  * A must-use plugin. Once the option holds part of a URL, the answer from there is held back until another
  * worker has completed the run.
  */
-export const MEANWHILE = phpFile( __dirname, 'late-worker.php' );
+export const LATE_ANSWER = phpFile( __dirname, 'late-worker.php' );
 
 /** Delays the next answer from a URL that contains this part. */
 export async function delayAnswer( shop: Shop, part: string ): Promise< void > {

@@ -50,7 +50,7 @@ export interface Watch {
 	stop(): Promise< z.infer< typeof watchedSchema > >;
 }
 
-export interface Floor extends Session {
+export interface Market extends Session {
 	readonly goods: readonly { readonly id: number; readonly sku: string }[];
 	skuOf( id: number ): string;
 	/** Deletes all orders, and sets this stock in the shop and in KeyCRM. */
@@ -77,7 +77,7 @@ export interface Floor extends Session {
 	deadlocks(): Promise< number >;
 }
 
-export async function openFloor( owned: number ): Promise< Floor > {
+export async function openMarket( owned: number ): Promise< Market > {
 	const session = await openSession(
 		{
 			offers: places.map( ( place ) => ( {
@@ -110,7 +110,7 @@ export async function openFloor( owned: number ): Promise< Floor > {
 		throw new Error( 'This world has no processes.' );
 	}
 	const list = `array( ${ ids.join( ', ' ) } )`;
-	const news: Floor[ 'news' ] = async ( after ) =>
+	const news: Market[ 'news' ] = async ( after ) =>
 		rowsSchema.parse(
 			await shop.sql(
 				`SELECT * FROM wp_test_market WHERE id > ${ after } ORDER BY id`

@@ -12,7 +12,7 @@ import { phpFile } from '../../../support/php-file';
  * that KeyCRM counts by then. The shop may offer that quantity minus the orders that KeyCRM does not count.
  * That equals what came minus all pieces that the shop's orders have taken. So the bound does not depend on
  * how fast KeyCRM counts, and is exact at each moment. Pieces are added here before KeyCRM shows them
- * (Floor.deliver()).
+ * (Market.deliver()).
  *
  * The pieces of an order are WooCommerce's mark `_reduced_stock` on its line, in both storages. The mark is
  * earlier than `order_stock_reduced` on the order, which is set when all lines are done. A sale lowers the

@@ -14,7 +14,7 @@ add_filter( 'pre_wp_mail', static function ( $sent, $mail ) {
 }, 10, 2 );
 `;
 
-const lettersSchema = z.array(
+const emailsSchema = z.array(
 	z.object( {
 		to: z.array( z.string() ),
 		subject: z.string(),
@@ -25,7 +25,7 @@ const lettersSchema = z.array(
 
 /** Returns the e-mails since the last call. */
 export async function takeEmails( shop: Shop ) {
-	return lettersSchema.parse(
+	return emailsSchema.parse(
 		await shop.php(
 			`$all = get_option( 'letter_box', array() ); delete_option( 'letter_box' ); return $all;`
 		)

@@ -5,13 +5,13 @@ import type { Shop } from '../../../support/worlds/shop';
 /** A must-use plugin that records every stock or product hook that fires. */
 export const TOUCH_RECORDER = phpFile( __dirname, 'touch-recorder.php' );
 
-export async function startWitness( shop: Shop ): Promise< void > {
+export async function startTouchRecorder( shop: Shop ): Promise< void > {
 	await shop.php(
 		`@unlink( WP_CONTENT_DIR . '/witness.log' ); update_option( 'witness_on', 1 ); return true;`
 	);
 }
 
-export async function witnessed( shop: Shop ): Promise< string[] > {
+export async function touchedHooks( shop: Shop ): Promise< string[] > {
 	const text = await shop.php(
 		`update_option( 'witness_on', 0 ); $file = WP_CONTENT_DIR . '/witness.log'; return is_file( $file ) ? file_get_contents( $file ) : '';`
 	);

@@ -12,7 +12,10 @@ const rows = ( runs: RunSeed[] ) =>
 		active: 'running' === status ? 1 : null,
 	} ) );
 
-export async function standAs( shop: Shop, one: FactsCase ): Promise< void > {
+export async function setUpFacts(
+	shop: Shop,
+	one: FactsCase
+): Promise< void > {
 	await shop.php(
 		phpFile( __dirname, 'facts-site.php', {
 			one: {
