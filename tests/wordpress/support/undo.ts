@@ -4,15 +4,15 @@ import type { Run } from '../../../src-admin/contract';
 import type { Shop } from '../../support/worlds/shop';
 import { call, drive } from './session';
 
-export async function reportOf( shop: Shop, of: Run ) {
+export async function reportOf( shop: Shop, run: Run ) {
 	return undoReportSchema.parse(
-		await call( shop, 'GET', `/runs/${ of.id }/undo` )
+		await call( shop, 'GET', `/runs/${ run.id }/undo` )
 	);
 }
 
-export async function undoRun( shop: Shop, of: Run ): Promise< Run > {
+export async function undoRun( shop: Shop, run: Run ): Promise< Run > {
 	return drive(
 		shop,
-		runSchema.parse( await call( shop, 'POST', `/runs/${ of.id }/undo` ) )
+		runSchema.parse( await call( shop, 'POST', `/runs/${ run.id }/undo` ) )
 	);
 }

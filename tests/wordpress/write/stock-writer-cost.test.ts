@@ -35,17 +35,17 @@ const PAGE = `
 	);
 `;
 
-async function queries( of: number[], by: number ): Promise< number > {
+async function queries( products: number[], by: number ): Promise< number > {
 	const counted = await shop.php( `
 		${ PAGE }
 		$page( array( ${
 			ids.simple[ 0 ] ?? 0
 		} ), 1 ); // Reads once a request are not counted for the products.
 		$before = $wpdb->num_queries;
-		$page( array( ${ of.join( ', ' ) } ), ${ by } );
+		$page( array( ${ products.join( ', ' ) } ), ${ by } );
 		return $wpdb->num_queries - $before;
 	` );
-	return z.number().parse( counted ) / of.length;
+	return z.number().parse( counted ) / products.length;
 }
 
 test.each( [ 'simple', 'variation' ] as const )(
