@@ -1,7 +1,7 @@
 export const KEY = 'NzY0ZGVtby1rZXk+/w==';
 
-/** What was pasted, and what is kept of it. */
-export const MENDED: readonly ( readonly [ string, string ] )[] = [
+/** Keys as an owner may paste them, and the key that the plugin saves. */
+export const CLEANED: readonly ( readonly [ string, string ] )[] = [
 	[ 'as it should be', KEY ],
 	[ 'spaces and line breaks around it', ` \t${ KEY }\r\n\n` ],
 	[ 'no-break spaces around it', `\u00A0${ KEY }\u202F` ],
@@ -22,7 +22,7 @@ export const MENDED: readonly ( readonly [ string, string ] )[] = [
 	[ 'a soft hyphen', `${ KEY.slice( 0, 9 ) }\u00AD${ KEY.slice( 9 ) }` ],
 ];
 
-/** What was pasted, and words of the sentence that explains it. */
+/** Invalid input, and parts of the sentence that explains what is wrong. */
 export const EXPLAINED: readonly ( readonly [
 	string,
 	string,

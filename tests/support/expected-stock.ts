@@ -1,4 +1,4 @@
-/** What the formula gives, computed from a seed by other code than the plugin's. */
+/** Computes the formula's result from a seed, independently of the plugin's code. */
 import type { CatalogueSeed, OfferSeed } from './keycrm-server';
 
 export interface Rules {
@@ -36,7 +36,7 @@ export function expectedNumber( offer: OfferSeed, rules: Rules ): number {
 	return Math.max( 0, Math.floor( thousandths / 1000 - rules.buffer ) );
 }
 
-/** By SKU; an SKU that KeyCRM has twice is left out, as nothing may be written for it. */
+/** Expected numbers by SKU. A duplicate SKU of KeyCRM is left out, because nothing may be written for it. */
 export function expectedStock(
 	catalogue: CatalogueSeed,
 	rules: Rules = DEFAULT_RULES

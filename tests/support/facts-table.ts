@@ -1,6 +1,6 @@
 /**
- * How the sync may stand, and what is said of it. tests/wordpress/status/facts.test.ts makes each site real and asks PHP
- * for the sentences; tests/admin/stock-state/facts.test.tsx holds the screen to them.
+ * States of the sync, and the sentences about them. tests/wordpress/status/facts.test.ts creates each state and
+ * compares PHP's sentences; tests/admin/stock-state/facts.test.tsx checks that the screen shows them.
  */
 import type {
 	Counts,
@@ -87,7 +87,7 @@ const run = ( part: Partial< RunSeed > = {} ): RunSeed => ( {
 	...part,
 } );
 
-/** 7 of 109 have no counterpart. */
+/** 7 of 109 products are not in KeyCRM. */
 const PARTLY = run( {
 	counts: { updated: 12, unchanged: 90, not_in_keycrm: 7 },
 	guard: guard( 109, 102 ),
@@ -133,7 +133,7 @@ const CURRENT: FactsCase[ 'freshness' ] = [
 ];
 const TRIED = 'Last successful sync 4 minutes ago · tried 1 minute ago';
 
-/** A shop in which all is well. */
+/** A shop without problems. */
 const some = ( part: Partial< FactsCase > ): FactsCase => ( {
 	name: '',
 	runs: [ run() ],
@@ -290,7 +290,7 @@ export const FACTS_TABLE: FactsCase[] = [
 			failed( 'server', 'KeyCRM has a fault on its side.', 180 ),
 			failed( 'server', 'KeyCRM has a fault on its side.' ),
 		],
-		// A new key has nothing to do with it.
+		// A new key does not change this state.
 		key_changed: 30,
 		state: 'failed',
 		tone: 'bad',

@@ -1,12 +1,12 @@
 import type { Fault } from './keycrm-server';
 
-/** What the demo KeyCRM does to one request, and what the client makes of it. */
+/** A fault of the demo KeyCRM in one request, and the error that the client must report. */
 export interface Failure {
 	readonly name: string;
 	readonly fault: Fault;
 	/** The ErrorKind. */
 	readonly code: string;
-	/** Words of the sentences for the owner. */
+	/** Matches the sentences for the owner. */
 	readonly says: RegExp;
 	/** Milliseconds until the next attempt; null = none. */
 	readonly retry: number | null;
@@ -121,7 +121,7 @@ export const failuresWithKey = ( key: string ): readonly Failure[] => [
 	} ),
 ];
 
-/** Odd, but all that is needed is there. */
+/** Odd answers that the client must accept, because all it needs is there. */
 export const HARMLESS: Record< string, Fault > = {
 	'a byte order mark': body( 'bom' ),
 	'the wrong content type': body( 'content_type' ),

@@ -1,7 +1,7 @@
 <?php
 /**
- * A persistent object cache in one file, for tests: what one request stores, the next one sees. Slow and
- * simple; it locks the file for each change, as requests may overlap.
+ * A persistent object cache in one file, for tests. It is slow and simple. Because requests may overlap, it locks the
+ * file for each change.
  */
 
 class Persistent_Test_Cache {

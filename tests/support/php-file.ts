@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { phpValue } from './php-value';
 
 /**
- * The statements of a PHP file, as the test bridge runs them: without the opening tag.
+ * The statements of a PHP file without the opening tag, because the test bridge runs them with eval().
  *
- * @param values What the file's variables of these names hold; the file asserts that they are there.
+ * @param values Values of the file's variables, by name; the file asserts that it gets them.
  */
 export function phpFile(
 	folder: string,

@@ -6,7 +6,7 @@ import { startKeyCrm } from './keycrm-server';
 import type { Shop } from './worlds/shop';
 import { openShop } from './worlds/shop';
 
-/** When the questions are said to have been sent, unix milliseconds. */
+/** Time of sending that the test sets, in unix milliseconds. */
 export const READ_AT = 1_234_567_890_123;
 
 const rowSchema = z.object( {
@@ -22,7 +22,7 @@ type StockRow = z.infer< typeof rowSchema >;
 
 const answerSchema = z.object( {
 	rows: z.array( rowSchema ),
-	/** The ErrorKind, or the class of another exception; '' where all is well. */
+	/** The ErrorKind, or the class of another exception; '' if there was no error. */
 	error: z.string(),
 } );
 type StockAnswer = z.infer< typeof answerSchema >;
@@ -30,7 +30,7 @@ type StockAnswer = z.infer< typeof answerSchema >;
 export interface StockDesk {
 	readonly keycrm: KeyCrmServer;
 	/**
-	 * Asks with the plugin's own reader, all in one PHP process.
+	 * Reads with the plugin's own reader, all in one PHP process.
 	 *
 	 * @param queries PHP expressions, each the end of `StockQuery::…`.
 	 */

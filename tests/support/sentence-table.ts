@@ -16,7 +16,7 @@ const EMPTY: Parts = {
 	available: 0,
 };
 
-/** Sums as the server reckons them, with terms that the screen alone never makes. */
+/** Sums from the server, with terms that the screen alone never makes. */
 export const SENTENCES: readonly ( readonly [ Partial< Parts >, string ] )[] = [
 	[
 		{
@@ -65,12 +65,12 @@ export const SENTENCES: readonly ( readonly [ Partial< Parts >, string ] )[] = [
 		},
 		'9, −1,200 buffer of this product = −1,191, so 0 for sale',
 	],
-	// A correction in KeyCRM: less than nothing is reserved.
+	// A correction in KeyCRM can make the reserve negative.
 	[
 		{ quantity: 9, reserve: -3, exact: 12, available: 12 },
 		'9, +3 reserved = 12 for sale',
 	],
-	// KeyCRM's total is not the sum of its warehouses: the total is what counted.
+	// If KeyCRM's total is not the sum of its warehouses, the total counts.
 	[
 		{ warehouses: [ MAIN ], quantity: 99, exact: 99, available: 99 },
 		'99 for sale',

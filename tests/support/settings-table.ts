@@ -1,4 +1,4 @@
-/** Who accepts a part of the settings: zod in the browser, WordPress behind the REST route. */
+/** Whether zod (in the browser) and WordPress (behind the REST route) accept these settings. */
 export interface SettingsCase {
 	readonly name: string;
 	readonly patch: Record< string, unknown >;
@@ -18,7 +18,7 @@ const bad = ( name: string, patch: Record< string, unknown > ) => ( {
 	zod: false,
 	wordpress: false,
 } );
-/** Known differences: WordPress also takes what can only be meant in one way. */
+/** Known differences: WordPress also accepts other types with an unambiguous meaning, such as "58". */
 const lenient = ( name: string, patch: Record< string, unknown > ) => ( {
 	name,
 	patch,

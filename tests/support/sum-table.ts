@@ -2,7 +2,7 @@ import type { EditableSettings, Parts } from '../../src-admin/contract';
 
 type Row = Parts[ 'warehouses' ][ number ];
 
-/** From KeyCRM's rows and the owner's settings to the number and the sentence; PHP and TypeScript agree. */
+/** KeyCRM's rows, the owner's settings, and the expected sentence. PHP and TypeScript must agree. */
 export interface SumCase {
 	readonly rows: readonly Row[];
 	readonly rule: Partial< EditableSettings >;
@@ -89,7 +89,7 @@ export const SUM_CASES: readonly SumCase[] = [
 		'1,234.5678 in W1, −1,234 buffer = 0.5678, rounded down to 0 for sale'
 	),
 
-	// Of the showroom at most 2.
+	// At most 2 pieces of the showroom.
 	row(
 		ROWS,
 		{ warehouse_ids: [ 1, 2 ], warehouse_limits: [ ceiling( 2, 2 ) ] },
@@ -105,7 +105,7 @@ export const SUM_CASES: readonly SumCase[] = [
 		{ warehouse_limits: [ ceiling( 1, 0 ), ceiling( 9, 0 ) ] },
 		'5 + 5 in 2 warehouses, −5 not offered from W1 (at most 0) = 5 for sale'
 	),
-	// The limit looks at what is free, not at what lies there.
+	// The limit applies to free pieces, not to all pieces in the warehouse.
 	row(
 		[ of( 5, 4 ) ],
 		{ warehouse_limits: [ ceiling( 1, 2 ) ] },
@@ -116,7 +116,7 @@ export const SUM_CASES: readonly SumCase[] = [
 		{ warehouse_limits: [ ceiling( 1, 2 ) ], subtract_reserve: false },
 		'5 in W1, −3 not offered from W1 (at most 2) = 2 for sale'
 	),
-	// Half of the market stall, whole pieces in each.
+	// Half of the market stall, rounded down to whole pieces.
 	row(
 		[ of( 10 ), of( 5, 0, 2 ), of( 5, 0, 3 ) ],
 		{ warehouse_limits: [ share( 2, 50 ), share( 3, 50 ) ] },
@@ -132,19 +132,19 @@ export const SUM_CASES: readonly SumCase[] = [
 		{ warehouse_limits: [ share( 1, 100 ) ] },
 		'5 in W1 = 5 for sale'
 	),
-	// 0.7 × 10 is 6.999… to a computer.
+	// In binary fractions 0.7 × 10 is 6.999…
 	row(
 		[ of( 10 ) ],
 		{ warehouse_limits: [ share( 1, 70 ) ] },
 		'10 in W1, −3 not offered from W1 (only 70% of it) = 7 for sale'
 	),
-	// What is missing in one warehouse is missing whole.
+	// A limit never reduces a warehouse's negative number.
 	row(
 		[ of( 10 ), of( 1, 4, 2 ) ],
 		{ warehouse_limits: [ share( 2, 50 ), ceiling( 1, 6 ) ] },
 		'10 + 1 in 2 warehouses, −4 reserved, −4 not offered from W1 (at most 6) = 3 for sale'
 	),
-	// A limit of a warehouse that is not chosen means nothing.
+	// A limit of a warehouse that is not selected has no effect.
 	row(
 		ROWS,
 		{ warehouse_ids: [ 2 ], warehouse_limits: [ ceiling( 1, 0 ) ] },

@@ -1,4 +1,4 @@
-/** WordPress's error code and text, and what they mean. */
+/** WordPress's error code and text, and the error that the plugin reports. */
 export const TRANSPORT: readonly ( readonly [ string, string, string ] )[] = [
 	[
 		'http_request_not_executed',

@@ -31,16 +31,16 @@ interface Answered {
 async function burst( { shop, keycrm }: Session ): Promise< Answered[] > {
 	const { catalogue, stock } = keycrm.world;
 	const url = shop.url + ( await webhookPath( shop ) );
-	const dice = new Random( 14 );
+	const random = new Random( 14 );
 	const all = catalogue.offers();
 	const calls: Promise< Answered >[] = [];
 	const began = performance.now();
 	for ( let events = 0; events < EVENTS;  ) {
-		const size = Math.min( EVENTS - events, 1 + dice.below( LARGEST ) );
-		const from = dice.below( all.length - size );
+		const size = Math.min( EVENTS - events, 1 + random.below( LARGEST ) );
+		const from = random.below( all.length - size );
 		const moved = all.slice( from, from + size );
 		for ( const offer of moved ) {
-			stock.set( offer, 1, dice.below( 500 ), 'manual' );
+			stock.set( offer, 1, random.below( 500 ), 'manual' );
 		}
 		events += size;
 		await sleep(

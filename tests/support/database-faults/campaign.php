@@ -1,6 +1,6 @@
 <?php
 /**
- * Test-only mu-plugin: a shop that can be put back, runs that are disturbed at one statement, and how things stand.
+ * Test-only mu-plugin: saves and restores the shop, runs syncs with one failing statement, and reads the result.
  */
 
 declare( strict_types=1 );
@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 
 const CAMPAIGN_TABLES = array( 'posts', 'postmeta', 'wc_product_meta_lookup', 'term_relationships', 'term_taxonomy', 'options', 'keycrm_stock_levels', 'keycrm_stock_runs', 'keycrm_stock_changes', 'keycrm_stock_orders', 'actionscheduler_actions', 'actionscheduler_claims' );
 
-/** Keeps the shop as it is now. */
+/** Saves the shop as it is now. */
 function campaign_keep(): bool {
 	$link = Faulty_Database::second_connection();
 	foreach ( CAMPAIGN_TABLES as $table ) {
@@ -19,7 +19,7 @@ function campaign_keep(): bool {
 	return true;
 }
 
-/** Puts the shop back; numbers of runs go on. */
+/** Restores the saved shop; ids of runs continue. */
 function campaign_put_back(): bool {
 	$link = Faulty_Database::second_connection();
 	foreach ( CAMPAIGN_TABLES as $table ) {
@@ -29,7 +29,7 @@ function campaign_put_back(): bool {
 	return true;
 }
 
-/** What a wait of a minute comes to: leases of the dead end, pauses are over, slots are free. */
+/** Has the effect of a minute's wait: leases of dead workers end, pauses are over, and a request slot is free. */
 function campaign_let_time_pass(): void {
 	$link = Faulty_Database::second_connection();
 	$link->query( 'UPDATE wp_keycrm_stock_runs SET resume_at = NULL, lease_until = 0, saves = saves + 1 WHERE active = 1' );
@@ -44,11 +44,11 @@ function campaign_call( string $method, string $path, array $body = array() ): a
 	return array( $response->get_status(), json_decode( (string) wp_json_encode( $response->get_data() ), true ) );
 }
 
-/** Starts a sync and works on it until the armed fault has hit, or the sync has ended. */
+/** Starts a sync and steps it until the armed fault has hit or the sync has ended. */
 function campaign_disturb( string $fault, int $at ): array {
 	global $wpdb;
 	wp_set_current_user( 1 );
-	rest_get_server(); // The routes are there before the first statement that counts.
+	rest_get_server(); // Registers the routes before the statements are counted.
 	$wpdb->suppress_errors( true );
 	$wpdb->arm( $fault, $at );
 	[ $status, $run ] = campaign_call( 'POST', '/runs', array( 'mode' => 'sync' ) );
@@ -67,7 +67,7 @@ function campaign_disturb( string $fault, int $at ): array {
 	);
 }
 
-/** Starts a sync and works on it to its end; says which of its statements are like the pattern, from 1. */
+/** Runs a whole sync and returns the numbers, from 1, of the statements that match the pattern. */
 function campaign_places_like( string $pattern ): array {
 	global $wpdb;
 	$wpdb->records = true;
@@ -76,7 +76,7 @@ function campaign_places_like( string $pattern ): array {
 	return array_map( static fn ( int $place ): int => $place + 1, array_keys( preg_grep( $pattern, $wpdb->statements ) ) );
 }
 
-/** In another request: drives what is under way to its end, or starts anew where nothing has begun. */
+/** In another request: steps the active run to its end. Without one it starts a sync. */
 function campaign_finish(): array {
 	global $wpdb;
 	wp_set_current_user( 1 );
@@ -99,7 +99,7 @@ function campaign_finish(): array {
 	);
 }
 
-/** @return array<string, list<mixed>> What the shop holds of each product. */
+/** @return array<string, list<mixed>> Stock and status of each product, by id. */
 function campaign_shelf(): array {
 	global $wpdb;
 	$shelf = array();
@@ -118,7 +118,7 @@ function campaign_shelf(): array {
 	return $shelf;
 }
 
-/** @return list<list<mixed>> What stands in the log of all runs since the given one, by product. */
+/** @return list<list<mixed>> The written changes of all runs from the given one on, by product. */
 function campaign_log( int $since ): array {
 	global $wpdb;
 	return $wpdb->get_results( "SELECT product_id, `before` + 0, `after` + 0, outcome, reason FROM wp_keycrm_stock_changes WHERE run_id >= $since AND written_at > 0 ORDER BY product_id, id", ARRAY_N );

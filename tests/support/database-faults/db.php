@@ -1,7 +1,7 @@
 <?php
 /**
- * Test-only database drop-in: lets one statement fail, be chosen as a deadlock's victim, lose its connection or
- * kill the process, at a place that the test names. Copied into the sites that tests make, never into the plugin.
+ * Test-only database drop-in. At a statement that the test names, the statement fails or becomes a deadlock's victim,
+ * the connection is lost, or the process is killed. It is copied into test sites, never into the plugin.
  */
 
 declare( strict_types=1 );
@@ -12,13 +12,13 @@ final class Faulty_Database extends wpdb {
 
 	/** 'fail', 'deadlock', 'disconnect' or 'die'; '' for none. */
 	public string $fault = '';
-	/** At which statement, from 1. */
+	/** Number of the statement that gets the fault, from 1. */
 	public int $at = 0;
 	/** Statements since the fault was armed. */
 	public int $seen = 0;
-	/** The statement that was hit. */
+	/** The statement that got the fault. */
 	public string $hit = '';
-	/** @var list<string> The statements since the fault was armed, where a test wants them. */
+	/** @var list<string> The statements since the fault was armed, if `$records` is true. */
 	public array $statements = array();
 	public bool $records = false;
 
@@ -57,7 +57,7 @@ final class Faulty_Database extends wpdb {
 		}
 	}
 
-	/** As wpdb answers a statement that the server has refused. */
+	/** Does what wpdb does when the server has refused a statement. */
 	private function refused( string $error ): bool {
 		$this->flush();
 		$this->last_error = $error;
@@ -68,10 +68,10 @@ final class Faulty_Database extends wpdb {
 		$other = self::second_connection();
 		$other->query( 'KILL CONNECTION ' . mysqli_thread_id( $this->dbh ) );
 		$other->close();
-		usleep( 2000 ); // Until the server has rolled back.
+		usleep( 2000 ); // The server needs a moment to roll back.
 	}
 
-	/** For what must not be counted. */
+	/** A connection of its own, whose statements are not counted. */
 	public static function second_connection(): mysqli {
 		[ , $socket ] = explode( ':', DB_HOST, 2 );
 		return new mysqli( 'localhost', DB_USER, DB_PASSWORD, DB_NAME, 0, $socket );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Puts products into the shop as the product screen would. Code for Shop.php(): $products is set before
+ * Creates products in the shop as the product screen would. Code for Shop.php(): $products is set before
  * it, as in keycrm-server/seeds/shop-types.ts.
  */
 

@@ -22,7 +22,7 @@ async function fillShop(
 	}
 }
 
-/** The filled shop as a template; WooCommerce takes a while over each product. */
+/** The filled shop as a template, because WooCommerce needs some time for each product. */
 export function filledWith( products: readonly ShopProduct[] ): Prepared {
 	return {
 		key: fingerprint( [ JSON.stringify( products ), CODE ], [] ),

@@ -11,14 +11,14 @@ const PLACE = 'wp-content/uploads/to-install.zip';
 
 const PLUGIN = `wp-content/plugins/${ SLUG }`;
 
-/** The plugin's folders as they are in this repository; the screen as `npm run watch` builds it. */
+/** The plugin's folders in this repository; `npm run watch` builds the admin screen. */
 export const PLUGIN_FOLDERS = {
 	[ `${ PLUGIN }/build` ]: join( CACHE, 'dev-build' ),
 	[ `${ PLUGIN }/contract` ]: join( ROOT, 'plugin/contract' ),
 	[ `${ PLUGIN }/src` ]: join( ROOT, 'src-php-bridge' ),
 };
 
-/** What lies beside the folders, the plugin's header among it. */
+/** The files beside the folders, among them the one with the plugin's header. */
 export function copyPluginFiles( shop: Shop ): void {
 	for ( const entry of readdirSync( join( ROOT, 'plugin' ), {
 		withFileTypes: true,

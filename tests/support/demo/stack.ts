@@ -27,7 +27,7 @@ export interface Stack {
 
 /**
  * @param tell   Hears what is being done, for people who wait.
- * @param plugin From the zip, as a shop owner installs it, or from this repository's folders, for development.
+ * @param plugin From the zip, as a shop owner installs it, or, for development, from this repository's folders.
  */
 export async function openStack(
 	tell: ( words: string ) => void,
@@ -52,7 +52,7 @@ export async function openStack(
 			prepared: filledWith( catalogue.shop ),
 			constants: {
 				KEYCRM_STOCK_API_BASE_URL: keycrm.url,
-				// The schedule is part of what there is to see.
+				// The demo shows automatic sync too, so WP-Cron is on.
 				DISABLE_WP_CRON: false,
 			},
 		} );

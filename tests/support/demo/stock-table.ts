@@ -1,5 +1,5 @@
 /**
- * What the first sync did, product by product, held against the formula.
+ * Compares the result of the first sync with the formula, product by product.
  */
 import { z } from 'zod';
 import { phpFile } from '../php-file';
@@ -12,13 +12,13 @@ const rowSchema = z.object( {
 	id: z.number(),
 	name: z.string(),
 	sku: z.string(),
-	/** Whether the product keeps a number of its own. */
+	/** Whether the product manages its own stock. */
 	managed: z.boolean(),
 	stock: z.number().nullable(),
 } );
 export type StockRow = z.infer< typeof rowSchema >;
 
-/** Products and variations in the order of the shop; variable products only where they keep stock. */
+/** Products and variations in the shop's order; of variable products only those that manage stock. */
 export async function readStock( shop: Shop ): Promise< StockRow[] > {
 	return z
 		.array( rowSchema )
@@ -30,7 +30,7 @@ export interface Line {
 	readonly sku: string;
 	readonly before: number | null;
 	readonly after: number | null;
-	/** null: nothing may be written, so it stays as it was. */
+	/** null: the plugin may not write it, so the number must stay. */
 	readonly formula: number | null;
 	readonly right: boolean;
 }
@@ -61,7 +61,7 @@ function cell( value: number | null ): string {
 	return ( value === null ? '–' : String( value ) ).padStart( 8 );
 }
 
-/** Cut and padded by characters as a terminal shows them. */
+/** Cuts or pads to a width in characters as a terminal shows them. */
 function text( value: string, width: number ): string {
 	const characters = Array.from( value );
 	return characters.length > width

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { ShopProduct } from '../keycrm-server';
 import type { Shop } from '../worlds/shop';
 
-/** One row of wp_posts to be: a simple product, a variable one, or a variation. */
+/** A future row of wp_posts: a simple product, a variable product or a variation. */
 export interface BulkProduct {
 	readonly sku: string;
 	readonly name: string;
@@ -15,7 +15,7 @@ export interface BulkProduct {
 	/** null: stock is not managed. */
 	readonly stock: number | null;
 	readonly type: 'simple' | 'variable' | 'variation';
-	/** Place of the variable product in the same list; -1 for none. */
+	/** Index of the variable product in the same list; -1 for none. */
 	readonly parent: number;
 }
 

@@ -15,7 +15,7 @@ export default async function globalSetup(): Promise< void > {
 	if ( process.env[ 'TEST_WORLD' ] === 'native' ) {
 		state.server = await shareMariaDb();
 	}
-	// `npm run build` makes the screen's part; the rest of the zip is never older than the sources.
+	// `npm run build` makes the admin screen's files; all others are packed from the sources now.
 	writeZip( ZIP_FILE, pluginFiles() );
 	const sources = findSources();
 	const engine = await openEngine();

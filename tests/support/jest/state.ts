@@ -1,5 +1,5 @@
 /**
- * What has to be remembered from before the tests until after them.
+ * State that the global setup leaves for the global teardown.
  */
 import type { MariaDb } from '../worlds/native/mariadb';
 

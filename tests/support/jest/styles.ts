@@ -1,4 +1,4 @@
 /**
- * What a style sheet is to a test: nothing.
+ * In tests a style sheet is an empty module.
  */
 export {};

@@ -6,13 +6,14 @@ interface Task {
 }
 
 /**
- * Things that happen in the account right after an answer was formed, while
- * the answer is still on its way: it says what is no longer so.
+ * Changes of the account right after an answer was formed. So the answer is outdated before the client has it.
  */
-export class Afterwards {
+export class AfterAnswer {
 	private tasks: Task[] = [];
 
-	/** After the next answer of this kind; several wait for one answer each. */
+	/**
+	 * Runs the change after the next answer of the endpoint. Of several changes each waits for an answer of its own.
+	 */
 	next( endpoint: Endpoint, run: () => void ): void {
 		this.tasks.push( { endpoint, run } );
 	}

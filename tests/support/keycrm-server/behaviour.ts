@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How `Retry-After` is sent; without `seconds` the true time that is left. */
+/** The form of `Retry-After`. Without `seconds` it is the true waiting time. */
 export const retryAfterSchema = z.discriminatedUnion( 'as', [
 	z.object( { as: z.literal( 'none' ) } ),
 	z.object( { as: z.literal( 'seconds' ), seconds: z.number().optional() } ),
@@ -11,8 +11,8 @@ export const retryAfterSchema = z.discriminatedUnion( 'as', [
 export type RetryAfter = z.infer< typeof retryAfterSchema >;
 
 /**
- * What is assumed or unknown of the live service (API.md beside this file, marks [A] and
- * [?]). The defaults are the likelier answers; tests turn them both ways.
+ * Switches for what is assumed or unknown about the live service (API.md beside this file, marks [A] and [?]). The
+ * defaults are the likelier values; tests try the others too.
  */
 export const behaviourSchema = z.object( {
 	/** null = no limit. */
@@ -25,14 +25,14 @@ export const behaviourSchema = z.object( {
 	rate_limit_body: z.enum( [ 'json', 'html' ] ),
 	retry_after: retryAfterSchema,
 	limit_above_50: z.enum( [ 'cut', 'refused' ] ),
-	/** Characters of path and query beyond which the answer is 414. */
+	/** If path and query have more characters, the answer is 414. */
 	longest_address: z.number(),
 	errors_without_accept: z.enum( [ 'json', 'html' ] ),
 	sku_match: z.enum( [ 'exact', 'ignore_case', 'prefix', 'partial' ] ),
 	archived_in_stocks: z.enum( [ 'shown', 'hidden' ] ),
-	/** Whether GET /offers shows archived offers to those who do not ask for them. */
+	/** Whether GET /offers lists archived offers if no filter asks for them. */
 	archived_in_offers: z.enum( [ 'shown', 'hidden' ] ),
-	/** Whether GET /offers/stocks lists offers of which there are none: two live accounts contradict each other. */
+	/** Whether GET /offers/stocks lists offers without stock. Two live accounts differ here. */
 	zeros_in_stocks: z.enum( [ 'listed', 'left_out' ] ),
 	inactive_warehouses: z.enum( [ 'counted', 'hidden' ] ),
 	/** Whether `warehouse[]` names warehouses that never held the offer. */
@@ -43,17 +43,17 @@ export const behaviourSchema = z.object( {
 	duplicate_sku: z.enum( [ 'accepted', 'refused' ] ),
 	offer_name: z.enum( [ 'optional', 'required' ] ),
 	updated_at_on_stock: z.enum( [ 'moves', 'stays' ] ),
-	/** What a line of an order is called after write-off and after return. */
+	/** `stock_status` of a line after write-off and after return. */
 	fulfilled_text: z.string().nullable(),
 	reverted_text: z.string().nullable(),
-	/** Whether an order that was deleted is still found, with `deleted_at`, or gone: 404 and in no list. */
+	/** Whether a deleted order is still listed with `deleted_at`, or answers 404 and is in no list. */
 	deleted_orders: z.enum( [ 'gone', 'listed' ] ),
-	/** What a filter by `driver` does to the list of sales channels. */
+	/** How the list of sales channels handles a filter by `driver`. */
 	source_filter: z.enum( [ 'heeded', 'ignored', 'refused' ] ),
 	/** Whether webhooks are sent once, twice, never, or held until they are released. */
 	webhook_delivery: z.enum( [ 'once', 'twice', 'never', 'held' ] ),
 	webhook_sku: z.enum( [ 'sent', 'null', 'absent' ] ),
-	/** Absurd: as if they were of other warehouses, or old. */
+	/** `absurd`: numbers that no warehouse has, as if they were of other warehouses or old. */
 	webhook_numbers: z.enum( [ 'true', 'absurd' ] ),
 	/** Tries in all while the answer is not exactly 200. */
 	webhook_attempts: z.number(),

@@ -37,7 +37,7 @@ export class Clock {
 	}
 }
 
-/** As KeyCRM prints most times: `2026-08-01T15:19:57.000000Z`. */
+/** KeyCRM's format of most times: `2026-08-01T15:19:57.000000Z`. */
 export function isoTime( ms: number ): string {
 	const whole_second = Math.floor( ms / 1000 ) * 1000;
 	return (
@@ -46,7 +46,7 @@ export function isoTime( ms: number ): string {
 	);
 }
 
-/** As KeyCRM prints `closed_at` and `last_synced_at`: `2026-08-01 14:56:17`. */
+/** KeyCRM's format of `closed_at` and `last_synced_at`: `2026-08-01 14:56:17`. */
 export function plainTime( ms: number ): string {
 	return new Date( ms ).toISOString().slice( 0, 19 ).replace( 'T', ' ' );
 }

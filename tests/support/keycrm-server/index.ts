@@ -8,8 +8,8 @@
  *     expect( keycrm.log.writes() ).toEqual( [] );
  *     await keycrm.stop();
  *
- * Another process does the same by `POST /control/{action}` with a JSON object;
- * the actions stand in `control/`. People use the page at `/`.
+ * Another process uses `POST /control/{action}` with a JSON object; the actions are in `control/`. People use the page
+ * at `/`.
  */
 export { startKeyCrm } from './start';
 export type { KeyCrmOptions, KeyCrmServer } from './start';

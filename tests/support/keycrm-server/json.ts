@@ -30,7 +30,7 @@ export function isObject(
 	);
 }
 
-/** @return What the text decodes to, or undefined where it is not JSON. */
+/** @return The decoded text; undefined if it is not JSON. */
 export function parseJson( text: string ): unknown {
 	try {
 		const value: unknown = JSON.parse( text );

@@ -7,11 +7,11 @@ export interface Verdict {
 	allowed: boolean;
 	limit: number;
 	remaining: number;
-	/** Until a request will be let through again; 0 when one would be now. */
+	/** Milliseconds until the next request is allowed; 0: now. */
 	wait_ms: number;
 }
 
-/** The budget of one key: so many requests within 60 s (keycrm-server/API.md §9). */
+/** The budget of each key: a number of requests within 60 s (keycrm-server/API.md §9). */
 export class Limiter {
 	private spent = new Map< string, number[] >();
 
@@ -75,8 +75,7 @@ export class Limiter {
 		if ( times.length < limit ) {
 			return 0;
 		}
-		// With a fixed window all of it ends at once, with a sliding one the
-		// oldest request that stands in the way has to leave.
+		// A fixed window ends for all requests at once. In a sliding one the oldest blocking request must leave it.
 		const blocking =
 			'fixed' === this.behaviour.limiter_window
 				? 0

@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 import { isoTime } from './clock';
 
-/** Older entries are dropped, so a bench of many thousand requests stays small. */
+/** The log drops older entries, so that a bench with many thousands of requests needs little memory. */
 const MOST_ENTRIES = 20_000;
 
 export interface LogEntry {
@@ -22,7 +22,7 @@ export interface LogEntry {
 	body: string;
 	/** 0 when the connection was cut instead of an answer; null while open. */
 	status: number | null;
-	/** Kinds of the faults that took part. */
+	/** Kinds of the faults that affected the request. */
 	faults: string[];
 }
 

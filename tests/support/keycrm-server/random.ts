@@ -1,4 +1,4 @@
-/** Jest makes a global such as Math slow, and the simulation asks for many millions. */
+/** Access to a global such as Math is slow in jest, and the simulation needs many millions of numbers. */
 const { floor, imul } = Math;
 
 /** Repeatable random numbers (mulberry32). */

@@ -6,8 +6,7 @@ interface Task {
 }
 
 /**
- * Things that happen at a time of the movable clock. They are carried out
- * before the next request is served, so a test never waits for a timer.
+ * Tasks for a time of the movable clock. They run before the next request is served, so a test never waits for a timer.
  */
 export class Schedule {
 	private tasks: Task[] = [];

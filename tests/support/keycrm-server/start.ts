@@ -19,7 +19,7 @@ export interface KeyCrmServer {
 	port: number;
 	/** The API key that is accepted at first; `world.key = …` revokes it. */
 	key: string;
-	/** The account and all that stands in front of it. */
+	/** The account and its server. */
 	world: World;
 	faults: FaultBox;
 	log: RequestLog;

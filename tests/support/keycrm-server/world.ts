@@ -1,4 +1,4 @@
-import { Afterwards } from './after-answer';
+import { AfterAnswer } from './after-answer';
 import type { Behaviour, BehaviourPatch } from './behaviour';
 import { normalBehaviour } from './behaviour';
 import { Clock } from './clock';
@@ -21,20 +21,20 @@ export interface WorldOptions {
 	behaviour?: BehaviourPatch;
 	/** Unix milliseconds at which the clock starts; without it the real time. */
 	now_ms?: number;
-	/** Seconds of the clock to one real second. */
+	/** Seconds of the clock for each real second. */
 	speed?: number;
 }
 
-/** One KeyCRM account and the machinery in front of it. */
+/** A KeyCRM account with its clock, faults, limiter and log. */
 export class World {
 	key: string;
 	readonly clock: Clock;
 	readonly behaviour: Behaviour;
 	readonly schedule: Schedule;
-	readonly afterwards = new Afterwards();
+	readonly afterAnswer = new AfterAnswer();
 	readonly limiter: Limiter;
 	readonly faults = new FaultBox();
-	/** For drift, the same in every start. */
+	/** Random numbers for faults, the same after each start. */
 	readonly random = new Random( 1 );
 	readonly log: RequestLog;
 	readonly catalogue = new Catalogue();
@@ -56,7 +56,7 @@ export class World {
 		this.seed( options.catalogue ?? { offers: [] } );
 	}
 
-	/** Adds goods; `reset()` first for an account that holds only these. */
+	/** Adds products and orders to those that the account holds. */
 	seed( catalogue: CatalogueSeed ): void {
 		plant( this.catalogue, catalogue, this.clock.now() );
 	}
@@ -65,13 +65,13 @@ export class World {
 		Object.assign( this.behaviour, patch );
 	}
 
-	/** Forgets goods, orders, faults, log and the spent budget; keeps the switches. */
+	/** Removes products, orders, faults, log and the used budget; keeps the switches. */
 	reset(): void {
 		this.catalogue.clear();
 		this.orders.clear();
 		this.faults.clear();
 		this.schedule.clear();
-		this.afterwards.clear();
+		this.afterAnswer.clear();
 		this.limiter.clear();
 		this.log.clear();
 		this.webhooks.clear();

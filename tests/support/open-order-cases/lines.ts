@@ -1,18 +1,20 @@
-/** The decision about which lines of the shop's orders hold pieces; see notes.ts. */
+/** TypeScript copy of the decision which lines of the shop's orders hold pieces; see notes.ts. */
 
-/** A line of a shop's order, as the tables have it at one moment. */
+/** A line of a shop's order, as the tables show it at one moment. */
 export interface SeenLine {
 	readonly status: 'pending' | 'processing' | 'cancelled';
 	/** `_order_stock_reduced`. */
 	readonly reduced: boolean;
 	/** The order was saved within the last minutes. */
 	readonly lately: boolean;
-	/** `_reduced_stock`; null where there is none. */
+	/** `_reduced_stock`; null: none. */
 	readonly mark: number | null;
 	readonly ordered: number;
 }
 
-/** Shop\Order\OpenOrders::lines(): pieces that are off the number for this line, or about to be. */
+/**
+ * Shop\Order\OpenOrders::lines(): pieces that the line has taken from the product's stock, or will take in a moment.
+ */
 export function takenFor( line: SeenLine ): number {
 	const { status, reduced, lately, mark, ordered } = line;
 	if ( 'cancelled' === status && ! lately ) {

@@ -1,7 +1,6 @@
 /**
- * The plugin's decisions about orders and levels, said a second time for the simulation, which needs
- * millions of them. tests/wordpress/order/open-order-rules.test.ts holds them to PHP's: the same table, and what the
- * simulation itself has asked.
+ * TypeScript copies of the plugin's decisions about orders and levels. The simulation needs millions of them, which PHP
+ * could not answer in time. tests/wordpress/order/open-order-rules.test.ts compares them with PHP.
  */
 
 export type LineState = 'open' | 'reserved' | 'taken' | 'cancelled' | 'gone';
@@ -26,7 +25,7 @@ export function lineState(
 	return 'taken';
 }
 
-/** An order as KeyCRM shows it, with the shop's order that it means. */
+/** An order as KeyCRM shows it, with the id of the shop's order. */
 export interface CrmOrder {
 	readonly id: number;
 	readonly order_id: number;
@@ -96,7 +95,7 @@ export class Notes {
 		}
 	}
 
-	/** What no look since then has confirmed. */
+	/** Deletes lines that no read of KeyCRM's orders since then has shown. */
 	forgetUnseen( since: number ): void {
 		for ( const [ id, note ] of this.notes ) {
 			if ( note.seen_at < since ) {

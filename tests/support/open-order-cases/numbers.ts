@@ -1,7 +1,7 @@
-/** The decisions about numbers; see notes.ts. */
+/** TypeScript copies of the decisions about numbers; see notes.ts. */
 import type { Note } from './notes';
 
-/** What a line of a shop's order has taken from a product's number. */
+/** The pieces that a line of a shop's order has taken from a product's stock. */
 export interface OpenLine {
 	readonly order_id: number;
 	readonly taken: number;
@@ -12,7 +12,7 @@ export interface Question {
 	readonly lines: readonly OpenLine[];
 	readonly notes: readonly Note[];
 	readonly sku: string;
-	/** When the level was asked for. */
+	/** When the level was requested. */
 	readonly read_at: number;
 	readonly reserves_counted: boolean;
 }
@@ -20,7 +20,10 @@ export interface Question {
 const rounded = ( value: number ): number =>
 	Math.round( value * 1_000_000 ) / 1_000_000;
 
-/** Sync\Availability\OpenOrderQuantities::for_set(): pieces in orders that KeyCRM had not counted when the level was asked for. */
+/**
+ * Sync\Availability\OpenOrderQuantities::for_set(): pieces in orders that KeyCRM had not counted when the level was
+ * requested.
+ */
 export function held( question: Question ): number {
 	const orders = new Map< number, { taken: number; ordered: number } >();
 	for ( const { order_id, taken, ordered } of question.lines ) {
@@ -65,11 +68,14 @@ export interface Level {
 	readonly quantity: number;
 	readonly reserve: number;
 	readonly read_at: number;
-	/** When the answer was there. */
+	/** When the answer had arrived. */
 	readonly stored_at: number;
 }
 
-/** Store\Level\LevelTable::store(): the request sent later wins, whenever its answer comes. An answer stored again was there when it was stored first. */
+/**
+ * Store\Level\LevelTable::store(): the answer to the later request wins, even if it arrives first. If an answer is
+ * stored twice, the first time counts.
+ */
 export function newerLevel< T extends Level >(
 	old: T | undefined,
 	fresh: T
@@ -98,20 +104,23 @@ export function available(
 	return rules.allow_negative ? whole : Math.max( 0, whole );
 }
 
-/** A look at KeyCRM's orders that came to its end. */
+/** A completed read of KeyCRM's orders. */
 export interface Look {
 	readonly began: number;
 }
 
-/** Sync\Availability\OpenOrderQuantities::is_newer_than(): whether KeyCRM's orders were looked at after the level was there. */
+/**
+ * Sync\Availability\OpenOrderQuantities::is_newer_than(): whether KeyCRM's orders were read after the level had
+ * arrived.
+ */
 export const isNewer = ( look: Look, level: Level ): boolean =>
 	look.began > level.stored_at;
 
 /**
- * Sync\Availability\PageInputs::wanted(): without a look after it a level may lower a number, and not raise it, unless it makes no
- * difference whether KeyCRM counts any order.
+ * Sync\Availability\PageInputs::wanted(): unless the orders were read after the level, the level may only lower a
+ * number. It may raise it if KeyCRM's counting of orders makes no difference.
  *
- * @param is_newer Whether there was one.
+ * @param is_newer Whether the orders were read after the level.
  * @param is_sure  Whether as much is held if KeyCRM counts none of the shop's orders.
  */
 export function target(

@@ -1,6 +1,7 @@
 <?php
 /**
- * For PHPStan only: what the plugin uses of WP-CLI. Its own package wants an older PHP than our other tools.
+ * For PHPStan only: the parts of WP-CLI that the plugin uses. WP-CLI's own package needs an older PHP than our other
+ * tools.
  */
 
 // phpcs:disable Universal.Files.SeparateFunctionsFromOO,Generic.Files.OneObjectStructurePerFile

@@ -1,4 +1,4 @@
-/** Compares the shelf with the truth after every step. */
+/** Compares the shop's stock with the truth after each step. */
 import type { KeyCrm } from './keycrm';
 import type { Shop } from './shop';
 import { Tally } from './tally';
@@ -8,17 +8,17 @@ import { truthOf } from './truth';
 const { max } = Math;
 
 /**
- * A shop cannot know what KeyCRM has sold elsewhere, or lost, since it was last asked. So the shelf may
- * hold what is free, and what KeyCRM has lost since the level was formed from which the shelf was last
- * written; and where a number below 0 was cut to 0, the difference.
+ * A shop cannot know what KeyCRM has sold elsewhere, or lost, after the last answer. So the shop may show the free
+ * pieces plus those that KeyCRM lost after the written level was formed. If the plugin raised a negative number to 0,
+ * that difference is allowed too.
  */
 export class Judge {
-	/** The most pieces on the shelf that were not free. */
+	/** The most pieces that the shop showed although they were not free. */
 	excess = 0;
-	/** The most pieces sold that nobody had, whatever KeyCRM lost. */
+	/** The most pieces sold that did not exist, without those that KeyCRM lost. */
 	oversold = 0;
 
-	/** Whether a day has gone by in which nobody has done anything. */
+	/** Whether a day without any activity has passed. */
 	private is_over = false;
 	private readonly losses = new Tally();
 	private readonly known = new Tally();
@@ -31,12 +31,12 @@ export class Judge {
 		private readonly subtract_reserve: boolean
 	) {}
 
-	/** What KeyCRM has lost of a product so far, through no sale of the shop's. */
+	/** Pieces of a product that KeyCRM has lost so far, other than by the shop's sales. */
 	lost( sku: number ): number {
 		return this.losses.of( sku );
 	}
 
-	/** Something happens in KeyCRM; whatever is no longer free afterwards is lost. */
+	/** Runs a change in KeyCRM. Pieces that are not free afterwards count as lost. */
 	inKeyCrm( happens: () => void ): void {
 		const before = this.skus.map( ( sku ) => this.free( sku ) );
 		happens();
@@ -46,7 +46,7 @@ export class Judge {
 		} );
 	}
 
-	/** The shelf was written, from a level that knew of these losses. */
+	/** The plugin wrote the number from a level that included these losses. */
 	written( sku: number, lost: number, cut: number ): void {
 		this.known.set( sku, lost );
 		this.cut.set( sku, cut );
@@ -69,7 +69,7 @@ export class Judge {
 		}
 	}
 
-	/** What the shelf has to show when nothing happens any more. */
+	/** The number that the shop must show when nothing happens any more. */
 	expected( sku: number, allow_negative: boolean ): number {
 		const { free, stale } = this.truth( sku );
 		return allow_negative ? free - stale : max( 0, free - stale );

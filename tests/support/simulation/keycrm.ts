@@ -5,7 +5,7 @@ import { Tally } from './tally';
 
 export interface Row {
 	readonly id: number;
-	/** The shop's order; 0 for one of another channel. */
+	/** Id of the shop's order; 0: an order of another channel. */
 	readonly order_id: number;
 	updated_at: number;
 	cancelled: boolean;
@@ -61,7 +61,7 @@ export class KeyCrm {
 		return row;
 	}
 
-	/** Into a status that reserves; from one after a write-off the pieces come back. */
+	/** Moves the order to a status that reserves. Pieces that were written off come back. */
 	reserveAll( row: Row ): void {
 		this.touch( row, ( line ) => {
 			if ( ! isReserved( line ) ) {
@@ -100,7 +100,7 @@ export class KeyCrm {
 		row.deleted = true;
 	}
 
-	/** One piece less in the first line that has more than one. */
+	/** Removes one piece from the first line that has more than one. */
 	shorten( row: Row ): void {
 		const line = row.lines.find( ( { quantity } ) => quantity > 1 );
 		if ( line ) {
@@ -112,7 +112,7 @@ export class KeyCrm {
 		}
 	}
 
-	/** The last line leaves for an order of its own. */
+	/** Moves the last line to an order of its own. */
 	split( row: Row ): void {
 		const [ first, ...others ] = [ ...row.lines ].reverse();
 		if ( first && others.length > 0 ) {
@@ -124,13 +124,13 @@ export class KeyCrm {
 		}
 	}
 
-	/** A stock-taking finds more or fewer. */
+	/** Corrects the quantity after a stock-taking. */
 	count( sku: number, by: number ): void {
 		this.quantity.add( sku, by );
 		this.moved( sku );
 	}
 
-	/** As the plugin's parser understands an answer of this moment. */
+	/** The order as the plugin's parser reads it at this moment. */
 	shown( row: Row ): CrmOrder {
 		return {
 			id: row.id,

@@ -1,4 +1,4 @@
-/** What plugins do: the stock becomes what the API says. */
+/** What other plugins do: they set the stock to the API's number. */
 import { available } from '../open-order-cases/numbers';
 import type { Stage } from './stage';
 

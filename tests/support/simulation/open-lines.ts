@@ -3,7 +3,7 @@ import { takenFor } from '../open-order-cases/lines';
 import type { OpenLine } from '../open-order-cases/numbers';
 import type { Shop, ShopOrder } from './shop';
 
-/** @param marks_only Without the rules for what is just about to happen. */
+/** @param marks_only Uses only the saved marks, without the rules for orders that are being processed. */
 export function openLines(
 	shop: Shop,
 	sku: number,

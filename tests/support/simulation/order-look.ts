@@ -1,4 +1,4 @@
-/** Sync\Order\CrmOrderReader: what KeyCRM's orders say, page by page, since the last time. */
+/** Sync\Order\CrmOrderReader: reads the orders that KeyCRM has changed since the last read, page by page. */
 import { Notes } from '../open-order-cases/notes';
 import type { Look } from '../open-order-cases/numbers';
 import type { Row } from './keycrm';
@@ -6,15 +6,15 @@ import type { Stage } from './stage';
 
 /** Orders on one page of KeyCRM's list. */
 const PER_PAGE = 2;
-/** More than clocks differ and a look takes; 15 minutes in the plugin. */
+/** Longer than the difference of the clocks plus a read; 15 minutes in the plugin. */
 const OVERLAP = 400;
 
 export class OrderLook {
 	readonly notes = new Notes();
 	private since = -Infinity;
-	/** When the last look at everything began that came to its end. */
+	/** When the last completed read of all orders began. */
 	private whole = -Infinity;
-	/** The last look that came to its end. */
+	/** The last completed read. */
 	looked: Look = { began: -Infinity };
 
 	constructor( private readonly stage: Stage ) {}
@@ -24,7 +24,7 @@ export class OrderLook {
 		if ( 0 === shop.orders.length ) {
 			return;
 		}
-		// Where a deleted order is in no list, only a look at everything can miss it.
+		// If KeyCRM does not list deleted orders, only a read of all orders shows that one is missing.
 		const is_whole = ! this.stage.lists_deleted;
 		const since = is_whole ? -Infinity : this.since;
 		const started = this.stage.now();
@@ -33,7 +33,7 @@ export class OrderLook {
 			const sent = this.stage.now();
 			yield;
 			if ( this.stage.isUnanswered() ) {
-				// Passed by.
+				// The plugin skips the read.
 				return;
 			}
 			const found = crm.orders.filter(
@@ -61,7 +61,7 @@ export class OrderLook {
 		}
 	}
 
-	/** The answer as it was formed, to be stored whenever it comes. */
+	/** Returns a function that stores the answer of this moment, whenever it arrives. */
 	private storing( rows: readonly Row[], sent: number ): () => void {
 		const ours = rows
 			.filter( ( { order_id } ) => order_id > 0 )

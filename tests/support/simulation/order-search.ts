@@ -1,4 +1,4 @@
-/** Sync\Order\ChannelDetector: whether several of the shop's newest orders are found in KeyCRM. */
+/** Sync\Order\ChannelDetector: whether KeyCRM has several of the shop's newest orders. */
 import type { Stage } from './stage';
 
 const NEWEST = 5;

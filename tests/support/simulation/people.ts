@@ -1,4 +1,4 @@
-/** Everybody but the plugin: buyers, the connector that sends orders, managers, staff, other channels. */
+/** All actors but the plugin: buyers, the order connector, KeyCRM's managers, shop staff and other channels. */
 import type { Random } from '../keycrm-server/random';
 import type { Row } from './keycrm';
 import type { ShopOrder } from './shop';
@@ -6,14 +6,14 @@ import type { Stage } from './stage';
 
 const SKUS = 2;
 
-const chance = ( dice: Random, percent: number ): boolean =>
-	dice.below( 100 ) < percent;
+const chance = ( random: Random, percent: number ): boolean =>
+	random.below( 100 ) < percent;
 
-const pick = < T >( dice: Random, from: readonly T[] ): T | undefined =>
-	from[ dice.below( from.length ) ];
+const pick = < T >( random: Random, from: readonly T[] ): T | undefined =>
+	from[ random.below( from.length ) ];
 
-/** Someone who does something from time to time. */
-function* now_and_then(
+/** An actor that acts several times, with pauses. */
+function* actRepeatedly(
 	times: number,
 	act: () => Generator< void > | void
 ): Generator< void > {
@@ -26,11 +26,11 @@ function* now_and_then(
 	}
 }
 
-export function* buyer( { dice, shop }: Stage ): Generator< void > {
+export function* buyer( { random, shop }: Stage ): Generator< void > {
 	yield;
-	const first = dice.below( SKUS );
-	const wanted = [ { sku: first, quantity: 1 + dice.below( 3 ) } ];
-	if ( chance( dice, 30 ) ) {
+	const first = random.below( SKUS );
+	const wanted = [ { sku: first, quantity: 1 + random.below( 3 ) } ];
+	if ( chance( random, 30 ) ) {
 		wanted.push( { sku: 1 - first, quantity: 1 } );
 	}
 	yield* shop.buy( wanted );
@@ -38,20 +38,20 @@ export function* buyer( { dice, shop }: Stage ): Generator< void > {
 
 /** Sends orders to KeyCRM: late, never, or twice. */
 export function connector( {
-	dice,
+	random,
 	shop,
 	crm,
 	judge,
 }: Stage ): Generator< void > {
-	return now_and_then( 10, () => {
+	return actRepeatedly( 10, () => {
 		const order = pick(
-			dice,
+			random,
 			shop.orders.filter( ( { status } ) => 'processing' === status )
 		);
 		const known = crm.orders.some(
 			( { order_id } ) => order_id === order?.id
 		);
-		if ( order && ( ! known || chance( dice, 10 ) ) ) {
+		if ( order && ( ! known || chance( random, 10 ) ) ) {
 			judge.inKeyCrm( () => {
 				const row = crm.create(
 					order.id,
@@ -60,7 +60,7 @@ export function connector( {
 						quantity: ordered,
 					} ) )
 				);
-				if ( chance( dice, 50 ) ) {
+				if ( chance( random, 50 ) ) {
 					crm.reserveAll( row );
 				}
 			} );
@@ -68,8 +68,8 @@ export function connector( {
 	} );
 }
 
-/** Works in KeyCRM on whatever order comes to hand. */
-export function manager( { dice, crm, judge }: Stage ): Generator< void > {
+/** A manager changes random orders in KeyCRM. */
+export function manager( { random, crm, judge }: Stage ): Generator< void > {
 	const acts: readonly ( ( row: Row ) => void )[] = [
 		( row ) => crm.reserveAll( row ),
 		( row ) => crm.reserveAll( row ),
@@ -79,44 +79,45 @@ export function manager( { dice, crm, judge }: Stage ): Generator< void > {
 		( row ) => crm.shorten( row ),
 		( row ) => crm.split( row ),
 	];
-	return now_and_then( 14, () => {
+	return actRepeatedly( 14, () => {
 		const row = pick(
-			dice,
+			random,
 			crm.orders.filter( ( { deleted } ) => ! deleted )
 		);
-		const act = pick( dice, acts );
+		const act = pick( random, acts );
 		if ( row && act ) {
 			judge.inKeyCrm( () => act( row ) );
 		}
 	} );
 }
 
-/** Sells elsewhere, and counts the shelves. */
-export function elsewhere( { dice, crm, judge }: Stage ): Generator< void > {
-	return now_and_then( dice.below( 4 ), () => {
+/** Other channels sell, and a stock-taking corrects quantities. */
+export function elsewhere( { random, crm, judge }: Stage ): Generator< void > {
+	return actRepeatedly( random.below( 4 ), () => {
 		judge.inKeyCrm( () => {
-			const sku = dice.below( SKUS );
-			if ( chance( dice, 50 ) ) {
+			const sku = random.below( SKUS );
+			if ( chance( random, 50 ) ) {
 				crm.reserveAll( crm.create( 0, [ { sku, quantity: 1 } ] ) );
 			} else {
-				crm.count( sku, pick( dice, [ -1, 1, 2 ] ) ?? 0 );
+				crm.count( sku, pick( random, [ -1, 1, 2 ] ) ?? 0 );
 			}
 		} );
 	} );
 }
 
 /** Cancels, refunds and edits orders in the shop. */
-export function staff( { dice, shop, crm }: Stage ): Generator< void > {
-	// What has left KeyCRM's stock comes back by KeyCRM; who books it in the shop before puts on the shelf what is not there.
+export function staff( { random, shop, crm }: Stage ): Generator< void > {
+	// If KeyCRM has written the order off, the return must be booked in KeyCRM first. Otherwise the shop would sell
+	// pieces that are not there.
 	const untouched = ( order: ShopOrder ) =>
 		! crm.orders.some(
 			( row ) =>
 				row.order_id === order.id &&
 				row.lines.some( ( { text } ) => 'fulfilled' === text )
 		);
-	return now_and_then( 5, () => {
+	return actRepeatedly( 5, () => {
 		const order = pick(
-			dice,
+			random,
 			shop.orders.filter(
 				( one ) =>
 					'processing' === one.status &&
@@ -125,12 +126,12 @@ export function staff( { dice, shop, crm }: Stage ): Generator< void > {
 					untouched( one )
 			)
 		);
-		const line = pick( dice, order?.lines ?? [] );
+		const line = pick( random, order?.lines ?? [] );
 		if ( ! order || ! line ) {
 			return;
 		}
 		shop.busy.add( order );
-		switch ( dice.below( 4 ) ) {
+		switch ( random.below( 4 ) ) {
 			case 0:
 				return shop.cancel( order );
 			case 1:

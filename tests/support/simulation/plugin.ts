@@ -1,4 +1,4 @@
-/** The plugin at work: the steps of Sync\Run\Runner, with other things happening between any two of them. */
+/** The steps of Sync\Run\Runner. Other actors may act between any two of them. */
 import {
 	available,
 	held,
@@ -14,16 +14,16 @@ import { areFound } from './order-search';
 import type { Stage } from './stage';
 import type { Weakness } from './weakness';
 
-/** KeyCRM's answer, and what had been lost in KeyCRM by then (for the judge, not for the plugin). */
+/** KeyCRM's answer. `lost` is for the judge only: the pieces that KeyCRM had lost by then. */
 interface Answer extends Level {
 	readonly lost: number;
 }
 
 export interface PluginOptions {
-	/** Told each question about orders and its answer, to be put to PHP too. */
-	readonly witness?: ( question: Question, answer: number ) => void;
+	/** Gets each question about orders with its answer, so that a test can ask PHP too. */
+	readonly onQuestion?: ( question: Question, answer: number ) => void;
 	readonly without?: Weakness;
-	/** With the settings of a fresh shop: nobody has said how orders get into KeyCRM. */
+	/** Settings of a fresh shop: the owner has not said how orders get into KeyCRM. */
 	readonly fresh?: boolean;
 }
 
@@ -35,7 +35,7 @@ export class Plugin {
 	private refreshes = 0;
 	/** Whether a whole run has come to its end: before that nothing is refreshed. */
 	private is_synced = false;
-	/** Whether orders are looked up; until then each is subtracted. */
+	/** Whether the plugin reads KeyCRM's orders. Before that it subtracts each order. */
 	knowsOrders: boolean;
 
 	constructor(
@@ -46,7 +46,7 @@ export class Plugin {
 		this.knowsOrders = ! ( options.fresh ?? false );
 	}
 
-	/** A whole run over some products. A worker may die in it at any step; another does its phase again. */
+	/** A whole run over some products. A worker may die at any step; then another worker repeats the phase. */
 	*run( skus: readonly number[] ): Generator< void > {
 		this.knowsOrders ||= areFound( this.stage );
 		const phases = [
@@ -87,7 +87,7 @@ export class Plugin {
 	private *whole( phase: () => Generator< void > ): Generator< void > {
 		let died = false;
 		do {
-			died = yield* this.stage.mortal( phase() );
+			died = yield* this.stage.runUntilKilled( phase() );
 		} while ( died );
 		yield;
 	}
@@ -148,7 +148,7 @@ export class Plugin {
 				mine.push( sku );
 			}
 			yield;
-			// The transaction's snapshot: one moment for all that it reads.
+			// The transaction reads all numbers of one moment.
 			const writes = planned.map( ( sku ) => this.decided( sku ) );
 			for ( const { sku, to, cut, lost } of writes ) {
 				yield;
@@ -198,7 +198,7 @@ export class Plugin {
 			sku,
 			to,
 			cut: wanted - uncut,
-			// A number that stays, or is only lowered, promises nothing new.
+			// A number that is not raised offers no additional pieces.
 			lost: is_newer || to > present ? level.lost : null,
 		};
 	}
@@ -210,7 +210,7 @@ export class Plugin {
 	): number {
 		const question = this.question( sku, level, lines );
 		const answer = held( question );
-		this.options.witness?.( question, answer );
+		this.options.onQuestion?.( question, answer );
 		return answer;
 	}
 

@@ -3,7 +3,7 @@ import type { Scenario } from './simulate';
 
 const few = fc.integer( { min: 1, max: 6 } );
 
-/** Any life of a shop; a smaller one is a simpler one. */
+/** Random scenarios; fast-check shrinks a failing one to a simpler one. */
 export const scenarios: fc.Arbitrary< Scenario > = fc.record( {
 	seed: fc.integer(),
 	choices: fc.array( fc.nat( 255 ), { maxLength: 200 } ),

@@ -1,13 +1,13 @@
-/** WooCommerce: each change of a number, a mark or a status a step of its own, as other processes see it. */
+/** WooCommerce as other processes see it: each change of a number, a mark or a status is a step of its own. */
 
 import { Tally } from './tally';
 
 export interface ShopLine {
 	readonly sku: number;
 	ordered: number;
-	/** What is off the shop's number for this line: the truth, which no column holds. */
+	/** Pieces that this line has really taken from the stock. No column holds this. */
 	taken: number;
-	/** `_reduced_stock`; null where there is none. */
+	/** `_reduced_stock`; null: none. */
 	mark: number | null;
 }
 
@@ -17,7 +17,7 @@ export interface ShopOrder {
 	status: 'pending' | 'processing' | 'cancelled';
 	/** `_order_stock_reduced`. */
 	reduced: boolean;
-	/** Changed by another program in the database alone, long ago by its dates. */
+	/** Another program changed the status in the database only, and left an old date. */
 	quietly: boolean;
 }
 
@@ -26,7 +26,7 @@ export class Shop {
 	readonly stock: Tally;
 	/** Rows that a transaction has locked. */
 	readonly locked = new Set< number >();
-	/** Orders that a person has worked on: nobody else does. */
+	/** Orders that an employee has changed already; no second employee does. */
 	readonly busy = new Set< ShopOrder >();
 	private readonly promised = new Tally();
 	private next_id = 1000;
@@ -35,7 +35,7 @@ export class Shop {
 		this.stock = new Tally( owned );
 	}
 
-	/** A purchase: only where every piece is there and promised to nobody else. */
+	/** A purchase, if every piece is in stock and not promised to another buyer. */
 	*buy(
 		wanted: readonly { sku: number; quantity: number }[]
 	): Generator< void > {
@@ -87,13 +87,13 @@ export class Shop {
 		order.reduced = false;
 	}
 
-	/** KeyCRM's own plugin writes the status into the database; no number changes, the marks stay. */
+	/** KeyCRM's own plugin writes the status into the database. Numbers and marks stay. */
 	cancelQuietly( order: ShopOrder ): void {
 		order.status = 'cancelled';
 		order.quietly = true;
 	}
 
-	/** One piece of the line goes back to stock, if it is still to be had when its turn comes. */
+	/** Puts one piece of the line back to stock, if that is still allowed after the lock is free. */
 	*refund( line: ShopLine, is_there: () => boolean ): Generator< void > {
 		yield* this.unlocked( line );
 		if ( ! is_there() ) {
@@ -105,7 +105,7 @@ export class Shop {
 		line.ordered--;
 	}
 
-	/** A person adds one piece to the line; only where there is one. */
+	/** An employee adds one piece to the line, if one is in stock. */
 	*extend( line: ShopLine ): Generator< void > {
 		if ( this.free( line.sku ) < 1 ) {
 			return;
@@ -119,7 +119,7 @@ export class Shop {
 		line.mark = ( line.mark ?? 0 ) + 1;
 	}
 
-	/** In stock, and promised to nobody. */
+	/** Pieces in stock that are not promised to a buyer. */
 	private free( sku: number ): number {
 		return this.stock.of( sku ) - this.promised.of( sku );
 	}

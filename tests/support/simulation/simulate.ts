@@ -1,4 +1,4 @@
-/** One life of a shop, from a scenario that fast-check has made up. */
+/** Simulates a shop, from a scenario made by fast-check. */
 import { Naive } from './naive';
 import { buyer, connector, elsewhere, manager, staff } from './people';
 import { Plugin } from './plugin';
@@ -8,25 +8,25 @@ import { Stage } from './stage';
 
 export interface Scenario {
 	readonly seed: number;
-	/** Whose turn it is, step by step. */
+	/** Which actor takes each step. */
 	readonly choices: readonly number[];
 	readonly owned: readonly [ number, number ];
 	readonly buyers: number;
 	readonly rules: Rules;
 }
 
-/** Numbers of the products, and what they should be. */
+/** The products' numbers, and the right ones. */
 export interface Shelf {
 	readonly shows: readonly number[];
 	readonly expected: readonly number[];
 }
 
 export interface Verdict {
-	/** The most pieces on the shelf that were not free. */
+	/** The most pieces that the shop showed although they were not free. */
 	readonly excess: number;
-	/** Pieces sold that nobody had. */
+	/** Pieces sold that did not exist. */
 	readonly oversold: number;
-	/** Once all was quiet and one more run was made; and the same a day later. */
+	/** After all activity has ended and one more run was made; and the same a day later. */
 	readonly quiet: Shelf;
 	readonly tomorrow: Shelf;
 }
@@ -51,7 +51,7 @@ function* lane( syncs: Syncs, turns: Turns ): Generator< void > {
 	}
 }
 
-/** One run, and nothing beside it. */
+/** A single run without other activity. */
 function once( stage: Stage, syncs: Syncs ): Shelf {
 	stage.start( syncs.run( ALL ) );
 	stage.play( [] );
@@ -85,7 +85,7 @@ function play(
 	lanes.forEach( ( turns ) => stage.start( lane( syncs, turns ) ) );
 	stage.play( choices );
 
-	stage.hush();
+	stage.endActivity();
 	onceQuiet( stage );
 	const quiet = once( stage, syncs );
 	stage.sleep();
@@ -97,9 +97,9 @@ function play(
 /** KeyCRM's webhook names what has moved: late, out of order, sometimes twice. */
 function webhook( stage: Stage, plugin: Plugin ): void {
 	stage.crm.moved = ( sku ) => {
-		const times = stage.dice.below( 5 ) === 0 ? 2 : 1;
+		const times = stage.random.below( 5 ) === 0 ? 2 : 1;
 		for ( let time = 0; time < times; time++ ) {
-			const is_quick = stage.dice.below( 2 ) === 0;
+			const is_quick = stage.random.below( 2 ) === 0;
 			stage.later( is_quick ? 1 : 20, () => plugin.dirty.mark( sku ) );
 		}
 	};
@@ -147,7 +147,7 @@ export function withPlugin(
 	return play( scenario, ( stage ) => new Plugin( stage, options ) );
 }
 
-/** With the settings of a fresh shop; and whether the shop's orders were found in KeyCRM in the end. */
+/** Simulates with the settings of a fresh shop. Also returns whether the shop's orders were found in KeyCRM. */
 export function withFreshPlugin(
 	scenario: Scenario
 ): Verdict & { readonly is_found: boolean } {
@@ -159,7 +159,7 @@ export function withFreshPlugin(
 	return { ...verdict, is_found: plugin?.knowsOrders ?? false };
 }
 
-/** What plugins do: the stock becomes what the API says. */
+/** What other plugins do: they set the stock to the API's number. */
 export function withNaive( scenario: Scenario ): Verdict {
 	return play( scenario, ( stage ) => new Naive( stage ) );
 }

@@ -1,4 +1,4 @@
-/** The clock, the chances and all that happens at once. */
+/** The clock, the random numbers and the processes of a simulation. */
 import { Random } from '../keycrm-server/random';
 import { Judge } from './judge';
 import { KeyCrm } from './keycrm';
@@ -15,7 +15,7 @@ const UNANSWERED_PERCENT = 5;
 const FAILURE_PERCENT = 10;
 
 export class Stage {
-	readonly dice: Random;
+	readonly random: Random;
 	readonly shop: Shop;
 	readonly crm: KeyCrm;
 	readonly judge: Judge;
@@ -30,11 +30,11 @@ export class Stage {
 		owned: readonly number[],
 		readonly rules: Rules
 	) {
-		this.dice = new Random( seed );
+		this.random = new Random( seed );
 		this.shop = new Shop( owned );
-		this.lists_deleted = this.dice.below( 2 ) === 0;
-		// KeyCRM's clock is a little ahead of ours, or behind.
-		const skew = this.dice.below( 200 ) - 100;
+		this.lists_deleted = this.random.below( 2 ) === 0;
+		// KeyCRM's clock is a little ahead or behind ours.
+		const skew = this.random.below( 200 ) - 100;
 		this.crm = new KeyCrm( owned, () => this.time + skew );
 		this.judge = new Judge(
 			this.crm,
@@ -52,16 +52,16 @@ export class Stage {
 		this.running.push( process );
 	}
 
-	/** Nobody does anything until tomorrow. */
+	/** A day passes without any activity. */
 	sleep(): void {
 		this.time += 86_400_000;
 		this.judge.aDayLater();
 	}
 
-	/** A worker that is killed now and then. @return Whether it was. */
-	*mortal( work: Generator< void > ): Generator< void, boolean > {
+	/** Runs a worker, which is sometimes killed. @return Whether it was killed. */
+	*runUntilKilled( work: Generator< void > ): Generator< void, boolean > {
 		while ( ! work.next().done ) {
-			if ( this.dice.below( 100 ) < DEATH_PERCENT ) {
+			if ( this.random.below( 100 ) < DEATH_PERCENT ) {
 				work.return( undefined );
 				return true;
 			}
@@ -70,19 +70,19 @@ export class Stage {
 		return false;
 	}
 
-	/** KeyCRM does not answer a question about orders; once all is quiet it always does. */
+	/** Whether KeyCRM fails to answer a question about orders. After all activity has ended it always answers. */
 	isUnanswered(): boolean {
-		return ! this.is_quiet && this.dice.below( 100 ) < UNANSWERED_PERCENT;
+		return ! this.is_quiet && this.random.below( 100 ) < UNANSWERED_PERCENT;
 	}
 
 	/** A refresh comes to its end, but not well; once all is quiet it always does. */
 	fails(): boolean {
-		return ! this.is_quiet && this.dice.below( 100 ) < FAILURE_PERCENT;
+		return ! this.is_quiet && this.random.below( 100 ) < FAILURE_PERCENT;
 	}
 
 	/** Something happens a little later. */
 	later( most_steps: number, happens: () => void ): void {
-		const wait = this.dice.below( most_steps );
+		const wait = this.random.below( most_steps );
 		this.start(
 			( function* () {
 				for ( let steps = 0; steps < wait; steps++ ) {
@@ -93,15 +93,15 @@ export class Stage {
 		);
 	}
 
-	/** Nobody is left who does anything. */
-	hush(): void {
+	/** All activity has ended. */
+	endActivity(): void {
 		this.is_quiet = true;
 	}
 
-	/** An answer that a worker given up for dead brings after all, long after another has gone on. */
+	/** Sometimes a worker that counted as dead stores its answer much later, after another worker has continued. */
 	sometimesLate( store: () => void ): void {
-		if ( this.dice.below( 100 ) < LATE_PERCENT ) {
-			const wait = 3 + this.dice.below( 60 );
+		if ( this.random.below( 100 ) < LATE_PERCENT ) {
+			const wait = 3 + this.random.below( 60 );
 			this.start(
 				( function* () {
 					for ( let steps = 0; steps < wait; steps++ ) {
@@ -113,10 +113,12 @@ export class Stage {
 		}
 	}
 
-	/** One step of one of them; the choices say whose, then the dice. */
+	/**
+	 * Runs all processes to their end, step by step. `choices` picks the process of each step, then random numbers do.
+	 */
 	play( choices: readonly number[] ): void {
 		for ( let step = 0; this.running.length > 0; step++ ) {
-			const choice = choices[ step ] ?? this.dice.below( 256 );
+			const choice = choices[ step ] ?? this.random.below( 256 );
 			const place = choice % this.running.length;
 			this.time += 1 + ( choice % 3 );
 			if ( this.running[ place ]?.next().done ) {

@@ -1,4 +1,4 @@
-/** A number for each product, 0 at first. */
+/** A number for each product, initially 0. */
 export class Tally {
 	private readonly values: number[];
 

@@ -1,11 +1,11 @@
-/** What is truly free, seen from above: nobody in the simulation knows it. */
+/** The pieces that are really free. No actor of the simulation knows this number. */
 import type { KeyCrm } from './keycrm';
 import type { Shop } from './shop';
 
-/** Jest makes a global such as Math slow, and this is asked after every step. */
+/** Access to a global such as Math is slow in jest, and this runs after each step. */
 const { max } = Math;
 
-/** Pieces of a shop's order that KeyCRM holds, and those that it has let go of. */
+/** Pieces of a shop's order that KeyCRM holds, and those that it has released. */
 function inKeyCrm( crm: KeyCrm, order_id: number, sku: number ) {
 	const sum = { reserved: 0, taken: 0, let_go: 0, wanted: false };
 	for ( const row of crm.orders ) {
@@ -34,9 +34,9 @@ export interface Truth {
 }
 
 /**
- * What KeyCRM says at this moment, less what the shop has sold and KeyCRM does not count, and with what
- * KeyCRM still reserves for orders that are no more. An order that KeyCRM alone has cancelled counts as
- * sold until nobody will cancel it in the shop any more, which would put its pieces back a second time.
+ * KeyCRM's number minus the shop's sales that KeyCRM does not count, plus pieces that KeyCRM still reserves for
+ * cancelled orders. If only KeyCRM has cancelled an order, it counts as sold as long as the shop may cancel it too.
+ * Otherwise its pieces would come back twice.
  */
 export function truthOf(
 	crm: KeyCrm,

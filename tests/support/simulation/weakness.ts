@@ -1,4 +1,4 @@
-/** Rules of the plugin that can be taken away, to see what each is for. */
+/** Rules of the plugin that a test can switch off, to prove that each is needed. */
 export const WEAKNESSES = [
 	[ 'marks_only', 'lines are seen by their marks alone' ],
 	[

@@ -1,5 +1,5 @@
 /**
- * Plays the scenarios on the real WooCommerce and writes down what it did; run after a new version:
+ * Runs the scenarios on the real WooCommerce and records what it does. To be run after each new version:
  * `TEST_WORLD=native npx tsx tests/support/stand-in-record/record.ts`
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

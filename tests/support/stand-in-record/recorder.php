@@ -1,8 +1,8 @@
 <?php
 /**
- * Writes down what a WooCommerce does: actions in order with their arguments, and the rows they leave.
+ * Records what WooCommerce does: its actions in order with their arguments, and the resulting rows.
  *
- * Plain PHP without a namespace: the tests send it as text into whichever WordPress is booted.
+ * It is plain PHP without a namespace, because the tests send it as text into a running WordPress.
  */
 
 final class StandInRecorder {
@@ -18,7 +18,7 @@ final class StandInRecorder {
 	/** @var list<string> */
 	private array $actions = array();
 
-	/** @var array<string, int> How often each action had run when it was last looked at. */
+	/** @var array<string, int> How often each action had run at the last check. */
 	private array $runs = array();
 
 	private bool $listening = false;
@@ -27,12 +27,12 @@ final class StandInRecorder {
 		add_filter( 'all', array( $this, 'hear' ), 1, 9 );
 	}
 
-	/** Gives an id a name; what has no name is left out of the rows. */
+	/** Gives an id a name. Rows of ids without a name are not recorded. */
 	public function name( int $id, string $name ): void {
 		$this->names[ $id ] = $name;
 	}
 
-	/** Does one thing, and records its actions and the state of every named thing afterwards. */
+	/** Does one step, and records its actions and the rows of each named id after it. */
 	public function step( string $title, callable $work ): mixed {
 		$this->rows->arm( array_keys( $this->names ) );
 		$this->actions   = array();
@@ -53,7 +53,7 @@ final class StandInRecorder {
 		return $result;
 	}
 
-	/** @return array<string, mixed> What differs from the step before, by path; null is gone. */
+	/** @return array<string, mixed> Differences to the step before, by path; null: removed. */
 	private function changed_rows(): array {
 		$now       = self::flat( $this->rows->all( $this->names ), '' );
 		$changed   = array_udiff_assoc( $now, $this->last, static fn( mixed $one, mixed $other ): int => $one === $other ? 0 : 1 );
@@ -82,11 +82,11 @@ final class StandInRecorder {
 		return $this->steps;
 	}
 
-	/** Hears every hook; only actions of WooCommerce, and two of WordPress that caches live by, are kept. */
+	/** Runs on every hook. It records only WooCommerce's actions, and those of WordPress that caches depend on. */
 	public function hear( string $hook, mixed ...$args ): void {
 		$run  = did_action( $hook );
 		$seen = $this->runs[ $hook ] ?? 0;
-		// A filter does not raise the number; an action that ran before we listened is caught up with.
+		// A filter does not raise the number. Actions that ran before the step are not recorded.
 		$this->runs[ $hook ] = $run;
 		if ( ! $this->listening || $run <= $seen || ! StandInRows::is_kept( $hook, $args ) ) {
 			return;
@@ -94,7 +94,7 @@ final class StandInRecorder {
 		$this->actions[] = trim( $hook . ' ' . implode( ' | ', array_map( array( $this, 'told' ), $args ) ) );
 	}
 
-	/** Says an argument in words that are the same in every shop. */
+	/** Describes an argument so that the text is the same in every shop. */
 	private function told( mixed $value ): string {
 		if ( $value instanceof WC_Product ) {
 			return sprintf( '<%s#%d %s %s>', $value->get_type(), $value->get_id(), wp_json_encode( $value->get_stock_quantity() ), $value->get_stock_status() );
@@ -121,7 +121,7 @@ final class StandInRecorder {
 		return is_int( $value ) && $value >= StandInRows::FIRST_ID ? '#' . $value : (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
 	}
 
-	/** Puts names in place of the ids, once all of a step's things have theirs. */
+	/** Replaces ids by names, after a step has given names to all of them. */
 	private function renamed( string $line ): string {
 		return (string) preg_replace_callback(
 			'/#(\d+)/',

@@ -1,15 +1,15 @@
 <?php
 /**
- * The rows, transients and cache groups that belong to the named things of a recording.
+ * The rows, transients and cache groups of a recording's named ids.
  */
 
 final class StandInRows {
-	/** Ids begin here, so that no quantity is ever mistaken for one. */
+	/** Ids begin here, so that an id is never equal to a quantity. */
 	public const FIRST_ID = 700000;
 
 	private const LONG_AGO = '2001-02-03 04:05:06';
 
-	/** What is not about stock: e-mails, totals, taxes, reports, how often an order is saved in between. */
+	/** Actions that are not about stock: e-mails, totals, taxes, reports, and intermediate saves of an order. */
 	private const LEFT_OUT = '/^woocommerce_(product_read$|product_attributes_lookup|analytics_|admin_|email|emogrifier|shipping_|load_shipping|grant_product_download|.*_template_part$|.*_notification$|.*_downloadable_permissions$|order_(refund_)?object_updated_props|order_(item_)?(before|after)_calculate|order_item_meta_|order_note_added|(before|after)_order(_item|_refund)?_object_save|(new|update)_order_item$|update_order(_refund)?$|deleted?_order_items|delete_shop_order_transients|create_refund$|new_order_note)/';
 
 	/** @var array<int, array<string, string>> Cache prefixes by id before the step. */
@@ -59,7 +59,7 @@ final class StandInRows {
 	}
 
 	/**
-	 * Prepares the traps that show what a step cleans up.
+	 * Sets old values, so that the recording shows which of them a step clears.
 	 *
 	 * @param list<int> $ids
 	 */
@@ -99,7 +99,7 @@ final class StandInRows {
 
 	/**
 	 * @param array<int, string> $names
-	 * @return list<string> Which transients and cache groups the step has thrown away.
+	 * @return list<string> Transients and cache groups that the step has cleared.
 	 */
 	private function stale( array $names ): array {
 		$stale = array();

@@ -1,12 +1,12 @@
 /**
- * The scenarios that are played on WooCommerce and on its stand-in, and what WooCommerce did.
+ * The scenarios that run on WooCommerce and on its stand-in, and the records of WooCommerce.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Scenario {
 	readonly name: string;
-	/** File in `scenarios/`, without its ending. */
+	/** Name of the file in `scenarios/`, without extension. */
 	readonly file: string;
 	/** Where the shop keeps its orders. */
 	readonly orders: 'posts' | 'tables';
@@ -39,7 +39,7 @@ function phpIn( file: string ): string {
 	);
 }
 
-/** Statements for `shop.php()`: they play the scenario and return its steps. */
+/** Statements for `shop.php()` that run the scenario and return its steps. */
 export function play( { file, orders }: Scenario ): string {
 	const recorder = [ 'rows.php', 'tables.php', 'recorder.php' ].map( phpIn );
 	return `

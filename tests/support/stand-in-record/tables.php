@@ -10,7 +10,7 @@ final class StandInTables {
 	/** Values of orders that are compared. */
 	private const OF_ORDERS = array( '_created_via' => 1, '_order_currency' => 1, '_order_total' => 1, '_order_stock_reduced' => 1, '_recorded_sales' => 1, '_keycrm_order_id' => 1, '_refund_amount' => 1 );
 
-	/** Rows that only live shops or unrelated features have. */
+	/** Meta rows of other features, which the stand-in does not write. */
 	private const LEFT_OUT = array( '_edit_lock' => 1, '_edit_last' => 1, '_wp_trash_meta_time' => 1, '_wp_trash_meta_status' => 1, '_wp_desired_post_slug' => 1 );
 
 	/**

@@ -61,7 +61,7 @@ foreach ( array_keys( $own->classes ) as $class ) {
 	}
 	foreach ( $methods_of( $own, $class ) as $method => $signature ) {
 		$expected = $in_stubs( $class, $method );
-		// What the stand-in adds for itself is private, or protected under a name of its own, or marked.
+		// The stand-in's own methods are private, protected with a name that WooCommerce lacks, or marked.
 		$is_own = str_starts_with( $signature, 'private' ) || '__call' === $method || str_starts_with( $method, 'stand_in_' ) || ( null === $expected && str_starts_with( $signature, 'protected' ) );
 		if ( $is_own ) {
 			continue;

@@ -1,6 +1,6 @@
 <?php
 /**
- * Reads the signatures of functions, classes and methods out of PHP text, without running it.
+ * Reads the signatures of functions, classes and methods from PHP code without running it.
  */
 
 declare(strict_types=1);
@@ -108,7 +108,10 @@ final class SignatureScanner {
 		return '( ' . implode( ', ', array_filter( $all ) ) . ' )';
 	}
 
-	/** Spellings of the same: `\null` and `null`, kinds of quotes, names of classes with and without their namespace. */
+	/**
+	 * Makes equal spellings the same: `\null` and `null`, kinds of quotes, names of classes with and without their
+	 * namespace.
+	 */
 	private static function plain( string $text ): string {
 		$text = str_starts_with( $text, "'" ) || str_starts_with( $text, '"' ) ? $text : (string) preg_replace( '/^.*\\\\/', '', $text );
 		return str_replace( '"', "'", in_array( strtolower( $text ), array( 'null', 'true', 'false', 'array' ), true ) ? strtolower( $text ) : $text );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Where each class is. WooCommerce's names say nothing about folders, so they are listed.
+ * The file of each class. WooCommerce's class names do not contain folders, so this is a list.
  */
 
 declare(strict_types=1);
@@ -104,7 +104,7 @@ spl_autoload_register(
 	}
 );
 
-// Functions cannot be loaded when they are needed.
+// PHP cannot autoload functions, so these files are loaded now.
 require __DIR__ . '/core/attributes.php';
 require __DIR__ . '/core/formatting.php';
 require __DIR__ . '/core/functions.php';

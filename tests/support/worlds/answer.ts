@@ -1,5 +1,5 @@
 /**
- * Reads what php/bridge.php answers.
+ * Reads the answers of php/bridge.php.
  */
 import { z } from 'zod';
 
@@ -10,14 +10,14 @@ const answerSchema = z.object( {
 	output: z.string(),
 } );
 
-/** WordPress's error page is a page of styles with a sentence in it. */
+/** WordPress's error page has long styles; only its sentence is useful. */
 function plain( page: string ): string {
 	return page
 		.replaceAll( /<style.*?<\/style>|<[^>]*>/gs, ' ' )
 		.replaceAll( /\s+/g, ' ' );
 }
 
-/** What the code returned. Throws with PHP's own words when it failed or PHP did not get that far. */
+/** The value that the code returned. Throws with PHP's message if the code failed or did not run. */
 export function answerOf( text: string, all = text ): unknown {
 	let json: unknown;
 	try {

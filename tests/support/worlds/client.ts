@@ -14,10 +14,10 @@ export type Role =
 
 export interface ShopRequest {
 	readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
-	/** Text and bytes go as they are, anything else as JSON. */
+	/** Strings and bytes are sent as they are, anything else as JSON. */
 	readonly body?: unknown;
 	readonly headers?: Record< string, string >;
-	/** Who asks; a guest where not said. No nonce is needed. */
+	/** The user of the request; default: a guest. No nonce is needed. */
 	readonly as?: Role;
 }
 
@@ -25,7 +25,7 @@ export interface ShopResponse {
 	readonly status: number;
 	readonly headers: Headers;
 	readonly text: string;
-	/** The body read as JSON; undefined where it is none. */
+	/** The body decoded as JSON; undefined if it is not JSON. */
 	readonly json: unknown;
 }
 
@@ -52,7 +52,7 @@ function parse( text: string ): unknown {
 	}
 }
 
-/** One request; redirects are not followed. What our routes answer must be as src-admin/contract says. */
+/** Sends a request without following redirects. An answer of our routes must match src-admin/contract. */
 export async function request(
 	shop: { readonly url: string; readonly secret: string },
 	path: string,
@@ -81,7 +81,7 @@ export async function request(
 	return answer;
 }
 
-/** Runs PHP code in the shop and gives what it returns. */
+/** Runs PHP code in the shop and returns its value. */
 export async function php(
 	shop: { readonly url: string; readonly secret: string },
 	code: string

@@ -1,14 +1,14 @@
 /**
- * Child processes that never outlive us, not even when we are killed: a shell between us and the program
- * waits for the end of its standard input, which we hold, and then ends the whole process group.
+ * Child processes that end with this process, even if it is killed. A shell starts the program and waits for the end of
+ * its standard input, which this process holds open. Then the shell ends the whole process group.
  */
 import { spawn } from 'node:child_process';
 import { createServer, Socket } from 'node:net';
 
 export interface Kept {
-	/** Resolves once the process is gone. */
+	/** Stops the process; resolves after it has ended. */
 	stop(): Promise< void >;
-	/** What it has printed so far, newest last. */
+	/** Its output so far. */
 	output(): string;
 	ended(): boolean;
 }
@@ -17,7 +17,7 @@ const GUARD = [
 	'exec 3<&0',
 	'"$@" < /dev/null & program=$!',
 	'( cat <&3 > /dev/null; kill -TERM 0 ) &',
-	// From here on the shell stays, to see the program go and to end whatever it left behind.
+	// From here on the shell ignores TERM, so that it can wait for the program and kill what is left.
 	'trap "" TERM',
 	'wait $program',
 	'kill -KILL 0',
@@ -42,7 +42,7 @@ export function keep(
 	child.stdout.on( 'data', listen );
 	child.stderr.on( 'data', listen );
 	child.stdin.on( 'error', () => undefined );
-	// Our own end is not to wait for theirs; it is what ends them.
+	// This process must not wait for its children, because they end with it.
 	child.unref();
 	for ( const pipe of [ child.stdin, child.stdout, child.stderr ] ) {
 		if ( pipe instanceof Socket ) {
@@ -63,7 +63,7 @@ export function keep(
 	};
 }
 
-/** Waits until a probe succeeds; throws with the process's own words when it ends or takes too long. */
+/** Waits until a probe succeeds. If the process ends or takes too long, throws with its output. */
 export async function untilReady(
 	kept: Kept,
 	name: string,
@@ -79,7 +79,7 @@ export async function untilReady(
 	}
 }
 
-/** A port on 127.0.0.1 that nobody uses at this moment. */
+/** A free port on 127.0.0.1. */
 export function freePort(): Promise< number > {
 	return new Promise( ( resolve, reject ) => {
 		const probe = createServer();

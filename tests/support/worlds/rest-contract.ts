@@ -1,5 +1,6 @@
 /**
- * Holds each answer of the plugin's REST routes to src-admin/contract: what the schema does not name may not be there.
+ * Validates each answer of the plugin's REST routes against src-admin/contract. Fields that the schema does not name
+ * are errors.
  */
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
@@ -7,7 +8,7 @@ import * as contract from '../../../src-admin/contract';
 
 const NAMESPACE = '/keycrm-stock/v1';
 
-/** What each route answers when all went well. A route that is missing here fails the test that calls it. */
+/** The schema of each route's answer without an error. If a route is missing here, the test that calls it fails. */
 const ANSWERS: readonly ( readonly [
 	method: string,
 	path: RegExp,
@@ -62,7 +63,7 @@ const ownErrorSchema = z.strictObject( {
 	} ),
 } );
 
-/** WordPress adds fields of its own to its errors. */
+/** WordPress adds other fields to its own errors. */
 const wordPressErrorSchema = z.looseObject( {
 	code: z.string().check( z.regex( /^(rest|jwt)_/ ) ),
 	message: z.string().check( z.minLength( 1 ) ),
@@ -78,7 +79,7 @@ interface Answer {
 	readonly json: unknown;
 }
 
-/** The route within our namespace and its query; undefined for another address. */
+/** The route in our namespace and its query; undefined for any other URL. */
 function routeOf( address: string ): [ string, URLSearchParams ] | undefined {
 	const url = new URL( address, 'http://shop.invalid' );
 	const path =
@@ -86,7 +87,7 @@ function routeOf( address: string ): [ string, URLSearchParams ] | undefined {
 		/\/wp-json(\/.*)$/.exec( url.pathname )?.[ 1 ] ??
 		'';
 	const [ , within ] = path.split( NAMESPACE );
-	// The namespace itself is WordPress's list of the routes.
+	// At the namespace's own URL WordPress lists the routes.
 	return path.startsWith( NAMESPACE ) && within
 		? [ within.replace( /\/$/, '' ), url.searchParams ]
 		: undefined;
@@ -108,7 +109,7 @@ function schemaFor(
 	)?.[ 2 ];
 }
 
-/** Paths of what is in one value and is missing or different in the other. */
+/** Paths of the parts of one value that are missing or different in the other. */
 function differences( answer: unknown, known: unknown, at = '' ): string[] {
 	if ( isDeepStrictEqual( answer, known ) ) {
 		return [];
@@ -127,7 +128,7 @@ function differences( answer: unknown, known: unknown, at = '' ): string[] {
 	);
 }
 
-/** What is wrong with an answer; empty where nothing is. */
+/** The problems of an answer; empty if there are none. */
 export function contractProblems(
 	method: string,
 	address: string,
@@ -135,7 +136,7 @@ export function contractProblems(
 ): string[] {
 	const found = routeOf( address );
 	const type = answer.headers.get( 'Content-Type' ) ?? '';
-	// A process that a test kills answers with a page, and a HEAD request gets no body.
+	// If a test kills the process, the answer is an HTML page. A HEAD request gets no body.
 	if (
 		! found ||
 		method === 'HEAD' ||
@@ -144,7 +145,7 @@ export function contractProblems(
 		return [];
 	}
 	const [ route, query ] = found;
-	// WordPress's own parameters that reshape an answer.
+	// With these parameters WordPress changes the form of the answer.
 	if (
 		[ '_fields', '_envelope', '_jsonp' ].some( ( name ) =>
 			query.has( name )
@@ -173,7 +174,7 @@ export function contractProblems(
 		  );
 }
 
-/** @throws Error Where an answer of our routes is not what the contract promises. */
+/** @throws Error If an answer of our routes does not match the contract. */
 export function assertContract(
 	method: string,
 	address: string,

@@ -28,15 +28,18 @@ export type { PhpProcess, Role, ShopRequest, ShopResponse, World };
 export interface ShopOptions {
 	/** Folders of further plugins, copied in and activated before ours. */
 	readonly plugins?: readonly string[];
-	/** Must-use plugins by name, as PHP text. */
+	/** Must-use plugins as PHP code, by name. */
 	readonly mu?: Record< string, string >;
-	/** For wp-config.php; they win over the tests' own. */
+	/** Constants for wp-config.php; they take precedence over the tests' own. */
 	readonly constants?: Record< string, Constant >;
-	/** `false`: our plugin's files are there, but it is not active. `'absent'`: not even the files. */
+	/** `false`: our plugin is not active. `'absent'`: its files are missing too. */
 	readonly activate?: boolean | 'absent';
-	/** Folders of this machine by the place where the site is to have them; what is saved there is there at once. */
+	/**
+	 * Folders of this machine that are linked into the site, by their path in the site. Saved changes take effect at
+	 * once.
+	 */
 	readonly mounts?: Readonly< Record< string, string > >;
-	/** Content that takes long to make; kept between runs. */
+	/** Content that takes long to create; it is kept between test runs. */
 	readonly prepared?: Prepared;
 }
 
@@ -53,13 +56,13 @@ export interface Shop {
 	php( code: string ): Promise< unknown >;
 	/** Rows of a SELECT, all values as text, or the number of rows that another statement changed. */
 	sql( query: string ): Promise< unknown >;
-	/** Native world only: the same as `php()`, in a process of its own that runs beside everything else. */
+	/** Like `php()`, but in a parallel process; native world only. */
 	readonly spawnPhp?: ( code: string ) => PhpProcess;
-	/** Address that signs in and goes on to a page of wp-admin. */
+	/** URL that signs in and redirects to a page of wp-admin. */
 	loginUrl( page: string, as?: Role ): string;
 	/** WordPress's debug log. */
 	log(): string;
-	/** Ends the shop; throws when PHP complained about our plugin's files. */
+	/** Stops the shop; throws if PHP has reported a problem in our plugin's files. */
 	stop(): Promise< void >;
 }
 
@@ -89,7 +92,7 @@ function query( sql: string ): string {
 		return $rows;`;
 }
 
-/** What PHP wrote about our files: warnings in a request that otherwise looked well. */
+/** PHP's messages about our files. A request with a warning may look successful otherwise. */
 function complaints( log: string ): string {
 	return log
 		.split( '\n' )

@@ -1,5 +1,5 @@
 /**
- * The folder of one shop: cheap, because WordPress and WooCommerce are only linked into it.
+ * The folder of a shop. WordPress and WooCommerce are links, so that it is made quickly.
  */
 import { randomBytes } from 'node:crypto';
 import {
@@ -20,11 +20,11 @@ import type { Sources } from './sources';
 
 export interface Site {
 	readonly dir: string;
-	/** Opens the test bridge; see php/bridge.php. */
+	/** Secret of the test bridge; see php/bridge.php. */
 	readonly secret: string;
-	/** Name of the database, where the world has databases with names. */
+	/** Name of the database, if the world has database names. */
 	readonly database: string;
-	/** Folders elsewhere that are to appear in the site, by their place in it. */
+	/** Folders elsewhere that are linked into the site, by their path in the site. */
 	readonly links: Map< string, string >;
 }
 
@@ -38,7 +38,7 @@ export function createSite( sources: Sources ): Site {
 			copyFileSync( join( core, entry.name ), join( dir, entry.name ) );
 		}
 	}
-	// It loads WordPress only where ABSPATH is not known yet, and prepend.php has said it already.
+	// WordPress's own file loads WordPress only if ABSPATH is not defined, but prepend.php defines it.
 	const cron = join( dir, 'wp-cron.php' );
 	writeFileSync(
 		cron,
@@ -109,7 +109,7 @@ export function addMuPlugins(
 	}
 }
 
-/** Puts a plugin's folder into the shop, as a copy: a shop may update or delete its plugins. */
+/** Copies a plugin's folder into the shop, because a shop may update or delete its plugins. */
 export function addPluginFolder(
 	site: Site,
 	slug: string,
@@ -120,7 +120,7 @@ export function addPluginFolder(
 	} );
 }
 
-/** What PHP wrote into WordPress's debug log so far. */
+/** The content of WordPress's debug log. */
 export function readLog( site: Site ): string {
 	const file = join( site.dir, 'wp-content/debug.log' );
 	return existsSync( file ) ? readFileSync( file, 'utf8' ) : '';

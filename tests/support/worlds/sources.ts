@@ -45,7 +45,7 @@ function versionIn( file: string, pattern: RegExp ): string {
 	return pattern.exec( readFileSync( file, 'utf8' ) )?.[ 1 ] ?? 'unknown';
 }
 
-/** The folder of a real copy, or undefined; throws where one was asked for and there is none. */
+/** The folder of a real copy, or undefined. Throws if a real copy was demanded and is missing. */
 function realCopy( name: 'wordpress' | 'woocommerce', file: string ) {
 	const upper = name.toUpperCase();
 	const dir = process.env[ `${ upper }_DIR` ] ?? join( DOWNLOADS, name );
@@ -62,8 +62,8 @@ function realCopy( name: 'wordpress' | 'woocommerce', file: string ) {
 }
 
 /**
- * Unpacks WordPress from npm once. The zip has the PHP files, its static files lie unzipped beside it;
- * only laid over one another are they a whole WordPress.
+ * Unpacks WordPress from npm once. The zip holds the PHP files, and the static files are beside it. Both together are a
+ * complete WordPress.
  */
 export function wordPressFromNpm(): string {
 	const dir = join( CACHE, 'wordpress-npm' );
@@ -91,7 +91,7 @@ export function wordPressFromNpm(): string {
 	try {
 		renameSync( unfinished, dir );
 	} catch {
-		// Another process was faster; its copy is as good.
+		// Another process was faster, so its copy is used.
 		rmSync( unfinished, { recursive: true } );
 	}
 	return dir;
@@ -100,7 +100,7 @@ export function wordPressFromNpm(): string {
 export function findSources(): Sources {
 	const wordpress = realCopy( 'wordpress', 'wp-settings.php' );
 	const wordpressDir = wordpress ?? wordPressFromNpm();
-	// WooCommerce supports only the newest WordPress versions, so a real one needs a real one.
+	// A real WooCommerce supports only the newest versions of WordPress, so it needs a real WordPress.
 	const woocommerce =
 		wordpress === undefined
 			? undefined

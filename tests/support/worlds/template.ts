@@ -1,5 +1,5 @@
 /**
- * A shop's database as it is right after WordPress and WooCommerce were installed, made once and kept.
+ * A shop's database right after WordPress and WooCommerce were installed. It is made once and kept.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -36,7 +36,7 @@ interface Opened {
 	readonly run: ( code: string ) => Promise< unknown >;
 }
 
-/** Opens a shop without our plugin, has it changed, and keeps its database as a file. */
+/** Opens a shop without our plugin, runs the given changes, and saves its database to a file. */
 async function build(
 	engine: Engine,
 	sources: Sources,
@@ -78,13 +78,13 @@ async function install( { site, server, run }: Opened ): Promise< void > {
 	}
 }
 
-/** What else is to be in the database; made once for each key. */
+/** Additional content of the database; made once for each key. */
 export interface Prepared {
 	readonly key: string;
 	fill( run: ( code: string ) => Promise< unknown > ): Promise< void >;
 }
 
-/** The template's file; made first where there is none for these sources. */
+/** The template's file. If there is none for these sources, it is made first. */
 export async function templateFor(
 	engine: Engine,
 	sources: Sources,

@@ -1,5 +1,5 @@
 /**
- * Which world the tests run in, and what to call it.
+ * Chooses and describes the world in which the tests run.
  */
 import type { Engine } from './engine';
 import { nativeEngine } from './native/engine';
@@ -13,11 +13,11 @@ export interface World {
 		readonly wordpress: string;
 		readonly woocommerce: string;
 	};
-	/** One sentence for people. */
+	/** A sentence that describes the world. */
 	readonly words: string;
 }
 
-/** The world that TEST_WORLD names; php-wasm where it names none. */
+/** The world named by TEST_WORLD; default: php-wasm. */
 export function openEngine(): Promise< Engine > {
 	const world = process.env[ 'TEST_WORLD' ] ?? 'wasm';
 	if ( world !== 'wasm' && world !== 'native' ) {

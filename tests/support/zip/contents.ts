@@ -1,17 +1,17 @@
 /**
- * Which files make up the installable plugin, by their path in the zip.
+ * The files of the installable plugin, by their path in the zip.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, ROOT, SLUG } from '../worlds/paths';
 
-/** Folders of the repository, and where they go in the plugin. */
+/** Folders of the repository, and their paths in the plugin. */
 const FOLDERS = [
 	[ 'plugin', '' ],
 	[ 'src-php-bridge', 'src/' ],
 ] as const;
 
-/** For developers; a shop has no use for them. */
+/** Files for developers, which a shop does not need. */
 const LEFT_OUT = /(^|\/)(\.[^/]*|phpstan\.neon|[^/]*\.map)$/;
 
 /** Sorted, so that the same sources give the same zip. */

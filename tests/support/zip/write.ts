@@ -5,17 +5,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { zipSync } from 'fflate';
 
-/** WordPress.org's own limit is far higher; ours keeps out what crept in by mistake. */
+/** WordPress.org's own limit is far higher. Ours finds files that were added by mistake. */
 export const MAX_BYTES = 700_000;
 
-/** The earliest day a zip can name, given as local time because fflate writes local time. */
+/** The earliest date that a zip can hold, in local time because fflate writes local time. */
 const ALWAYS = new Date( 1980, 0, 1 );
 
 export function zipOf( files: ReadonlyMap< string, Uint8Array > ): Uint8Array {
 	return zipSync( Object.fromEntries( files ), { level: 9, mtime: ALWAYS } );
 }
 
-/** Throws when the zip would be too large, and names the largest files. */
+/** If the zip is too large, throws and names the largest files. */
 export function writeZip(
 	file: string,
 	files: ReadonlyMap< string, Uint8Array >

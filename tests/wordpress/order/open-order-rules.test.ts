@@ -122,7 +122,7 @@ it( 'decides how many pieces are held, for every question of the simulation', as
 	const asked = new Map< string, Question >();
 	for ( const scenario of sample( scenarios, 150 ) ) {
 		withPlugin( scenario, {
-			witness: ( question ) =>
+			onQuestion: ( question ) =>
 				question.notes.length > 0 &&
 				asked.set( JSON.stringify( question ), question ),
 		} );

@@ -92,12 +92,12 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 
 	it( 'stay subtracted when KeyCRM cancels and reserves again between two order checks', async () => {
 		const { crm } = await reserved();
-		const { afterwards } = session.keycrm.world;
+		const { afterAnswer } = session.keycrm.world;
 		// Both order checks see it reserved, but the level is made while it is cancelled.
-		afterwards.next( 'GET /order', () => {
+		afterAnswer.next( 'GET /order', () => {
 			orders().setStatus( crm, STATUS.cancelled );
 		} );
-		afterwards.next( 'GET /offers/stocks', () => {
+		afterAnswer.next( 'GET /offers/stocks', () => {
 			later();
 			orders().setStatus( crm, STATUS.agreed );
 		} );
@@ -112,7 +112,7 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 		orders().setStatus( crm, STATUS.cancelled );
 		await session.syncs();
 		later();
-		session.keycrm.world.afterwards.next( 'GET /offers/stocks', () => {
+		session.keycrm.world.afterAnswer.next( 'GET /offers/stocks', () => {
 			orders().setStatus( crm, STATUS.agreed );
 		} );
 		await session.shop.sql(

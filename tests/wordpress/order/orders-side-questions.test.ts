@@ -158,7 +158,7 @@ describe( 'when KeyCRM is to be asked', () => {
 			{ kind: 'status', status: 500 },
 			{ ...ORDERS, after: 1 }
 		);
-		session.keycrm.world.afterwards.next( 'GET /order', () => {
+		session.keycrm.world.afterAnswer.next( 'GET /order', () => {
 			crm().remove( order );
 		} );
 		await session.syncs();

@@ -34,7 +34,7 @@ async function overtaken( mode: 'sync' | 'preview', part: string ) {
 }
 
 it( 'a late level does not restore an old number', async () => {
-	session.keycrm.world.afterwards.next( 'GET /offers/stocks', () =>
+	session.keycrm.world.afterAnswer.next( 'GET /offers/stocks', () =>
 		setInKeyCrm( session.keycrm, 'CAP', 3 )
 	);
 	await overtaken( 'sync', '/offers/stocks' );
@@ -47,7 +47,7 @@ it( 'a late level does not restore an old number', async () => {
 } );
 
 it( 'a late level that arrives before the write is not written', async () => {
-	session.keycrm.world.afterwards.next( 'GET /offers/stocks', () =>
+	session.keycrm.world.afterAnswer.next( 'GET /offers/stocks', () =>
 		setInKeyCrm( session.keycrm, 'CAP', 3 )
 	);
 	const preview = await overtaken( 'preview', '/offers/stocks' );
@@ -79,7 +79,7 @@ it.each( DELETED )(
 		} );
 		await session.syncs();
 		expect( await session.stock() ).toBe( 8 );
-		session.keycrm.world.afterwards.next( 'GET /order', () =>
+		session.keycrm.world.afterAnswer.next( 'GET /order', () =>
 			session.keycrm.world.orders.remove( crm )
 		);
 		await overtaken( 'sync', '/order?' );

@@ -1,7 +1,7 @@
 /**
  * Makes one statement of a sync fail, lose a deadlock, lose its connection or kill the process, at each
  * position in turn.
- * Afterwards the sync waits, repeats, fails with a reason, or ends as an undisturbed one does.
+ * AfterAnswer the sync waits, repeats, fails with a reason, or ends as an undisturbed one does.
  *
  * By default it tries a sample of the positions; TEST_CAMPAIGN=100 tries so many, TEST_CAMPAIGN=long all.
  */

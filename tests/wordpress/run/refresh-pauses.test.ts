@@ -127,9 +127,9 @@ it( 'starts nothing when WooCommerce manages no stock', async () => {
 it( 'leaves marks that arrive during a refresh to the next refresh', async () => {
 	inKeyCrm( session.keycrm, 'Q-50', 5 );
 	await markSkus( session, 'Q-50' );
-	const { afterwards } = session.keycrm.world;
+	const { afterAnswer } = session.keycrm.world;
 	const marked = new Promise< void >( ( resolve ) => {
-		afterwards.next( 'GET /offers/stocks', () => {
+		afterAnswer.next( 'GET /offers/stocks', () => {
 			inKeyCrm( session.keycrm, 'Q-50', 4 );
 			void markSkus( session, 'Q-50' ).then( resolve );
 		} );

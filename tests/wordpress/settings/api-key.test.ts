@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { phpFile } from '../../support/php-file';
-import { EXPLAINED, KEY, MENDED } from '../../support/api-key-table';
+import { EXPLAINED, KEY, CLEANED } from '../../support/api-key-table';
 import type { Shop } from '../../support/worlds/shop';
 import { openShop } from '../../support/worlds/shop';
 
@@ -24,7 +24,7 @@ describe( 'a pasted key', () => {
 	let cleaned: readonly z.infer< typeof cleanedSchema >[] = [];
 
 	beforeAll( async () => {
-		const pasted = [ ...MENDED, ...EXPLAINED ].map(
+		const pasted = [ ...CLEANED, ...EXPLAINED ].map(
 			( [ , text ] ) => text
 		);
 		const answers = await shop.php(
@@ -33,7 +33,7 @@ describe( 'a pasted key', () => {
 		cleaned = z.array( cleanedSchema ).parse( answers );
 	} );
 
-	it.each( MENDED.map( ( [ name ], place ) => ( { name, place } ) ) )(
+	it.each( CLEANED.map( ( [ name ], place ) => ( { name, place } ) ) )(
 		'is corrected: $name',
 		( { place } ) => {
 			expect( cleaned[ place ] ).toEqual( { key: KEY } );
@@ -50,7 +50,7 @@ describe( 'a pasted key', () => {
 	)(
 		'is refused with an explanation: $name',
 		( { pasted, words, place } ) => {
-			const sentence = cleaned[ MENDED.length + place ]?.sentence;
+			const sentence = cleaned[ CLEANED.length + place ]?.sentence;
 			words.forEach( ( word ) => expect( sentence ).toContain( word ) );
 			if ( pasted.trim().length > 6 ) {
 				expect( sentence ).not.toContain( pasted.trim() );

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { World } from '../world';
 
-/** One address under /control: what it takes and what it does. */
+/** An address under /control: the schema of its body, and its action. */
 export interface Action {
 	name: string;
 	/** @throws z.ZodError Where the body is not what the action takes. */
 	run: ( world: World, body: unknown ) => unknown;
 }
 
-/** For actions whose answer says no more than that they were done. */
+/** The answer of actions that return no data. */
 export const DONE = { ok: true };
 
 export function action< T >(

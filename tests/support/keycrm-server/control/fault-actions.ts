@@ -9,7 +9,7 @@ const addBody = z.object( {
 
 const logBody = z.object( {
 	endpoint: z.string().optional(),
-	/** Only the newest so many. */
+	/** Only this many of the newest entries. */
 	last: z.number().optional(),
 } );
 

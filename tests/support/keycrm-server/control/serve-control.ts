@@ -19,7 +19,7 @@ const ACTIONS = new Map(
 	].map( ( action ) => [ action.name, action ] )
 );
 
-/** POST /control/{action} with a JSON object; what an action lacks is a 400. */
+/** Serves POST /control/{action} with a JSON object. If a field is missing, the answer is 400. */
 export function serveControl( world: World, call: Call ): Reply {
 	const action = ACTIONS.get( call.path.slice( 1 ) );
 	if ( undefined === action || 'POST' !== call.method ) {

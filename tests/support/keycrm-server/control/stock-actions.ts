@@ -70,7 +70,7 @@ function matching( offers: readonly Offer[], search: string ) {
 		  );
 }
 
-/** What a person wants to see of an offer. */
+/** The fields of an offer that the page shows. */
 function overview( { stock }: World, offer: Offer ) {
 	return {
 		id: offer.id,

@@ -2,7 +2,7 @@ import type { Reply } from '../http/reply';
 import { invalid, json, message } from '../http/reply';
 import type { Request } from './handler';
 
-/** Writes the rows as far as the faults let it; `success` is the status then. */
+/** Writes the rows unless a fault prevents it; then answers with the status `success`. */
 export function carryOut< T >(
 	{ world, faults }: Request,
 	rows: readonly T[],

@@ -3,7 +3,7 @@ import type { Call } from '../http/call';
 import type { Reply } from '../http/reply';
 import type { World } from '../world';
 
-/** What an endpoint gets; `id` is the number in its path, 0 where there is none. */
+/** The input of an endpoint. `id` is the number in its path; 0: none. */
 export interface Request {
 	world: World;
 	call: Call;

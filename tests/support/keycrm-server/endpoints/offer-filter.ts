@@ -27,7 +27,7 @@ export function offersOfIds(
 	return [ ...found ];
 }
 
-/** How SKUs are compared is unknown, hence the switch (keycrm-server/API.md §3.2). */
+/** A switch chooses how SKUs are compared, because KeyCRM's way is unknown (keycrm-server/API.md §3.2). */
 export function offersOfSkus(
 	catalogue: Catalogue,
 	values: readonly string[],

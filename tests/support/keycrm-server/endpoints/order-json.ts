@@ -47,7 +47,7 @@ export function orderJson(
 		row[ 'status' ] = status;
 	}
 	if ( includes.includes( 'buyer' ) ) {
-		// Made up: a client has to leave it out of its logs.
+		// An invented buyer. A client must keep personal data out of its logs.
 		row[ 'buyer' ] = {
 			id: 1,
 			full_name: 'Оксана П.',
@@ -80,7 +80,7 @@ function lineJson(
 		properties: [],
 		product_status_id: null,
 		shipment_type: 'warehouse',
-		// Comes without being asked for (keycrm-server/API.md §7).
+		// KeyCRM sends it without `include` too (keycrm-server/API.md §7).
 		warehouse: warehouseJson( world, line.warehouse_id ),
 	};
 	const offer = world.catalogue.offer( line.offer_id ?? 0 );

@@ -57,7 +57,7 @@ export function changeOffer(
 	offer.updated_ms = world.clock.now();
 }
 
-/** Adds a variant; the offer without SKU that `POST /products` made goes. */
+/** Adds a variant, and removes the offer without SKU that `POST /products` made. */
 export function createOffer(
 	world: World,
 	product: Product,

@@ -4,7 +4,7 @@ import { asServed } from '../model/served';
 import type { Measures, Offer, Product } from '../model/types';
 import type { World } from '../world';
 
-/** As `GET /offers` shows it; here the reserve is called `in_reserve`. */
+/** An offer as `GET /offers` shows it: the reserve is called `in_reserve`. */
 export function offerJson(
 	world: World,
 	offer: Offer,
@@ -34,7 +34,7 @@ export function offerJson(
 	return asServed( offer, row );
 }
 
-/** As `GET /products` shows it: sums over the offers, which are not named. */
+/** A product as `GET /products` shows it: sums over its offers, without the offers. */
 export function productJson(
 	world: World,
 	product: Product,
@@ -96,6 +96,6 @@ function propertiesOf( product: Product ): Json {
 			}
 		}
 	}
-	// PHP prints an empty map as a list.
+	// PHP encodes an empty map as a list.
 	return Object.keys( values ).length > 0 ? values : [];
 }

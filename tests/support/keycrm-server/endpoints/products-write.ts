@@ -58,7 +58,7 @@ export function postProduct( request: Request ): Reply {
 		: json( 201, productJson( world, product, [] ) );
 }
 
-/** POST /products/import: many at once, answered without their ids. */
+/** POST /products/import: several products; the answer has no ids. */
 export function importProducts( request: Request ): Reply {
 	const { world, call } = request;
 	const body = parseBody( importSchema, call );

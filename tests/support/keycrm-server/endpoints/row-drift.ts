@@ -2,7 +2,7 @@ import type { Faults } from '../faults/fault-box';
 import type { Offer } from '../model/types';
 import type { World } from '../world';
 
-/** @return The list as the faults have it: shuffled, or with strangers in it. */
+/** @return The list after the faults: shuffled, or with rows that were not asked for. */
 export function moved(
 	offers: readonly Offer[],
 	world: World,
@@ -12,10 +12,10 @@ export function moved(
 	let list = offers;
 	if ( undefined !== extra ) {
 		const asked = new Set( offers );
-		const strangers = world.catalogue
+		const others = world.catalogue
 			.offers()
 			.filter( ( offer ) => ! asked.has( offer ) );
-		list = [ ...offers, ...strangers.slice( 0, extra.rows ) ];
+		list = [ ...offers, ...others.slice( 0, extra.rows ) ];
 	}
 	return undefined === faults.find( 'shuffle' )
 		? list

@@ -14,7 +14,7 @@ const TRUE_MESSAGES: Record< number, string > = {
 	500: 'Server Error',
 };
 
-/** @return The answer that a fault gives in place of the account's, if any. */
+/** @return The answer of a fault that replaces the account's answer, if there is one. */
 export function answerInstead(
 	world: World,
 	faults: Faults
@@ -40,7 +40,7 @@ export function answerInstead(
 	return undefined;
 }
 
-/** Lets the account change as the faults say, before it answers. */
+/** Makes the faults' changes in the account before it answers. */
 export function changeAccount( world: World, faults: Faults ): void {
 	const { catalogue, stock } = world;
 	for ( const change of faults.all( 'stock_moves' ) ) {

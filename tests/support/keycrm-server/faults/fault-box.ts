@@ -5,11 +5,11 @@ export interface ActiveFault {
 	id: number;
 	fault: Fault;
 	scope: Scope;
-	/** Matching requests so far, those left in peace included. */
+	/** Matching requests so far, including those before the fault begins. */
 	seen: number;
 }
 
-/** The faults that hit one request. */
+/** The faults that affect one request. */
 export class Faults {
 	constructor( readonly list: readonly Fault[] ) {}
 

@@ -24,25 +24,25 @@ export const endpointSchema = z.enum( ENDPOINTS );
 
 export type Endpoint = z.infer< typeof endpointSchema >;
 
-/** Which requests a fault hits; an empty scope means all, for ever. */
+/** The requests that a fault affects. An empty scope means all of them, without end. */
 export const scopeSchema = z.strictObject( {
-	/** Only so many requests, then the fault is over. */
+	/** The fault ends after this many requests. */
 	next: z.number().optional(),
-	/** Leaves so many matching requests in peace first. */
+	/** The fault begins after this many matching requests. */
 	after: z.number().optional(),
-	/** Only lists asked for this page. */
+	/** Only requests for this page of a list. */
 	page: z.number().optional(),
 	endpoint: endpointSchema.optional(),
 } );
 
 export type Scope = z.infer< typeof scopeSchema >;
 
-/** An answer instead of the true one. */
+/** Faults that replace the answer. */
 const answers = [
 	z.object( {
 		kind: z.literal( 'status' ),
 		status: z.number(),
-		/** Without it what is likely for the status: nginx for 414, 502, 504. */
+		/** Default: the likely body for the status, such as nginx's page for 414, 502 and 504. */
 		body: z.enum( [ 'json', 'html', 'empty' ] ).optional(),
 		message: z.string().optional(),
 	} ),
@@ -54,7 +54,7 @@ const answers = [
 	z.object( {
 		kind: z.literal( 'redirect' ),
 		status: z.number().optional(),
-		/** Without it a login page of this server. */
+		/** Default: a login page of this server. */
 		to: z.string().optional(),
 	} ),
 ] as const;
@@ -74,7 +74,7 @@ const bodies = [
 			'data_object',
 		] ),
 	} ),
-	/** Pads the JSON with spaces to so many bytes. */
+	/** Pads the JSON with spaces to this many bytes. */
 	z.object( { kind: z.literal( 'oversized' ), bytes: z.number() } ),
 ] as const;
 
@@ -90,20 +90,20 @@ const lists = [
 			'next_page_null',
 		] ),
 	} ),
-	/** Fields around the rows that say something else than the truth. */
+	/** Wrong values of fields around the rows. */
 	z.object( {
 		kind: z.literal( 'envelope_says' ),
 		fields: z.record( z.string(), z.json() ),
 	} ),
 	z.object( { kind: z.literal( 'per_page' ), rows: z.number() } ),
-	/** The rows of page 1, whatever page was asked for. */
+	/** Each page shows the rows of page 1. */
 	z.object( { kind: z.literal( 'same_page' ) } ),
 	z.object( { kind: z.literal( 'empty_page' ) } ),
-	/** `total` is off by so many rows. */
+	/** `total` is too high by this many rows. */
 	z.object( { kind: z.literal( 'total' ), by: z.number() } ),
 	/** Moves the pages along the list: + skips rows, − repeats them. */
 	z.object( { kind: z.literal( 'shift' ), rows: z.number() } ),
-	/** Another order of all rows for each request. */
+	/** Each request gets the rows in another order. */
 	z.object( { kind: z.literal( 'shuffle' ) } ),
 	/** Overwrites or drops fields of each row, or of every nth. */
 	z.object( {
@@ -113,28 +113,28 @@ const lists = [
 		every: z.number().optional(),
 	} ),
 	z.object( { kind: z.literal( 'filters_ignored' ) } ),
-	/** Only the first so many values of a comma list are looked at. */
+	/** Uses only this many values of a comma list. */
 	z.object( { kind: z.literal( 'filter_cut' ), after: z.number() } ),
-	/** Lists without a filter by id lack these offers, and count them out: whole in itself, and wrong. */
+	/** Lists without a filter by id lack these offers, also in `total`. So the list looks complete but is not. */
 	z.object( {
 		kind: z.literal( 'left_out' ),
 		offer_ids: z.array( z.number() ),
 	} ),
-	/** So many rows that were not asked for. */
+	/** Adds this many rows that were not asked for. */
 	z.object( { kind: z.literal( 'extra_rows' ), rows: z.number() } ),
 ] as const;
 
 const warehouses = [
-	/** The warehouse leaves every `warehouse[]`; totals stay. */
+	/** Removes the warehouse from every `warehouse[]`; totals stay. */
 	z.object( {
 		kind: z.literal( 'warehouse_gone' ),
 		warehouse_id: z.number(),
 	} ),
-	/** The totals are so much more than the sum of the warehouses. */
+	/** The totals exceed the sum of the warehouses by this much. */
 	z.object( { kind: z.literal( 'sums_differ' ), by: z.number() } ),
 ] as const;
 
-/** Changes of the account at the moment a matching request arrives. */
+/** Changes of the account when a matching request arrives. */
 const changes = [
 	z.object( {
 		kind: z.literal( 'stock_moves' ),
@@ -166,7 +166,7 @@ const writes = [
 	} ),
 	/** Milliseconds of the movable clock. */
 	z.object( { kind: z.literal( 'write_late' ), ms: z.number() } ),
-	/** Only the first so many rows are written. */
+	/** Writes only this many rows. */
 	z.object( { kind: z.literal( 'write_part' ), rows: z.number() } ),
 ] as const;
 

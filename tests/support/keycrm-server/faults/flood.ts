@@ -1,4 +1,4 @@
-/** Answers that are far more, or far less at a time, than anybody can use. */
+/** Answers that are much too long, or come in much too small pieces. */
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,10 +8,10 @@ const STATUS_LINE = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
 const PIECE = Buffer.alloc( 64 * 1024, ' ' );
 const HEADER = Buffer.from( `X-More: ${ 'a'.repeat( 4000 ) }\r\n` );
 
-/** A client that never hangs up must not keep a test's server busy for ever. */
+/** If a client never hangs up, the test's server must stop sending by itself. */
 const LONGEST_MS = 120_000;
 
-/** Sends until the client hangs up; the answer has no end, so it has no status in the log. */
+/** Sends until the client hangs up. Because the answer never ends, the log has no status for it. */
 export async function flood(
 	response: ServerResponse,
 	part: 'headers' | 'body'
@@ -62,7 +62,7 @@ async function untilItHangsUp(
 	socket?.destroy();
 }
 
-/** Large ones take seconds to make, and every test asks for the same. */
+/** Large bodies take seconds to make, so they are kept for the next test. */
 const bombs = new Map< number, Promise< Buffer > >();
 
 /** @return The body, or so many spaces, gzipped several times. */
@@ -98,7 +98,7 @@ async function spaces( count: number ): Promise< Buffer > {
 	return Buffer.concat( parts );
 }
 
-/** Sends the body in pieces of one byte, their sizes between them, after so many bytes of spaces sent the same way; and that in one piece. */
+/** Sends spaces and then the body in chunks of one byte. All of that is the content of a single outer chunk. */
 export function sendInPieces(
 	{ socket }: ServerResponse,
 	body: Buffer,

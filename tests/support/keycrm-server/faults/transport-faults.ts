@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the network does to an answer. Times are real, not the clock's. */
+/** Faults of the network. Times are real, not those of the movable clock. */
 export const transport = [
 	/** The answer never comes; the connection stays open. */
 	z.object( { kind: z.literal( 'hang' ) } ),
@@ -14,28 +14,28 @@ export const transport = [
 		bytes: z.number(),
 		every_ms: z.number(),
 	} ),
-	/** One short header after the other, and never a body. */
+	/** Sends one short header after another, and never a body. */
 	z.object( {
 		kind: z.literal( 'trickling_headers' ),
 		every_ms: z.number(),
 	} ),
-	/** As fast as the client takes them, until it hangs up. */
+	/** Sends as fast as the client reads, until it hangs up. */
 	z.object( {
 		kind: z.literal( 'endless' ),
 		part: z.enum( [ 'headers', 'body' ] ),
 	} ),
-	/** Compressed, although the client may not have asked for that. */
+	/** Compresses the body even if the client has not asked for that. */
 	z.object( {
 		kind: z.literal( 'compressed' ),
-		/** How often; only one of them is announced. */
+		/** Number of compressions; the header announces only one of them. */
 		times: z.number().optional(),
-		/** A text of so many spaces instead of the true body. */
+		/** Replaces the body by this many spaces. */
 		unpacked_bytes: z.number().optional(),
-		/** What the answer says that it is; without it `gzip`. */
+		/** The announced encoding; default `gzip`. */
 		encoding: z.string().optional(),
 	} ),
-	/** In the pieces of `Transfer-Encoding: chunked`, and those once more; so many bytes of them are spaces. */
+	/** Chunks inside the chunks of `Transfer-Encoding: chunked`; this many bytes are spaces. */
 	z.object( { kind: z.literal( 'chunked_twice' ), bytes: z.number() } ),
-	/** `Content-Length` is off by so many bytes. */
+	/** `Content-Length` is too high by this many bytes. */
 	z.object( { kind: z.literal( 'content_length' ), by: z.number() } ),
 ] as const;

@@ -16,9 +16,9 @@ interface Wire extends Body {
 }
 
 /**
- * Sends the reply as the faults have it.
+ * Sends the reply, changed by the faults.
  *
- * @return The status that went out, 0 where the connection was cut instead.
+ * @return The status that was sent; 0 if the connection was cut instead.
  */
 export async function send(
 	response: ServerResponse,

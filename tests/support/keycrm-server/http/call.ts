@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** One request to the API, read but not judged. */
+/** A request to the API, parsed but not yet checked. */
 export interface Call {
 	method: string;
 	/** Without `/v1` and the query, for example `/offers/stocks`. */
@@ -54,7 +54,7 @@ async function bodyOf( request: IncomingMessage ): Promise< string > {
 	return text;
 }
 
-/** @return The values of a comma list, or null where the filter was not given. */
+/** @return The values of a comma list, or null if the filter is missing. */
 export function commaList( call: Call, name: string ): string[] | null {
 	const value = call.query.get( name );
 	return undefined === value ? null : value.split( ',' );

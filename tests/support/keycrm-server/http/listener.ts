@@ -12,11 +12,11 @@ import { html, message, nginx } from './reply';
 import { serveApi } from './serve-api';
 import { sendPlain } from './send-plain';
 
-/** Everything one port answers: the API, the control address and the page. */
+/** Serves everything on one port: the API, the control address and the page. */
 export function listener( world: World ): RequestListener {
 	return ( request, response ) => {
 		route( world, request, response ).catch( ( error: unknown ) => {
-			// A client that hangs up in mid-request is no fault of the server.
+			// If a client hangs up during a request, that is no error of the server.
 			if ( ! response.headersSent && ! response.destroyed ) {
 				sendPlain( response, message( 500, String( error ) ) );
 			}

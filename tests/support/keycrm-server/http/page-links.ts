@@ -4,7 +4,7 @@ import type { Call } from './call';
 const HOST = 'https://openapi.keycrm.app/v1';
 const NEIGHBOURS = 3;
 
-/** The addresses of an envelope: KeyCRM's own host, the query kept, `page` last. */
+/** The URLs of an envelope: KeyCRM's real host, the same query, and `page` last. */
 export function pageLinks(
 	call: Call,
 	page: number,

@@ -9,7 +9,7 @@ import { invalid, json } from './reply';
 const DEFAULT_LIMIT = 15;
 const MOST_ROWS = 50;
 
-/** A list that can be cut without being walked through. */
+/** A list that can be cut into pages without reading all of it. */
 export interface Rows {
 	total: number;
 	/** @return Rows `from` (0-based, included) to `to` (not included). */
@@ -61,7 +61,7 @@ export function paginate(
 	} );
 }
 
-/** @return The number where it is 1 or more; other texts count as not given. */
+/** @return The number if it is 1 or more; any other text counts as missing. */
 function wholeNumber( text: string | undefined ): number | null {
 	const value = Number( text );
 	return Number.isInteger( value ) && value > 0 ? value : null;

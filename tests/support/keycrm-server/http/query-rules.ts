@@ -8,7 +8,7 @@ export interface QueryRules {
 	sorts?: readonly string[];
 }
 
-/** @return A 400 that lists what is allowed, where the query asks for more. */
+/** @return If the query asks for anything not allowed, a 400 that lists what is. */
 export function refusedQuery(
 	call: Call,
 	rules: QueryRules

@@ -14,7 +14,7 @@ export function message( status: number, text: string ): Reply {
 	return json( status, { message: text } );
 }
 
-/** As Laravel refuses a body; keys look like `stocks.0.quantity`. */
+/** Laravel's answer to an invalid body; keys look like `stocks.0.quantity`. */
 export function invalid( errors: Record< string, string > ): Reply {
 	const lists: JsonObject = {};
 	for ( const [ field, text ] of Object.entries( errors ) ) {
@@ -53,7 +53,7 @@ export function html( status: number, text: string ): Reply {
 	return { status, headers: {}, content: { text, type } };
 }
 
-/** The page that nginx makes up by itself. */
+/** An error page of nginx. */
 export function nginx( status: number ): Reply {
 	const title = `${ status } ${ reasonOf( status ) }`;
 	return html(

@@ -1,8 +1,7 @@
 import type { RetryAfter } from '../behaviour';
 
 /**
- * The header's value, null where it is not sent; `wait_ms` is the true time
- * until a request will be let through.
+ * The header's value; null: not sent. `wait_ms` is the true time until the next request is allowed.
  */
 export function retryAfterValue(
 	how: RetryAfter,

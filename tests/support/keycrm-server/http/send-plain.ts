@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { toJsonText } from '../json';
 import type { Reply } from './reply';
 
-/** Sends a reply that no fault can touch. */
+/** Sends a reply that faults do not change. */
 export function sendPlain( response: ServerResponse, reply: Reply ): void {
 	const { content } = reply;
 	const text = 'text' in content ? content.text : toJsonText( content.json );

@@ -20,7 +20,7 @@ interface Served {
 	faults: Faults;
 }
 
-/** One request to /v1, from the log's first line to the last byte. */
+/** Handles one request to /v1, from its log entry to the last byte. */
 export async function serveApi(
 	world: World,
 	call: Call,
@@ -30,7 +30,7 @@ export async function serveApi(
 	const route = findRoute( call.method, call.path );
 	const entry = openEntry( world, call, route );
 	const { reply, faults } = answer( world, call, route );
-	world.afterwards.answered( entry.endpoint );
+	world.afterAnswer.answered( entry.endpoint );
 	entry.faults = faults.list.map( ( { kind } ) => kind );
 	if ( world.behaviour.latency_ms > 0 ) {
 		await sleep( world.behaviour.latency_ms );
@@ -104,7 +104,7 @@ function handled(
 	};
 }
 
-/** Laravel's pages for those who do not ask for JSON, where switched on. */
+/** Laravel's HTML pages for clients that do not accept JSON, if switched on. */
 function shown( world: World, call: Call, reply: Reply ): Reply {
 	const wants_json = ( call.headers[ 'accept' ] ?? '' ).includes( 'json' );
 	return reply.status >= 400 &&

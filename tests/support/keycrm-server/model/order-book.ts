@@ -68,7 +68,7 @@ export class OrderBook {
 		this.effect.follow( order, this.settings );
 	}
 
-	/** As somebody who edits the order: each of its lines is about so many pieces now. */
+	/** Edits the order: sets the quantity of each of its lines. */
 	setQuantity( id: number, quantity: number ): void {
 		const order = this.known( id );
 		this.effect.release( order );
@@ -79,7 +79,7 @@ export class OrderBook {
 		this.effect.follow( order, this.settings );
 	}
 
-	/** What it holds is given back; whether it is still found is a switch. */
+	/** Deletes the order and releases its stock. A switch says whether it is still listed. */
 	remove( id: number ): void {
 		const order = this.known( id );
 		order.deleted_ms = this.world.clock.now();
@@ -88,7 +88,7 @@ export class OrderBook {
 	}
 
 	/**
-	 * Makes a new order of the same lines, whose parent is this one; it is new, and holds nothing.
+	 * Makes a new order with the same lines and this one as its parent. It has the status "new" and holds no stock.
 	 *
 	 * @param keeps_number Whether the copy bears the shop's number too.
 	 * @return Id of the copy.

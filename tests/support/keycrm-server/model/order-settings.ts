@@ -20,7 +20,7 @@ export const STATUS = {
 	cancelled: 6,
 } as const;
 
-/** Statuses, sources and what an owner has set for reserve and write-off. */
+/** Statuses, sources, and the owner's settings for reserve and write-off. */
 export interface OrderSettings {
 	statuses: OrderStatus[];
 	sources: OrderSource[];

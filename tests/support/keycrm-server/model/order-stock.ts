@@ -8,7 +8,7 @@ const CANCELLED_GROUP = 6;
 
 type Aim = 'reserve' | 'write_off' | 'release' | 'keep';
 
-/** What an order's status does to the stock (keycrm-server/API.md §8). */
+/** The effect of an order's status on the stock (keycrm-server/API.md §8). */
 export class OrderStock {
 	constructor(
 		private readonly catalogue: Catalogue,
@@ -16,7 +16,7 @@ export class OrderStock {
 		private readonly behaviour: Behaviour
 	) {}
 
-	/** To call after the order came into its present status. */
+	/** To be called after each change of the order's status. */
 	follow( order: Order, settings: OrderSettings ): void {
 		const aim = aimOf( order.status_id, settings );
 		for ( const line of order.products ) {
@@ -24,7 +24,7 @@ export class OrderStock {
 		}
 	}
 
-	/** Gives back what the order holds, as when it is deleted. */
+	/** Releases the stock that the order holds. */
 	release( order: Order ): void {
 		for ( const line of order.products ) {
 			this.apply( line, 'release' );
@@ -84,7 +84,7 @@ function aimOf( status_id: number, settings: OrderSettings ): Aim {
 		return 'write_off';
 	}
 	const status = settings.statuses.find( ( { id } ) => id === status_id );
-	// An owner may keep a status in the group of the cancelled ones that cancels nothing.
+	// An owner may have a status of the cancelled group that does not cancel orders.
 	return CANCELLED_GROUP === status?.group_id && status.is_closing_order
 		? 'release'
 		: 'keep';

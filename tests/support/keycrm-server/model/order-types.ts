@@ -7,7 +7,7 @@ export const orderStatusSchema = z.object( {
 	alias: z.string(),
 	group_id: z.number(),
 	is_closing_order: z.boolean(),
-	/** System status that cannot be deleted; says nothing about stock. */
+	/** A system status cannot be deleted. This says nothing about stock. */
 	is_reserved: z.boolean(),
 } );
 
@@ -26,27 +26,27 @@ export const orderSourceSchema = z.object( {
 export type OrderSource = z.infer< typeof orderSourceSchema >;
 
 export const orderSeedSchema = z.object( {
-	/** Sales channel; without it the first, the shop. */
+	/** Sales channel; default: the first one, which is the shop. */
 	source_id: z.number().optional(),
-	/** The shop's order number, null where typed in by hand. */
+	/** The shop's order number; null: a manager typed the order in. */
 	source_uuid: z.string().nullable().optional(),
 	global_source_uuid: z.string().nullable().optional(),
 	status_id: z.number().optional(),
 	parent_id: z.number().nullable().optional(),
-	/** When it was ordered, unix milliseconds; without it when it arrives. */
+	/** When it was ordered, in unix milliseconds; default: when it arrives. */
 	ordered_ms: z.number().optional(),
 	has_reserves: z.boolean().optional(),
 	/** Milliseconds of the clock until the order exists. */
 	arrives_in_ms: z.number().optional(),
 	products: z.array(
 		z.object( {
-			/** Of an offer; a line that has neither is a one-off product. */
+			/** SKU or id of an offer; a line with neither is a one-off product. */
 			offer_id: z.number().optional(),
 			sku: z.string().nullable().optional(),
 			name: z.string().optional(),
 			quantity: z.number(),
 			price: z.number().optional(),
-			/** Without it the first warehouse; null = nobody chose one. */
+			/** Default: the first warehouse; null: no warehouse was chosen. */
 			warehouse_id: z.number().nullable().optional(),
 			/** Shown instead of the true text. */
 			stock_status: z.string().nullable().optional(),
@@ -64,10 +64,10 @@ export interface OrderLine {
 	quantity: number;
 	price: number;
 	warehouse_id: number | null;
-	/** What the line has done to the stock. */
+	/** The effect that the line has had on the stock. */
 	held: 'nothing' | 'reserved' | 'written_off';
 	stock_status: string | null;
-	/** The seed has chosen the text, so events leave it alone. */
+	/** The seed has set the text, so status changes do not change it. */
 	stock_status_is_fixed: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { CatalogueSeed, OfferSeed } from '../seeds/seed-types';
 import type { Catalogue } from './catalogue';
 import type { Offer, Product, StockLine } from './types';
 
-/** Makes the goods of a seed, beside what the account holds already. */
+/** Adds a seed's warehouses, products and offers to the account. */
 export function plant(
 	catalogue: Catalogue,
 	seed: CatalogueSeed,

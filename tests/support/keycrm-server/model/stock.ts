@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
 import type { Catalogue } from './catalogue';
 import type { Levels, Offer, StockLine } from './types';
 
-/** What made a number move; KeyCRM sends its stock webhook after each of them. */
+/** Causes of a stock change; KeyCRM sends its stock webhook after each of them. */
 export type StockCause = 'order' | 'document' | 'api' | 'manual';
 
 export interface StockMovement {
@@ -18,7 +18,7 @@ export interface StockMovement {
 	in_reserve: number;
 }
 
-/** The only place where stock changes; each change is told to the listeners. */
+/** The only place where stock changes. It notifies listeners of each change. */
 export class Stock {
 	private readonly events = new EventEmitter< {
 		movement: [ StockMovement ];
@@ -36,7 +36,7 @@ export class Stock {
 		return () => this.events.off( 'movement', listener );
 	}
 
-	/** Lines of the warehouses that count. */
+	/** The lines of active warehouses. */
 	lines( offer: Offer ): StockLine[] {
 		if ( 'counted' === this.behaviour.inactive_warehouses ) {
 			return offer.stock;
@@ -59,7 +59,7 @@ export class Stock {
 		};
 	}
 
-	/** Adds the differences to what the warehouse holds. */
+	/** Adds the differences to the warehouse's numbers. */
 	move(
 		offer: Offer,
 		warehouse_id: number,
@@ -72,7 +72,7 @@ export class Stock {
 		this.tell( offer, warehouse_id, cause );
 	}
 
-	/** Brings the warehouse to an absolute quantity; its reserve stays. */
+	/** Sets the warehouse's quantity; its reserve stays. */
 	set(
 		offer: Offer,
 		warehouse_id: number,
@@ -121,7 +121,7 @@ export class Stock {
 	}
 }
 
-/** Drops what binary fractions add: 0.1 + 0.2 is 0.3 in a warehouse. */
+/** Removes the error of binary fractions, so that 0.1 + 0.2 is 0.3. */
 function withoutNoise( value: number ): number {
 	return Math.abs( value ) < 1e9 ? Math.round( value * 1e6 ) / 1e6 : value;
 }

@@ -10,7 +10,7 @@ export interface Warehouse {
 /** Stock of one offer in one warehouse, in the product's unit. */
 export interface StockLine {
 	warehouse_id: number;
-	/** Physical total, the reserved included. */
+	/** Physical quantity, including reserved pieces. */
 	quantity: number;
 	reserve: number;
 }

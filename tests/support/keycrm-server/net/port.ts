@@ -5,10 +5,10 @@ import { selfSigned } from './self-signed';
 
 export const HOST = '127.0.0.1';
 
-/** Addresses with thousands of SKUs have to reach us to be answered 414. */
+/** URLs with thousands of SKUs must reach our handler, so that it can answer 414. */
 const LONGEST_HEADERS = 256 * 1024;
 
-/** One listening port that can be shut, opened again and stopped for good. */
+/** A listening port that can be closed, opened again and stopped. */
 export class Port {
 	private server: Server | null = null;
 	private known_number = 0;
@@ -25,7 +25,7 @@ export class Port {
 			return Promise.resolve();
 		}
 		const server = this.make();
-		// A client that reuses a connection must not meet one just closing.
+		// A client that reuses connections must not get one that is being closed.
 		server.keepAliveTimeout = 60_000;
 		this.server = server;
 		return new Promise( ( resolve, reject ) => {
@@ -40,7 +40,7 @@ export class Port {
 		} );
 	}
 
-	/** Cuts all connections, those that wait for an answer too. */
+	/** Cuts all connections, including those that wait for an answer. */
 	close(): Promise< void > {
 		const { server } = this;
 		this.server = null;

@@ -1,6 +1,6 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 
-/** A certificate for 127.0.0.1 that nobody vouches for, made on the spot. */
+/** A self-signed certificate for 127.0.0.1. */
 export function selfSigned(): { key: string; cert: string } {
 	const { privateKey, publicKey } = generateKeyPairSync( 'ec', {
 		namedCurve: 'P-256',

@@ -6,10 +6,10 @@ import { html } from '../http/reply';
 
 const FOLDER = join( __dirname, 'client' );
 const STYLES = /^\/page\/([a-z-]+)\.css$/;
-/** The scripts import one another without an extension. */
+/** The scripts import each other without a file extension. */
 const SCRIPTS = /^\/page\/([a-z-]+)$/;
 
-/** The page for people, written anew from its files with each request. */
+/** Serves the page for people. Each request reads its files again. */
 export function servePage( path: string ): Reply | undefined {
 	if ( '/' === path ) {
 		return html( 200, text( 'index.html' ) ?? '' );

@@ -1,8 +1,8 @@
-/** A family of goods; its numbers come from a repeatable dice in `demo.ts`. */
+/** A group of similar products. Their stock comes from repeatable random numbers in `demo.ts`. */
 export interface Goods {
 	name: string;
 	category: string;
-	/** A `-` and the codes of the variant's values follow for a variant. */
+	/** A variant's SKU adds a `-` and the codes of its values. */
 	sku: string;
 	/** Hryvnias. */
 	price: number;
@@ -12,7 +12,7 @@ export interface Goods {
 	unit?: string;
 }
 
-/** Name, SKU, price and what else there is to say. */
+/** Name, SKU, price and other fields. */
 type Row = readonly [ string, string, number, Pick< Goods, 'axes' | 'unit' >? ];
 
 const COLOURS = { білий: 'W', чорний: 'B', гірчичний: 'G' };

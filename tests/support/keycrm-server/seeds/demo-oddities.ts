@@ -1,9 +1,9 @@
 import type { OfferSeed } from './seed-types';
 import type { ShopProduct } from './shop-types';
 
-/** Goods whose two sides disagree on purpose, as they do in real shops. */
+/** Products that differ between KeyCRM and the shop, as in real shops. */
 export interface Oddity {
-	/** What a shop owner should learn from the plugin about it. */
+	/** What the plugin should tell the shop owner about it. */
 	why: string;
 	offers: OfferSeed[];
 	shop: ShopProduct[];

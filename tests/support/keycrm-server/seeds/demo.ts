@@ -44,7 +44,7 @@ export function demoCatalogue(): DemoCatalogue {
 	};
 }
 
-/** The newest comes first although ids rise otherwise, as KeyCRM was seen to do. */
+/** The newest offer comes first, as observed in KeyCRM. */
 function numbered( offers: readonly OfferSeed[] ): OfferSeed[] {
 	return offers.map( ( offer, place ) => ( {
 		...offer,

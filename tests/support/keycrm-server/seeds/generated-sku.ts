@@ -1,7 +1,7 @@
 const CYRILLIC = [ 'Шапка', 'Сукня', 'Футболка', 'Светр', 'Кава' ];
 const SIZES = [ 'XS', 'S', 'M', 'L', 'XL', 'M/L' ];
 
-/** Kinds of SKU that real accounts hold; each keeps the index, so none repeats. */
+/** Kinds of SKU found in real accounts. Each contains the index, so that no SKU repeats. */
 const KINDS: readonly ( ( index: number ) => string )[] = [
 	( index ) => String( 1_000_000 + index ),
 	( index ) => String( index ).padStart( 7, '0' ),
@@ -21,7 +21,7 @@ function pick( list: readonly string[], index: number ): string {
 
 /** @return SKU of the generated offer, the same in every call. */
 export function generatedSku( index: number ): string {
-	// The multiplier is prime to 10: neighbours get different kinds.
+	// Because 10 and the multiplier have no common factor, neighbours get different kinds.
 	const kind =
 		KINDS[ ( index * 7 + Math.floor( index / 10 ) ) % KINDS.length ];
 	return kind?.( index ) ?? String( index );

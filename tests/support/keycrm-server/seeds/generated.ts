@@ -79,21 +79,21 @@ function sizeOf( index: number ): string {
 }
 
 function stockOf( random: Random ): StockLineSeed[] {
-	const dice = random.below( 100 );
-	if ( dice < 5 ) {
+	const percent = random.below( 100 );
+	if ( percent < 5 ) {
 		return [];
 	}
-	if ( dice < 7 ) {
+	if ( percent < 7 ) {
 		return [ { warehouse_id: 1, quantity: -1 - random.below( 9 ) } ];
 	}
-	if ( dice < 10 ) {
+	if ( percent < 10 ) {
 		return [ { warehouse_id: 1, quantity: random.below( 400 ) / 8 } ];
 	}
 	const lines = [ line( 1, random ) ];
-	if ( dice < 35 ) {
+	if ( percent < 35 ) {
 		lines.push( line( 2, random ) );
 	}
-	if ( dice < 13 ) {
+	if ( percent < 13 ) {
 		lines.push( line( 3, random ) );
 	}
 	return lines;
@@ -112,7 +112,7 @@ function variation( index: number ): ShopVariation {
 		sku: sku ?? '',
 		price: price ?? 0,
 		manage_stock: true,
-		// Beyond what the generator puts into KeyCRM: a first sync changes all.
+		// Higher than any number in the generated account, so the first sync changes all products.
 		stock: 500 + ( index % 97 ),
 		attributes: properties ?? [],
 	};

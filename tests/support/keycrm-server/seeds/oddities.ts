@@ -46,11 +46,11 @@ const ABSENT: readonly OfferSeed[] = [
 
 export interface NumberOddity {
 	offer: OfferSeed;
-	/** Free for sale where the row can be read; null = the row is invalid. */
+	/** Expected number for sale; null: the row is invalid. */
 	available: number | null;
 }
 
-/** Rows whose numbers are of the kinds in keycrm-server/API.md §3.5. */
+/** Rows with the kinds of numbers in keycrm-server/API.md §3.5. */
 export function numberOddities(): NumberOddity[] {
 	return [
 		odd( 'fraction', 12.5, 12.5 ),

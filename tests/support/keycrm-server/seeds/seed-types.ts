@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a test, the demo or the generator says about an account's goods. */
+/** Descriptions of an account's offers by a test, the demo or the generator. */
 const stockLineSchema = z.object( {
 	warehouse_id: z.number(),
 	quantity: z.number(),
@@ -11,22 +11,22 @@ const propertySchema = z.object( { name: z.string(), value: z.string() } );
 
 export const offerSeedSchema = z.object( {
 	id: z.number().optional(),
-	/** Offers of one product are its variants; without it each is a product. */
+	/** Offers with the same product are its variants. Without it the offer has a product of its own. */
 	product_id: z.number().optional(),
-	/** Name of the product, where this is its first offer. */
+	/** Name of the product, if this is its first offer. */
 	name: z.string().optional(),
 	sku: z.string().nullable().optional(),
 	price: z.number().optional(),
 	unit_type: z.string().nullable().optional(),
 	properties: z.array( propertySchema ).optional(),
 	is_archived: z.boolean().optional(),
-	/** Pieces in the first warehouse; `stock` says it for several. */
+	/** Quantity in the first warehouse; `stock` is for several warehouses. */
 	quantity: z.number().optional(),
 	reserve: z.number().optional(),
 	stock: z.array( stockLineSchema ).optional(),
 	/**
-	 * Fields that answers show instead of the true ones, to serve oddities
-	 * such as `"7,5"`. A string made by `literal()` is printed without quotes.
+	 * Fields that answers show instead of the true ones, for odd values such as `"7,5"`. A string made by `literal()`
+	 * is printed without quotes.
 	 */
 	served: z.record( z.string(), z.json() ).optional(),
 	/** Fields that answers leave out. */
@@ -40,7 +40,7 @@ export const warehouseSeedSchema = z.object( {
 } );
 
 export const catalogueSeedSchema = z.object( {
-	/** Without it one warehouse, number 1, «Основний». */
+	/** Default: one warehouse, number 1, «Основний». */
 	warehouses: z.array( warehouseSeedSchema ).optional(),
 	offers: z.array( offerSeedSchema ),
 } );

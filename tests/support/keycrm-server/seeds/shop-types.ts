@@ -4,15 +4,15 @@ import type { CatalogueSeed, Property } from './seed-types';
 export interface ShopProduct {
 	name: string;
 	type: 'simple' | 'variable';
-	/** '' = the shop owner gave none. */
+	/** '' = without SKU. */
 	sku: string;
 	category: string;
 	/** Hryvnias. */
 	price: number;
 	manage_stock: boolean;
-	/** null where stock management is off. */
+	/** null: stock management is off. */
 	stock: number | null;
-	/** Attributes of a variable product with the values that occur. */
+	/** Attributes of a variable product, with all values of its variations. */
 	attributes: ShopAttribute[];
 	variations: ShopVariation[];
 }
@@ -25,19 +25,19 @@ export interface ShopAttribute {
 export interface ShopVariation {
 	sku: string;
 	price: number;
-	/** False: the parent keeps the stock, or nobody does. */
+	/** False: the parent's stock counts, if the parent manages stock. */
 	manage_stock: boolean;
 	stock: number | null;
 	attributes: Property[];
 }
 
-/** Both sides of one shop: what KeyCRM holds and what WooCommerce holds. */
+/** A shop and its KeyCRM account. */
 export interface DemoCatalogue {
 	seed: CatalogueSeed;
 	shop: ShopProduct[];
 }
 
-/** @return One for each attribute name, values in the order they occur. */
+/** @return One attribute for each name, with its values in order of appearance. */
 export function attributesOf( variations: readonly ShopVariation[] ) {
 	const found = new Map< string, Set< string > >();
 	for ( const { attributes } of variations ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the look-ups answer: SKUs, wc_get_products(), wc_get_orders().
+ * The results of queries: SKUs, wc_get_products(), wc_get_orders().
  */
 
 return static function ( StandInRecorder $recorder ): void {

@@ -1,6 +1,6 @@
 <?php
 /**
- * A variable product with two variations: own stock, then the parent's.
+ * A variable product with two variations, first with their own stock, then with the parent's.
  */
 
 return static function ( StandInRecorder $recorder ): void {

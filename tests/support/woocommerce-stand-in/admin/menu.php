@@ -1,6 +1,6 @@
 <?php
 /**
- * The menu under which plugins hang their pages.
+ * WooCommerce's menu, to which plugins add their pages.
  */
 
 declare(strict_types=1);
@@ -14,7 +14,7 @@ final class Menu {
 
 	public static function add(): void {
 		add_menu_page( 'WooCommerce', 'WooCommerce', 'edit_others_shop_orders', 'woocommerce', null, 'dashicons-cart', '55.5' );
-		// WordPress derives screen ids from this; a translated title must not change them.
+		// WordPress derives screen ids from the title, so it must not be translated here.
 		$GLOBALS['admin_page_hooks']['woocommerce'] = 'woocommerce';
 	}
 }

@@ -21,7 +21,7 @@ function wc_variation_attribute_name( $attribute_name ) {
 	return 'attribute_' . sanitize_title( $attribute_name );
 }
 
-/** The shop keeper's own spelling of an attribute's name, as written on the parent. */
+/** The attribute's name as the shop's staff wrote it on the parent product. */
 function wc_attribute_label( $name, $product = '' ) {
 	$label = $name;
 	if ( $product instanceof WC_Product ) {

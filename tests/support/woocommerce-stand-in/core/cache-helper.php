@@ -1,12 +1,12 @@
 <?php
 /**
- * Versions of groups of transients, and prefixes of groups of cached values: changing one forgets the whole group.
+ * Versions of transient groups and prefixes of cache groups. A new version or prefix invalidates the whole group.
  */
 
 declare(strict_types=1);
 
 class WC_Cache_Helper {
-	/** @var array<string, true> Transients that can wait until the end of the request. */
+	/** @var array<string, true> Transients that are deleted only at the end of the request. */
 	private static array $for_later = array();
 
 	public static function init() {

@@ -1,6 +1,6 @@
 <?php
 /**
- * A store that keeps objects in WordPress tables: free meta rows, and the lookup table of products.
+ * A store that saves objects in WordPress's tables: custom meta, and the lookup table of products.
  */
 
 declare(strict_types=1);
@@ -9,10 +9,10 @@ class WC_Data_Store_WP {
 	/** @var string Which WordPress meta table: post or order_item. */
 	protected $meta_type = 'post';
 
-	/** @var list<string> Meta keys that are values of the object, not free meta. */
+	/** @var list<string> Meta keys that are properties of the object, not custom meta. */
 	protected $internal_meta_keys = array();
 
-	/** @var list<string> Meta keys whose row stays although the value is empty. */
+	/** @var list<string> Meta keys whose row stays if the value is empty. */
 	protected $must_exist_meta_keys = array();
 
 	public function get_internal_meta_keys() {
@@ -56,7 +56,7 @@ class WC_Data_Store_WP {
 		return wc_get_object_terms( is_numeric( $object ) ? (int) $object : $object->get_id(), $taxonomy, 'term_id' );
 	}
 
-	/** A value is written when it has changed, and also when its row is missing. */
+	/** A value is written if it has changed or its row is missing. */
 	protected function get_props_to_update( $object, $meta_key_to_props, $meta_type = 'post' ) {
 		$changed = $object->get_changes();
 		return array_filter(
@@ -81,7 +81,7 @@ class WC_Data_Store_WP {
 		return '';
 	}
 
-	/** Writes the lookup row, unless it is what was written last as far as the object cache knows. */
+	/** Writes the lookup row unless the object cache holds the same row. */
 	protected function update_lookup_table( $id, $table ) {
 		global $wpdb;
 		$row = $this->get_data_for_lookup_table( absint( $id ), $table );

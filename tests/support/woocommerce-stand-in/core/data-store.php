@@ -1,12 +1,12 @@
 <?php
 /**
- * Finds the class that keeps a kind of object, and hands every call on to it.
+ * Finds the class that saves a type of object, and passes every call to it.
  */
 
 declare(strict_types=1);
 
 class WC_Data_Store {
-	/** Who keeps what. A kind that is not named here is kept as the part before its hyphen. */
+	/** The store of each type. A type not named here uses the store of the part before its hyphen. */
 	private const STORES = array(
 		'product'            => 'WC_Product_Data_Store_CPT',
 		'product-variable'   => 'WC_Product_Variable_Data_Store_CPT',

@@ -1,6 +1,6 @@
 <?php
 /**
- * What products, orders and order items have in common: values, changes to them, and a store that keeps them.
+ * Base class of products, orders and order items: properties, their changes, and a store.
  */
 
 declare(strict_types=1);
@@ -19,7 +19,7 @@ abstract class WC_Data {
 	/** @var array<string, mixed> Values set since. */
 	protected $changes = array();
 
-	/** @var bool Set values are changes only once the object has been read. */
+	/** @var bool Only after the object has been read, a set value counts as a change. */
 	protected $object_read = false;
 
 	/** @var string Part of hook names. */
@@ -80,7 +80,7 @@ abstract class WC_Data {
 		return $this->get_id();
 	}
 
-	/** Writes the object, new or known, through its store. */
+	/** Creates or updates the object through its store. */
 	protected function store(): void {
 		if ( $this->get_id() > 0 ) {
 			$this->data_store->update( $this );

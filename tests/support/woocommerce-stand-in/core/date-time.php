@@ -1,6 +1,6 @@
 <?php
 /**
- * A moment that can also be told in the site's time, whether the site gives a zone or only an offset.
+ * A date that can also be shown in the site's time, with a named zone or an offset.
  */
 
 declare(strict_types=1);

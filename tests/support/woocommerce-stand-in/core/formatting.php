@@ -1,11 +1,11 @@
 <?php
 /**
- * Functions that turn values into other values.
+ * Functions that convert and clean values.
  */
 
 declare(strict_types=1);
 
-// Stock is kept in whole numbers unless a shop removes this.
+// Stock is in whole numbers unless a plugin removes this filter.
 add_filter( 'woocommerce_stock_amount', 'intval' );
 
 function wc_string_to_bool( $string ) {
@@ -36,7 +36,7 @@ function wc_is_stock_amount_integer() {
 	return 1 === wc_stock_amount( 1 );
 }
 
-/** A price as text with a point, without anything that is not part of a number. */
+/** A price as text with a decimal point and nothing but the number. */
 function wc_format_decimal( $number, $dp = false, $trim_zeros = false ) {
 	if ( null === $number || '' === $number ) {
 		return '';
@@ -90,7 +90,7 @@ function wc_string_to_timestamp( $time_string, $from_timestamp = null ) {
 	return $timestamp;
 }
 
-/** Text with a zone is taken at its word; text without one is in the site's time. */
+/** Text with a time zone keeps it; text without one is in the site's time. */
 function wc_string_to_datetime( $time_string ) {
 	$time_string = (string) $time_string;
 	$moment      = preg_match( '/T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/', $time_string )

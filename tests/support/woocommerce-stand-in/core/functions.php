@@ -1,6 +1,6 @@
 <?php
 /**
- * Functions that belong to no room of their own.
+ * Functions that fit into no other folder.
  */
 
 declare(strict_types=1);

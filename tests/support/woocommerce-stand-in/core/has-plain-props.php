@@ -1,6 +1,6 @@
 <?php
 /**
- * Getters and setters of values that need nothing but cleaning: get_weight(), set_weight( $value ) and so on.
+ * Getters and setters of properties that only need cleaning: get_weight(), set_weight( $value ) and so on.
  */
 
 declare(strict_types=1);
@@ -10,7 +10,7 @@ namespace WooStandIn\Core;
 use BadMethodCallException;
 
 trait HasPlainProps {
-	/** @return array<string, string> How each plain value is cleaned when it is set. */
+	/** @return array<string, string> The cleaning function of each plain property. */
 	abstract protected function plain_props(): array;
 
 	public function __call( string $name, array $arguments ): mixed {
@@ -28,7 +28,7 @@ trait HasPlainProps {
 		return null;
 	}
 
-	/** Whether get_… and set_… of a value can be called. */
+	/** Whether a property has the methods get_… and set_…. */
 	public function stand_in_knows( string $prop ): bool {
 		return method_exists( $this, "set_$prop" ) || isset( $this->plain_props()[ $prop ] );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * Base of the integrations that plugins bring, such as KeyCRM's own.
+ * Base class of plugins' integrations, such as that of KeyCRM's own plugin.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,6 @@
 <?php
 /**
- * The integrations that plugins have announced, by id.
+ * The integrations that plugins have registered, by id.
  */
 
 declare(strict_types=1);

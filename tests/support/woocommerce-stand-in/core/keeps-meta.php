@@ -1,6 +1,6 @@
 <?php
 /**
- * The free meta rows of an object: everything its store does not keep as a value of its own.
+ * The custom meta of an object: all meta rows that are not its properties.
  */
 
 declare(strict_types=1);
@@ -53,7 +53,7 @@ trait KeepsMeta {
 		);
 		$kept = array_shift( $same );
 		foreach ( $same as $other ) {
-			$other->value = null; // One row a key is left: the first.
+			$other->value = null; // Only the first row of each key stays.
 		}
 		if ( null === $kept ) {
 			$this->add_meta_data( $key, $value, true );
@@ -72,7 +72,7 @@ trait KeepsMeta {
 		}
 	}
 
-	/** Keys that have a getter and a setter of their own may not be had as free meta. */
+	/** Keys with a getter and a setter of their own may not be used as custom meta. */
 	protected function is_internal_meta_key( $key ) {
 		return '' !== $key
 			&& null !== $this->data_store

@@ -1,6 +1,6 @@
 <?php
 /**
- * The values of an object and the changes to them.
+ * The properties of an object and their changes.
  */
 
 declare(strict_types=1);
@@ -72,7 +72,7 @@ trait KeepsProps {
 		return 'view' === $context ? apply_filters( $this->get_hook_prefix() . $prop, $value, $this ) : $value;
 	}
 
-	/** A change is noted when the value differs, or when it had been changed before (even back to what was read). */
+	/** A value counts as changed if it differs, or if it was changed before (even back to the value that was read). */
 	protected function set_prop( $prop, $value ) {
 		if ( ! array_key_exists( $prop, $this->data ) ) {
 			return;
@@ -84,7 +84,7 @@ trait KeepsProps {
 		}
 	}
 
-	/** Takes a WC_DateTime, UTC seconds, or text in the site's time; what cannot be understood is ignored. */
+	/** Accepts a WC_DateTime, UTC seconds, or text in the site's time; ignores invalid values. */
 	protected function set_date_prop( $prop, $value ) {
 		if ( empty( $value ) || '0000-00-00 00:00:00' === $value ) {
 			$this->set_prop( $prop, null );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Writes log lines to files, one a source and day, as WooCommerce's usual handler does.
+ * Writes log lines to one file for each source and day, as WooCommerce's usual handler does.
  */
 
 declare(strict_types=1);

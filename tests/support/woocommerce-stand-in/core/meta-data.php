@@ -1,6 +1,6 @@
 <?php
 /**
- * One meta row of an object, which knows whether it has changed since it was read or saved.
+ * A meta row of an object, with its changes since it was read or saved.
  */
 
 declare(strict_types=1);

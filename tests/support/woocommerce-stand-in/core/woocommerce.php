@@ -1,6 +1,6 @@
 <?php
 /**
- * The object behind WC(): holds the factories and starts everything at the moments WooCommerce does.
+ * The object behind WC(). It holds the factories, and starts each part on the same hooks as WooCommerce.
  */
 
 declare(strict_types=1);

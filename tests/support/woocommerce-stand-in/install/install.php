@@ -21,7 +21,7 @@ class WC_Install {
 	);
 
 	public static function init() {
-		// A must-use or network activation runs no activation hook.
+		// For a must-use plugin WordPress runs no activation hook.
 		add_action( 'init', array( __CLASS__, 'check_version' ), 5 );
 	}
 
@@ -52,7 +52,7 @@ class WC_Install {
 		do_action( 'woocommerce_installed' );
 	}
 
-	/** Tells wpdb the names under which WooCommerce's own code asks for its tables. */
+	/** Adds WooCommerce's table names to wpdb, because WooCommerce's code uses them. */
 	public static function stand_in_name_tables(): void {
 		global $wpdb;
 		$names = array(

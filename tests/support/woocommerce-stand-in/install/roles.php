@@ -1,6 +1,6 @@
 <?php
 /**
- * The shop's roles: a customer who only reads, and a shop manager who runs the shop but not the site.
+ * The shop's roles: a customer may only read, and a shop manager may manage the shop but not the site.
  */
 
 declare(strict_types=1);
@@ -8,7 +8,7 @@ declare(strict_types=1);
 namespace WooStandIn\Install;
 
 final class Roles {
-	/** What an editor may do on an ordinary site, and a shop manager too. */
+	/** Capabilities of an editor, which a shop manager has too. */
 	private const AS_EDITOR = array(
 		'read', 'read_private_pages', 'read_private_posts',
 		'edit_posts', 'edit_pages', 'edit_published_posts', 'edit_published_pages', 'edit_private_pages', 'edit_private_posts', 'edit_others_posts', 'edit_others_pages',

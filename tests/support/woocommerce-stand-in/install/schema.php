@@ -1,6 +1,6 @@
 <?php
 /**
- * The tables, with the columns and keys that WooCommerce 11 and Action Scheduler 4 give them.
+ * The tables with the columns and keys of WooCommerce 11 and Action Scheduler 4.
  */
 
 declare(strict_types=1);

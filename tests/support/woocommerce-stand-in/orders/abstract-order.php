@@ -1,6 +1,6 @@
 <?php
 /**
- * What an order and a refund have in common: a status, a total and lines.
+ * Base class of orders and refunds: a status, a total and lines.
  */
 
 declare(strict_types=1);
@@ -110,7 +110,7 @@ abstract class WC_Abstract_Order extends WC_Data {
 		return $this->get_prop( 'total', $context );
 	}
 
-	/** The sum of the lines; the stand-in knows no taxes, shipping or coupons. */
+	/** The sum of the lines; the stand-in has no taxes, shipping or coupons. */
 	public function calculate_totals( $and_taxes = true ) {
 		do_action( 'woocommerce_order_before_calculate_totals', $and_taxes, $this );
 		$this->set_total( array_sum( array_map( static fn( WC_Order_Item_Product $item ): float => (float) $item->get_total(), $this->get_items() ) ) );

@@ -52,7 +52,7 @@ function wc_get_order_statuses() {
 			'wc-cancelled'      => 'Cancelled',
 			'wc-refunded'       => 'Refunded',
 			'wc-failed'         => 'Failed',
-			'wc-checkout-draft' => 'Draft', // The block checkout makes these before anybody has paid.
+			'wc-checkout-draft' => 'Draft', // The block checkout creates draft orders before the payment.
 		)
 	);
 }

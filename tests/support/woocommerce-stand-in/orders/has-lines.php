@@ -1,6 +1,6 @@
 <?php
 /**
- * The lines of an order. They are read when they are first asked for.
+ * The lines of an order, read at the first access.
  */
 
 declare(strict_types=1);

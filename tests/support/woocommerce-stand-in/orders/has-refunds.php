@@ -1,6 +1,6 @@
 <?php
 /**
- * What has been given back of an order.
+ * The refunds of an order.
  */
 
 declare(strict_types=1);

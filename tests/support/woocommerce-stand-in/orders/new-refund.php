@@ -1,6 +1,6 @@
 <?php
 /**
- * A refund of an order that has not been saved yet, with its negative lines.
+ * Builds a refund of an order with negative lines, without saving it.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,6 @@
 <?php
 /**
- * What happens when an order changes its status, and the e-mails about stock.
+ * Handlers of changes of an order's status, and the e-mails about stock.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,6 @@
 <?php
 /**
- * A line with a product on it.
+ * An order line with a product.
  */
 
 declare(strict_types=1);

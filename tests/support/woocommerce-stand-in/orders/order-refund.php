@@ -24,7 +24,7 @@ class WC_Order_Refund extends WC_Abstract_Order {
 		return 'shop_order_refund';
 	}
 
-	/** A refund is done as soon as it exists. */
+	/** A new refund is completed at once. */
 	public function get_status( $context = 'view' ) {
 		return 'completed';
 	}

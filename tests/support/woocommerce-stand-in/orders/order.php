@@ -1,6 +1,6 @@
 <?php
 /**
- * An order. Saving it carries out the change of status that was asked for.
+ * An order. Saving it also performs the requested change of status.
  */
 
 declare(strict_types=1);
@@ -100,7 +100,7 @@ class WC_Order extends WC_Abstract_Order {
 				do_action( 'woocommerce_order_payment_status_changed', $this->get_id(), $this );
 			}
 		} catch ( Exception $caught ) {
-			// A listener's failure must not undo the change of status.
+			// If a listener fails, the change of status must stay.
 			wc_get_logger()->error( $caught->getMessage(), array( 'order' => $this->get_id() ) );
 			$this->add_order_note( $caught->getMessage() );
 		}

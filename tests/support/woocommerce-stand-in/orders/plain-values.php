@@ -1,6 +1,6 @@
 <?php
 /**
- * The values of orders, refunds and lines that only have to be kept.
+ * Properties of orders, refunds and lines that are only stored.
  */
 
 declare(strict_types=1);

@@ -33,7 +33,7 @@ function wc_create_refund( $args = array() ) {
 	return $refund;
 }
 
-/** Puts refunded goods back on the shelf, and remembers on the line how many are still taken. */
+/** Puts refunded pieces back to stock, and saves on the line how many are still taken. */
 function wc_restock_refunded_items( $order, $refunded_line_items ) {
 	if ( ! apply_filters( 'woocommerce_can_restock_refunded_items', true, $order, $refunded_line_items ) ) {
 		return;

@@ -1,6 +1,6 @@
 <?php
 /**
- * Functions by which orders take stock and give it back.
+ * Functions with which orders reduce and restore stock.
  */
 
 declare(strict_types=1);
@@ -93,7 +93,7 @@ function wc_increase_stock_levels( $order_id ) {
 	do_action( 'woocommerce_restore_order_stock', $order );
 }
 
-/** Counts what has been sold, once an order; a cancelled or trashed order is counted back. */
+/** Counts sales once for each order. For a cancelled or trashed order the sales are subtracted again. */
 function wc_update_total_sales_counts( $order_id ) {
 	$order = wc_get_order( $order_id );
 	if ( ! $order instanceof WC_Order ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * What can be asked of a product without changing it.
+ * Methods that answer questions about a product without changing it.
  */
 
 declare(strict_types=1);
@@ -28,7 +28,7 @@ trait AnswersQuestions {
 		return apply_filters( 'woocommerce_is_downloadable', true === $this->get_downloadable(), $this );
 	}
 
-	/** A sale price below the regular one, within the dates of the sale. */
+	/** On sale: the sale price is below the regular one, and today is within the sale's dates. */
 	public function is_on_sale( $context = 'view' ) {
 		$sale    = $this->get_sale_price( $context );
 		$from    = $this->get_date_on_sale_from( $context );

@@ -1,7 +1,7 @@
 <?php
 /**
- * Queues the work on the table of attributes that every changed product causes. The stand-in has no global
- * attributes, so the table stays empty and the work is short.
+ * Queues the update of the attributes table after each change of a product. The stand-in has no global attributes, so
+ * the table stays empty and the update is short.
  */
 
 declare(strict_types=1);
@@ -29,7 +29,7 @@ final class AttributeLookup {
 
 	/**
 	 * @param array<string, mixed>|null $changes
-	 * @return int|null Null when nothing in the table depends on what has changed.
+	 * @return int|null Null if the change does not affect the table.
 	 */
 	private static function work_for( ?array $changes ): ?int {
 		if ( isset( $changes['catalog_visibility'] ) ) {

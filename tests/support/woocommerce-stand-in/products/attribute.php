@@ -1,6 +1,6 @@
 <?php
 /**
- * One attribute of a product, such as its sizes. The stand-in keeps text attributes only, no global ones.
+ * One attribute of a product, such as its sizes. The stand-in has only text attributes, no global ones.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,6 @@
 <?php
 /**
- * A product that is sold elsewhere, and so never keeps stock.
+ * A product that is sold elsewhere, and so never manages stock.
  */
 
 declare(strict_types=1);

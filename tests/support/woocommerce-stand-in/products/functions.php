@@ -58,7 +58,7 @@ function wc_product_generate_unique_sku( $product_id, $sku, $index = 0 ) {
 	return $free;
 }
 
-/** Used when a product comes back from the trash and its SKU may have been taken meanwhile. */
+/** For a product that is restored from the trash: another product may have its SKU meanwhile. */
 function wc_product_force_unique_sku( $product_id ) {
 	$product = wc_get_product( $product_id );
 	$sku     = $product ? $product->get_sku( 'edit' ) : '';

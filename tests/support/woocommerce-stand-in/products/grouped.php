@@ -1,6 +1,6 @@
 <?php
 /**
- * A product that only gathers others.
+ * A product that only groups other products.
  */
 
 declare(strict_types=1);

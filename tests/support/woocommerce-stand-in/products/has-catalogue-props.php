@@ -1,6 +1,6 @@
 <?php
 /**
- * What a product is called and where it is shown.
+ * Names, SKU and visibility of a product.
  */
 
 declare(strict_types=1);
@@ -55,7 +55,7 @@ trait HasCatalogueProps {
 		return $this->get_prop( 'sku', $context );
 	}
 
-	/** Refuses an SKU that another product has, but only once the object has been read. */
+	/** After the object has been read, refuses an SKU that another product has. */
 	public function set_sku( $sku ) {
 		$sku = (string) $sku;
 		if ( $this->get_object_read() && ! empty( $sku ) && ! wc_product_has_unique_sku( $this->get_id(), $sku ) ) {
@@ -84,7 +84,7 @@ trait HasCatalogueProps {
 		return (array) ( $this->get_prop( 'attributes', $context ) ?? array() );
 	}
 
-	/** Attributes left out of the list are remembered as null, so that their terms are taken off on saving. */
+	/** Removed attributes are kept as null, so that saving removes their terms. */
 	public function set_attributes( $raw_attributes ) {
 		$attributes = array_fill_keys( array_keys( $this->get_attributes( 'edit' ) ), null );
 		foreach ( $raw_attributes as $attribute ) {

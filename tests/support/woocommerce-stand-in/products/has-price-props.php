@@ -44,7 +44,7 @@ trait HasPriceProps {
 		return $this->get_prop( 'tax_class', $context );
 	}
 
-	/** Only the classes that every new shop has; anything else is the standard one. */
+	/** Only the tax classes of a new shop; any other value becomes the standard class. */
 	public function set_tax_class( $class ) {
 		$class = sanitize_title( $class );
 		$this->set_prop( 'tax_class', in_array( $class, $this->get_valid_tax_classes(), true ) ? $class : '' );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Stock values of a product, with the cleaning WooCommerce gives each when it is set.
+ * Stock properties of a product, with WooCommerce's cleaning of each.
  */
 
 declare(strict_types=1);
@@ -22,7 +22,7 @@ trait HasStockProps {
 		return $this->get_prop( 'stock_quantity', $context );
 	}
 
-	/** An empty text is no quantity at all, which is not 0. */
+	/** An empty text means "no quantity", which differs from 0. */
 	public function set_stock_quantity( $quantity ) {
 		$this->set_prop( 'stock_quantity', '' === $quantity ? null : wc_stock_amount( $quantity ) );
 	}
@@ -31,7 +31,7 @@ trait HasStockProps {
 		return $this->get_prop( 'stock_status', $context );
 	}
 
-	/** A status nobody knows becomes "in stock". */
+	/** An unknown status becomes "in stock". */
 	public function set_stock_status( $status = ProductStockStatus::IN_STOCK ) {
 		$this->set_prop( 'stock_status', array_key_exists( $status, wc_get_product_stock_status_options() ) ? $status : ProductStockStatus::IN_STOCK );
 	}

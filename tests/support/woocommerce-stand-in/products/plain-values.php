@@ -1,6 +1,6 @@
 <?php
 /**
- * The values of a product that only have to be kept.
+ * Properties of a product that are only stored.
  */
 
 declare(strict_types=1);

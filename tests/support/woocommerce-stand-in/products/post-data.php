@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps products right when something happens to their posts, terms or meta behind their backs.
+ * Updates products after direct changes of their posts, terms or meta.
  */
 
 declare(strict_types=1);
@@ -8,7 +8,7 @@ declare(strict_types=1);
 class WC_Post_Data {
 	private const TYPES = array( 'product', 'product_variation' );
 
-	/** Which of our methods listens to what, with how many arguments. */
+	/** The hooks of each method, with the number of arguments. */
 	private const LISTENS = array(
 		'delete_product_query_transients' => array( 'set_object_terms' => 0, 'deleted_term_relationships' => 0, 'woocommerce_product_set_stock_status' => 0, 'woocommerce_product_set_visibility' => 0 ),
 		'flush_object_meta_cache'         => array( 'updated_post_meta' => 4, 'added_post_meta' => 4, 'deleted_post_meta' => 4, 'updated_order_item_meta' => 4 ),
@@ -37,7 +37,7 @@ class WC_Post_Data {
 		return $variation && $variation->get_parent_id() ? $variation->get_permalink() : $permalink;
 	}
 
-	/** A sync may queue further products; each is done once. */
+	/** Syncing a product may queue others; each is synced once. */
 	public static function do_deferred_product_sync() {
 		global $wc_deferred_product_sync;
 		$done = array();
@@ -77,7 +77,7 @@ class WC_Post_Data {
 		}
 	}
 
-	/** A variation's excerpt tells its attributes in words, which a change on the parent may have altered. */
+	/** A variation's excerpt describes its attributes, so a change on the parent may change it. */
 	public static function on_product_attributes_updated( $product ) {
 		global $wpdb;
 		$store = WC_Data_Store::load( 'product-variation' );
@@ -92,7 +92,7 @@ class WC_Post_Data {
 		}
 	}
 
-	/** Numbers with a fraction are kept as text, with a point whatever the locale. */
+	/** Fractions are stored as text with a decimal point, in every locale. */
 	public static function update_post_metadata( $check, $object_id, $meta_key, $meta_value, $prev_value ) {
 		if ( ! is_float( $meta_value ) || empty( $meta_value ) || ! in_array( get_post_type( $object_id ), self::TYPES, true ) ) {
 			return $check;

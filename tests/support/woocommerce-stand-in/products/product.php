@@ -1,6 +1,6 @@
 <?php
 /**
- * A product: its values, the rules between them, and how it is saved.
+ * A product: its properties, the rules between them, and saving.
  */
 
 declare(strict_types=1);
@@ -102,7 +102,7 @@ class WC_Product extends WC_Data {
 		return 'simple';
 	}
 
-	/** Without stock management there is no quantity; with it, the status follows from the quantity. */
+	/** Without stock management there is no quantity. With it, the quantity determines the status. */
 	public function validate_props() {
 		if ( ! $this->get_manage_stock() ) {
 			$this->set_stock_quantity( '' );
@@ -147,7 +147,7 @@ class WC_Product extends WC_Data {
 		return $deleted;
 	}
 
-	/** The parent has to look at its children again, once the request is over. */
+	/** The parent must be synced with its children at the end of the request. */
 	protected function maybe_defer_product_sync() {
 		if ( $this->get_parent_id() ) {
 			wc_deferred_product_sync( $this->get_parent_id() );

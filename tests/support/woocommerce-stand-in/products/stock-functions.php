@@ -35,7 +35,7 @@ function wc_update_product_stock_status( $product_id, $status ) {
 	}
 }
 
-/** A variation's own amount, else its parent's, else the shop's. */
+/** The variation's own threshold, else its parent's, else the shop's. */
 function wc_get_low_stock_amount( WC_Product $product ) {
 	$amount = $product->get_low_stock_amount();
 	if ( '' === $amount && $product->is_type( 'variation' ) ) {
@@ -45,7 +45,7 @@ function wc_get_low_stock_amount( WC_Product $product ) {
 	return (int) ( '' === $amount ? get_option( 'woocommerce_notify_low_stock_amount', 2 ) : $amount );
 }
 
-/** Fires the low-stock or no-stock action for the quantity a product has now. */
+/** Fires the low-stock or no-stock action for the product's present quantity. */
 function wc_trigger_stock_change_actions( $product ) {
 	if ( true !== $product->get_manage_stock() ) {
 		return;

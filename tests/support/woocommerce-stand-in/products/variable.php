@@ -1,6 +1,6 @@
 <?php
 /**
- * A product that is sold as its variations.
+ * A product whose variations are sold.
  */
 
 declare(strict_types=1);
@@ -58,7 +58,7 @@ class WC_Product_Variable extends WC_Product {
 		return $this->data_store->child_has_stock_status( $this, 'onbackorder' );
 	}
 
-	/** Where the parent keeps no stock of its own, its status is that of its variations. */
+	/** If the parent does not manage stock, its status follows from its variations. */
 	public function validate_props() {
 		parent::validate_props();
 		if ( ! $this->get_manage_stock() ) {

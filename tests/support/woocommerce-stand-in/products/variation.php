@@ -1,6 +1,6 @@
 <?php
 /**
- * One form of a variable product; what it does not have itself it takes from its parent.
+ * A variation of a variable product. It takes missing values from its parent.
  */
 
 declare(strict_types=1);

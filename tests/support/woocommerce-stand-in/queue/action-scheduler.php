@@ -1,6 +1,6 @@
 <?php
 /**
- * Where others get hold of the queue's parts.
+ * Gives access to the parts of the queue.
  */
 
 declare(strict_types=1);
@@ -8,7 +8,7 @@ declare(strict_types=1);
 abstract class ActionScheduler {
 	private static bool $ready = false;
 
-	/** Called on init: from then on actions can be planned. */
+	/** Called on init; after that, actions can be scheduled. */
 	public static function stand_in_is_ready(): void {
 		self::$ready = true;
 	}

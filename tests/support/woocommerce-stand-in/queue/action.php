@@ -1,6 +1,6 @@
 <?php
 /**
- * A hook to be fired at some time.
+ * A hook that is to be fired at a given time.
  */
 
 declare(strict_types=1);
@@ -28,7 +28,7 @@ class ActionScheduler_Action {
 		$this->group    = $group;
 	}
 
-	/** An action that nobody listens to has failed: its plugin is gone or broken. */
+	/** An action without a listener fails, because its plugin is missing or broken. */
 	public function execute() {
 		if ( ! has_action( $this->hook ) ) {
 			throw new Exception( "Nobody listens to {$this->hook}." );

@@ -1,6 +1,6 @@
 <?php
 /**
- * The actions that one runner has taken.
+ * The actions that a runner has claimed.
  */
 
 declare(strict_types=1);

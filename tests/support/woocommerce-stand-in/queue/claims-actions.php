@@ -1,6 +1,6 @@
 <?php
 /**
- * Lets one runner at a time take due actions.
+ * Claims due actions, so that only one runner executes each.
  */
 
 declare(strict_types=1);
@@ -26,7 +26,7 @@ trait ClaimsActions {
 			)
 		);
 		if ( array() !== $due ) {
-			// Another runner may have taken some of them meanwhile: those are no longer free.
+			// Another runner may have claimed some of them meanwhile.
 			$ids = implode( ',', array_map( 'intval', $due ) );
 			$wpdb->query( $wpdb->prepare( "UPDATE {$wpdb->actionscheduler_actions} SET claim_id = %d, last_attempt_gmt = %s WHERE claim_id = 0 AND action_id IN ( {$ids} )", $claim_id, $now ) );
 		}
@@ -45,7 +45,7 @@ trait ClaimsActions {
 		$wpdb->update( $wpdb->actionscheduler_actions, array( 'claim_id' => 0 ), array( 'action_id' => $action_id ) );
 	}
 
-	/** Claims that still have something to do. */
+	/** Claims with unfinished actions. */
 	public function get_claim_count() {
 		global $wpdb;
 		return (int) $wpdb->get_var(

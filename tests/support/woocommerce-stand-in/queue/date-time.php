@@ -1,6 +1,6 @@
 <?php
 /**
- * A moment, as the queue's functions return it.
+ * A date as the queue's functions return it.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps actions in the table in which Action Scheduler keeps them.
+ * Stores actions in Action Scheduler's table.
  */
 
 declare(strict_types=1);
@@ -13,7 +13,7 @@ class ActionScheduler_DBStore extends ActionScheduler_Store {
 		return $this->insert( $action, $scheduled_date, '' );
 	}
 
-	/** Unique is: no other with the same hook, group and arguments waits or runs. */
+	/** Unique: no other action with the same hook, group and arguments waits or runs. */
 	public function save_unique_action( ActionScheduler_Action $action, ?DateTime $scheduled_date = null ) {
 		global $wpdb;
 		$same = $wpdb->prepare(
@@ -53,7 +53,7 @@ class ActionScheduler_DBStore extends ActionScheduler_Store {
 		return $id;
 	}
 
-	/** Long arguments are compared by their fingerprint. */
+	/** Long arguments are compared by their hash. */
 	private static function as_text( array $args ): string {
 		$text = (string) wp_json_encode( $args );
 		return strlen( $text ) > 191 ? md5( $text ) : $text;

@@ -1,6 +1,6 @@
 <?php
 /**
- * An action that is past: done, failed, cancelled or running.
+ * An action that no longer waits: completed, failed, cancelled or running.
  */
 
 declare(strict_types=1);

@@ -67,7 +67,9 @@ function as_unschedule_all_actions( $hook, $args = array(), $group = '' ) {
 	} while ( ! empty( $cancelled ) );
 }
 
-/** @return int|bool When, as a timestamp; true when it is running or waiting without a time; false for none. */
+/**
+ * @return int|bool The time as a timestamp; true if the action runs or waits without a time; false if there is none.
+ */
 function as_next_scheduled_action( $hook, $args = null, $group = '' ) {
 	if ( ! ActionScheduler::is_initialized( __FUNCTION__ ) ) {
 		return false;

@@ -1,6 +1,6 @@
 <?php
 /**
- * Again and again, some seconds after the last time it ran.
+ * Repeats an action, some seconds after its last run.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,6 @@
 <?php
 /**
- * Starts the queue, and puts actions into it.
+ * Starts the queue, and adds actions to it.
  */
 
 declare(strict_types=1);
@@ -14,7 +14,7 @@ use ActionScheduler_Schedule;
 use DateTime;
 
 final class Queue {
-	/** Once a day; its only work is to fire the hook that plugins wait for. */
+	/** Runs once a day; it only fires a hook that plugins use. */
 	private const DAILY = 'action_scheduler_run_recurring_actions_schedule_hook';
 
 	public static function init(): void {
@@ -45,7 +45,7 @@ final class Queue {
 
 	/**
 	 * @param array<mixed> $args
-	 * @return int The action's id; 0 when it is unique and there is one already.
+	 * @return int The action's id; 0 if the action is unique and exists already.
 	 */
 	public static function add( ActionScheduler_Schedule $schedule, string $hook, array $args, string $group, bool $unique, int $priority ): int {
 		$action = new ActionScheduler_Action( $hook, $args, $schedule, $group );

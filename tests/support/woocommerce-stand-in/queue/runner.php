@@ -47,7 +47,7 @@ class ActionScheduler_QueueRunner {
 		return $done;
 	}
 
-	/** Claims that were never worked off are given back; actions that never ended have failed. */
+	/** Releases old claims, and marks actions that never ended as failed. */
 	private function clear_stuck(): void {
 		$store = ActionScheduler::store();
 		$limit = as_get_datetime_object( time() - 10 * $this->time_limit() );
@@ -111,7 +111,7 @@ class ActionScheduler_QueueRunner {
 		ActionScheduler::store()->save_action( $next );
 	}
 
-	/** After five failures in a row it is not planned again. */
+	/** After five failures in a row the action is not scheduled again. */
 	private function keeps_failing( ActionScheduler_Action $action ): bool {
 		$threshold = (int) apply_filters( 'action_scheduler_recurring_action_failure_threshold', 5 );
 		$last      = ActionScheduler::store()->query_actions( array( 'hook' => $action->get_hook(), 'per_page' => $threshold, 'orderby' => 'action_id', 'order' => 'DESC' ) );
@@ -123,7 +123,7 @@ class ActionScheduler_QueueRunner {
 		return absint( apply_filters( 'action_scheduler_queue_runner_time_limit', 30 ) );
 	}
 
-	/** Stops early enough for three more actions of the usual length. */
+	/** Stops if three more actions of average length would not fit. */
 	private function is_time_up( int $done ): bool {
 		$spent = microtime( true ) - $this->started;
 		return $spent + 3 * $spent / max( 1, $done ) > $this->time_limit();

@@ -1,6 +1,6 @@
 <?php
 /**
- * What every store of actions has in common.
+ * Base class of stores of actions.
  */
 
 declare(strict_types=1);

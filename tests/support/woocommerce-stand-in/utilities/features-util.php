@@ -1,6 +1,6 @@
 <?php
 /**
- * Which plugin has said that it gets on with which feature.
+ * The features that each plugin has declared itself compatible with.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,6 @@
 <?php
 /**
- * Says where orders are kept.
+ * Says which storage of orders is in use.
  */
 
 declare(strict_types=1);

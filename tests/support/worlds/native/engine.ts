@@ -1,5 +1,5 @@
 /**
- * The native world: Debian's PHP and MariaDB, where locks, processes and SQL are the real ones.
+ * The native world: Debian's PHP and MariaDB, with real locks, processes and SQL.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
@@ -16,7 +16,7 @@ import {
 	statement,
 } from './mariadb';
 
-/** More than one, or PHP could not call its own site; few, because the machine has two cores. */
+/** With one worker PHP could not call its own site. There are only a few because the machine has two cores. */
 const WORKERS = '5';
 
 function phpOptions( site: Site ): string[] {
@@ -85,7 +85,7 @@ function spawnPhp( site: Site, server: Server, code: string ): PhpProcess {
 	} ).then( ( all ) =>
 		answerOf( all.trimEnd().split( '\n' ).at( -1 ) ?? '', all )
 	);
-	// A process that is killed on purpose must not end the test run when nobody waits for its result.
+	// A test may kill the process without awaiting its result. That rejection must not end the test run.
 	result.catch( () => undefined );
 	return {
 		pid: child.pid ?? 0,

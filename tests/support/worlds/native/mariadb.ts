@@ -1,5 +1,5 @@
 /**
- * A private MariaDB server: own folder, own socket, no network, gone when we are.
+ * A MariaDB server of our own, with its own folder and socket and without network. It ends with this process.
  */
 import { execFile, spawn } from 'node:child_process';
 import {
@@ -16,7 +16,7 @@ import { keep, untilReady } from '../keeper';
 
 const run = promisify( execFile );
 
-/** Set while a server started by an outer process is to be used. */
+/** Set if a parent process has started a server that is to be used. */
 const SOCKET = 'TEST_MARIADB_SOCKET';
 
 export interface MariaDb {
@@ -24,7 +24,7 @@ export interface MariaDb {
 	stop(): Promise< void >;
 }
 
-/** Durability costs a disk flush for every commit, and this data is thrown away. */
+/** Durability costs a disk flush for every commit, and this data is temporary. */
 const FAST = [
 	'--skip-networking',
 	'--skip-log-bin',
@@ -47,7 +47,7 @@ export async function mariaDbVersion(): Promise< string > {
 	return /Ver (\d+\.\d+\.\d+)/.exec( stdout )?.[ 1 ] ?? 'unknown';
 }
 
-/** Root has to be told that it may; everybody else may not name a user. */
+/** MariaDB runs as root only with this option; other users may not use it. */
 const asUs = userInfo().uid === 0 ? [ '--user=root' ] : [];
 
 async function startServer(): Promise< MariaDb > {
@@ -56,7 +56,7 @@ async function startServer(): Promise< MariaDb > {
 	const data = join( dir, 'data' );
 	const socket = join( dir, 'sock' );
 	mkdirSync( data );
-	// Servers of several test runs would share /tmp, and trip over each other's temporary tables.
+	// Otherwise the servers of several test runs would share /tmp, and their temporary tables would collide.
 	const tmpdir_option = `--tmpdir=${ dir }`;
 	await run( 'mariadb-install-db', [
 		'--no-defaults',
@@ -92,7 +92,7 @@ async function startServer(): Promise< MariaDb > {
 	};
 }
 
-/** The server of this test run: the one an outer process started, or one of our own. */
+/** The server of this test run: that of a parent process, or a new one. */
 export async function openMariaDb(): Promise< MariaDb > {
 	const given = process.env[ SOCKET ];
 	return given === undefined

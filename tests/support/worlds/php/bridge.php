@@ -1,8 +1,8 @@
 <?php
 /**
- * Test-only mu-plugin: lets whoever knows the shop's secret act as any user, sign in, and run code.
+ * Test-only mu-plugin: with the shop's secret a test can act as any user, sign in, and run code.
  *
- * Copied into the sites that tests/support makes, never into the plugin.
+ * It is copied into the sites that tests/support makes, never into the plugin.
  */
 
 declare(strict_types=1);
@@ -10,7 +10,7 @@ declare(strict_types=1);
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Runs code and gives what it returned; every warning in it is an error.
+ * Runs code and returns its value; each warning is an error.
  *
  * @return array{ok: bool, value?: mixed, error?: string, output: string}
  */
@@ -52,7 +52,7 @@ function test_bridge_encode( array $result ): string {
 	return (string) json_encode( $result, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRESERVE_ZERO_FRACTION | JSON_INVALID_UTF8_SUBSTITUTE );
 }
 
-// No test may depend on, or wait for, a host outside this machine; names under .invalid never resolve.
+// No test may depend on a host outside this machine. Names under .invalid never resolve.
 add_filter(
 	'pre_http_request',
 	static function ( $answer, array $args, string $url ) {
@@ -73,7 +73,7 @@ add_filter(
 	3
 );
 
-// Nor does any page look for updates.
+// No page may search for updates either.
 foreach ( array( 'core', 'plugins', 'themes' ) as $test_what ) {
 	add_filter(
 		"pre_site_transient_update_$test_what",
@@ -118,7 +118,7 @@ if ( isset( $_SERVER['HTTP_X_TEST_USER'] ) ) {
 		PHP_INT_MAX
 	);
 
-	/** Pluggable: the usual one looks for a cookie, and these requests have none. */
+	/** Replaces WordPress's function, because it reads a cookie, and these requests have none. */
 	function auth_redirect(): void {
 		is_user_logged_in() || wp_die( 'Not signed in.', '', 403 );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * A PHP process of its own inside a test shop: code comes on standard input, the answer is the last line.
+ * A PHP process in a test shop. It reads code from standard input; the answer is the last line of its output.
  */
 
 $_SERVER['HTTP_HOST']   = getenv( 'TEST_HOST' );

@@ -11,6 +11,6 @@ header( 'Content-Type: application/json' );
 wp_install( 'Test shop', 'admin', 'admin@example.com', false, '', 'password' );
 update_option( 'permalink_structure', '/%postname%/' );
 update_option( 'timezone_string', 'Europe/Kyiv' );
-// Sites in use are not in the middle of fresh-site onboarding.
+// A site in use has finished WordPress's onboarding of new sites.
 update_option( 'fresh_site', '0' );
 echo '{"ok":true,"output":""}';

@@ -1,7 +1,7 @@
 <?php
 /**
- * Runs before every script of a test site: wp-admin and wp-includes are links to a WordPress elsewhere,
- * whose wp-load.php would take its own folder for the site.
+ * Runs before every script of a test site. Because wp-admin and wp-includes are links, WordPress's wp-load.php would
+ * use its own folder as the site.
  */
 
 defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );

@@ -15,7 +15,7 @@ delete_transient( '_wc_activation_redirect' );
 flush_rewrite_rules();
 ( new WP_User( get_user_by( 'login', 'shop_manager' )->ID ) )->set_role( 'shop_manager' );
 ( new WP_User( get_user_by( 'login', 'customer' )->ID ) )->set_role( 'customer' );
-// The first runs of WooCommerce's own queue would otherwise land in the middle of somebody's test.
+// Otherwise the first runs of WooCommerce's own queue would happen during a test.
 if ( class_exists( 'ActionScheduler' ) ) {
 	for ( $i = 0; $i < 10 && ActionScheduler::runner()->run() > 0; $i++ ) {
 		continue;

@@ -1,9 +1,9 @@
 <?php
 /**
- * For `php -S`: files as they are, everything else to index.php, as a web server with pretty links does.
+ * For `php -S`: serves existing files, and sends every other request to index.php.
  */
 
-// PHP's own server runs no auto_prepend_file before a router.
+// PHP's own server does not run auto_prepend_file before a router.
 require_once __DIR__ . '/prepend.php';
 
 $test_path = (string) parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH );

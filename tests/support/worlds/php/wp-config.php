@@ -1,6 +1,6 @@
 <?php
 /**
- * Configuration of a test site; constants.php beside it is written for each shop and wins.
+ * Configuration of a test site; constants.php beside it is written for each shop and takes precedence.
  */
 
 require __DIR__ . '/constants.php';

@@ -1,9 +1,9 @@
 /**
- * Keeps what PHP compiled between runs: without it, every new process spends many seconds on reading
- * WordPress and WooCommerce again.
+ * Keeps PHP's compiled files between runs. Without them each new process needs many seconds to compile WordPress and
+ * WooCommerce.
  *
- * The files live in PHP's memory while it runs, because locks on files of the host fail there, and in
- * one file of the host between runs.
+ * While PHP runs, the files are in its memory, because locks on the host's files fail there. Between runs they are in
+ * one file of the host.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -21,11 +21,11 @@ function filesIn( php: PHP, dir: string ): string[] {
 		);
 }
 
-/** Files that differ between shops: the cache knows a file by its path and second of change. */
+/** Files that differ between shops. The cache identifies a file only by its path and second of change. */
 const OF_THIS_SHOP =
 	/\/site\/([^/]+|wp-content\/(mu-plugins\/.*|[^/]+|plugins\/(?!woocommerce\/).*))$/;
 
-/** Gives PHP the compiled files, and says how many there were. */
+/** Gives PHP the compiled files, and returns their number. */
 export function loadCompiled( php: PHP, dir: string, pack: string ): number {
 	php.mkdir( dir );
 	if ( ! existsSync( pack ) ) {
@@ -39,7 +39,7 @@ export function loadCompiled( php: PHP, dir: string, pack: string ): number {
 	return files.size;
 }
 
-/** Writes them back, if enough was added to be worth it. */
+/** Saves the compiled files if enough have been added. */
 export function saveCompiled(
 	php: PHP,
 	dir: string,

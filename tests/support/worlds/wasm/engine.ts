@@ -1,6 +1,6 @@
 /**
- * The php-wasm world: PHP and SQLite inside Node, nothing to install. PHP runs in a child process, so
- * that Jest needs none of its modules.
+ * The php-wasm world: PHP and SQLite in Node, without any installation. PHP runs in a child process, so that jest need
+ * not load its modules.
  */
 import {
 	copyFileSync,
@@ -18,7 +18,7 @@ import { npmPackageDir } from '../npm-package';
 import { CACHE, fingerprint } from '../paths';
 import type { Site } from '../site';
 
-/** WordPress's SQLite plugin, as the Playground ships it. */
+/** WordPress's SQLite plugin from the WordPress Playground. */
 const SQLITE = {
 	spec: '@wp-playground/cli@3.1.56',
 	integrity:
@@ -28,7 +28,7 @@ const SQLITE = {
 export const PHP_VERSION = '8.2';
 const DATABASE = 'wp-content/database/.ht.sqlite';
 
-/** Unpacks the SQLite plugin and puts its drop-in where WordPress looks for one. */
+/** Unpacks the SQLite plugin and copies its database drop-in to wp-content. */
 function addSqlite( site: Site ): void {
 	const home = join( site.dir, 'wp-content/sqlite' );
 	const prefix = /^[^/]+\//;

@@ -20,7 +20,7 @@ const configSchema = z.object( {
 	links: z.array( z.tuple( [ z.string(), z.string() ] ) ),
 	port: z.number(),
 	php: z.enum( SupportedPHPVersions ),
-	/** File where compiled WordPress and WooCommerce are kept between runs. */
+	/** File that keeps the compiled WordPress and WooCommerce between runs. */
 	compiled: z.string(),
 } );
 type Config = z.infer< typeof configSchema >;
@@ -35,7 +35,7 @@ const INSTANCES = 3;
 const INI = {
 	auto_prepend_file: `${ SITE }/prepend.php`,
 	'opcache.file_cache': OPCACHE,
-	// Nothing but this process writes these files.
+	// Only this process writes these files.
 	'opcache.file_cache_consistency_checks': '0',
 	memory_limit: '512M',
 	max_execution_time: '0',
@@ -47,8 +47,9 @@ const INI = {
 };
 
 /**
- * One request at a time: all instances share one thread, so one that waits for SQLite's lock keeps the
- * holder from ever giving it back. What a request asks of its own site while it waits goes in between.
+ * Handles one request at a time. All instances share one thread, so an instance that waited for SQLite's lock would
+ * keep its holder from releasing it. A request of the site to itself is handled at once, because the outer request
+ * waits for it.
  */
 let free: Promise< unknown > = Promise.resolve();
 const NOBODY_WAITS = /wp-cron\.php|as_async_request_queue_runner/;
@@ -67,7 +68,7 @@ function inTurn(
 	return done;
 }
 
-/** SQLite's locks between instances live here. */
+/** The instances share SQLite's locks here. */
 const fileLockManager = new FileLockManagerInMemory();
 let processId = 0;
 let primary: PHP | undefined;
@@ -101,8 +102,8 @@ async function createPhp( config: Config ): Promise< PHP > {
 }
 
 /**
- * Asked for at once, not when its turn comes: of a request that its browser has given up by then no end
- * would ever be heard, and all others would wait for it.
+ * Reads the body at once, not when the request's turn comes. If the browser gave up before that, no event would follow,
+ * and all other requests would wait.
  */
 function bodyOf( request: IncomingMessage ): Promise< Uint8Array > {
 	return new Promise( ( resolve, reject ) => {

@@ -10,7 +10,7 @@ export function byId< T extends HTMLElement >(
 	throw new Error( `The page has no ${ kind.name } #${ id }.` );
 }
 
-/** Makes an element; texts are put in as texts, never as HTML. */
+/** Makes an element. Strings become text nodes, never HTML. */
 export function make< K extends keyof HTMLElementTagNameMap >(
 	tag: K,
 	class_name: string,

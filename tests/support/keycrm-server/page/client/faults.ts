@@ -1,7 +1,7 @@
 import { addFault, readFaults, removeFault } from './api';
 import { button, byId, make } from './dom';
 
-/** Those that a person may want to see the plugin meet. */
+/** The faults that the page offers. */
 const CHOICES: Record< string, object > = {
 	'Too many requests (429)': { kind: 'rate_limited' },
 	'Too many requests, wait 20 s': {

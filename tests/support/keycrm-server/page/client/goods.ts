@@ -1,7 +1,7 @@
 import type { Goods, Row } from './api';
 import { button, byId, make } from './dom';
 
-/** What a person can do to the stock of a row, times the chosen pieces. */
+/** The stock changes that the page offers for a row, each per piece. */
 export const DEEDS = [
 	{ name: 'Sell', title: 'Takes pieces out', quantity: -1, reserve: 0 },
 	{ name: 'Receive', title: 'Puts pieces in', quantity: 1, reserve: 0 },
@@ -92,7 +92,7 @@ export function showPager(
 	);
 }
 
-/** Fills the choice of warehouses anew where it has changed. */
+/** Refills the list of warehouses if it has changed. */
 export function showWarehouses( goods: Goods ): void {
 	const choice = byId( 'warehouse', HTMLSelectElement );
 	const names = goods.warehouses.map( ( { name } ) => name ).join();

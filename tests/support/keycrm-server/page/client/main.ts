@@ -23,7 +23,7 @@ async function show(): Promise< void > {
 	if ( wanted !== search.value ) {
 		return;
 	}
-	// Rebuilding the list must not take the focus from a button in it.
+	// While a button in the list has the focus, the list must not be rebuilt.
 	const label = document.activeElement?.getAttribute( 'aria-label' );
 	showWarehouses( goods );
 	showGoods( goods, ( row, deed ) => void act( row, deed ) );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Turns "2024-01-01...2024-02-01", ">1700000000" and their like into SQL.
+ * Converts "2024-01-01...2024-02-01", ">1700000000" and similar conditions into SQL.
  */
 
 declare(strict_types=1);
@@ -13,7 +13,7 @@ final class DateCondition {
 	/** @param string $column In UTC. */
 	public function __construct( private string $column ) {}
 
-	/** @param string|int|WC_DateTime $asked A day means the whole of it, in the site's time. */
+	/** @param string|int|WC_DateTime $asked A date without a time means the whole day in the site's time. */
 	public function sql( string|int|WC_DateTime $asked ): string {
 		$asked = $asked instanceof WC_DateTime ? $asked->getTimestamp() : trim( (string) $asked );
 		if ( ! preg_match( '/^([^.<>]*)(>=|<=|>|<|\.\.\.)([^.<>]+)$/', (string) $asked, $part ) ) {

@@ -8,7 +8,7 @@ declare(strict_types=1);
 namespace WooStandIn\Orders\Store;
 
 trait KeepsOrderMeta {
-	/** @return list<string> Keys that are values of a refund, and no free meta. */
+	/** @return list<string> Keys that are properties of a refund, not custom meta. */
 	public function get_internal_meta_keys() {
 		return array( '_refund_amount', '_refund_reason', '_refunded_by', '_refunded_payment', '_order_stock_reduced', '_recorded_sales' );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * What both storages of orders have in common.
+ * Methods that both storages of orders share.
  */
 
 declare(strict_types=1);
@@ -12,7 +12,7 @@ use WC_Order;
 use WC_Order_Item_Product;
 
 trait KeepsOrders {
-	/** Drafts are not announced as new orders. */
+	/** For drafts the action for new orders is not fired. */
 	private const DRAFTS = array( 'new', 'auto-draft', 'draft', 'checkout-draft' );
 
 	public function create( &$order ) {
@@ -50,7 +50,7 @@ trait KeepsOrders {
 		}
 	}
 
-	/** The status as the tables spell it. */
+	/** The status with the prefix that the tables use. */
 	protected function stored_status( WC_Abstract_Order $order ): string {
 		$status = $order->get_status( 'edit' );
 		$status = '' === (string) $status ? $order->get_status() : $status;

@@ -1,6 +1,6 @@
 <?php
 /**
- * Answers wc_get_orders() from whichever storage is in use.
+ * Answers wc_get_orders() from the storage in use.
  */
 
 declare(strict_types=1);
@@ -77,7 +77,7 @@ final class OrderFinder {
 	}
 
 	/**
-	 * Orders kept as posts cannot be asked for by meta; WooCommerce says so and ignores it.
+	 * Orders stored as posts cannot be queried by meta; WooCommerce reports this and ignores the condition.
 	 *
 	 * @return list<string>
 	 */

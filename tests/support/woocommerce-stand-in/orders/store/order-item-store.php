@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps the lines of orders.
+ * Stores order lines.
  */
 
 declare(strict_types=1);

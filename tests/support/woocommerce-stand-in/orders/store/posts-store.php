@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps orders as posts.
+ * Stores orders as posts.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps refunds as posts.
+ * Stores refunds as posts.
  */
 
 declare(strict_types=1);

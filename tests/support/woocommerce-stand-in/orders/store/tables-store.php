@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps orders in tables of their own: high-performance order storage.
+ * Stores orders in tables of their own: high-performance order storage.
  */
 
 declare(strict_types=1);
@@ -45,7 +45,7 @@ class TablesStore {
 		'recorded_sales'               => 'recorded_sales',
 	);
 
-	/** An order's id is that of a placeholder among the posts, so that the two never meet. */
+	/** An order gets the id of a placeholder post, so that ids of orders and posts never collide. */
 	protected function insert( WC_Abstract_Order $order ): void {
 		$order->set_id(
 			wp_insert_post(
@@ -60,7 +60,7 @@ class TablesStore {
 		$this->write_rows( $order, $order->get_data() );
 	}
 
-	/** Only what has changed: another object may have changed the rest of the row meanwhile. */
+	/** Writes only changed values, because another object may have changed the rest of the row meanwhile. */
 	protected function write( WC_Abstract_Order $order ): void {
 		$this->write_rows( $order, $order->get_changes() );
 	}

@@ -19,7 +19,7 @@ trait FindsProducts {
 		return null !== $this->first_with_sku( wp_slash( (string) $sku ), (int) $product_id );
 	}
 
-	/** The comparison is the database's own: in the usual collations it ignores case. */
+	/** The database compares, and ignores case in the usual collations. */
 	private function first_with_sku( string $sku, int $other_than ): ?string {
 		global $wpdb;
 		return $wpdb->get_var(
@@ -83,7 +83,7 @@ trait FindsProducts {
 		$meta = array();
 		foreach ( array( 'sku' => '_sku', 'stock_status' => '_stock_status', 'stock_quantity' => '_stock', 'backorders' => '_backorders' ) as $name => $key ) {
 			if ( '' !== ( $query_vars[ $name ] ?? '' ) ) {
-				// An SKU is found by a part of it, as in WooCommerce.
+				// Part of an SKU finds the product, as in WooCommerce.
 				$meta[] = array( 'key' => $key, 'value' => $query_vars[ $name ], 'compare' => 'sku' === $name ? 'LIKE' : '=' );
 			}
 		}

@@ -1,6 +1,6 @@
 <?php
 /**
- * Which meta row keeps which value of a product, in the order in which WooCommerce writes them.
+ * The meta key of each property of a product, in WooCommerce's order of writing.
  */
 
 declare(strict_types=1);
@@ -43,10 +43,10 @@ final class MetaMap {
 		'_wc_review_count'       => 'review_count',
 	);
 
-	/** The price is worked out on writing, so it is only read. */
+	/** The price is computed when the product is written, so it is only read. */
 	public const READ = self::WRITTEN + array( '_price' => 'price' );
 
-	/** A variation reads fewer: what it has not, its parent has. */
+	/** A variation reads fewer rows, because its parent has the others. */
 	public const OF_VARIATION = array(
 		'_variation_description' => 'description',
 		'_sku'                   => 'sku',
@@ -72,7 +72,7 @@ final class MetaMap {
 		'_product_image_gallery' => 'gallery_image_ids',
 	);
 
-	/** What a variation knows of its parent. */
+	/** The parent's values that a variation reads. */
 	public const OF_PARENT = array(
 		'_sku'               => 'sku',
 		'_manage_stock'      => 'manage_stock',

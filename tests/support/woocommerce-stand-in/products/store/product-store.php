@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps products as posts. The order of the steps and of the hooks is WooCommerce's.
+ * Stores products as posts, with WooCommerce's order of steps and hooks.
  */
 
 declare(strict_types=1);
@@ -25,7 +25,7 @@ class WC_Product_Data_Store_CPT extends WC_Data_Store_WP {
 	/** @var list<string> */
 	protected $must_exist_meta_keys = array( '_tax_class' );
 
-	/** @var list<string> Values whose rows the current save has changed. */
+	/** @var list<string> Properties whose rows the current save has changed. */
 	protected $updated_props = array();
 
 	public function create( &$product ) {
@@ -95,9 +95,9 @@ class WC_Product_Data_Store_CPT extends WC_Data_Store_WP {
 	}
 
 	/**
-	 * Writes the post when something in it has changed; otherwise only its time of change.
+	 * Writes the post if one of its values has changed; otherwise only its time of change.
 	 *
-	 * @param list<string>         $in_post Values that live in the post's own row.
+	 * @param list<string>         $in_post Properties in the post's own row.
 	 * @param array<string, mixed> $fields
 	 */
 	protected function update_post( WC_Product $product, array $in_post, array $fields ): void {
@@ -112,7 +112,7 @@ class WC_Product_Data_Store_CPT extends WC_Data_Store_WP {
 		if ( $is_whole && ! doing_action( 'save_post' ) ) {
 			wp_update_post( array( 'ID' => $product->get_id() ) + $fields + $times );
 		} else {
-			// Inside save_post a second wp_update_post() would call itself for ever.
+			// During save_post, another wp_update_post() would recurse without end.
 			$wpdb->update( $wpdb->posts, $is_whole ? $fields + $times : $times, array( 'ID' => $product->get_id() ) );
 			clean_post_cache( $product->get_id() );
 		}
@@ -140,8 +140,8 @@ class WC_Product_Data_Store_CPT extends WC_Data_Store_WP {
 	}
 
 	/**
-	 * WooCommerce looks through a product's variations for downloads when it is saved. Reading a variation puts its
-	 * title right, so this is where a rename reaches them.
+	 * When a product is saved, WooCommerce reads its variations because of downloads. Because reading a variation
+	 * corrects its title, this passes a rename on.
 	 */
 	private function read_downloadable_children( WC_Product $product ): void {
 		array_map( 'wc_get_product', $product->get_children() );

@@ -91,7 +91,7 @@ trait ReadsProducts {
 		$product->set_attributes( $attributes );
 	}
 
-	/** Puts a quantity into the object as if it had been read, so that it does not count as a change. */
+	/** Sets a quantity as if it had been read, so that it does not count as a change. */
 	public function read_stock_quantity( &$product, $new_stock = null ) {
 		$was_read = $product->get_object_read();
 		$product->set_object_read( false );

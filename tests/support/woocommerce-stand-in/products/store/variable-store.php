@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps variable products, and brings them and their variations into line.
+ * Stores variable products, and syncs them with their variations.
  */
 
 declare(strict_types=1);

@@ -1,6 +1,6 @@
 <?php
 /**
- * Keeps variations as posts below their product.
+ * Stores variations as child posts of their product.
  */
 
 declare(strict_types=1);
@@ -43,7 +43,7 @@ class WC_Product_Variation_Data_Store_CPT extends WC_Product_Data_Store_CPT {
 		$product->set_object_read( true );
 	}
 
-	/** A parent may have been renamed since: its variations' titles are put right on reading. */
+	/** Because the parent may have been renamed, reading a variation corrects its title. */
 	private function correct_title( WC_Product_Variation $product ): void {
 		global $wpdb;
 		$title = $this->generate_product_title( $product );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Writes a product's values into meta rows, and says which rows have changed.
+ * Writes a product's properties into meta rows, and returns which rows have changed.
  */
 
 declare(strict_types=1);
@@ -27,7 +27,7 @@ trait WritesMeta {
 		$this->update_downloads( $product, $force );
 	}
 
-	/** How a value is written down in its row. */
+	/** The value as its row stores it. */
 	private function as_row( WC_Product $product, string $prop ): mixed {
 		$value = $product->{"get_$prop"}( 'edit' );
 		return match ( $prop ) {
@@ -38,7 +38,7 @@ trait WritesMeta {
 		};
 	}
 
-	/** The stand-in sells no downloads; the action is fired as on any first save. */
+	/** The stand-in has no downloads, but fires the action as WooCommerce does on a first save. */
 	protected function update_downloads( &$product, $force = false ) {
 		if ( $force ) {
 			$variation = $product->is_type( 'variation' );
@@ -47,7 +47,7 @@ trait WritesMeta {
 		return false;
 	}
 
-	/** Everything that follows from changed rows: the price, the stock hooks, the lookup table. */
+	/** Updates what depends on changed rows: the price, the stock hooks and the lookup table. */
 	protected function handle_updated_props( &$product ) {
 		if ( ! $product->is_type( array( 'variable', 'grouped' ) ) ) {
 			$this->settle_price( $product );
@@ -66,7 +66,7 @@ trait WritesMeta {
 		$this->updated_props = array();
 	}
 
-	/** A sale price that is no lower than the regular one is dropped; the price is whichever is in force. */
+	/** Removes a sale price that is not below the regular one. The price is the one valid now. */
 	private function settle_price( WC_Product $product ): void {
 		$id = $product->get_id();
 		if ( array() !== array_intersect( array( 'regular_price', 'sale_price' ), $this->updated_props )

@@ -1,6 +1,6 @@
 <?php
 /**
- * Changes a quantity in the database itself, in one statement, so that two buyers at once do no harm.
+ * Changes a quantity with one SQL statement, so that two buyers at once cannot lose a change.
  */
 
 declare(strict_types=1);
@@ -41,7 +41,7 @@ trait WritesStock {
 		do_action( 'woocommerce_updated_product_sales', $product_id );
 	}
 
-	/** The lookup table is filled from the meta cache, which knows nothing of the statement above. */
+	/** The lookup table is filled from the meta cache, which does not know the new quantity yet. */
 	private function after_direct_write( int $id ): void {
 		wp_cache_delete( $id, 'post_meta' );
 		$this->update_lookup_table( $id, 'wc_product_meta_lookup' );

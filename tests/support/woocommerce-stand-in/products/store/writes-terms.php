@@ -1,6 +1,6 @@
 <?php
 /**
- * Writes what products keep as terms, and their attributes.
+ * Writes the terms and attributes of products.
  */
 
 declare(strict_types=1);

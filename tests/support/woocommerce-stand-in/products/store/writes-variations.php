@@ -1,6 +1,6 @@
 <?php
 /**
- * What a variation writes differently from other products.
+ * Writing of variations, where it differs from other products.
  */
 
 declare(strict_types=1);
@@ -53,7 +53,7 @@ trait WritesVariations {
 		}
 	}
 
-	/** The address without a slug, which does not change when the product is renamed. */
+	/** The URL without a slug, which a rename of the product does not change. */
 	protected function update_guid( $product ) {
 		global $wpdb;
 		$guid = home_url( '?post_type=product_variation&p=' . $product->get_id() );
