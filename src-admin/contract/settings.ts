@@ -123,6 +123,8 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	set_up: z.boolean(),
 	/** The site's administrator, who gets the e-mails if `notify` names no address. */
 	admin_email: z.string(),
+	/** What a look at KeyCRM's changed orders sees and costs, beside a full sync; sentences. */
+	order_looks_text: z.string(),
 	/** Other programs set stock too, or KeyCRM's messages have stopped; with the address that ends it, or ''. */
 	writer_notices: z.array(
 		z.object( { text: z.string(), url: z.string() } )

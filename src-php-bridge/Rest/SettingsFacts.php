@@ -17,6 +17,7 @@ use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
 use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Text\ScheduleText;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 
@@ -34,18 +35,19 @@ final class SettingsFacts {
 
 	/** @return array<string, mixed> @see src-admin/contract/settings.ts settingsSchema */
 	public function to_array(): array {
+		$last = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
 		return array(
 			'api_base_url'       => $this->api_base_url,
 			'tick_url'           => $this->tick_address->url(),
-			'set_up'             => $this->is_set_up(),
+			'set_up'             => $this->is_set_up( null !== $last ),
+			'order_looks_text'   => ScheduleText::order_looks( $last->requests ?? 0 ),
 			'admin_email'        => (string) get_option( 'admin_email' ),
 			'shop_manages_stock' => $this->shop->manages_stock(),
 			'order_statuses'     => $this->shop->order_statuses(),
 		) + $this->writers->to_array();
 	}
 	/** The set-up ends when a sync has run and the owner has said whether there will be automatic ones. */
-	private function is_set_up(): bool {
-		return ( $this->settings->get()->schedule->enabled || $this->changed->is_schedule_decided() )
-			&& null !== $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
+	private function is_set_up( bool $has_synced ): bool {
+		return $has_synced && ( $this->settings->get()->schedule->enabled || $this->changed->is_schedule_decided() );
 	}
 }

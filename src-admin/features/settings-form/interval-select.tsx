@@ -1,5 +1,5 @@
 import { SelectControl } from '@wordpress/components';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { ORDER_MINUTES, SCHEDULE_MINUTES } from '../../contract';
 import { formatDuration } from '../../lib/format';
 import { FieldHelp } from '../../ui/field-help';
@@ -32,15 +32,14 @@ export const IntervalSelect = ( { minutes, error, onChange }: Props ) => (
 );
 
 interface OrderProps extends Props {
-	/** What a full sync takes; 0 while nobody knows. */
-	requests: number;
+	help: string;
 }
 
 /** How often KeyCRM's orders are looked at between two syncs, and what each of the two ways sees and costs. */
 export const OrderIntervalSelect = ( {
 	minutes,
 	error,
-	requests,
+	help,
 	onChange,
 }: OrderProps ) => (
 	<SelectControl
@@ -51,31 +50,7 @@ export const OrderIntervalSelect = ( {
 			'In between, update what was sold',
 			'stock-sync-for-keycrm'
 		) }
-		help={
-			<FieldHelp
-				help={ [
-					__(
-						'Sees each sale that is an order in KeyCRM, marketplaces included: 1 request, and 1 or 2 more where something was sold. Deliveries and corrections come with the next full sync.',
-						'stock-sync-for-keycrm'
-					),
-					...( requests > 0
-						? [
-								sprintf(
-									/* translators: %d: number of requests. */
-									_n(
-										'A full sync takes %d request.',
-										'A full sync takes %d requests.',
-										requests,
-										'stock-sync-for-keycrm'
-									),
-									requests
-								),
-						  ]
-						: [] ),
-				].join( ' ' ) }
-				error={ error }
-			/>
-		}
+		help={ <FieldHelp help={ help } error={ error } /> }
 		value={ String( minutes ) }
 		options={ ORDER_MINUTES.map( ( value ) => ( {
 			value: String( value ),

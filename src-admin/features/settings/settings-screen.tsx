@@ -97,7 +97,6 @@ export function SettingsScreen( {
 			<ProductFields form={ form } />
 			<ScheduleFields
 				settings={ settings }
-				current={ current }
 				form={ form }
 				takesFocus={ 'schedule' === field }
 			/>

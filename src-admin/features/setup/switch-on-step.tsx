@@ -75,7 +75,7 @@ export function SwitchOnStep( {
 			{ isLarge && (
 				<p>
 					{ __(
-						'Your stock list is long, so a full sync takes minutes. In between, what was sold is updated every 5 minutes; you can change both under Settings → Schedule.',
+						'A full sync takes minutes here. In between, what was sold is updated every 5 minutes (Settings → Schedule).',
 						'stock-sync-for-keycrm'
 					) }
 				</p>

@@ -80,7 +80,7 @@ it( 'explains what the refresh of sold products finds, and how long a full sync 
 	const { user } = await openScreen( rest, SETTINGS );
 	const select = screen.getByLabelText( /In between/ );
 	expect( select ).toHaveAccessibleDescription(
-		/marketplaces included.*A full sync takes 26 requests\./
+		/A full sync takes 26 requests\./
 	);
 	await user.selectOptions( select, '5' );
 	await user.click( button( 'Save' ) );

@@ -29,6 +29,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	api_key_problem: '',
 	moved_from: '',
 	writer_notices: [],
+	order_looks_text: 'Sees each sale. A full sync takes 26 requests.',
 	api_base_url: 'https://openapi.keycrm.app/v1',
 	tick_url: 'https://shop.example/wp-json/keycrm-stock/v1/tick/s3cret',
 	set_up: true,

@@ -4,8 +4,9 @@
  */
 import { STATUS } from '../../support/keycrm-server';
 import type { OrderSeed } from '../../support/keycrm-server';
+import { settingsSchema } from '../../../src-admin/contract';
 import { refreshes } from '../support/refresh';
-import { drive, letTimePass, save, sync } from '../support/session';
+import { call, drive, letTimePass, save, sync } from '../support/session';
 import type { Session } from '../support/session';
 import {
 	asked,
@@ -77,6 +78,19 @@ it( 'sends no request before the first sync', async () => {
 	expect( await look() ).toEqual( [] );
 	await sync( session.shop );
 	expect( await stockOf( session, 'Q-0' ) ).toBe( 4 );
+} );
+
+it( 'the settings say what a look costs, beside what the last full sync took', async () => {
+	const run = await sync( session.shop );
+	const { order_looks_text: text } = settingsSchema.parse(
+		await call( session.shop, 'GET', '/settings' )
+	);
+	expect( text ).toMatch( /marketplaces included: 1 request/ );
+	expect( text ).toContain(
+		`A full sync takes ${ run.requests } request${
+			run.requests === 1 ? '' : 's'
+		}.`
+	);
 } );
 
 describe( 'the schedule', () => {

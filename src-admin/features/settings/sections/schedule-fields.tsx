@@ -2,7 +2,6 @@ import { ToggleControl } from '@wordpress/components';
 import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Settings } from '../../../contract';
-import type { KnownRun } from '../../current-run/use-current-run';
 import type { SettingsForm } from '../../settings-form/use-settings-form';
 import { TickAddress } from '../tick-address';
 import { CronLine } from '../../settings-form/cron-line';
@@ -14,17 +13,11 @@ import { Section } from '../../../ui/section';
 
 interface Props {
 	settings: Settings;
-	current: KnownRun;
 	form: SettingsForm;
 	takesFocus: boolean;
 }
 
-export function ScheduleFields( {
-	settings,
-	current,
-	form,
-	takesFocus,
-}: Props ) {
+export function ScheduleFields( { settings, form, takesFocus }: Props ) {
 	const container = useRef< HTMLDivElement >( null );
 	const { draft, change, errors } = form;
 	const { schedule } = draft;
@@ -69,7 +62,7 @@ export function ScheduleFields( {
 				/>
 				<OrderIntervalSelect
 					minutes={ schedule.orders_every_minutes }
-					requests={ current.last_success?.requests ?? 0 }
+					help={ settings.order_looks_text }
 					error={ errors[ 'schedule.orders_every_minutes' ] }
 					onChange={ ( everyMinutes ) =>
 						change( {
