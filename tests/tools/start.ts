@@ -48,7 +48,7 @@ async function configure( { shop, keycrm }: Stack ): Promise< Rules > {
 	return rules;
 }
 
-/** From now on a quantity or a status that is changed in the demo KeyCRM reaches the shop at once. */
+/** After this, each change of a quantity or a status in the demo KeyCRM reaches the shop at once. */
 async function connectWebhooks( { shop, keycrm }: Stack ): Promise< void > {
 	keycrm.world.webhooks.connect( {
 		url: await webhookUrl( shop ),

@@ -71,7 +71,7 @@ describe( 'generate --check', () => {
 } );
 
 describe( 'the settings schema', () => {
-	it.each( SETTINGS_CASES )( '$name: $zod', ( { patch, zod } ) => {
+	it.each( SETTINGS_CASES )( 'accepts $name: $zod', ( { patch, zod } ) => {
 		expect( editableSettingsSchema.safeParse( patch ).success ).toBe( zod );
 	} );
 

@@ -1,4 +1,4 @@
-/** (h) Webhooks: many events in a short time, how soon they are answered, and what they cost in requests to KeyCRM. */
+/** (h) Webhooks: the time of the answers during many events in a short time, and the requests to KeyCRM that follow. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../../support/keycrm-server/random';
 import { bulkFill } from '../../support/fill/bulk-fill';
@@ -13,11 +13,11 @@ import { offers, products } from './sync';
 const OFFERS = 400;
 const EVENTS = 5000;
 const SECONDS = 10;
-/** KeyCRM's bursts are of 1 to 19 items. */
+/** A call of KeyCRM has 1 to 19 items. */
 const LARGEST = 19;
 const MOST_MS = 200;
 const MOST_REQUESTS = 20;
-/** Until the queue must have emptied itself. */
+/** Within this time the queue must be empty. */
 const PATIENCE_SECONDS = 60;
 const CALLS_ALONE = 40;
 const PAUSE_MS = 200;
@@ -27,7 +27,7 @@ interface Answered {
 	readonly ms: number;
 }
 
-/** Moves offers and tells of them, at even distances, without waiting for answers. */
+/** Changes offers and sends a webhook for each change at even intervals, without waiting for answers. */
 async function burst( { shop, keycrm }: Session ): Promise< Answered[] > {
 	const { catalogue, stock } = keycrm.world;
 	const url = shop.url + ( await webhookPath( shop ) );
@@ -67,7 +67,7 @@ async function call( url: string, body: string ): Promise< Answered > {
 	return { status, ms: performance.now() - began };
 }
 
-/** How many numbers are not what KeyCRM has. */
+/** How many numbers of the shop differ from KeyCRM's. */
 async function wrongNumbers( { shop, keycrm }: Session ): Promise< number > {
 	const shelf = await stockBySku( shop );
 	const { catalogue, stock } = keycrm.world;
@@ -79,7 +79,7 @@ async function wrongNumbers( { shop, keycrm }: Session ): Promise< number > {
 	} ).length;
 }
 
-/** One call after the other, as one program sends them: what a call takes where nothing else is going on. */
+/** Sends one call after another, to measure a call without other load. */
 async function alone( { shop }: Session ): Promise< Answered[] > {
 	const url = shop.url + ( await webhookPath( shop ) );
 	const answers: Answered[] = [];
@@ -106,13 +106,13 @@ function timesOf( answers: readonly Answered[] ) {
 	};
 }
 
-/** Seconds until every number is right; the numbers that are wrong after all. */
+/** Seconds until every number is right, and how many numbers stay wrong. */
 async function settle( session: Session ): Promise< [ number, number ] > {
 	const began = performance.now();
 	const passed = () => ( performance.now() - began ) / 1000;
 	let wrong = await wrongNumbers( session );
 	while ( wrong > 0 && passed() < PATIENCE_SECONDS ) {
-		// As the queue does, or the scheduler's line.
+		// Does what Action Scheduler or the server's scheduler does.
 		await session.shop.php(
 			`do_action( 'keycrm_stock_refresh' ); return true;`
 		);

@@ -55,7 +55,7 @@ export const behaviourSchema = z.object( {
 	webhook_sku: z.enum( [ 'sent', 'null', 'absent' ] ),
 	/** `absurd`: numbers that no warehouse has, as if they were of other warehouses or old. */
 	webhook_numbers: z.enum( [ 'true', 'absurd' ] ),
-	/** Tries in all while the answer is not exactly 200. */
+	/** Attempts in all if the answer is not exactly 200. */
 	webhook_attempts: z.number(),
 	/** Real milliseconds before each answer. */
 	latency_ms: z.number(),

@@ -1,10 +1,10 @@
-/** Store\Level\DirtyOffers: products whose levels are to be read again. */
+/** Store\Level\DirtyOffers: products whose levels must be read again. */
 
 interface Mark {
-	/** Larger with each mark. */
+	/** Number of the mark; each mark gets a larger one. */
 	since: number;
 	run: number;
-	/** The mark that the run has answered; 0 for none. */
+	/** The mark that the run's read includes; 0: none. */
 	asked: number;
 }
 
@@ -22,7 +22,7 @@ export class DirtyQueue {
 		return this.marks.size === 0;
 	}
 
-	/** @return Those that belong to the run now. */
+	/** @return The products that belong to the run now. */
 	claim( run: number ): number[] {
 		this.marks.forEach( ( mark ) =>
 			Object.assign( mark, { run, asked: 0 } )
@@ -30,7 +30,7 @@ export class DirtyQueue {
 		return [ ...this.marks.keys() ];
 	}
 
-	/** The newest mark, which a question sent from now on answers. */
+	/** The newest mark. A read that starts now includes its change. */
 	since( sku: number ): number {
 		return this.marks.get( sku )?.since ?? 0;
 	}
@@ -42,7 +42,7 @@ export class DirtyQueue {
 		}
 	}
 
-	/** What the run has answered and what was not marked since leaves the queue. */
+	/** Removes the products that the run has read, unless they were marked again since. */
 	finish( run: number ): void {
 		this.marks.forEach( ( mark, sku ) => {
 			if ( mark.run === run && mark.asked === mark.since ) {

@@ -30,7 +30,7 @@ export class KeyCrm {
 	readonly quantity: Tally;
 	readonly reserve = new Tally();
 	readonly orders: Row[] = [];
-	/** Told each product whose numbers have moved, as the stock webhook is. */
+	/** Runs for each product whose numbers have changed, like the stock webhook. */
 	moved: ( sku: number ) => void = () => {};
 	private next_id = 1;
 

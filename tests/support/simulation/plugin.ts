@@ -30,10 +30,10 @@ export interface PluginOptions {
 export class Plugin {
 	private readonly levels = new Map< number, Answer >();
 	private readonly orders: OrderLook;
-	/** What KeyCRM's webhook has named. */
+	/** Products that KeyCRM's webhook has named. */
 	readonly dirty = new DirtyQueue();
 	private refreshes = 0;
-	/** Whether a whole run has come to its end: before that nothing is refreshed. */
+	/** Whether a whole run has ended. Before that nothing is refreshed. */
 	private is_synced = false;
 	/** Whether the plugin reads KeyCRM's orders. Before that it subtracts each order. */
 	knowsOrders: boolean;
@@ -63,7 +63,7 @@ export class Plugin {
 		this.is_synced = true;
 	}
 
-	/** What the webhook has named, in a run of mode refresh. Some fail half-way and leave the queue to the next. */
+	/** A run of mode refresh over the products that the webhook has named. If it fails, the next refresh takes them. */
 	*refresh(): Generator< void > {
 		if ( ! this.is_synced || this.dirty.isEmpty() ) {
 			return;
@@ -83,7 +83,7 @@ export class Plugin {
 		this.dirty.finish( run );
 	}
 
-	/** A phase to its end, however often a worker dies in it. */
+	/** Runs a phase to its end; after the death of a worker it starts again. */
 	private *whole( phase: () => Generator< void > ): Generator< void > {
 		let died = false;
 		do {

@@ -33,7 +33,7 @@ export interface Verdict {
 
 const ALL = [ 0, 1 ];
 
-/** The products of one run after the other. */
+/** The products of several runs in sequence. */
 type Turns = readonly ( readonly number[] )[];
 
 const LANES: readonly Turns[] = [
@@ -94,7 +94,7 @@ function play(
 	return { excess, oversold, quiet, tomorrow };
 }
 
-/** KeyCRM's webhook names what has moved: late, out of order, sometimes twice. */
+/** KeyCRM's webhook names changed products late, out of order and sometimes twice. */
 function webhook( stage: Stage, plugin: Plugin ): void {
 	stage.crm.moved = ( sku ) => {
 		const times = stage.random.below( 5 ) === 0 ? 2 : 1;
@@ -112,7 +112,10 @@ function* refreshing( plugin: Plugin, times: number ): Generator< void > {
 	}
 }
 
-/** Refreshes beside the runs; and what the shelf shows once all is quiet and the queue is empty, before any run. */
+/**
+ * Simulates refreshes beside the runs. `refreshed` is the stock when all is quiet and the queue is empty, before the
+ * last run.
+ */
 export function withRefreshes(
 	scenario: Scenario,
 	options: PluginOptions = {}
@@ -127,7 +130,7 @@ export function withRefreshes(
 			stage.start( refreshing( plugin, 150 ) );
 			return plugin;
 		},
-		// A later run would make up for a change that a refresh has missed.
+		// Half of the shops have only one run, because a later run would repair what a refresh has missed.
 		scenario.seed % 2 === 0 ? LANES : [ [ ALL ] ],
 		( stage ) => {
 			while ( plugin && ! plugin.dirty.isEmpty() ) {

@@ -75,12 +75,12 @@ export class Stage {
 		return ! this.is_quiet && this.random.below( 100 ) < UNANSWERED_PERCENT;
 	}
 
-	/** A refresh comes to its end, but not well; once all is quiet it always does. */
+	/** Whether a refresh fails. After all activity has ended none does. */
 	fails(): boolean {
 		return ! this.is_quiet && this.random.below( 100 ) < FAILURE_PERCENT;
 	}
 
-	/** Something happens a little later. */
+	/** Runs something after some steps. */
 	later( most_steps: number, happens: () => void ): void {
 		const wait = this.random.below( most_steps );
 		this.start(

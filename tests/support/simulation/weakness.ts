@@ -1,23 +1,28 @@
-/** Rules of the plugin that a test can switch off, to prove that each is needed. */
+/**
+ * Rules of the plugin that a test can switch off, to prove that each is needed. The text says what happens without it.
+ */
 export const WEAKNESSES = [
-	[ 'marks_only', 'lines are seen by their marks alone' ],
+	[ 'marks_only', 'only the marks of order lines are read' ],
 	[
 		'counted_whenever',
-		'a counted line is let go of whenever it was counted',
+		'a line that KeyCRM counts is never subtracted, even if KeyCRM counted it after the level',
 	],
-	[ 'no_recheck', 'the orders are not looked at again after the levels' ],
+	[ 'no_recheck', 'the orders are not read again after the levels' ],
 	[
 		'any_level_raises',
-		'a level that has come since the orders were looked at may raise a number',
+		'a level that arrived after the orders were read may raise a number',
 	],
 	[
 		'asked_is_answered',
-		'a level counts as read when it was asked for, not when it was there',
+		'a level counts as read when it was requested, not when it arrived',
 	],
-	[ 'late_level_wins', 'the same, and the answer that comes last wins' ],
+	[
+		'late_level_wins',
+		'the answer that arrives last wins, even if it was requested earlier',
+	],
 ] as const;
 
-/** The same for refreshes. */
+/** The same for rules about refreshes. */
 export const REFRESH_WEAKNESSES = [
 	[
 		'leaves_queue_when_read',

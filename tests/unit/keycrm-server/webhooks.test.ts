@@ -1,4 +1,4 @@
-/** The demo KeyCRM's own calls: their shape, their batches, what counts as failed, and its switches. */
+/** The webhooks of the demo KeyCRM: their bodies, their batches, failed calls, and the switches. */
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { startKeyCrm, STATUS } from '../../support/keycrm-server';
@@ -61,7 +61,7 @@ async function control( name: string, body: unknown = {} ) {
 	return answer.json();
 }
 
-it( 'sends nothing of what was there, then one call for each action, by ascending id', async () => {
+it( 'sends nothing about earlier changes, then one call for each action, with offers by ascending id', async () => {
 	const { webhooks, orders } = keycrm.world;
 	await control( 'webhooks/connect', { url } );
 	await webhooks.settled();
@@ -85,7 +85,7 @@ it( 'sends nothing of what was there, then one call for each action, by ascendin
 	] );
 } );
 
-it( 'sends nothing for a quantity that stays, and nothing after it was disconnected', async () => {
+it( 'sends nothing if a quantity stays, and nothing after the address was disconnected', async () => {
 	const { webhooks } = keycrm.world;
 	webhooks.connect( { url } );
 	set( 'A', 7 );
@@ -96,7 +96,7 @@ it( 'sends nothing for a quantity that stays, and nothing after it was disconnec
 	expect( bodies ).toEqual( [] );
 } );
 
-it( 'tells of an order’s status only those that want it, and without its lines', async () => {
+it( 'sends an order’s status, without its lines, only to addresses that asked for it', async () => {
 	const { webhooks, orders } = keycrm.world;
 	webhooks.connect( { url, kinds: [ 'order' ] } );
 	const id = orders.create( { products: [ { sku: 'A', quantity: 1 } ] } );
@@ -114,7 +114,7 @@ it( 'tells of an order’s status only those that want it, and without its lines
 	expect( bodies[ 0 ] ).not.toHaveProperty( 'context.products' );
 } );
 
-it( 'counts anything but exactly 200 as failed', async () => {
+it( 'repeats a call unless the answer is exactly 200', async () => {
 	const { webhooks } = keycrm.world;
 	keycrm.world.behave( { webhook_attempts: 3 } );
 	webhooks.connect( { url } );
@@ -130,7 +130,7 @@ it( 'counts anything but exactly 200 as failed', async () => {
 	] );
 } );
 
-it( 'sends twice, late and in another sequence, with other numbers and without an SKU', async () => {
+it( 'switches make calls come twice, late, reversed, with wrong numbers or without an SKU', async () => {
 	const { webhooks } = keycrm.world;
 	webhooks.connect( { url } );
 	await control( 'behaviour', {

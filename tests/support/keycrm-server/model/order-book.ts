@@ -8,7 +8,7 @@ import type { Order, OrderLine, OrderSeed } from './order-types';
 const FIRST_ORDER_ID = 40001;
 const FIRST_LINE_ID = 140001;
 
-/** The account's orders; creating and moving them moves the stock. */
+/** The account's orders. A new order or a change of status may change the stock. */
 export class OrderBook {
 	readonly settings: OrderSettings = normalOrderSettings();
 	private readonly orders = new Map< number, Order >();
@@ -22,7 +22,7 @@ export class OrderBook {
 		this.effect = new OrderStock( catalogue, stock, behaviour );
 	}
 
-	/** Hears of each order whose status was changed, and not of new ones. */
+	/** Runs for each change of an order's status, but not for new orders. */
 	onStatus( listener: ( order: Order ) => void ): void {
 		this.events.on( 'status', listener );
 	}

@@ -3,7 +3,7 @@ import type { World } from '../world';
 export interface WebhookCall {
 	url: string;
 	body: string;
-	/** 1 for the first. */
+	/** Number of the attempt, from 1. */
 	attempt: number;
 	/** null: no answer came. */
 	status: number | null;
@@ -11,7 +11,7 @@ export interface WebhookCall {
 	ms: number;
 }
 
-/** KeyCRM's own patience is unknown. */
+/** How long KeyCRM waits for an answer is unknown. */
 const PATIENCE_MS = 10_000;
 
 async function statusOf( url: string, body: string ): Promise< number | null > {
@@ -30,7 +30,9 @@ async function statusOf( url: string, body: string ): Promise< number | null > {
 	}
 }
 
-/** Sends a call as often as KeyCRM tries; anything but exactly 200 counts as failed (keycrm-server/API.md §11.3). */
+/**
+ * Sends a call, and repeats it as often as KeyCRM does unless the answer is exactly 200 (keycrm-server/API.md §11.3).
+ */
 export async function attempt(
 	{ behaviour }: World,
 	calls: WebhookCall[],

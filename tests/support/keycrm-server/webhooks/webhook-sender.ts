@@ -10,22 +10,22 @@ export interface WebhookTarget {
 	url: string;
 	/** Changes of stock, of the status of orders, or both. */
 	kinds: readonly ( 'stock' | 'order' )[];
-	/** Whose sum is sent; none means all. */
+	/** Warehouses whose sum is sent; empty: all. */
 	warehouses: readonly number[];
 }
 
 /**
- * Sends what KeyCRM sends by itself (keycrm-server/API.md §11): after one action one call with all its offers, to each
- * address. Nothing of what was there before an address was added.
+ * Sends KeyCRM's webhooks (keycrm-server/API.md §11): after each action one call with all its offers to each address.
+ * It sends nothing about changes before an address was added.
  */
 export class WebhookSender {
-	/** What was sent, and what came back; the oldest first. */
+	/** All calls with their answers, the oldest first. */
 	readonly calls: WebhookCall[] = [];
 	private targets: WebhookTarget[] = [];
-	/** Offers that the action under way has moved. */
+	/** Offers that the current action has changed. */
 	private moved = new Set< number >();
 	private held: ( () => Promise< void > )[] = [];
-	/** Ends with the last call that was begun. */
+	/** Resolves after the last started call. */
 	private underWay: Promise< void > = Promise.resolve();
 
 	constructor( private readonly world: World ) {
@@ -51,14 +51,14 @@ export class WebhookSender {
 		return this.targets;
 	}
 
-	/** Sends any body to every address, as it is. */
+	/** Sends this body unchanged to every address. */
 	send( body: string ): void {
 		for ( const { url } of this.targets ) {
 			this.deliver( url, body );
 		}
 	}
 
-	/** Sends what was held back. */
+	/** Sends the calls that were held. */
 	release( sequence: 'in_order' | 'reversed' ): void {
 		const held = this.held;
 		this.held = [];
@@ -69,12 +69,12 @@ export class WebhookSender {
 
 	/** Resolves when every call has been answered. */
 	async settled(): Promise< void > {
-		// The action's own turn must end first.
+		// The webhooks of an action start only after its turn of the event loop.
 		await new Promise( ( resolve ) => setImmediate( resolve ) );
 		await this.underWay;
 	}
 
-	/** Forgets calls, not addresses. */
+	/** Removes all calls; keeps the addresses. */
 	clear(): void {
 		this.calls.length = 0;
 		this.moved.clear();
@@ -154,7 +154,7 @@ export class WebhookSender {
 		}
 	}
 
-	/** One after the other, as one program sends them. */
+	/** Sends the calls one after another. */
 	private begin( call: () => Promise< void > ): void {
 		this.underWay = this.underWay.then( call );
 	}
