@@ -20,6 +20,7 @@ use KeyCrmStock\Cli\ConfirmCommand;
 use KeyCrmStock\Cli\MismatchesCommand;
 use KeyCrmStock\Cli\MismatchPrinter;
 use KeyCrmStock\Cli\PreviewCommand;
+use KeyCrmStock\Cli\ProductSyncRunner;
 use KeyCrmStock\Cli\RunActions;
 use KeyCrmStock\Cli\RunPrinter;
 use KeyCrmStock\Cli\RunWaiter;
@@ -29,10 +30,12 @@ use KeyCrmStock\Cli\SettingsSetCommand;
 use KeyCrmStock\Cli\StatusCommand;
 use KeyCrmStock\Cli\StatusPrinter;
 use KeyCrmStock\Cli\SyncCommand;
+use KeyCrmStock\Cli\SyncProductCommand;
 use KeyCrmStock\Cli\UndoCommand;
 use KeyCrmStock\Export\ChangeRows;
 use KeyCrmStock\Export\MismatchJson;
 use KeyCrmStock\Export\MismatchRows;
+use KeyCrmStock\Export\ProductSyncJson;
 use KeyCrmStock\Export\RunJson;
 use KeyCrmStock\Services;
 use KeyCrmStock\Settings\SettingsDamaged;
@@ -53,6 +56,7 @@ final class CliCommands {
 		$desk    = static fn (): SettingsEditor => self::settings( $ready() );
 		$all     = array(
 			'sync'         => new SyncCommand( $runs ),
+			'sync-product' => new SyncProductCommand( static fn (): ProductSyncRunner => self::product_sync( $ready() ) ),
 			'preview'      => new PreviewCommand( $runs, $changes ),
 			'apply'        => new ApplyCommand( $runs ),
 			'confirm'      => new ConfirmCommand( $runs ),
@@ -90,6 +94,10 @@ final class CliCommands {
 	private static function runs( Services $services ): RunActions {
 		$report = new RunPrinter( new RunJson( $services->runs, $services->settings, $services->clock ) );
 		return new RunActions( $services->runs, $services->run_table, $services->undo, new RunWaiter( $services->worker, $services->clock ), $report );
+	}
+
+	private static function product_sync( Services $services ): ProductSyncRunner {
+		return new ProductSyncRunner( ManualSyncs::product( $services ), $services->catalogue, new ProductSyncJson( new ReasonText() ), $services->clock );
 	}
 
 	private static function mismatches( Services $services ): MismatchPrinter {
