@@ -9,6 +9,7 @@ const SHARED = {
 	'current-run': [],
 	formula: [],
 	'product-history': [],
+	'product-sync': [ 'product-history' ],
 	warehouses: [],
 	'settings-form': [ 'formula', 'warehouses' ],
 	'stock-state': [ 'current-run', 'settings-form' ],

@@ -11,6 +11,7 @@ import {
 	tickUrlSchema,
 	warehousesSchema,
 	productHistorySchema,
+	productSyncSchema,
 	type Direction,
 	type Outcome,
 	type SettingsPatch,
@@ -172,4 +173,11 @@ export const fetchChangesFile = ( {
 export const fetchHistory = ( productId: number ) =>
 	request( productHistorySchema, {
 		path: `${ ROOT }/products/${ productId }/history`,
+	} );
+
+/** Asks KeyCRM for the product and its variations now, and writes what it has for sale. */
+export const syncProduct = ( productId: number ) =>
+	request( productSyncSchema, {
+		path: `${ ROOT }/products/${ productId }/sync`,
+		method: 'POST',
 	} );

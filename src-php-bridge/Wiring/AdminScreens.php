@@ -22,6 +22,7 @@ use KeyCrmStock\Admin\ProductList\ExcludeQuickEdit;
 use KeyCrmStock\Admin\ProductList\ProductListScreen;
 use KeyCrmStock\Admin\ProductList\StateColumn;
 use KeyCrmStock\Admin\ProductList\StateFilter;
+use KeyCrmStock\Admin\ProductList\SyncRowAction;
 use KeyCrmStock\Admin\Screen\AdminPage;
 use KeyCrmStock\Admin\Screen\AttentionNotice;
 use KeyCrmStock\Admin\Screen\BuiltScript;
@@ -73,6 +74,7 @@ final class AdminScreens {
 		// The state of the sync is only for users who manage WooCommerce.
 		if ( current_user_can( 'manage_woocommerce' ) ) {
 			( new StateColumn( fn (): ?ProductStates => $this->services()?->product_states ) )->register();
+			( new SyncRowAction() )->register();
 			( new StateFilter( fn (): ?ProductStateFilter => $this->services()?->product_state_filter ) )->register();
 		}
 	}

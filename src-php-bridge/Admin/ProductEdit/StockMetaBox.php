@@ -17,7 +17,7 @@ use KeyCrmStock\Sync\Product\StockExplanation;
 use KeyCrmStock\Text\AvailabilityText;
 use KeyCrmStock\Text\ReasonText;
 
-/** The server renders it from what the last run has read; src-admin/product.ts adds the chart. No other screen loads any of it. */
+/** The server renders it from what the last run has read; src-admin/product.ts adds the chart and “Sync this product”. No other screen loads any of it. */
 final class StockMetaBox {
 
 	/** @param \Closure(): ?StockExplainer $sums Built only when the box is drawn. */
@@ -47,6 +47,7 @@ final class StockMetaBox {
 		}
 		if ( null === $sums ) {
 			$this->say( __( 'KeyCRM’s stock has not been read yet. The first sync fills this box: WooCommerce → KeyCRM stock.', 'stock-sync-for-keycrm' ) );
+			$this->offer_sync( $product_id );
 			return;
 		}
 		if ( array() === $sums ) {
@@ -54,6 +55,7 @@ final class StockMetaBox {
 			return;
 		}
 		$this->table( $sums );
+		$this->offer_sync( $product_id );
 		$this->chart( $sums );
 	}
 
@@ -66,8 +68,12 @@ final class StockMetaBox {
 			),
 			$sums
 		);
-		$this->script->enqueue( 'keycrm-stock-product' );
 		printf( '<div class="keycrm-stock-history" data-products="%s"></div>', esc_attr( (string) wp_json_encode( $products ) ) );
+	}
+
+	private function offer_sync( int $product_id ): void {
+		$this->script->enqueue( 'keycrm-stock-product' );
+		printf( '<div class="keycrm-stock-sync" data-product="%d"></div>', (int) $product_id );
 	}
 
 	/** @param list<StockExplanation> $sums */
@@ -80,7 +86,8 @@ final class StockMetaBox {
 		);
 		foreach ( $sums as $sum ) {
 			printf(
-				'<tr><th scope="row">%s</th><td>%s</td><td>%s</td></tr>',
+				'<tr><th scope="row" data-product="%d">%s</th><td>%s</td><td>%s</td></tr>',
+				(int) $sum->product->id,
 				esc_html( '' === $sum->product->sku ? '—' : $sum->product->sku ),
 				esc_html( null === $sum->product->stock ? '—' : AvailabilityText::number( $sum->product->stock ) ),
 				esc_html( $this->words( $sum ) )

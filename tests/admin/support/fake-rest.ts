@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
+import {
+	productSyncSchema,
+	type ProductSync,
+} from '../../../src-admin/contract';
 import { FakeMismatches } from './fake-mismatches';
 import { FakeShop } from './fake-shop';
 import { FakeWebhook } from './fake-webhook';
 import { Refusal, type Answer } from './refusal';
+import { someProductSync } from './samples';
 
 export interface Asked {
 	/** Method, and path below the namespace with its query: `GET /runs?page=1`. */
@@ -37,6 +42,8 @@ export class FakeRest extends FakeShop {
 	nonce: string | null = '';
 	/** The response of the address for the server's scheduler; `json` undefined: an HTML page. */
 	ticked: Answer = { status: 200, json: { status: 'idle', phase: '' } };
+	/** What comes of syncing one product. */
+	synced: ProductSync = someProductSync();
 	private readonly refusals = new Map< string, Refusal >();
 	private readonly delays = new Map< string, number >();
 	private held: Held[] = [];
@@ -225,6 +232,8 @@ export class FakeRest extends FakeShop {
 				return this.getChanges( id, query );
 			case 'GET /products/{id}/history':
 				return this.getHistory( id );
+			case 'POST /products/{id}/sync':
+				return productSyncSchema.parse( this.synced );
 			case 'GET /unmatched/groups':
 				return this.odd.getGroups();
 			case 'GET /unmatched':

@@ -2,6 +2,7 @@ import { HOLD_DEFAULTS } from '../../../src-admin/contract';
 import type {
 	Change,
 	ProductHistory,
+	ProductSync,
 	Settings,
 	Warehouses,
 } from '../../../src-admin/contract';
@@ -142,6 +143,27 @@ export const someWarehouses = (
 				{ id: 2, name: 'Shop', quantity: 35, reserve: 3 },
 				{ id: 3, name: 'Repairs', quantity: 4, reserve: 0 },
 			],
+		},
+	],
+	...part,
+} );
+
+export const someProductSync = (
+	part: Partial< ProductSync > = {}
+): ProductSync => ( {
+	product_id: 101,
+	level: 'success',
+	summary: 'Stock is now 5 (was 7).',
+	products: [
+		{
+			product_id: 101,
+			sku: '0001',
+			name: 'Hat',
+			outcome: 'updated',
+			later: false,
+			before: 7,
+			after: 5,
+			sentence: 'Stock is now 5 (was 7).',
 		},
 	],
 	...part,

@@ -146,6 +146,9 @@ onScreen(
 	async () => {
 		const page = await openPage( session.shop, editPage( shirt ) );
 		expect( page ).toContain( 'build/product.js' );
+		expect( page ).toContain(
+			`class="keycrm-stock-sync" data-product="${ shirt }"`
+		);
 		const [ , products = '' ] =
 			/data-products="([^"]*)"/.exec( page ) ?? [];
 		expect( products.replaceAll( '&quot;', '"' ) ).toMatch(
