@@ -56,7 +56,7 @@ it( 'refuses users without the right on every route, and sends KeyCRM no request
 				as,
 				...( method === 'GET' ? {} : { body: { mode: 'sync' } } ),
 			} );
-			const expected = /\/(tick|webhook)\//.test( path )
+			const expected = /\/(tick|wake-up|webhook)\//.test( path )
 				? 404
 				: REFUSAL[ as ];
 			expect( { path, method, as, status } ).toEqual( {
