@@ -24,7 +24,7 @@ it( 'shows the last 24 hours in a line, with a link to the changes', async () =>
 	);
 } );
 
-it( 'tells what came by webhook and by orders in the last hour', async () => {
+it( 'shows how many changes webhooks and orders brought in the last hour', async () => {
 	const rest = new FakeRest();
 	rest.activity = [ { at: at( 0 ), changes: 5, failed_runs: 0 } ];
 	rest.lastHour = [

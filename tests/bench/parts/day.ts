@@ -1,4 +1,4 @@
-/** A day of a large shop that looks at KeyCRM's orders every five minutes, beside full reads as often. */
+/** A day of a large shop: reads of KeyCRM's orders every five minutes, compared with full reads as often. */
 import { STATUS } from '../../support/keycrm-server';
 import { Random } from '../../support/keycrm-server/random';
 import { stockBySku } from '../../wordpress/support/session';
@@ -18,12 +18,12 @@ const SEED = 20_261_130;
 
 interface Sale {
 	readonly sku: string;
-	/** By KeyCRM's clock. */
+	/** Times by KeyCRM's clock. */
 	readonly at: number;
 	shelf: number | null;
 }
 
-/** What KeyCRM has free of an SKU. */
+/** Free pieces of an SKU in KeyCRM. */
 function free( { keycrm }: Session, sku: string ): number {
 	const { catalogue, stock } = keycrm.world;
 	return catalogue.offersOfSku( sku ).reduce( ( sum, offer ) => {
@@ -55,7 +55,7 @@ function sell( session: Session, random: Random, count: number ): Sale[] {
 	return sales;
 }
 
-/** Notes for each sale that is on the shelf by now how long that took. */
+/** For each sale that the shop shows by now, records how long that took. */
 async function note(
 	session: Session,
 	sales: readonly Sale[]
@@ -88,7 +88,7 @@ export async function dayPart(): Promise< Row[] > {
 	try {
 		const { clock, log } = session.keycrm;
 		await driven( session.shop, 'sync' );
-		// The shop's clock cannot be moved, so KeyCRM's day is the one that ends now.
+		// Because the shop's clock cannot be moved, KeyCRM's day is the one that ends now.
 		await ageWholeRead( session, 24 );
 		clock.advance( -24 * 60 * 60_000 );
 		log.clear();
