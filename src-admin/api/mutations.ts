@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
 	renewTickToken,
 	saveSettings,
+	syncProductOfList,
 	testConnection,
 	tryTick,
 } from './requests';
@@ -10,6 +11,8 @@ import { fixMismatches, type FixAction } from './mismatches';
 import type {
 	Connection,
 	Fix,
+	Change,
+	ProductSyncSummary,
 	Settings,
 	SettingsPatch,
 	TickTrial,
@@ -75,5 +78,14 @@ export function useFixMismatches() {
 		// After a failure as well, because some products may have been fixed.
 		onSettled: () =>
 			client.invalidateQueries( { queryKey: keys.mismatches } ),
+	} );
+}
+
+/** Everything that is shown may change with the product's stock. */
+export function useSyncProduct() {
+	const client = useQueryClient();
+	return useMutation< ProductSyncSummary, ApiError, Change >( {
+		mutationFn: ( change ) => syncProductOfList( change.product_id ),
+		onSuccess: () => void client.invalidateQueries(),
 	} );
 }

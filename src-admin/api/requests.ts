@@ -12,6 +12,7 @@ import {
 	warehousesSchema,
 	productHistorySchema,
 	productSyncSchema,
+	productSyncSummarySchema,
 	type Direction,
 	type Outcome,
 	type SettingsPatch,
@@ -175,9 +176,15 @@ export const fetchHistory = ( productId: number ) =>
 		path: `${ ROOT }/products/${ productId }/history`,
 	} );
 
+const productSync = ( productId: number ) => ( {
+	path: `${ ROOT }/products/${ productId }/sync`,
+	method: 'POST',
+} );
+
 /** Asks KeyCRM for the product and its variations now, and writes what it has for sale. */
 export const syncProduct = ( productId: number ) =>
-	request( productSyncSchema, {
-		path: `${ ROOT }/products/${ productId }/sync`,
-		method: 'POST',
-	} );
+	request( productSyncSchema, productSync( productId ) );
+
+/** The same for a list, which shows the summary only. */
+export const syncProductOfList = ( productId: number ) =>
+	request( productSyncSummarySchema, productSync( productId ) );

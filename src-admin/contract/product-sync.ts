@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import { outcomeSchema } from './common';
+import { productSyncSummarySchema } from './product-sync-summary';
 
 /** POST /products/{id}/sync: what came of syncing one product and its variations. */
-export const productSyncSchema = z.object( {
+export const productSyncSchema = z.extend( productSyncSummarySchema, {
 	product_id: z.int(),
-	/** `info`: part of it follows by itself. `warning`: a person has to do something. */
-	level: z.enum( [ 'success', 'info', 'warning' ] ),
-	/** What happened, in the reader's language. */
-	summary: z.string(),
 	/** The product, or its variations; empty if none has an SKU. */
 	products: z.array(
 		z.object( {

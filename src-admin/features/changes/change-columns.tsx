@@ -15,7 +15,12 @@ const difference = ( { before, after }: Change ): string =>
 		? '—'
 		: formatDifference( after - before );
 
-const product = ( change: Change, onHistory: ( change: Change ) => void ) => (
+export interface RowActions {
+	onHistory: ( change: Change ) => void;
+	onSync: ( change: Change ) => unknown;
+}
+
+const product = ( change: Change, { onHistory, onSync }: RowActions ) => (
 	<>
 		{ change.edit_url ? (
 			<a href={ change.edit_url }>{ change.product_name }</a>
@@ -31,6 +36,14 @@ const product = ( change: Change, onHistory: ( change: Change ) => void ) => (
 			>
 				{ __( 'Its last 30 days', 'stock-sync-for-keycrm' ) }
 			</button>
+			{ ' | ' }
+			<button
+				type="button"
+				className="button-link"
+				onClick={ () => onSync( change ) }
+			>
+				{ __( 'Sync this product', 'stock-sync-for-keycrm' ) }
+			</button>
 		</div>
 	</>
 );
@@ -45,7 +58,7 @@ export interface ColumnOptions {
 
 export function changeColumns(
 	{ planned, withTime, nowMs }: ColumnOptions,
-	onHistory: ( change: Change ) => void
+	actions: RowActions
 ): DataColumn< Change >[] {
 	const names = outcomeNames();
 	const time: DataColumn< Change > = {
@@ -63,7 +76,7 @@ export function changeColumns(
 			id: 'name',
 			label: __( 'Product', 'stock-sync-for-keycrm' ),
 			sortable: true,
-			cell: ( change ) => product( change, onHistory ),
+			cell: ( change ) => product( change, actions ),
 		},
 		{
 			id: 'sku',

@@ -2,6 +2,9 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { changeColumns, type ColumnOptions } from './change-columns';
 import type { Change, ChangeList } from '../../contract';
+import { useSyncProduct } from '../../api/mutations';
+import { ErrorNotice } from '../../ui/error-notice';
+import { Message } from '../../ui/message';
 import { DataTable, type Sorting } from '../../ui/table/data-table';
 import { HistoryDialog } from '../product-history/history-dialog';
 
@@ -21,15 +24,30 @@ const rowName = ( change: Change ) => change.product_name;
 
 export function ChangeTable( { list, columnOptions, ...rest }: Props ) {
 	const [ historyOf, setHistoryOf ] = useState< Change | null >( null );
+	const { data, error, isPending, mutate, variables } = useSyncProduct();
 	return (
 		<>
+			<ErrorNotice error={ error } />
+			{ variables && ! error && (
+				<Message
+					status={ data?.level ?? 'info' }
+					text={ [
+						variables.product_name,
+						data?.summary ??
+							__( 'Asking KeyCRM…', 'stock-sync-for-keycrm' ),
+					] }
+				/>
+			) }
 			<DataTable
 				{ ...rest }
 				caption={ __(
 					'Products whose number changes, or that need a look',
 					'stock-sync-for-keycrm'
 				) }
-				columns={ changeColumns( columnOptions, setHistoryOf ) }
+				columns={ changeColumns( columnOptions, {
+					onHistory: setHistoryOf,
+					onSync: ( change ) => isPending || mutate( change ),
+				} ) }
 				rows={ list.items }
 				rowId={ rowId }
 				rowName={ rowName }

@@ -49,11 +49,7 @@ export function offerSync( place: HTMLElement ): void {
 		// Not `disabled`, which would take the focus from the button.
 		button.setAttribute( 'aria-disabled', 'true' );
 		said.replaceChildren(
-			html(
-				'p',
-				{},
-				__( 'KeyCRM is being asked…', 'stock-sync-for-keycrm' )
-			)
+			html( 'p', {}, __( 'Asking KeyCRM…', 'stock-sync-for-keycrm' ) )
 		);
 		try {
 			const result = await syncProduct( id );

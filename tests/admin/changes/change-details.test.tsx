@@ -59,3 +59,33 @@ it( 'shows a product’s numbers of 30 days as a chart and as a table', async ()
 		expect.stringMatching( /Jul 12.*101213$/ ),
 	] );
 } );
+
+it( 'syncs one product, and says what came of it', async () => {
+	const rest = site();
+	const { user } = await openScreen( rest, '&tab=changes' );
+	const sync = () =>
+		user.click(
+			screen.getAllByRole( 'button', {
+				name: 'Sync this product',
+			} )[ 0 ] ?? document.body
+		);
+	const held = rest.hold( 'POST /products' );
+	await sync();
+	await sync();
+	expect( screen.getByText( 'Asking KeyCRM…' ) ).toBeVisible();
+	held.release();
+	await pass( 0.1 );
+	expect( screen.getByText( 'Stock is now 5 (was 7).' ) ).toBeVisible();
+	expect( rest.askedFor( 'POST /products/101/sync' ) ).toHaveLength( 1 );
+	expect( rest.askedFor( 'GET /runs/7/changes' ) ).toHaveLength( 2 );
+
+	rest.refuse(
+		'POST /products',
+		503,
+		'must_wait',
+		'Try again in 9 seconds.'
+	);
+	await sync();
+	await pass( 0.1 );
+	expect( screen.getByText( 'Try again in 9 seconds.' ) ).toBeVisible();
+} );

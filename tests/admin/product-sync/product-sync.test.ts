@@ -50,7 +50,7 @@ it( 'is pressed once, however often it is clicked while KeyCRM is asked', async 
 	const held = rest.hold( 'POST /products' );
 	openBox( rest );
 	await press();
-	await said( 'KeyCRM is being asked…' );
+	await said( 'Asking KeyCRM…' );
 	expect( button() ).toHaveAttribute( 'aria-disabled', 'true' );
 	await press();
 	held.release();
