@@ -33,6 +33,8 @@ export class Plugin {
 	/** Products that KeyCRM's webhook has named. */
 	readonly dirty = new DirtyQueue();
 	private refreshes = 0;
+	/** Products that were last written while KeyCRM did not answer about orders. */
+	readonly unsure = new Set< number >();
 	/** Whether a whole run has ended. Before that nothing is refreshed. */
 	private is_synced = false;
 	/** Whether the plugin reads KeyCRM's orders. Before that it subtracts each order. */
@@ -80,7 +82,23 @@ export class Plugin {
 		}
 		yield* this.whole( () => this.orders.look() );
 		yield* this.whole( () => this.write( skus ) );
+		this.noteUnsure( skus );
 		this.dirty.finish( run );
+	}
+
+	/**
+	 * Without the orders of after the level, no number rises. One that KeyCRM has lost meanwhile may stay too high until the
+	 * next sync, as after a sync that could not read the orders.
+	 */
+	private noteUnsure( skus: readonly number[] ): void {
+		for ( const sku of skus ) {
+			const level = this.levels.get( sku );
+			if ( level && ! isNewer( this.orders.looked, level ) ) {
+				this.unsure.add( sku );
+			} else {
+				this.unsure.delete( sku );
+			}
+		}
 	}
 
 	/** Runs a phase to its end; after the death of a worker it starts again. */

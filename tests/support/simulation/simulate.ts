@@ -114,12 +114,15 @@ function* refreshing( plugin: Plugin, times: number ): Generator< void > {
 
 /**
  * Simulates refreshes beside the runs. `refreshed` is the stock when all is quiet and the queue is empty, before the
- * last run.
+ * last run; `unsure` are products whose last refresh got no answer about orders.
  */
 export function withRefreshes(
 	scenario: Scenario,
 	options: PluginOptions = {}
-): Verdict & { readonly refreshed: Shelf } {
+): Verdict & {
+	readonly refreshed: Shelf;
+	readonly unsure: ReadonlySet< number >;
+} {
 	let plugin: Plugin | undefined;
 	let refreshed: Shelf = { shows: [], expected: [] };
 	const verdict = play(
@@ -140,7 +143,7 @@ export function withRefreshes(
 			refreshed = shelf( stage );
 		}
 	);
-	return { ...verdict, refreshed };
+	return { ...verdict, refreshed, unsure: plugin?.unsure ?? new Set() };
 }
 
 export function withPlugin(

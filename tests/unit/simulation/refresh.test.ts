@@ -17,27 +17,36 @@ const RUNS = Number( process.env[ 'SIMULATION_RUNS' ] ?? 10_000 );
 
 const say = ( line: string ) => process.stdout.write( `${ line }\n` );
 
-/** By how many pieces the stock after all refreshes is too high (`more`) and too low (`fewer`). */
+/**
+ * By how many pieces the stock after all refreshes is too high (`more`) and too low (`fewer`). `late`: too high, because
+ * KeyCRM did not answer the last refresh's questions about orders; the next sync puts that right.
+ */
 function left( {
-	shows,
-	expected,
-}: ReturnType< typeof withRefreshes >[ 'refreshed' ] ) {
+	refreshed: { shows, expected },
+	unsure,
+}: ReturnType< typeof withRefreshes > ) {
 	const by = shows.map(
 		( number, place ) => number - ( expected[ place ] ?? 0 )
 	);
+	const high = ( isUnsure: boolean ) =>
+		Math.max(
+			0,
+			...by.filter( ( _, place ) => unsure.has( place ) === isUnsure )
+		);
 	return {
-		more: Math.max( 0, ...by ),
+		more: high( false ),
+		late: high( true ),
 		fewer: Math.max( 0, ...by.map( ( one ) => -one ) ),
 	};
 }
 
 it( `with refreshes the stock is never above what is free in ${ RUNS } shops, and is exact after a sync`, () => {
-	const lives = { right: 0, fewer: 0 };
+	const lives = { right: 0, fewer: 0, late: 0 };
 	fc.assert(
 		fc.property( scenarios, ( scenario ) => {
-			const { excess, oversold, refreshed, quiet, tomorrow } =
-				withRefreshes( scenario );
-			const { more, fewer } = left( refreshed );
+			const verdict = withRefreshes( scenario );
+			const { excess, oversold, quiet, tomorrow } = verdict;
+			const { more, late, fewer } = left( verdict );
 			expect( {
 				excess,
 				oversold,
@@ -51,19 +60,25 @@ it( `with refreshes the stock is never above what is free in ${ RUNS } shops, an
 				quiet: quiet.expected,
 				tomorrow: tomorrow.expected,
 			} );
-			lives[ fewer > 0 ? 'fewer' : 'right' ]++;
+			if ( late > 0 ) {
+				lives.late++;
+			} else {
+				lives[ fewer > 0 ? 'fewer' : 'right' ]++;
+			}
 		} ),
 		{ seed: SEED, numRuns: RUNS }
 	);
 	say(
-		`Simulation with webhooks, seed ${ SEED }: more on the shelf than was free in 0 of ${ RUNS } lives; once the queue was empty right in ${ lives.right }, too few until the next sync in ${ lives.fewer }.`
+		`Simulation with webhooks, seed ${ SEED }: more on the shelf than was free in 0 of ${ RUNS } lives; once the queue was empty right in ${ lives.right }, too few until the next sync in ${ lives.fewer }, too many, though never more than KeyCRM had said, in ${ lives.late } because KeyCRM did not answer about orders.`
 	);
 	expect( lives.right ).toBeGreaterThan( lives.fewer );
+	// Rare, or the exception would hide a fault.
+	expect( lives.late ).toBeLessThan( RUNS / 1000 );
 }, 600_000 );
 
 const isBad = ( scenario: Scenario, without: Weakness ) => {
-	const { excess, refreshed } = withRefreshes( scenario, { without } );
-	return excess > 0 || left( refreshed ).more > 0;
+	const verdict = withRefreshes( scenario, { without } );
+	return verdict.excess > 0 || left( verdict ).more > 0;
 };
 
 it.each( [
