@@ -221,7 +221,7 @@ final class Services {
 
 		$this->wake_up_memory  = new WakeUpMemory( new AtomicOption( $this->database, WakeUpMemory::OPTION ) );
 		$this->wake_up_address = SecretAddress::wake_up( $this->options );
-		$this->wake_up         = new WakeUp( $this->refresh, $this->worker, $this->run_table, new Loopback( $this->wake_up_address ), $this->wake_up_memory, $this->clock );
+		$this->wake_up         = new WakeUp( $this->refresh, $this->worker, $this->run_table, $this->dirty_orders, new Loopback( $this->wake_up_address ), $this->wake_up_memory, $this->clock );
 
 		$this->notifications  = new Notifications( new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->clock->now_ms( ... ) );
 		$this->owner_notifier = new OwnerNotifier( $this->run_table, $this->alerts, $this->notifications, $this->settings, new Mailer( $this->settings ), $this->facts );

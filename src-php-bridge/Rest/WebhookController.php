@@ -58,8 +58,10 @@ final class WebhookController extends Controller {
 			return WebhookGate::not_found();
 		}
 		try {
-			$message = $this->receiver->receive( (string) $request->get_body() );
-			array() === $message->offers || $this->wake_up->wake_after_answer();
+			[ $message, $is_new ] = $this->receiver->receive( (string) $request->get_body() );
+			if ( $is_new ) {
+				$this->wake_up->wake_after_answer();
+			}
 			return array( 'received' => $message->kind->value );
 		} catch ( WebhookTooLarge ) {
 			return new \WP_Error( 'keycrm_stock_webhook_too_large', __( 'This message is larger than 1 MiB or has more than 10,000 items, so it was not taken in.', 'stock-sync-for-keycrm' ), array( 'status' => 413 ) );

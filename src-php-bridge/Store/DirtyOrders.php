@@ -19,13 +19,15 @@ final class DirtyOrders {
 
 	public function __construct( private readonly Database $database ) {}
 
-	/** @throws DatabaseError */
-	public function mark( int $order_id, int $now_ms ): void {
-		$this->database->insert_rows(
-			"INSERT INTO {$this->table()} (order_id, since)",
-			'(%d, %d)',
-			array( array( $order_id, $now_ms ) ),
-			'ON DUPLICATE KEY UPDATE since = CASE WHEN VALUES(since) > since THEN VALUES(since) ELSE since + 1 END'
+	/**
+	 * @return bool Whether the order did not wait already.
+	 * @throws DatabaseError
+	 */
+	public function mark( int $order_id, int $now_ms ): bool {
+		// The server counts an updated row twice.
+		return 1 === $this->database->run(
+			"INSERT INTO {$this->table()} (order_id, since) VALUES (%d, %d) ON DUPLICATE KEY UPDATE since = CASE WHEN VALUES(since) > since THEN VALUES(since) ELSE since + 1 END",
+			array( $order_id, $now_ms )
 		);
 	}
 

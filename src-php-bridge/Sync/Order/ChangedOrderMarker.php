@@ -47,6 +47,11 @@ final class ChangedOrderMarker {
 		private readonly Clock $clock,
 	) {}
 
+	/** Before the first full sync, which reads everything, nothing may be written. */
+	public function is_possible(): bool {
+		return null !== $this->full_read->last();
+	}
+
 	/**
 	 * Reads the next page of the orders that have changed since the last read, or since the first full sync began.
 	 *

@@ -43,6 +43,9 @@ final class NamedOrderReader {
 	 * @throws DatabaseError
 	 */
 	public function read_next(): bool {
+		if ( ! $this->marker->is_possible() ) {
+			return false;
+		}
 		$next = $this->orders->next( 1 );
 		$id   = array_key_first( $next );
 		if ( null === $id ) {

@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Contained;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
+use KeyCrmStock\Store\DirtyOrders;
 use KeyCrmStock\Store\Option\WakeUpMemory;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;
@@ -38,6 +39,7 @@ final class WakeUp {
 		private readonly RefreshStarter $starter,
 		private readonly Worker $worker,
 		private readonly RunTable $runs,
+		private readonly DirtyOrders $orders,
 		private readonly Loopback $loopback,
 		private readonly WakeUpMemory $memory,
 		private readonly Clock $clock,
@@ -99,10 +101,19 @@ final class WakeUp {
 		$now    = $this->clock->now_ms();
 		$active = $this->runs->active( RunTable::REFRESH );
 		// A run that is started now has no worker yet; an older one has, unless it stands still.
-		$is_needed = null === $active ? null !== $this->starter->start_if_due() : $this->stands_still( $active, $now );
+		$is_needed = null === $active ? null !== $this->starter->start_if_due() || $this->is_first_order() : $this->stands_still( $active, $now );
 		if ( $is_needed && $this->memory->note_call( $now ) ) {
 			$this->loopback->call();
 		}
+	}
+
+	/** The worker that is called for one order looks up all that wait. If the call is lost, the queue makes up for it. */
+	private function is_first_order(): bool {
+		$is_first = 1 === count( $this->orders->next( 2 ) );
+		if ( $is_first ) {
+			$this->worker->plan_refresh();
+		}
+		return $is_first;
 	}
 
 	private function stands_still( Run $run, int $now_ms ): bool {

@@ -26,6 +26,8 @@ final class Worker {
 
 	private const DATABASE_PAUSE_MS = 60_000;
 
+	private const CALL_LOST_MS = 30_000;
+
 	public function __construct(
 		private readonly RunTable $runs,
 		private readonly RunService $service,
@@ -68,6 +70,11 @@ final class Worker {
 		if ( null !== $refresh ) {
 			$this->schedule->continue_run( $refresh );
 		}
+	}
+
+	/** Has the queue look, in a while, at what a call of the shop to itself should do at once. */
+	public function plan_refresh(): void {
+		$this->schedule->plan_refresh( $this->clock->now_ms() + self::CALL_LOST_MS );
 	}
 
 	/** Looks up the orders and reads the offers that wait, if it is time; null if there is nothing to do. */

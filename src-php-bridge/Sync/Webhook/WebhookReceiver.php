@@ -48,23 +48,22 @@ final class WebhookReceiver {
 	/**
 	 * KeyCRM waits for the answer, so this costs one statement for each thousand of offers, and one more.
 	 *
+	 * @return array{WebhookMessage, bool} With whether there is something new to read.
 	 * @throws WebhookNotJson
 	 * @throws WebhookTooLarge
 	 * @throws DatabaseError Where the marks were not stored.
 	 */
-	public function receive( string $body ): WebhookMessage {
+	public function receive( string $body ): array {
 		$message = WebhookParser::parse( $body );
 		$now     = $this->clock->now_ms();
 		if ( array() !== $message->offers ) {
 			$this->offers->mark( $message->offers, $now );
 		}
-		if ( 0 !== $message->order_id ) {
-			$this->orders->mark( $message->order_id, $now );
-		}
+		$is_new = 0 === $message->order_id ? array() !== $message->offers : $this->orders->mark( $message->order_id, $now );
 		if ( WebhookKind::Test !== $message->kind ) {
 			// For the settings screen only, so a failure must not make KeyCRM believe that the marks were lost.
 			Contained::call( 'last webhook', fn () => $this->receipts->note( $message, $now ) );
 		}
-		return $message;
+		return array( $message, $is_new );
 	}
 }

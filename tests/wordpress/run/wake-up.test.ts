@@ -14,7 +14,14 @@ import {
 	openSmallShop,
 	stockOf,
 } from '../support/shops/small-shop';
-import { aboutStock, post, webhook, webhookPath } from '../support/webhooks';
+import { STATUS } from '../../support/keycrm-server';
+import {
+	aboutOrder,
+	aboutStock,
+	post,
+	webhook,
+	webhookPath,
+} from '../support/webhooks';
 
 const isNative = process.env[ 'TEST_WORLD' ] === 'native';
 
@@ -81,6 +88,24 @@ it( 'starts nothing for a message before the first sync', async () => {
 } );
 
 // php-wasm has no server that the shop could call.
+( isNative ? it : it.skip )(
+	'a message about an order has the order looked up, and its number is there',
+	async () => {
+		await option( 'test_calls', '0' );
+		const id = session.keycrm.world.orders.create( {
+			status_id: STATUS.agreed,
+			products: [ { sku: 'Q-90', quantity: 2 } ],
+		} );
+		const before = Number( await stockOf( session, 'Q-90' ) );
+		const { status } = await post( session.shop, path, aboutOrder( id ) );
+		expect( status ).toBe( 200 );
+		await shown( 'Q-90', before - 2 );
+		expect( await calls() ).toBe( 1 );
+		await option( 'test_calls', '0' );
+		session.keycrm.world.orders.remove( id );
+	}
+);
+
 ( isNative ? it : it.skip )(
 	'the shop calls itself, and writes the number',
 	async () => {

@@ -5,7 +5,7 @@ import { onOrder } from '../support/orders/orders';
 import { openOrdersSession, PLACES } from '../support/orders/orders-session';
 import type { OrdersSession } from '../support/orders/orders-session';
 import { refresh } from '../support/refresh';
-import { aboutOrder, post, webhookPath } from '../support/webhooks';
+import { aboutOrder, NO_WAKE_UP, post, webhookPath } from '../support/webhooks';
 
 const OURS = 1;
 const MARKETPLACE = 2;
@@ -15,7 +15,7 @@ describe.each( PLACES )( 'orders %s', ( _place, tables ) => {
 	let path = '';
 
 	beforeAll( async () => {
-		session = await openOrdersSession( tables );
+		session = await openOrdersSession( tables, { asleep: NO_WAKE_UP } );
 		path = await webhookPath( session.shop );
 	} );
 	afterAll( () => session.stop() );
