@@ -33,10 +33,10 @@ const runs = async () =>
 it( 'skips runs whose mode, phase, status or trigger it does not know', async () => {
 	const run = await sync( session.shop );
 	for ( const change of [
-		`array( 'mode' => 'refresh' )`,
+		`array( 'mode' => 'unknown_mode' )`,
 		`array( 'phase' => 'push' )`,
 		`array( 'status' => 'paused' )`,
-		`array( 'trigger' => 'webhook' )`,
+		`array( 'trigger' => 'unknown_trigger' )`,
 	] ) {
 		await leave( run.id, change );
 	}
