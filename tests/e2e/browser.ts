@@ -21,16 +21,23 @@ export interface Screen {
  * not read it either.
  */
 async function contractViolations( response: Response ): Promise< string[] > {
+	// WordPress sends DELETE as POST with a header.
+	const request = response.request();
 	const text = await response.text().catch( () => undefined );
 	const type = ( await response.headerValue( 'content-type' ) ) ?? '';
 	return text === undefined || ! type.includes( 'json' )
 		? []
-		: contractProblems( response.request().method(), response.url(), {
-				status: response.status(),
-				headers: new Headers( { 'Content-Type': type } ),
-				text,
-				json: JSON.parse( text ),
-		  } );
+		: contractProblems(
+				request.headers()[ 'x-http-method-override' ] ??
+					request.method(),
+				response.url(),
+				{
+					status: response.status(),
+					headers: new Headers( { 'Content-Type': type } ),
+					text,
+					json: JSON.parse( text ),
+				}
+		  );
 }
 
 export function openBrowser(): Promise< Browser > {

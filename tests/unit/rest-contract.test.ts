@@ -85,3 +85,18 @@ it( "ignores WordPress's list of routes and other plugins' routes", () => {
 	expect( problems( 'GET', '/wp-json/keycrm-stock/v1', {} ) ).toEqual( [] );
 	expect( problems( 'GET', '/wp-json/wc/v3/products', [] ) ).toEqual( [] );
 } );
+
+it.each( [
+	[ 'nothing, as a process that was killed', 'text/html', '', true ],
+	[ 'nothing, after the headers', 'application/json', '', true ],
+	[ 'JSON of nothing', 'application/json', 'null', false ],
+	[ 'a page', 'text/html', '<p>Hello', false ],
+] )( 'an answer of 200 with %s', ( _what, type, text, isIgnored ) => {
+	const found = contractProblems( 'POST', TICK, {
+		status: 200,
+		headers: new Headers( { 'Content-Type': type } ),
+		text,
+		json: undefined,
+	} );
+	expect( found.length === 0 ).toBe( isIgnored );
+} );

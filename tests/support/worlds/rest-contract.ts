@@ -136,12 +136,11 @@ export function contractProblems(
 ): string[] {
 	const found = routeOf( address );
 	const type = answer.headers.get( 'Content-Type' ) ?? '';
-	// If a test kills the process, the answer is an HTML page. A HEAD request gets no body.
-	if (
-		! found ||
-		method === 'HEAD' ||
-		( answer.status >= 500 && ! type.includes( 'json' ) )
-	) {
+	// A process that a test kills leaves a page or nothing, and a HEAD request gets no body.
+	const isKilled =
+		answer.text === '' ||
+		( answer.status >= 500 && ! type.includes( 'json' ) );
+	if ( ! found || method === 'HEAD' || isKilled ) {
 		return [];
 	}
 	const [ route, query ] = found;
