@@ -46,6 +46,5 @@ export const REQUEST_ERROR_CODES = [
 	'tables_missing',
 	'webhook_not_found',
 	'webhook_not_json',
-	'webhook_not_stored',
 	'webhook_too_large',
 ] as const;

@@ -49,6 +49,16 @@ abstract class Controller {
 		);
 	}
 
+	/**
+	 * The same for an address whose secret is the permission.
+	 *
+	 * @param callable( \WP_REST_Request<array<string, mixed>> ): (array<string, mixed>|\WP_Error|\WP_REST_Response) $handler Must check the secret. May also throw.
+	 * @return array<string, mixed>
+	 */
+	protected function open_route( string $methods, callable $handler ): array {
+		return array( 'permission_callback' => '__return_true' ) + $this->route( $methods, $handler );
+	}
+
 	/** Caches in front of the site must not keep answers that change every second. */
 	private static function uncached( \WP_REST_Response $response ): \WP_REST_Response {
 		$response->header( 'Cache-Control', 'no-store' );

@@ -49,21 +49,24 @@ final class ErrorResponse {
 		return new \WP_Error(
 			'keycrm_stock_' . RunFailed::DATABASE,
 			__( 'The shop’s own database did not answer as it should, so this was not done. Try again in a moment. If it stays so, show the technical details to your hosting provider.', 'stock-sync-for-keycrm' ),
-			array(
-				'status'  => 503,
-				'details' => $error->getMessage(),
-			)
+			array( 'status' => 503 ) + self::details( $error->getMessage() )
 		);
+	}
+
+	/**
+	 * Technical details are only for users who manage the shop: some addresses are open to whoever knows their secret.
+	 *
+	 * @return array{details?: string}
+	 */
+	private static function details( string $details ): array {
+		return current_user_can( 'manage_woocommerce' ) ? array( 'details' => $details ) : array();
 	}
 
 	private static function told( RunError $error, int $status ): \WP_Error {
 		return new \WP_Error(
 			'keycrm_stock_' . $error->code,
 			RunErrorText::whole( $error ),
-			array(
-				'status'  => $status,
-				'details' => $error->details,
-			)
+			array( 'status' => $status ) + self::details( $error->details )
 		);
 	}
 

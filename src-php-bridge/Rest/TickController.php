@@ -26,9 +26,7 @@ final class TickController extends Controller {
 	) {}
 
 	public function register(): void {
-		$route                        = $this->route( 'GET, POST', fn ( \WP_REST_Request $request ): array => $this->tick( $request->get_url_params()['token'] ?? '' ) );
-		$route['permission_callback'] = '__return_true'; // The secret in the address is the permission.
-		register_rest_route( self::NAMESPACE, '/tick/(?P<token>[A-Za-z0-9]+)', array( $route ) );
+		register_rest_route( self::NAMESPACE, '/tick/(?P<token>[A-Za-z0-9]+)', array( $this->open_route( 'GET, POST', fn ( \WP_REST_Request $request ): array => $this->tick( $request->get_url_params()['token'] ?? '' ) ) ) );
 		register_rest_route( self::NAMESPACE, '/tick-token', array( $this->route( 'POST', fn (): array => $this->renew() ) ) );
 	}
 

@@ -23,9 +23,7 @@ final class WakeUpController extends Controller {
 	) {}
 
 	public function register(): void {
-		$route                        = $this->route( 'POST', fn ( \WP_REST_Request $request ): array => $this->work( $request->get_url_params()['token'] ?? '' ) );
-		$route['permission_callback'] = '__return_true'; // The secret in the address is the permission.
-		register_rest_route( self::NAMESPACE, '/wake-up/(?P<token>[A-Za-z0-9]+)', array( $route ) );
+		register_rest_route( self::NAMESPACE, '/wake-up/(?P<token>[A-Za-z0-9]+)', array( $this->open_route( 'POST', fn ( \WP_REST_Request $request ): array => $this->work( $request->get_url_params()['token'] ?? '' ) ) ) );
 	}
 
 	/**

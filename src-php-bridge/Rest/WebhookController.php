@@ -11,7 +11,6 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Export\WebhookJson;
 use KeyCrmStock\KeyCrm\Webhook\WebhookNotJson;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTooLarge;
@@ -38,9 +37,7 @@ final class WebhookController extends Controller {
 	) {}
 
 	public function register(): void {
-		$route                        = $this->route( 'POST', $this->receive( ... ) );
-		$route['permission_callback'] = '__return_true'; // The secret in the address is the permission.
-		register_rest_route( self::NAMESPACE, '/webhook/(?P<token>[A-Za-z0-9]+)', array( $route ) );
+		register_rest_route( self::NAMESPACE, '/webhook/(?P<token>[A-Za-z0-9]+)', array( $this->open_route( 'POST', $this->receive( ... ) ) ) );
 		register_rest_route( self::NAMESPACE, '/webhook', array( $this->route( 'GET', fn (): array => $this->json->state() ) ) );
 		register_rest_route( self::NAMESPACE, '/webhook-token', array( $this->route( 'POST', fn (): array => $this->renew() ) ) );
 		register_rest_route( self::NAMESPACE, '/webhook-test', array( $this->route( 'POST', fn (): array => $this->json->trial( $this->test() ) ) ) );
@@ -67,8 +64,6 @@ final class WebhookController extends Controller {
 			return new \WP_Error( 'keycrm_stock_webhook_too_large', __( 'This message is larger than 1 MiB or has more than 10,000 items, so it was not taken in.', 'stock-sync-for-keycrm' ), array( 'status' => 413 ) );
 		} catch ( WebhookNotJson ) {
 			return new \WP_Error( 'keycrm_stock_webhook_not_json', __( 'This message is not JSON, so it was not taken in.', 'stock-sync-for-keycrm' ), array( 'status' => 400 ) );
-		} catch ( DatabaseError ) {
-			return WebhookGate::not_stored();
 		}
 	}
 

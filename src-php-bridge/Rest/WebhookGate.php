@@ -34,8 +34,8 @@ final class WebhookGate {
 		}
 		try {
 			$is_right = $address()->is( $found[1] );
-		} catch ( DatabaseError ) {
-			return self::not_stored();
+		} catch ( DatabaseError $error ) {
+			return ErrorResponse::from_error( $error );
 		}
 		// The body is a message of KeyCRM's. WordPress would take JSON for parameters, and answer broken JSON itself.
 		$request->set_header( 'Content-Type', 'text/plain' );
@@ -47,15 +47,6 @@ final class WebhookGate {
 			'keycrm_stock_webhook_not_found',
 			__( 'There is no webhook at this address. It may have been replaced or switched off: see WooCommerce → KeyCRM stock → Settings in the shop.', 'stock-sync-for-keycrm' ),
 			array( 'status' => 404 )
-		);
-	}
-
-	/** Whoever knows the address is not told what the database said. */
-	public static function not_stored(): \WP_Error {
-		return new \WP_Error(
-			'keycrm_stock_webhook_not_stored',
-			__( 'The shop’s database did not answer as it should, so this message was not taken in.', 'stock-sync-for-keycrm' ),
-			array( 'status' => 503 )
 		);
 	}
 }

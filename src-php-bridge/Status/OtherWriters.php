@@ -17,7 +17,6 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\Change\WriteHistory;
 use KeyCrmStock\Store\Option\WebhookReceipts;
 use KeyCrmStock\Value\Change\ContestedStock;
-use KeyCrmStock\Value\Webhook\WebhookKind;
 
 final class OtherWriters {
 
@@ -56,11 +55,7 @@ final class OtherWriters {
 			return null;
 		}
 		$yesterday = $this->clock->now_ms() - self::DAY_MS;
-		foreach ( $this->receipts->all() as $receipt ) {
-			if ( WebhookKind::Stock === $receipt->kind ) {
-				return $receipt->at < $yesterday && $this->history->written_by_syncs( $yesterday ) >= self::UNEXPLAINED ? $receipt->at : null;
-			}
-		}
-		return null;
+		$last      = $this->receipts->last_stock_at();
+		return null !== $last && $last < $yesterday && $this->history->written_by_syncs( $yesterday ) >= self::UNEXPLAINED ? $last : null;
 	}
 }

@@ -47,7 +47,7 @@ final class ManualSyncs {
 			$planner,
 			new ProductQuestions( $planner, $levels, $orders, new RetryPolicy(), $services->limiter, $services->clock ),
 			self::writer( $services ),
-			new RefreshQueue( $services->dirty_offers, $services->refresh, $services->wake_up, $services->clock ),
+			new RefreshQueue( $services->dirty_offers, $services->wake_up, $services->clock ),
 			$services->clock
 		);
 	}

@@ -44,7 +44,7 @@ final class OfferFilter {
 	 * @throws InvalidArgumentException For none, too many, or one that cannot be asked for.
 	 */
 	public static function by_skus( array $skus ): self {
-		if ( array() === $skus || count( $skus ) > StockQuery::LIMIT || StockQuery::length( $skus ) > StockQuery::MAX_FILTER_BYTES ) {
+		if ( array() === $skus || ! StockQuery::has_room_for( $skus ) ) {
 			throw new InvalidArgumentException( 'Ask for 1 to 50 SKUs at a time, 2 KB at most when encoded.' );
 		}
 		foreach ( $skus as $sku ) {

@@ -60,6 +60,15 @@ final class StockQuery {
 		return strlen( implode( ',', array_map( rawurlencode( ... ), $skus ) ) );
 	}
 
+	/**
+	 * Whether one request can ask for all of them.
+	 *
+	 * @param list<string> $skus
+	 */
+	public static function has_room_for( array $skus ): bool {
+		return count( $skus ) <= self::LIMIT && self::length( $skus ) <= self::MAX_FILTER_BYTES;
+	}
+
 	/** Whether an SKU can be asked for. A comma divides values, and no escape is documented (keycrm-server/API.md §3.2). An SKU that is too long could not be stored. */
 	public static function can_ask_for( string $sku ): bool {
 		return '' !== Sku::trim( $sku ) && ! str_contains( $sku, ',' ) && ! Sku::is_too_long( $sku ) && strlen( rawurlencode( $sku ) ) <= self::MAX_FILTER_BYTES;

@@ -54,14 +54,29 @@ final class WebhookReceipts {
 	public function all(): array {
 		$receipts = array();
 		foreach ( array( WebhookKind::Stock, WebhookKind::Order, WebhookKind::Nothing ) as $kind ) {
-			$json = $this->database->value( "SELECT option_value FROM {$this->database->names->options} WHERE option_name = %s", array( self::OPTION . $kind->value ) );
-			$note = json_decode( $json ?? '', true );
-			if ( is_array( $note ) && is_int( $note['at'] ?? null ) && is_int( $note['items'] ?? null ) && is_array( $note['offers'] ?? null ) ) {
+			$note = $this->noted( $kind );
+			if ( null !== $note ) {
 				$receipts[] = new WebhookReceipt( $kind, $note['at'], $note['items'], array() === $note['offers'] ? null : $this->known( $note['offers'] ) );
 			}
 		}
 		usort( $receipts, static fn ( WebhookReceipt $one, WebhookReceipt $other ): int => $other->at <=> $one->at );
 		return $receipts;
+	}
+
+	/**
+	 * When the last message about stock came, unix milliseconds; null if none did.
+	 *
+	 * @throws DatabaseError
+	 */
+	public function last_stock_at(): ?int {
+		return $this->noted( WebhookKind::Stock )['at'] ?? null;
+	}
+
+	/** @return array{at: int, items: int, offers: array<mixed>}|null Null if there is none that can be read. */
+	private function noted( WebhookKind $kind ): ?array {
+		$json = $this->database->value( "SELECT option_value FROM {$this->database->names->options} WHERE option_name = %s", array( self::OPTION . $kind->value ) );
+		$note = json_decode( $json ?? '', true );
+		return is_array( $note ) && is_int( $note['at'] ?? null ) && is_int( $note['items'] ?? null ) && is_array( $note['offers'] ?? null ) ? $note : null;
 	}
 
 	/** @param non-empty-array<mixed> $offers */

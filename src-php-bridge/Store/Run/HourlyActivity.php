@@ -29,7 +29,7 @@ final class HourlyActivity {
 		$last    = $now_ms - $now_ms % self::HOUR_MS;
 		$first   = $last - ( $hours - 1 ) * self::HOUR_MS;
 		$changes = $this->counted( 'changes', 'written_at', 'outcome = %s', Outcome::Updated->value, $first );
-		$failed  = $this->counted( 'runs', 'started_at', "lane = 'main' AND status = %s", RunStatus::Failed->value, $first );
+		$failed  = $this->counted( 'runs', 'started_at', "lane = '" . RunTable::MAIN . "' AND status = %s", RunStatus::Failed->value, $first );
 		return array_map(
 			static fn ( int $at ): array => array(
 				'at'          => $at,

@@ -49,6 +49,9 @@ final class ChangedOrderReader implements ChangedOrders {
 		} catch ( WaitRequired $wait ) {
 			return $wait->until_ms;
 		} catch ( ApiException $error ) {
+			if ( ! $error->was_sent() ) {
+				return null; // Without a key the syncs tell the owner.
+			}
 			Log::write( 'warning', static fn (): string => 'KeyCRM\'s orders could not be asked which offers have moved; the next full sync reads them all the same. ' . $error->getMessage() );
 			return $error->is_retryable() ? $this->clock->now_ms() + self::PAUSE_MS : null;
 		}

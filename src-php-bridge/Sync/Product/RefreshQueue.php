@@ -12,10 +12,8 @@ namespace KeyCrmStock\Sync\Product;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
-use KeyCrmStock\Contained;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Store\Level\DirtyOffers;
-use KeyCrmStock\Sync\Run\RefreshStarter;
 use KeyCrmStock\Sync\Run\WakeUp;
 use KeyCrmStock\Value\Run\RunTrigger;
 
@@ -23,7 +21,6 @@ final class RefreshQueue {
 
 	public function __construct(
 		private readonly DirtyOffers $offers,
-		private readonly RefreshStarter $refresh,
 		private readonly WakeUp $wake_up,
 		private readonly Clock $clock,
 	) {}
@@ -49,8 +46,7 @@ final class RefreshQueue {
 			$this->offers->mark( $offers, $this->clock->now_ms() );
 			$this->offers->note_read( $read, $run_id );
 			// The marks are stored. If the refresh cannot be started now, cron starts it.
-			Contained::call( 'start of a refresh', fn () => $this->refresh->start_if_due( $trigger ) );
-			$this->wake_up->wake_after_answer();
+			$this->wake_up->wake_after_answer( $trigger );
 		}
 	}
 }

@@ -144,7 +144,7 @@ final class ProductLevels {
 		$fitting = array();
 		foreach ( $skus as $sku ) {
 			$more = array( ...$fitting, $sku );
-			if ( StockQuery::can_ask_for( $sku ) && count( $more ) <= StockQuery::LIMIT && StockQuery::length( $more ) <= StockQuery::MAX_FILTER_BYTES ) {
+			if ( StockQuery::can_ask_for( $sku ) && StockQuery::has_room_for( $more ) ) {
 				$fitting = $more;
 			}
 		}

@@ -118,7 +118,7 @@ final class RefreshReadStep implements Step {
 		$asked = array();
 		foreach ( $named as $offer ) {
 			$can_ask = StockQuery::can_ask_for( $offer->sku );
-			if ( $can_ask && StockQuery::length( array( ...$skus, $offer->sku ) ) > StockQuery::MAX_FILTER_BYTES ) {
+			if ( $can_ask && ! StockQuery::has_room_for( array( ...$skus, $offer->sku ) ) ) {
 				break;
 			}
 			$asked[] = $offer;

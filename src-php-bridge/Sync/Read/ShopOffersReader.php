@@ -104,8 +104,7 @@ final class ShopOffersReader {
 
 	/** @param list<int|string> $values */
 	private function fits( ShopOffersCursor $cursor, array $values ): bool {
-		return count( $values ) <= StockQuery::LIMIT
-			&& ( ShopOffersCursor::SKUS !== $cursor->stage || StockQuery::length( array_map( 'strval', $values ) ) <= StockQuery::MAX_FILTER_BYTES );
+		return ShopOffersCursor::SKUS === $cursor->stage ? StockQuery::has_room_for( array_map( 'strval', $values ) ) : count( $values ) <= StockQuery::LIMIT;
 	}
 
 	private function asked( Run $run, ShopOffersCursor $cursor ): Run {

@@ -18,6 +18,7 @@ use KeyCrmStock\Store\DirtyOrders;
 use KeyCrmStock\Store\Option\WakeUpMemory;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunTrigger;
 
 /**
  * Where the server can send the answer and go on (PHP-FPM, LiteSpeed), the request itself does the work. Elsewhere it
@@ -46,13 +47,13 @@ final class WakeUp {
 	) {}
 
 	/** Called in a request that must be answered first. */
-	public function wake_after_answer(): void {
+	public function wake_after_answer( RunTrigger $trigger = RunTrigger::Webhook ): void {
 		// Last of all, so that other plugins' work at the end of a request is done before this waits for anything.
-		add_action( 'shutdown', $this->wake( ... ), PHP_INT_MAX );
+		add_action( 'shutdown', fn () => $this->wake( $trigger ), PHP_INT_MAX );
 	}
 
-	public function wake(): void {
-		Contained::call( 'wake-up', fn () => $this->has_finished_answer() ? $this->after_answer() : $this->call_shop() );
+	private function wake( RunTrigger $trigger ): void {
+		Contained::call( 'wake-up', fn () => $this->has_finished_answer() ? $this->after_answer( $trigger ) : $this->call_shop( $trigger ) );
 	}
 
 	/** The called request does the work, for as long as there is something to do and time for it. */
@@ -92,16 +93,17 @@ final class WakeUp {
 		return true;
 	}
 
-	private function after_answer(): void {
+	private function after_answer( RunTrigger $trigger ): void {
 		$this->memory->note_after_answer( $this->clock->now_ms() );
+		$this->starter->start_if_due( $trigger );
 		$this->work();
 	}
 
-	private function call_shop(): void {
+	private function call_shop( RunTrigger $trigger ): void {
 		$now    = $this->clock->now_ms();
 		$active = $this->runs->active( RunTable::REFRESH );
 		// A run that is started now has no worker yet; an older one has, unless it stands still.
-		$is_needed = null === $active ? null !== $this->starter->start_if_due() || $this->is_first_order() : $this->stands_still( $active, $now );
+		$is_needed = null === $active ? null !== $this->starter->start_if_due( $trigger ) || $this->is_first_order() : $this->stands_still( $active, $now );
 		if ( $is_needed && $this->memory->note_call( $now ) ) {
 			$this->loopback->call();
 		}

@@ -1,28 +1,18 @@
 /** Tests refusals of “Sync this product”: when it is impossible, and when the user lacks the right. */
-import { runListSchema } from '../../../src-admin/contract';
-import { requests } from '../support/product-sync';
-import { API, call, save, sync } from '../support/session';
+import {
+	idOf,
+	openProductShop,
+	requests,
+	runsOf,
+} from '../support/product-sync';
+import { API, sync } from '../support/session';
 import type { Session } from '../support/session';
-import { openSmallShop, stockOf } from '../support/shops/small-shop';
+import { stockOf } from '../support/shops/small-shop';
 
 let session: Session;
 
-const idOf = async ( sku: string ): Promise< number > =>
-	Number(
-		await session.shop.php(
-			`return wc_get_product_id_by_sku( '${ sku }' );`
-		)
-	);
-
-const runs = async () =>
-	runListSchema.parse( await call( session.shop, 'GET', '/runs' ) ).items;
-
 beforeAll( async () => {
-	session = await openSmallShop( 120, 12 );
-	await save( session.shop, {
-		guard: { min_products: 1000 },
-		hold_orders: { mode: 'off', detect: false },
-	} );
+	session = await openProductShop();
 	await sync( session.shop );
 } );
 afterAll( () => session.stop() );
@@ -52,7 +42,7 @@ describe( 'when it cannot be done', () => {
 			},
 			{ next: 1 }
 		);
-		const id = await idOf( 'Q-80' );
+		const id = await idOf( session, 'Q-80' );
 		const answer = {
 			status: 503,
 			json: {
@@ -74,13 +64,15 @@ describe( 'when it cannot be done', () => {
 	} );
 
 	it( 'says what is wrong with the key, and creates no run', async () => {
-		const before = await runs();
+		const before = await runsOf( session );
 		session.keycrm.faults.add( { kind: 'status', status: 401 } );
-		expect( await refused( await idOf( 'Q-80' ) ) ).toMatchObject( {
-			status: 502,
-			json: { code: 'keycrm_stock_unauthorized' },
-		} );
-		expect( await runs() ).toEqual( before );
+		expect( await refused( await idOf( session, 'Q-80' ) ) ).toMatchObject(
+			{
+				status: 502,
+				json: { code: 'keycrm_stock_unauthorized' },
+			}
+		);
+		expect( await runsOf( session ) ).toEqual( before );
 		expect( await stockOf( session, 'Q-80' ) ).toBe( 7 );
 	} );
 
@@ -88,10 +80,12 @@ describe( 'when it cannot be done', () => {
 		await session.shop.php(
 			`return update_option( 'woocommerce_manage_stock', 'no' );`
 		);
-		expect( await refused( await idOf( 'Q-80' ) ) ).toMatchObject( {
-			status: 400,
-			json: { code: 'keycrm_stock_shop_does_not_manage_stock' },
-		} );
+		expect( await refused( await idOf( session, 'Q-80' ) ) ).toMatchObject(
+			{
+				status: 400,
+				json: { code: 'keycrm_stock_shop_does_not_manage_stock' },
+			}
+		);
 		await session.shop.php(
 			`return update_option( 'woocommerce_manage_stock', 'yes' );`
 		);
@@ -108,7 +102,7 @@ describe( 'when it cannot be done', () => {
 	} );
 
 	it( 'requires the right to manage WooCommerce and to edit this product', async () => {
-		const id = await idOf( 'Q-80' );
+		const id = await idOf( session, 'Q-80' );
 		expect( ( await refused( id, 'guest' ) ).status ).toBe( 401 );
 		await session.shop.php( `
 			foreach ( array( 'edit_product', 'edit_products', 'edit_others_products', 'edit_published_products' ) as $right ) {

@@ -1,13 +1,17 @@
 /** Tests “Sync this product” for a product with variations, and during other runs. */
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { markSkus, refresh, waiting } from '../support/refresh';
-import { requests, syncProduct } from '../support/product-sync';
-import { current, drive, save, startRun, sync } from '../support/session';
+import {
+	idOf,
+	openProductShop,
+	requests,
+	syncProduct,
+} from '../support/product-sync';
+import { current, drive, startRun, sync } from '../support/session';
 import type { Session } from '../support/session';
 import {
 	asked,
 	inKeyCrm,
-	openSmallShop,
 	removeProducts,
 	stockOf,
 } from '../support/shops/small-shop';
@@ -15,13 +19,6 @@ import {
 const ROW = { price: 1, stock: 1, type: 'simple', parent: -1 } as const;
 
 let session: Session;
-
-const idOf = async ( sku: string ): Promise< number > =>
-	Number(
-		await session.shop.php(
-			`return wc_get_product_id_by_sku( '${ sku }' );`
-		)
-	);
 
 /** Makes a variable product and its variations, all with 1 in stock. */
 async function shirt( skus: readonly string[] ): Promise< number[] > {
@@ -38,11 +35,7 @@ async function shirt( skus: readonly string[] ): Promise< number[] > {
 }
 
 beforeAll( async () => {
-	session = await openSmallShop( 120, 12 );
-	await save( session.shop, {
-		guard: { min_products: 1000 },
-		hold_orders: { mode: 'off', detect: false },
-	} );
+	session = await openProductShop();
 	await sync( session.shop );
 } );
 afterAll( () => session.stop() );
@@ -123,7 +116,8 @@ describe( 'during a sync and a refresh', () => {
 			$services = new KeyCrmStock\\Services( $wpdb, WP_PLUGIN_DIR . '/stock-sync-for-keycrm/contract' );
 			return $services->refresh->start_if_due()->id;` );
 		expect(
-			( await syncProduct( session, await idOf( 'Q-80' ) ) ).summary
+			( await syncProduct( session, await idOf( session, 'Q-80' ) ) )
+				.summary
 		).toContain( 'Stock is now 2 (was 7).' );
 		expect( ( await current( shop ) ).run?.id ).toBe( full.id );
 		expect( await refresh( session ) ).toMatchObject( {
@@ -139,7 +133,7 @@ describe( 'during a sync and a refresh', () => {
 
 	it( 'two clicks at once sync once', async () => {
 		inKeyCrm( session.keycrm, 'Q-80', 4 );
-		const id = await idOf( 'Q-80' );
+		const id = await idOf( session, 'Q-80' );
 		const answers = await Promise.all( [
 			syncProduct( session, id ),
 			syncProduct( session, id ),

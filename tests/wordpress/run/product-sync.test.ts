@@ -1,15 +1,20 @@
 /** Tests “Sync this product”: it sends at most two requests to KeyCRM, and answers at once with a sentence. */
-import { runListSchema, runSchema } from '../../../src-admin/contract';
+import { runSchema } from '../../../src-admin/contract';
 import { bulkFill } from '../../support/fill/bulk-fill';
 import { markSkus, refresh } from '../support/refresh';
-import { requests, syncProduct } from '../support/product-sync';
+import {
+	idOf,
+	openProductShop,
+	requests,
+	runsOf,
+	syncProduct,
+} from '../support/product-sync';
 import { call, drive, save, sync } from '../support/session';
 import type { Session } from '../support/session';
 import {
 	asked,
 	inKeyCrm,
 	looked,
-	openSmallShop,
 	removeProducts,
 	sell,
 	stockOf,
@@ -19,22 +24,8 @@ const ROW = { price: 1, stock: 1, type: 'simple', parent: -1 } as const;
 
 let session: Session;
 
-const idOf = async ( sku: string ): Promise< number > =>
-	Number(
-		await session.shop.php(
-			`return wc_get_product_id_by_sku( '${ sku }' );`
-		)
-	);
-
-const runs = async () =>
-	runListSchema.parse( await call( session.shop, 'GET', '/runs' ) ).items;
-
 beforeAll( async () => {
-	session = await openSmallShop( 120, 12 );
-	await save( session.shop, {
-		guard: { min_products: 1000 },
-		hold_orders: { mode: 'off', detect: false },
-	} );
+	session = await openProductShop();
 } );
 afterAll( () => session.stop() );
 
@@ -45,7 +36,7 @@ beforeEach( () => {
 
 describe( 'before the first sync', () => {
 	it( 'works, because a person has named the product', async () => {
-		const id = await idOf( 'Q-110' );
+		const id = await idOf( session, 'Q-110' );
 		expect( await syncProduct( session, id ) ).toMatchObject( {
 			product_id: id,
 			level: 'success',
@@ -68,7 +59,8 @@ describe( 'after the first sync', () => {
 	it( 'changes the stock, with one request', async () => {
 		inKeyCrm( session.keycrm, 'Q-10', 5 );
 		expect(
-			( await syncProduct( session, await idOf( 'Q-10' ) ) ).summary
+			( await syncProduct( session, await idOf( session, 'Q-10' ) ) )
+				.summary
 		).toBe(
 			'Stock is now 5 (was 7). In KeyCRM: 5 in Основний = 5 for sale.'
 		);
@@ -78,22 +70,22 @@ describe( 'after the first sync', () => {
 	} );
 
 	it( 'writes nothing and keeps no run when the stock was right already', async () => {
-		const before = await runs();
+		const before = await runsOf( session );
 		expect(
-			await syncProduct( session, await idOf( 'Q-10' ) )
+			await syncProduct( session, await idOf( session, 'Q-10' ) )
 		).toMatchObject( {
 			level: 'success',
 			summary:
 				'Stock was right already: 5. Nothing was changed. In KeyCRM: 5 in Основний = 5 for sale.',
 			products: [ { outcome: 'unchanged', before: 5, after: 5 } ],
 		} );
-		expect( await runs() ).toEqual( before );
+		expect( await runsOf( session ) ).toEqual( before );
 	} );
 
 	it( 'is a run in the log, and can be undone like any other', async () => {
 		inKeyCrm( session.keycrm, 'Q-10', 9 );
-		await syncProduct( session, await idOf( 'Q-10' ) );
-		const [ run ] = await runs();
+		await syncProduct( session, await idOf( session, 'Q-10' ) );
+		const [ run ] = await runsOf( session );
 		expect( run ).toMatchObject( {
 			mode: 'product',
 			lane: 'hand',
@@ -112,7 +104,8 @@ describe( 'after the first sync', () => {
 		session.keycrm.world.behave( { zeros_in_stocks: 'left_out' } );
 		inKeyCrm( session.keycrm, 'Q-20', 0 );
 		expect(
-			( await syncProduct( session, await idOf( 'Q-20' ) ) ).summary
+			( await syncProduct( session, await idOf( session, 'Q-20' ) ) )
+				.summary
 		).toBe( 'Stock is now 0 (was 7). In KeyCRM: 0 for sale.' );
 		expect( asked( session ) ).toEqual( [ '1 ids' ] );
 		expect( looked( session ) ).toEqual( [ '1 ids' ] );
@@ -151,10 +144,13 @@ describe( 'after the first sync', () => {
 		const [ gone ] = catalogue.offersOfSku( 'Q-30' );
 		catalogue.removeOffer( gone?.id ?? 0 );
 		await session.shop.php(
-			`return wc_update_product_stock( ${ await idOf( 'Q-30' ) }, 3 );`
+			`return wc_update_product_stock( ${ await idOf(
+				session,
+				'Q-30'
+			) }, 3 );`
 		);
 		expect(
-			await syncProduct( session, await idOf( 'Q-30' ) )
+			await syncProduct( session, await idOf( session, 'Q-30' ) )
 		).toMatchObject( {
 			level: 'warning',
 			summary: expect.stringContaining(
@@ -218,7 +214,8 @@ describe( 'after the first sync', () => {
 		} );
 		inKeyCrm( session.keycrm, 'Q-60', 0 );
 		expect(
-			( await syncProduct( session, await idOf( 'Q-60' ) ) ).summary
+			( await syncProduct( session, await idOf( session, 'Q-60' ) ) )
+				.summary
 		).toContain( 'Stock is now 0 (was 7).' );
 		await save( session.shop, {
 			guard: { min_products: 1, max_zeroed_percent: 0 },

@@ -202,7 +202,7 @@ describe( 'a refused message', () => {
 		const answer = await send( aboutStock( 3 ) );
 		expect( answer ).toMatchObject( {
 			status: 503,
-			json: { code: 'keycrm_stock_webhook_not_stored' },
+			json: { code: 'keycrm_stock_database' },
 		} );
 		expect( answer.text ).not.toContain( 'no_such_table' );
 	} );
