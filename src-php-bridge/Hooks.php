@@ -38,7 +38,7 @@ final class Hooks {
 	 *
 	 * @since 0.1.0
 	 * @param int    $run_id
-	 * @param string $code    Why: a code of KeyCrm\Client\ErrorKind or Text\RunErrorText, such as 'unauthorized' or 'database'.
+	 * @param string $code    Why: a code of KeyCrm\Client\ErrorKind or Text\Run\RunErrorText, such as 'unauthorized' or 'database'.
 	 * @param string $details For technical people, in English.
 	 */
 	public const RUN_FAILED = 'keycrm_stock_run_failed';

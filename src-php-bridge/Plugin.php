@@ -16,7 +16,7 @@ use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\Options;
 use KeyCrmStock\Rest\JsonBody;
-use KeyCrmStock\Rest\WebhookGate;
+use KeyCrmStock\Rest\Webhook\WebhookGate;
 use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Store\Schema;
 use KeyCrmStock\Sync\Run\Scheduler;

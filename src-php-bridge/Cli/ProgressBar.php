@@ -11,9 +11,8 @@ namespace KeyCrmStock\Cli;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Text\RunText;
+use KeyCrmStock\Text\Run\RunText;
 use KeyCrmStock\Value\Run\Run;
-
 use function WP_CLI\Utils\make_progress_bar;
 
 /** One bar for each phase, because each counts something else. WP-CLI draws none if the output is no terminal. */

@@ -17,7 +17,7 @@ use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Sync\Run\RunNotPossible;
 use KeyCrmStock\Sync\Run\RunService;
 use KeyCrmStock\Sync\Undo\UndoService;
-use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunTrigger;

@@ -12,8 +12,8 @@ namespace KeyCrmStock\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Export\RunJson;
-use KeyCrmStock\Text\GuardText;
-use KeyCrmStock\Text\RunLogText;
+use KeyCrmStock\Text\Run\GuardText;
+use KeyCrmStock\Text\Run\RunLogText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;

@@ -16,9 +16,9 @@ use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Run\RunService;
 use KeyCrmStock\Sync\Status\TimeLeft;
-use KeyCrmStock\Text\GuardText;
-use KeyCrmStock\Text\RunErrorText;
-use KeyCrmStock\Text\RunText;
+use KeyCrmStock\Text\Run\GuardText;
+use KeyCrmStock\Text\Run\RunErrorText;
+use KeyCrmStock\Text\Run\RunText;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunPhase;
 

@@ -21,10 +21,10 @@ use KeyCrmStock\Status\Headline;
 use KeyCrmStock\Store\Run\Notifications;
 use KeyCrmStock\Store\Run\RunAlerts;
 use KeyCrmStock\Text\FactsText;
-use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\HeadlineAdvice;
 use KeyCrmStock\Text\HeadlineText;
-use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\Run\GuardText;
+use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Text\TimeText;
 
 /** Built from the same facts as the screen's headline, and also reports problems that the headline does not show. */

@@ -13,9 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Status\Facts;
 use KeyCrmStock\Text\FactsText;
-use KeyCrmStock\Text\GuardText;
 use KeyCrmStock\Text\HeadlineText;
-use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\Run\GuardText;
+use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Text\TimeText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;

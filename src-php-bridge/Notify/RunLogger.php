@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Log;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Text\InLanguage;
-use KeyCrmStock\Text\RunLogText;
+use KeyCrmStock\Text\Run\RunLogText;
 use KeyCrmStock\Value\Run\Run;
 
 /**

@@ -16,8 +16,8 @@ use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Settings\ApiKeyInput;
-use KeyCrmStock\Text\RunErrorText;
-use KeyCrmStock\Text\WaitText;
+use KeyCrmStock\Text\Run\RunErrorText;
+use KeyCrmStock\Text\Run\WaitText;
 
 /** POST /connection (api_key): one call with the given or the saved key. Saves nothing. */
 final class ConnectionController extends Controller {

@@ -20,8 +20,8 @@ use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Sync\Run\RunNotPossible;
 use KeyCrmStock\Text\FieldProblemText;
-use KeyCrmStock\Text\RunErrorText;
-use KeyCrmStock\Text\WaitText;
+use KeyCrmStock\Text\Run\RunErrorText;
+use KeyCrmStock\Text\Run\WaitText;
 use KeyCrmStock\Value\Run\RunError;
 
 final class ErrorResponse {

@@ -13,6 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Status\Facts;
 use KeyCrmStock\Status\Headline;
+use KeyCrmStock\Text\Run\GuardText;
+use KeyCrmStock\Text\Run\RunErrorText;
+use KeyCrmStock\Text\Run\RunText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;

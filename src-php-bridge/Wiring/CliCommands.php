@@ -20,7 +20,8 @@ use KeyCrmStock\Cli\ConfirmCommand;
 use KeyCrmStock\Cli\MismatchesCommand;
 use KeyCrmStock\Cli\MismatchPrinter;
 use KeyCrmStock\Cli\PreviewCommand;
-use KeyCrmStock\Cli\ProductSyncRunner;
+use KeyCrmStock\Cli\Product\ProductSyncRunner;
+use KeyCrmStock\Cli\Product\SyncProductCommand;
 use KeyCrmStock\Cli\RunActions;
 use KeyCrmStock\Cli\RunPrinter;
 use KeyCrmStock\Cli\RunWaiter;
@@ -30,7 +31,6 @@ use KeyCrmStock\Cli\SettingsSetCommand;
 use KeyCrmStock\Cli\StatusCommand;
 use KeyCrmStock\Cli\StatusPrinter;
 use KeyCrmStock\Cli\SyncCommand;
-use KeyCrmStock\Cli\SyncProductCommand;
 use KeyCrmStock\Cli\UndoCommand;
 use KeyCrmStock\Export\ChangeRows;
 use KeyCrmStock\Export\MismatchJson;
@@ -42,7 +42,7 @@ use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Text\ReasonText;
-use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Text\TablesText;
 
 final class CliCommands {

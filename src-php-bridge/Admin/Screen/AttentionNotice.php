@@ -14,8 +14,8 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Contained;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\Run\RunAlerts;
-use KeyCrmStock\Text\GuardText;
-use KeyCrmStock\Text\RunErrorText;
+use KeyCrmStock\Text\Run\GuardText;
+use KeyCrmStock\Text\Run\RunErrorText;
 
 final class AttentionNotice {
 

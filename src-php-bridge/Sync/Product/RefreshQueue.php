@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Store\Level\DirtyOffers;
-use KeyCrmStock\Sync\Run\WakeUp;
+use KeyCrmStock\Sync\Webhook\WakeUp;
 use KeyCrmStock\Value\Run\RunTrigger;
 
 final class RefreshQueue {

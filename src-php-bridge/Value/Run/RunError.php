@@ -12,7 +12,7 @@ namespace KeyCrmStock\Value\Run;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * A code and what its sentence names. The sentence itself is made by Text\RunErrorText for the person who
+ * A code and what its sentence names. The sentence itself is made by Text\Run\RunErrorText for the person who
  * reads it: the worker that failed may have had another language. `details` are for technical people and
  * never hold the API key.
  */

@@ -13,7 +13,7 @@ foreach ( $urls as $url ) {
 		$page      = $reader->page( KeyCrmStock\KeyCrm\Stock\StockQuery::all( 1 ) );
 		$answers[] = array( 'total' => $page->total, 'last_page' => $page->last_page );
 	} catch ( KeyCrmStock\KeyCrm\Client\ApiException $error ) {
-		$text      = KeyCrmStock\Text\RunErrorText::to_array( $error->to_run_error() );
+		$text      = KeyCrmStock\Text\Run\RunErrorText::to_array( $error->to_run_error() );
 		$ours      = array_filter( $error->getTrace(), static fn ( array $frame ): bool => str_starts_with( $frame['class'] ?? '', 'KeyCrmStock' ) );
 		$answers[] = array(
 			'code'       => $text['code'],

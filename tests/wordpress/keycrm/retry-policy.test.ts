@@ -144,7 +144,7 @@ it( 'every kind has its own sentences that say what to do', async () => {
 	const answer = await shop.php( `
 		return array_map(
 			static function ( KeyCrmStock\\KeyCrm\\Client\\ErrorKind $kind ): string {
-				$text = KeyCrmStock\\Text\\RunErrorText::to_array( KeyCrmStock\\KeyCrm\\Client\\ApiException::transport( $kind, 'details' )->to_run_error() );
+				$text = KeyCrmStock\\Text\\Run\\RunErrorText::to_array( KeyCrmStock\\KeyCrm\\Client\\ApiException::transport( $kind, 'details' )->to_run_error() );
 				return strlen( $text['hint'] ) > 40 && 'details' === $text['details'] && $kind->value === $text['code'] ? $text['message'] : '';
 			},
 			KeyCrmStock\\KeyCrm\\Client\\ErrorKind::cases()

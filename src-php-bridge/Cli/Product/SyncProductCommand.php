@@ -7,10 +7,11 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Cli;
+namespace KeyCrmStock\Cli\Product;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Cli\ExitStatus;
 use function WP_CLI\Utils\format_items;
 
 final class SyncProductCommand {

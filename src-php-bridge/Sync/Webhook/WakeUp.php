@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Sync\Run;
+namespace KeyCrmStock\Sync\Webhook;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -17,6 +17,9 @@ use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\Store\DirtyOrders;
 use KeyCrmStock\Store\Option\WakeUpMemory;
 use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Sync\Run\Budget;
+use KeyCrmStock\Sync\Run\RefreshStarter;
+use KeyCrmStock\Sync\Run\Worker;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunTrigger;
 

@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Cli;
+namespace KeyCrmStock\Cli\Product;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -20,8 +20,8 @@ use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Sync\Product\ProductSync;
 use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Sync\Run\RunNotPossible;
-use KeyCrmStock\Text\RunErrorText;
-use KeyCrmStock\Text\WaitText;
+use KeyCrmStock\Text\Run\RunErrorText;
+use KeyCrmStock\Text\Run\WaitText;
 use KeyCrmStock\Value\Run\RunTrigger;
 
 /** If it cannot be done, the process ends here with a message and an exit status. */

@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Rest;
+namespace KeyCrmStock\Rest\Webhook;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -15,8 +15,9 @@ use KeyCrmStock\Export\WebhookJson;
 use KeyCrmStock\KeyCrm\Webhook\WebhookNotJson;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTooLarge;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTrial;
+use KeyCrmStock\Rest\Controller;
 use KeyCrmStock\Settings\SecretAddress;
-use KeyCrmStock\Sync\Run\WakeUp;
+use KeyCrmStock\Sync\Webhook\WakeUp;
 use KeyCrmStock\Sync\Webhook\WebhookReceiver;
 use KeyCrmStock\Value\Webhook\TrialOutcome;
 use KeyCrmStock\Value\Webhook\TrialResult;

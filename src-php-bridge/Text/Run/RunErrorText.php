@@ -7,11 +7,12 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Text;
+namespace KeyCrmStock\Text\Run;
 
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ErrorKind;
+use KeyCrmStock\Text\ApiErrorText;
 use KeyCrmStock\Value\Run\RunError;
 
 /**

@@ -7,11 +7,12 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Rest;
+namespace KeyCrmStock\Rest\Webhook;
 
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Rest\ErrorResponse;
 use KeyCrmStock\Settings\SecretAddress;
 
 /**

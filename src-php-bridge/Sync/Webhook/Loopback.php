@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Sync\Run;
+namespace KeyCrmStock\Sync\Webhook;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,12 +7,14 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Rest;
+namespace KeyCrmStock\Rest\Webhook;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Rest\Controller;
+use KeyCrmStock\Rest\NotFound;
 use KeyCrmStock\Settings\SecretAddress;
-use KeyCrmStock\Sync\Run\WakeUp;
+use KeyCrmStock\Sync\Webhook\WakeUp;
 
 /** POST /wake-up/{token}: reads the offers that wait, for some seconds. 404 for a wrong token. The caller does not wait for the answer. */
 final class WakeUpController extends Controller {
