@@ -8,6 +8,7 @@ import type { OrdersSession } from '../support/orders/orders-session';
 import { onOrder, setInKeyCrm } from '../support/orders/orders';
 import { requests, syncProduct } from '../support/product-sync';
 import { refresh, waiting } from '../support/refresh';
+import { NO_WAKE_UP } from '../support/webhooks';
 
 const SOURCE = 1;
 const LEVELS_LAST = [ 'GET /order', 'GET /offers/stocks' ];
@@ -16,7 +17,7 @@ const ORDERS_LAST = [ 'GET /offers/stocks', 'GET /order' ];
 let session: OrdersSession;
 
 beforeAll( async () => {
-	session = await openOrdersSession( true );
+	session = await openOrdersSession( true, { asleep: NO_WAKE_UP } );
 } );
 afterAll( () => session.stop() );
 

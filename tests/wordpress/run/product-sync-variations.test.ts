@@ -7,6 +7,7 @@ import {
 	requests,
 	syncProduct,
 } from '../support/product-sync';
+import { NO_WAKE_UP } from '../support/webhooks';
 import { current, drive, startRun, sync } from '../support/session';
 import type { Session } from '../support/session';
 import {
@@ -35,7 +36,7 @@ async function shirt( skus: readonly string[] ): Promise< number[] > {
 }
 
 beforeAll( async () => {
-	session = await openProductShop();
+	session = await openProductShop( { asleep: NO_WAKE_UP } );
 	await sync( session.shop );
 } );
 afterAll( () => session.stop() );

@@ -4,7 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bulkFill } from '../../support/fill/bulk-fill';
 import { phpFile } from '../../support/php-file';
+import { syncProduct } from '../support/product-sync';
 import { call, save, step, sync } from '../support/session';
 import type { Session } from '../support/session';
 import { refresh, refreshes, waiting } from '../support/refresh';
@@ -12,6 +14,7 @@ import {
 	asked,
 	inKeyCrm,
 	openSmallShop,
+	removeProducts,
 	stockOf,
 } from '../support/shops/small-shop';
 import { STATUS } from '../../support/keycrm-server';
@@ -103,6 +106,42 @@ it( 'starts nothing for a message before the first sync', async () => {
 		expect( await calls() ).toBe( 1 );
 		await option( 'test_calls', '0' );
 		session.keycrm.world.orders.remove( id );
+	}
+);
+
+( isNative ? it : it.skip )(
+	'what “Sync this product” has no request left for follows at once',
+	async () => {
+		const skus = Array.from(
+			{ length: 52 },
+			( _, place ) => `V-${ place }`
+		);
+		session.keycrm.world.seed( {
+			offers: skus.map( ( sku ) => ( { sku, quantity: 2 } ) ),
+		} );
+		const row = {
+			price: 1,
+			stock: 1,
+			type: 'variation',
+			parent: 0,
+		} as const;
+		const [ shirt = 0, ...variations ] = await bulkFill( session.shop, [
+			{
+				...row,
+				sku: '',
+				name: 'Shirt',
+				type: 'variable',
+				stock: null,
+				parent: -1,
+			},
+			...skus.map( ( sku ) => ( { ...row, sku, name: sku } ) ),
+		] );
+		await syncProduct( session, shirt );
+		await shown( 'V-51', 2 );
+		expect( await calls() ).toBe( 1 );
+		expect( ( await refreshes( session ) )[ 0 ]?.trigger ).toBe( 'person' );
+		await option( 'test_calls', '0' );
+		await removeProducts( session, [ shirt, ...variations ] );
 	}
 );
 

@@ -19,8 +19,10 @@ export const requests = ( { keycrm }: Pick< Session, 'keycrm' > ): string[] =>
 	keycrm.log.entries().map( ( { endpoint } ) => endpoint );
 
 /** Opens a shop with 12 of 120 products whose orders are not looked at and whose guard asks nothing. */
-export async function openProductShop(): Promise< Session > {
-	const session = await openSmallShop( 120, 12 );
+export async function openProductShop(
+	mu: Record< string, string > = {}
+): Promise< Session > {
+	const session = await openSmallShop( 120, 12, mu );
 	await save( session.shop, {
 		guard: { min_products: 1000 },
 		hold_orders: { mode: 'off', detect: false },
