@@ -7,7 +7,7 @@ import { filesBelow, ROOT, ZIP_FILE } from '../../support/worlds/paths';
 import { runJest } from './jest';
 import { has, run } from '../run';
 import type { Outcome, Step } from './step';
-import { filesNamed, ON_SQLITE, SMOKE } from './wordpress-files';
+import { filesNamed, ON_SQLITE, QUICK_SMOKE, SMOKE } from './wordpress-files';
 
 function command( key: string, name: string, words: readonly string[] ): Step {
 	return {
@@ -185,6 +185,19 @@ const SMOKE_TEST = wordpress(
 	'Tests: WordPress, a few',
 	filesNamed( SMOKE )
 );
+/** Beside the static steps, one file after the other: alone, it would leave a core without work. */
+const QUICK_SMOKE_TEST: Step = {
+	key: 'quick-smoke',
+	name: 'Tests: WordPress, two',
+	after: [ 'zip' ],
+	run: () =>
+		runJest( {
+			project: 'wordpress',
+			files: filesNamed( QUICK_SMOKE ),
+			workers: 1,
+			show: 'quiet',
+		} ),
+};
 const WORDPRESS = wordpress( 'wordpress', 'Tests: WordPress' );
 
 /** Not in `npm test`: the simulation takes half a minute, and WooCommerce's signatures come by Composer. */
@@ -196,13 +209,13 @@ const QUICK_WITHOUT = '/simulation/|/stand-in-signatures';
  */
 export const QUICK: readonly Step[] = [
 	ZIP,
-	LINT,
 	ADMIN,
+	LINT,
+	QUICK_SMOKE_TEST,
 	TYPES,
 	oneCore( 'unit', 'Tests: unit, the quick ones', QUICK_WITHOUT ),
 	CSS,
 	CONTRACT,
-	SMOKE_TEST,
 ];
 
 /** `npm run test:all`. */
@@ -218,6 +231,7 @@ export const ALL: readonly Step[] = [
 export const STEPS: readonly Step[] = [
 	...ALL,
 	ZIP,
+	QUICK_SMOKE_TEST,
 	SMOKE_TEST,
 	wordpress( 'sqlite', 'Tests: WordPress on SQLite', [
 		...filesNamed( SMOKE ),

@@ -5,6 +5,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../support/worlds/paths';
 
+/** The two that `npm test` has time for: a broken plugin or build fails here. */
+export const QUICK_SMOKE = [ 'install/install', 'sync' ] as const;
+
 /** Installation, a sync through REST, permissions and undo. A broken plugin fails here within seconds. */
 export const SMOKE = [
 	'install/install',

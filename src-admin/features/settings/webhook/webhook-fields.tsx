@@ -69,9 +69,11 @@ export function WebhookFields( {
 							received={ data.received }
 							aheadMs={ current.aheadMs }
 						/>
-						<p className="keycrm-stock-quiet">
-							{ data.wake_up_text }
-						</p>
+						{ data.wake_up_text && (
+							<p className="keycrm-stock-quiet">
+								{ data.wake_up_text }
+							</p>
+						) }
 						<WebhookGuides
 							guides={ data.guides }
 							current={ current }

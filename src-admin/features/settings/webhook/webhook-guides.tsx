@@ -19,7 +19,7 @@ export function WebhookGuides( { guides, current, navigate }: Props ) {
 		navigate
 	);
 	return (
-		<div>
+		<div className="keycrm-stock-fields">
 			{ guides.map( ( { title, steps } ) => (
 				<details key={ title } className="keycrm-stock-details">
 					<summary>{ title }</summary>
