@@ -31,6 +31,7 @@ export interface JestOptions {
 	readonly without?: string;
 	readonly workers: number;
 	readonly show: 'live' | 'quiet';
+	readonly env?: Readonly< Record< string, string > >;
 }
 
 /** How long each file took, the slowest first. */
@@ -54,6 +55,7 @@ export async function runJest( {
 	without,
 	workers,
 	show,
+	env = {},
 }: JestOptions ): Promise< Outcome > {
 	const file = join( CACHE, `jest-${ project }.json` );
 	mkdirSync( CACHE, { recursive: true } );
@@ -72,7 +74,8 @@ export async function runJest( {
 				? []
 				: [ `--testPathIgnorePatterns=${ without }` ] ),
 		],
-		show
+		show,
+		env
 	);
 	if ( ! existsSync( file ) ) {
 		return { passed: 0, failed: 1, output };

@@ -185,7 +185,10 @@ const SMOKE_TEST = wordpress(
 	'Tests: WordPress, a few',
 	filesNamed( SMOKE )
 );
-/** Beside the static steps, one file after the other: alone, it would leave a core without work. */
+/**
+ * Beside the static steps, one file after the other: alone, it would leave a core without work. On each machine with
+ * the stand-in, because the real WooCommerce takes a minute and a half to start in php-wasm.
+ */
 const QUICK_SMOKE_TEST: Step = {
 	key: 'quick-smoke',
 	name: 'Tests: WordPress, two',
@@ -196,6 +199,7 @@ const QUICK_SMOKE_TEST: Step = {
 			files: filesNamed( QUICK_SMOKE ),
 			workers: 1,
 			show: 'quiet',
+			env: { TEST_WORDPRESS: 'npm', TEST_WOOCOMMERCE: 'stand-in' },
 		} ),
 };
 const WORDPRESS = wordpress( 'wordpress', 'Tests: WordPress' );
