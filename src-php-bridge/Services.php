@@ -120,6 +120,7 @@ final class Services {
 	public readonly StockWriter $writer;
 	public readonly StockStatusCheck $stock_check;
 	public readonly StockStatusRepairer $status_repairer;
+	public readonly ThrottledClient $client;
 	public readonly StockEndpoint $stock_endpoint;
 	public readonly OfferEndpoint $offer_endpoint;
 	public readonly OrderEndpoint $order_endpoint;
@@ -188,10 +189,10 @@ final class Services {
 				$this->official->uses_key( $this->key->get() ) ? self::SHARED_KEY_REQUESTS : PHP_INT_MAX
 			)
 		);
-		$client               = $this->client_for( null );
-		$this->stock_endpoint = new StockEndpoint( $client );
-		$this->offer_endpoint = new OfferEndpoint( $client );
-		$this->order_endpoint = new OrderEndpoint( $client );
+		$this->client         = $this->client_for( null );
+		$this->stock_endpoint = new StockEndpoint( $this->client );
+		$this->offer_endpoint = new OfferEndpoint( $this->client );
+		$this->order_endpoint = new OrderEndpoint( $this->client );
 
 		$this->full_read           = new FullReadCheckpoint( $this->options, fn (): string => $this->account() );
 		$this->translation_sets    = new TranslationSets( $this->catalogue );
@@ -244,7 +245,7 @@ final class Services {
 		return is_string( $url ) && '' !== $url ? rtrim( $url, '/' ) : self::API_BASE_URL;
 	}
 
-	private function client_for( ?string $other_key ): Client {
+	private function client_for( ?string $other_key ): ThrottledClient {
 		$plain = new HttpClient( self::api_base_url(), fn (): string => $other_key ?? $this->key->get(), $this->clock->now_ms( ... ) );
 		return new ThrottledClient( $plain, $this->limiter, new RetryPolicy(), $this->clock );
 	}

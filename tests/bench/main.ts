@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the plugin costs, on native PHP and MariaDB.
  *
- * --only write,front  only these parts: sync, second-look, write, pace, front, admin, webhook, day
+ * --only write,front  only these parts: sync, second-look, write, pace, front, admin, webhook, latency, day
  * --sizes 1000,10000  how many offers, and as many products, the part sync has
  * --products 1000     how many products the part write has
  * --all-cores         not kept on one core
@@ -14,6 +14,7 @@ import { describeWorld, openEngine } from '../support/worlds/world';
 import { adminPart } from './parts/admin';
 import { dayPart } from './parts/day';
 import { frontPart } from './parts/front';
+import { latencyPart } from './parts/latency';
 import { PacePart } from './parts/pace';
 import { secondLookPart } from './parts/missing-offers';
 import { syncPart } from './parts/sync';
@@ -44,6 +45,7 @@ const PARTS: Record< string, () => Promise< Row[] > > = {
 	front: () => frontPart(),
 	admin: () => adminPart(),
 	webhook: () => webhookPart(),
+	latency: () => latencyPart(),
 	day: () => dayPart(),
 };
 

@@ -19,6 +19,9 @@ final class ThrottledClient implements Client {
 	/** How often a slot is left to an urgent run before this one is taken all the same: some three seconds. */
 	private const MOST_YIELDS = 12;
 
+	/** A slot that was waited for and not used yet, unix milliseconds. */
+	private ?int $held = null;
+
 	public function __construct(
 		private readonly Client $client,
 		private readonly RateLimiter $limiter,
@@ -26,8 +29,21 @@ final class ThrottledClient implements Client {
 		private readonly Clock $clock,
 	) {}
 
+	/**
+	 * Waits until a request may be sent, and keeps that slot for the next one. For whoever wants to decide as late as
+	 * possible what to ask.
+	 *
+	 * @throws WaitRequired
+	 */
+	public function wait_for_slot(): void {
+		$this->held ??= $this->slot();
+		$this->clock->wait_until( $this->held );
+	}
+
 	public function send( Request $request ): Response {
-		$this->clock->wait_until( $this->slot() );
+		$this->wait_for_slot();
+		$this->held = null;
+
 		$sent = $this->clock->now_ms();
 		try {
 			$response = $this->client->send( $request );

@@ -22,6 +22,7 @@ use KeyCrmStock\Sync\Run\RefreshStarter;
 use KeyCrmStock\Sync\Run\Worker;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunTrigger;
+use KeyCrmStock\Value\Run\WakeUpWay;
 
 /**
  * Where the server can send the answer and go on (PHP-FPM, LiteSpeed), the request itself does the work. Elsewhere it
@@ -30,7 +31,7 @@ use KeyCrmStock\Value\Run\RunTrigger;
  */
 final class WakeUp {
 
-	/** A worker stays at most this long for request slots. */
+	/** A worker stays about this long, and waits at most this long for a request slot. */
 	private const PATIENCE_MS = 10_000;
 
 	/** A run that nobody holds and that has not moved for so long needs another call. */
@@ -66,13 +67,20 @@ final class WakeUp {
 			// One worker that waits is enough.
 			return;
 		}
-		$until  = $this->clock->now_ms() + self::PATIENCE_MS;
 		$budget = Budget::for_chore( $this->clock->now_ms(), self::PATIENCE_MS );
 		while ( $budget->has_room( $this->clock->now_ms() ) ) {
 			$run = $this->worker->refresh_within( $budget );
-			if ( null === $run || ! $this->may_go_on( $run, $until ) ) {
+			if ( null === $run || ! $this->may_go_on( $run ) ) {
 				return;
 			}
+		}
+		$this->hand_over();
+	}
+
+	/** Changes may come for hours, and a request must end. So the shop calls itself again, where that is known to work. */
+	private function hand_over(): void {
+		if ( WakeUpWay::Queue !== $this->memory->way( $this->clock->now_ms() ) && null !== $this->starter->start_if_due() ) {
+			$this->loopback->call();
 		}
 	}
 
@@ -82,12 +90,15 @@ final class WakeUp {
 	}
 
 	/** Whether there is more to do now, after a wait for the next request slot. */
-	private function may_go_on( Run $run, int $until_ms ): bool {
+	private function may_go_on( Run $run ): bool {
 		if ( ! $run->status->is_active() ) {
 			return true;
 		}
-		// Without a pause, another worker holds it, or the time is over.
-		if ( null === $run->resume_at || WaitRequired::LIMIT !== $run->waits_for || $run->resume_at > $until_ms ) {
+		if ( null === $run->resume_at ) {
+			// If another worker holds it, one is enough.
+			return $run->lease_until < $this->clock->now_ms();
+		}
+		if ( WaitRequired::LIMIT !== $run->waits_for || $run->resume_at > $this->clock->now_ms() + self::PATIENCE_MS ) {
 			return false;
 		}
 		while ( $this->clock->now_ms() < $run->resume_at ) {

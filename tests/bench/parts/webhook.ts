@@ -5,7 +5,7 @@ import { bulkFill } from '../../support/fill/bulk-fill';
 import { openSession, stockBySku, sync } from '../../wordpress/support/session';
 import type { Session } from '../../wordpress/support/session';
 import { aboutStock, webhookPath } from '../../wordpress/support/webhooks';
-import { quiet } from '../bench-shop';
+import { quiet, realPace } from '../bench-shop';
 import { fixed, median, tell } from '../report';
 import type { Row } from '../report';
 import { offers, products } from './sync';
@@ -13,14 +13,14 @@ import { offers, products } from './sync';
 const OFFERS = 400;
 const EVENTS = 5000;
 const SECONDS = 10;
-/** A call of KeyCRM has 1 to 19 items. */
-const LARGEST = 19;
+/** KeyCRM's calls were seen with 1 to 19 items (API.md §14); its description sets no limit. */
+const LARGEST = [ 100, 19 ];
 const MOST_MS = 200;
 const MOST_REQUESTS = 20;
 /** Within this time the queue must be empty. */
 const PATIENCE_SECONDS = 60;
 const CALLS_ALONE = 40;
-const PAUSE_MS = 200;
+const PAUSE_MS = 1500;
 
 interface Answered {
 	readonly status: number;
@@ -28,7 +28,10 @@ interface Answered {
 }
 
 /** Changes offers and sends a webhook for each change at even intervals, without waiting for answers. */
-async function burst( { shop, keycrm }: Session ): Promise< Answered[] > {
+async function burst(
+	{ shop, keycrm }: Session,
+	largest: number
+): Promise< Answered[] > {
 	const { catalogue, stock } = keycrm.world;
 	const url = shop.url + ( await webhookPath( shop ) );
 	const random = new Random( 14 );
@@ -36,7 +39,7 @@ async function burst( { shop, keycrm }: Session ): Promise< Answered[] > {
 	const calls: Promise< Answered >[] = [];
 	const began = performance.now();
 	for ( let events = 0; events < EVENTS;  ) {
-		const size = Math.min( EVENTS - events, 1 + random.below( LARGEST ) );
+		const size = Math.min( EVENTS - events, 1 + random.below( largest ) );
 		const from = random.below( all.length - size );
 		const moved = all.slice( from, from + size );
 		for ( const offer of moved ) {
@@ -79,15 +82,17 @@ async function wrongNumbers( { shop, keycrm }: Session ): Promise< number > {
 	} ).length;
 }
 
-/** Sends one call after another, to measure a call without other load. */
-async function alone( { shop }: Session ): Promise< Answered[] > {
+/** Sends one call after another, each beside one with a wrong token: what WordPress itself takes. */
+async function alone( { shop }: Session ) {
 	const url = shop.url + ( await webhookPath( shop ) );
-	const answers: Answered[] = [];
+	const ours: Answered[] = [];
+	const wordpress: Answered[] = [];
 	for ( let place = 0; place < CALLS_ALONE; place++ ) {
-		answers.push( await call( url, aboutStock( 1, 2, 3 + place ) ) );
+		ours.push( await call( url, aboutStock( 1, 2, 3 + place ) ) );
 		await sleep( PAUSE_MS );
+		wordpress.push( await call( `${ url }0`, '[]' ) );
 	}
-	return answers;
+	return { ours, wordpress };
 }
 
 function timesOf( answers: readonly Answered[] ) {
@@ -124,20 +129,15 @@ async function settle( session: Session ): Promise< [ number, number ] > {
 
 export async function webhookPart(): Promise< Row[] > {
 	const session = await openSession( { offers: offers( OFFERS ) } );
-	const { shop, keycrm } = session;
+	const { shop } = session;
 	await quiet( shop );
 	await bulkFill( shop, products( OFFERS ) );
 	await sync( shop );
+	await realPace( session );
 	tell( 'one call after the other' );
-	const single = timesOf( await alone( session ) );
-	const asked = keycrm.log.entries().length;
-	tell( `${ EVENTS } events in ${ SECONDS } s` );
-	const answers = await burst( session );
-	const [ seconds, wrong ] = await settle( session );
-	const requests = keycrm.log.entries().length - asked;
-	const many = timesOf( answers );
-	await session.stop();
-	return [
+	const { ours, wordpress } = await alone( session );
+	const single = timesOf( ours );
+	const rows: Row[] = [
 		{
 			part: `(h) ${ CALLS_ALONE } calls, one after the other`,
 			values: single.values,
@@ -145,20 +145,41 @@ export async function webhookPart(): Promise< Row[] > {
 			reached: single.slowest <= MOST_MS && single.failed === 0,
 		},
 		{
-			part: `(h) ${ EVENTS } events in ${ answers.length } calls`,
-			values: {
-				...many.values,
-				'not 200': String( many.failed ),
-				requests: String( requests ),
-				'wrong at the end': ` ${ wrong }`,
-				'right after, s': fixed( seconds, 1 ),
-			},
-			must: `${ MOST_MS } ms, ${ MOST_REQUESTS } requests, nothing wrong`,
-			reached:
-				many.slowest <= MOST_MS &&
-				many.failed === 0 &&
-				wrong === 0 &&
-				requests <= MOST_REQUESTS,
+			part: '(h) beside each, a wrong token: 404',
+			values: timesOf( wordpress ).values,
 		},
 	];
+	for ( const largest of LARGEST ) {
+		rows.push( await flood( session, largest ) );
+	}
+	await session.stop();
+	return rows;
+}
+
+async function flood( session: Session, largest: number ): Promise< Row > {
+	const { log } = session.keycrm;
+	// What was asked before is a minute ago.
+	session.keycrm.clock.advance( 61_000 );
+	const asked = log.entries().length;
+	tell( `${ EVENTS } events in ${ SECONDS } s, up to ${ largest } a call` );
+	const answers = await burst( session, largest );
+	const [ seconds, wrong ] = await settle( session );
+	const requests = log.entries().length - asked;
+	const many = timesOf( answers );
+	return {
+		part: `(h) ${ EVENTS } events in ${ answers.length } calls`,
+		values: {
+			...many.values,
+			'not 200': String( many.failed ),
+			requests: String( requests ),
+			wrong: String( wrong ),
+			'right after, s': fixed( seconds, 1 ),
+		},
+		must: `${ MOST_MS } ms, ${ MOST_REQUESTS } requests, nothing wrong`,
+		reached:
+			many.slowest <= MOST_MS &&
+			many.failed === 0 &&
+			wrong === 0 &&
+			requests <= MOST_REQUESTS,
+	};
 }
