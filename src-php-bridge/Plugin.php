@@ -15,7 +15,7 @@ use Automattic\WooCommerce\Utilities\FeaturesUtil;
 use KeyCrmStock\Admin\SiteHealth;
 use KeyCrmStock\Database\Database;
 use KeyCrmStock\Database\Options;
-use KeyCrmStock\Rest\JsonBody;
+use KeyCrmStock\Rest\Input\JsonBody;
 use KeyCrmStock\Rest\Webhook\WebhookGate;
 use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Store\Schema;
@@ -99,8 +99,8 @@ final class Plugin {
 			return new \WP_Error( 'keycrm_stock_tables_missing', TablesText::headline() . '.', array( 'status' => 503 ) + $this->details_of( $services->schema ) );
 		}
 		if ( ! in_array( self::REST_NAMESPACE, $server->get_namespaces(), true ) ) {
-			foreach ( null === $services ? array() : RestRoutes::controllers( $services ) as $controller ) {
-				$controller->register();
+			if ( null !== $services ) {
+				RestRoutes::register( $services );
 			}
 			$this->routes_of = get_current_blog_id();
 		}

@@ -25,6 +25,7 @@ use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\Notify\Mailer;
 use KeyCrmStock\Notify\OwnerNotifier;
 use KeyCrmStock\Notify\RunLogger;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SecretAddress;
@@ -108,6 +109,7 @@ final class Services {
 	public readonly ChangeLog $change_log;
 	public readonly WarehouseList $warehouses;
 	public readonly SettingsSchema $settings_schema;
+	public readonly RouteArguments $route_arguments;
 	public readonly SettingsStore $settings;
 	public readonly ApiKeyStore $key;
 	public readonly ChangeTimes $change_times;
@@ -120,7 +122,6 @@ final class Services {
 	public readonly StockWriter $writer;
 	public readonly StockStatusCheck $stock_check;
 	public readonly StockStatusRepairer $status_repairer;
-	public readonly ThrottledClient $client;
 	public readonly StockEndpoint $stock_endpoint;
 	public readonly OfferEndpoint $offer_endpoint;
 	public readonly OrderEndpoint $order_endpoint;
@@ -168,6 +169,7 @@ final class Services {
 		$this->change_log          = new ChangeLog( $this->database );
 		$this->warehouses          = new WarehouseList( $this->options );
 		$this->settings_schema     = new SettingsSchema( $contract_folder . '/settings.json' );
+		$this->route_arguments     = new RouteArguments( $contract_folder . '/arguments.json' );
 		$this->settings            = new SettingsStore( $this->settings_schema, $this->options );
 		$this->key                 = new ApiKeyStore( $this->options, new SiteAddress( $this->options ) );
 		$this->change_times        = new ChangeTimes( $this->options, $this->settings_schema, $this->clock->now_ms( ... ) );
@@ -189,10 +191,10 @@ final class Services {
 				$this->official->uses_key( $this->key->get() ) ? self::SHARED_KEY_REQUESTS : PHP_INT_MAX
 			)
 		);
-		$this->client         = $this->client_for( null );
-		$this->stock_endpoint = new StockEndpoint( $this->client );
-		$this->offer_endpoint = new OfferEndpoint( $this->client );
-		$this->order_endpoint = new OrderEndpoint( $this->client );
+		$client               = $this->client_for( null );
+		$this->stock_endpoint = new StockEndpoint( $client );
+		$this->offer_endpoint = new OfferEndpoint( $client );
+		$this->order_endpoint = new OrderEndpoint( $client );
 
 		$this->full_read           = new FullReadCheckpoint( $this->options, fn (): string => $this->account() );
 		$this->translation_sets    = new TranslationSets( $this->catalogue );
@@ -245,7 +247,7 @@ final class Services {
 		return is_string( $url ) && '' !== $url ? rtrim( $url, '/' ) : self::API_BASE_URL;
 	}
 
-	private function client_for( ?string $other_key ): ThrottledClient {
+	private function client_for( ?string $other_key ): Client {
 		$plain = new HttpClient( self::api_base_url(), fn (): string => $other_key ?? $this->key->get(), $this->clock->now_ms( ... ) );
 		return new ThrottledClient( $plain, $this->limiter, new RetryPolicy(), $this->clock );
 	}

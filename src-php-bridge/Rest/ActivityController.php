@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
 use KeyCrmStock\Export\IsoTime;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Store\Run\HourlyActivity;
 use KeyCrmStock\Text\ActivityText;
 use KeyCrmStock\Value\Run\RunTrigger;
@@ -25,16 +26,8 @@ final class ActivityController extends Controller {
 		private readonly Clock $clock,
 	) {}
 
-	public function register(): void {
-		$args = array(
-			'hours' => array(
-				'type'    => 'integer',
-				'minimum' => 1,
-				'maximum' => 168,
-				'default' => 24,
-			),
-		);
-		register_rest_route( self::NAMESPACE, '/activity', array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->answer( (int) $request['hours'] ), $args ) ) );
+	public function register( RouteArguments $arguments ): void {
+		register_rest_route( self::NAMESPACE, '/activity', array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->answer( (int) $request['hours'] ), $arguments->for_route( 'activity' ) ) ) );
 	}
 
 	/** @return array<string, mixed> @see src-admin/contract/activity.ts activitySchema */

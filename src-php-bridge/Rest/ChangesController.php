@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Export\ChangeJson;
 use KeyCrmStock\Export\ChangeRows;
 use KeyCrmStock\Export\IsoTime;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Store\Change\ChangeFilter;
 use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Store\Change\ChangeSort;
@@ -35,41 +36,10 @@ final class ChangesController extends Controller {
 		private readonly ChangeRows $csv,
 	) {}
 
-	public function register(): void {
+	public function register( RouteArguments $arguments ): void {
 		foreach ( array( '/changes', '/runs/(?P<id>\d+)/changes' ) as $path ) {
-			register_rest_route( self::NAMESPACE, $path, array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array|\WP_REST_Response => $this->answer( $request ), $this->arguments() ) ) );
+			register_rest_route( self::NAMESPACE, $path, array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array|\WP_REST_Response => $this->answer( $request ), $arguments->for_route( 'changes' ) ) ) );
 		}
-	}
-
-	/** @return array<string, array<string, mixed>> */
-	private function arguments(): array {
-		$choice = static fn ( string ...$values ): array => array(
-			'type'    => 'string',
-			'enum'    => $values,
-			'default' => '',
-		);
-		$time   = array(
-			'type'   => 'string',
-			'format' => 'date-time',
-		);
-		return $this->paging() + array(
-			'outcome'   => $choice( '', ...array_column( Outcome::cases(), 'value' ) ),
-			'direction' => $choice( '', ...array_column( ChangeDirection::cases(), 'value' ) ),
-			'order_by'  => $choice( '', ...array_column( ChangeSort::cases(), 'value' ) ),
-			'order'     => $choice( '', 'asc', 'desc' ),
-			'format'    => $choice( '', 'json', 'csv' ),
-			'from'      => $time,
-			'until'     => $time,
-			'product'   => array(
-				'type'    => 'integer',
-				'minimum' => 0,
-				'maximum' => self::MAX_ID,
-			),
-			'search'    => array(
-				'type'      => 'string',
-				'maxLength' => 200,
-			),
-		);
 	}
 
 	/** @return array<string, mixed>|\WP_REST_Response */

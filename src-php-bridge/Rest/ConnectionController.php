@@ -15,6 +15,7 @@ use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Settings\ApiKeyInput;
 use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Text\Run\WaitText;
@@ -25,7 +26,7 @@ final class ConnectionController extends Controller {
 	/** @param \Closure( ?string ): StockEndpoint $stocks With the given key, or the saved one for null. */
 	public function __construct( private readonly \Closure $stocks ) {}
 
-	public function register(): void {
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route(
 			self::NAMESPACE,
 			'/connection',
@@ -33,7 +34,7 @@ final class ConnectionController extends Controller {
 				$this->route(
 					'POST',
 					fn ( \WP_REST_Request $request ): array => $this->test( is_string( $request['api_key'] ) ? $request['api_key'] : null ),
-					array( 'api_key' => array( 'type' => 'string' ) )
+					$arguments->for_route( 'connection' )
 				),
 			)
 		);

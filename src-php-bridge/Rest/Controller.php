@@ -11,17 +11,14 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Rest\Input\RouteArguments;
+
 abstract class Controller {
 
 	protected const NAMESPACE = 'keycrm-stock/v1';
 
-	/** As in src-admin/contract/common.ts. */
-	protected const MAX_ID = 9_000_000_000_000_000;
-
-	private const LAST_PAGE = 1_000_000;
-
 	/** Adds the routes; called on `rest_api_init`. */
-	abstract public function register(): void;
+	abstract public function register( RouteArguments $arguments ): void;
 
 	/** The same for every route that the screen uses. */
 	public function may_manage(): bool {
@@ -69,27 +66,5 @@ abstract class Controller {
 	protected function path_id( \WP_REST_Request $request ): int {
 		// The route allows digits only. Too many of them become the largest integer, which no row has as its id.
 		return (int) ( $request->get_url_params()['id'] ?? 0 );
-	}
-
-	/**
-	 * A page beyond the last is an empty list. The limits keep the offset in SQL within 64 bits.
-	 *
-	 * @return array<string, array<string, mixed>> Arguments of a list.
-	 */
-	protected function paging(): array {
-		return array(
-			'page'     => array(
-				'type'    => 'integer',
-				'minimum' => 1,
-				'maximum' => self::LAST_PAGE,
-				'default' => 1,
-			),
-			'per_page' => array(
-				'type'    => 'integer',
-				'minimum' => 1,
-				'maximum' => 100,
-				'default' => 20,
-			),
-		);
 	}
 }

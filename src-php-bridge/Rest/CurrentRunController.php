@@ -15,6 +15,7 @@ use KeyCrmStock\Export\FactsJson;
 use KeyCrmStock\Export\IsoTime;
 use KeyCrmStock\Export\OrdersStateJson;
 use KeyCrmStock\Export\RunJson;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Status\FactsReader;
 use KeyCrmStock\Sync\Status\SyncStatusReader;
 
@@ -29,7 +30,7 @@ final class CurrentRunController extends Controller {
 		private readonly OrdersStateJson $orders,
 	) {}
 
-	public function register(): void {
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route( self::NAMESPACE, '/runs/current', array( $this->route( 'GET', fn (): array => $this->current() ) ) );
 	}
 

@@ -30,7 +30,7 @@ final class ErrorResponse {
 		return match ( true ) {
 			$error instanceof InvalidApiKey => self::invalid_params( array( 'api_key' => $error->getMessage() ) ),
 			$error instanceof InvalidSettings => self::invalid_params( array_map( FieldProblemText::sentence( ... ), array_column( $error->problems, null, 'path' ) ) ),
-			$error instanceof NotFound => self::not_found(),
+			$error instanceof NotFound => self::error( 'not_found', $error->getMessage(), 404 ),
 			$error instanceof RunNotPossible => self::error( 'run_not_possible', $error->getMessage(), 409 ),
 			$error instanceof RunFailed => self::told( $error->error, 400 ),
 			$error instanceof SettingsDamaged => self::told( RunFailed::settings_damaged()->error, 500 ),
@@ -39,10 +39,6 @@ final class ErrorResponse {
 			$error instanceof WaitRequired => self::error( 'must_wait', WaitText::sentence( $error->seconds_left( (int) ( microtime( true ) * 1000 ) ) ), 503 ),
 			default => self::told( RunFailed::unexpected( $error )->error, 500 ),
 		};
-	}
-
-	private static function not_found(): \WP_Error {
-		return self::error( 'not_found', __( 'There is no such sync. It may be older than the history that is kept.', 'stock-sync-for-keycrm' ), 404 );
 	}
 
 	private static function database( DatabaseError $error ): \WP_Error {

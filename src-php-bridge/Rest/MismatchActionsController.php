@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Database\TransactionLost;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
@@ -31,8 +32,6 @@ use KeyCrmStock\Value\Run\RunTrigger;
  */
 final class MismatchActionsController extends Controller {
 
-	private const MOST = 100;
-
 	public function __construct(
 		private readonly MismatchLists $lists,
 		private readonly EnableStockManagement $switch_on,
@@ -43,28 +42,16 @@ final class MismatchActionsController extends Controller {
 		private readonly Clock $clock,
 	) {}
 
-	public function register(): void {
-		$this->action( 'switch-on', $this->switch_on( ... ) );
-		$this->action( 'repair-status', $this->repair_status( ... ) );
-		$this->action( 'leave-alone', $this->leave_alone( ... ) );
-		$this->action( 'include', $this->include( ... ) );
+	public function register( RouteArguments $arguments ): void {
+		$this->action( $arguments, 'switch-on', $this->switch_on( ... ) );
+		$this->action( $arguments, 'repair-status', $this->repair_status( ... ) );
+		$this->action( $arguments, 'leave-alone', $this->leave_alone( ... ) );
+		$this->action( $arguments, 'include', $this->include( ... ) );
 	}
 
 	/** @param \Closure( non-empty-list<int> ): array<string, mixed> $work */
-	private function action( string $name, \Closure $work ): void {
-		$arguments = array(
-			'product_ids' => array(
-				'type'     => 'array',
-				'default'  => array(),
-				'maxItems' => self::MOST,
-				'items'    => array(
-					'type'    => 'integer',
-					'minimum' => 1,
-					'maximum' => self::MAX_ID,
-				),
-			),
-		);
-		register_rest_route( self::NAMESPACE, '/unmatched/' . $name, array( $this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->worked( $request, $work ), $arguments ) ) );
+	private function action( RouteArguments $arguments, string $name, \Closure $work ): void {
+		register_rest_route( self::NAMESPACE, '/unmatched/' . $name, array( $this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->worked( $request, $work ), $arguments->for_route( 'products' ) ) ) );
 	}
 
 	/**

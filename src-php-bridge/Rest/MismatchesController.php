@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Export\IsoTime;
 use KeyCrmStock\Export\MismatchJson;
 use KeyCrmStock\Export\MismatchRows;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Sync\Product\MismatchLists;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
@@ -32,20 +33,8 @@ final class MismatchesController extends Controller {
 		private readonly MismatchText $text,
 	) {}
 
-	public function register(): void {
-		$arguments = $this->paging() + array(
-			'group'  => array(
-				'type'    => 'string',
-				'enum'    => array_column( MismatchGroup::cases(), 'value' ),
-				'default' => MismatchGroup::NearMiss->value,
-			),
-			'format' => array(
-				'type'    => 'string',
-				'enum'    => array( '', 'json', 'csv' ),
-				'default' => '',
-			),
-		);
-		register_rest_route( self::NAMESPACE, '/unmatched', array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array|\WP_REST_Response => $this->answer( $request ), $arguments ) ) );
+	public function register( RouteArguments $arguments ): void {
+		register_rest_route( self::NAMESPACE, '/unmatched', array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array|\WP_REST_Response => $this->answer( $request ), $arguments->for_route( 'mismatches' ) ) ) );
 		register_rest_route( self::NAMESPACE, '/unmatched/groups', array( $this->route( 'GET', fn (): array => $this->groups() ) ) );
 	}
 

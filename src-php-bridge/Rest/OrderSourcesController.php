@@ -12,6 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Order\OrderEndpoint;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Value\Order\OrderSource;
 
 /** GET /order-sources: one request to KeyCRM, with the saved key. Saves nothing. */
@@ -19,7 +20,7 @@ final class OrderSourcesController extends Controller {
 
 	public function __construct( private readonly OrderEndpoint $orders ) {}
 
-	public function register(): void {
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route( self::NAMESPACE, '/order-sources', array( $this->route( 'GET', fn (): array => $this->answer() ) ) );
 	}
 

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
 use KeyCrmStock\Export\IsoTime;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Sync\Product\ProductHistory;
 use KeyCrmStock\Text\ReasonText;
 
@@ -25,19 +26,11 @@ final class ProductHistoryController extends Controller {
 		private readonly Clock $clock,
 	) {}
 
-	public function register(): void {
-		$args = array(
-			'days' => array(
-				'type'    => 'integer',
-				'minimum' => 1,
-				'maximum' => 365,
-				'default' => 30,
-			),
-		);
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route(
 			self::NAMESPACE,
 			'/products/(?P<id>\d+)/history',
-			array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->answer( $this->path_id( $request ), (int) $request['days'] ), $args ) )
+			array( $this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->answer( $this->path_id( $request ), (int) $request['days'] ), $arguments->for_route( 'history' ) ) )
 		);
 	}
 
@@ -47,7 +40,7 @@ final class ProductHistoryController extends Controller {
 	 */
 	private function answer( int $product_id, int $days ): array {
 		$now     = $this->clock->now_ms();
-		$history = $this->history->for_product( $product_id, $now - $days * DAY_IN_SECONDS * 1000 ) ?? throw new NotFound();
+		$history = $this->history->for_product( $product_id, $now - $days * DAY_IN_SECONDS * 1000 ) ?? throw NotFound::product();
 		return array(
 			'product_id' => $product_id,
 			'sku'        => $history->product->sku,

@@ -12,6 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Export\ProductSyncJson;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Sync\Product\ProductSync;
 use KeyCrmStock\Value\Run\RunTrigger;
 
@@ -23,7 +24,7 @@ final class ProductSyncController extends Controller {
 		private readonly ProductSyncJson $json,
 	) {}
 
-	public function register(): void {
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route(
 			self::NAMESPACE,
 			'/products/(?P<id>\d+)/sync',

@@ -12,9 +12,11 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Export\RunJson;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Run\RunService;
 use KeyCrmStock\Sync\Run\Worker;
+use KeyCrmStock\Sync\Webhook\WakeUp;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunTrigger;
@@ -31,31 +33,18 @@ final class RunsController extends Controller {
 		private readonly RunService $service,
 		private readonly RunTable $runs,
 		private readonly Worker $worker,
+		private readonly WakeUp $wake_up,
 		private readonly RunJson $json,
 		private readonly RunResponse $answer,
 	) {}
 
-	public function register(): void {
-		$mode = array(
-			'mode' => array(
-				'type'     => 'string',
-				'enum'     => array( 'sync', 'preview' ),
-				'required' => true,
-			),
-		);
-		// A busy shop has hundreds of refreshes a day, between which a list would hide the syncs.
-		$refreshes = array(
-			'refreshes' => array(
-				'type'    => 'boolean',
-				'default' => true,
-			),
-		);
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route(
 			self::NAMESPACE,
 			'/runs',
 			array(
-				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->page( (int) $request['page'], (int) $request['per_page'], (bool) $request['refreshes'] ), $this->paging() + $refreshes ),
-				$this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->start( RunMode::from( (string) $request['mode'] ) ), $mode ),
+				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->page( (int) $request['page'], (int) $request['per_page'], (bool) $request['refreshes'] ), $arguments->for_route( 'runs' ) ),
+				$this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->start( RunMode::from( (string) $request['mode'] ) ), $arguments->for_route( 'run_start' ) ),
 			)
 		);
 		register_rest_route(
@@ -63,12 +52,24 @@ final class RunsController extends Controller {
 			'/runs/(?P<id>\d+)',
 			array(
 				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->json->export( $this->found( $request ) ) ),
-				$this->route( 'DELETE', fn ( \WP_REST_Request $request ): array => $this->json->export( $this->service->cancel( $this->found( $request )->id ) ) ),
+				$this->route( 'DELETE', fn ( \WP_REST_Request $request ): array => $this->json->export( $this->ended( $this->service->cancel( $this->found( $request )->id ) ) ) ),
 			)
 		);
-		$this->action( 'step', fn ( Run $run ): Run => $this->worker->step_for_screen( $run ) );
+		$this->action( 'step', fn ( Run $run ): Run => $this->stepped( $run ) );
 		$this->action( 'confirm', fn ( Run $run ): Run => $this->service->confirm( $run->id ) );
 		$this->action( 'apply', fn ( Run $run ): Run => $this->service->apply( $run->id ) );
+	}
+
+	private function stepped( Run $run ): Run {
+		return $this->ended( $this->worker->step_for_screen( $run ) );
+	}
+
+	/** While a refresh was a person's to decide or to carry on, what has changed since then waited. */
+	private function ended( Run $run ): Run {
+		if ( RunTable::REFRESH === $run->lane && ! $run->status->is_active() ) {
+			$this->wake_up->hand_over_after_answer();
+		}
+		return $run;
 	}
 
 	/** @param callable( Run ): Run $handler */
@@ -97,6 +98,6 @@ final class RunsController extends Controller {
 
 	/** @throws NotFound */
 	private function found( \WP_REST_Request $request ): Run {
-		return $this->runs->find( $this->path_id( $request ) ) ?? throw new NotFound();
+		return $this->runs->find( $this->path_id( $request ) ) ?? throw NotFound::run();
 	}
 }

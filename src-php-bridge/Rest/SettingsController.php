@@ -12,6 +12,7 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Export\OrdersStateJson;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Settings\ApiKeyStore;
 use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\InvalidSettings;
@@ -32,12 +33,8 @@ final class SettingsController extends Controller {
 		private readonly OrdersStateJson $orders,
 	) {}
 
-	public function register(): void {
-		$args = $this->schema->to_args() + array(
-			'api_key'    => array( 'type' => 'string' ),
-			// A person says that the shop has moved to this address, and is no copy.
-			'site_moved' => array( 'type' => 'boolean' ),
-		);
+	public function register( RouteArguments $arguments ): void {
+		$args = $this->schema->to_args() + $arguments->for_route( 'settings' );
 		register_rest_route(
 			self::NAMESPACE,
 			'/settings',

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Sync\Run\Worker;
 
@@ -25,7 +26,7 @@ final class TickController extends Controller {
 		private readonly Worker $worker,
 	) {}
 
-	public function register(): void {
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route( self::NAMESPACE, '/tick/(?P<token>[A-Za-z0-9]+)', array( $this->open_route( 'GET, POST', fn ( \WP_REST_Request $request ): array => $this->tick( $request->get_url_params()['token'] ?? '' ) ) ) );
 		register_rest_route( self::NAMESPACE, '/tick-token', array( $this->route( 'POST', fn (): array => $this->renew() ) ) );
 	}
@@ -43,7 +44,7 @@ final class TickController extends Controller {
 	private function tick( string $token ): array {
 		self::keep_out_of_caches();
 		if ( ! $this->address->is( $token ) ) {
-			throw new NotFound();
+			throw NotFound::address();
 		}
 		$run = $this->worker->tick();
 		return array(

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Rest;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Undo\UndoService;
 use KeyCrmStock\Value\Run\Run;
@@ -25,7 +26,7 @@ final class UndoController extends Controller {
 		private readonly RunResponse $answer,
 	) {}
 
-	public function register(): void {
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route(
 			self::NAMESPACE,
 			'/runs/(?P<id>\d+)/undo',
@@ -38,6 +39,6 @@ final class UndoController extends Controller {
 
 	/** @throws NotFound */
 	private function found( \WP_REST_Request $request ): Run {
-		return $this->runs->find( $this->path_id( $request ) ) ?? throw new NotFound();
+		return $this->runs->find( $this->path_id( $request ) ) ?? throw NotFound::run();
 	}
 }

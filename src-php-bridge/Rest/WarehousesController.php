@@ -15,6 +15,7 @@ use KeyCrmStock\Clock;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Store\Level\LevelTable;
@@ -39,14 +40,13 @@ final class WarehousesController extends Controller {
 		private readonly Clock $clock,
 	) {}
 
-	public function register(): void {
-		$page = array( 'page' => $this->paging()['page'] );
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route(
 			self::NAMESPACE,
 			'/warehouses',
 			array(
 				$this->route( 'GET', fn (): array => $this->answer( 0, 0 ) ),
-				$this->route( 'POST', fn ( \WP_REST_Request $request ): array => $this->look( (int) $request['page'] ), $page ),
+				$this->route( 'POST', fn ( \WP_REST_Request $request ): array => $this->look( (int) $request['page'] ), $arguments->for_route( 'warehouses' ) ),
 			)
 		);
 	}

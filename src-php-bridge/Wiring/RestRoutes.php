@@ -57,8 +57,15 @@ use KeyCrmStock\Text\ReasonText;
 
 final class RestRoutes {
 
+	/** Called on `rest_api_init`. */
+	public static function register( Services $services ): void {
+		foreach ( self::controllers( $services ) as $controller ) {
+			$controller->register( $services->route_arguments );
+		}
+	}
+
 	/** @return list<Controller> */
-	public static function controllers( Services $services ): array {
+	private static function controllers( Services $services ): array {
 		$run_json   = new RunJson( $services->runs, $services->settings, $services->clock );
 		$run_answer = new RunResponse( $run_json );
 		$reasons    = new ReasonText();
@@ -73,7 +80,7 @@ final class RestRoutes {
 			new WarehousesController( $services->stock_endpoint, $services->levels, $services->warehouses, $services->catalogue, $services->clock ),
 			new OrderSourcesController( $services->order_endpoint ),
 			new CurrentRunController( $services->sync_status, $run_json, $services->facts, new FactsJson(), $orders ),
-			new RunsController( $services->runs, $services->run_table, $services->worker, $run_json, $run_answer ),
+			new RunsController( $services->runs, $services->run_table, $services->worker, $services->wake_up, $run_json, $run_answer ),
 			new ActivityController( new HourlyActivity( $services->database ), $services->clock ),
 			new UndoController( $services->undo, $services->run_table, $run_answer ),
 			new ChangesController( $services->change_log, new ChangeJson( $services->catalogue, $reasons ), new ChangeRows( $services->change_log, $reasons ) ),

@@ -88,7 +88,7 @@ final class RunPipelines {
 			RunMode::Refresh->value => new Pipeline(
 				array(
 					RunPhase::Orders->value  => $urgent( $orders ),
-					RunPhase::Read->value    => $urgent( new RefreshReadStep( $services->dirty_offers, $services->client, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, new OfferTotals( $services->levels, $services->settings ), $services->full_read ) ),
+					RunPhase::Read->value    => $urgent( new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, new OfferTotals( $services->levels, $services->settings ), $services->full_read ) ),
 					RunPhase::Recheck->value => $urgent( new RecheckStep( $orders ) ),
 					RunPhase::Plan->value    => $watched( self::refresh_plan( $services ) ),
 					RunPhase::Guard->value   => $guard,

@@ -32,8 +32,17 @@ describe( 'plugin/contract', () => {
 	} );
 
 	it( 'gives each schema a type that WordPress can check', () => {
-		for ( const [ name, text ] of contractFiles() ) {
-			expect( untyped( JSON.parse( text ), name ) ).toEqual( [] );
+		const { 'arguments.json': byRoute, ...files } = Object.fromEntries(
+			contractFiles()
+		);
+		const routes = z.record( z.string(), z.unknown() );
+		for ( const [ name, schema ] of [
+			...Object.entries( files ).map(
+				( [ file, text ] ) => [ file, JSON.parse( text ) ] as const
+			),
+			...Object.entries( routes.parse( JSON.parse( byRoute ?? '' ) ) ),
+		] ) {
+			expect( untyped( schema, name ) ).toEqual( [] );
 		}
 	} );
 } );

@@ -20,4 +20,12 @@ interface Client {
 	 * @throws ApiException For everything but a JSON object with a good status.
 	 */
 	public function send( Request $request ): Response;
+
+	/**
+	 * Waits until a request may be sent, and keeps that moment for the next one. For whoever decides as late as possible
+	 * what to ask.
+	 *
+	 * @throws WaitRequired
+	 */
+	public function wait_for_slot(): void;
 }

@@ -34,6 +34,9 @@ final class HttpClient implements Client {
 		private readonly Closure $now_ms,
 	) {}
 
+	/** Knows no limit. */
+	public function wait_for_slot(): void {}
+
 	/** The API key appears in no exception. */
 	public function send( Request $request ): Response {
 		try {

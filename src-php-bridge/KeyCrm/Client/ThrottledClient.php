@@ -29,12 +29,6 @@ final class ThrottledClient implements Client {
 		private readonly Clock $clock,
 	) {}
 
-	/**
-	 * Waits until a request may be sent, and keeps that slot for the next one. For whoever wants to decide as late as
-	 * possible what to ask.
-	 *
-	 * @throws WaitRequired
-	 */
 	public function wait_for_slot(): void {
 		$this->held ??= $this->slot();
 		$this->clock->wait_until( $this->held );

@@ -23,6 +23,11 @@ final class StockEndpoint {
 
 	public function __construct( private readonly Client $client ) {}
 
+	/** @throws WaitRequired */
+	public function wait_for_slot(): void {
+		$this->client->wait_for_slot();
+	}
+
 	/**
 	 * @return StockPage Only with rows that were asked for, compared exactly; `read_at` of every level is when they were.
 	 * @throws WaitRequired Before the request, where the client's next slot is far away.

@@ -12,6 +12,7 @@ namespace KeyCrmStock\Rest\Webhook;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Rest\Controller;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Rest\NotFound;
 use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Sync\Webhook\WakeUp;
@@ -24,7 +25,7 @@ final class WakeUpController extends Controller {
 		private readonly WakeUp $wake_up,
 	) {}
 
-	public function register(): void {
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route( self::NAMESPACE, '/wake-up/(?P<token>[A-Za-z0-9]+)', array( $this->open_route( 'POST', fn ( \WP_REST_Request $request ): array => $this->work( $request->get_url_params()['token'] ?? '' ) ) ) );
 	}
 
@@ -34,7 +35,7 @@ final class WakeUpController extends Controller {
 	 */
 	private function work( string $token ): array {
 		if ( ! $this->address->is( $token ) ) {
-			throw new NotFound();
+			throw NotFound::address();
 		}
 		ignore_user_abort( true );
 		$this->wake_up->note_arrival();

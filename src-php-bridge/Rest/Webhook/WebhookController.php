@@ -16,6 +16,7 @@ use KeyCrmStock\KeyCrm\Webhook\WebhookNotJson;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTooLarge;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTrial;
 use KeyCrmStock\Rest\Controller;
+use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Sync\Webhook\WakeUp;
 use KeyCrmStock\Sync\Webhook\WebhookReceiver;
@@ -37,7 +38,7 @@ final class WebhookController extends Controller {
 		private readonly WebhookJson $json,
 	) {}
 
-	public function register(): void {
+	public function register( RouteArguments $arguments ): void {
 		register_rest_route( self::NAMESPACE, '/webhook/(?P<token>[A-Za-z0-9]+)', array( $this->open_route( 'POST', $this->receive( ... ) ) ) );
 		register_rest_route( self::NAMESPACE, '/webhook', array( $this->route( 'GET', fn (): array => $this->json->state() ) ) );
 		register_rest_route( self::NAMESPACE, '/webhook-token', array( $this->route( 'POST', fn (): array => $this->renew() ) ) );

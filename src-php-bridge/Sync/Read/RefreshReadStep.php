@@ -12,7 +12,6 @@ namespace KeyCrmStock\Sync\Read;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\ApiException;
-use KeyCrmStock\KeyCrm\Client\ThrottledClient;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Offer\OfferQuery;
 use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
@@ -38,7 +37,6 @@ final class RefreshReadStep implements Step {
 
 	public function __construct(
 		private readonly DirtyOffers $offers,
-		private readonly ThrottledClient $client,
 		private readonly StockEndpoint $stocks,
 		private readonly MissingOffersReader $offer_reader,
 		private readonly LevelTable $levels,
@@ -75,7 +73,7 @@ final class RefreshReadStep implements Step {
 		if ( null === $this->full_read->last() ) {
 			return $this->at( $run, array(), false );
 		}
-		$this->client->wait_for_slot();
+		$this->stocks->wait_for_slot();
 		$is_again = $this->offers->has_been_claimed();
 		$count    = $this->offers->claim( $run->id );
 		return $this->at( $run->with( progress_total: (int) ceil( $count / StockQuery::LIMIT ) ), array(), $is_again );

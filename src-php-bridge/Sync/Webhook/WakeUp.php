@@ -56,6 +56,11 @@ final class WakeUp {
 		add_action( 'shutdown', fn () => $this->wake( $trigger ), PHP_INT_MAX );
 	}
 
+	/** Called in a request that has carried a refresh to its end. What waits by now may have a run already, and has no worker. */
+	public function hand_over_after_answer(): void {
+		add_action( 'shutdown', fn () => Contained::call( 'wake-up', fn () => $this->has_finished_answer() ? $this->after_answer( RunTrigger::Webhook ) : $this->hand_over() ), PHP_INT_MAX );
+	}
+
 	private function wake( RunTrigger $trigger ): void {
 		Contained::call( 'wake-up', fn () => $this->has_finished_answer() ? $this->after_answer( $trigger ) : $this->call_shop( $trigger ) );
 	}

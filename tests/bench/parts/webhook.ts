@@ -13,7 +13,7 @@ import { offers, products } from './sync';
 const OFFERS = 400;
 const EVENTS = 5000;
 const SECONDS = 10;
-/** KeyCRM's calls were seen with 1 to 19 items (API.md §14); its description sets no limit. */
+/** KeyCRM's calls were seen with 1 to 19 items in a real account; its description sets no limit. */
 const LARGEST = [ 100, 19 ];
 const MOST_MS = 200;
 const MOST_REQUESTS = 20;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ARGUMENTS } from '../../../src-admin/contract/arguments';
 import { activitySchema } from '../../../src-admin/contract/activity';
 import {
 	changeListSchema,
@@ -59,25 +60,37 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 };
 
 /**
- * The files of plugin/contract and their contents. `settings.json` describes input: a property with a default may be
- * missing. The other files describe output: no property may be missing, and no other may be there.
+ * The files of plugin/contract and their contents. `settings.json` and `arguments.json` (by name of the route) describe
+ * input: a property with a default may be missing. The other files describe output: no property may be missing, and no other may be there.
  */
 export function contractFiles(): Map< string, string > {
 	const files = new Map( [
-		[ 'settings.json', toJson( editableSettingsSchema, 'input' ) ],
+		[ 'settings.json', text( draw( editableSettingsSchema, 'input' ) ) ],
+		[
+			'arguments.json',
+			text(
+				Object.fromEntries(
+					Object.entries( ARGUMENTS ).map( ( [ name, schema ] ) => [
+						name,
+						draw( schema, 'input' ),
+					] )
+				)
+			),
+		],
 	] );
 	for ( const [ name, schema ] of Object.entries( ANSWERS ) ) {
-		files.set( name, toJson( schema, 'output' ) );
+		files.set( name, text( draw( schema, 'output' ) ) );
 	}
 	return files;
 }
 
-function toJson( schema: z.ZodMiniType, io: 'input' | 'output' ): string {
-	const drawn: Json = z
-		.json()
-		.parse( z.toJSONSchema( schema, { target: 'draft-4', io } ) );
-	return JSON.stringify( forWordPress( drawn ), null, '\t' ) + '\n';
+function draw( schema: z.ZodMiniType, io: 'input' | 'output' ): Json {
+	return forWordPress(
+		z.json().parse( z.toJSONSchema( schema, { target: 'draft-4', io } ) )
+	);
 }
+
+const text = ( json: Json ) => JSON.stringify( json, null, '\t' ) + '\n';
 
 /** WordPress knows only a part of JSON Schema draft 4, so this rewrites the schema in that part. */
 function forWordPress( json: Json ): Json {

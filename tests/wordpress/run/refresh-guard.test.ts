@@ -9,6 +9,7 @@ import { MAIL_CATCHER, takeEmails } from '../support/recorders/mail-catcher';
 import { call, current, drive, save, sync } from '../support/session';
 import type { Session } from '../support/session';
 import { markSkus, refresh, refreshes, waiting } from '../support/refresh';
+import { untilRead } from '../support/shelf';
 import { inKeyCrm, openSmallShop, stockOf } from '../support/shops/small-shop';
 
 let session: Session;
@@ -155,3 +156,21 @@ it( 'a sync that may write replaces a waiting refresh, but a refresh replaces no
 		status: 'needs_confirmation',
 	} );
 } );
+
+// php-wasm has no server that the shop could call.
+( process.env[ 'TEST_WORLD' ] === 'native' ? it : it.skip )(
+	'what changed while a person was asked is on the shelf right after the decision, without the queue',
+	async () => {
+		const { shop, keycrm } = session;
+		const run = await sellOut( ...SKUS.slice( 0, 9 ) );
+		expect( run.status ).toBe( 'needs_confirmation' );
+		inKeyCrm( keycrm, 'Q-30', 5 );
+		await markSkus( session, 'Q-30' );
+		const confirmed = runSchema.parse(
+			await call( shop, 'POST', `/runs/${ run.id }/confirm` )
+		);
+		await drive( shop, confirmed );
+		await untilRead( session );
+		expect( await stockOf( session, 'Q-30' ) ).toBe( 5 );
+	}
+);

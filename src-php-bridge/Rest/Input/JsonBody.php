@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Rest;
+namespace KeyCrmStock\Rest\Input;
 
 defined( 'ABSPATH' ) || exit;
 
