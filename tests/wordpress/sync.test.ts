@@ -66,7 +66,7 @@ describe.each( CASES )(
 
 		beforeAll( async () => {
 			session = await openSession( catalogue, {
-				mu: { witness: TOUCH_RECORDER },
+				mu: { touch_recorder: TOUCH_RECORDER },
 			} );
 			await bulkFill( session.shop, rows );
 			await save( session.shop, {

@@ -23,23 +23,58 @@ final class WriteHistory {
 	/** A sale in between leads to other quantities each time; the same pair so often means that somebody sets it back. */
 	private const TIMES = 3;
 
+	/** So many of them are looked at closely. */
+	private const MOST_PRODUCTS = 50;
+
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * Products whose quantity was set from the same one to the same other one again and again.
+	 * Products in which the same other quantity was found again and again in the place of the one written last. KeyCRM's
+	 * own numbers may go up and down as often: then what is found is what was written.
 	 *
 	 * @param int $since_ms Unix milliseconds.
 	 * @return list<ContestedStock> The most often first.
 	 * @throws DatabaseError
 	 */
 	public function contested( int $since_ms, int $limit ): array {
-		$rows = $this->database->rows(
-			"SELECT product_id, `before`, `after`, COUNT(*) AS times FROM {$this->database->table( 'changes' )}
+		$pairs   = array();
+		$written = array();
+		foreach ( $this->writes( $this->written_alike( $since_ms ), $since_ms ) as $row ) {
+			$id     = (int) $row['product_id'];
+			$before = (float) $row['before'];
+			$after  = (float) $row['after'];
+			if ( isset( $written[ $id ] ) && $written[ $id ] !== $before ) {
+				$key           = "$id $before $after";
+				$pairs[ $key ] = new ContestedStock( $id, $after, $before, 1 + ( $pairs[ $key ]->times ?? 0 ) );
+			}
+			$written[ $id ] = $after;
+		}
+		$often = array_values( array_filter( $pairs, static fn ( ContestedStock $pair ): bool => $pair->times >= self::TIMES ) );
+		usort( $often, static fn ( ContestedStock $one, ContestedStock $other ): int => $other->times <=> $one->times );
+		return array_slice( $often, 0, $limit );
+	}
+
+	/** @return list<int> Products whose quantity was changed often enough from the same one to the same other one. */
+	private function written_alike( int $since_ms ): array {
+		$ids = $this->database->column(
+			"SELECT product_id FROM {$this->database->table( 'changes' )}
 			WHERE written_at >= %d AND outcome = %s AND `before` IS NOT NULL AND `after` IS NOT NULL
-			GROUP BY product_id, `before`, `after` HAVING COUNT(*) >= %d ORDER BY times DESC, product_id LIMIT %d",
-			array( $since_ms, Outcome::Updated->value, self::TIMES, $limit )
+			GROUP BY product_id, `before`, `after` HAVING COUNT(*) >= %d ORDER BY COUNT(*) DESC, product_id LIMIT %d",
+			array( $since_ms, Outcome::Updated->value, self::TIMES, self::MOST_PRODUCTS )
 		);
-		return array_map( static fn ( array $row ): ContestedStock => new ContestedStock( (int) $row['product_id'], (float) $row['after'], (float) $row['before'], (int) $row['times'] ), $rows );
+		return array_values( array_unique( array_map( 'intval', $ids ) ) );
+	}
+
+	/**
+	 * @param list<int> $product_ids
+	 * @return list<array<string, string|null>> What was written to them, the oldest first.
+	 */
+	private function writes( array $product_ids, int $since_ms ): array {
+		return array() === $product_ids ? array() : $this->database->rows(
+			"SELECT product_id, `before`, `after` FROM {$this->database->table( 'changes' )}
+			WHERE product_id IN (" . Database::in( $product_ids ) . ') AND written_at >= %d AND outcome = %s AND `before` IS NOT NULL AND `after` IS NOT NULL ORDER BY written_at, id',
+			array( $since_ms, Outcome::Updated->value )
+		);
 	}
 
 	/**

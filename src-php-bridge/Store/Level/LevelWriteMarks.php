@@ -50,7 +50,7 @@ final class LevelWriteMarks {
 	 *
 	 * @return list<LevelRow> The first and the last by id; fewer if there are fewer.
 	 */
-	public function witnesses( int $run_id ): array {
+	public function controls( int $run_id ): array {
 		$rows = array();
 		foreach ( array( 'ASC', 'DESC' ) as $way ) {
 			foreach ( $this->database->rows( 'SELECT * FROM ' . $this->database->table( 'levels' ) . " WHERE listed_in = %d AND quantity > 0 AND problem = '' AND sku <> '' AND sku NOT LIKE %s ORDER BY offer_id $way LIMIT 1", array( $run_id, '%,%' ) ) as $row ) {

@@ -22,13 +22,13 @@ use KeyCrmStock\Value\Stock\StockLevel;
  */
 final class MissingOffersCursor {
 
-	/** Longest encoded SKU of a witness, in bytes: two witnesses must leave room for the SKUs that are asked for. */
-	private const LONGEST_WITNESS = 200;
+	/** Longest encoded SKU of a control, in bytes: two controls must leave room for the SKUs that are asked for. */
+	private const LONGEST_CONTROL = 200;
 
 	/**
 	 * @param int                      $after_id  The last product that was gone through.
 	 * @param bool                     $at_end    Whether it was the last of all.
-	 * @param list<array{int, string}> $witnesses At most two offers that KeyCRM surely has, with their SKUs. They are asked for too: if they come, the filter works.
+	 * @param list<array{int, string}> $controls At most two offers that KeyCRM surely has, with their SKUs. They are asked for too: if they come, the filter works.
 	 * @param list<array{int, string}> $ids       Offers to ask for, with their last known SKUs.
 	 * @param list<string>             $skus      SKUs to ask for.
 	 * @param bool                     $no_ids    Whether KeyCRM's filter by id has failed.
@@ -42,7 +42,7 @@ final class MissingOffersCursor {
 	public function __construct(
 		public readonly int $after_id = 0,
 		public readonly bool $at_end = false,
-		public readonly array $witnesses = array(),
+		public readonly array $controls = array(),
 		public readonly array $ids = array(),
 		public readonly array $skus = array(),
 		public readonly bool $no_ids = false,
@@ -54,10 +54,10 @@ final class MissingOffersCursor {
 		public readonly array $found = array(),
 	) {}
 
-	/** @param list<LevelRow> $witnesses At most two. */
-	public static function begun( array $witnesses ): self {
-		$short = array_filter( $witnesses, static fn ( LevelRow $row ): bool => self::can_ask_for( $row->level->sku ) && StockQuery::length( array( $row->level->sku ) ) <= self::LONGEST_WITNESS );
-		return new self( witnesses: array_values( array_map( static fn ( LevelRow $row ): array => array( $row->level->offer_id, $row->level->sku ), $short ) ) );
+	/** @param list<LevelRow> $controls At most two. */
+	public static function begun( array $controls ): self {
+		$short = array_filter( $controls, static fn ( LevelRow $row ): bool => self::can_ask_for( $row->level->sku ) && StockQuery::length( array( $row->level->sku ) ) <= self::LONGEST_CONTROL );
+		return new self( controls: array_values( array_map( static fn ( LevelRow $row ): array => array( $row->level->offer_id, $row->level->sku ), $short ) ) );
 	}
 
 	/** @param array<string, mixed> $row As to_array() made it. */
@@ -74,9 +74,9 @@ final class MissingOffersCursor {
 		return new self( ...array_merge( get_object_vars( $this ), $changes ) );
 	}
 
-	/** Whether an SKU can be asked for beside two witnesses. */
+	/** Whether an SKU can be asked for beside two controls. */
 	public static function can_ask_for( string $sku ): bool {
-		return StockQuery::can_ask_for( $sku ) && StockQuery::length( array( $sku ) ) <= StockQuery::MAX_FILTER_BYTES - 2 * self::LONGEST_WITNESS - 2;
+		return StockQuery::can_ask_for( $sku ) && StockQuery::length( array( $sku ) ) <= StockQuery::MAX_FILTER_BYTES - 2 * self::LONGEST_CONTROL - 2;
 	}
 
 	/** @param list<string> $skus */
@@ -100,9 +100,9 @@ final class MissingOffersCursor {
 	/** @return list<string> SKUs that the next request asks for; empty if it asks for ids. */
 	public function asked_skus(): array {
 		$asked     = array();
-		$witnesses = array_column( $this->witnesses, 1 );
+		$controls = array_column( $this->controls, 1 );
 		foreach ( array_slice( $this->skus, 0, $this->room() ) as $sku ) {
-			if ( StockQuery::length( array( ...$witnesses, ...$asked, $sku ) ) > StockQuery::MAX_FILTER_BYTES ) {
+			if ( StockQuery::length( array( ...$controls, ...$asked, $sku ) ) > StockQuery::MAX_FILTER_BYTES ) {
 				break;
 			}
 			$asked[] = $sku;
@@ -111,17 +111,17 @@ final class MissingOffersCursor {
 	}
 
 	/**
-	 * Puts one witness before the values and one behind them. If both come, the filter has handled the whole list.
+	 * Puts one control before the values and one behind them. If both come, the filter has handled the whole list.
 	 *
 	 * @template T of int|string
 	 * @param list<T> $values
-	 * @param 0|1     $place  Index of such a value in a witness.
+	 * @param 0|1     $place  Index of such a value in a control.
 	 * @return list<int|string>
 	 */
-	public function between_witnesses( array $values, int $place ): array {
-		$witnesses = array_column( $this->witnesses, $place );
-		$last      = array_pop( $witnesses );
-		return array_values( array_unique( array( ...$witnesses, ...$values, ...( null === $last ? array() : array( $last ) ) ) ) );
+	public function between_controls( array $values, int $place ): array {
+		$controls = array_column( $this->controls, $place );
+		$last     = array_pop( $controls );
+		return array_values( array_unique( array( ...$controls, ...$values, ...( null === $last ? array() : array( $last ) ) ) ) );
 	}
 
 	/** @param list<StockLevel> $stored Levels of the page that were stored. */
@@ -140,9 +140,9 @@ final class MissingOffersCursor {
 		return ! $this->is_odd && count( $this->came ) === $this->total;
 	}
 
-	/** Whether the witnesses have come: then KeyCRM lacks whatever has not come. */
-	public function has_witnesses(): bool {
-		return array() !== $this->witnesses && array() === array_diff( array_column( $this->witnesses, 0 ), $this->came );
+	/** Whether the controls have come: then KeyCRM lacks whatever has not come. */
+	public function has_controls(): bool {
+		return array() !== $this->controls && array() === array_diff( array_column( $this->controls, 0 ), $this->came );
 	}
 
 	/** After the last page of an answer about ids. */
@@ -170,6 +170,6 @@ final class MissingOffersCursor {
 	}
 
 	private function room(): int {
-		return StockQuery::LIMIT - count( $this->witnesses );
+		return StockQuery::LIMIT - count( $this->controls );
 	}
 }

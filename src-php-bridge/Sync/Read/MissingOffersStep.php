@@ -25,7 +25,7 @@ use KeyCrmStock\Value\Stock\StockLevel;
  * KeyCRM may leave offers of which there are none out of GET /offers/stocks (keycrm-server/API.md §3.4), so that the list
  * lacks a product proves nothing. GET /offers returns it with its totals, which count like any level. If it is archived
  * there, or does not come, KeyCRM no longer has it. That an offer does not come proves something only if the filter
- * works, so offers that KeyCRM surely has (witnesses) are asked for with it. If anything about the answer is odd,
+ * works, so offers that KeyCRM surely has (controls) are asked for with it. If anything about the answer is odd,
  * nothing is concluded from it, and the next run asks again.
  */
 final class MissingOffersStep implements Step {
@@ -43,7 +43,7 @@ final class MissingOffersStep implements Step {
 	public function advance( Run $run, Lease $lease ): StepResult {
 		if ( array() === $run->cursor ) {
 			$this->missing->forget_old();
-			return StepResult::more( $this->at( $run, MissingOffersCursor::begun( $this->marks->witnesses( $run->id ) ) ) );
+			return StepResult::more( $this->at( $run, MissingOffersCursor::begun( $this->marks->controls( $run->id ) ) ) );
 		}
 		$cursor = MissingOffersCursor::from_array( $run->cursor );
 		return match ( true ) {
@@ -56,7 +56,7 @@ final class MissingOffersStep implements Step {
 
 	private function asked_by_id( Run $run, MissingOffersCursor $cursor ): Run {
 		$ids    = array_column( $cursor->asked_ids(), 0 );
-		$answer = $this->offer_reader->ask( $run, OfferQuery::by_ids( array_map( 'intval', $cursor->between_witnesses( $ids, 0 ) ), $cursor->next_page ) );
+		$answer = $this->offer_reader->ask( $run, OfferQuery::by_ids( array_map( 'intval', $cursor->between_controls( $ids, 0 ) ), $cursor->next_page ) );
 		$run    = $run->answered();
 		if ( null === $answer ) {
 			return $this->at( $run, $cursor->without_ids() );
@@ -67,7 +67,7 @@ final class MissingOffersStep implements Step {
 
 	private function asked_by_sku( Run $run, MissingOffersCursor $cursor ): Run {
 		$skus   = $cursor->asked_skus();
-		$answer = $this->offer_reader->ask( $run, OfferQuery::by_skus( array_map( 'strval', $cursor->between_witnesses( $skus, 1 ) ), $cursor->next_page ) );
+		$answer = $this->offer_reader->ask( $run, OfferQuery::by_skus( array_map( 'strval', $cursor->between_controls( $skus, 1 ) ), $cursor->next_page ) );
 		$run    = $run->answered();
 		if ( null === $answer ) {
 			$this->forget( $run, $cursor );
@@ -78,7 +78,7 @@ final class MissingOffersStep implements Step {
 	}
 
 	/**
-	 * The witnesses' levels are not replaced, because the stock list also knows their warehouses.
+	 * The controls' levels are not replaced, because the stock list also knows their warehouses.
 	 *
 	 * @param \Closure( StockLevel ): bool $is_in_question
 	 */
@@ -90,10 +90,10 @@ final class MissingOffersStep implements Step {
 
 	private function concluded_by_id( Run $run, MissingOffersCursor $cursor ): MissingOffersCursor {
 		$absent = array_values( array_diff( array_column( $cursor->asked_ids(), 0 ), array_column( $cursor->found, 0 ) ) );
-		$is_sure = $cursor->is_whole() && $cursor->has_witnesses();
+		$is_sure = $cursor->is_whole() && $cursor->has_controls();
 		// An archived offer has come.
 		$this->marks->note_gone( $is_sure ? $absent : array_values( array_intersect( $absent, $cursor->came ) ), $run->id );
-		if ( array() !== $cursor->witnesses && ! $cursor->has_witnesses() ) {
+		if ( array() !== $cursor->controls && ! $cursor->has_controls() ) {
 			return $cursor->without_ids();
 		}
 		// Another offer may have this SKU now.
@@ -106,11 +106,11 @@ final class MissingOffersStep implements Step {
 			$this->forget( $run, $cursor );
 			return $cursor->skus_done();
 		}
-		if ( $cursor->has_witnesses() ) {
+		if ( $cursor->has_controls() ) {
 			$this->missing->note_unknown_skus( array_values( array_diff( $cursor->asked_skus(), array_column( $cursor->found, 1 ) ) ) );
 			return $cursor->skus_done();
 		}
-		return array() === $cursor->witnesses ? $cursor->skus_done() : $cursor->without_skus();
+		return array() === $cursor->controls ? $cursor->skus_done() : $cursor->without_skus();
 	}
 
 	/** An incomplete answer does not count, because a second offer with the same SKU may be in the rest. */

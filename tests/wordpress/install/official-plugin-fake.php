@@ -17,7 +17,7 @@ if ( get_option( 'fake_official_plugin' ) ) {
 				$this->note( $id );
 			}
 			private function note( int $id ): void {
-				update_option( 'witness_woken', array( ...get_option( 'witness_woken', array() ), $id ), false );
+				update_option( 'test_woken', array( ...get_option( 'test_woken', array() ), $id ), false );
 			}
 		}
 		add_filter( 'woocommerce_integrations', static fn ( array $all ): array => array( ...$all, 'WC_Keycrm_Base' ) );

@@ -23,7 +23,7 @@ afterAll( () => shop.stop() );
 
 const woken = () =>
 	shop.php(
-		`$woken = get_option( 'witness_woken', array() ); delete_option( 'witness_woken' ); return $woken;`
+		`$woken = get_option( 'test_woken', array() ); delete_option( 'test_woken' ); return $woken;`
 	);
 
 test( 'nothing is assumed when KeyCRM’s plugin is not installed', async () => {

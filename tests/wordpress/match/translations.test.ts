@@ -74,7 +74,7 @@ test( 'all members of a set get the number once, and the language plugin finds n
 		numbers: new Map(
 			ids( 'mug-uk', 'mug-ru' ).map( ( id ) => [ id, 9 ] )
 		),
-		before: `add_action( 'shutdown', static fn () => update_option( 'witness_copies', $GLOBALS['copies'] ) );`,
+		before: `add_action( 'shutdown', static fn () => update_option( 'test_copies', $GLOBALS['copies'] ) );`,
 	} );
 	expect(
 		[ ...results.values() ].map( ( { before, after } ) => [
@@ -85,9 +85,9 @@ test( 'all members of a set get the number once, and the language plugin finds n
 		[ 5, 9 ],
 		[ 5, 9 ],
 	] );
-	expect(
-		await shop.php( `return get_option( 'witness_copies' );` )
-	).toEqual( [] );
+	expect( await shop.php( `return get_option( 'test_copies' );` ) ).toEqual(
+		[]
+	);
 	expect( await stock( 'mug-uk', 'mug-ru' ) ).toEqual( [ 9, 9 ] );
 } );
 

@@ -21,7 +21,7 @@ let session: Session;
 beforeAll( async () => {
 	session = await openSession(
 		{ offers: [ { sku: 'TEA', quantity: 7 } ] },
-		{ mu: { letter_box: MAIL_CATCHER } }
+		{ mu: { mail_catcher: MAIL_CATCHER } }
 	);
 	await sell( session, [ 'TEA' ] );
 	installUkrainian( session.shop, {

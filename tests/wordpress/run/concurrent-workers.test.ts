@@ -26,7 +26,7 @@ beforeAll( async () => {
 				quantity: 7,
 			} ) ),
 		},
-		{ mu: { witness: TOUCH_RECORDER } }
+		{ mu: { touch_recorder: TOUCH_RECORDER } }
 	);
 	await bulkFill(
 		session.shop,

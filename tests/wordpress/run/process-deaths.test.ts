@@ -29,7 +29,7 @@ let session: Session;
 beforeAll( async () => {
 	session = await openSession(
 		{ offers: offers( 120 ) },
-		{ mu: { deadly: DEADLY, letter_box: MAIL_CATCHER } }
+		{ mu: { deadly: DEADLY, mail_catcher: MAIL_CATCHER } }
 	);
 	await sell( session, [ 'Q-0', 'Q-60', 'Q-119' ] );
 	await save( session.shop, { notify: { after_failures: 1 } } );

@@ -16,7 +16,7 @@ let session: Session;
 const SKUS = Array.from( { length: 20 }, ( _, place ) => `Q-${ place * 2 }` );
 
 beforeAll( async () => {
-	session = await openSmallShop( 40, 20, { letter_box: MAIL_CATCHER } );
+	session = await openSmallShop( 40, 20, { mail_catcher: MAIL_CATCHER } );
 	await save( session.shop, { guard: { min_products: 1000 } } );
 } );
 afterAll( () => session.stop() );

@@ -15,7 +15,7 @@ beforeAll( async () => {
 	installWpCli();
 	session = await openSession(
 		{ offers: [] },
-		{ mu: { letter_box: MAIL_CATCHER } }
+		{ mu: { mail_catcher: MAIL_CATCHER } }
 	);
 } );
 afterAll( () => session.stop() );

@@ -42,6 +42,14 @@ it( 'says nothing about a shop in which only the sync sets stock', async () => {
 	} );
 } );
 
+it( 'says nothing about a number that goes up and down in KeyCRM', async () => {
+	for ( const quantity of [ 1, 0, 1, 0, 1, 0, 1, 0 ] ) {
+		inKeyCrm( session.keycrm, 'Q-5', quantity );
+		await sync( session.shop );
+	}
+	expect( await notices() ).toEqual( [] );
+} );
+
 it( 'names the product whose stock was set back for the third time', async () => {
 	for ( const round of [ 1, 2, 3 ] ) {
 		expect( await notices() ).toEqual( [] );

@@ -29,7 +29,7 @@ let session: Session;
 beforeAll( async () => {
 	session = await openSession(
 		{ offers: offers( COUNT ) },
-		{ mu: { listener: LISTENER, letter_box: MAIL_CATCHER } }
+		{ mu: { listener: LISTENER, mail_catcher: MAIL_CATCHER } }
 	);
 	await sell(
 		session,

@@ -2,7 +2,7 @@
 /** Records e-mails, and sends one on every change of a number. */
 
 add_filter( 'pre_wp_mail', static function ( $sent, array $mail ) {
-	update_option( 'witness_mails', array( ...get_option( 'witness_mails', array() ), $mail['subject'] ) );
+	update_option( 'test_mails', array( ...get_option( 'test_mails', array() ), $mail['subject'] ) );
 	return true;
 }, 10, 2 );
 add_action( 'woocommerce_product_set_stock', static function ( WC_Product $product ) {

@@ -22,12 +22,12 @@ afterAll( () => shop.stop() );
 
 /** Returns the subjects of the e-mails, also of those from later requests. */
 async function mails( during: () => Promise< unknown > ): Promise< unknown > {
-	await shop.php( `delete_option( 'witness_mails' ); return true;` );
+	await shop.php( `delete_option( 'test_mails' ); return true;` );
 	await during();
 	await shop.php(
 		`for ( $i = 0; $i < 20 && ActionScheduler::runner()->run() > 0; $i++ ); return true;`
 	);
-	return shop.php( `return get_option( 'witness_mails', array() );` );
+	return shop.php( `return get_option( 'test_mails', array() );` );
 }
 
 const set = ( numbers: Record< string, number >, emails: boolean ) =>

@@ -65,7 +65,7 @@ let theirHooks: Map< number, string[] >;
 let ourHooks: Map< number, string[] >;
 
 beforeAll( async () => {
-	const mu = { diary: HOOK_RECORDER };
+	const mu = { hook_recorder: HOOK_RECORDER };
 	[ naive, ours ] = await Promise.all( [
 		openShop( { mu } ),
 		openShop( { mu } ),

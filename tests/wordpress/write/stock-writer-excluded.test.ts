@@ -16,7 +16,7 @@ let shop: Shop;
 let idOf: ( name: string ) => number;
 
 beforeAll( async () => {
-	shop = await openShop( { mu: { diary: HOOK_RECORDER } } );
+	shop = await openShop( { mu: { hook_recorder: HOOK_RECORDER } } );
 	idOf = await seedVariedShop( shop );
 } );
 

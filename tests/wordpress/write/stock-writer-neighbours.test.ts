@@ -18,7 +18,7 @@ let idOf: ( name: string ) => number;
 let turn = 20;
 
 beforeAll( async () => {
-	shop = await openShop( { mu: { diary: HOOK_RECORDER } } );
+	shop = await openShop( { mu: { hook_recorder: HOOK_RECORDER } } );
 	idOf = await seedVariedShop( shop );
 } );
 

@@ -29,7 +29,7 @@ export const HOOK_RECORDER = phpFile( __dirname, 'hook-recorder.php', {
 } );
 
 /** PHP: records what fires from here to the end of the request. */
-export const START_RECORDING = `$GLOBALS['hook_diary'] = array();`;
+export const START_RECORDING = `$GLOBALS['recorded_hooks'] = array();`;
 
 /** Returns what the last recorded request fired, by product id, in order. */
 export async function readRecording(
@@ -38,7 +38,9 @@ export async function readRecording(
 	const notes = z
 		.array( z.tuple( [ z.number(), z.string() ] ) )
 		.parse(
-			await shop.php( `return get_option( 'witness_diary', array() );` )
+			await shop.php(
+				`return get_option( 'test_recorded_hooks', array() );`
+			)
 		);
 	const recording = new Map< number, string[] >();
 	for ( const [ id, hook ] of notes ) {

@@ -9,7 +9,7 @@ import type { Session } from '../session';
 /** Stores each e-mail instead of sending it. */
 export const MAIL_CATCHER = `<?php
 add_filter( 'pre_wp_mail', static function ( $sent, $mail ) {
-	update_option( 'letter_box', array_merge( get_option( 'letter_box', array() ), array( array( 'to' => $mail['to'], 'subject' => $mail['subject'], 'text' => $mail['message'], 'locale' => determine_locale() ) ) ), false );
+	update_option( 'mail_catcher', array_merge( get_option( 'mail_catcher', array() ), array( array( 'to' => $mail['to'], 'subject' => $mail['subject'], 'text' => $mail['message'], 'locale' => determine_locale() ) ) ), false );
 	return true;
 }, 10, 2 );
 `;
@@ -27,7 +27,7 @@ const emailsSchema = z.array(
 export async function takeEmails( shop: Shop ) {
 	return emailsSchema.parse(
 		await shop.php(
-			`$all = get_option( 'letter_box', array() ); delete_option( 'letter_box' ); return $all;`
+			`$all = get_option( 'mail_catcher', array() ); delete_option( 'mail_catcher' ); return $all;`
 		)
 	);
 }
@@ -44,7 +44,7 @@ export async function openMailShop(
 ): Promise< Session > {
 	const session = await openSession(
 		{ offers: offers( 10 ) },
-		{ mu: { letter_box: MAIL_CATCHER, ...mu } }
+		{ mu: { mail_catcher: MAIL_CATCHER, ...mu } }
 	);
 	await bulkFill(
 		session.shop,

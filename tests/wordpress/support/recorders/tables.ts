@@ -27,7 +27,7 @@ const LEFT_OUT =
 
 /** Options that hold only times, or describe the queue. */
 const OPTIONS_OF_TIME =
-	/^(cron|action_scheduler_lock_|_transient_timeout_|_transient_doing_cron|_site_transient_|rewrite_rules|_transient_wc_admin|witness|keycrm_stock_)/;
+	/^(cron|action_scheduler_lock_|_transient_timeout_|_transient_doing_cron|_site_transient_|rewrite_rules|_transient_wc_admin|test_|keycrm_stock_)/;
 
 /** Returns a serialized PHP array without its order, because counts of categories come in any order. */
 function unordered( serialized: string ): string {

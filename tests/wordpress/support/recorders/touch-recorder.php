@@ -10,8 +10,8 @@ foreach ( array(
 	'woocommerce_low_stock', 'woocommerce_no_stock', 'save_post', 'clean_post_cache',
 ) as $hook ) {
 	add_action( $hook, static function () use ( $hook ) {
-		if ( get_option( 'witness_on' ) ) {
-			file_put_contents( WP_CONTENT_DIR . '/witness.log', "$hook\n", FILE_APPEND );
+		if ( get_option( 'test_on' ) ) {
+			file_put_contents( WP_CONTENT_DIR . '/touched-hooks.log', "$hook\n", FILE_APPEND );
 		}
 	} );
 }

@@ -7,13 +7,13 @@ export const TOUCH_RECORDER = phpFile( __dirname, 'touch-recorder.php' );
 
 export async function startTouchRecorder( shop: Shop ): Promise< void > {
 	await shop.php(
-		`@unlink( WP_CONTENT_DIR . '/witness.log' ); update_option( 'witness_on', 1 ); return true;`
+		`@unlink( WP_CONTENT_DIR . '/touched-hooks.log' ); update_option( 'test_on', 1 ); return true;`
 	);
 }
 
 export async function touchedHooks( shop: Shop ): Promise< string[] > {
 	const text = await shop.php(
-		`update_option( 'witness_on', 0 ); $file = WP_CONTENT_DIR . '/witness.log'; return is_file( $file ) ? file_get_contents( $file ) : '';`
+		`update_option( 'test_on', 0 ); $file = WP_CONTENT_DIR . '/touched-hooks.log'; return is_file( $file ) ? file_get_contents( $file ) : '';`
 	);
 	return String( text )
 		.split( '\n' )
