@@ -9,7 +9,7 @@ import { mismatchGroupSchema } from './mismatch';
 
 /** Keeps the offset in SQL within 64 bits. */
 const LAST_PAGE = 1_000_000;
-export const MOST_PER_PAGE = 100;
+const MOST_PER_PAGE = 100;
 
 const paging = {
 	page: z._default( intWithin( { min: 1, max: LAST_PAGE } ), 1 ),

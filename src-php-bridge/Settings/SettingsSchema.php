@@ -11,7 +11,6 @@ namespace KeyCrmStock\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-use RuntimeException;
 use WP_REST_Server;
 
 /** The schema is generated from src-admin/contract/settings.ts: defaults and limits are written there alone. */
@@ -82,14 +81,7 @@ final class SettingsSchema {
 
 	/** @return array<string, mixed> */
 	private function schema(): array {
-		if ( null === $this->schema ) {
-			// A file of the plugin itself, not an address. phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
-			$schema = json_decode( (string) file_get_contents( $this->file ), true );
-			if ( ! is_array( $schema ) || ! is_array( $schema['properties'] ?? null ) ) {
-				throw new RuntimeException( 'Stock Sync for KeyCRM is not installed whole: contract/' . basename( $this->file ) . ' cannot be read.' );
-			}
-			$this->schema = $schema;
-		}
+		$this->schema ??= ContractFile::read( $this->file, 'properties' );
 		return $this->schema;
 	}
 

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Rest\Input;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Settings\ContractFile;
 use RuntimeException;
 
 /** Generated from src-admin/contract/arguments.ts: limits and defaults are written there alone. */
@@ -35,14 +36,7 @@ final class RouteArguments {
 
 	/** @return array<string, array<string, mixed>> */
 	private function schemas(): array {
-		if ( null === $this->schemas ) {
-			// A file of the plugin itself, not an address. phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents
-			$schemas = json_decode( (string) file_get_contents( $this->file ), true );
-			if ( ! is_array( $schemas ) ) {
-				throw new RuntimeException( 'Stock Sync for KeyCRM is not installed whole: contract/' . basename( $this->file ) . ' cannot be read.' );
-			}
-			$this->schemas = $schemas;
-		}
+		$this->schemas ??= ContractFile::read( $this->file, 'runs' );
 		return $this->schemas;
 	}
 }

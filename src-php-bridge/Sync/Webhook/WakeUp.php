@@ -53,16 +53,17 @@ final class WakeUp {
 	/** Called in a request that must be answered first. */
 	public function wake_after_answer( RunTrigger $trigger = RunTrigger::Webhook ): void {
 		// Last of all, so that other plugins' work at the end of a request is done before this waits for anything.
-		add_action( 'shutdown', fn () => $this->wake( $trigger ), PHP_INT_MAX );
+		add_action( 'shutdown', fn () => $this->wake( $trigger, fn () => $this->call_shop( $trigger ) ), PHP_INT_MAX );
 	}
 
 	/** Called in a request that has carried a refresh to its end. What waits by now may have a run already, and has no worker. */
 	public function hand_over_after_answer(): void {
-		add_action( 'shutdown', fn () => Contained::call( 'wake-up', fn () => $this->has_finished_answer() ? $this->after_answer( RunTrigger::Webhook ) : $this->hand_over() ), PHP_INT_MAX );
+		add_action( 'shutdown', fn () => $this->wake( RunTrigger::Webhook, $this->hand_over( ... ) ), PHP_INT_MAX );
 	}
 
-	private function wake( RunTrigger $trigger ): void {
-		Contained::call( 'wake-up', fn () => $this->has_finished_answer() ? $this->after_answer( $trigger ) : $this->call_shop( $trigger ) );
+	/** @param \Closure(): void $otherwise Where this request cannot go on after its answer. */
+	private function wake( RunTrigger $trigger, \Closure $otherwise ): void {
+		Contained::call( 'wake-up', fn () => $this->has_finished_answer() ? $this->after_answer( $trigger ) : $otherwise() );
 	}
 
 	/** The called request does the work, for as long as there is something to do and time for it. */
@@ -84,7 +85,10 @@ final class WakeUp {
 
 	/** Changes may come for hours, and a request must end. So the shop calls itself again, where that is known to work. */
 	private function hand_over(): void {
-		if ( WakeUpWay::Queue !== $this->memory->way( $this->clock->now_ms() ) && null !== $this->starter->start_if_due() ) {
+		$now  = $this->clock->now_ms();
+		$next = WakeUpWay::Queue === $this->memory->way( $now ) ? null : $this->starter->start_if_due();
+		// One that is held has a worker.
+		if ( null !== $next && $next->lease_until < $now ) {
 			$this->loopback->call();
 		}
 	}
