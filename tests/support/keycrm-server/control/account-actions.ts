@@ -41,8 +41,9 @@ export const accountActions = [
 		return world.behaviour;
 	} ),
 	action( 'clock', clockBody, ( { clock }, body ) => {
-		clock.set( ( body.set_ms ?? clock.now() ) + ( body.advance_ms ?? 0 ) );
+		// The speed comes first, so that a clock that is stopped stands at the very time it is set to.
 		clock.run( body.speed ?? clock.speed );
+		clock.set( ( body.set_ms ?? clock.now() ) + ( body.advance_ms ?? 0 ) );
 		return { now_ms: clock.now(), speed: clock.speed };
 	} ),
 	action(
