@@ -213,7 +213,7 @@ final class Services {
 		$this->fingerprint = new SettingsFingerprint( $this->settings, $this->open_order_mode->effective( ... ), $this->account( ... ) );
 		$this->undo_items  = new UndoItems( $this->catalogue, new SoldQuantities( $this->database ), $this->settings );
 
-		$pipelines       = RunPipelines::by_mode( $this );
+		$pipelines       = RunPipelines::all( $this );
 		$this->runs      = new RunService( $this->run_table, $this->alerts, $this->schedule, $this->key, $this->fingerprint, $pipelines, $this->clock );
 		$this->undo      = new UndoService( $this->run_table, $this->changes, $this->undo_items, $this->runs );
 		$this->facts     = new FactsReader( $this->sync_status, $this->runs, $this->full_read, $this->settings, $this->change_times, $this->key, $this->shop_stock_settings );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LIMIT_KINDS } from './warehouse-limits';
-import { outcomeSchema, pageOf, timeSchema } from './common';
+import { outcomeSchema, pageOf, sideSchema, timeSchema } from './common';
 
 export const BUFFER_FROM = [ 'shop', 'category', 'product' ] as const;
 
@@ -37,10 +37,21 @@ export const partsSchema = z.object( {
 } );
 export type Parts = z.infer< typeof partsSchema >;
 
+/** What one of KeyCRM's warehouses gets, so that `available` can be sold there: that and what is reserved. */
+export const pushedSchema = z.object( {
+	warehouse_id: z.int(),
+	name: z.string(),
+	available: z.number(),
+	reserve: z.number(),
+	quantity: z.number(),
+} );
+
 /** A product whose quantity changes or changed, or that needs attention. */
 export const changeSchema = z.object( {
 	id: z.int(),
 	run_id: z.int(),
+	/** Whose quantities `before` and `after` are. */
+	side: sideSchema,
 	product_id: z.int(),
 	product_name: z.string(),
 	edit_url: z.string(),
@@ -51,6 +62,8 @@ export const changeSchema = z.object( {
 	/** A sentence on why, for outcomes that need attention; otherwise empty. */
 	reason: z.string(),
 	parts: z.nullable( partsSchema ),
+	/** What was or would be sent to KeyCRM; empty for the shop's side. */
+	pushed: z.array( pushedSchema ),
 	/** Null while it is only planned. */
 	written_at: z.nullable( timeSchema ),
 } );

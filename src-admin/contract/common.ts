@@ -15,6 +15,10 @@ export const outcomeSchema = z.enum( [
 ] );
 export type Outcome = z.infer< typeof outcomeSchema >;
 
+/** Whose stock quantities a run writes, and a change shows: the shop's, or what KeyCRM has for sale. */
+export const sideSchema = z.enum( [ 'shop', 'keycrm' ] );
+export type Side = z.infer< typeof sideSchema >;
+
 /** Below `Number.MAX_SAFE_INTEGER`. */
 export const MAX_ID = 9_000_000_000_000_000;
 

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { pageOf, timeSchema } from './common';
+import { pageOf, sideSchema, timeSchema } from './common';
 import { factsSchema } from './facts';
 import { ordersStateSchema } from './hold-orders';
 
 export const runModeSchema = z.enum( [
 	'sync',
 	'preview',
+	'fill',
 	'refresh',
 	'product',
 	'undo',
@@ -55,7 +56,9 @@ export type Counts = z.infer< typeof countsSchema >;
 /** What the guard has compared: products in stock and units, before and after. */
 export const guardReportSchema = z.object( {
 	/** Which limits were exceeded; empty if the run may write. */
-	reasons: z.array( z.enum( [ 'zeroed', 'drop', 'unmatched' ] ) ),
+	reasons: z.array(
+		z.enum( [ 'zeroed', 'drop', 'unmatched', 'new_direction', 'fill' ] )
+	),
 	/** Products whose number would change. */
 	changes: z.int(),
 	in_stock: z.int(),
@@ -85,6 +88,7 @@ export const runSchema = z.object( {
 	mode: runModeSchema,
 	/** Beside the syncs: `refresh` reads what has changed in KeyCRM, `hand` writes what a person starts from a list. */
 	lane: z.enum( [ 'main', 'refresh', 'hand' ] ),
+	side: sideSchema,
 	trigger: z.enum( [ 'person', 'schedule', 'tick', 'cli', 'webhook' ] ),
 	status: runStatusSchema,
 	/** What is done, as a sentence that is true while the run is active. */

@@ -55,6 +55,16 @@ const webhookSchema = z.object( { enabled: z._default( z.boolean(), true ) } );
  * map comes back from PHP as an empty list. A group's default is what its fields have by default.
  */
 export const editableSettingsSchema = z.object( {
+	/** Who keeps the stock that counts: KeyCRM, and the shop gets its numbers, or the other way round. */
+	direction: z._default(
+		z.enum( [ 'keycrm_to_shop', 'shop_to_keycrm' ] ),
+		'keycrm_to_shop'
+	),
+	/** KeyCRM's warehouse that gets the shop's quantities; 0: none is chosen yet. */
+	push_warehouse_id: z._default(
+		intWithin( { ...BOUNDS.warehouse_id, min: 0 } ),
+		0
+	),
 	requests_per_minute: z._default(
 		intWithin( BOUNDS.requests_per_minute ),
 		58

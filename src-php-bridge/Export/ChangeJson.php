@@ -16,6 +16,7 @@ use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Stock\Availability;
+use KeyCrmStock\Value\Stock\Side;
 
 /** @see src-admin/contract/change.ts changeSchema */
 final class ChangeJson {
@@ -46,6 +47,7 @@ final class ChangeJson {
 		return array(
 			'id'           => $change->id,
 			'run_id'       => $change->run_id,
+			'side'         => $change->side->value,
 			'product_id'   => $change->product_id,
 			// A product that no longer exists keeps the name that it had then.
 			'product_name' => $product->name ?? $change->name,
@@ -55,7 +57,8 @@ final class ChangeJson {
 			'after'        => $change->after,
 			'outcome'      => $change->outcome->value,
 			'reason'       => $this->reasons->sentence( $change->outcome, $change->reason ),
-			'parts'        => null === $change->parts ? null : $change->parts + Availability::ADDED_LATER,
+			'parts'        => null === $change->parts || Side::KeyCrm === $change->side ? null : $change->parts + Availability::ADDED_LATER,
+			'pushed'       => Side::KeyCrm === $change->side ? array_values( $change->parts ?? array() ) : array(),
 			'written_at'   => IsoTime::iso( $change->written_at ),
 		);
 	}

@@ -37,6 +37,7 @@ final class RunJson {
 			'id'               => $run->id,
 			'mode'             => $run->mode->value,
 			'lane'             => $run->lane,
+			'side'             => $run->side->value,
 			'trigger'          => $run->trigger->value,
 			'status'           => $run->status->value,
 			'activity'         => RunText::activity( $run->mode ),

@@ -17,7 +17,6 @@ use KeyCrmStock\Store\Run\Notifications;
 use KeyCrmStock\Store\Run\RunAlerts;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\RunError;
-use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 
 /**
@@ -64,7 +63,7 @@ final class OwnerNotifier {
 		$failures = $this->alerts->failures_in_a_row();
 		$told     = $this->notifications->told( Notifications::FAILING );
 		if ( 0 === $failures ) {
-			$good = 0 === $told ? null : $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
+			$good = 0 === $told ? null : $this->runs->last_good_sync();
 			if ( null !== $good ) {
 				$this->tell( Notifications::FAILING, $told, 0, fn (): Email => EmailMessages::works_again( $good, $this->facts->read() ) );
 			} else {

@@ -18,8 +18,6 @@ use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Text\ScheduleText;
-use KeyCrmStock\Value\Run\RunMode;
-use KeyCrmStock\Value\Run\RunStatus;
 
 final class SettingsFacts {
 
@@ -35,7 +33,7 @@ final class SettingsFacts {
 
 	/** @return array<string, mixed> @see src-admin/contract/settings.ts settingsSchema */
 	public function to_array(): array {
-		$last = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
+		$last = $this->runs->last_good_sync();
 		return array(
 			'api_base_url'       => $this->api_base_url,
 			'tick_url'           => $this->tick_address->url(),

@@ -11,10 +11,18 @@ namespace KeyCrmStock\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Value\Stock\Side;
+
 /** @see src-admin/contract/settings.ts editableSettingsSchema */
 final class Settings {
 
+	/** Values of `direction`: who keeps the stock that counts. */
+	public const KEYCRM_TO_SHOP = 'keycrm_to_shop';
+	public const SHOP_TO_KEYCRM = 'shop_to_keycrm';
+
 	/**
+	 * @param string    $direction         KEYCRM_TO_SHOP or SHOP_TO_KEYCRM.
+	 * @param int       $push_warehouse_id KeyCRM's warehouse that gets the shop's quantities; 0 for none.
 	 * @param list<int> $warehouse_ids     Warehouses whose stock is for sale; empty means all.
 	 * @param list<WarehouseLimit> $warehouse_limits Each warehouse at most once.
 	 * @param int       $buffer            Units of each product kept back from sale.
@@ -25,6 +33,8 @@ final class Settings {
 	 * @param bool      $fire_stock_emails Whether WooCommerce's low-stock e-mails may go out for our writes.
 	 */
 	public function __construct(
+		public readonly string $direction,
+		public readonly int $push_warehouse_id,
 		public readonly int $requests_per_minute,
 		public readonly array $warehouse_ids,
 		public readonly array $warehouse_limits,
@@ -45,6 +55,8 @@ final class Settings {
 	/** @param array<string, mixed> $values Whole and valid: what SettingsSchema::sanitize() returns. */
 	public static function from_array( array $values ): self {
 		return new self(
+			(string) $values['direction'],
+			(int) $values['push_warehouse_id'],
 			(int) $values['requests_per_minute'],
 			array_map( 'intval', array_values( (array) $values['warehouse_ids'] ) ),
 			array_map( static fn ( mixed $limit ): WarehouseLimit => WarehouseLimit::from_array( (array) $limit ), array_values( (array) $values['warehouse_limits'] ) ),
@@ -63,6 +75,11 @@ final class Settings {
 		);
 	}
 
+	/** Whose stock quantities are written. */
+	public function written_side(): Side {
+		return self::SHOP_TO_KEYCRM === $this->direction ? Side::KeyCrm : Side::Shop;
+	}
+
 	/**
 	 * The settings that decide which products get which number. `detect` is not among them, because it only
 	 * changes others. Lists are sorted: the sequence in which warehouses were chosen means nothing.
@@ -78,6 +95,8 @@ final class Settings {
 		sort( $hold['statuses'] );
 		unset( $hold['detect'] );
 		return array(
+			'direction'        => $this->direction,
+			'push_warehouse_id' => $this->push_warehouse_id,
 			'warehouse_ids'    => $warehouse_ids,
 			'warehouse_limits' => $limits,
 			'subtract_reserve' => $this->subtract_reserve,
@@ -92,6 +111,8 @@ final class Settings {
 	/** @return array<string, mixed> The shape of editableSettingsSchema. */
 	public function to_array(): array {
 		return array(
+			'direction'           => $this->direction,
+			'push_warehouse_id'   => $this->push_warehouse_id,
 			'requests_per_minute' => $this->requests_per_minute,
 			'warehouse_ids'       => $this->warehouse_ids,
 			'warehouse_limits'    => array_map( static fn ( WarehouseLimit $limit ): array => $limit->to_array(), $this->warehouse_limits ),

@@ -157,6 +157,7 @@ final class Schema {
 			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			mode varchar(20) NOT NULL,
 			lane varchar(20) NOT NULL,
+			side varchar(10) NOT NULL DEFAULT \'shop\',
 			active tinyint(1) unsigned NULL,
 			`trigger` varchar(20) NOT NULL,
 			status varchar(20) NOT NULL,
@@ -191,10 +192,12 @@ final class Schema {
 			KEY status (status,mode)' );
 	}
 
+	/* `before` and `after` are quantities of the `side`: the shop's stock, or what KeyCRM has for sale. */
 	private function changes(): string {
 		return $this->create( 'changes', '
 			id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
 			run_id bigint(20) unsigned NOT NULL,
+			side varchar(10) NOT NULL DEFAULT \'shop\',
 			product_id bigint(20) unsigned NOT NULL,
 			offer_id bigint(20) unsigned NULL,
 			sku varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL DEFAULT \'\',

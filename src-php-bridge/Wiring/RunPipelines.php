@@ -47,6 +47,7 @@ use KeyCrmStock\Sync\Read\ShopOffersSurvey;
 use KeyCrmStock\Sync\Read\ShopSkus;
 use KeyCrmStock\Sync\Run\ChangedOrders;
 use KeyCrmStock\Sync\Run\Pipeline;
+use KeyCrmStock\Sync\Run\Pipelines;
 use KeyCrmStock\Sync\Run\SettingsWatch;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\UrgentStep;
@@ -60,11 +61,16 @@ use KeyCrmStock\Sync\Write\WriteStep;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Stock\Side;
 
 final class RunPipelines {
 
-	/** @return array<string, Pipeline> By RunMode value. */
-	public static function by_mode( Services $services ): array {
+	public static function all( Services $services ): Pipelines {
+		return new Pipelines( array( Side::Shop->value => self::shop( $services ) ), $services->settings );
+	}
+
+	/** @return array<string, Pipeline> Runs that write the shop's quantities, by RunMode value. */
+	private static function shop( Services $services ): array {
 		$watched  = static fn ( Step $step ): SettingsWatch => new SettingsWatch( $step, $services->fingerprint, $services->clock );
 		$urgent   = static fn ( Step $step ): UrgentStep => new UrgentStep( $step, $services->limiter );
 		$skus     = new ShopSkus( $services->catalogue, $services->translation_sets, $services->levels );

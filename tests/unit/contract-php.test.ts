@@ -43,6 +43,7 @@ const ON_THE_WIRE: Record< string, readonly string[] > = {
 	RunPhase: run.phase.options,
 	RunStatus: run.status.options,
 	RunTrigger: run.trigger.options,
+	Side: contract.sideSchema.options,
 	TrialOutcome: contract.WEBHOOK_TRIAL_CODES,
 	WakeUpWay: contract.WAKE_UP_WAYS,
 	WebhookKind: contract.webhookKindSchema.options,

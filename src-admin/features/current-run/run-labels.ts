@@ -62,6 +62,8 @@ export function runName( run: Run ): string {
 	switch ( run.mode ) {
 		case 'preview':
 			return __( 'Preview', 'stock-sync-for-keycrm' );
+		case 'fill':
+			return __( 'KeyCRM filled from the shop', 'stock-sync-for-keycrm' );
 		case 'undo':
 			return sprintf(
 				/* translators: %s: the number of the sync that was taken back. */

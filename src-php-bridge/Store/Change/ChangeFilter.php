@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Value\Change\ChangeDirection;
 use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Side;
 
 final class ChangeFilter {
 
@@ -23,6 +24,7 @@ final class ChangeFilter {
 	 * @param int|null $until_ms   Unix milliseconds, exclusive.
 	 * @param int      $product_id 0 for all.
 	 * @param string   $sku        '' for all.
+	 * @param Side|null $side      Whose quantities; null for both.
 	 */
 	public function __construct(
 		public readonly int $run_id = 0,
@@ -33,5 +35,6 @@ final class ChangeFilter {
 		public readonly ?int $until_ms = null,
 		public readonly int $product_id = 0,
 		public readonly string $sku = '',
+		public readonly ?Side $side = null,
 	) {}
 }

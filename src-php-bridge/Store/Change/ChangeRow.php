@@ -13,13 +13,14 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Side;
 use KeyCrmStock\Value\Stock\Sku;
 
 final class ChangeRow {
 
-	public const COLUMNS = array( 'run_id', 'product_id', 'offer_id', 'sku', 'sku_key', 'name', 'words', 'before', 'after', 'outcome', 'reason', 'parts', 'planned_at', 'written_at', 'members' );
+	public const COLUMNS = array( 'run_id', 'side', 'product_id', 'offer_id', 'sku', 'sku_key', 'name', 'words', 'before', 'after', 'outcome', 'reason', 'parts', 'planned_at', 'written_at', 'members' );
 
-	public const PLACES = '(%d, %d, %d, %s, %s, %s, %s, %s, %s, %s, %s, %s, %d, %d, %s)';
+	public const PLACES = '(%d, %s, %d, %d, %s, %s, %s, %s, %s, %s, %s, %s, %s, %d, %d, %s)';
 
 	private const SKU_LENGTH    = 255;
 	private const NAME_LENGTH   = 200;
@@ -38,6 +39,7 @@ final class ChangeRow {
 		$is_lost = Outcome::NotInKeyCrm === $change->outcome && '' !== $change->sku;
 		return array(
 			$change->run_id,
+			$change->side->value,
 			$change->product_id,
 			$change->offer_id,
 			$cut( $change->sku, self::SKU_LENGTH ),
@@ -68,7 +70,8 @@ final class ChangeRow {
 	/** @param array<string, string|null> $row */
 	private static function to_change( array $row ): ?Change {
 		$outcome = Outcome::tryFrom( (string) $row['outcome'] );
-		if ( null === $outcome ) {
+		$side    = Side::tryFrom( (string) $row['side'] );
+		if ( null === $outcome || null === $side ) {
 			return null;
 		}
 		$number = static fn ( string $column ): ?float => isset( $row[ $column ] ) ? (float) $row[ $column ] : null;
@@ -88,7 +91,8 @@ final class ChangeRow {
 			(int) $row['planned_at'],
 			(int) $row['written_at'] > 0 ? (int) $row['written_at'] : null,
 			(int) $row['id'],
-			is_array( $members ) ? array_map( self::pair( ... ), $members ) : array()
+			is_array( $members ) ? array_map( self::pair( ... ), $members ) : array(),
+			$side
 		);
 	}
 

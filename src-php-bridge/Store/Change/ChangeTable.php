@@ -34,7 +34,7 @@ final class ChangeTable {
 	 */
 	public function store( array $changes ): void {
 		$names   = array_map( static fn ( string $column ): string => "`$column`", ChangeRow::COLUMNS );
-		$updates = array_map( static fn ( string $name ): string => "$name = VALUES($name)", array_slice( $names, 2 ) );
+		$updates = array_map( static fn ( string $name ): string => "$name = VALUES($name)", array_slice( $names, 3 ) );
 		$this->database->insert_rows(
 			'INSERT INTO ' . $this->table() . ' (' . implode( ', ', $names ) . ')',
 			ChangeRow::PLACES,

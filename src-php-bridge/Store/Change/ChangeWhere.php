@@ -32,6 +32,9 @@ final class ChangeWhere {
 		if ( '' !== $filter->sku ) {
 			$this->and( 'sku = %s', $filter->sku );
 		}
+		if ( null !== $filter->side ) {
+			$this->and( 'side = %s', $filter->side->value );
+		}
 		if ( null !== $filter->outcome ) {
 			$this->and( 'outcome = %s', $filter->outcome->value );
 		}

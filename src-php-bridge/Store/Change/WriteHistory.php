@@ -1,6 +1,6 @@
 <?php
 /**
- * What the log of changes tells about who else sets stock.
+ * What the log of changes tells about who else sets the shop's stock.
  *
  * @package KeyCrmStock
  */
@@ -58,7 +58,7 @@ final class WriteHistory {
 	private function written_alike( int $since_ms ): array {
 		$ids = $this->database->column(
 			"SELECT product_id FROM {$this->database->table( 'changes' )}
-			WHERE written_at >= %d AND outcome = %s AND `before` IS NOT NULL AND `after` IS NOT NULL
+			WHERE side = 'shop' AND written_at >= %d AND outcome = %s AND `before` IS NOT NULL AND `after` IS NOT NULL
 			GROUP BY product_id, `before`, `after` HAVING COUNT(*) >= %d ORDER BY COUNT(*) DESC, product_id LIMIT %d",
 			array( $since_ms, Outcome::Updated->value, self::TIMES, self::MOST_PRODUCTS )
 		);
@@ -72,7 +72,7 @@ final class WriteHistory {
 	private function writes( array $product_ids, int $since_ms ): array {
 		return array() === $product_ids ? array() : $this->database->rows(
 			"SELECT product_id, `before`, `after` FROM {$this->database->table( 'changes' )}
-			WHERE product_id IN (" . Database::in( $product_ids ) . ') AND written_at >= %d AND outcome = %s AND `before` IS NOT NULL AND `after` IS NOT NULL ORDER BY written_at, id',
+			WHERE product_id IN (" . Database::in( $product_ids ) . ') AND side = \'shop\' AND written_at >= %d AND outcome = %s AND `before` IS NOT NULL AND `after` IS NOT NULL ORDER BY written_at, id',
 			array( $since_ms, Outcome::Updated->value )
 		);
 	}
@@ -87,7 +87,7 @@ final class WriteHistory {
 		$changes = $this->database->table( 'changes' );
 		$runs    = $this->database->table( 'runs' );
 		return (int) $this->database->value(
-			"SELECT COUNT(*) FROM $changes changed JOIN $runs run ON run.id = changed.run_id WHERE changed.written_at >= %d AND changed.outcome = %s AND run.lane = %s AND run.mode = %s",
+			"SELECT COUNT(*) FROM $changes changed JOIN $runs run ON run.id = changed.run_id WHERE changed.side = 'shop' AND changed.written_at >= %d AND changed.outcome = %s AND run.lane = %s AND run.mode = %s",
 			array( $since_ms, Outcome::Updated->value, RunTable::MAIN, RunMode::Sync->value )
 		);
 	}

@@ -42,12 +42,12 @@ final class HourlyActivity {
 
 	/**
 	 * @param int $since_ms Unix milliseconds.
-	 * @return array<string, int> How many quantities refreshes have written since then, by what started them (RunTrigger).
+	 * @return array<string, int> How many of the shop's quantities refreshes have written since then, by what started them (RunTrigger).
 	 */
 	public function refreshed_since( int $since_ms ): array {
 		$rows = $this->database->rows(
 			"SELECT run.`trigger` AS started_by, COUNT(*) AS rows_then FROM {$this->database->table( 'changes' )} changed JOIN {$this->database->table( 'runs' )} run ON run.id = changed.run_id
-			WHERE changed.written_at >= %d AND changed.outcome = %s AND run.mode = %s GROUP BY run.`trigger`",
+			WHERE changed.side = 'shop' AND changed.written_at >= %d AND changed.outcome = %s AND run.mode = %s GROUP BY run.`trigger`",
 			array( $since_ms, Outcome::Updated->value, RunMode::Refresh->value )
 		);
 		$counts = array();

@@ -20,6 +20,7 @@ use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 use KeyCrmStock\Value\Run\RunTrigger;
+use KeyCrmStock\Value\Stock\Side;
 
 final class RunRow {
 
@@ -30,6 +31,7 @@ final class RunRow {
 			'trigger' => RunTrigger::cases(),
 			'status'  => RunStatus::cases(),
 			'phase'   => RunPhase::cases(),
+			'side'    => Side::cases(),
 		);
 		$parts = array();
 		foreach ( $words as $column => $cases ) {
@@ -49,16 +51,22 @@ final class RunRow {
 	/** @param array<string, string|null> $row */
 	private static function to_run( array $row ): ?Run {
 		$mode    = RunMode::tryFrom( (string) $row['mode'] );
+		$side    = Side::tryFrom( (string) $row['side'] );
 		$trigger = RunTrigger::tryFrom( (string) $row['trigger'] );
 		$status  = RunStatus::tryFrom( (string) $row['status'] );
 		$phase   = RunPhase::tryFrom( (string) $row['phase'] );
-		if ( null === $mode || null === $trigger || null === $status || null === $phase ) {
-			return null;
-		}
+		return null === $mode || null === $side || null === $trigger || null === $status || null === $phase
+			? null
+			: self::with_codes( $row, $mode, $side, $trigger, $status, $phase );
+	}
+
+	/** @param array<string, string|null> $row */
+	private static function with_codes( array $row, RunMode $mode, Side $side, RunTrigger $trigger, RunStatus $status, RunPhase $phase ): Run {
 		return new Run(
 			id: (int) $row['id'],
 			mode: $mode,
 			lane: (string) $row['lane'],
+			side: $side,
 			trigger: $trigger,
 			status: $status,
 			phase: $phase,

@@ -19,6 +19,7 @@ use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 use KeyCrmStock\Value\Run\RunTrigger;
+use KeyCrmStock\Value\Stock\Side;
 
 /** Every change of a run has a condition on its lease; if the lease is lost, nothing is changed. */
 final class RunTable {
@@ -44,13 +45,14 @@ final class RunTable {
 	/**
 	 * Null where the lane already has an active run: the UNIQUE key refuses the row.
 	 *
+	 * @param Side     $side   Whose stock quantities it writes.
 	 * @param RunPhase $first  The mode's first phase.
 	 * @param int      $undoes The run that this run undoes; 0 for none.
 	 */
-	public function create( string $lane, RunMode $mode, RunPhase $first, RunTrigger $trigger, int $now_ms, int $undoes = 0 ): ?Run {
+	public function create( string $lane, Side $side, RunMode $mode, RunPhase $first, RunTrigger $trigger, int $now_ms, int $undoes = 0 ): ?Run {
 		$made = $this->database->run(
-			'INSERT IGNORE INTO ' . $this->table() . ' (mode, lane, active, `trigger`, status, phase, `cursor`, counts, undoes, started_at, updated_at) VALUES (%s, %s, 1, %s, %s, %s, %s, %s, %d, %d, %d)',
-			array( $mode->value, $lane, $trigger->value, RunStatus::Running->value, $first->value, '[]', '[]', $undoes, $now_ms, $now_ms )
+			'INSERT IGNORE INTO ' . $this->table() . ' (mode, lane, side, active, `trigger`, status, phase, `cursor`, counts, undoes, started_at, updated_at) VALUES (%s, %s, %s, 1, %s, %s, %s, %s, %s, %d, %d, %d)',
+			array( $mode->value, $lane, $side->value, $trigger->value, RunStatus::Running->value, $first->value, '[]', '[]', $undoes, $now_ms, $now_ms )
 		);
 		return 1 === $made ? $this->find( $this->database->inserted_id() ) : null;
 	}
@@ -72,8 +74,15 @@ final class RunTable {
 		return $this->first( 'lane = %s', array( $lane ) );
 	}
 
-	public function latest_of( RunStatus $status, RunMode $mode ): ?Run {
-		return $this->first( 'status = %s AND mode = %s', array( $status->value, $mode->value ) );
+	/**
+	 * The newest sync of the whole shop that has ended well.
+	 *
+	 * @param Side|null $side Whose quantities it wrote; null for either.
+	 */
+	public function last_good_sync( ?Side $side = null ): ?Run {
+		return null === $side
+			? $this->first( 'status = %s AND mode = %s', array( RunStatus::Succeeded->value, RunMode::Sync->value ) )
+			: $this->first( 'status = %s AND mode = %s AND side = %s', array( RunStatus::Succeeded->value, RunMode::Sync->value, $side->value ) );
 	}
 
 	/** Runs of the lane that failed since the last one that did not. */

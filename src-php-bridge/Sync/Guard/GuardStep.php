@@ -43,9 +43,9 @@ final class GuardStep implements Step {
 			throw new \LogicException( 'A plan ends with a report.' );
 		}
 		$now    = $this->clock->now_ms();
-		$last   = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync )?->guard;
+		$last   = $this->runs->last_good_sync( $run->side )?->guard;
 		$plan   = $run->guard;
-		$report = $this->guard->weigh( $this->to_weigh( $run->mode, $plan, $last, $now ), $last, $this->settings->get()->guard );
+		$report = $this->guard->weigh( $this->to_weigh( $run, $plan, $last, $now ), $last, $this->settings->get()->guard );
 		$run    = $run->with( guard: $report, planned_at: $now );
 		if ( RunMode::Preview === $run->mode ) {
 			return StepResult::done( $run );
@@ -58,8 +58,8 @@ final class GuardStep implements Step {
 		return $result->with_after_save( fn () => $this->cancel_waiting_runs( $run, $now ) );
 	}
 
-	private function to_weigh( RunMode $mode, GuardReport $plan, ?GuardReport $last, int $now_ms ): GuardReport {
-		return RunMode::Refresh === $mode ? $this->guard->together( $plan, $this->losses->since( $now_ms - self::TOGETHER_MS ), $last ) : $plan;
+	private function to_weigh( Run $run, GuardReport $plan, ?GuardReport $last, int $now_ms ): GuardReport {
+		return RunMode::Refresh === $run->mode ? $this->guard->together( $plan, $this->losses->since( $now_ms - self::TOGETHER_MS, $run->side ), $last ) : $plan;
 	}
 
 	/** Cancels runs that wait for a person with numbers from before this read. A refresh has not read what a sync waits with. */

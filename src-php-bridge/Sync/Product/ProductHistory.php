@@ -17,6 +17,7 @@ use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Stock\Side;
 
 final class ProductHistory {
 
@@ -39,7 +40,7 @@ final class ProductHistory {
 		foreach ( $product->translations as $id ) {
 			$level ??= $this->levels->by_product( $id );
 			// If there are more, the newest ones are taken.
-			foreach ( $this->log->portions( new ChangeFilter( outcome: Outcome::Updated, from_ms: $since_ms, product_id: $id ), self::MOST ) as $portion ) {
+			foreach ( $this->log->portions( new ChangeFilter( outcome: Outcome::Updated, from_ms: $since_ms, product_id: $id, side: Side::Shop ), self::MOST ) as $portion ) {
 				$changes = array_slice( array( ...$changes, ...$portion ), -self::MOST );
 			}
 		}

@@ -18,8 +18,6 @@ use KeyCrmStock\Store\Level\LevelMatches;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunMode;
-use KeyCrmStock\Value\Run\RunStatus;
 use KeyCrmStock\Value\Stock\ProductSyncState;
 
 /**
@@ -62,7 +60,7 @@ final class ProductStates {
 
 	/** Null before the first successful sync. */
 	public function last(): ?Run {
-		return $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
+		return $this->runs->last_good_sync();
 	}
 
 	private function state( ShopProduct $product, ?Run $run, ?Change $note, bool $is_known ): ProductState {

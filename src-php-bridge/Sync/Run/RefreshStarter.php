@@ -97,6 +97,6 @@ final class RefreshStarter {
 
 	/** Whether the shop was synced with this account before. The first sync is the owner's to look at. */
 	private function is_possible(): bool {
-		return $this->shop->manages_stock() && null !== $this->full_read->last() && null !== $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync );
+		return $this->shop->manages_stock() && null !== $this->full_read->last() && null !== $this->runs->last_good_sync( $this->service->written_side() );
 	}
 }

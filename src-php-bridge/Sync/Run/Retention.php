@@ -20,8 +20,6 @@ use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\OrderLineTable;
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Value\Run\RunMode;
-use KeyCrmStock\Value\Run\RunStatus;
 
 /**
  * Deletes in small pieces, so that no other query waits long. The last successful sync stays whatever its age, and so
@@ -73,7 +71,7 @@ final class Retention {
 		$chosen = $this->settings->get();
 		$before = $now - $chosen->log_days * DAY_IN_SECONDS * 1000;
 		$newest = $this->runs->newest_list()->id ?? 0;
-		$good   = $this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync )->id ?? 0;
+		$good   = $this->runs->last_good_sync()->id ?? 0;
 		$kept   = array_values( array_unique( array_filter( array( $newest, $good, ...$this->runs->unfinished() ) ) ) );
 		$pieces = array(
 			fn (): int => $this->changes->prune_unwritten( $newest, $kept, self::PIECE ),

@@ -35,6 +35,16 @@ final class RunFailed extends \RuntimeException {
 		return new self( new RunError( 'list_kept_moving', array(), $details ) );
 	}
 
+	/** The shop's quantities are to be sent, and the owner has not said to which warehouse. */
+	public static function no_push_warehouse(): self {
+		return new self( new RunError( 'no_push_warehouse' ) );
+	}
+
+	/** KeyCRM has refused one row after the other, or the warehouse itself. */
+	public static function push_refused( string $details ): self {
+		return new self( new RunError( 'push_refused', array(), $details ) );
+	}
+
 	/** @param list<int> $ids */
 	public static function warehouse_vanished( array $ids ): self {
 		return new self( new RunError( 'warehouse_vanished', array( 'warehouses' => implode( ', ', $ids ) ) ) );

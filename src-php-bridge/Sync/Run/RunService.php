@@ -24,6 +24,7 @@ use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 use KeyCrmStock\Value\Run\RunTrigger;
+use KeyCrmStock\Value\Stock\Side;
 
 final class RunService {
 
@@ -37,30 +38,35 @@ final class RunService {
 	private const CONFIRM = 'confirm';
 	private const APPLY   = 'apply';
 
-	/** @param array<string, Pipeline> $pipelines By RunMode value. */
 	public function __construct(
 		private readonly RunTable $runs,
 		private readonly RunAlerts $alerts,
 		private readonly Scheduler $schedule,
 		private readonly ApiKeyStore $key,
 		private readonly SettingsFingerprint $settings,
-		private readonly array $pipelines,
+		private readonly Pipelines $pipelines,
 		private readonly Clock $clock,
 	) {}
 
 	/** Where a run of this mode begins. */
-	public function first_phase( RunMode $mode ): RunPhase {
-		return $this->pipelines[ $mode->value ]->first();
+	public function first_phase( Side $side, RunMode $mode ): RunPhase {
+		return $this->pipelines->first_phase( $side, $mode );
+	}
+
+	/** Whose stock quantities are written at present. */
+	public function written_side(): Side {
+		return $this->pipelines->written_side();
 	}
 
 	/**
 	 * @throws RunActive
 	 * @throws RunNotPossible
-	 * @throws RunFailed Without an API key, or with settings that cannot be read.
+	 * @throws RunFailed Without an API key, with settings that cannot be read, or without a warehouse for the shop's quantities.
 	 */
 	public function start( RunMode $mode, RunTrigger $trigger, string $lane = RunTable::MAIN ): Run {
 		$this->assert_possible();
-		return $this->begin( $lane, fn ( int $now_ms ): ?Run => $this->runs->create( $lane, $mode, $this->first_phase( $mode ), $trigger, $now_ms ) );
+		$side = $this->pipelines->side_of_new( $mode );
+		return $this->begin( $lane, fn ( int $now_ms ): ?Run => $this->runs->create( $lane, $side, $mode, $this->first_phase( $side, $mode ), $trigger, $now_ms ) );
 	}
 
 	/** @throws RunFailed Without an API key, or with settings that cannot be read. */
@@ -195,7 +201,7 @@ final class RunService {
 		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
 		$next   = $this->may_go_on( $seen, $this->settings->current_or_none() )
 			? $active->at( RunPhase::Write )->with( progress_total: $seen->counts->count( Outcome::Updated ) )
-			: $active->at( $this->first_phase( $active->mode ) )->with( counts: new OutcomeCounts() );
+			: $active->at( $this->first_phase( $active->side, $active->mode ) )->with( counts: new OutcomeCounts() );
 		$this->begin(
 			$seen->lane,
 			fn ( int $now_ms ): ?Run => match ( true ) {

@@ -27,10 +27,9 @@ use KeyCrmStock\Value\Run\RunStatus;
  */
 final class Runner {
 
-	/** @param array<string, Pipeline> $pipelines By RunMode value. */
 	public function __construct(
 		private readonly RunTable $runs,
-		private readonly array $pipelines,
+		private readonly Pipelines $pipelines,
 		private readonly StepFailures $faults,
 		private readonly Clock $clock,
 	) {}
@@ -76,7 +75,7 @@ final class Runner {
 	/** @throws LeaseLost */
 	private function one_step( Run $run, Lease $lease ): Run {
 		try {
-			$pipeline = $this->pipelines[ $run->mode->value ];
+			$pipeline = $this->pipelines->for_run( $run );
 			// A step that has ended proves that the database works.
 			$result = $pipeline->step( $run->phase )->advance( $run->with( database_faults: 0 ), $lease );
 			$saved  = $lease->save( $this->in_its_phase( $result, $pipeline ) );

@@ -16,8 +16,6 @@ use KeyCrmStock\Store\Run\RunAlerts;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Run\Scheduler;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Run\RunMode;
-use KeyCrmStock\Value\Run\RunStatus;
 
 final class SyncStatusReader {
 
@@ -37,7 +35,7 @@ final class SyncStatusReader {
 		$next    = $this->schedule->next_at();
 		return new SyncStatus(
 			$run,
-			$this->runs->latest_of( RunStatus::Succeeded, RunMode::Sync ),
+			$this->runs->last_good_sync(),
 			$next,
 			self::overdue_seconds( $next, $run, $now ),
 			$now,

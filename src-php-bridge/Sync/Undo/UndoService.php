@@ -42,7 +42,7 @@ final class UndoService {
 		if ( ! $this->may( $undone ) || array() === $this->changes->written( $undone->id, 0, 1 ) ) {
 			throw RunNotPossible::nothing_to_undo();
 		}
-		return $this->service->begin( RunTable::MAIN, fn ( int $now_ms ): ?Run => $this->runs->create( RunTable::MAIN, RunMode::Undo, $this->service->first_phase( RunMode::Undo ), $trigger, $now_ms, $undone->id ) );
+		return $this->service->begin( RunTable::MAIN, fn ( int $now_ms ): ?Run => $this->runs->create( RunTable::MAIN, $undone->side, RunMode::Undo, $this->service->first_phase( $undone->side, RunMode::Undo ), $trigger, $now_ms, $undone->id ) );
 	}
 
 	/** What an undo would do now, in numbers of products. */
@@ -62,9 +62,12 @@ final class UndoService {
 		return $report;
 	}
 
-	/** A run that failed or was cancelled can be undone too, as far as it has written. */
+	/**
+	 * A run that failed or was cancelled can be undone too, as far as it has written. One that wrote quantities of the side
+	 * that leads now cannot: nothing may write those.
+	 */
 	private function may( Run $undone ): bool {
-		return ! $undone->status->is_active() && RunMode::Preview !== $undone->mode;
+		return ! $undone->status->is_active() && RunMode::Preview !== $undone->mode && $undone->side === $this->service->written_side();
 	}
 
 	private function counted( UndoReport $report, UndoItem $item ): UndoReport {

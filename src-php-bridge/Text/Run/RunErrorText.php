@@ -57,6 +57,8 @@ final class RunErrorText {
 			RunError::SUPERSEDED => __( 'A newer sync has taken its place. Nothing was changed by this one.', 'stock-sync-for-keycrm' ),
 			'empty_catalogue' => __( 'KeyCRM answered, but its list of products is empty. Nothing in the shop was changed.', 'stock-sync-for-keycrm' ),
 			'list_kept_moving' => __( 'KeyCRM’s list of products kept changing while it was read, so it was never seen whole. Nothing in the shop was changed.', 'stock-sync-for-keycrm' ),
+			'no_push_warehouse' => __( 'The shop’s stock is to be sent to KeyCRM, and no KeyCRM warehouse is chosen that receives it. Nothing was sent.', 'stock-sync-for-keycrm' ),
+			'push_refused' => __( 'KeyCRM refused every quantity that the shop sent, so the rest was not tried. Quantities that KeyCRM had taken before stay there.', 'stock-sync-for-keycrm' ),
 			'warehouse_vanished' => sprintf(
 				/* translators: %s: one or more warehouse numbers */
 				__( 'A warehouse that you chose holds no product in KeyCRM any more (number %s). It may have been deleted. Nothing in the shop was changed.', 'stock-sync-for-keycrm' ),
@@ -85,6 +87,7 @@ final class RunErrorText {
 			RunError::SUPERSEDED => __( 'There is nothing to do here.', 'stock-sync-for-keycrm' ),
 			'empty_catalogue' => __( 'Check that the API key belongs to the KeyCRM account that holds your products.', 'stock-sync-for-keycrm' ),
 			'list_kept_moving' => __( 'This often happens while products are being imported into KeyCRM. Try again when that is finished; the schedule tries again by itself.', 'stock-sync-for-keycrm' ),
+			'no_push_warehouse', 'push_refused' => __( 'Open Settings → Where stock is kept and choose the warehouse that receives the shop’s stock.', 'stock-sync-for-keycrm' ),
 			'warehouse_vanished' => __( 'Open Settings → What may be sold and choose the warehouses again.', 'stock-sync-for-keycrm' ),
 			'shop_does_not_manage_stock' => __( 'Switch on “Enable stock management” under WooCommerce → Settings → Products → Inventory, then sync again.', 'stock-sync-for-keycrm' ),
 			RunError::OTHER_SITE => __( 'If this is a copy, there is nothing to do. If the shop has moved, open Settings → Connection and say so.', 'stock-sync-for-keycrm' ),

@@ -11,14 +11,18 @@ namespace KeyCrmStock\Value\Change;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Value\Stock\Side;
+
 /**
  * `outcome` Updated with `written_at` null is a plan. `name` is what the product was called then.
+ * `before` and `after` are stock quantities of `side`: the shop's, or what KeyCRM has for sale.
  * `reason` is a code from which Text makes a sentence. Times are unix milliseconds.
  */
 final class Change {
 
 	/**
-	 * @param array<string, mixed>|null                 $parts   As Parts::to_array() makes it.
+	 * @param array<mixed>|null                         $parts   As Availability::to_array() makes it; for KeyCRM's side a list of
+	 *                                                           what PushedQuantity::to_array() makes.
 	 * @param array<int, array{float|null, float|null}> $members Before and after, by product id, of the translations that were
 	 *                                                           written; empty where that is the product alone.
 	 */
@@ -37,10 +41,11 @@ final class Change {
 		public readonly ?int $written_at = null,
 		public readonly int $id = 0,
 		public readonly array $members = array(),
+		public readonly Side $side = Side::Shop,
 	) {}
 
 	/**
-	 * @param array<string, mixed>|null                 $parts
+	 * @param array<mixed>|null                         $parts
 	 * @param array<int, array{float|null, float|null}> $members
 	 */
 	public function written( ?float $before, ?float $after, Outcome $outcome, string $reason, ?array $parts, int $now_ms, array $members = array() ): self {
@@ -58,7 +63,8 @@ final class Change {
 			$this->planned_at,
 			$now_ms,
 			$this->id,
-			$members
+			$members,
+			$this->side
 		);
 	}
 

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Value\Run;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Value\Stock\Side;
+
 /**
  * Readonly: a step makes the next state with with() and the Runner stores it.
  * All times are unix milliseconds.
@@ -18,6 +20,7 @@ defined( 'ABSPATH' ) || exit;
 final class Run {
 
 	/**
+	 * @param Side                 $side      Whose stock quantities the run writes.
 	 * @param array<string, mixed> $cursor    How far the phase has come; only that phase reads it.
 	 * @param int                  $attempts  Failed tries at the present request, in a row.
 	 * @param int                  $refusals  429 answers in a row to the present request.
@@ -37,6 +40,7 @@ final class Run {
 		public readonly int $id,
 		public readonly RunMode $mode,
 		public readonly string $lane,
+		public readonly Side $side,
 		public readonly RunTrigger $trigger,
 		public readonly RunStatus $status,
 		public readonly RunPhase $phase,

@@ -15,6 +15,8 @@ defined( 'ABSPATH' ) || exit;
 enum RunMode: string {
 	case Sync     = 'sync';
 	case Preview  = 'preview';
+	/** The shop's stock quantities go into one of KeyCRM's warehouses, once, before KeyCRM leads. */
+	case Fill     = 'fill';
 	/** Only the offers that KeyCRM has said to have changed. */
 	case Refresh  = 'refresh';
 	/** One product and its variations, while a person waits. */

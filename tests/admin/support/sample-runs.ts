@@ -48,6 +48,7 @@ export const someRun = ( part: Partial< Run > = {} ): Run => ( {
 	id: 7,
 	mode: 'sync',
 	lane: 'main',
+	side: 'shop',
 	trigger: 'schedule',
 	status: 'succeeded',
 	activity: 'The shop is being synced with KeyCRM.',

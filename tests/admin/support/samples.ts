@@ -9,6 +9,8 @@ import type {
 import { at, someOrders } from './sample-runs';
 
 export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
+	direction: 'keycrm_to_shop',
+	push_warehouse_id: 0,
 	requests_per_minute: 58,
 	warehouse_ids: [],
 	warehouse_limits: [],
@@ -65,6 +67,7 @@ export const newSettings = ( part: Partial< Settings > = {} ): Settings =>
 export const someChange = ( part: Partial< Change > = {} ): Change => ( {
 	id: 1,
 	run_id: 7,
+	side: 'shop',
 	product_id: 101,
 	product_name: 'Шапка біла, M',
 	edit_url: 'https://shop.example/wp-admin/post.php?post=101&action=edit',
@@ -88,6 +91,7 @@ export const someChange = ( part: Partial< Change > = {} ): Change => ( {
 		exact: 122,
 		available: 122,
 	},
+	pushed: [],
 	written_at: at( -240 ),
 	...part,
 } );

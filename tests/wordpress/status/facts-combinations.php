@@ -9,7 +9,7 @@ return ( static function (): array {
 		foreach ( \KeyCrmStock\Value\Run\RunStatus::cases() as $status ) {
 			foreach ( array( 'read', 'write', 'done' ) as $phase ) {
 				foreach ( array( 0, 109 ) as $unchanged ) {
-					$runs[] = new \KeyCrmStock\Value\Run\Run( 7, $mode, 'main', \KeyCrmStock\Value\Run\RunTrigger::Person, $status, \KeyCrmStock\Value\Run\RunPhase::from( $phase ), array(), new \KeyCrmStock\Value\Run\OutcomeCounts( array( 'unchanged' => $unchanged ) ), 0, 0, 0, 0, 0, '', null, $now - 60000, $now, $now, $now, new \KeyCrmStock\Value\Run\RunError( 'unauthorized' ), $guard, null, null, 0 );
+					$runs[] = new \KeyCrmStock\Value\Run\Run( 7, $mode, 'main', \KeyCrmStock\Value\Stock\Side::Shop, \KeyCrmStock\Value\Run\RunTrigger::Person, $status, \KeyCrmStock\Value\Run\RunPhase::from( $phase ), array(), new \KeyCrmStock\Value\Run\OutcomeCounts( array( 'unchanged' => $unchanged ) ), 0, 0, 0, 0, 0, '', null, $now - 60000, $now, $now, $now, new \KeyCrmStock\Value\Run\RunError( 'unauthorized' ), $guard, null, null, 0 );
 				}
 			}
 		}
