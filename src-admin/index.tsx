@@ -1,6 +1,6 @@
 import { createRoot } from '@wordpress/element';
 import { App } from './app/app';
-import './app/style.scss';
+import './app/app.scss';
 
 // The script stands in the footer, below the element.
 const place = document.getElementById( 'keycrm-stock-root' );

@@ -12,7 +12,7 @@ export const errorSchema = z.object( {
 		z.object( {
 			status: z.catch( z.int(), 0 ),
 			// PHP writes an empty map as a list.
-			params: z.catch( z.record( z.string(), z.string() ), {} ),
+			params: z.catch( z.catchall( z.object( {} ), z.string() ), {} ),
 			run: z.catch( z.nullable( runSchema ), null ),
 			// WordPress's own errors use this name for something else.
 			details: z.catch( z.string(), '' ),

@@ -65,7 +65,7 @@ final class AdminScreens {
 		( new CategoryForm( new CategoryExcludeField() ) )->register();
 		( new ProductListScreen( $this->extend_list( ... ) ) )->register();
 		( new AttentionNotice( $this->alerts( ... ), fn (): ?SettingsStore => $this->services()?->settings ) )->register();
-		( new StockMetaBox( fn (): ?StockExplainer => $this->services()?->stock_explainer, new BuiltScript( $this->file, 'product', 'product' ) ) )->register();
+		( new StockMetaBox( fn (): ?StockExplainer => $this->services()?->stock_explainer, new BuiltScript( $this->file, 'product' ) ) )->register();
 	}
 
 	private function extend_list(): void {

@@ -47,7 +47,7 @@ final class AdminPage {
 	}
 
 	private function enqueue(): void {
-		( new BuiltScript( $this->file, 'index', 'style-index' ) )->enqueue( self::HANDLE );
+		( new BuiltScript( $this->file, 'index' ) )->enqueue( self::HANDLE );
 		wp_add_inline_script( 'wp-api-fetch', $this->preloading(), 'after' );
 	}
 

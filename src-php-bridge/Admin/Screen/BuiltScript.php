@@ -14,14 +14,12 @@ defined( 'ABSPATH' ) || exit;
 final class BuiltScript {
 
 	/**
-	 * @param string $file  The plugin's main file.
-	 * @param string $name  Name of the entry in src-admin/webpack.config.cjs.
-	 * @param string $style Name of its style sheet, without `.css`.
+	 * @param string $file The plugin's main file.
+	 * @param string $name Name of the entry in src-admin/webpack.config.cjs, and of its script and style.
 	 */
 	public function __construct(
 		private readonly string $file,
 		private readonly string $name,
-		private readonly string $style,
 	) {}
 
 	/**
@@ -36,7 +34,7 @@ final class BuiltScript {
 		// Times on the screen are those of the site, as in its e-mails and on WooCommerce's own pages.
 		wp_add_inline_script( $handle, 'var keycrmStockSite = ' . wp_json_encode( array( 'time_zone' => wp_timezone_string() ) ) . ';', 'before' );
 		wp_set_script_translations( $handle, 'stock-sync-for-keycrm', dirname( $this->file ) . '/languages' );
-		wp_enqueue_style( $handle, "$url{$this->style}.css", in_array( 'wp-components', $asset['dependencies'], true ) ? array( 'wp-components' ) : array(), $asset['version'] );
+		wp_enqueue_style( $handle, "$url{$this->name}.css", in_array( 'wp-components', $asset['dependencies'], true ) ? array( 'wp-components' ) : array(), $asset['version'] );
 		wp_style_add_data( $handle, 'rtl', 'replace' );
 	}
 }

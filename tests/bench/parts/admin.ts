@@ -18,7 +18,7 @@ const POLLS = 40;
 const MOST_MS = 30;
 const BUNDLE = join( ROOT, 'plugin/build' );
 /** Bytes of the scripts and styles that come with the page. Lazy parts and the product page's script do not count. */
-const FIRST_LOAD = [ 'index.js', 'style-index.css' ];
+const FIRST_LOAD = [ 'index.js', 'index.css' ];
 const MOST_FIRST_KB = 60;
 
 function bundle(): Row {
