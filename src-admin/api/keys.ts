@@ -14,6 +14,7 @@ export const keys = {
 	run: ( id: number ) => [ 'runs', 'one', id ] as const,
 	undo: ( id: number ) => [ 'runs', 'undo', id ] as const,
 	activity: [ 'activity' ],
+	help: [ 'help' ],
 	changes: [ 'changes' ],
 	changePage: ( query: ChangesQuery ) => [ 'changes', query ] as const,
 	mismatches: [ 'mismatches' ],

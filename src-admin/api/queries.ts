@@ -7,6 +7,7 @@ import {
 import {
 	fetchActivity,
 	fetchChanges,
+	fetchHelp,
 	fetchHistory,
 	fetchOrderSources,
 	fetchRun,
@@ -20,6 +21,7 @@ import { fetchMismatches, fetchMismatchGroups } from './mismatches';
 import type {
 	Activity,
 	ChangeList,
+	Help,
 	MismatchGroup,
 	MismatchGroups,
 	MismatchList,
@@ -119,6 +121,14 @@ export const useProductHistory = (
 	useQuery( {
 		queryKey: keys.productHistory( productId ),
 		queryFn: () => fetchHistory( productId ),
+	} );
+
+/** Texts, which do not change while the page is open. */
+export const useHelp = (): Answer< Help > =>
+	useQuery( {
+		queryKey: keys.help,
+		queryFn: fetchHelp,
+		staleTime: Infinity,
 	} );
 
 /** Each request costs one of KeyCRM's, so it is not repeated when the window gets the focus. */

@@ -3,6 +3,7 @@ import {
 	changeListSchema,
 	connectionSchema,
 	currentRunSchema,
+	helpSchema,
 	orderSourcesSchema,
 	runListSchema,
 	runSchema,
@@ -169,6 +170,9 @@ export const fetchChangesFile = ( {
 	requestFile(
 		withQuery( changesPath( runId ), { ...filter, format: 'csv' } )
 	);
+
+export const fetchHelp = () =>
+	request( helpSchema, { path: `${ ROOT }/help` } );
 
 /** The quantities of a product over the last 30 days. */
 export const fetchHistory = ( productId: number ) =>

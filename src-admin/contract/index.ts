@@ -5,6 +5,7 @@ export * from './connection';
 export * from './error';
 export * from './error-codes';
 export * from './facts';
+export * from './help';
 export * from './history';
 export * from './hold-orders';
 export * from './order-sources';

@@ -27,6 +27,7 @@ use KeyCrmStock\Rest\ChangesController;
 use KeyCrmStock\Rest\ConnectionController;
 use KeyCrmStock\Rest\Controller;
 use KeyCrmStock\Rest\CurrentRunController;
+use KeyCrmStock\Rest\Help\HelpController;
 use KeyCrmStock\Rest\MismatchActionsController;
 use KeyCrmStock\Rest\MismatchesController;
 use KeyCrmStock\Rest\OrderSourcesController;
@@ -96,6 +97,7 @@ final class RestRoutes {
 				$reasons,
 				$services->clock
 			),
+			new HelpController(),
 			new TickController( $services->tick_address, $services->worker ),
 			self::webhook( $services ),
 			new WakeUpController( $services->wake_up_address, $services->wake_up ),

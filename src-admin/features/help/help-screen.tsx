@@ -1,84 +1,58 @@
-import { __ } from '@wordpress/i18n';
+import { Spinner } from '@wordpress/components';
+import { useHelp } from '../../api/queries';
+import type { HelpSection, Settings } from '../../contract';
 import { CronLine } from '../settings-form/cron-line';
+import { ErrorNotice } from '../../ui/error-notice';
 import { Section } from '../../ui/section';
-import type { Settings } from '../../contract';
-import { outcomeNames } from '../current-run/run-labels';
-import { outcomeAdvice } from '../current-run/outcome-advice';
 
-export function HelpScreen( { settings }: { settings: Settings } ) {
-	const names = outcomeNames();
+interface Props {
+	section: HelpSection;
+	tickUrl: string;
+}
+
+function HelpText( { section, tickUrl }: Props ) {
+	const { title, paragraphs, steps, terms } = section;
 	return (
-		<>
-			<Section title={ __( 'How it works', 'stock-sync-for-keycrm' ) }>
+		<Section title={ title }>
+			{ paragraphs.map( ( text ) => (
+				<p key={ text }>{ text }</p>
+			) ) }
+			{ steps.length > 0 && (
 				<ol>
-					<li>
-						{ __(
-							'All stock is read from KeyCRM. If something is missing from the answer or KeyCRM cannot be reached, nothing is written.',
-							'stock-sync-for-keycrm'
-						) }
-					</li>
-					<li>
-						{ __(
-							'It is compared with your products. A product belongs to the one in KeyCRM that has exactly the same SKU.',
-							'stock-sync-for-keycrm'
-						) }
-					</li>
-					<li>
-						{ __(
-							'If unusually much would be lost, the sync stops and asks you.',
-							'stock-sync-for-keycrm'
-						) }
-					</li>
-					<li>
-						{ __(
-							'Only the numbers that differ are written. Prices, texts, visibility and back orders are never touched.',
-							'stock-sync-for-keycrm'
-						) }
-					</li>
+					{ steps.map( ( step ) => (
+						<li key={ step }>{ step }</li>
+					) ) }
 				</ol>
-			</Section>
-			<Section
-				title={ __(
-					'The number in the shop',
-					'stock-sync-for-keycrm'
-				) }
-			>
-				<p>
-					{ __(
-						'For sale = what the chosen warehouses hold − what is reserved there (if you subtract it) − what you keep back. It is rounded down, and never below 0 unless you allow it.',
-						'stock-sync-for-keycrm'
-					) }
-				</p>
-			</Section>
-			<Section
-				title={ __(
-					'What the outcomes mean',
-					'stock-sync-for-keycrm'
-				) }
-			>
+			) }
+			{ terms.length > 0 && (
 				<dl className="keycrm-stock-outcomes">
-					{ outcomeAdvice().map( ( [ outcome, advice ] ) => (
-						<div key={ outcome }>
-							<dt>{ names[ outcome ] }</dt>
-							<dd>{ advice }</dd>
+					{ terms.map( ( { term, text } ) => (
+						<div key={ term }>
+							<dt>{ term }</dt>
+							<dd>{ text }</dd>
 						</div>
 					) ) }
 				</dl>
-			</Section>
-			<Section
-				title={ __(
-					'When the site is quiet',
-					'stock-sync-for-keycrm'
-				) }
-			>
-				<p>
-					{ __(
-						'WordPress’s own scheduler runs when somebody visits the shop. With few visits, syncs come late. Your server’s scheduler does not depend on visits: in your hoster’s panel open “Cron jobs” and add this line. The address in it is secret; who knows it can only start a sync that is due.',
-						'stock-sync-for-keycrm'
-					) }
-				</p>
-				<CronLine tickUrl={ settings.tick_url } />
-			</Section>
+			) }
+			{ section.shows_cron_line && <CronLine tickUrl={ tickUrl } /> }
+		</Section>
+	);
+}
+
+/** The sentences come from the server. */
+export function HelpScreen( { settings }: { settings: Settings } ) {
+	const { data, error, isPending, refetch } = useHelp();
+	return (
+		<>
+			<ErrorNotice error={ error } onRetry={ () => void refetch() } />
+			{ isPending && <Spinner /> }
+			{ data?.sections.map( ( section ) => (
+				<HelpText
+					key={ section.title }
+					section={ section }
+					tickUrl={ settings.tick_url }
+				/>
+			) ) }
 		</>
 	);
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import {
+	helpSchema,
 	productSyncSchema,
+	type Help,
 	type ProductSync,
 } from '../../../src-admin/contract';
+import { someHelp } from './fake-help';
 import { FakeMismatches } from './fake-mismatches';
 import { FakeShop } from './fake-shop';
 import { FakeWebhook } from './fake-webhook';
@@ -36,6 +39,7 @@ export class FakeRest extends FakeShop {
 	readonly asked: Asked[] = [];
 	readonly odd = new FakeMismatches();
 	readonly webhook = new FakeWebhook();
+	help: Help = someHelp();
 	/** If true, every request fails as if offline. */
 	offline = false;
 	/** The valid value of X-WP-Nonce; null: the login has ended. */
@@ -204,6 +208,8 @@ export class FakeRest extends FakeShop {
 				return this.connect();
 			case 'POST /tick-token':
 				return this.renewTickToken();
+			case 'GET /help':
+				return helpSchema.parse( this.help );
 			case 'GET /webhook':
 				return this.webhook.get();
 			case 'POST /webhook-token':

@@ -17,6 +17,7 @@ const ANSWERS: readonly ( readonly [
 	[ 'GET', /^\/activity$/, contract.activitySchema ],
 	[ 'GET', /^\/changes$/, contract.changeListSchema ],
 	[ 'POST', /^\/connection$/, contract.connectionSchema ],
+	[ 'GET', /^\/help$/, contract.helpSchema ],
 	[ 'GET', /^\/order-sources$/, contract.orderSourcesSchema ],
 	[ 'GET', /^\/products\/\d+\/history$/, contract.productHistorySchema ],
 	[ 'POST', /^\/products\/\d+\/sync$/, contract.productSyncSchema ],

@@ -9,6 +9,7 @@ import {
 	connectionSchema,
 	warehousesSchema,
 } from '../../../src-admin/contract/connection';
+import { helpSchema } from '../../../src-admin/contract/help';
 import { productHistorySchema } from '../../../src-admin/contract/history';
 import { productSyncSchema } from '../../../src-admin/contract/product-sync';
 import { orderSourcesSchema } from '../../../src-admin/contract/order-sources';
@@ -45,6 +46,7 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 	'connection.json': connectionSchema,
 	'current-run.json': currentRunSchema,
 	'fix.json': fixSchema,
+	'help.json': helpSchema,
 	'mismatch-groups.json': mismatchGroupsSchema,
 	'mismatch-list.json': mismatchListSchema,
 	'order-sources.json': orderSourcesSchema,
