@@ -18,8 +18,14 @@ use KeyCrmStock\Database\Options;
 use KeyCrmStock\Rest\Input\JsonBody;
 use KeyCrmStock\Rest\Webhook\WebhookGate;
 use KeyCrmStock\Settings\SecretAddress;
+use KeyCrmStock\Shop\Catalogue\ChangedStock;
+use KeyCrmStock\Store\Level\DirtyOffers;
+use KeyCrmStock\Store\Option\AwakeUntil;
+use KeyCrmStock\Store\Option\WrittenSide;
 use KeyCrmStock\Store\Schema;
+use KeyCrmStock\Sync\Push\ShopStockChanges;
 use KeyCrmStock\Sync\Run\Scheduler;
+use KeyCrmStock\Sync\Webhook\Loopback;
 use KeyCrmStock\Text\TablesText;
 use KeyCrmStock\Wiring\AdminScreens;
 use KeyCrmStock\Wiring\CliCommands;
@@ -36,6 +42,9 @@ final class Plugin {
 
 	/** @var array<int, Services> By site of the network. */
 	private array $services = array();
+
+	/** @var array<int, ShopStockChanges> By site of the network. */
+	private array $stock_changes = array();
 
 	/** The site whose routes are registered; 0 before. */
 	private int $routes_of = 0;
@@ -66,6 +75,7 @@ final class Plugin {
 		add_action( 'add_option_keycrm_stock_settings', array( $this, 'note_first_settings' ), 10, 2 );
 		add_action( 'update_option_keycrm_stock_api_key', array( $this, 'note_changed_key' ) );
 		add_action( 'add_option_keycrm_stock_api_key', array( $this, 'note_changed_key' ) );
+		$this->listen_to_stock();
 		// Activation hooks do not run on updates, and queues get lost. So the schedule is checked in requests for which no person waits.
 		add_action( 'action_scheduler_init', array( $this, 'heal_in_cron' ) );
 		add_action( 'action_scheduler_ensure_recurring_actions', array( $this, 'heal' ) );
@@ -79,6 +89,12 @@ final class Plugin {
 		if ( is_admin() ) {
 			( new AdminScreens( $this->file, $this->ready( ... ), $this->schema( ... ), $this->database( ... ), $this->activate( ... ) ) )->register();
 		}
+	}
+
+	/** While the shop leads, KeyCRM hears of each change. */
+	private function listen_to_stock(): void {
+		add_action( 'woocommerce_product_set_stock', array( $this, 'note_stock_change' ) );
+		add_action( 'woocommerce_variation_set_stock', array( $this, 'note_stock_change' ) );
 	}
 
 	/**
@@ -170,6 +186,14 @@ final class Plugin {
 
 	public function note_changed_settings( mixed $before, mixed $after ): void {
 		$this->work( 'settings saved', static fn ( Services $services ) => $services->change_times->settings_saved( $before, $after ) );
+		$this->work( 'direction', static fn ( Services $services ) => $services->direction_switch->follow_settings() );
+	}
+
+	/** Shoppers wait for this, so while KeyCRM leads it costs no statement, and otherwise one at the end of the request. */
+	public function note_stock_change( mixed $product ): void {
+		if ( WrittenSide::is_keycrm() ) {
+			Contained::call( 'stock changed', fn () => $this->stock_changes()->note( ChangedStock::sku( $product ) ) );
+		}
 	}
 
 	public function note_first_settings( string $option, mixed $after ): void {
@@ -219,6 +243,16 @@ final class Plugin {
 	private function with_services( \Closure $part ): mixed {
 		$services = $this->services();
 		return null === $services ? null : $part( $services );
+	}
+
+	private function stock_changes(): ShopStockChanges {
+		$site = get_current_blog_id();
+		if ( ! isset( $this->stock_changes[ $site ] ) ) {
+			$database                     = $this->database();
+			$options                      = new Options( $database );
+			$this->stock_changes[ $site ] = new ShopStockChanges( new DirtyOffers( $database ), new Loopback( SecretAddress::wake_up( $options ) ), new AwakeUntil( $options ), new Clock() );
+		}
+		return $this->stock_changes[ $site ];
 	}
 
 	private function schema(): Schema {

@@ -54,11 +54,13 @@ use KeyCrmStock\Store\Level\DirtyOffers;
 use KeyCrmStock\Store\Level\LevelMatches;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Level\LevelWriteMarks;
+use KeyCrmStock\Store\Option\AwakeUntil;
 use KeyCrmStock\Store\Option\FullReadCheckpoint;
 use KeyCrmStock\Store\Option\OrderChannelStore;
 use KeyCrmStock\Store\Option\OrderReadCheckpoint;
 use KeyCrmStock\Store\Option\WakeUpMemory;
 use KeyCrmStock\Store\Option\WarehouseList;
+use KeyCrmStock\Store\Option\WrittenSide;
 use KeyCrmStock\Store\OrderLineTable;
 use KeyCrmStock\Store\Run\ManualRuns;
 use KeyCrmStock\Store\Run\Notifications;
@@ -71,6 +73,8 @@ use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
 use KeyCrmStock\Sync\Product\ProductStateFilter;
 use KeyCrmStock\Sync\Product\ProductStates;
 use KeyCrmStock\Sync\Product\StockExplainer;
+use KeyCrmStock\Sync\Push\DirectionSwitch;
+use KeyCrmStock\Sync\Push\PushUndoReport;
 use KeyCrmStock\Sync\Run\RefreshStarter;
 use KeyCrmStock\Sync\Run\Retention;
 use KeyCrmStock\Sync\Run\Runner;
@@ -85,6 +89,7 @@ use KeyCrmStock\Sync\Undo\UndoService;
 use KeyCrmStock\Sync\Webhook\Loopback;
 use KeyCrmStock\Sync\Webhook\WakeUp;
 use KeyCrmStock\Sync\Write\StockStatusRepairer;
+use KeyCrmStock\Wiring\PushPipelines;
 use KeyCrmStock\Wiring\RunPipelines;
 
 /** Built at most once a request, and never for a page that shoppers see. */
@@ -152,6 +157,8 @@ final class Services {
 	public readonly ProductStates $product_states;
 	public readonly ProductStateFilter $product_state_filter;
 
+	public readonly DirectionSwitch $direction_switch;
+
 	public readonly RateLimiter $limiter;
 
 	public function __construct( public readonly \wpdb $wpdb, string $contract_folder ) {
@@ -215,7 +222,8 @@ final class Services {
 
 		$pipelines       = RunPipelines::all( $this );
 		$this->runs      = new RunService( $this->run_table, $this->alerts, $this->schedule, $this->key, $this->fingerprint, $pipelines, $this->clock );
-		$this->undo      = new UndoService( $this->run_table, $this->changes, $this->undo_items, $this->runs );
+		$this->direction_switch = new DirectionSwitch( $this->run_table, $this->runs, $this->dirty_offers, $this->write_marks, new WrittenSide( $this->options ) );
+		$this->undo      = new UndoService( $this->run_table, $this->changes, $this->undo_items, $this->runs, new PushUndoReport( $this->changes, PushPipelines::page( $this ) ) );
 		$this->facts     = new FactsReader( $this->sync_status, $this->runs, $this->full_read, $this->settings, $this->change_times, $this->key, $this->shop_stock_settings );
 		$runner          = new Runner( $this->run_table, $pipelines, new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
 		$this->retention = new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database );
@@ -224,7 +232,7 @@ final class Services {
 
 		$this->wake_up_memory  = new WakeUpMemory( new AtomicOption( $this->database, WakeUpMemory::OPTION ) );
 		$this->wake_up_address = SecretAddress::wake_up( $this->options );
-		$this->wake_up         = new WakeUp( $this->refresh, $this->worker, $this->run_table, $this->dirty_orders, new Loopback( $this->wake_up_address ), $this->wake_up_memory, $this->clock );
+		$this->wake_up         = new WakeUp( $this->refresh, $this->worker, $this->dirty_orders, new Loopback( $this->wake_up_address ), $this->wake_up_memory, new AwakeUntil( $this->options ), $this->clock );
 
 		$this->notifications  = new Notifications( new AtomicOption( $this->database, 'keycrm_stock_told' ), $this->clock->now_ms( ... ) );
 		$this->owner_notifier = new OwnerNotifier( $this->run_table, $this->alerts, $this->notifications, $this->settings, new Mailer( $this->settings ), $this->facts );

@@ -28,7 +28,7 @@ export const ARGUMENTS = {
 		refreshes: z._default( z.boolean(), true ),
 	} ),
 	/** POST /runs. */
-	run_start: z.object( { mode: z.enum( [ 'sync', 'preview' ] ) } ),
+	run_start: z.object( { mode: z.enum( [ 'sync', 'preview', 'fill' ] ) } ),
 	/** GET /changes and /runs/{id}/changes. */
 	changes: z.object( {
 		...paging,

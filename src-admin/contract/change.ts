@@ -44,6 +44,8 @@ export const pushedSchema = z.object( {
 	available: z.number(),
 	reserve: z.number(),
 	quantity: z.number(),
+	/** The physical total that KeyCRM had there. */
+	present: z.number(),
 } );
 
 /** A product whose quantity changes or changed, or that needs attention. */

@@ -16,7 +16,7 @@ export const runModeSchema = z.enum( [
 export type RunMode = z.infer< typeof runModeSchema >;
 
 /** Those that POST /runs starts; the others belong to an earlier run, or are done at once. */
-export type StartMode = Extract< RunMode, 'sync' | 'preview' >;
+export type StartMode = Extract< RunMode, 'sync' | 'preview' | 'fill' >;
 
 export const runStatusSchema = z.enum( [
 	'running',
@@ -35,6 +35,7 @@ export const runPhaseSchema = z.enum( [
 	'plan',
 	'guard',
 	'write',
+	'verify',
 	'done',
 ] );
 

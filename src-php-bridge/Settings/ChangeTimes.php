@@ -35,9 +35,13 @@ final class ChangeTimes {
 	 * @param mixed $after
 	 */
 	public function settings_saved( mixed $before, mixed $after ): void {
-		$deciding = fn ( mixed $values ): array => Settings::from_array( is_array( $values ) ? $this->schema->sanitize( $values ) : $this->schema->defaults() )->deciding();
-		if ( $deciding( $before ) !== $deciding( $after ) ) {
+		$was = $this->settings( $before );
+		$is  = $this->settings( $after );
+		if ( $was->deciding() !== $is->deciding() ) {
 			$this->note( 'settings' );
+		}
+		if ( $was->direction !== $is->direction ) {
+			$this->note( 'direction' );
 		}
 	}
 
@@ -55,12 +59,21 @@ final class ChangeTimes {
 		return $this->times()['settings'] ?? null;
 	}
 
+	/** When the owner last chose another direction; null if never. */
+	public function direction_at(): ?int {
+		return $this->times()['direction'] ?? null;
+	}
+
 	public function key_at(): ?int {
 		return $this->times()['key'] ?? null;
 	}
 
 	public function is_schedule_decided(): bool {
 		return isset( $this->times()['schedule'] );
+	}
+
+	private function settings( mixed $values ): Settings {
+		return Settings::from_array( is_array( $values ) ? $this->schema->sanitize( $values ) : $this->schema->defaults() );
 	}
 
 	private function note( string $what ): void {

@@ -24,7 +24,7 @@ final class SecretAddress {
 
 	/**
 	 * @param string $route     The part of the address before the secret.
-	 * @param bool   $autoloads Whether WordPress reads the secret with every request, so that a wrong one costs no query.
+	 * @param bool   $autoloads Whether WordPress reads the secret with every request, so that it costs no query.
 	 */
 	private function __construct(
 		private readonly Options $options,
@@ -45,7 +45,7 @@ final class SecretAddress {
 
 	/** The address at which the shop calls itself. */
 	public static function wake_up( Options $options ): self {
-		return new self( $options, 'keycrm_stock_wake_up_token', 'wake-up', false );
+		return new self( $options, 'keycrm_stock_wake_up_token', 'wake-up', true );
 	}
 
 	/** @throws DatabaseError Where the database does not say whether there is a secret, because add_option() would then overwrite it. */

@@ -19,6 +19,7 @@ use KeyCrmStock\Text\Run\RunText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Stock\Side;
 
 final class HeadlineText {
 
@@ -26,7 +27,7 @@ final class HeadlineText {
 
 	public function headline( Facts $facts ): string {
 		return match ( $facts->headline ) {
-			Headline::Syncing => RunText::activity( $facts->run?->mode ),
+			Headline::Syncing => RunText::activity( $facts->run?->mode, $facts->run->side ?? Side::Shop ),
 			Headline::ShopOff => __( 'No stock can be synced: WooCommerce’s own stock management is switched off.', 'stock-sync-for-keycrm' ),
 			Headline::NoKey => '' === $facts->key_problem
 				? __( 'Stock is not synced: there is no KeyCRM API key.', 'stock-sync-for-keycrm' )

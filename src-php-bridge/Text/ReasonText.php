@@ -52,6 +52,7 @@ final class ReasonText {
 
 	private function not_managed( string $reason ): string {
 		return match ( $reason ) {
+			'no_number' => __( 'Stock management is on for this product, and it has no stock quantity, so there is nothing to send to KeyCRM. Enter the quantity on the product.', 'stock-sync-for-keycrm' ),
 			'no_number_before' => __( 'Before that sync the product had no stock quantity at all, so there is none to put back. Switch its stock management off by hand if it was off before.', 'stock-sync-for-keycrm' ),
 			'kind_container' => __( 'This product is sold through others (its variations, or the parts of a bundle), so it keeps no stock quantity of its own and the plugin does not switch stock management on for it. Give KeyCRM’s SKUs to those. If one stock quantity stands for all of them, switch on “Track stock quantity” on this product by hand.', 'stock-sync-for-keycrm' ),
 			'kind_numberless' => __( 'WooCommerce never keeps a stock quantity for grouped and external products, so KeyCRM’s has no place here. Give this SKU to the product that is really sold, or leave this one alone.', 'stock-sync-for-keycrm' ),
@@ -61,7 +62,10 @@ final class ReasonText {
 	}
 
 	private function failure( string $reason ): string {
-		return match ( $reason ) {
+		if ( str_starts_with( $reason, PushReasonText::REFUSED ) ) {
+			return PushReasonText::refused( $reason );
+		}
+		return PushReasonText::failure( $reason ) ?? match ( $reason ) {
 			'unreadable_number' => __( 'KeyCRM sent something that is not a number for this product, so the shop’s number was left as it was. Look at the product’s stock in KeyCRM.', 'stock-sync-for-keycrm' ),
 			'unreadable_warehouses' => __( 'KeyCRM did not say how this product’s stock is spread over warehouses, so the shop’s number was left as it was. The next sync tries again.', 'stock-sync-for-keycrm' ),
 			'unreadable_not_exact' => __( 'KeyCRM sent a number for this product that is too large or has too many decimals to be kept exactly, so it was not used and the shop’s stock quantity was left as it was. Correct the product’s stock in KeyCRM.', 'stock-sync-for-keycrm' ),

@@ -20,6 +20,7 @@ use KeyCrmStock\Store\Change\RecentLosses;
 use KeyCrmStock\Store\Level\UnknownSkus;
 use KeyCrmStock\Store\Option\ChangedOrdersCheckpoint;
 use KeyCrmStock\Store\OrderLineTable;
+use KeyCrmStock\Sync\Availability\Decider;
 use KeyCrmStock\Sync\Guard\Guard;
 use KeyCrmStock\Sync\Guard\GuardStep;
 use KeyCrmStock\Sync\Match\SkuMatcher;
@@ -59,6 +60,7 @@ use KeyCrmStock\Sync\Write\StockTargets;
 use KeyCrmStock\Sync\Write\SyncTargets;
 use KeyCrmStock\Sync\Write\WriteStep;
 use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Stock\Side;
@@ -66,41 +68,38 @@ use KeyCrmStock\Value\Stock\Side;
 final class RunPipelines {
 
 	public static function all( Services $services ): Pipelines {
-		return new Pipelines( array( Side::Shop->value => self::shop( $services ) ), $services->settings );
+		return new Pipelines(
+			array(
+				Side::Shop->value   => self::shop( $services ),
+				Side::KeyCrm->value => PushPipelines::all( $services ),
+			),
+			$services->settings,
+			$services->change_times
+		);
 	}
 
 	/** @return array<string, Pipeline> Runs that write the shop's quantities, by RunMode value. */
 	private static function shop( Services $services ): array {
-		$watched  = static fn ( Step $step ): SettingsWatch => new SettingsWatch( $step, $services->fingerprint, $services->clock );
+		$watched  = static fn ( Step $step ): SettingsWatch => self::watched( $services, $step );
 		$urgent   = static fn ( Step $step ): UrgentStep => new UrgentStep( $step, $services->limiter );
 		$skus     = new ShopSkus( $services->catalogue, $services->translation_sets, $services->levels );
 		$asker    = new MissingOffersReader( $services->offer_endpoint, new RetryPolicy() );
 		$orders   = self::orders( $services );
-		$guard    = $watched( new GuardStep( $services->run_table, new RecentLosses( $services->database ), new Guard(), $services->settings, $services->clock ) );
+		$decider  = static fn ( array $ids, Run $run ): Decider => Decider::for_shop( $services->availability_inputs->for_products( array_values( $ids ) ), $run->id );
+		$guard    = self::guard( $services );
 		$write    = self::write( $services, static fn ( array $page, string $settings ): StockTargets => self::sync_targets( $services, $page, $settings ) );
 		$compared = array(
 			RunPhase::Orders->value  => $orders,
 			RunPhase::Read->value    => self::read( $services, $skus, $asker ),
-			RunPhase::Gone->value    => new MissingOffersStep( new MissingOffers( $skus, new UnknownSkus( $services->database ), $services->full_read, $services->settings, $services->clock ), $asker, $services->levels, $services->write_marks ),
+			RunPhase::Gone->value    => self::gone( $services, $skus, $asker ),
 			RunPhase::Recheck->value => $orders,
-			RunPhase::Plan->value    => $watched( self::plan( $services ) ),
+			RunPhase::Plan->value    => $watched( self::plan( $services, $decider ) ),
 			RunPhase::Guard->value   => $guard,
 		);
 		return array(
 			RunMode::Preview->value => new Pipeline( $compared ),
 			RunMode::Sync->value    => new Pipeline( $compared + array( RunPhase::Write->value => $watched( $write ) ) ),
-			// What KeyCRM counts must be known before the levels are read, or an order is subtracted twice until the next sync. And
-			// only orders that were read after a level let it raise a number.
-			RunMode::Refresh->value => new Pipeline(
-				array(
-					RunPhase::Orders->value  => $urgent( $orders ),
-					RunPhase::Read->value    => $urgent( new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, new OfferTotals( $services->levels, $services->settings ), $services->full_read ) ),
-					RunPhase::Recheck->value => $urgent( new RecheckStep( $orders ) ),
-					RunPhase::Plan->value    => $watched( self::refresh_plan( $services ) ),
-					RunPhase::Guard->value   => $guard,
-					RunPhase::Write->value   => $watched( new RefreshWriteStep( $write, $services->dirty_offers ) ),
-				)
-			),
+			RunMode::Refresh->value => self::refresh( $services, $urgent( $orders ), $urgent( new RecheckStep( $orders ) ), $guard, $write, $decider ),
 			// Settings do not decide the numbers of an undo, so it is not watched.
 			RunMode::Undo->value    => new Pipeline(
 				array(
@@ -111,7 +110,42 @@ final class RunPipelines {
 		);
 	}
 
-	private static function read( Services $services, ShopSkus $skus, MissingOffersReader $asker ): ReadStep {
+	/**
+	 * What KeyCRM counts must be known before the levels are read, or an order is subtracted twice until the next sync. And
+	 * only orders that were read after a level let it raise a number.
+	 *
+	 * @param \Closure( list<int>, Run ): Decider $decider
+	 */
+	private static function refresh( Services $services, Step $orders, Step $recheck, Step $guard, Step $write, \Closure $decider ): Pipeline {
+		return new Pipeline(
+			array(
+				RunPhase::Orders->value  => $orders,
+				RunPhase::Read->value    => new UrgentStep( self::refresh_read( $services, new MissingOffersReader( $services->offer_endpoint, new RetryPolicy() ) ), $services->limiter ),
+				RunPhase::Recheck->value => $recheck,
+				RunPhase::Plan->value    => self::watched( $services, self::refresh_plan( $services, $decider ) ),
+				RunPhase::Guard->value   => $guard,
+				RunPhase::Write->value   => self::watched( $services, new RefreshWriteStep( $write, $services->dirty_offers ) ),
+			)
+		);
+	}
+
+	public static function watched( Services $services, Step $step ): SettingsWatch {
+		return new SettingsWatch( $step, $services->fingerprint, $services->clock );
+	}
+
+	public static function guard( Services $services ): SettingsWatch {
+		return self::watched( $services, new GuardStep( $services->run_table, new RecentLosses( $services->database ), new Guard(), $services->settings, $services->change_times, $services->clock ) );
+	}
+
+	public static function gone( Services $services, ShopSkus $skus, MissingOffersReader $asker ): MissingOffersStep {
+		return new MissingOffersStep( new MissingOffers( $skus, new UnknownSkus( $services->database ), $services->full_read, $services->settings, $services->clock ), $asker, $services->levels, $services->write_marks );
+	}
+
+	public static function refresh_read( Services $services, MissingOffersReader $asker ): RefreshReadStep {
+		return new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, new OfferTotals( $services->levels, $services->settings ), $services->full_read );
+	}
+
+	public static function read( Services $services, ShopSkus $skus, MissingOffersReader $asker ): ReadStep {
 		return new ReadStep(
 			$services->full_read,
 			new FullListReader( $services->stock_endpoint, $services->levels, $services->warehouses, $services->settings, $services->full_read ),
@@ -128,7 +162,7 @@ final class RunPipelines {
 		return new ChangedOrderReader( $named, $marker, $services->clock );
 	}
 
-	private static function orders( Services $services ): OrdersStep {
+	public static function orders( Services $services ): OrdersStep {
 		$recent  = new RecentOrders( $services->database );
 		$numbers = new OrderNumbers( $services->database, $services->official );
 		return new OrdersStep(
@@ -150,20 +184,23 @@ final class RunPipelines {
 		return new LocalOrderReader( new RecentOrders( $services->database ), new OrderLineTable( $services->database ), $services->clock );
 	}
 
-	private static function plan( Services $services ): PlanStep {
-		return new PlanStep( $services->catalogue, $services->shop_stock_settings, $services->changes, self::matcher( $services ), self::page_planner( $services ) );
+	/** @param \Closure( list<int>, Run ): Decider $decider Given the products of a page. */
+	public static function plan( Services $services, \Closure $decider ): PlanStep {
+		return new PlanStep( $services->catalogue, $services->shop_stock_settings, $services->changes, self::matcher( $services ), self::page_planner( $services, $decider ) );
 	}
 
-	private static function refresh_plan( Services $services ): RefreshPlanStep {
-		return new RefreshPlanStep( $services->dirty_offers, $services->full_read, $services->changes, self::matcher( $services ), self::page_planner( $services ) );
+	/** @param \Closure( list<int>, Run ): Decider $decider Given the products of a page. */
+	public static function refresh_plan( Services $services, \Closure $decider ): RefreshPlanStep {
+		return new RefreshPlanStep( $services->dirty_offers, $services->full_read, $services->changes, self::matcher( $services ), self::page_planner( $services, $decider ) );
 	}
 
 	public static function matcher( Services $services ): SkuMatcher {
 		return new SkuMatcher( $services->levels, $services->matches, $services->catalogue );
 	}
 
-	private static function page_planner( Services $services ): PagePlanner {
-		return new PagePlanner( $services->translation_sets, $services->changes, $services->availability_inputs, $services->stock_check, $services->clock );
+	/** @param \Closure( list<int>, Run ): Decider $decider */
+	private static function page_planner( Services $services, \Closure $decider ): PagePlanner {
+		return new PagePlanner( $services->translation_sets, $services->changes, $decider, $services->stock_check, $services->clock );
 	}
 
 	/**

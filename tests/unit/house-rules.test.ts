@@ -156,10 +156,11 @@ const SYNC_ARROWS: Record< string, string[] > = {
 	Plan: DECIDING,
 	Guard: [ 'Run' ],
 	Write: [ 'Run', 'Availability' ],
-	Undo: [ 'Run', 'Availability', 'Write' ],
+	Undo: [ 'Run', 'Availability', 'Write', 'Push' ],
 	Webhook: [ 'Run' ],
 	Status: [ 'Run' ],
 	Product: [ ...DECIDING, 'Order', 'Read', 'Write', 'Webhook' ],
+	Push: [ ...DECIDING, 'Read', 'Webhook' ],
 };
 
 test.each( Object.entries( SYNC_ARROWS ) )(

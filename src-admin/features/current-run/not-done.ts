@@ -11,6 +11,11 @@ export function failedActionSentence( action: RunAction ): string {
 				'The preview was not started.',
 				'stock-sync-for-keycrm'
 			);
+		case 'fill':
+			return __(
+				'Filling KeyCRM was not started.',
+				'stock-sync-for-keycrm'
+			);
 		case 'confirm':
 			return __(
 				'The paused sync was not continued.',

@@ -19,6 +19,7 @@ import { setRun } from './use-current-run';
 const runActionSchema = z.enum( [
 	'sync',
 	'preview',
+	'fill',
 	'confirm',
 	'apply',
 	'cancel',
@@ -59,6 +60,7 @@ function send( { action, runId }: RunRequest ): Promise< Run > {
 	switch ( action ) {
 		case 'sync':
 		case 'preview':
+		case 'fill':
 			return startRun( action );
 		case 'confirm':
 			return confirmRun( runId );

@@ -28,6 +28,7 @@ final class ApiException extends RuntimeException {
 	 * @param ?int   $retry_after_ms How long KeyCRM asked us to wait, in milliseconds; null if it did not say.
 	 * @param string $details        For technical people.
 	 * @param string $said           KeyCRM's own error text as plain text; often ''.
+	 * @param list<string> $fields   Fields of the request that KeyCRM did not accept, such as 'stocks.4.quantity'; often empty.
 	 */
 	private function __construct(
 		public readonly ErrorKind $kind,
@@ -35,6 +36,7 @@ final class ApiException extends RuntimeException {
 		public readonly ?int $retry_after_ms,
 		public readonly string $details,
 		public readonly string $said,
+		public readonly array $fields = array(),
 	) {
 		parent::__construct( $kind->value . ': ' . $details );
 	}
@@ -50,14 +52,23 @@ final class ApiException extends RuntimeException {
 		return ! in_array( $this->kind, array( ErrorKind::NoKey, ErrorKind::Blocked ), true );
 	}
 
+	/** KeyCRM has looked at the request, does not accept what it says, and has carried nothing of it out. */
+	public function is_about_content(): bool {
+		return ErrorKind::Refused === $this->kind && 422 === $this->status;
+	}
+
 	/** No answer came. */
 	public static function transport( ErrorKind $kind, string $details ): self {
 		return new self( $kind, null, null, $details, '' );
 	}
 
-	/** An answer came, and its status is an error. */
-	public static function refused( ErrorKind $kind, int $status, ?int $retry_after_ms, string $details, string $said ): self {
-		return new self( $kind, $status, $retry_after_ms, $details, $said );
+	/**
+	 * An answer came, and its status is an error.
+	 *
+	 * @param list<string> $fields
+	 */
+	public static function refused( ErrorKind $kind, int $status, ?int $retry_after_ms, string $details, string $said, array $fields = array() ): self {
+		return new self( $kind, $status, $retry_after_ms, $details, $said, $fields );
 	}
 
 	/** An answer came with a good status, but not in the documented form. */

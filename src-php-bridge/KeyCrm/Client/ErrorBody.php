@@ -36,6 +36,17 @@ final class ErrorBody {
 		return '';
 	}
 
+	/**
+	 * The fields that Laravel did not accept (assumed shape of keycrm-server/API.md §10).
+	 *
+	 * @return list<string> As in 'stocks.4.quantity'.
+	 */
+	public static function fields( string $body ): array {
+		$json   = json_decode( $body, true );
+		$errors = is_array( $json ) && is_array( $json['errors'] ?? null ) ? $json['errors'] : array();
+		return array_map( 'strval', array_keys( $errors ) );
+	}
+
 	/** What the answer looks like from outside: its type, size and, for a page, the title. */
 	public static function outline( string $body, string $content_type ): string {
 		$title = 1 === preg_match( '/<title[^>]*>(.*?)<\/title>/is', substr( $body, 0, 4096 ), $match ) ? self::plain( $match[1] ) : '';

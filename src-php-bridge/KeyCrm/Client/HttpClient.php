@@ -70,7 +70,7 @@ final class HttpClient implements Client {
 			$host  = (string) wp_parse_url( self::header( $response, 'location' ), PHP_URL_HOST );
 			$about = '' === $host ? $about : $about . ', to ' . $host;
 			$wait  = RetryAfter::to_ms( self::header( $response, 'retry-after' ), self::header( $response, 'date' ) );
-			throw ApiException::refused( $kind, $status, $wait, $about, self::without( $key, ErrorBody::said( $body ) ) );
+			throw ApiException::refused( $kind, $status, $wait, $about, self::without( $key, ErrorBody::said( $body ) ), ErrorBody::fields( $body ) );
 		}
 		if ( $bounds->is_compressed() ) {
 			throw ApiException::compressed( $status, $about );

@@ -1,6 +1,6 @@
 <?php
 /**
- * Reads stock from KeyCRM.
+ * Reads stock from KeyCRM, and writes it.
  *
  * @package KeyCrmStock
  */
@@ -16,7 +16,7 @@ use KeyCrmStock\KeyCrm\Client\Client;
 use KeyCrmStock\KeyCrm\Client\Request;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 
-/** One call is one request; repetition is the caller's. */
+/** One call is one request; the caller repeats it if need be. */
 final class StockEndpoint {
 
 	private const PATH = '/offers/stocks';
@@ -26,6 +26,38 @@ final class StockEndpoint {
 	/** @throws WaitRequired */
 	public function wait_for_slot(): void {
 		$this->client->wait_for_slot();
+	}
+
+	/**
+	 * Sets the physical totals of one warehouse (keycrm-server/API.md §6). KeyCRM's answer confirms no single row, so the
+	 * caller reads the offers again. It may be repeated after such a read.
+	 *
+	 * @param non-empty-array<int, float> $quantities By offer id, reserve included; at most 10,000, none below 0.
+	 * @throws WaitRequired Before the request, where the client's next slot is far away.
+	 * @throws ApiException For everything but "accepted". If is_about_content(), nothing was carried out; else perhaps all of it.
+	 */
+	public function set( int $warehouse_id, array $quantities ): void {
+		$rows = array();
+		foreach ( $quantities as $offer_id => $quantity ) {
+			$rows[] = array(
+				'id'       => $offer_id,
+				'quantity' => $quantity,
+			);
+		}
+		$response = $this->client->send(
+			Request::write(
+				'PUT',
+				self::PATH,
+				array(
+					'warehouse_id' => $warehouse_id,
+					'stocks'       => $rows,
+				),
+				true
+			)
+		);
+		if ( true !== ( $response->data->status ?? null ) ) {
+			throw ApiException::not_json( 'PUT ' . self::PATH . ': the answer does not say "status": true', null );
+		}
 	}
 
 	/**

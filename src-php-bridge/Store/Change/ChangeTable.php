@@ -81,11 +81,43 @@ final class ChangeTable {
 		);
 	}
 
-	/** @return list<Change> The next numbers that a run has really written, by product. */
-	public function written( int $run_id, int $after_product_id, int $limit ): array {
+	/**
+	 * @param int $before_ms Unix milliseconds.
+	 * @return list<int> Offers of planned changes whose level was read before then.
+	 */
+	public function offers_read_before( int $run_id, int $before_ms, int $limit ): array {
+		return $this->database->ids(
+			'SELECT level.offer_id FROM ' . $this->table() . ' planned JOIN ' . $this->database->table( 'levels' ) . ' level ON level.offer_id = planned.offer_id
+			WHERE planned.run_id = %d AND planned.outcome = %s AND planned.written_at = 0 AND level.read_at < %d ORDER BY planned.product_id LIMIT %d',
+			array( $run_id, Outcome::Updated->value, $before_ms, $limit )
+		);
+	}
+
+	/**
+	 * @param non-empty-list<int> $offer_ids
+	 * @return list<Change> Planned changes that are not written yet.
+	 */
+	public function planned_for_offers( int $run_id, array $offer_ids ): array {
+		return $this->select( 'run_id = %d AND outcome = %s AND written_at = 0 AND offer_id IN (' . Database::in( $offer_ids ) . ') ORDER BY product_id', array( $run_id, Outcome::Updated->value ) );
+	}
+
+	/**
+	 * Makes written changes planned ones again.
+	 *
+	 * @param non-empty-list<int> $product_ids
+	 */
+	public function plan_again( int $run_id, array $product_ids ): void {
+		$this->database->run( 'UPDATE ' . $this->table() . ' SET written_at = 0 WHERE run_id = %d AND product_id IN (' . Database::in( $product_ids ) . ')', array( $run_id ) );
+	}
+
+	/**
+	 * @param int $since_ms Unix milliseconds; earlier ones are left out.
+	 * @return list<Change> The next numbers that a run has really written, by product.
+	 */
+	public function written( int $run_id, int $after_product_id, int $limit, int $since_ms = 1 ): array {
 		return $this->select(
-			'run_id = %d AND outcome = %s AND written_at > 0 AND product_id > %d ORDER BY product_id LIMIT %d',
-			array( $run_id, Outcome::Updated->value, $after_product_id, $limit )
+			'run_id = %d AND outcome = %s AND written_at >= %d AND product_id > %d ORDER BY product_id LIMIT %d',
+			array( $run_id, Outcome::Updated->value, max( 1, $since_ms ), $after_product_id, $limit )
 		);
 	}
 

@@ -74,6 +74,11 @@ final class DirtyOffers {
 		return null !== $this->database->value( 'SELECT 1 FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER . ' AND run_id > 0 LIMIT 1' );
 	}
 
+	/** Whether offers wait that this run has not claimed, or that were marked again since. */
+	public function has_others( int $run_id ): bool {
+		return null !== $this->database->value( 'SELECT 1 FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER . ' AND (run_id <> %d OR (asked_since > 0 AND asked_since < since)) LIMIT 1', array( $run_id ) );
+	}
+
 	/**
 	 * Notes for has_been_claimed() that a run has read the levels of waiting offers and not written them.
 	 *
@@ -137,6 +142,11 @@ final class DirtyOffers {
 	/** Deletes what the run has answered and what was not marked since. */
 	public function finish( int $run_id ): void {
 		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER . ' AND run_id = %d AND asked_since = since', array( $run_id ) );
+	}
+
+	/** Nothing waits any more. */
+	public function forget_all(): void {
+		$this->database->run( 'DELETE FROM ' . $this->table() . ' WHERE ' . self::IS_OFFER );
 	}
 
 	/** '' for no SKU. The hash tells "abc" from "ABC" on any server. */

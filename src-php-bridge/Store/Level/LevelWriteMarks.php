@@ -36,6 +36,11 @@ final class LevelWriteMarks {
 		$this->mark( 'written_to = 0', $offer_ids );
 	}
 
+	/** From now on no product's number comes from us. */
+	public function forget_all(): void {
+		$this->database->run( 'UPDATE ' . $this->database->table( 'levels' ) . ' SET written_to = 0 WHERE written_to > 0' );
+	}
+
 	/**
 	 * Notes that this run has asked for these offers by id, and they did not come.
 	 *

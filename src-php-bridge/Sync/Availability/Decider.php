@@ -11,9 +11,9 @@ namespace KeyCrmStock\Sync\Availability;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Shop\Catalogue\StockManagement;
-use KeyCrmStock\Shop\Stock\StockQuantity;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Sync\Match\LevelsOfSku;
 use KeyCrmStock\Sync\Match\TranslationSet;
@@ -24,8 +24,26 @@ use KeyCrmStock\Value\Stock\StockLevel;
 /** Pure. */
 final class Decider {
 
-	/** @param int $run_id The run that decides; 0 outside a run. */
-	public function __construct( private readonly PageInputs $inputs, private readonly int $run_id ) {}
+	/**
+	 * @param NumberRule $rule   What a product's number should be, if it has a counterpart.
+	 * @param int        $run_id The run that may set numbers to 0 for offers that are gone; 0 for none.
+	 */
+	private function __construct(
+		private readonly Settings $settings,
+		private readonly NumberRule $rule,
+		private readonly int $run_id,
+		private readonly bool $may_switch_on,
+	) {}
+
+	/** For the shop's numbers. */
+	public static function for_shop( PageInputs $inputs, int $run_id ): self {
+		return new self( $inputs->settings, new ShopNumberRule( $inputs, $run_id ), $run_id, 'enable' === $inputs->settings->manage_stock );
+	}
+
+	/** For KeyCRM's numbers: nothing in the shop is changed for them. */
+	public static function for_keycrm( Settings $settings, NumberRule $rule ): self {
+		return new self( $settings, $rule, 0, false );
+	}
 
 	/**
 	 * @param LevelsOfSku $levels Levels whose SKU is exactly that of the set's main product.
@@ -42,9 +60,9 @@ final class Decider {
 			count( $levels->seen ) > 1 => Decision::leave( Outcome::DuplicateInKeyCrm, '', $row ),
 			null !== $row->twin_id => Decision::leave( Outcome::DuplicateInShop, '', $row ),
 			array() === $holders && StockManagement::Parent === $product->managed => Decision::leave( Outcome::ManagedByParent, '', $row ),
-			'' !== $this->inputs->problem( $row->level ) => Decision::leave( Outcome::Failed, 'unreadable_' . $this->inputs->problem( $row->level ), $row ),
+			'' !== $this->rule->problem( $row->level ) => Decision::leave( Outcome::Failed, 'unreadable_' . $this->rule->problem( $row->level ), $row ),
 			array() === $holders => Decision::leave( Outcome::NotManaged, $product->kind->why_not_switched_on(), $row ),
-			default => $this->number( $product, $row, $holders ),
+			default => $this->rule->decide( $product, $row, $holders ),
 		};
 	}
 
@@ -62,7 +80,7 @@ final class Decider {
 	}
 
 	public function may_switch_on(): bool {
-		return 'enable' === $this->inputs->settings->manage_stock;
+		return $this->may_switch_on;
 	}
 
 	private function unseen( TranslationSet $set, ?LevelRow $lost ): Decision {
@@ -77,21 +95,8 @@ final class Decider {
 
 	/** Only if the number came from us, and this very run has asked for the offer by id and it did not come. */
 	private function is_to_be_zeroed( LevelRow $lost ): bool {
-		return 'zero' === $this->inputs->settings->gone
+		return 'zero' === $this->settings->gone
 			&& 0 !== $this->run_id && $lost->gone_in === $this->run_id
 			&& $lost->written_to === $lost->product_id && null === $lost->twin_id;
-	}
-
-	/** @param non-empty-list<ShopProduct> $holders */
-	private function number( ShopProduct $product, LevelRow $row, array $holders ): Decision {
-		$parts = $this->inputs->parts( $product, $row->level );
-		foreach ( $holders as $holder ) {
-			$differs = null === $holder->stock || ! StockQuantity::equal( $holder->stock, $parts->available );
-			// Outside a run nothing is written; the screen then shows what the next sync will do.
-			if ( $differs && ( 0 === $this->run_id || $this->inputs->may_set( $parts, $product, $row, $holder->stock ) ) ) {
-				return Decision::set( Outcome::Updated, $row, $parts );
-			}
-		}
-		return Decision::set( Outcome::Unchanged, $row, $parts );
 	}
 }

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
 use KeyCrmStock\Hooks;
+use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Store\Change\RecentLosses;
 use KeyCrmStock\Store\Run\RunTable;
@@ -35,6 +36,7 @@ final class GuardStep implements Step {
 		private readonly RecentLosses $losses,
 		private readonly Guard $guard,
 		private readonly SettingsStore $settings,
+		private readonly ChangeTimes $changed,
 		private readonly Clock $clock,
 	) {}
 
@@ -43,9 +45,12 @@ final class GuardStep implements Step {
 			throw new \LogicException( 'A plan ends with a report.' );
 		}
 		$now    = $this->clock->now_ms();
-		$last   = $this->runs->last_good_sync( $run->side )?->guard;
+		$sync   = $this->runs->last_good_sync( $run->side );
+		$last   = $sync?->guard;
 		$plan   = $run->guard;
 		$report = $this->guard->weigh( $this->to_weigh( $run, $plan, $last, $now ), $last, $this->settings->get()->guard );
+		$reason = 0 === $plan->changes ? '' : $this->reason_to_ask( $run, $sync );
+		$report = '' === $reason ? $report : $report->with_reason( $reason );
 		$run    = $run->with( guard: $report, planned_at: $now );
 		if ( RunMode::Preview === $run->mode ) {
 			return StepResult::done( $run );
@@ -60,6 +65,16 @@ final class GuardStep implements Step {
 
 	private function to_weigh( Run $run, GuardReport $plan, ?GuardReport $last, int $now_ms ): GuardReport {
 		return RunMode::Refresh === $run->mode ? $this->guard->together( $plan, $this->losses->since( $now_ms - self::TOGETHER_MS, $run->side ), $last ) : $plan;
+	}
+
+	/** Why a person is asked whatever the numbers are; '' for no reason. */
+	private function reason_to_ask( Run $run, ?Run $last ): string {
+		$chosen_at = $this->changed->direction_at();
+		return match ( true ) {
+			RunMode::Fill === $run->mode => GuardReport::FILL,
+			null !== $chosen_at && ( null === $last || $last->started_at < $chosen_at ) => GuardReport::NEW_DIRECTION,
+			default => '',
+		};
 	}
 
 	/** Cancels runs that wait for a person with numbers from before this read. A refresh has not read what a sync waits with. */

@@ -17,7 +17,6 @@ use KeyCrmStock\Shop\AfterWrite\StockStatusCheck;
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Level\LevelRow;
-use KeyCrmStock\Sync\Availability\AvailabilityInputs;
 use KeyCrmStock\Sync\Availability\Decider;
 use KeyCrmStock\Sync\Availability\Decision;
 use KeyCrmStock\Sync\Match\LevelsOfSku;
@@ -26,13 +25,15 @@ use KeyCrmStock\Sync\Match\TranslationSets;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Stock\Side;
 
 final class PagePlanner {
 
+	/** @param \Closure( list<int>, Run ): Decider $decider Given the products of a page, translations included. */
 	public function __construct(
 		private readonly TranslationSets $sets,
 		private readonly ChangeTable $changes,
-		private readonly AvailabilityInputs $inputs,
+		private readonly \Closure $decider,
 		private readonly StockStatusCheck $check,
 		private readonly Clock $clock,
 	) {}
@@ -48,22 +49,22 @@ final class PagePlanner {
 	 */
 	public function compute( array $products, array $levels, \Closure $is_listed, Run $run, PlanCursor $cursor ): array {
 		$sets    = $this->sets->for_products( $products );
-		$decider = new Decider( $this->inputs->for_products( $this->ids( $sets ) ), $run->id );
+		$decider = ( $this->decider )( $this->ids( $sets ), $run );
 		$counts  = $run->counts;
 		$notes   = array();
 		$right   = array();
 		foreach ( $sets as $set ) {
 			$decision = $decider->decide( $set, LevelsOfSku::from_rows( $levels[ 'sku:' . $set->product->sku ] ?? array(), $is_listed ) );
-			$before   = $set->number_before( $decider->may_switch_on(), $decision->parts?->available );
+			$before   = $this->before( $set, $decision, $decider->may_switch_on(), $run->side );
 			$counts   = $counts->plus( $decision->outcome );
 			$cursor   = $this->weighed( $cursor, $set->product, $decision, $before );
 			if ( Outcome::Unchanged === $decision->outcome ) {
 				$right[] = array( $set, $decision, $before );
 			} elseif ( Outcome::Excluded !== $decision->outcome ) {
-				$notes[] = $this->change( $run->id, $set->product, $decision, $before, $decision->reason );
+				$notes[] = $this->change( $run, $set->product, $decision, $before, $decision->reason );
 			}
 		}
-		$this->changes->store( array( ...$notes, ...$this->flawed( $run->id, $right ) ) );
+		$this->changes->store( array( ...$notes, ...( Side::Shop === $run->side ? $this->flawed( $run, $right ) : array() ) ) );
 		return array( $run->with( counts: $counts ), $cursor );
 	}
 
@@ -71,7 +72,7 @@ final class PagePlanner {
 	 * @param list<array{TranslationSet, Decision, float|null}> $right Products that already have their number, and that number.
 	 * @return list<Change> Changes for those whose stock status or lookup row does not fit.
 	 */
-	private function flawed( int $run_id, array $right ): array {
+	private function flawed( Run $run, array $right ): array {
 		$holders = array_map( static fn ( array $one ): array => array_map( static fn ( ShopProduct $holder ): int => $holder->id, $one[0]->holders( false ) ), $right );
 		$flaws   = $this->check->flaws( array_merge( ...$holders ) );
 		$notes   = array();
@@ -79,10 +80,15 @@ final class PagePlanner {
 			$found = array_intersect_key( $flaws, array_flip( $holders[ $place ] ) );
 			if ( array() !== $found ) {
 				$worst   = in_array( StockFlaw::Status, $found, true ) ? StockFlaw::Status : StockFlaw::Lookup;
-				$notes[] = $this->change( $run_id, $set->product, $decision, $before, $worst->value );
+				$notes[] = $this->change( $run, $set->product, $decision, $before, $worst->value );
 			}
 		}
 		return $notes;
+	}
+
+	/** The number that the product has on the side that is written. */
+	private function before( TranslationSet $set, Decision $decision, bool $may_switch_on, Side $side ): ?float {
+		return Side::KeyCrm === $side ? $decision->pushed?->before : $set->number_before( $may_switch_on, $decision->number() );
 	}
 
 	/**
@@ -100,11 +106,12 @@ final class PagePlanner {
 			listed: $cursor->listed + ( $is_ours ? 1 : 0 ),
 			matched: $cursor->matched + ( $decision->is_matched() ? 1 : 0 )
 		);
-		if ( null === $decision->parts ) {
+		$number  = $decision->number();
+		if ( null === $number ) {
 			return $cursor;
 		}
 		$before = max( 0.0, $before ?? 0.0 );
-		$after  = Outcome::Unchanged === $decision->outcome ? $before : max( 0.0, $decision->parts->available );
+		$after  = Outcome::Unchanged === $decision->outcome ? $before : max( 0.0, $number );
 		return $cursor->with(
 			changes: $cursor->changes + ( Outcome::Updated === $decision->outcome ? 1 : 0 ),
 			in_stock: $cursor->in_stock + ( $before > 0 ? 1 : 0 ),
@@ -115,19 +122,20 @@ final class PagePlanner {
 		);
 	}
 
-	private function change( int $run_id, ShopProduct $product, Decision $decision, ?float $before, string $reason ): Change {
+	private function change( Run $run, ShopProduct $product, Decision $decision, ?float $before, string $reason ): Change {
 		return new Change(
-			$run_id,
+			$run->id,
 			$product->id,
 			$decision->offer_id,
 			$product->sku,
 			$product->name,
 			$before,
-			$decision->parts?->available,
+			$decision->number(),
 			$decision->outcome,
 			$reason,
-			$decision->parts?->to_array(),
-			$this->clock->now_ms()
+			$decision->terms(),
+			$this->clock->now_ms(),
+			side: $run->side
 		);
 	}
 }

@@ -66,7 +66,7 @@ final class ProductPlanner {
 	 * @throws DatabaseError
 	 */
 	public function divide( array $sets ): array {
-		$decider = new Decider( $this->inputs->for_products( $this->ids( $sets ) ), 0 );
+		$decider = Decider::for_shop( $this->inputs->for_products( $this->ids( $sets ) ), 0 );
 		$decided = array();
 		$asking  = array();
 		foreach ( $sets as $set ) {
@@ -109,7 +109,7 @@ final class ProductPlanner {
 		$is_new  = static fn ( LevelRow $row ): bool => $row->level->read_at >= $answer->asked_at;
 		$matches = $this->matcher->matches_of_skus( $this->matcher->products_with( $skus ), $is_new );
 		$this->matcher->store( $matches );
-		$decider = new Decider( $this->inputs->for_products( $this->ids( $sets ) ), $run_id );
+		$decider = Decider::for_shop( $this->inputs->for_products( $this->ids( $sets ) ), $run_id );
 		return array_map(
 			fn ( TranslationSet $set ): PlannedProduct => match ( true ) {
 				in_array( $set->product->sku, $answer->left, true ) => new PlannedProduct( $set->product, Decision::leave( Outcome::Unchanged ), $set->product->stock, true ),

@@ -47,7 +47,7 @@ final class StockExplainer {
 		$sets    = $this->sets->for_products( $this->catalogue->by_ids( $ids ) );
 		$skus    = array_values( array_diff( array_map( static fn ( TranslationSet $set ): string => $set->product->sku, $sets ), array( '' ) ) );
 		$levels  = $this->levels->by_skus( $skus );
-		$decider = new Decider( $this->inputs->for_products( $ids ), 0 );
+		$decider = Decider::for_shop( $this->inputs->for_products( $ids ), 0 );
 		$is_seen = static fn ( LevelRow $row ): bool => $row->level->read_at >= $read->started_at;
 		$sums    = array();
 		foreach ( $family as $product ) {

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Sync\Run;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Value\Run\Run;
@@ -24,6 +25,7 @@ final class Pipelines {
 	public function __construct(
 		private readonly array $pipelines,
 		private readonly SettingsStore $settings,
+		private readonly ChangeTimes $changed,
 	) {}
 
 	public function for_run( Run $run ): Pipeline {
@@ -56,6 +58,20 @@ final class Pipelines {
 	 */
 	public function written_side(): Side {
 		return $this->settings->get()->written_side();
+	}
+
+	/** When the owner has chosen the present direction, unix milliseconds; 0 if it was never another one. */
+	public function direction_since(): int {
+		return $this->changed->direction_at() ?? 0;
+	}
+
+	/**
+	 * Whether the run writes quantities that may be written at present. KeyCRM is filled once while it is to lead already.
+	 *
+	 * @throws SettingsDamaged
+	 */
+	public function may_write( Run $run ): bool {
+		return RunMode::Fill === $run->mode || $run->side === $this->written_side();
 	}
 
 	private function find( Side $side, RunMode $mode ): Pipeline {

@@ -21,6 +21,7 @@ use KeyCrmStock\Value\Run\RunError;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 use KeyCrmStock\Value\Run\RunTrigger;
+use KeyCrmStock\Value\Stock\Side;
 
 /**
  * Called after every event, after every refresh and in cron, so it must start nothing in vain: no run without offers
@@ -43,9 +44,19 @@ final class RefreshStarter {
 		private readonly Clock $clock,
 	) {}
 
+	/** The refresh under way. */
+	public function active(): ?Run {
+		return $this->runs->active( RunTable::REFRESH );
+	}
+
+	/** Whether the offers that wait are those of products whose stock has changed in the shop. */
+	public function is_fed_by_shop(): bool {
+		return Side::KeyCrm === $this->service->written_side();
+	}
+
 	/** The refresh under way, or the one that is started now; null if there is nothing to do yet. */
 	public function start_if_due( RunTrigger $trigger = RunTrigger::Webhook ): ?Run {
-		$active = $this->runs->active( RunTable::REFRESH );
+		$active = $this->active();
 		if ( null !== $active ) {
 			return $active;
 		}
@@ -95,8 +106,9 @@ final class RefreshStarter {
 			&& ! in_array( $last->error->code ?? '', array( RunError::SUPERSEDED, RunError::SETTINGS_CHANGED ), true );
 	}
 
-	/** Whether the shop was synced with this account before. The first sync is the owner's to look at. */
+	/** Whether the shop was synced with this account, and in this direction, before. The first sync is the owner's to look at. */
 	private function is_possible(): bool {
-		return $this->shop->manages_stock() && null !== $this->full_read->last() && null !== $this->runs->last_good_sync( $this->service->written_side() );
+		$last = $this->runs->last_good_sync( $this->service->written_side() );
+		return $this->shop->manages_stock() && null !== $this->full_read->last() && null !== $last && $last->started_at >= $this->service->direction_since();
 	}
 }

@@ -29,6 +29,10 @@ final class RunNotPossible extends \RuntimeException {
 		return new self( __( 'There is nothing to undo: this sync has written no numbers, is still running, or its record is no longer kept.', 'stock-sync-for-keycrm' ) );
 	}
 
+	public static function other_direction(): self {
+		return new self( __( 'Since this sync was planned, you have chosen the other direction, so its numbers may not be written any more. Nothing has changed. Start a new preview.', 'stock-sync-for-keycrm' ) );
+	}
+
 	public static function not_a_preview(): self {
 		return new self( __( 'There is no finished preview to apply. Look at what would change first.', 'stock-sync-for-keycrm' ) );
 	}

@@ -58,6 +58,11 @@ final class RunService {
 		return $this->pipelines->written_side();
 	}
 
+	/** When the owner has chosen the present direction, unix milliseconds; 0 if it was never another one. */
+	public function direction_since(): int {
+		return $this->pipelines->direction_since();
+	}
+
 	/**
 	 * @throws RunActive
 	 * @throws RunNotPossible
@@ -143,6 +148,7 @@ final class RunService {
 		if ( null === $run || RunStatus::NeedsConfirmation !== $run->status ) {
 			throw RunNotPossible::not_waiting();
 		}
+		$this->assert_direction( $run );
 		return $this->carry_on( $run, $run->with( confirmed: $run->guard ), self::CONFIRM );
 	}
 
@@ -157,7 +163,15 @@ final class RunService {
 		if ( null === $run || RunMode::Preview !== $run->mode || RunStatus::Succeeded !== $run->status ) {
 			throw RunNotPossible::not_a_preview();
 		}
+		$this->assert_direction( $run );
 		return $this->carry_on( $run, $run->with( mode: RunMode::Sync, confirmed: $run->guard ), self::APPLY );
+	}
+
+	/** @throws RunNotPossible If the run would write the quantities of the side that leads now. */
+	private function assert_direction( Run $run ): void {
+		if ( ! $this->pipelines->may_write( $run ) ) {
+			throw RunNotPossible::other_direction();
+		}
 	}
 
 	/** Whether a preview or a stopped run can still be written with the numbers as seen. */

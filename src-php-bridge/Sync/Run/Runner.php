@@ -96,7 +96,7 @@ final class Runner {
 			return $result->run;
 		}
 		$next = $result->begins_anew ? $pipeline->first() : $pipeline->after( $result->run->phase );
-		$run  = $result->run->at( $next )->with( progress_total: $result->next_total );
+		$run  = $result->run->at( $next )->with( progress_total: $result->next_total, cursor: $result->next_cursor );
 		return RunPhase::Done === $next ? $run->ended( RunStatus::Succeeded, $this->clock->now_ms() ) : $run;
 	}
 

@@ -15,6 +15,7 @@ use KeyCrmStock\Settings\OpenOrderSettings;
 use KeyCrmStock\Settings\Settings;
 use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Value\Stock\Side;
 
 /**
  * Two fingerprints are equal if the same levels and orders give the same numbers. Only settings of the whole shop count,
@@ -40,6 +41,11 @@ final class SettingsFingerprint {
 	 */
 	public function current(): string {
 		return $this->for_settings( $this->settings->reload() );
+	}
+
+	/** Whose quantities are written by the settings that current() has just read. */
+	public function written_side(): Side {
+		return $this->settings->get()->written_side();
 	}
 
 	/** The same; '' if the settings are damaged, which equals no plan's fingerprint. */

@@ -14,13 +14,15 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Clock;
 use KeyCrmStock\Value\Run\OutcomeCounts;
 use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Run\RunStatus;
 
 /**
  * Wraps the phases plan, guard and write, so that they all work with the same settings. If others are saved in between,
  * the run begins anew and reads again, because warehouses, orders and the account decide what is read. Once numbers are
- * written it ends instead, because a new plan would replace their log; the worker then starts a new run.
+ * written it ends instead, because a new plan would replace their log; the worker then starts a new run. It also ends if
+ * the other side's quantities are to be written now.
  */
 final class SettingsWatch implements Step {
 
@@ -32,6 +34,9 @@ final class SettingsWatch implements Step {
 
 	public function advance( Run $run, Lease $lease ): StepResult {
 		$settings = $this->fingerprint->current();
+		if ( RunMode::Fill !== $run->mode && $run->side !== $this->fingerprint->written_side() ) {
+			return $this->ended( $run );
+		}
 		if ( RunPhase::Plan === $run->phase && array() === $run->cursor ) {
 			return $this->step->advance( $this->begun( $run, $settings ), $lease );
 		}
@@ -56,7 +61,11 @@ final class SettingsWatch implements Step {
 
 	private function begun_anew( Run $run ): StepResult {
 		return RunPhase::Write === $run->phase && $run->progress_done > 0
-			? StepResult::more( $run->at( RunPhase::Done )->ended( RunStatus::Cancelled, $this->clock->now_ms(), RunFailed::settings_changed()->error ) )
+			? $this->ended( $run )
 			: StepResult::again( $run->with( counts: new OutcomeCounts() ) );
+	}
+
+	private function ended( Run $run ): StepResult {
+		return StepResult::more( $run->at( RunPhase::Done )->ended( RunStatus::Cancelled, $this->clock->now_ms(), RunFailed::settings_changed()->error ) );
 	}
 }

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Sync\Push\PushUndoReport;
 use KeyCrmStock\Sync\Run\RunActive;
 use KeyCrmStock\Sync\Run\RunNotPossible;
 use KeyCrmStock\Sync\Run\RunService;
@@ -21,6 +22,7 @@ use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunTrigger;
 use KeyCrmStock\Value\Run\UndoReport;
+use KeyCrmStock\Value\Stock\Side;
 
 /** An undo is itself a run with a log, so it can be undone too. */
 final class UndoService {
@@ -32,6 +34,7 @@ final class UndoService {
 		private readonly ChangeTable $changes,
 		private readonly UndoItems $page,
 		private readonly RunService $service,
+		private readonly PushUndoReport $push_report,
 	) {}
 
 	/**
@@ -48,7 +51,10 @@ final class UndoService {
 	/** What an undo would do now, in numbers of products. */
 	public function report( Run $undone ): UndoReport {
 		$report = new UndoReport( undone_by: $this->runs->undo_of( $undone->id )->id ?? 0 );
-		$after  = 0;
+		if ( Side::KeyCrm === $undone->side ) {
+			return $this->may( $undone ) ? $this->push_report->counted( $undone, $report ) : $report;
+		}
+		$after = 0;
 		while ( $this->may( $undone ) ) {
 			$written = $this->changes->written( $undone->id, $after, self::PAGE );
 			if ( array() === $written ) {

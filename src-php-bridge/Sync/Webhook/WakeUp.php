@@ -15,8 +15,8 @@ use KeyCrmStock\Clock;
 use KeyCrmStock\Contained;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\Store\DirtyOrders;
+use KeyCrmStock\Store\Option\AwakeUntil;
 use KeyCrmStock\Store\Option\WakeUpMemory;
-use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Run\Budget;
 use KeyCrmStock\Sync\Run\RefreshStarter;
 use KeyCrmStock\Sync\Run\Worker;
@@ -34,6 +34,11 @@ final class WakeUp {
 	/** A worker stays about this long, and waits at most this long for a request slot. */
 	private const PATIENCE_MS = 10_000;
 
+	/** A request that has seen a worker awake may store its change so much later. */
+	private const SLACK_MS = 3_000;
+
+	private const LOOK_EVERY_MS = 250;
+
 	/** A run that nobody holds and that has not moved for so long needs another call. */
 	private const STILL_MS = 2_000;
 
@@ -43,10 +48,10 @@ final class WakeUp {
 	public function __construct(
 		private readonly RefreshStarter $starter,
 		private readonly Worker $worker,
-		private readonly RunTable $runs,
 		private readonly DirtyOrders $orders,
 		private readonly Loopback $loopback,
 		private readonly WakeUpMemory $memory,
+		private readonly AwakeUntil $awake,
 		private readonly Clock $clock,
 	) {}
 
@@ -68,15 +73,22 @@ final class WakeUp {
 
 	/** The called request does the work, for as long as there is something to do and time for it. */
 	public function work(): void {
-		$active = $this->runs->active( RunTable::REFRESH );
+		$active = $this->starter->active();
 		if ( null !== $active && ( $active->resume_at ?? 0 ) > $this->clock->now_ms() ) {
 			// One worker that waits is enough.
 			return;
 		}
-		$budget = Budget::for_chore( $this->clock->now_ms(), self::PATIENCE_MS );
+		$began  = $this->clock->now_ms();
+		$budget = Budget::for_chore( $began, self::PATIENCE_MS );
+		$rounds = 0;
 		while ( $budget->has_room( $this->clock->now_ms() ) ) {
 			$run = $this->worker->refresh_within( $budget );
-			if ( null === $run || ! $this->may_go_on( $run ) ) {
+			if ( null !== $run && $this->may_go_on( $run ) ) {
+				// One change after the other: those that come while this worker is awake need no other one.
+				2 === ++$rounds && $this->starter->is_fed_by_shop() && $this->awake->note( $began + self::PATIENCE_MS - self::SLACK_MS );
+			} elseif ( null === $run && $rounds >= 2 && $this->starter->is_fed_by_shop() ) {
+				$this->clock->wait_until( $this->clock->now_ms() + self::LOOK_EVERY_MS );
+			} else {
 				return;
 			}
 		}
@@ -124,7 +136,7 @@ final class WakeUp {
 
 	private function call_shop( RunTrigger $trigger ): void {
 		$now    = $this->clock->now_ms();
-		$active = $this->runs->active( RunTable::REFRESH );
+		$active = $this->starter->active();
 		// A run that is started now has no worker yet; an older one has, unless it stands still.
 		$is_needed = null === $active ? null !== $this->starter->start_if_due( $trigger ) || $this->is_first_order() : $this->stands_still( $active, $now );
 		if ( $is_needed && $this->memory->note_call( $now ) ) {

@@ -22,6 +22,8 @@ final class GuardText {
 			$sentences[] = match ( $reason ) {
 				GuardReport::ZEROED => self::zeroed( $report ),
 				GuardReport::DROP => self::drop( $report ),
+				GuardReport::NEW_DIRECTION => self::new_direction( $report ),
+				GuardReport::FILL => self::fill( $report ),
 				default => self::unmatched( $report ),
 			};
 		}
@@ -42,6 +44,8 @@ final class GuardText {
 				number_format_i18n( $report->units_before ),
 				number_format_i18n( $report->units_after )
 			),
+			GuardReport::NEW_DIRECTION => __( 'the first sync in the new direction waits for your decision', 'stock-sync-for-keycrm' ),
+			GuardReport::FILL => __( 'filling KeyCRM waits for your decision', 'stock-sync-for-keycrm' ),
 			default => sprintf(
 				/* translators: 1: products found in KeyCRM now, 2: products that have an SKU. */
 				__( 'only %1$s of %2$s products were found in KeyCRM', 'stock-sync-for-keycrm' ),
@@ -49,6 +53,22 @@ final class GuardText {
 				number_format_i18n( $report->listed )
 			),
 		};
+	}
+
+	private static function new_direction( GuardReport $report ): string {
+		return sprintf(
+			/* translators: %s: how many products. */
+			_n( 'You have chosen another direction. In it, the quantity of %s product would change; nothing is written before you have looked at it.', 'You have chosen another direction. In it, the quantities of %s products would change; nothing is written before you have looked at them.', $report->changes, 'stock-sync-for-keycrm' ),
+			number_format_i18n( $report->changes )
+		);
+	}
+
+	private static function fill( GuardReport $report ): string {
+		return sprintf(
+			/* translators: %s: how many products. */
+			_n( 'KeyCRM would get the shop’s quantity of %s product. Nothing is sent before you have looked at it.', 'KeyCRM would get the shop’s quantities of %s products. Nothing is sent before you have looked at them.', $report->changes, 'stock-sync-for-keycrm' ),
+			number_format_i18n( $report->changes )
+		);
 	}
 
 	private static function zeroed( GuardReport $report ): string {

@@ -15,6 +15,7 @@ use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
+use KeyCrmStock\Value\Stock\Side;
 
 final class RunLogText {
 
@@ -105,6 +106,14 @@ final class RunLogText {
 				_n( 'Run %1$d took run %2$d back: %3$d product has its earlier number again.', 'Run %1$d took run %2$d back: %3$d products have their earlier number again.', $changed, 'stock-sync-for-keycrm' ),
 				$run->id,
 				$run->undoes,
+				$changed
+			);
+		}
+		if ( Side::KeyCrm === $run->side ) {
+			return sprintf(
+				/* translators: 1: number of the run, 2: how many products. */
+				_n( 'Run %1$d sent the stock of %2$d product to KeyCRM.', 'Run %1$d sent the stock of %2$d products to KeyCRM.', $changed, 'stock-sync-for-keycrm' ),
+				$run->id,
 				$changed
 			);
 		}

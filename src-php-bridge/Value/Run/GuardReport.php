@@ -18,13 +18,19 @@ final class GuardReport {
 	public const DROP      = 'drop';
 	public const UNMATCHED = 'unmatched';
 
+	/** Nothing was written in this direction since the owner has chosen it. */
+	public const NEW_DIRECTION = 'new_direction';
+
+	/** KeyCRM is filled from the shop, which a person has to look at. */
+	public const FILL = 'fill';
+
 	/**
-	 * @param list<string> $reasons        The limits that were exceeded; empty where the run may write.
+	 * @param list<string> $reasons        The limits that were exceeded, or why a person is asked in any case; empty where the run may write.
 	 * @param int          $changes        Products whose number would change.
-	 * @param int          $in_stock       Products with more than 0 in the shop now.
+	 * @param int          $in_stock       Products with more than 0 now, on the side that is written.
 	 * @param int          $in_stock_after The same after the run.
 	 * @param int          $zeroed         Those of them that would become 0 or less.
-	 * @param float        $units_before   Units in the shop now, over all products that KeyCRM knows.
+	 * @param float        $units_before   Units there now, over all products that KeyCRM knows.
 	 * @param float        $units_after    The same after the run.
 	 * @param int          $listed         Shop products that have an SKU.
 	 * @param int          $matched        Those of them that KeyCRM knows.
@@ -42,6 +48,11 @@ final class GuardReport {
 		public readonly int $matched,
 		public readonly int $matched_before,
 	) {}
+
+	/** The same report with one reason more, as the first. */
+	public function with_reason( string $reason ): self {
+		return new self( ...array_merge( get_object_vars( $this ), array( 'reasons' => array( $reason, ...$this->reasons ) ) ) );
+	}
 
 	/** @return array{reasons: list<string>, changes: int, in_stock: int, in_stock_after: int, zeroed: int, units_before: float, units_after: float, listed: int, matched: int, matched_before: int} */
 	public function to_array(): array {

@@ -23,5 +23,7 @@ enum RunPhase: string {
 	case Plan    = 'plan';
 	case Guard   = 'guard';
 	case Write   = 'write';
-	case Done    = 'done';
+	/** Reads what KeyCRM has of the numbers that were sent to it. */
+	case Verify = 'verify';
+	case Done   = 'done';
 }

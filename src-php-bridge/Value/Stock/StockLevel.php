@@ -68,6 +68,25 @@ final class StockLevel {
 		return array() !== $gone || $this->quantity > $earlier->quantity || $this->reserve < $earlier->reserve;
 	}
 
+	/** A warehouse that the level does not name holds nothing of it (keycrm-server/API.md §3.4). */
+	public function in_warehouse( int $id, string $name ): WarehouseLevel {
+		return array_column( $this->warehouses, null, 'id' )[ $id ] ?? new WarehouseLevel( $id, $name, 0.0, 0.0 );
+	}
+
+	/** The level as it would be with another quantity in this warehouse. */
+	public function with_quantity( WarehouseLevel $warehouse, float $quantity ): self {
+		$others = array_filter( $this->warehouses, static fn ( WarehouseLevel $one ): bool => $one->id !== $warehouse->id );
+		return new self(
+			$this->offer_id,
+			$this->sku,
+			( $this->quantity ?? 0.0 ) + $quantity - $warehouse->quantity,
+			$this->reserve,
+			array( ...array_values( $others ), new WarehouseLevel( $warehouse->id, $warehouse->name, $quantity, $warehouse->reserve ) ),
+			$this->read_at,
+			$this->problem
+		);
+	}
+
 	/** What GET /offers says of an offer. */
 	public static function totals( int $offer_id, string $sku, float $quantity, float $reserve, int $read_at ): self {
 		return new self( $offer_id, $sku, $quantity, $reserve, array(), $read_at, '', false );

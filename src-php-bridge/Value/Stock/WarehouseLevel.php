@@ -21,6 +21,11 @@ final class WarehouseLevel {
 		public readonly float $reserve,
 	) {}
 
+	/** What is there and not promised to orders; may be below 0. */
+	public function free(): float {
+		return round( $this->quantity - $this->reserve, 6 );
+	}
+
 	/** @return array{id: int, name: string, quantity: float, reserve: float} */
 	public function to_array(): array {
 		return array(

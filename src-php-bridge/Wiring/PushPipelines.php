@@ -1,0 +1,82 @@
+<?php
+/**
+ * The wiring of the phases of runs that write KeyCRM's numbers.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Wiring;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\KeyCrm\Client\RetryPolicy;
+use KeyCrmStock\Services;
+use KeyCrmStock\Sync\Push\FillEndStep;
+use KeyCrmStock\Sync\Push\FreshLevels;
+use KeyCrmStock\Sync\Push\PushLog;
+use KeyCrmStock\Sync\Push\PushPage;
+use KeyCrmStock\Sync\Push\PushRules;
+use KeyCrmStock\Sync\Push\PushUndoPlanStep;
+use KeyCrmStock\Sync\Push\ReadBackStep;
+use KeyCrmStock\Sync\Push\SendStep;
+use KeyCrmStock\Sync\Read\MissingOffersReader;
+use KeyCrmStock\Sync\Read\ShopSkus;
+use KeyCrmStock\Sync\Run\Pipeline;
+use KeyCrmStock\Sync\Run\Step;
+use KeyCrmStock\Sync\Run\UrgentStep;
+use KeyCrmStock\Sync\Write\RefreshWriteStep;
+use KeyCrmStock\Value\Run\RunMode;
+use KeyCrmStock\Value\Run\RunPhase;
+
+final class PushPipelines {
+
+	private static function rules( Services $services ): PushRules {
+		return new PushRules( $services->settings, $services->warehouses, $services->availability_inputs, $services->changes );
+	}
+
+	public static function page( Services $services ): PushPage {
+		return new PushPage( $services->catalogue, $services->translation_sets, $services->levels, self::rules( $services ) );
+	}
+
+	/** @return array<string, Pipeline> By RunMode value. */
+	public static function all( Services $services ): array {
+		$urgent  = static fn ( Step $step ): UrgentStep => new UrgentStep( $step, $services->limiter );
+		$asker   = new MissingOffersReader( $services->offer_endpoint, new RetryPolicy() );
+		$skus    = new ShopSkus( $services->catalogue, $services->translation_sets, $services->levels );
+		$decider = self::rules( $services )->decider( ... );
+		$page    = self::page( $services );
+		$fresh   = new FreshLevels( $services->stock_endpoint, $asker, $services->levels, $services->warehouses );
+		$log     = new PushLog( $services->database, $services->changes, $services->clock );
+		$send    = new SendStep( $services->changes, $page, $fresh, $services->stock_endpoint, $log, $services->clock );
+		$verify  = new ReadBackStep( $services->changes, $fresh, $services->levels, $services->dirty_offers, $log, $services->clock );
+		$compare = array(
+			RunPhase::Read->value  => RunPipelines::read( $services, $skus, $asker ),
+			RunPhase::Gone->value  => RunPipelines::gone( $services, $skus, $asker ),
+			RunPhase::Plan->value  => RunPipelines::watched( $services, RunPipelines::plan( $services, $decider ) ),
+			RunPhase::Guard->value => RunPipelines::guard( $services ),
+		);
+		$write   = array(
+			RunPhase::Write->value  => RunPipelines::watched( $services, $send ),
+			RunPhase::Verify->value => $verify,
+		);
+		// The sync after it counts orders, so the numbers that fill KeyCRM have to count them too.
+		$orders = array( RunPhase::Orders->value => RunPipelines::orders( $services ) );
+		return array(
+			RunMode::Preview->value => new Pipeline( $compare ),
+			RunMode::Sync->value    => new Pipeline( $compare + $write ),
+			RunMode::Fill->value    => new Pipeline( $orders + $compare + array_replace( $write, array( RunPhase::Verify->value => new FillEndStep( $verify, $services->settings ) ) ) ),
+			RunMode::Refresh->value => new Pipeline(
+				array(
+					RunPhase::Read->value   => $urgent( RunPipelines::refresh_read( $services, $asker ) ),
+					RunPhase::Plan->value   => RunPipelines::watched( $services, RunPipelines::refresh_plan( $services, $decider ) ),
+					RunPhase::Guard->value  => RunPipelines::guard( $services ),
+					RunPhase::Write->value  => $urgent( RunPipelines::watched( $services, $send ) ),
+					RunPhase::Verify->value => $urgent( new RefreshWriteStep( $verify, $services->dirty_offers ) ),
+				)
+			),
+			RunMode::Undo->value    => new Pipeline( array( RunPhase::Plan->value => new PushUndoPlanStep( $services->changes, $page, $log, $services->clock ) ) + array( RunPhase::Write->value => $send ) + array( RunPhase::Verify->value => $verify ) ),
+		);
+	}
+}
