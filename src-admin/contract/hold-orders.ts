@@ -38,6 +38,16 @@ export type HoldOrders = z.infer< typeof holdOrdersSchema >;
 
 export const HOLD_DEFAULTS = holdOrdersSchema.parse( {} );
 
+/** A mode that the owner may choose, in words. */
+export const orderOptionsSchema = z.array(
+	z.object( {
+		value: z.enum( HOLD_MODES ),
+		label: z.string(),
+		/** Explains the mode. */
+		about: z.string(),
+	} )
+);
+
 /** What the sync does not know about the shop's orders, so that the owner can be asked. */
 export const ordersStateSchema = z.object( {
 	/**
@@ -45,8 +55,12 @@ export const ordersStateSchema = z.object( {
 	 * this shop's. To be answered by `hold_orders` in the settings.
 	 */
 	question: z.enum( [ 'none', 'how', 'which_channel' ] ),
+	/** The question, and what the missing answer costs; sentences, '' for `none`. */
+	question_text: z.string(),
 	/** What is subtracted today: no order, every order, or those that KeyCRM is not known to count. */
 	subtracted: z.enum( [ 'none', 'all', 'uncounted' ] ),
+	/** The same as a sentence. */
+	subtracted_text: z.string(),
 	/** Older orders are not subtracted. */
 	days: z.int(),
 	/** The channel in which orders are looked up; 0: none. */
@@ -60,5 +74,7 @@ export const ordersStateSchema = z.object( {
 	 * order plays a part that KeyCRM was known to count.
 	 */
 	unread_since: z.nullable( timeSchema ),
+	/** The same as sentences; '' where they can be read. */
+	unread_text: z.string(),
 } );
 export type OrdersState = z.infer< typeof ordersStateSchema >;

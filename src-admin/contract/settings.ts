@@ -3,6 +3,7 @@ import { BOUNDS, intWithin } from './common';
 import {
 	HOLD_DEFAULTS,
 	holdOrdersSchema,
+	orderOptionsSchema,
 	ordersStateSchema,
 } from './hold-orders';
 import { warehouseLimitsSchema } from './warehouse-limits';
@@ -147,6 +148,10 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	),
 	/** KeyCRM's own plugin is active: it sends orders and marks those it has sent. */
 	official_plugin: z.boolean(),
+	/** All modes of `hold_orders`, the best first. */
+	order_modes: orderOptionsSchema,
+	/** Those among which the set-up lets the owner choose, in its words, and the saved one. */
+	order_answers: orderOptionsSchema,
 	/** Which orders are subtracted by `hold_orders` at this moment. */
 	orders: ordersStateSchema,
 } );

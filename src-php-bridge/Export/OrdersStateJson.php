@@ -12,6 +12,7 @@ namespace KeyCrmStock\Export;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Sync\Order\OpenOrderModeChooser;
+use KeyCrmStock\Text\Order\OrdersStateText;
 use KeyCrmStock\Value\Order\OrderChannel;
 
 final class OrdersStateJson {
@@ -22,12 +23,15 @@ final class OrdersStateJson {
 	public function current(): array {
 		$state = $this->holding->state();
 		return array(
-			'question'     => $state->question,
-			'subtracted'   => $state->subtracted,
-			'days'         => $state->days,
-			'source_id'    => $state->source_id,
-			'candidates'   => array_map( static fn ( OrderChannel $channel ): array => $channel->to_array(), $state->candidates ),
-			'unread_since' => IsoTime::iso( 0 === $state->unread_since ? null : $state->unread_since ),
+			'question'        => $state->question,
+			'question_text'   => OrdersStateText::question( $state ),
+			'subtracted'      => $state->subtracted,
+			'subtracted_text' => OrdersStateText::subtracted( $state ),
+			'days'            => $state->days,
+			'source_id'       => $state->source_id,
+			'candidates'      => array_map( static fn ( OrderChannel $channel ): array => $channel->to_array(), $state->candidates ),
+			'unread_since'    => IsoTime::iso( 0 === $state->unread_since ? null : $state->unread_since ),
+			'unread_text'     => OrdersStateText::unread( $state ),
 		);
 	}
 }

@@ -17,6 +17,7 @@ use KeyCrmStock\Settings\SecretAddress;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
 use KeyCrmStock\Store\Run\RunTable;
+use KeyCrmStock\Text\Order\OrderModeText;
 use KeyCrmStock\Text\ScheduleText;
 
 final class SettingsFacts {
@@ -42,6 +43,8 @@ final class SettingsFacts {
 			'admin_email'        => (string) get_option( 'admin_email' ),
 			'shop_manages_stock' => $this->shop->manages_stock(),
 			'order_statuses'     => $this->shop->order_statuses(),
+			'order_modes'        => OrderModeText::options(),
+			'order_answers'      => OrderModeText::answers( $this->settings->get()->hold_orders->mode ),
 		) + $this->writers->to_array();
 	}
 	/** The set-up ends when a sync has run and the owner has said whether there will be automatic ones. */

@@ -1,24 +1,18 @@
 import { __ } from '@wordpress/i18n';
 import type { OrdersState } from '../../contract';
-import {
-	orderQuestionSentence,
-	ordersUnreadSentence,
-} from '../settings-form/open-order-sentences';
 import { routeTo } from '../../app/router/route';
 import { Message } from '../../ui/message';
 import { RouteLink } from '../../app/router/route-link';
 
 interface Props {
 	orders: OrdersState;
-	nowMs: number;
 }
 
 /** Asks the owner how orders get into KeyCRM, and says what the missing answer costs. */
-export function OrderQuestion( { orders, nowMs }: Props ) {
-	const sentences = [
-		orderQuestionSentence( orders ),
-		ordersUnreadSentence( orders, nowMs ),
-	].filter( Boolean );
+export function OrderQuestion( { orders }: Props ) {
+	const sentences = [ orders.question_text, orders.unread_text ].filter(
+		Boolean
+	);
 	if ( sentences.length === 0 ) {
 		return null;
 	}

@@ -40,7 +40,7 @@ export function OverviewScreen( { settings, current, stepSince }: Props ) {
 				stepSince={ stepSince }
 				runActions={ runActions }
 			/>
-			<OrderQuestion orders={ current.orders } nowMs={ nowMs } />
+			<OrderQuestion orders={ current.orders } />
 			<EnvironmentNotices settings={ settings } current={ current } />
 			{ shown && (
 				<Section

@@ -3,7 +3,6 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { useOrderSources } from '../../api/queries';
 import { BOUNDS, type OrderSource, type OrdersState } from '../../contract';
 import { formatNumber } from '../../lib/format';
-import { sourceFoundSentence } from './open-order-sentences';
 import { ErrorNotice } from '../../ui/error-notice';
 import { FieldHelp } from '../../ui/field-help';
 import { Icon } from '../../ui/icon';
@@ -157,7 +156,14 @@ export function OrderSourceField( {
 			{ foundSource && 0 === sourceId && (
 				<p className="keycrm-stock-result is-good">
 					<Icon name="yes" />{ ' ' }
-					{ sourceFoundSentence( nameOf( foundSource ) ) }
+					{ sprintf(
+						/* translators: %s: the name of a sales channel ("source") in KeyCRM. */
+						__(
+							'Orders of this shop were found in KeyCRM, under the source “%s”.',
+							'stock-sync-for-keycrm'
+						),
+						nameOf( foundSource )
+					) }
 				</p>
 			) }
 		</>

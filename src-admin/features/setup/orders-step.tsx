@@ -2,16 +2,7 @@ import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useUnsaved } from '../../app/router/unsaved';
 import type { OrdersState, Settings } from '../../contract';
-import {
-	openOrderOption,
-	orderAnswers,
-} from '../settings-form/open-order-options';
 import { useSettingsForm } from '../settings-form/use-settings-form';
-import {
-	orderQuestionSentence,
-	subtractedSentence,
-	subtractedUntilFoundSentence,
-} from '../settings-form/open-order-sentences';
 import { ActionButton } from '../../ui/action-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ExplainedChoice } from '../../ui/explained-choice';
@@ -29,11 +20,10 @@ interface Props {
 /** The saved answer, or what the missing answer costs. */
 function Answer( { settings, orders }: Pick< Props, 'settings' | 'orders' > ) {
 	const { mode } = settings.hold_orders;
-	const question = orderQuestionSentence( orders );
-	if ( '' !== question ) {
+	if ( 'none' !== orders.question ) {
 		return (
 			<p className="keycrm-stock-result is-warn">
-				<Icon name="warning" /> { question }
+				<Icon name="warning" /> { orders.question_text }
 			</p>
 		);
 	}
@@ -43,17 +33,11 @@ function Answer( { settings, orders }: Pick< Props, 'settings' | 'orders' > ) {
 					'Orders of this shop were found in KeyCRM',
 					'stock-sync-for-keycrm'
 			  )
-			: (
-					orderAnswers( mode ).find(
-						( { value } ) => value === mode
-					) ?? openOrderOption( mode )
-			  ).label;
+			: settings.order_answers.find( ( { value } ) => value === mode )
+					?.label;
 	return (
 		<p className="keycrm-stock-result is-good">
-			<strong>{ answer }</strong>.{ ' ' }
-			{ 'keycrm_orders' === mode && 0 === orders.source_id
-				? subtractedUntilFoundSentence( orders )
-				: subtractedSentence( orders ) }
+			<strong>{ answer }</strong>. { orders.subtracted_text }
 		</p>
 	);
 }
@@ -133,8 +117,7 @@ export function OrdersStep( {
 			<div className="keycrm-stock-fields">
 				{ 'which_channel' === question && (
 					<p className="keycrm-stock-result is-warn">
-						<Icon name="warning" />{ ' ' }
-						{ orderQuestionSentence( orders ) }
+						<Icon name="warning" /> { orders.question_text }
 					</p>
 				) }
 				<ExplainedChoice
@@ -143,7 +126,7 @@ export function OrdersStep( {
 						'stock-sync-for-keycrm'
 					) }
 					selected={ hold.mode }
-					options={ orderAnswers( settings.hold_orders.mode ) }
+					options={ settings.order_answers }
 					onChange={ ( mode ) =>
 						form.change( { hold_orders: { ...hold, mode } } )
 					}
@@ -184,7 +167,7 @@ export function OrdersStep( {
 				</div>
 				{ 'how' === question && (
 					<p className="keycrm-stock-quiet">
-						{ orderQuestionSentence( orders ) }
+						{ orders.question_text }
 					</p>
 				) }
 			</div>

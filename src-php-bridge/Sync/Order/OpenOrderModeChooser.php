@@ -58,7 +58,8 @@ final class OpenOrderModeChooser {
 			$hold->max_age_days,
 			$asks ? $hold->source_id : 0,
 			$asks ? array() : $this->channel->candidates(),
-			$asks ? $this->looks->unread_since( $hold->source_id ) : 0
+			$asks ? $this->looks->unread_since( $hold->source_id ) : 0,
+			OpenOrderMode::KeyCrmOrders === $chosen->mode && ! $asks
 		);
 	}
 

@@ -29,6 +29,7 @@ final class OpenOrdersState {
 	 * @param int                $source_id    The channel in which orders are looked up; 0: none.
 	 * @param list<OrderChannel> $candidates   Channels from which the owner may choose.
 	 * @param int                $unread_since Since when KeyCRM's orders cannot be read, unix milliseconds; 0 where they can.
+	 * @param bool               $is_searched  The owner has said that KeyCRM has the orders, and none was found there yet.
 	 */
 	public function __construct(
 		public readonly string $question,
@@ -37,5 +38,6 @@ final class OpenOrdersState {
 		public readonly int $source_id,
 		public readonly array $candidates,
 		public readonly int $unread_since,
+		public readonly bool $is_searched,
 	) {}
 }

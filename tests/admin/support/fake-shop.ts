@@ -1,6 +1,5 @@
 import {
 	activitySchema,
-	changeListSchema,
 	connectionSchema,
 	currentRunSchema,
 	orderSourcesSchema,
@@ -25,8 +24,9 @@ import {
 	type Warehouses,
 } from '../../../src-admin/contract';
 import { isPlan } from '../../../src-admin/features/current-run/run-facts';
+import { changesPage } from './fake-changes';
 import { factsOf } from './fake-facts';
-import { ordersOf, type OrderFindings } from './fake-orders';
+import { orderAnswers, ordersOf, type OrderFindings } from './fake-orders';
 import { Refusal } from './refusal';
 import { inPhase, someCurrent, someUndoReport } from './sample-runs';
 import { someHistory, someSettings, someWarehouses } from './samples';
@@ -145,11 +145,13 @@ export class FakeShop {
 	/** Sets what syncs know about the shop's orders. */
 	findOrders( found: Partial< OrderFindings > ): void {
 		Object.assign( this.order_findings, found );
-		const orders = ordersOf(
-			this.settings.hold_orders,
-			this.order_findings
-		);
-		this.settings = { ...this.settings, orders };
+		const hold = this.settings.hold_orders;
+		const orders = ordersOf( hold, this.order_findings );
+		this.settings = {
+			...this.settings,
+			orders,
+			order_answers: orderAnswers( hold.mode ),
+		};
 		this.current = { ...this.current, orders };
 	}
 
@@ -199,27 +201,8 @@ export class FakeShop {
 		) ?? NO_SUCH_RUN;
 
 	/** @param runId 0: of all runs. */
-	getChanges( runId: number, query: URLSearchParams ) {
-		const outcome = query.get( 'outcome' );
-		const direction = query.get( 'direction' );
-		const sku = query.get( 'search' ) ?? '';
-		const page = Number( query.get( 'page' ) );
-		const perPage = Number( query.get( 'per_page' ) );
-		const fitting = this.changes.filter(
-			( change ) =>
-				( 0 === runId || runId === change.run_id ) &&
-				( ! outcome || outcome === change.outcome ) &&
-				( 'up' !== direction ||
-					( change.after ?? 0 ) > ( change.before ?? 0 ) ) &&
-				change.sku.includes( sku )
-		);
-		return changeListSchema.parse( {
-			items: fitting.slice( ( page - 1 ) * perPage, page * perPage ),
-			total: fitting.length,
-			page,
-			per_page: perPage,
-		} );
-	}
+	getChanges = ( runId: number, query: URLSearchParams ) =>
+		changesPage( this.changes, runId, query );
 
 	getActivity = () =>
 		activitySchema.parse( {

@@ -7,6 +7,8 @@ import type {
 	UndoReport,
 } from '../../../src-admin/contract';
 
+import { withTexts } from './fake-orders';
+
 /** The time of the samples. */
 export const NOW = '2026-08-01T12:00:00Z';
 
@@ -186,17 +188,16 @@ export const someFacts = ( part: Partial< Facts > = {} ): Facts => ( {
 } );
 
 /** Orders are looked up in KeyCRM, and there is no question. */
-export const someOrders = (
-	part: Partial< OrdersState > = {}
-): OrdersState => ( {
-	question: 'none',
-	subtracted: 'uncounted',
-	days: 14,
-	source_id: 1,
-	candidates: [],
-	unread_since: null,
-	...part,
-} );
+export const someOrders = ( part: Partial< OrdersState > = {} ): OrdersState =>
+	withTexts( {
+		question: 'none',
+		subtracted: 'uncounted',
+		days: 14,
+		source_id: 1,
+		candidates: [],
+		unread_since: null,
+		...part,
+	} );
 
 export const someCurrent = (
 	part: Partial< CurrentRun > = {}

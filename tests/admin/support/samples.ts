@@ -6,6 +6,7 @@ import type {
 	Settings,
 	Warehouses,
 } from '../../../src-admin/contract';
+import { orderAnswers, orderModes } from './fake-orders';
 import { at, someOrders } from './sample-runs';
 
 export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
@@ -46,6 +47,8 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	],
 	official_plugin: false,
 	orders: someOrders(),
+	order_modes: orderModes(),
+	order_answers: orderAnswers( 'auto' ),
 	...part,
 } );
 

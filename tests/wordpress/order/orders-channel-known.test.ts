@@ -25,7 +25,13 @@ it( 'is dropped when it proves to be another shop’s', async () => {
 	await session.syncs();
 	expect( await session.orders() ).toMatchObject( {
 		question: 'which_channel',
+		question_text: expect.stringMatching(
+			/more than one sales channel of KeyCRM, and only you know/
+		),
 		subtracted: 'all',
+		subtracted_text: expect.stringMatching(
+			/^Each order of the last 14 days stays/
+		),
 		source_id: 0,
 	} );
 } );
@@ -83,6 +89,9 @@ it( 'is asked for when KeyCRM is to be asked and no channel matches', async () =
 	expect( await session.orders() ).toMatchObject( {
 		question: 'which_channel',
 		subtracted: 'all',
+		subtracted_text: expect.stringMatching(
+			/^Until the sync has found them there, each order/
+		),
 		candidates: [
 			{ id: OURS, name: 'Крамниця', orders: 0 },
 			{ id: OTHER_SHOP, name: 'Інша крамниця', orders: 0 },

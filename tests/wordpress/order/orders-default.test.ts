@@ -104,16 +104,29 @@ describe.each( PLACES )( 'orders %s', ( _, tables ) => {
 			source_id: 0,
 			candidates: [],
 			unread_since: null,
+			question_text: expect.stringMatching(
+				/^Nobody has said .* Until then each order of the last 14 days is subtracted/
+			),
+			subtracted_text: expect.stringMatching(
+				/^Each order of the last 14 days stays/
+			),
+			unread_text: '',
 		} );
 		await session.hold( { mode: 'statuses', detect: true } );
 		expect( await orders() ).toMatchObject( {
 			question: 'none',
 			subtracted: 'uncounted',
+			question_text: '',
+			subtracted_text: expect.stringMatching(
+				/^Orders of the last 14 days that KeyCRM does not count yet/
+			),
 		} );
 		await session.hold( { mode: 'off', detect: true } );
 		expect( await orders() ).toMatchObject( {
 			question: 'how',
 			subtracted: 'none',
+			question_text: expect.stringMatching( /can be sold twice\.$/ ),
+			subtracted_text: 'No order is subtracted.',
 		} );
 		await session.hold( { mode: 'off', detect: false } );
 		expect( await orders() ).toMatchObject( {

@@ -37,9 +37,10 @@ const send = ( id: number, quantity: number, status_id: number, sku = 'CAP' ) =>
 		status_id,
 		products: [ { sku, quantity } ],
 	} );
-const unreadSince = async () =>
+const ordersNow = async () =>
 	currentRunSchema.parse( await call( session.shop, 'GET', '/runs/current' ) )
-		.orders.unread_since;
+		.orders;
+const unreadSince = async () => ( await ordersNow() ).unread_since;
 
 describe( 'with the settings of a fresh shop', () => {
 	beforeEach( async () => {
@@ -133,6 +134,9 @@ describe( 'when KeyCRM is to be asked', () => {
 		expect( await session.stock() ).toBe( 6 );
 		expect( await session.stock( goods.shirt_s ) ).toBe( 12 );
 		expect( await unreadSince() ).not.toBeNull();
+		expect( ( await ordersNow() ).unread_text ).toMatch(
+			/^KeyCRM’s orders could not be read since .*\d{4}.* Check in KeyCRM that the API key may read orders\.$/
+		);
 		expect( takeLog( session.shop ) ).toContainEqual(
 			expect.objectContaining( {
 				level: 'warning',

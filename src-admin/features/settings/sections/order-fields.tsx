@@ -1,6 +1,5 @@
 import { __ } from '@wordpress/i18n';
 import type { OrdersState, Settings } from '../../../contract';
-import { openOrderOptions } from '../../settings-form/open-order-options';
 import type { SettingsForm } from '../../settings-form/use-settings-form';
 import { ExplainedChoice } from '../../../ui/explained-choice';
 import { Section } from '../../../ui/section';
@@ -35,7 +34,7 @@ export function OrderFields( { settings, orders, form }: Props ) {
 						'stock-sync-for-keycrm'
 					) }
 					selected={ hold.mode }
-					options={ openOrderOptions() }
+					options={ settings.order_modes }
 					onChange={ ( mode ) =>
 						change( { hold_orders: { ...hold, mode } } )
 					}
