@@ -13,6 +13,7 @@ export * from './mismatch';
 export * from './product-sync';
 export * from './product-sync-summary';
 export * from './run';
+export * from './run-words';
 export * from './settings';
 export * from './tick';
 export * from './warehouse-limits';

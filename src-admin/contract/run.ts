@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { pageOf, sideSchema, timeSchema } from './common';
 import { factsSchema } from './facts';
 import { ordersStateSchema } from './hold-orders';
+import { runWordsSchema } from './run-words';
 
 export const runModeSchema = z.enum( [
 	'sync',
@@ -131,6 +132,7 @@ export const runSchema = z.object( {
 	fresh: z.boolean(),
 	/** The settings have changed since this preview, or this stopped run, was planned. Then it is not fresh. */
 	settings_changed: z.boolean(),
+	words: runWordsSchema,
 } );
 export type Run = z.infer< typeof runSchema >;
 

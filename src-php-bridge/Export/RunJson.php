@@ -19,6 +19,7 @@ use KeyCrmStock\Sync\Status\TimeLeft;
 use KeyCrmStock\Text\Run\GuardText;
 use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Text\Run\RunText;
+use KeyCrmStock\Text\Run\RunWords;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunPhase;
 
@@ -33,6 +34,8 @@ final class RunJson {
 
 	/** @return array<string, mixed> */
 	public function export( Run $run ): array {
+		$fresh   = $this->runs->is_fresh( $run );
+		$changed = $this->runs->has_other_settings( $run );
 		return array(
 			'id'               => $run->id,
 			'mode'             => $run->mode->value,
@@ -59,8 +62,9 @@ final class RunJson {
 			'guard'            => null === $run->guard ? null : $run->guard->to_array() + array( 'sentences' => GuardText::sentences( $run->guard ) ),
 			'read_plan'        => $run->read_plan?->to_array(),
 			'undoes'           => $run->undoes,
-			'fresh'            => $this->runs->is_fresh( $run ),
-			'settings_changed' => $this->runs->has_other_settings( $run ),
+			'fresh'            => $fresh,
+			'settings_changed' => $changed,
+			'words'            => RunWords::to_array( $run, $fresh, $changed ),
 		);
 	}
 

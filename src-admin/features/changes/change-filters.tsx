@@ -4,11 +4,7 @@ import { __ } from '@wordpress/i18n';
 import { directionSchema, outcomeSchema, type Run } from '../../contract';
 import { formatTime } from '../../lib/format';
 import type { Route } from '../../app/router/route';
-import {
-	directionNames,
-	outcomeNames,
-	runName,
-} from '../current-run/run-labels';
+import { directionNames, outcomeNames } from '../current-run/run-labels';
 import { ActionButton } from '../../ui/action-button';
 
 export interface ChangeSearch {
@@ -53,7 +49,7 @@ function options( names: Record< string, string >, shown: readonly string[] ) {
 function runOptions( { runs, selection, nowMs }: Props ) {
 	const known = runs.map( ( run ) => ( {
 		value: String( run.id ),
-		label: `${ formatTime( run.started_at, nowMs ) } · ${ runName( run ) }`,
+		label: `${ formatTime( run.started_at, nowMs ) } · ${ run.words.name }`,
 	} ) );
 	const all = {
 		value: 'all',

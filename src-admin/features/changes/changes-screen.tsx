@@ -18,7 +18,6 @@ import { useNow } from '../../lib/use-now';
 import { focusTarget } from '../../lib/use-lost-focus';
 import { routeTo, type Route } from '../../app/router/route';
 import { isActive, isPlan } from '../current-run/run-facts';
-import { runName } from '../current-run/run-labels';
 
 interface Props {
 	route: Route;
@@ -97,7 +96,7 @@ function ChangeListView( { run, ...props }: Props & { run: Run } ) {
 				{ ...focusTarget( 'result' ) }
 			>
 				{ shown
-					? runName( shown )
+					? shown.words.name
 					: __( 'Changes', 'stock-sync-for-keycrm' ) }
 			</h3>
 			{ undoing.failure && <ErrorNotice { ...undoing.failure } /> }

@@ -1,8 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { Run } from '../../contract';
-import { planAgeSentence } from '../current-run/preview-age';
 import type { RunActions } from '../current-run/use-run-actions';
-import { applyLabel, confirmLabel } from '../stock-state/fact-actions';
 import { isPreviewMade } from '../current-run/run-facts';
 import { ActionButton } from '../../ui/action-button';
 
@@ -22,7 +20,7 @@ function planSentence( run: Run, newest: boolean ): string {
 		);
 	}
 	return (
-		planAgeSentence( run ) ||
+		run.words.age ||
 		__(
 			'What you see is what will be written, less what is sold in the meantime.',
 			'stock-sync-for-keycrm'
@@ -59,7 +57,7 @@ export function PlanBar( { run, newest, runActions }: Props ) {
 						disabled={ ! idle }
 						onClick={ () => void runActions.apply( run ) }
 					>
-						{ applyLabel( run ) }
+						{ run.words.apply }
 					</ActionButton>
 				) }
 				{ ! preview && (
@@ -69,10 +67,7 @@ export function PlanBar( { run, newest, runActions }: Props ) {
 							disabled={ ! idle }
 							onClick={ () => void runActions.cancel( run ) }
 						>
-							{ __(
-								'Keep current stock',
-								'stock-sync-for-keycrm'
-							) }
+							{ run.words.discard }
 						</ActionButton>
 						<ActionButton
 							destructive
@@ -80,7 +75,7 @@ export function PlanBar( { run, newest, runActions }: Props ) {
 							disabled={ ! idle }
 							onClick={ () => void runActions.confirm( run ) }
 						>
-							{ confirmLabel( run ) }
+							{ run.words.confirm }
 						</ActionButton>
 					</>
 				) }

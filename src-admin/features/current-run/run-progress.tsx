@@ -1,4 +1,4 @@
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { Run } from '../../contract';
 import type { RunActions } from './use-run-actions';
 import { formatDuration, formatNumber } from '../../lib/format';
@@ -44,27 +44,6 @@ function doneOfTotal( { done, total, unit }: Run[ 'progress' ] ): string {
 		  );
 }
 
-function waitReasonSentence( waitsFor: Run[ 'waits_for' ] ): string {
-	switch ( waitsFor ) {
-		case 'limit':
-			return __(
-				'KeyCRM allows about 60 requests a minute for everything that uses your key, and they are used up.',
-				'stock-sync-for-keycrm'
-			);
-		case 'database':
-			return __(
-				'The shop’s own database was busy or did not answer, so the step is tried again after a pause.',
-				'stock-sync-for-keycrm'
-			);
-		case 'retry':
-		case '':
-			return __(
-				'KeyCRM did not answer as it should. It is asked again after a pause.',
-				'stock-sync-for-keycrm'
-			);
-	}
-}
-
 function waitSentence( run: Run, nowMs: number ): string {
 	const seconds = run.waits_until
 		? Math.ceil( ( Date.parse( run.waits_until ) - nowMs ) / 1000 )
@@ -77,32 +56,7 @@ function waitSentence( run: Run, nowMs: number ): string {
 					formatDuration( seconds )
 			  )
 			: __( 'Going on now.', 'stock-sync-for-keycrm' );
-	return `${ waitReasonSentence( run.waits_for ) } ${ continuation }`;
-}
-
-/** Null outside the phase `read`, and if no requests are saved. */
-function savedRequestsSentence( {
-	phase,
-	read_plan: readPlan,
-}: Run ): string | null {
-	if (
-		'read' !== phase ||
-		null === readPlan ||
-		readPlan.requests >= readPlan.instead_of
-	) {
-		return null;
-	}
-	return sprintf(
-		/* translators: 1: a number of requests, 2: a larger one. */
-		_n(
-			'%1$s request instead of %2$s: KeyCRM is asked only for what your shop sells.',
-			'%1$s requests instead of %2$s: KeyCRM is asked only for what your shop sells.',
-			readPlan.requests,
-			'stock-sync-for-keycrm'
-		),
-		formatNumber( readPlan.requests ),
-		formatNumber( readPlan.instead_of )
-	);
+	return `${ run.words.wait } ${ continuation }`;
 }
 
 /** Progress and remaining time of the active run, with a button to cancel it. */
@@ -111,7 +65,6 @@ export function RunProgress( { run, aheadMs, stepSince, runActions }: Props ) {
 	const slow = useSlow( stepSince, SLOW_MS );
 	const { progress } = run;
 	const name = run.phase_name;
-	const savedSentence = savedRequestsSentence( run );
 	const stillWaiting = __(
 		'KeyCRM has not answered yet. Waiting up to half a minute, then trying again.',
 		'stock-sync-for-keycrm'
@@ -164,8 +117,8 @@ export function RunProgress( { run, aheadMs, stepSince, runActions }: Props ) {
 					<Icon name="clock" /> { stillWaiting }
 				</p>
 			) }
-			{ savedSentence && (
-				<p className="keycrm-stock-quiet">{ savedSentence }</p>
+			{ run.words.saving && (
+				<p className="keycrm-stock-quiet">{ run.words.saving }</p>
 			) }
 			<p className="keycrm-stock-quiet">
 				{ __(

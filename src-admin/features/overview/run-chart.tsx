@@ -2,7 +2,6 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Run } from '../../contract';
 import { formatNumber, formatTime } from '../../lib/format';
 import { isPlan } from '../current-run/run-facts';
-import { resultName } from '../current-run/run-labels';
 import { BarChart } from '../../ui/bar-chart';
 
 interface Props {
@@ -48,7 +47,7 @@ export function RunChart( { runs, nowMs }: Props ) {
 			/* translators: 1: a time, 2: how it ended, 3: how many products were changed. */
 			__( '%1$s: %2$s, %3$s changed', 'stock-sync-for-keycrm' ),
 			formatTime( run.started_at, nowMs ),
-			resultName( run ),
+			run.words.result,
 			formatNumber( countWritten( run ) )
 		),
 	} ) );

@@ -3,7 +3,6 @@ import type { Run, RunList } from '../../contract';
 import { formatNumber, formatTime } from '../../lib/format';
 import { routeTo } from '../../app/router/route';
 import { countAttention } from '../current-run/run-facts';
-import { changedName, resultName, runName } from '../current-run/run-labels';
 import { Icon } from '../../ui/icon';
 import { Pager } from '../../ui/table/pager';
 import { RouteLink } from '../../app/router/route-link';
@@ -65,14 +64,14 @@ export function RunHistory( { list, nowMs, onPage }: Props ) {
 								</RouteLink>
 							</th>
 							<td data-label={ columns[ 1 ] }>
-								{ runName( run ) }
+								{ run.words.name }
 							</td>
 							<td data-label={ columns[ 2 ] }>
 								<Icon name={ ICONS[ run.status ] } />{ ' ' }
-								{ resultName( run ) }
+								{ run.words.result }
 							</td>
 							<td data-label={ columns[ 3 ] }>
-								{ changedName( run ) }
+								{ run.words.changed }
 							</td>
 							<td data-label={ columns[ 4 ] }>
 								{ formatNumber( countAttention( run.counts ) ) }

@@ -1,6 +1,5 @@
 import { __ } from '@wordpress/i18n';
 import type { Run } from '../../contract';
-import { planAgeSentence } from '../current-run/preview-age';
 import { RunFailureNotice } from '../current-run/run-failure-notice';
 import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';
@@ -64,7 +63,7 @@ export function PreviewStep( { current, stepSince, preview }: Props ) {
 			) }
 			{ isOutdated && (
 				<p className="keycrm-stock-result is-bad">
-					<Icon name="warning" /> { planAgeSentence( run ) }
+					<Icon name="warning" /> { run.words.age }
 				</p>
 			) }
 			{ isPreviewing ? (

@@ -2,7 +2,6 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useSaveSettings } from '../../api/mutations';
 import type { Run, Settings } from '../../contract';
-import { planAgeSentence } from '../current-run/preview-age';
 import { RunFailureNotice } from '../current-run/run-failure-notice';
 import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';
@@ -134,9 +133,7 @@ export function SwitchOnStep( {
 					) }
 				</div>
 			) }
-			{ preview && planAgeSentence( preview ) && (
-				<p>{ planAgeSentence( preview ) }</p>
-			) }
+			{ preview?.words.age && <p>{ preview.words.age }</p> }
 			<RunFailureNotice failure={ runActions.failure } />
 			<ErrorNotice
 				error={ saving.error }

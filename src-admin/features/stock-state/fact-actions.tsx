@@ -1,9 +1,8 @@
 import { Button } from '@wordpress/components';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { ActionButton } from '../../ui/action-button';
 import { RouteButton } from '../../app/router/route-link';
 import type { FactAction, Run } from '../../contract';
-import { formatNumber } from '../../lib/format';
 import { routeTo } from '../../app/router/route';
 import type { RunActions } from '../current-run/use-run-actions';
 
@@ -18,45 +17,6 @@ interface Props {
 	/** An older run that waits for a decision; 0: none. */
 	waitingRunId: number;
 	runActions: RunActions;
-}
-
-export function applyLabel( { counts: { updated } }: Run ): string {
-	return sprintf(
-		/* translators: %s: how many products. */
-		_n(
-			'Apply to %s product',
-			'Apply to %s products',
-			updated,
-			'stock-sync-for-keycrm'
-		),
-		formatNumber( updated )
-	);
-}
-
-/** Says what confirming does, with the number that made the guard stop the run. */
-export function confirmLabel( { guard, counts }: Run ): string {
-	const zeroed = guard?.zeroed ?? 0;
-	return zeroed > 0
-		? sprintf(
-				/* translators: %s: how many products. */
-				_n(
-					'Set %s product to 0',
-					'Set %s products to 0',
-					zeroed,
-					'stock-sync-for-keycrm'
-				),
-				formatNumber( zeroed )
-		  )
-		: sprintf(
-				/* translators: %s: how many products. */
-				_n(
-					'Change %s product all the same',
-					'Change %s products all the same',
-					guard?.changes ?? counts.updated,
-					'stock-sync-for-keycrm'
-				),
-				formatNumber( guard?.changes ?? counts.updated )
-		  );
 }
 
 /** Buttons for the actions that the facts suggest. */
@@ -109,7 +69,7 @@ export function FactActions( {
 							disabled={ ! idle }
 							onClick={ () => void runActions.apply( run ) }
 						>
-							{ applyLabel( run ) }
+							{ run.words.apply }
 						</ActionButton>
 					)
 				);
@@ -123,7 +83,7 @@ export function FactActions( {
 							disabled={ ! idle }
 							onClick={ () => void runActions.confirm( run ) }
 						>
-							{ confirmLabel( run ) }
+							{ run.words.confirm }
 						</ActionButton>
 					)
 				);
@@ -136,10 +96,7 @@ export function FactActions( {
 							disabled={ ! idle }
 							onClick={ () => void runActions.cancel( run ) }
 						>
-							{ __(
-								'Keep current stock',
-								'stock-sync-for-keycrm'
-							) }
+							{ run.words.discard }
 						</ActionButton>
 					)
 				);

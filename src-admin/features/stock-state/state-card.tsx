@@ -11,7 +11,6 @@ import type { RunActions } from '../current-run/use-run-actions';
 import { FactActions } from './fact-actions';
 import { FactList } from './fact-list';
 import { headlineOf } from './headline';
-import { planAgeSentence } from '../current-run/preview-age';
 
 const ICONS: Record< HeadlineState, string > = {
 	syncing: 'update',
@@ -52,7 +51,7 @@ export function StateCard( {
 	const { run, facts } = current;
 	const { state, tone, text } = headlineOf( current );
 	const isSettled = ! isActive( run ) && ! areFactsOld( current );
-	const planAge = isSettled && run ? planAgeSentence( run ) : '';
+	const planAge = isSettled && run?.words.age;
 	return (
 		<Card className={ `keycrm-stock-state is-${ tone }` }>
 			<CardBody>

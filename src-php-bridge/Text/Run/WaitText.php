@@ -1,6 +1,6 @@
 <?php
 /**
- * Says that KeyCRM wants fewer requests.
+ * Why the plugin waits.
  *
  * @package KeyCrmStock
  */
@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 final class WaitText {
 
+	/** KeyCRM wants fewer requests. */
 	public static function sentence( int $seconds ): string {
 		return sprintf(
 			/* translators: %d: number of seconds */
@@ -24,5 +25,18 @@ final class WaitText {
 			),
 			$seconds
 		);
+	}
+
+	/**
+	 * Why a run waits; without how long.
+	 *
+	 * @param string $waits_for As in Run.
+	 */
+	public static function reason( string $waits_for ): string {
+		return match ( $waits_for ) {
+			'limit' => __( 'KeyCRM allows about 60 requests a minute for everything that uses your key, and they are used up.', 'stock-sync-for-keycrm' ),
+			'database' => __( 'The shop’s own database was busy or did not answer, so the step is tried again after a pause.', 'stock-sync-for-keycrm' ),
+			default => __( 'KeyCRM did not answer as it should. It is asked again after a pause.', 'stock-sync-for-keycrm' ),
+		};
 	}
 }

@@ -27,6 +27,7 @@ import { isPlan } from '../../../src-admin/features/current-run/run-facts';
 import { changesPage } from './fake-changes';
 import { factsOf } from './fake-facts';
 import { orderAnswers, ordersOf, type OrderFindings } from './fake-orders';
+import { withWords } from './fake-run-words';
 import { Refusal } from './refusal';
 import { inPhase, someCurrent, someUndoReport } from './sample-runs';
 import { someHistory, someSettings, someWarehouses } from './samples';
@@ -133,11 +134,11 @@ export class FakeShop {
 		};
 		if ( run && DECIDING.some( ( name ) => name in patch ) ) {
 			// The plan was made with other settings.
-			this.current.run = {
+			this.current.run = withWords( {
 				...run,
 				fresh: false,
 				settings_changed: isPlan( run ),
-			};
+			} );
 		}
 		return this.settings;
 	}
@@ -266,7 +267,8 @@ export class FakeShop {
 		return endedWell && ( this.settings.schedule.enabled || this.decided );
 	}
 
-	private becomes( run: Run ): Run {
+	private becomes( changed: Run ): Run {
+		const run = withWords( changed );
 		const endedWell = 'succeeded' === run.status && 'sync' === run.mode;
 		this.current = {
 			...this.current,

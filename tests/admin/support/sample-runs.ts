@@ -8,6 +8,7 @@ import type {
 } from '../../../src-admin/contract';
 
 import { withTexts } from './fake-orders';
+import { withWords } from './fake-run-words';
 
 /** The time of the samples. */
 export const NOW = '2026-08-01T12:00:00Z';
@@ -46,30 +47,31 @@ export const inPhase = (
 	phase_name: PHASE_NAMES[ phase ] ?? 'Working',
 } );
 
-export const someRun = ( part: Partial< Run > = {} ): Run => ( {
-	id: 7,
-	mode: 'sync',
-	lane: 'main',
-	side: 'shop',
-	trigger: 'schedule',
-	status: 'succeeded',
-	activity: 'The shop is being synced with KeyCRM.',
-	...inPhase( part.phase ?? 'done' ),
-	progress: { done: 0, total: 0, unit: 'products', seconds_left: 0 },
-	counts: someCounts(),
-	requests: 26,
-	waits_for: '',
-	waits_until: null,
-	started_at: at( -300 ),
-	finished_at: at( -240 ),
-	error: null,
-	guard: null,
-	read_plan: null,
-	undoes: 0,
-	fresh: false,
-	settings_changed: false,
-	...part,
-} );
+export const someRun = ( part: Partial< Run > = {} ): Run =>
+	withWords( {
+		id: 7,
+		mode: 'sync',
+		lane: 'main',
+		side: 'shop',
+		trigger: 'schedule',
+		status: 'succeeded',
+		activity: 'The shop is being synced with KeyCRM.',
+		...inPhase( part.phase ?? 'done' ),
+		progress: { done: 0, total: 0, unit: 'products', seconds_left: 0 },
+		counts: someCounts(),
+		requests: 26,
+		waits_for: '',
+		waits_until: null,
+		started_at: at( -300 ),
+		finished_at: at( -240 ),
+		error: null,
+		guard: null,
+		read_plan: null,
+		undoes: 0,
+		fresh: false,
+		settings_changed: false,
+		...part,
+	} );
 
 export const runningRun = ( part: Partial< Run > = {} ): Run =>
 	someRun( {
