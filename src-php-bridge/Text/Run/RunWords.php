@@ -65,7 +65,7 @@ final class RunWords {
 		return match ( true ) {
 			/* translators: %s: how many products would change. */
 			self::is_plan( $run ) => sprintf( __( '%s planned', 'stock-sync-for-keycrm' ), $count ),
-			in_array( $run->phase, array( RunPhase::Write, RunPhase::Done ), true ) => $count,
+			in_array( $run->phase, array( RunPhase::Write, RunPhase::Verify, RunPhase::Done ), true ) => $count,
 			default => '—',
 		};
 	}

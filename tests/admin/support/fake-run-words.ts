@@ -79,7 +79,7 @@ function changedOf( run: Wordless ): string {
 	if ( isPlan( run ) ) {
 		return `${ changed } planned`;
 	}
-	return [ 'write', 'done' ].includes( run.phase ) ? changed : '—';
+	return [ 'write', 'verify', 'done' ].includes( run.phase ) ? changed : '—';
 }
 
 /** Adds the words that the server makes of a run. */
