@@ -40,6 +40,10 @@ export const behaviourSchema = z.object( {
 	unknown_warehouse_in_push: z.enum( [ 'refused', 'accepted' ] ),
 	unknown_sku_in_push: z.enum( [ 'skipped', 'refused' ] ),
 	negative_in_push: z.enum( [ 'accepted', 'refused' ] ),
+	/** Offers whose row makes KeyCRM refuse a push. */
+	refused_in_push: z.array( z.number() ),
+	/** Whether a refused push names the rows that are at fault. */
+	errors_in_push: z.enum( [ 'named', 'unnamed' ] ),
 	duplicate_sku: z.enum( [ 'accepted', 'refused' ] ),
 	offer_name: z.enum( [ 'optional', 'required' ] ),
 	updated_at_on_stock: z.enum( [ 'moves', 'stays' ] ),
@@ -89,6 +93,8 @@ export function normalBehaviour(): Behaviour {
 		unknown_warehouse_in_push: 'refused',
 		unknown_sku_in_push: 'skipped',
 		negative_in_push: 'accepted',
+		refused_in_push: [],
+		errors_in_push: 'named',
 		duplicate_sku: 'accepted',
 		offer_name: 'optional',
 		updated_at_on_stock: 'stays',

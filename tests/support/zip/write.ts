@@ -5,8 +5,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { zipSync } from 'fflate';
 
-/** WordPress.org's own limit is far higher. Ours finds files that were added by mistake. */
-export const MAX_BYTES = 700_000;
+/**
+ * WordPress.org's own limit is far higher. Ours finds files that were added by mistake: a map, a picture or a package has
+ * more than what is left. It rises with the features; without stock that goes to KeyCRM the zip had 652 kB.
+ */
+export const MAX_BYTES = 800_000;
 
 /** The earliest date that a zip can hold, in local time because fflate writes local time. */
 const ALWAYS = new Date( 1980, 0, 1 );

@@ -42,7 +42,11 @@ export function writeStocks( request: Request ): Reply {
 	const { warehouse_id, stocks } = body.value;
 	const errors = mistakes( world, warehouse_id, stocks );
 	if ( Object.keys( errors ).length > 0 ) {
-		return invalid( errors );
+		return invalid(
+			'named' === world.behaviour.errors_in_push
+				? errors
+				: { stocks: 'The given data was invalid.' }
+		);
 	}
 	const writes = stocks.flatMap( ( row ): Write[] => {
 		const [ offer ] = offersOf( world, row );
@@ -88,6 +92,11 @@ function mistakes(
 		}
 		if ( found > 1 && 'refused' === behaviour.duplicate_sku ) {
 			errors[ `stocks.${ place }.sku` ] = 'The SKU is not unique.';
+		}
+		if ( behaviour.refused_in_push.includes( row.id ?? 0 ) ) {
+			errors[
+				`stocks.${ place }.quantity`
+			] = `The stocks.${ place }.quantity is invalid.`;
 		}
 		if ( row.quantity < 0 && 'refused' === behaviour.negative_in_push ) {
 			errors[

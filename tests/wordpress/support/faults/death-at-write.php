@@ -1,10 +1,10 @@
 <?php
-/** Ends the process that refreshes, before one of its writing statements. A file says which one, and takes it down. */
+/** Ends the process that works on a run, before one of its writing statements. A file says which one, and takes it down. */
 
 add_filter( 'query', static function ( $statement ) {
 	static $seen = 0;
 	$file = WP_CONTENT_DIR . '/death.json';
-	if ( ! str_contains( (string) ( $_SERVER['REQUEST_URI'] ?? '' ), '/wake-up/' ) || ! is_file( $file )
+	if ( 1 !== preg_match( '~/wake-up/|/runs/\d+/step~', (string) ( $_SERVER['REQUEST_URI'] ?? '' ) ) || ! is_file( $file )
 		|| 1 !== preg_match( '/^\s*(INSERT|UPDATE|DELETE|REPLACE|COMMIT)\b/i', $statement ) ) {
 		return $statement;
 	}
