@@ -208,3 +208,61 @@ describe( 'creating and changing goods', () => {
 		] );
 	} );
 } );
+
+describe( 'names of products', () => {
+	const sent = { name: 'Сумка' };
+
+	it( 'are unique, also within an import', async () => {
+		const server = await start();
+		await send( server, 'POST', '/products', sent );
+		const again = await send( server, 'POST', '/products', sent );
+		expect( again ).toMatchObject( {
+			status: 422,
+			json: { errors: { name: [ expect.any( String ) ] } },
+		} );
+		const products = [ { name: 'A' }, { name: 'B' }, { name: 'B' } ];
+		const path = '/products/import';
+		const refused = await send( server, 'POST', path, { products } );
+		expect( refused.status ).toBe( 422 );
+		expect( refused.text ).toContain( 'products.2.name' );
+		expect( server.world.catalogue.products.size ).toBe( 1 );
+	} );
+
+	it( 'may be free, and a product may keep its own', async () => {
+		const server = await start();
+		await send( server, 'POST', '/products', sent );
+		const path = `/products/${ [
+			...server.world.catalogue.products.keys(),
+		].join() }`;
+		expect( ( await send( server, 'PUT', path, sent ) ).status ).toBe(
+			202
+		);
+		server.world.behave( { product_names: 'free' } );
+		const again = await send( server, 'POST', '/products', sent );
+		expect( again.status ).toBe( 201 );
+	} );
+} );
+
+describe( 'GET /products/categories', () => {
+	it( 'lists categories with what stands above them', async () => {
+		const categories = [
+			{ id: 3, name: 'Взуття' },
+			{ id: 5, name: 'Кеди', parent_id: 3 },
+		];
+		const server = await start( { catalogue: { categories, offers: [] } } );
+		const { json } = await get( server, '/products/categories' );
+		expect( json ).toMatchObject( {
+			total: 2,
+			data: [
+				{ id: 3, parent_id: null },
+				{ id: 5, parent_id: 3 },
+			],
+		} );
+		const query = { 'filter[parent_id]': 3 };
+		const below = await get( server, '/products/categories', query );
+		expect( below.json ).toMatchObject( { data: [ { id: 5 } ] } );
+		const wrong = { 'filter[name]': 'Кеди' };
+		const refused = await get( server, '/products/categories', wrong );
+		expect( refused.status ).toBe( 400 );
+	} );
+} );

@@ -98,6 +98,25 @@ export function readProducts( { world, call, faults }: Request ): Reply {
 	return paginate( call, rows, world.behaviour, faults );
 }
 
+/** GET /products/categories. */
+export function readCategories( { world, call, faults }: Request ): Reply {
+	const refusal = refusedQuery( call, {
+		filters: [ 'category_id', 'parent_id' ],
+	} );
+	if ( undefined !== refusal ) {
+		return refusal;
+	}
+	const ids = commaList( call, 'filter[category_id]' );
+	const parents = commaList( call, 'filter[parent_id]' );
+	const list = [ ...world.catalogue.categories.values() ].filter(
+		( { id, parent_id } ) =>
+			( null === ids || ids.includes( String( id ) ) ) &&
+			( null === parents || parents.includes( String( parent_id ) ) )
+	);
+	const rows = rowsOf( list, ( one ) => ( { ...one } ) );
+	return paginate( call, rows, world.behaviour, faults );
+}
+
 /** GET /products/{id}: without an envelope. */
 export function readProduct( { world, call, id }: Request ): Reply {
 	const { includes } = PRODUCT_RULES;

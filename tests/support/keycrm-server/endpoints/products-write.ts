@@ -41,7 +41,9 @@ export function postProduct( request: Request ): Reply {
 		return body.refusal;
 	}
 	const { value } = body;
-	const refusal = refusedSkus( world, [ value ], '' );
+	const refusal =
+		refusedSkus( world, [ value ], '' ) ??
+		refusedNames( world, [ value ], '' );
 	if ( undefined !== refusal ) {
 		return refusal;
 	}
@@ -68,6 +70,7 @@ export function importProducts( request: Request ): Reply {
 	const { products } = body.value;
 	return (
 		refusedSkus( world, products, 'products.' ) ??
+		refusedNames( world, products, 'products.' ) ??
 		carryOut(
 			request,
 			products,
@@ -87,6 +90,12 @@ export function putProduct( request: Request ): Reply {
 	const body = parseBody( productChangeSchema, call );
 	if ( 'refusal' in body ) {
 		return body.refusal;
+	}
+	const renamed =
+		body.value.name === product.name ? {} : { name: body.value.name };
+	const refusal = refusedNames( world, [ renamed ], '' );
+	if ( undefined !== refusal ) {
+		return refusal;
 	}
 	const write = () => changeProduct( world, product, body.value );
 	const reply = carryOut( request, [ body.value ], write, 202 );
@@ -162,6 +171,28 @@ function refusedSkus(
 		if ( sku && ( twice || known ) ) {
 			const field = '' === prefix ? 'sku' : `${ prefix }${ place }.sku`;
 			errors[ field ] = 'The sku has already been taken.';
+		}
+	} );
+	return Object.keys( errors ).length > 0 ? invalid( errors ) : undefined;
+}
+
+function refusedNames(
+	world: World,
+	rows: readonly { name?: string | undefined }[],
+	prefix: string
+): Reply | undefined {
+	if ( 'free' === world.behaviour.product_names ) {
+		return undefined;
+	}
+	const known = new Set(
+		[ ...world.catalogue.products.values() ].map( ( { name } ) => name )
+	);
+	const errors: Record< string, string > = {};
+	rows.forEach( ( { name }, place ) => {
+		const twice = rows.findIndex( ( row ) => row.name === name ) !== place;
+		if ( undefined !== name && ( twice || known.has( name ) ) ) {
+			const field = '' === prefix ? 'name' : `${ prefix }${ place }.name`;
+			errors[ field ] = 'The name has already been taken.';
 		}
 	} );
 	return Object.keys( errors ).length > 0 ? invalid( errors ) : undefined;

@@ -6,7 +6,12 @@ import {
 	readSources,
 	readStatuses,
 } from './orders-read';
-import { readOffers, readProduct, readProducts } from './products-read';
+import {
+	readCategories,
+	readOffers,
+	readProduct,
+	readProducts,
+} from './products-read';
 import {
 	importProducts,
 	postOffers,
@@ -34,6 +39,7 @@ const ROUTES: readonly Route[] = [
 	{ endpoint: 'GET /products', handle: readProducts },
 	{ endpoint: 'POST /products', handle: postProduct },
 	{ endpoint: 'POST /products/import', handle: importProducts },
+	{ endpoint: 'GET /products/categories', handle: readCategories },
 	{ endpoint: 'GET /products/{id}', handle: readProduct },
 	{ endpoint: 'PUT /products/{id}', handle: putProduct },
 	{ endpoint: 'POST /products/{id}/offers', handle: postOffers },

@@ -11,6 +11,7 @@ const ENDPOINTS = [
 	'GET /products',
 	'POST /products',
 	'POST /products/import',
+	'GET /products/categories',
 	'GET /products/{id}',
 	'PUT /products/{id}',
 	'POST /products/{id}/offers',

@@ -1,4 +1,4 @@
-import type { Offer, Product, Warehouse } from './types';
+import type { Category, Offer, Product, Warehouse } from './types';
 
 const FIRST_OFFER_ID = 4001;
 const FIRST_PRODUCT_ID = 1001;
@@ -6,6 +6,7 @@ const FIRST_PRODUCT_ID = 1001;
 /** Warehouses, products and offers of one account, and ways to find them. */
 export class Catalogue {
 	readonly warehouses = new Map< number, Warehouse >();
+	readonly categories = new Map< number, Category >();
 	readonly products = new Map< number, Product >();
 	private list: Offer[] = [];
 	private by_id: Map< number, Offer > = new Map();
@@ -103,6 +104,7 @@ export class Catalogue {
 
 	clear(): void {
 		this.warehouses.clear();
+		this.categories.clear();
 		this.products.clear();
 		this.by_id.clear();
 		this.by_sku.clear();

@@ -16,6 +16,10 @@ export function plant(
 		const warehouse = { id: 1, name: 'Основний', is_active: true };
 		catalogue.warehouses.set( warehouse.id, warehouse );
 	}
+	for ( const { id, name, parent_id } of seed.categories ?? [] ) {
+		const category = { id, name, parent_id: parent_id ?? null };
+		catalogue.categories.set( id, category );
+	}
 	for ( const offer of seed.offers ) {
 		plantOffer( catalogue, offer, now_ms );
 	}
@@ -32,11 +36,11 @@ export function plantOffer(
 		id: seed.id ?? catalogue.newOfferId(),
 		product,
 		sku: seed.sku ?? null,
-		barcode: null,
+		barcode: seed.barcode ?? null,
 		price: seed.price ?? 100,
 		purchased_price: null,
-		measures: null,
-		image_url: null,
+		measures: weighing( seed.weight ),
+		image_url: seed.image_url ?? null,
 		properties: seed.properties ?? [],
 		is_archived: seed.is_archived ?? false,
 		stock: stockOf( catalogue, seed ),
@@ -67,8 +71,8 @@ function productOf(
 		description: null,
 		unit_type: seed.unit_type ?? null,
 		currency_code: 'UAH',
-		category_id: null,
-		pictures: [],
+		category_id: seed.category_id ?? null,
+		pictures: seed.pictures ?? [],
 		measures: null,
 		has_offers: false,
 		is_archived: false,
@@ -94,4 +98,10 @@ function stockOf( catalogue: Catalogue, seed: OfferSeed ): StockLine[] {
 	}
 	const { quantity, reserve } = seed;
 	return [ { warehouse_id: first, quantity, reserve: reserve ?? 0 } ];
+}
+
+function weighing( weight: number | undefined ): Offer[ 'measures' ] {
+	return undefined === weight
+		? null
+		: { weight, length: null, width: null, height: null };
 }

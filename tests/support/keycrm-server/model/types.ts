@@ -7,6 +7,12 @@ export interface Warehouse {
 	is_active: boolean;
 }
 
+export interface Category {
+	id: number;
+	name: string;
+	parent_id: number | null;
+}
+
 /** Stock of one offer in one warehouse, in the product's unit. */
 export interface StockLine {
 	warehouse_id: number;

@@ -17,6 +17,13 @@ export const offerSeedSchema = z.object( {
 	name: z.string().optional(),
 	sku: z.string().nullable().optional(),
 	price: z.number().optional(),
+	barcode: z.string().optional(),
+	weight: z.number().optional(),
+	/** Address of the offer's own picture. */
+	image_url: z.string().optional(),
+	/** Of the product, if this is its first offer. */
+	category_id: z.number().optional(),
+	pictures: z.array( z.string() ).optional(),
 	unit_type: z.string().nullable().optional(),
 	properties: z.array( propertySchema ).optional(),
 	is_archived: z.boolean().optional(),
@@ -39,9 +46,16 @@ export const warehouseSeedSchema = z.object( {
 	is_active: z.boolean().optional(),
 } );
 
+export const categorySeedSchema = z.object( {
+	id: z.number(),
+	name: z.string(),
+	parent_id: z.number().optional(),
+} );
+
 export const catalogueSeedSchema = z.object( {
 	/** Default: one warehouse, number 1, «Основний». */
 	warehouses: z.array( warehouseSeedSchema ).optional(),
+	categories: z.array( categorySeedSchema ).optional(),
 	offers: z.array( offerSeedSchema ),
 } );
 
