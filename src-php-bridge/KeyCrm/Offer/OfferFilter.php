@@ -57,9 +57,14 @@ final class OfferFilter {
 
 	/** Whether this row was asked for. KeyCRM may ignore a filter without an error (keycrm-server/API.md §3.2). */
 	public function includes( StockLevel $level ): bool {
+		return $this->names( $level->offer_id, $level->sku );
+	}
+
+	/** Whether an offer with this id and this SKU, trimmed, was asked for. */
+	public function names( int $offer_id, string $sku ): bool {
 		return array() !== $this->ids
-			? in_array( $level->offer_id, $this->ids, true )
-			: in_array( $level->sku, array_map( Sku::trim( ... ), $this->skus ), true );
+			? in_array( $offer_id, $this->ids, true )
+			: in_array( $sku, array_map( Sku::trim( ... ), $this->skus ), true );
 	}
 
 	/**
@@ -67,8 +72,13 @@ final class OfferFilter {
 	 * compares is unknown (keycrm-server/API.md §3.2). Such a row is not used, but is no sign of a fault either.
 	 */
 	public function may_bring( StockLevel $level ): bool {
+		return $this->resembles( $level->sku );
+	}
+
+	/** Whether this SKU contains one that was asked for, in any case. */
+	public function resembles( string $offer_sku ): bool {
 		foreach ( $this->skus as $sku ) {
-			if ( false !== mb_stripos( $level->sku, Sku::trim( $sku ), 0, 'UTF-8' ) ) {
+			if ( false !== mb_stripos( $offer_sku, Sku::trim( $sku ), 0, 'UTF-8' ) ) {
 				return true;
 			}
 		}
