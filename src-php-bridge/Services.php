@@ -21,6 +21,8 @@ use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\KeyCrm\Client\ThrottledClient;
 use KeyCrmStock\KeyCrm\Offer\OfferEndpoint;
 use KeyCrmStock\KeyCrm\Order\OrderEndpoint;
+use KeyCrmStock\KeyCrm\Product\OfferWords;
+use KeyCrmStock\KeyCrm\Product\ProductEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\Notify\Mailer;
 use KeyCrmStock\Notify\OwnerNotifier;
@@ -130,6 +132,8 @@ final class Services {
 	public readonly StockEndpoint $stock_endpoint;
 	public readonly OfferEndpoint $offer_endpoint;
 	public readonly OrderEndpoint $order_endpoint;
+	public readonly ProductEndpoint $product_endpoint;
+	public readonly OfferWords $offer_words;
 	public readonly Scheduler $schedule;
 	public readonly SettingsFingerprint $fingerprint;
 	public readonly RunService $runs;
@@ -202,6 +206,8 @@ final class Services {
 		$this->stock_endpoint = new StockEndpoint( $client );
 		$this->offer_endpoint = new OfferEndpoint( $client );
 		$this->order_endpoint = new OrderEndpoint( $client );
+		$this->product_endpoint = new ProductEndpoint( $client );
+		$this->offer_words = new OfferWords( $client );
 
 		$this->full_read           = new FullReadCheckpoint( $this->options, fn (): string => $this->account() );
 		$this->translation_sets    = new TranslationSets( $this->catalogue );

@@ -28,7 +28,9 @@ export const ARGUMENTS = {
 		refreshes: z._default( z.boolean(), true ),
 	} ),
 	/** POST /runs. */
-	run_start: z.object( { mode: z.enum( [ 'sync', 'preview', 'fill' ] ) } ),
+	run_start: z.object( {
+		mode: z.enum( [ 'sync', 'preview', 'fill', 'create_in_keycrm' ] ),
+	} ),
 	/** GET /changes and /runs/{id}/changes. */
 	changes: z.object( {
 		...paging,

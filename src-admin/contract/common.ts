@@ -12,6 +12,7 @@ export const outcomeSchema = z.enum( [
 	'excluded',
 	'failed',
 	'changed_since',
+	'created',
 ] );
 export type Outcome = z.infer< typeof outcomeSchema >;
 

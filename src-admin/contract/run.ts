@@ -10,6 +10,7 @@ export const runModeSchema = z.enum( [
 	'fill',
 	'refresh',
 	'product',
+	'create_in_keycrm',
 	'undo',
 	'switch_on',
 	'repair',
@@ -52,6 +53,7 @@ export const countsSchema = z.object( {
 	excluded: z.int(),
 	failed: z.int(),
 	changed_since: z.int(),
+	created: z.int(),
 } );
 export type Counts = z.infer< typeof countsSchema >;
 
@@ -88,8 +90,8 @@ export const readPlanSchema = z.object( {
 export const runSchema = z.object( {
 	id: z.int(),
 	mode: runModeSchema,
-	/** Beside the syncs: `refresh` reads what has changed in KeyCRM, `hand` writes what a person starts from a list. */
-	lane: z.enum( [ 'main', 'refresh', 'hand' ] ),
+	/** Beside the syncs: `refresh` reads what has changed in KeyCRM, `hand` writes what a person starts from a list, `create` makes products. */
+	lane: z.enum( [ 'main', 'refresh', 'hand', 'create' ] ),
 	side: sideSchema,
 	trigger: z.enum( [ 'person', 'schedule', 'tick', 'cli', 'webhook' ] ),
 	status: runStatusSchema,

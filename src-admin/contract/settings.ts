@@ -46,6 +46,11 @@ const notifySchema = z.object( {
 	after_failures: z._default( intWithin( BOUNDS.after_failures ), 3 ),
 } );
 
+const createSchema = z.object( {
+	/** A product that is to be made in KeyCRM has a name that is taken there: add its SKU, or leave it and say so. */
+	name_taken: z._default( z.enum( [ 'suffix', 'report' ] ), 'suffix' ),
+} );
+
 const webhookSchema = z.object( { enabled: z._default( z.boolean(), true ) } );
 
 /**
@@ -94,6 +99,7 @@ export const editableSettingsSchema = z.object( {
 	notify: z._default( notifySchema, notifySchema.parse( {} ) ),
 	/** On by default, because the address is secret until the owner pastes it into KeyCRM. */
 	webhook: z._default( webhookSchema, webhookSchema.parse( {} ) ),
+	create: z._default( createSchema, createSchema.parse( {} ) ),
 	log_days: z._default( intWithin( BOUNDS.log_days ), 30 ),
 	fire_stock_emails: z._default( z.boolean(), false ),
 } );

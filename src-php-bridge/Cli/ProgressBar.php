@@ -31,7 +31,7 @@ final class ProgressBar {
 			$this->end();
 			$this->phase = $phase;
 			$this->done  = 0;
-			$this->bar   = 0 === $run->progress_total ? null : make_progress_bar( RunText::phase( $run->phase, $run->side ), $run->progress_total );
+			$this->bar   = 0 === $run->progress_total ? null : make_progress_bar( RunText::phase( $run ), $run->progress_total );
 		}
 		if ( null !== $this->bar && $run->progress_done > $this->done ) {
 			$this->bar->tick( $run->progress_done - $this->done );

@@ -13,8 +13,10 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Text\CreationText;
 use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\Creation;
 use KeyCrmStock\Value\Stock\Availability;
 use KeyCrmStock\Value\Stock\Side;
 
@@ -57,9 +59,16 @@ final class ChangeJson {
 			'after'        => $change->after,
 			'outcome'      => $change->outcome->value,
 			'reason'       => $this->reasons->sentence( $change->outcome, $change->reason ),
-			'parts'        => null === $change->parts || Side::KeyCrm === $change->side ? null : $change->parts + Availability::ADDED_LATER,
-			'pushed'       => Side::KeyCrm === $change->side ? array_values( $change->parts ?? array() ) : array(),
+			'parts'        => null === $change->parts || isset( $change->parts[ Creation::KEY ] ) || Side::KeyCrm === $change->side ? null : $change->parts + Availability::ADDED_LATER,
+			'creation'     => self::creation( $change ),
+			'pushed'       => Side::KeyCrm === $change->side && ! isset( $change->parts[ Creation::KEY ] ) ? array_values( $change->parts ?? array() ) : array(),
 			'written_at'   => IsoTime::iso( $change->written_at ),
 		);
+	}
+
+	/** @return list<array{label: string, value: string}> */
+	private static function creation( Change $change ): array {
+		$made = Creation::from_parts( $change->parts );
+		return null === $made ? array() : CreationText::fields( $made );
 	}
 }

@@ -16,10 +16,12 @@ use KeyCrmStock\Settings\SettingsDamaged;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Run\RunService;
 use KeyCrmStock\Sync\Status\TimeLeft;
+use KeyCrmStock\Text\CreationText;
 use KeyCrmStock\Text\Run\GuardText;
 use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Text\Run\RunText;
 use KeyCrmStock\Text\Run\RunWords;
+use KeyCrmStock\Value\Run\GuardReport;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunPhase;
 
@@ -45,7 +47,7 @@ final class RunJson {
 			'status'           => $run->status->value,
 			'activity'         => RunText::activity( $run->mode, $run->side ),
 			'phase'            => $run->phase->value,
-			'phase_name'       => RunText::phase( $run->phase, $run->side ),
+			'phase_name'       => RunText::phase( $run ),
 			'progress'         => array(
 				'done'         => $run->progress_done,
 				'total'        => $run->progress_total,
@@ -59,7 +61,7 @@ final class RunJson {
 			'started_at'       => IsoTime::iso( $run->started_at ),
 			'finished_at'      => IsoTime::iso( $run->finished_at ),
 			'error'            => null === $run->error ? null : RunErrorText::to_array( $run->error ),
-			'guard'            => null === $run->guard ? null : $run->guard->to_array() + array( 'sentences' => GuardText::sentences( $run->guard ) ),
+			'guard'            => null === $run->guard ? null : $run->guard->to_array() + array( 'sentences' => $this->sentences( $run, $run->guard ) ),
 			'read_plan'        => $run->read_plan?->to_array(),
 			'undoes'           => $run->undoes,
 			'fresh'            => $fresh,
@@ -74,6 +76,15 @@ final class RunJson {
 		} catch ( SettingsDamaged ) {
 			// If the settings cannot be read, the run and its error are shown all the same.
 			return 0;
+		}
+	}
+
+	/** @return list<string> What a person is to decide about. */
+	private function sentences( Run $run, GuardReport $report ): array {
+		try {
+			return $run->mode->creates() ? CreationText::plan( $run, $this->settings->get()->written_side() ) : GuardText::sentences( $report );
+		} catch ( SettingsDamaged ) {
+			return array();
 		}
 	}
 }

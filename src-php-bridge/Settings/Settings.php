@@ -20,6 +20,9 @@ final class Settings {
 	public const KEYCRM_TO_SHOP = 'keycrm_to_shop';
 	public const SHOP_TO_KEYCRM = 'shop_to_keycrm';
 
+	/** What to do if a product that is to be made in KeyCRM has a name that is taken there. */
+	public const NAME_SUFFIX = 'suffix';
+
 	/**
 	 * @param string    $direction         KEYCRM_TO_SHOP or SHOP_TO_KEYCRM.
 	 * @param int       $push_warehouse_id KeyCRM's warehouse that gets the shop's quantities; 0 for none.
@@ -29,6 +32,7 @@ final class Settings {
 	 * @param string    $manage_stock      'leave' or 'enable', for products without stock management.
 	 * @param string    $gone              'leave' or 'zero', for products that KeyCRM no longer has and whose number came from us.
 	 * @param bool      $webhook_enabled   Whether KeyCRM's own messages are taken in.
+	 * @param string    $name_taken        NAME_SUFFIX or 'report'.
 	 * @param int       $log_days          How long runs and changes are kept.
 	 * @param bool      $fire_stock_emails Whether WooCommerce's low-stock e-mails may go out for our writes.
 	 */
@@ -48,6 +52,7 @@ final class Settings {
 		public readonly GuardSettings $guard,
 		public readonly NotifySettings $notify,
 		public readonly bool $webhook_enabled,
+		public readonly string $name_taken,
 		public readonly int $log_days,
 		public readonly bool $fire_stock_emails,
 	) {}
@@ -70,6 +75,7 @@ final class Settings {
 			GuardSettings::from_array( (array) $values['guard'] ),
 			NotifySettings::from_array( (array) $values['notify'] ),
 			(bool) $values['webhook']['enabled'],
+			(string) $values['create']['name_taken'],
 			(int) $values['log_days'],
 			(bool) $values['fire_stock_emails'],
 		);
@@ -126,6 +132,7 @@ final class Settings {
 			'guard'               => $this->guard->to_array(),
 			'notify'              => $this->notify->to_array(),
 			'webhook'             => array( 'enabled' => $this->webhook_enabled ),
+			'create'              => array( 'name_taken' => $this->name_taken ),
 			'log_days'            => $this->log_days,
 			'fire_stock_emails'   => $this->fire_stock_emails,
 		);

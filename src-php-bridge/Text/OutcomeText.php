@@ -27,6 +27,7 @@ final class OutcomeText {
 			Outcome::Excluded => __( 'Left alone by you', 'stock-sync-for-keycrm' ),
 			Outcome::Failed => __( 'Could not be written', 'stock-sync-for-keycrm' ),
 			Outcome::ChangedSince => __( 'Changed since by somebody else', 'stock-sync-for-keycrm' ),
+			Outcome::Created => __( 'Created', 'stock-sync-for-keycrm' ),
 		};
 	}
 
@@ -42,6 +43,7 @@ final class OutcomeText {
 			Outcome::ManagedByParent => __( 'The variation shares the stock of its parent product. Switch stock management on for the variation if it has its own number in KeyCRM.', 'stock-sync-for-keycrm' ),
 			Outcome::Excluded => __( 'You asked for this product to be left alone.', 'stock-sync-for-keycrm' ),
 			Outcome::ChangedSince => __( 'Only when a run is undone: somebody else has given the product another number since, so it was left.', 'stock-sync-for-keycrm' ),
+			Outcome::Created => __( 'It was missing on the other side and has been created there.', 'stock-sync-for-keycrm' ),
 			Outcome::Failed => __( 'WooCommerce did not take the number. It is tried again at the next sync; the list says why it failed.', 'stock-sync-for-keycrm' ),
 		};
 	}

@@ -17,7 +17,11 @@ final class ReasonText {
 
 	/** @return string '' where the outcome needs no explanation. */
 	public function sentence( Outcome $outcome, string $reason ): string {
+		if ( str_starts_with( $reason, 'create_' ) ) {
+			return CreationText::reason( $reason );
+		}
 		return match ( $outcome ) {
+			Outcome::Created => '',
 			Outcome::Updated => match ( $reason ) {
 				'undo' => __( 'Put back by undoing an earlier sync.', 'stock-sync-for-keycrm' ),
 				'gone' => __( 'KeyCRM no longer has this product (deleted or archived there; it was asked for by itself), and its number here came from KeyCRM, so it is set to 0, as chosen in Settings → Products. A number that you give it afterwards stays.', 'stock-sync-for-keycrm' ),

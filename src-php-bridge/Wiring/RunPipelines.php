@@ -71,7 +71,7 @@ final class RunPipelines {
 		return new Pipelines(
 			array(
 				Side::Shop->value   => self::shop( $services ),
-				Side::KeyCrm->value => PushPipelines::all( $services ),
+				Side::KeyCrm->value => PushPipelines::all( $services ) + array( RunMode::CreateInKeyCrm->value => Creations::in_keycrm( $services ) ),
 			),
 			$services->settings,
 			$services->change_times

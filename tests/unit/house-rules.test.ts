@@ -158,6 +158,7 @@ const SYNC_ARROWS: Record< string, string[] > = {
 	Write: [ 'Run', 'Availability' ],
 	Undo: [ 'Run', 'Availability', 'Write', 'Push' ],
 	Webhook: [ 'Run' ],
+	Create: [ 'Run' ],
 	Status: [ 'Run' ],
 	Product: [ ...DECIDING, 'Order', 'Read', 'Write', 'Webhook' ],
 	Push: [ ...DECIDING, 'Read', 'Webhook' ],

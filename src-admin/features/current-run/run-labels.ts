@@ -25,6 +25,7 @@ export const outcomeNames = (): Record< Outcome, string > => ( {
 		'Changed since by somebody else',
 		'stock-sync-for-keycrm'
 	),
+	created: __( 'Created', 'stock-sync-for-keycrm' ),
 } );
 
 /** Whether a quantity rose or fell. */

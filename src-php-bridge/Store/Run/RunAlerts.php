@@ -32,9 +32,12 @@ final class RunAlerts {
 		return $this->newest( 'id = %d', array( $this->database->inserted_id() ) ) ?? throw new \LogicException( 'The row was just stored.' );
 	}
 
-	/** The newest run that waits for a person's decision. */
+	/**
+	 * The newest run that waits for a person's decision. A list of products that are to be made is left out: whoever
+	 * wanted it looks at it, and no number waits for it.
+	 */
 	public function newest_waiting(): ?Run {
-		return $this->newest( 'status = %s', array( RunStatus::NeedsConfirmation->value ) );
+		return $this->newest( 'status = %s AND lane <> %s', array( RunStatus::NeedsConfirmation->value, RunTable::CREATE ) );
 	}
 
 	/** Syncs that failed since the last one that could compare the shop with KeyCRM. */

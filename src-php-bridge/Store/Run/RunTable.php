@@ -30,6 +30,9 @@ final class RunTable {
 	/** The lane of runs that look only at offers that have changed; they may go on beside the others. */
 	public const REFRESH = 'refresh';
 
+	/** The lane of runs that make products on the other side. They write no number that another run writes. */
+	public const CREATE = 'create';
+
 	// A sum, so that the row is found by its id. Through one_active (EXPLAIN shows that, once a run is active) the
 	// index is locked before the row, and transition() locks them the other way round: a deadlock.
 	private const IS_ACTIVE = 'active + 0 = 1';

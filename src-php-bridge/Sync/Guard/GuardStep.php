@@ -79,7 +79,7 @@ final class GuardStep implements Step {
 
 	/** Cancels runs that wait for a person with numbers from before this read. A refresh has not read what a sync waits with. */
 	private function cancel_waiting_runs( Run $run, int $now ): void {
-		$waiting = array_filter( $this->runs->waiting_for_a_person( $run->id ), static fn ( Run $old ): bool => RunMode::Refresh !== $run->mode || $old->lane === $run->lane );
+		$waiting = array_filter( $this->runs->waiting_for_a_person( $run->id ), static fn ( Run $old ): bool => RunTable::CREATE !== $old->lane && ( RunMode::Refresh !== $run->mode || $old->lane === $run->lane ) );
 		foreach ( $waiting as $old ) {
 			$retired = $old->ended( RunStatus::Cancelled, $now, new RunError( RunError::SUPERSEDED ) );
 			if ( $this->runs->transition( $old, $retired, $now ) ) {

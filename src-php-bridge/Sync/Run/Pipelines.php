@@ -44,8 +44,11 @@ final class Pipelines {
 	 */
 	public function side_of_new( RunMode $mode ): Side {
 		$settings = $this->settings->get();
-		$side     = RunMode::Fill === $mode ? Side::KeyCrm : $settings->written_side();
-		if ( Side::KeyCrm === $side && 0 === $settings->push_warehouse_id ) {
+		$side     = match ( $mode ) {
+			RunMode::Fill, RunMode::CreateInKeyCrm => Side::KeyCrm,
+			default => $settings->written_side(),
+		};
+		if ( Side::KeyCrm === $side && RunMode::CreateInKeyCrm !== $mode && 0 === $settings->push_warehouse_id ) {
 			throw RunFailed::no_push_warehouse();
 		}
 		return $side;
@@ -66,12 +69,13 @@ final class Pipelines {
 	}
 
 	/**
-	 * Whether the run writes quantities that may be written at present. KeyCRM is filled once while it is to lead already.
+	 * Whether the run writes quantities that may be written at present. KeyCRM is filled once while it is to lead already, and
+	 * may get new products in either direction.
 	 *
 	 * @throws SettingsDamaged
 	 */
 	public function may_write( Run $run ): bool {
-		return RunMode::Fill === $run->mode || $run->side === $this->written_side();
+		return in_array( $run->mode, array( RunMode::Fill, RunMode::CreateInKeyCrm ), true ) || $run->side === $this->written_side();
 	}
 
 	private function find( Side $side, RunMode $mode ): Pipeline {

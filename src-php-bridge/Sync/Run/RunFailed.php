@@ -35,6 +35,16 @@ final class RunFailed extends \RuntimeException {
 		return new self( new RunError( 'list_kept_moving', array(), $details ) );
 	}
 
+	/** What the other side lacks is not known yet. */
+	public static function not_compared(): self {
+		return new self( new RunError( 'not_compared' ) );
+	}
+
+	/** Settings or the account have changed since a person looked at the list. */
+	public static function creation_outdated(): self {
+		return new self( new RunError( 'creation_outdated' ) );
+	}
+
 	/** The shop's quantities are to be sent, and the owner has not said to which warehouse. */
 	public static function no_push_warehouse(): self {
 		return new self( new RunError( 'no_push_warehouse' ) );

@@ -68,8 +68,9 @@ final class RunService {
 	 * @throws RunNotPossible
 	 * @throws RunFailed Without an API key, with settings that cannot be read, or without a warehouse for the shop's quantities.
 	 */
-	public function start( RunMode $mode, RunTrigger $trigger, string $lane = RunTable::MAIN ): Run {
+	public function start( RunMode $mode, RunTrigger $trigger, ?string $lane = null ): Run {
 		$this->assert_possible();
+		$lane ??= $mode->creates() ? RunTable::CREATE : RunTable::MAIN;
 		$side = $this->pipelines->side_of_new( $mode );
 		return $this->begin( $lane, fn ( int $now_ms ): ?Run => $this->runs->create( $lane, $side, $mode, $this->first_phase( $side, $mode ), $trigger, $now_ms ) );
 	}
@@ -214,7 +215,7 @@ final class RunService {
 	private function carry_on( Run $seen, Run $agreed, string $decision ): Run {
 		$active = $agreed->with( status: RunStatus::Running, finished_at: null, error: null );
 		$next   = $this->may_go_on( $seen, $this->settings->current_or_none() )
-			? $active->at( RunPhase::Write )->with( progress_total: $seen->counts->count( Outcome::Updated ) )
+			? $active->at( RunPhase::Write )->with( progress_total: $seen->counts->count( Outcome::Updated ) + $seen->counts->count( Outcome::Created ) )
 			: $active->at( $this->first_phase( $active->side, $active->mode ) )->with( counts: new OutcomeCounts() );
 		$this->begin(
 			$seen->lane,

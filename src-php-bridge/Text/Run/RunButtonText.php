@@ -11,6 +11,7 @@ namespace KeyCrmStock\Text\Run;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Text\CreationText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
@@ -34,6 +35,7 @@ final class RunButtonText {
 		$zeroed  = $run->guard->zeroed ?? 0;
 		$changes = $run->guard->changes ?? $run->counts->count( Outcome::Updated );
 		return match ( true ) {
+			$run->mode->creates() => CreationText::confirm( $run ),
 			RunMode::Fill === $run->mode => self::send( $changes ),
 			Side::KeyCrm === $run->side && $zeroed > 0 => self::counted(
 				/* translators: %s: how many products. */
@@ -55,6 +57,9 @@ final class RunButtonText {
 	}
 
 	public static function discard( Run $run ): string {
+		if ( $run->mode->creates() ) {
+			return __( 'Create nothing', 'stock-sync-for-keycrm' );
+		}
 		return Side::KeyCrm === $run->side
 			? __( 'Leave KeyCRM as it is', 'stock-sync-for-keycrm' )
 			: __( 'Keep current stock', 'stock-sync-for-keycrm' );

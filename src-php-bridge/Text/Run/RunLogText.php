@@ -23,10 +23,11 @@ final class RunLogText {
 	public static function level( Run $run ): string {
 		$wrote = RunStatus::Succeeded === $run->status && RunMode::Preview !== $run->mode;
 		return match ( true ) {
+			$run->mode->creates() && RunStatus::NeedsConfirmation === $run->status => '',
 			RunStatus::Failed === $run->status => 'error',
 			RunStatus::NeedsConfirmation === $run->status => 'warning',
 			$wrote && $run->counts->count( Outcome::Failed ) > 0 => 'warning',
-			$wrote && $run->counts->count( Outcome::Updated ) > 0 => 'info',
+			$wrote && $run->counts->count( Outcome::Updated ) + $run->counts->count( Outcome::Created ) > 0 => 'info',
 			default => '',
 		};
 	}
@@ -100,6 +101,15 @@ final class RunLogText {
 
 	private static function changed( Run $run ): string {
 		$changed = $run->counts->count( Outcome::Updated );
+		if ( RunMode::CreateInKeyCrm === $run->mode ) {
+			$made = $run->counts->count( Outcome::Created );
+			return sprintf(
+				/* translators: 1: number of the run, 2: how many products. */
+				_n( 'Run %1$d created %2$d product in KeyCRM.', 'Run %1$d created %2$d products in KeyCRM.', $made, 'stock-sync-for-keycrm' ),
+				$run->id,
+				$made
+			);
+		}
 		if ( RunMode::Undo === $run->mode ) {
 			return sprintf(
 				/* translators: 1: number of the run, 2: number of the run that was taken back, 3: how many products. */

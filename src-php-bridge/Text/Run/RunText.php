@@ -11,6 +11,8 @@ namespace KeyCrmStock\Text\Run;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Text\CreationText;
+use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
 use KeyCrmStock\Value\Stock\Side;
@@ -35,13 +37,18 @@ final class RunText {
 			RunMode::Preview => __( 'A preview is being made. Nothing in KeyCRM is changed.', 'stock-sync-for-keycrm' ),
 			RunMode::Fill => __( 'The shop’s stock is being compared with KeyCRM, which gets it once.', 'stock-sync-for-keycrm' ),
 			RunMode::Refresh => __( 'Products whose stock has changed in the shop are being sent to KeyCRM.', 'stock-sync-for-keycrm' ),
+			RunMode::CreateInKeyCrm => __( 'Products that KeyCRM lacks are being created there.', 'stock-sync-for-keycrm' ),
 			RunMode::Undo => __( 'Quantities that were sent to KeyCRM are being taken back.', 'stock-sync-for-keycrm' ),
 			default => __( 'KeyCRM is being synced with the shop.', 'stock-sync-for-keycrm' ),
 		};
 	}
 
 	/** The label beside the progress bar. */
-	public static function phase( RunPhase $phase, Side $side = Side::Shop ): string {
+	public static function phase( Run $run ): string {
+		return $run->mode->creates() ? CreationText::phase( $run->phase ) : self::phase_of_sync( $run->phase, $run->side );
+	}
+
+	private static function phase_of_sync( RunPhase $phase, Side $side ): string {
 		return match ( $phase ) {
 			RunPhase::Orders, RunPhase::Recheck => __( 'Looking up your orders in KeyCRM', 'stock-sync-for-keycrm' ),
 			RunPhase::Read => __( 'Reading stock from KeyCRM', 'stock-sync-for-keycrm' ),

@@ -61,7 +61,7 @@ final class RunWords {
 
 	/** Number of products that the run changed or would change; "—" if it ended before it wrote anything. */
 	private static function changed( Run $run ): string {
-		$count = number_format_i18n( $run->counts->count( Outcome::Updated ) );
+		$count = number_format_i18n( $run->counts->count( $run->mode->creates() ? Outcome::Created : Outcome::Updated ) );
 		return match ( true ) {
 			/* translators: %s: how many products would change. */
 			self::is_plan( $run ) => sprintf( __( '%s planned', 'stock-sync-for-keycrm' ), $count ),
@@ -83,6 +83,7 @@ final class RunWords {
 	/** Why the quantities of a plan are not those that would be written now. */
 	private static function age( Run $run, bool $settings_changed ): string {
 		return match ( true ) {
+			$run->mode->creates() => __( 'This list is more than 15 minutes old, or settings have changed since. If you go on, it is made anew first, and you are asked again.', 'stock-sync-for-keycrm' ),
 			$settings_changed && self::is_preview_made( $run ) => __( 'Settings have changed since this preview was made, so it no longer shows what would be written. Make a new one.', 'stock-sync-for-keycrm' ),
 			$settings_changed => __( 'Settings have changed since this sync was paused. If you go on, KeyCRM is read again first, and you are asked again if more would be lost.', 'stock-sync-for-keycrm' ),
 			default => __( 'These quantities are more than 15 minutes old. If you go on, KeyCRM is read again first, and you are asked again if more would be lost.', 'stock-sync-for-keycrm' ),

@@ -74,6 +74,39 @@ final class Change {
 			&& $this->reason === $plan->reason && $this->members === $plan->members && wp_json_encode( $this->parts ) === wp_json_encode( $plan->parts );
 	}
 
+	/**
+	 * The same row in a plan that has come further.
+	 *
+	 * @param array<mixed>|null $parts
+	 */
+	public function planned( string $reason, ?array $parts, Outcome $outcome = Outcome::Created ): self {
+		return new self(
+			...array_merge(
+				get_object_vars( $this ),
+				array(
+					'outcome' => $outcome,
+					'reason'  => $reason,
+					'parts'   => $parts,
+				)
+			)
+		);
+	}
+
+	/** The same product after it was made on the other side, or was not. */
+	public function settled( Outcome $outcome, string $reason, ?int $offer_id, int $now_ms ): self {
+		return new self(
+			...array_merge(
+				get_object_vars( $this ),
+				array(
+					'outcome'    => $outcome,
+					'reason'     => $reason,
+					'offer_id'   => $offer_id ?? $this->offer_id,
+					'written_at' => $now_ms,
+				)
+			)
+		);
+	}
+
 	/** A copy that belongs to another run. */
 	public function of_run( int $run_id ): self {
 		return new self( ...array_merge( get_object_vars( $this ), array( 'run_id' => $run_id ) ) );

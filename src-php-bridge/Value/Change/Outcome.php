@@ -23,4 +23,6 @@ enum Outcome: string {
 	case Excluded          = 'excluded';
 	case Failed            = 'failed';
 	case ChangedSince      = 'changed_since';
+	/** Made on the other side, which did not have it. */
+	case Created           = 'created';
 }

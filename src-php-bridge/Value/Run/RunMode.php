@@ -21,7 +21,14 @@ enum RunMode: string {
 	case Refresh  = 'refresh';
 	/** One product and its variations, while a person waits. */
 	case Product  = 'product';
+	/** Products that KeyCRM lacks are made there. */
+	case CreateInKeyCrm = 'create_in_keycrm';
 	case Undo     = 'undo';
 	case SwitchOn = 'switch_on';
 	case Repair   = 'repair';
+
+	/** Whether such a run makes products, and writes no numbers of products that exist. */
+	public function creates(): bool {
+		return self::CreateInKeyCrm === $this;
+	}
 }

@@ -29,6 +29,7 @@ function nameOf( { mode, side, trigger, undoes }: Wordless ): string {
 		sync: SYNCS[ trigger ],
 		preview: 'Preview',
 		fill: 'KeyCRM filled from the shop',
+	create_in_keycrm: 'Products created in KeyCRM',
 		refresh: 'Changes reported by KeyCRM',
 		product: 'One product synced',
 		undo: `Undo of sync ${ undoes }`,

@@ -30,6 +30,7 @@ export const someCounts = ( part: Partial< Counts > = {} ): Counts => ( {
 	excluded: 0,
 	failed: 0,
 	changed_since: 0,
+	created: 0,
 	...part,
 } );
 

@@ -25,6 +25,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	guard: { min_products: 10, max_zeroed_percent: 30, max_drop_percent: 50 },
 	notify: { emails: [], after_failures: 3 },
 	webhook: { enabled: true },
+	create: { name_taken: 'suffix' },
 	log_days: 30,
 	fire_stock_emails: false,
 	api_key_set: true,
@@ -95,6 +96,7 @@ export const someChange = ( part: Partial< Change > = {} ): Change => ( {
 		available: 122,
 	},
 	pushed: [],
+	creation: [],
 	written_at: at( -240 ),
 	...part,
 } );

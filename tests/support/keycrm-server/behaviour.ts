@@ -46,6 +46,8 @@ export const behaviourSchema = z.object( {
 	errors_in_push: z.enum( [ 'named', 'unnamed' ] ),
 	duplicate_sku: z.enum( [ 'accepted', 'refused' ] ),
 	offer_name: z.enum( [ 'optional', 'required' ] ),
+	/** Whether a 422 says which fields are wrong. */
+	refused_fields: z.enum( [ 'named', 'unnamed' ] ),
 	/** Whether two products may have one name. */
 	product_names: z.enum( [ 'unique', 'free' ] ),
 	updated_at_on_stock: z.enum( [ 'moves', 'stays' ] ),
@@ -99,6 +101,7 @@ export function normalBehaviour(): Behaviour {
 		errors_in_push: 'named',
 		duplicate_sku: 'accepted',
 		offer_name: 'optional',
+		refused_fields: 'named',
 		product_names: 'unique',
 		updated_at_on_stock: 'stays',
 		fulfilled_text: 'fulfilled',

@@ -228,6 +228,17 @@ describe( 'names of products', () => {
 		expect( server.world.catalogue.products.size ).toBe( 1 );
 	} );
 
+	it( 'are refused without a field where the account names none', async () => {
+		const server = await start( {
+			behaviour: { refused_fields: 'unnamed' },
+		} );
+		await send( server, 'POST', '/products', sent );
+		const again = await send( server, 'POST', '/products', sent );
+		expect( again.json ).toEqual( {
+			message: 'The name has already been taken.',
+		} );
+	} );
+
 	it( 'may be free, and a product may keep its own', async () => {
 		const server = await start();
 		await send( server, 'POST', '/products', sent );

@@ -27,6 +27,18 @@ export function invalid( errors: Record< string, string > ): Reply {
 	} );
 }
 
+/** The same refusal, without saying which fields are wrong. */
+export function withoutFields( reply: Reply ): Reply {
+	const { content } = reply;
+	const body = 'json' in content ? content.json : null;
+	return body && 'object' === typeof body && 'errors' in body
+		? {
+				...reply,
+				content: { json: { message: body[ 'message' ] ?? '' } },
+		  }
+		: reply;
+}
+
 const REASONS: Record< number, string > = {
 	400: 'Bad Request',
 	401: 'Unauthorized',

@@ -11,7 +11,7 @@ import type { World } from '../world';
 import { authorization, budgetReply } from './access';
 import type { Call } from './call';
 import type { Reply } from './reply';
-import { message, nginx } from './reply';
+import { message, nginx, withoutFields } from './reply';
 
 const NO_FAULTS = new Faults( [] );
 
@@ -106,6 +106,12 @@ function handled(
 
 /** Laravel's HTML pages for clients that do not accept JSON, if switched on. */
 function shown( world: World, call: Call, reply: Reply ): Reply {
+	if (
+		422 === reply.status &&
+		'unnamed' === world.behaviour.refused_fields
+	) {
+		return withoutFields( reply );
+	}
 	const wants_json = ( call.headers[ 'accept' ] ?? '' ).includes( 'json' );
 	return reply.status >= 400 &&
 		! wants_json &&
