@@ -2,6 +2,7 @@ import {
 	fixSchema,
 	mismatchGroupsSchema,
 	mismatchListSchema,
+	type FixAction,
 	type MismatchGroup,
 } from '../contract';
 import { request, requestFile, ROOT, withQuery } from './client';
@@ -21,12 +22,6 @@ export const fetchMismatches = ( query: {
 /** All rows of a group as CSV. */
 export const fetchMismatchFile = ( group: MismatchGroup ) =>
 	requestFile( withQuery( `${ ROOT }/unmatched`, { group, format: 'csv' } ) );
-
-export type FixAction =
-	| 'switch-on'
-	| 'repair-status'
-	| 'leave-alone'
-	| 'include';
 
 export const fixMismatches = ( action: FixAction, productIds: number[] ) =>
 	request( fixSchema, {

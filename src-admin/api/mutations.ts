@@ -7,10 +7,11 @@ import {
 	tryTick,
 } from './requests';
 import type { ApiError } from './api-error';
-import { fixMismatches, type FixAction } from './mismatches';
+import { fixMismatches } from './mismatches';
 import type {
 	Connection,
 	Fix,
+	FixAction,
 	Change,
 	ProductSyncSummary,
 	Settings,

@@ -17,6 +17,15 @@ export const mismatchGroupSchema = z.enum( [
 ] );
 export type MismatchGroup = z.infer< typeof mismatchGroupSchema >;
 
+/** Routes below POST /unmatched. */
+export const fixActionSchema = z.enum( [
+	'switch-on',
+	'repair-status',
+	'leave-alone',
+	'include',
+] );
+export type FixAction = z.infer< typeof fixActionSchema >;
+
 /** GET /unmatched/groups: what the newest comparison of the whole shop has found. */
 export const mismatchGroupsSchema = z.object( {
 	/** 0: the shop and KeyCRM have not been compared yet, and there are no groups. */
@@ -31,6 +40,14 @@ export const mismatchGroupsSchema = z.object( {
 			/** What the group means, and what to do. */
 			advice: z.string(),
 			count: z.int(),
+			/** What can be done about its products: the button, and what is said if the request fails. */
+			actions: z.array(
+				z.object( {
+					action: fixActionSchema,
+					label: z.string(),
+					failed: z.string(),
+				} )
+			),
 		} )
 	),
 } );
@@ -62,6 +79,8 @@ export const mismatchSchema = z.object( {
 		'switched_on',
 		'repaired',
 	] ),
+	/** The same as a sentence, or ''. */
+	since_text: z.string(),
 	can_switch_on: z.boolean(),
 } );
 export type Mismatch = z.infer< typeof mismatchSchema >;
@@ -73,6 +92,8 @@ export type MismatchList = z.infer< typeof mismatchListSchema >;
 /** POST /unmatched/switch-on, repair-status, leave-alone, include: which products were changed, and why others were not. */
 export const fixSchema = z.object( {
 	done: z.array( z.int() ),
+	/** For how many it was done, as a sentence; '' for none. */
+	message: z.string(),
 	left: z.array( z.object( { product_id: z.int(), reason: z.string() } ) ),
 } );
 export type Fix = z.infer< typeof fixSchema >;

@@ -17,6 +17,7 @@ use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Shop\Catalogue\StockManagement;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Text\Mismatch\MismatchActionText;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\Mismatch;
@@ -81,6 +82,7 @@ final class MismatchJson {
 	 * @return array<string, mixed>
 	 */
 	private function row( Mismatch $one, bool $is_flawed, ?ShopProduct $product, array $offers ): array {
+		$since = $this->since( $one, $is_flawed, $product );
 		return array(
 			'product_id'    => $one->product_id,
 			// A product that no longer exists keeps the name that it had then.
@@ -96,7 +98,8 @@ final class MismatchJson {
 				array_values( $offers )
 			),
 			'reason'        => $this->text->sentence( $one, $product ),
-			'since'         => $this->since( $one, $is_flawed, $product ),
+			'since'         => $since,
+			'since_text'    => MismatchActionText::since( $since ),
 			'can_switch_on' => MismatchGroup::NotManaged === $one->group && null !== $product && StockManagement::Off === $product->managed && $product->kind->may_be_switched_on(),
 		);
 	}

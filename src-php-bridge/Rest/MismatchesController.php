@@ -15,10 +15,15 @@ use KeyCrmStock\Export\IsoTime;
 use KeyCrmStock\Export\MismatchJson;
 use KeyCrmStock\Export\MismatchRows;
 use KeyCrmStock\Rest\Input\RouteArguments;
+use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Product\MismatchLists;
+use KeyCrmStock\Text\Mismatch\MismatchActionText;
+use KeyCrmStock\Text\Mismatch\PushAdviceText;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
+use KeyCrmStock\Value\Change\MismatchAction;
 use KeyCrmStock\Value\Change\MismatchGroup;
+use KeyCrmStock\Value\Stock\Side;
 
 /**
  * - GET /unmatched/groups: how many mismatches each group has, and when shop and KeyCRM were compared
@@ -31,6 +36,7 @@ final class MismatchesController extends Controller {
 		private readonly MismatchJson $json,
 		private readonly MismatchRows $csv,
 		private readonly MismatchText $text,
+		private readonly SettingsStore $settings,
 	) {}
 
 	public function register( RouteArguments $arguments ): void {
@@ -41,21 +47,30 @@ final class MismatchesController extends Controller {
 	/** @return array<string, mixed> */
 	private function groups(): array {
 		$comparison = $this->lists->comparison();
+		$written    = $this->settings->get()->written_side();
 		return array(
 			'run_id'      => $comparison->run_id ?? 0,
 			'compared_at' => IsoTime::iso( $comparison?->compared_at ),
 			'listed_at'   => IsoTime::iso( $comparison?->listed_at ),
-			'groups'      => null === $comparison ? array() : array_map( fn ( MismatchGroup $group ): array => $this->group( $group, $comparison ), MismatchGroup::cases() ),
+			'groups'      => null === $comparison ? array() : array_map( fn ( MismatchGroup $group ): array => $this->group( $group, $comparison, $written ), MismatchGroup::cases() ),
 		);
 	}
 
 	/** @return array<string, mixed> */
-	private function group( MismatchGroup $group, Comparison $comparison ): array {
+	private function group( MismatchGroup $group, Comparison $comparison, Side $written ): array {
 		return array(
-			'group'  => $group->value,
-			'name'   => $this->text->group( $group ),
-			'advice' => $this->text->advice( $group ),
-			'count'  => $this->lists->count( $group, $comparison ),
+			'group'   => $group->value,
+			'name'    => $this->text->group( $group ),
+			'advice'  => ( Side::KeyCrm === $written ? PushAdviceText::advice( $group ) : '' ) ?: $this->text->advice( $group ),
+			'count'   => $this->lists->count( $group, $comparison ),
+			'actions' => array_map(
+				static fn ( MismatchAction $action ): array => array(
+					'action' => $action->value,
+					'label'  => MismatchActionText::label( $action ),
+					'failed' => MismatchActionText::failed( $action ),
+				),
+				MismatchAction::for_group( $group, $written )
+			),
 		);
 	}
 

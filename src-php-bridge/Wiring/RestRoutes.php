@@ -87,10 +87,10 @@ final class RestRoutes {
 			new ChangesController( $services->change_log, new ChangeJson( $services->catalogue, $reasons ), new ChangeRows( $services->change_log, $reasons ) ),
 			new ProductHistoryController( new ProductHistory( $services->catalogue, $services->change_log, $services->levels ), $reasons, $services->clock ),
 			new ProductSyncController( ManualSyncs::product( $services ), new ProductSyncJson( $reasons ) ),
-			new MismatchesController( $lists, $mismatch, new MismatchRows( $lists, $mismatch, $words ), $words ),
+			new MismatchesController( $lists, $mismatch, new MismatchRows( $lists, $mismatch, $words ), $words, $services->settings ),
 			new MismatchActionsController(
 				$lists,
-				new EnableStockManagement( $services->changes, ManualSyncs::writer( $services ) ),
+				new EnableStockManagement( $services->changes, ManualSyncs::writer( $services ), $services->settings ),
 				$services->status_repairer,
 				$services->catalogue,
 				new ExclusionMarks( $services->database, new Translations( $services->database ) ),

@@ -36,6 +36,7 @@ const ON_THE_WIRE: Record< string, readonly string[] > = {
 	FreshnessState: facts.freshness.shape.state.options,
 	Headline: contract.headlineStateSchema.options,
 	LimitKind: contract.LIMIT_KINDS,
+	MismatchAction: contract.fixActionSchema.options,
 	MismatchGroup: contract.mismatchGroupSchema.options,
 	OpenOrderMode: contract.HOLD_MODES,
 	Outcome: contract.outcomeSchema.options,

@@ -1,18 +1,14 @@
 import { __, sprintf } from '@wordpress/i18n';
-import type { FixAction } from '../../api/mismatches';
 import type { Fix } from '../../contract';
-import { fixedSentence } from './mismatch-labels';
 import { Message } from '../../ui/message';
 
 interface Props {
-	action: FixAction;
 	fixed: Fix;
 	nameOf: ( productId: number ) => string;
 }
 
 /** Says which products were fixed, and why others were not. */
-export function FixNotice( { action, fixed, nameOf }: Props ) {
-	const done = fixedSentence( action, fixed );
+export function FixNotice( { fixed, nameOf }: Props ) {
 	const left = fixed.left.map( ( { product_id: productId, reason } ) =>
 		sprintf(
 			/* translators: 1: product, 2: why nothing was done to it, a whole sentence. */
@@ -24,7 +20,7 @@ export function FixNotice( { action, fixed, nameOf }: Props ) {
 	return (
 		<Message
 			status={ left.length > 0 ? 'warning' : 'success' }
-			text={ [ done, ...left ] }
+			text={ [ fixed.message, ...left ] }
 		/>
 	);
 }

@@ -3,14 +3,16 @@ import type { DataColumn } from '../../ui/table/data-table';
 import { Icon } from '../../ui/icon';
 import type { Mismatch, MismatchGroup } from '../../contract';
 import { formatNumber } from '../../lib/format';
-import { sinceLabel } from './mismatch-labels';
 
 const number = ( value: number | null ): string =>
 	null === value ? '—' : formatNumber( value );
 
 function productName( mismatch: Mismatch ) {
-	const { edit_url: editUrl, product_name: text } = mismatch;
-	const since = sinceLabel( mismatch );
+	const {
+		edit_url: editUrl,
+		product_name: text,
+		since_text: since,
+	} = mismatch;
 	return (
 		<>
 			{ editUrl ? <a href={ editUrl }>{ text }</a> : text }

@@ -3,11 +3,10 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { useFixMismatches } from '../../api/mutations';
 import { useMismatches } from '../../api/queries';
-import { fetchMismatchFile, type FixAction } from '../../api/mismatches';
-import type { GroupOfMismatches, MismatchGroup } from '../../contract';
+import { fetchMismatchFile } from '../../api/mismatches';
+import type { FixAction, GroupOfMismatches } from '../../contract';
 import { useDownload } from '../../api/use-download';
 import { mismatchColumns } from './mismatch-columns';
-import { actionName, fixFailedSentence } from './mismatch-labels';
 import { ActionButton } from '../../ui/action-button';
 import { DataTable } from '../../ui/table/data-table';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -20,26 +19,14 @@ interface Props {
 
 const PER_PAGE = 50;
 
-const ACTIONS: Record< MismatchGroup, FixAction[] > = {
-	near_miss: [ 'leave-alone' ],
-	wrong_status: [ 'repair-status', 'leave-alone' ],
-	not_in_keycrm: [ 'leave-alone' ],
-	only_in_keycrm: [],
-	duplicate_in_shop: [ 'leave-alone' ],
-	duplicate_in_keycrm: [ 'leave-alone' ],
-	no_sku: [ 'leave-alone' ],
-	no_sku_in_keycrm: [],
-	not_managed: [ 'switch-on', 'leave-alone' ],
-	managed_by_parent: [ 'leave-alone' ],
-	excluded: [ 'include' ],
-};
-
 const rowId = ( { id }: { id: string } ) => id;
 const rowName = ( row: { product_name: string; sku: string } ) =>
 	row.product_name || row.sku;
 
 /** One group of mismatches: what it means, what can be done, and its products. */
-export function GroupSection( { group: { group, name, advice } }: Props ) {
+export function GroupSection( {
+	group: { group, name, advice, actions },
+}: Props ) {
 	const [ page, setPage ] = useState( 1 );
 	const [ selected, setSelected ] = useState< string[] >( [] );
 	const list = useMismatches( { group, page, per_page: PER_PAGE } );
@@ -53,7 +40,6 @@ export function GroupSection( { group: { group, name, advice } }: Props ) {
 	const file = useDownload( `keycrm-stock-${ group }.csv`, () =>
 		fetchMismatchFile( group )
 	);
-	const actions = ACTIONS[ group ];
 	const productIds = ( action: FixAction ) => [
 		...new Set(
 			rows
@@ -74,7 +60,7 @@ export function GroupSection( { group: { group, name, advice } }: Props ) {
 	return (
 		<Section title={ name } about={ advice }>
 			<div className="keycrm-stock-row keycrm-stock-filters">
-				{ actions.map( ( action ) => (
+				{ actions.map( ( { action, label } ) => (
 					<ActionButton
 						key={ action }
 						busy={
@@ -87,7 +73,7 @@ export function GroupSection( { group: { group, name, advice } }: Props ) {
 						}
 						onClick={ () => applyFix( action ) }
 					>
-						{ actionName( action ) }
+						{ label }
 					</ActionButton>
 				) ) }
 				{ rows.length > 0 && (
@@ -105,7 +91,6 @@ export function GroupSection( { group: { group, name, advice } }: Props ) {
 			</div>
 			{ fixMutation.data && (
 				<FixNotice
-					action={ fixMutation.variables.action }
 					fixed={ fixMutation.data }
 					nameOf={ ( id ) =>
 						rows.find( ( row ) => row.product_id === id )
@@ -116,7 +101,12 @@ export function GroupSection( { group: { group, name, advice } }: Props ) {
 			{ fixMutation.error && (
 				<ErrorNotice
 					error={ fixMutation.error }
-					what={ fixFailedSentence( fixMutation.variables.action ) }
+					what={
+						actions.find(
+							( { action } ) =>
+								action === fixMutation.variables.action
+						)?.failed ?? ''
+					}
 				/>
 			) }
 			<ErrorNotice error={ file.error } />

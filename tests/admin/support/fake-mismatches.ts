@@ -5,6 +5,7 @@ import {
 	mismatchGroupsSchema,
 	mismatchListSchema,
 	type Fix,
+	type FixAction,
 	type Mismatch,
 	type MismatchGroup,
 } from '../../../src-admin/contract';
@@ -20,6 +21,58 @@ const NAMES: Partial< Record< MismatchGroup, string > > = {
 	excluded: 'Left alone by you',
 };
 
+const LABELS: Record< FixAction, [ label: string, failed: string ] > = {
+	'switch-on': [
+		'Switch stock management on',
+		'Stock management was not switched on for all of them.',
+	],
+	'repair-status': [
+		'Repair the stock status',
+		'The stock status was not repaired for all of them.',
+	],
+	'leave-alone': [ 'Leave alone', 'Not all of them are left alone.' ],
+	include: [ 'Sync again', 'Not all of them are synced again.' ],
+};
+
+/** As on the server. */
+const DONE: Record< FixAction, [ one: string, many: string ] > = {
+	'switch-on': [
+		'Stock management is on for 1 product, with KeyCRM’s number.',
+		'Stock management is on for %s products, with KeyCRM’s numbers.',
+	],
+	'repair-status': [
+		'The stock status of 1 product fits its stock quantity now.',
+		'The stock status of %s products fits their stock quantity now.',
+	],
+	'leave-alone': [
+		'1 product is left alone from now on.',
+		'%s products are left alone from now on.',
+	],
+	include: [
+		'1 product is synced again from the next sync on.',
+		'%s products are synced again from the next sync on.',
+	],
+};
+
+function doneSentence( action: FixAction, count: number ): string {
+	const [ one, many ] = DONE[ action ];
+	return 1 === count ? one : many.replace( '%s', String( count ) );
+}
+
+const SINCE: Record< Mismatch[ 'since' ], string > = {
+	'': '',
+	deleted: 'Deleted since.',
+	left_alone: 'Left alone from now on.',
+	new_sku: 'Has another SKU now; the next sync looks for it.',
+	switched_on: 'Stock management is on now.',
+	repaired: 'The stock status fits now.',
+};
+
+function actionWords( action: FixAction ) {
+	const [ label, failed ] = LABELS[ action ];
+	return { action, label, failed };
+}
+
 const chosenSchema = z.object( { product_ids: z.array( z.int() ) } );
 
 export const someMismatch = ( part: Partial< Mismatch > = {} ): Mismatch => ( {
@@ -31,6 +84,7 @@ export const someMismatch = ( part: Partial< Mismatch > = {} ): Mismatch => ( {
 	in_keycrm: [],
 	reason: '',
 	since: '',
+	since_text: SINCE[ part.since ?? '' ],
 	can_switch_on: false,
 	...part,
 } );
@@ -41,6 +95,14 @@ export class FakeMismatches {
 	lists: Partial< Record< MismatchGroup, Mismatch[] > > | null = {};
 	/** Products that cannot be fixed, with the reason. */
 	left: Fix[ 'left' ] = [];
+	/** What the server offers; a group that is missing here: only to leave products alone. */
+	actions: Partial< Record< MismatchGroup, FixAction[] > > = {
+		wrong_status: [ 'repair-status', 'leave-alone' ],
+		only_in_keycrm: [],
+		no_sku_in_keycrm: [],
+		not_managed: [ 'switch-on', 'leave-alone' ],
+		excluded: [ 'include' ],
+	};
 
 	getGroups = () =>
 		mismatchGroupsSchema.parse( {
@@ -53,6 +115,9 @@ export class FakeMismatches {
 						name: NAMES[ group ] ?? group,
 						advice: `What to do about ${ group }.`,
 						count: this.lists?.[ group ]?.length ?? 0,
+						actions: (
+							this.actions[ group ] ?? [ 'leave-alone' ]
+						).map( actionWords ),
 				  } ) )
 				: [],
 		} );
@@ -70,11 +135,13 @@ export class FakeMismatches {
 		} );
 	}
 
-	mend( body: unknown ) {
+	mend( action: FixAction, body: unknown ) {
 		const { product_ids: productIds } = chosenSchema.parse( body );
 		const left = this.left.map( ( row ) => row.product_id );
+		const done = productIds.filter( ( id ) => ! left.includes( id ) );
 		return fixSchema.parse( {
-			done: productIds.filter( ( id ) => ! left.includes( id ) ),
+			done,
+			message: done.length > 0 ? doneSentence( action, done.length ) : '',
 			left: this.left,
 		} );
 	}

@@ -245,10 +245,13 @@ export class FakeRest extends FakeShop {
 			case 'GET /unmatched':
 				return this.odd.getList( query );
 			case 'POST /unmatched/switch-on':
+				return this.odd.mend( 'switch-on', body );
 			case 'POST /unmatched/repair-status':
+				return this.odd.mend( 'repair-status', body );
 			case 'POST /unmatched/leave-alone':
+				return this.odd.mend( 'leave-alone', body );
 			case 'POST /unmatched/include':
-				return this.odd.mend( body );
+				return this.odd.mend( 'include', body );
 			case 'GET /runs/{id}/undo':
 				return this.getUndo( id );
 			case 'POST /runs/{id}/undo':

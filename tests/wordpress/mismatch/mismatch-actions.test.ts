@@ -129,16 +129,17 @@ it( 'excludes products, and includes them again', async () => {
 		left: [ { product_id: 999_999 } ],
 	} );
 	expect( await odd.list( 'not_in_keycrm' ) ).toMatchObject( [
-		{ since: 'left_alone' },
+		{ since: 'left_alone', since_text: 'Left alone from now on.' },
 	] );
 	expect( ( await odd.counts() )[ 'excluded' ] ).toBe( 2 );
 	expect( await odd.fix( 'include', lost, odd.idOf( 'ALONE' ) ) ).toEqual( {
 		done: [ lost, odd.idOf( 'ALONE' ) ],
+		message: '2 products are synced again from the next sync on.',
 		left: [],
 	} );
 	expect( ( await odd.counts() )[ 'excluded' ] ).toBe( 0 );
 	expect( await odd.list( 'not_in_keycrm' ) ).toMatchObject( [
-		{ since: '' },
+		{ since: '', since_text: '' },
 	] );
 } );
 
