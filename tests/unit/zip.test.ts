@@ -27,6 +27,15 @@ test.each( [
 	expect( names ).toContain( name );
 } );
 
+test( 'of the contract it has what PHP reads', () => {
+	expect(
+		names.filter( ( name ) => name.startsWith( `${ SLUG }/contract/` ) )
+	).toEqual( [
+		`${ SLUG }/contract/arguments.json`,
+		`${ SLUG }/contract/settings.json`,
+	] );
+} );
+
 test( 'the zip has no tests, sources or tools', () => {
 	expect(
 		names.filter( ( name ) =>

@@ -14,12 +14,15 @@ const FOLDERS = [
 /** Files for developers, which a shop does not need. */
 const LEFT_OUT = /(^|\/)(\.[^/]*|phpstan\.neon|[^/]*\.map)$/;
 
+/** Of the contract PHP reads what it takes in; the schemas of its answers are for programs that call it. */
+const ANSWERS = /^contract\/(?!(settings|arguments)\.json$)/;
+
 /** Sorted, so that the same sources give the same zip. */
 export function pluginFiles(): Map< string, Uint8Array > {
 	const found: [ string, string ][] = [];
 	for ( const [ folder, place ] of FOLDERS ) {
 		for ( const name of filesBelow( join( ROOT, folder ) ) ) {
-			if ( ! LEFT_OUT.test( name ) ) {
+			if ( ! LEFT_OUT.test( name ) && ! ANSWERS.test( name ) ) {
 				found.push( [ place + name, join( ROOT, folder, name ) ] );
 			}
 		}
