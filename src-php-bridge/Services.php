@@ -229,7 +229,7 @@ final class Services {
 		$pipelines       = RunPipelines::all( $this );
 		$this->runs      = new RunService( $this->run_table, $this->alerts, $this->schedule, $this->key, $this->fingerprint, $pipelines, $this->clock );
 		$this->direction_switch = new DirectionSwitch( $this->run_table, $this->runs, $this->dirty_offers, $this->write_marks, new WrittenSide( $this->options ) );
-		$this->undo      = new UndoService( $this->run_table, $this->changes, $this->undo_items, $this->runs, new PushUndoReport( $this->changes, PushPipelines::page( $this ) ) );
+		$this->undo      = new UndoService( $this->run_table, $this->changes, $this->undo_items, $this->runs, new PushUndoReport( $this->changes, PushPipelines::page( $this ) ), $this->change_times );
 		$this->facts     = new FactsReader( $this->sync_status, $this->runs, $this->full_read, $this->settings, $this->change_times, $this->key, $this->shop_stock_settings );
 		$runner          = new Runner( $this->run_table, $pipelines, new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
 		$this->retention = new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database );

@@ -49,6 +49,11 @@ final class ChangeTimes {
 		$this->note( 'key' );
 	}
 
+	/** The owner has taken back what was sent to KeyCRM, so nothing is sent again before a person has looked. */
+	public function push_undone(): void {
+		$this->note( 'direction' );
+	}
+
 	/** The owner has said whether the shop is synced automatically. */
 	public function schedule_decided(): void {
 		$this->note( 'schedule' );
@@ -59,7 +64,7 @@ final class ChangeTimes {
 		return $this->times()['settings'] ?? null;
 	}
 
-	/** When the owner last chose another direction; null if never. */
+	/** When the owner last chose another direction, or took back what was sent; null if never. */
 	public function direction_at(): ?int {
 		return $this->times()['direction'] ?? null;
 	}

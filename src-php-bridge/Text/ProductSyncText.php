@@ -72,6 +72,10 @@ final class ProductSyncText {
 	}
 
 	private function later( SyncedProduct $one ): string {
+		if ( SyncedProduct::ON_ITS_WAY === $one->reason ) {
+			/* translators: %s: the stock quantity in the shop. */
+			return sprintf( __( 'The shop leads: its stock of %s goes to KeyCRM within a few seconds, if KeyCRM has another number. There is nothing to do.', 'stock-sync-for-keycrm' ), $this->number( $one->after ) );
+		}
 		return null === $one->parts
 			? __( 'Two requests to KeyCRM have no room for all variations, and this one was not asked for. It follows by itself within a few minutes; there is nothing to do.', 'stock-sync-for-keycrm' )
 			: sprintf(

@@ -28,6 +28,7 @@ use KeyCrmStock\Value\Run\OutcomeCounts;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunTrigger;
+use KeyCrmStock\Value\Stock\Side;
 
 /**
  * Each product has its own transaction, together with its row in the change log. So a double click does it once, and if
@@ -47,9 +48,12 @@ final class ManualWriter {
 
 	/**
 	 * @throws DatabaseError
-	 * @throws RunNotPossible
+	 * @throws RunNotPossible Also while the shop leads: then its numbers are not ours to write.
 	 */
 	public function open( RunMode $mode, RunTrigger $trigger, int $now_ms ): Run {
+		if ( Side::Shop !== $this->settings->get()->written_side() ) {
+			throw RunNotPossible::shop_leads();
+		}
 		return $this->run_table->find( $this->runs->open( $mode, $trigger, $now_ms ) ) ?? throw RunNotPossible::not_started();
 	}
 

@@ -16,15 +16,18 @@ use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\Shop\Catalogue\ShopStockSettings;
+use KeyCrmStock\Sync\Availability\Decision;
 use KeyCrmStock\Sync\Match\TranslationSet;
 use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Sync\Run\RunNotPossible;
 use KeyCrmStock\Sync\Run\RunService;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Change\SyncedProduct;
 use KeyCrmStock\Value\Run\ProductSyncReport;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunTrigger;
+use KeyCrmStock\Value\Stock\Side;
 
 /**
  * The guard is not asked: it stops a loss that nobody has looked at. Here a person has named the product, reads at once
@@ -66,11 +69,26 @@ final class ProductSync {
 
 		$plan    = $decided;
 		$results = array();
-		if ( array() !== $asking ) {
+		if ( array() !== $asking && Side::KeyCrm === $this->service->written_side() ) {
+			$plan = array( ...$this->queued( $asking, $trigger ), ...$decided );
+		} elseif ( array() !== $asking ) {
 			[ $asked, $results ] = $this->ask_and_write( $asking, $trigger );
 			$plan                = array( ...$asked, ...$decided );
 		}
 		return new ProductSyncReport( array_map( static fn ( PlannedProduct $planned ) => $planned->to_result( $results[ $planned->product->id ] ?? null ), $plan ) );
+	}
+
+	/**
+	 * While the shop leads, a push reads and sends these products at once.
+	 *
+	 * @param non-empty-list<TranslationSet> $sets
+	 * @return list<PlannedProduct>
+	 * @throws DatabaseError
+	 */
+	private function queued( array $sets, RunTrigger $trigger ): array {
+		$plan = array_map( static fn ( TranslationSet $set ): PlannedProduct => new PlannedProduct( $set->product, Decision::leave( Outcome::Unchanged, SyncedProduct::ON_ITS_WAY ), $set->product->stock, true ), $sets );
+		$this->queue->add( $plan, 0, $trigger );
+		return $plan;
 	}
 
 	/**

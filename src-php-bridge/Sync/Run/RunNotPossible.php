@@ -29,6 +29,10 @@ final class RunNotPossible extends \RuntimeException {
 		return new self( __( 'There is nothing to undo: this sync has written no numbers, is still running, or its record is no longer kept.', 'stock-sync-for-keycrm' ) );
 	}
 
+	public static function shop_leads(): self {
+		return new self( __( 'This shop leads, as chosen under Settings → Where stock is kept, so the plugin does not write its stock quantities. Nothing has changed. Enter the quantity on the product; KeyCRM gets it within seconds.', 'stock-sync-for-keycrm' ) );
+	}
+
 	public static function other_direction(): self {
 		return new self( __( 'Since this sync was planned, you have chosen the other direction, so its numbers may not be written any more. Nothing has changed. Start a new preview.', 'stock-sync-for-keycrm' ) );
 	}

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Sync\Undo;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Push\PushUndoReport;
@@ -35,6 +36,7 @@ final class UndoService {
 		private readonly UndoItems $page,
 		private readonly RunService $service,
 		private readonly PushUndoReport $push_report,
+		private readonly ChangeTimes $changed,
 	) {}
 
 	/**
@@ -44,6 +46,10 @@ final class UndoService {
 	public function start( Run $undone, RunTrigger $trigger ): Run {
 		if ( ! $this->may( $undone ) || array() === $this->changes->written( $undone->id, 0, 1 ) ) {
 			throw RunNotPossible::nothing_to_undo();
+		}
+		if ( Side::KeyCrm === $undone->side ) {
+			// Otherwise the next push, which KeyCRM's echo starts in seconds, would send the same numbers again.
+			$this->changed->push_undone();
 		}
 		return $this->service->begin( RunTable::MAIN, fn ( int $now_ms ): ?Run => $this->runs->create( RunTable::MAIN, $undone->side, RunMode::Undo, $this->service->first_phase( $undone->side, RunMode::Undo ), $trigger, $now_ms, $undone->id ) );
 	}

@@ -44,7 +44,7 @@ final class GuardText {
 				number_format_i18n( $report->units_before ),
 				number_format_i18n( $report->units_after )
 			),
-			GuardReport::NEW_DIRECTION => __( 'the first sync in the new direction waits for your decision', 'stock-sync-for-keycrm' ),
+			GuardReport::NEW_DIRECTION => __( 'the first sync in this direction waits for your decision', 'stock-sync-for-keycrm' ),
 			GuardReport::FILL => __( 'filling KeyCRM waits for your decision', 'stock-sync-for-keycrm' ),
 			default => sprintf(
 				/* translators: 1: products found in KeyCRM now, 2: products that have an SKU. */
@@ -58,7 +58,7 @@ final class GuardText {
 	private static function new_direction( GuardReport $report ): string {
 		return sprintf(
 			/* translators: %s: how many products. */
-			_n( 'You have chosen another direction. In it, the quantity of %s product would change; nothing is written before you have looked at it.', 'You have chosen another direction. In it, the quantities of %s products would change; nothing is written before you have looked at them.', $report->changes, 'stock-sync-for-keycrm' ),
+			_n( 'This is the first sync since you chose the direction, or undid one. The quantity of %s product would change; nothing is written before you have looked at it.', 'This is the first sync since you chose the direction, or undid one. The quantities of %s products would change; nothing is written before you have looked at them.', $report->changes, 'stock-sync-for-keycrm' ),
 			number_format_i18n( $report->changes )
 		);
 	}

@@ -18,6 +18,9 @@ final class SyncedProduct {
 	/** Reason: KeyCRM cannot be asked for the SKU by itself. */
 	public const NOT_ASKABLE = 'not_askable';
 
+	/** Reason: the shop leads, and its number is on its way to KeyCRM. */
+	public const ON_ITS_WAY = 'on_its_way';
+
 	/**
 	 * @param string            $reason   As in a change; '' if there is nothing to add.
 	 * @param float|null        $before   Null if it had no stock quantity.

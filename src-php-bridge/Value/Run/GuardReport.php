@@ -18,7 +18,7 @@ final class GuardReport {
 	public const DROP      = 'drop';
 	public const UNMATCHED = 'unmatched';
 
-	/** Nothing was written in this direction since the owner has chosen it. */
+	/** Nothing was written in this direction since the owner has chosen it, or has undone what was sent. */
 	public const NEW_DIRECTION = 'new_direction';
 
 	/** KeyCRM is filled from the shop, which a person has to look at. */

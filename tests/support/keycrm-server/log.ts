@@ -4,6 +4,9 @@ import { isoTime } from './clock';
 /** The log drops older entries, so that a bench with many thousands of requests needs little memory. */
 const MOST_ENTRIES = 20_000;
 
+/** How the plugin names itself in its requests. */
+const PLUGIN = 'stock-sync-for-keycrm/';
+
 export interface LogEntry {
 	number: number;
 	/** By the movable clock, unix milliseconds. */
@@ -35,6 +38,8 @@ export type NewLogEntry = Omit<
 export class RequestLog {
 	private list: LogEntry[] = [];
 	private next_number = 1;
+	/** Requests of our plugin that may have changed something, those included that were cleared. */
+	plugin_writes = 0;
 
 	constructor( private readonly clock: Clock ) {}
 
@@ -50,6 +55,12 @@ export class RequestLog {
 			faults: [],
 		};
 		this.list.push( whole );
+		if (
+			'GET' !== entry.method &&
+			entry.headers[ 'user-agent' ]?.startsWith( PLUGIN )
+		) {
+			this.plugin_writes++;
+		}
 		if ( this.list.length > MOST_ENTRIES ) {
 			this.list.splice( 0, MOST_ENTRIES / 10 );
 		}

@@ -1,15 +1,7 @@
 /** Tests the direction shop → KeyCRM: a comparison of everything, and each change of stock by itself. */
-import { runSchema } from '../../../src-admin/contract';
 import { STATUS } from '../../support/keycrm-server';
 import { refresh, refreshes, waiting } from '../support/refresh';
-import {
-	call,
-	save,
-	startRun,
-	drive,
-	stockBySku,
-	sync,
-} from '../support/session';
+import { save, startRun, stockBySku, sync } from '../support/session';
 import type { Session } from '../support/session';
 import {
 	changesOf,
@@ -21,6 +13,10 @@ import {
 	setStock,
 	writes,
 } from '../support/push';
+import {
+	ownStockWrites,
+	WATCH_OWN_WRITES,
+} from '../support/recorders/own-stock-writes';
 import { openSmallShop, inKeyCrm } from '../support/shops/small-shop';
 import { NO_WAKE_UP } from '../support/webhooks';
 
@@ -29,9 +25,13 @@ const SOLD = 30;
 let session: Session;
 
 beforeAll( async () => {
-	session = await openSmallShop( 60, SOLD, { 'no-wake-up.php': NO_WAKE_UP } );
+	session = await openSmallShop( 60, SOLD, {
+		'no-wake-up.php': NO_WAKE_UP,
+		'own-stock-writes.php': WATCH_OWN_WRITES,
+	} );
 } );
 afterAll( () => session.stop() );
+afterEach( () => expect( ownStockWrites( session ) ).toEqual( [] ) );
 
 describe( 'the first sync in the new direction', () => {
 	it( 'asks for a warehouse first', async () => {
@@ -163,36 +163,6 @@ describe( 'a change of stock in the shop', () => {
 			{ quantity: 0 },
 		] );
 		expect( await notThere( session ) ).toEqual( [] );
-	} );
-} );
-
-describe( 'undo', () => {
-	it( 'gives KeyCRM back what it had', async () => {
-		await setStock( session, 'Q-14', 33 );
-		const run = await refresh( session );
-		if ( run === undefined ) {
-			throw new Error( 'Nothing was sent.' );
-		}
-		const report = await call(
-			session.shop,
-			'GET',
-			`/runs/${ run.id }/undo`
-		);
-		expect( report ).toMatchObject( {
-			written: 1,
-			back: 1,
-			changed_since: 0,
-		} );
-		const undo = await call(
-			session.shop,
-			'POST',
-			`/runs/${ run.id }/undo`
-		);
-		expect( undo ).toMatchObject( { mode: 'undo', side: 'keycrm' } );
-		await drive( session.shop, runSchema.parse( undo ) );
-		expect( sent( session ).at( -1 )?.stocks ).toMatchObject( [
-			{ quantity: 1 },
-		] );
 	} );
 } );
 

@@ -35,10 +35,30 @@ export async function openSession(
 		shop,
 		keycrm,
 		stop: async () => {
+			const uncalled = await uncalledWrites( shop, keycrm );
 			await keycrm.stop();
 			await shop.stop();
+			if ( uncalled > 0 ) {
+				throw new Error(
+					`The plugin has sent ${ uncalled } writes to KeyCRM, and no run was to write there.`
+				);
+			}
 		},
 	};
+}
+
+/** While KeyCRM leads, nothing of ours may write to it: every test that opens a session watches that. */
+async function uncalledWrites(
+	shop: Shop,
+	{ log }: KeyCrmServer
+): Promise< number > {
+	if ( log.plugin_writes === 0 ) {
+		return 0;
+	}
+	const runs = await shop.sql(
+		"SELECT id FROM wp_keycrm_stock_runs WHERE side = 'keycrm' LIMIT 1"
+	);
+	return Array.isArray( runs ) && runs.length > 0 ? 0 : log.plugin_writes;
 }
 
 /** Sends a request as a shop manager, which must succeed. */
