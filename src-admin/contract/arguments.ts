@@ -29,7 +29,13 @@ export const ARGUMENTS = {
 	} ),
 	/** POST /runs. */
 	run_start: z.object( {
-		mode: z.enum( [ 'sync', 'preview', 'fill', 'create_in_keycrm' ] ),
+		mode: z.enum( [
+			'sync',
+			'preview',
+			'fill',
+			'create_in_keycrm',
+			'create_in_shop',
+		] ),
 	} ),
 	/** GET /changes and /runs/{id}/changes. */
 	changes: z.object( {

@@ -12,6 +12,7 @@ export const RUN_ERROR_CODES = [
 	'key_unreadable',
 	'list_kept_moving',
 	'network',
+	'no_drafts',
 	'no_key',
 	'no_push_warehouse',
 	'not_compared',

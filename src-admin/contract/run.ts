@@ -11,6 +11,7 @@ export const runModeSchema = z.enum( [
 	'refresh',
 	'product',
 	'create_in_keycrm',
+	'create_in_shop',
 	'undo',
 	'switch_on',
 	'repair',

@@ -17,6 +17,7 @@ use KeyCrmStock\Text\CreationText;
 use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Creation;
+use KeyCrmStock\Value\Change\PendingProduct;
 use KeyCrmStock\Value\Stock\Availability;
 use KeyCrmStock\Value\Stock\Side;
 
@@ -50,7 +51,7 @@ final class ChangeJson {
 			'id'           => $change->id,
 			'run_id'       => $change->run_id,
 			'side'         => $change->side->value,
-			'product_id'   => $change->product_id,
+			'product_id'   => PendingProduct::shown( $change->product_id ),
 			// A product that no longer exists keeps the name that it had then.
 			'product_name' => $product->name ?? $change->name,
 			'edit_url'     => ProductLink::edit( $product ),

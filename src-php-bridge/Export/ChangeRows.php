@@ -15,6 +15,7 @@ use KeyCrmStock\Store\Change\ChangeFilter;
 use KeyCrmStock\Store\Change\ChangeLog;
 use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Value\Change\Change;
+use KeyCrmStock\Value\Change\PendingProduct;
 
 final class ChangeRows {
 
@@ -62,7 +63,7 @@ final class ChangeRows {
 		return array(
 			'time'       => (string) IsoTime::iso( $change->written_at ),
 			'run'        => $change->run_id,
-			'product'    => $change->product_id,
+			'product'    => PendingProduct::shown( $change->product_id ),
 			'name'       => $change->name,
 			'sku'        => $change->sku,
 			'before'     => $change->before,

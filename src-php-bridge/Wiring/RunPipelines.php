@@ -70,7 +70,7 @@ final class RunPipelines {
 	public static function all( Services $services ): Pipelines {
 		return new Pipelines(
 			array(
-				Side::Shop->value   => self::shop( $services ),
+				Side::Shop->value   => self::shop( $services ) + array( RunMode::CreateInShop->value => Creations::in_shop( $services ) ),
 				Side::KeyCrm->value => PushPipelines::all( $services ) + array( RunMode::CreateInKeyCrm->value => Creations::in_keycrm( $services ) ),
 			),
 			$services->settings,

@@ -20,6 +20,7 @@ final class CrmProduct {
 
 	/**
 	 * @param string       $sku         Only of a product without variants.
+	 * @param string       $currency    As in ISO 4217; '' where it is not said.
 	 * @param int          $category_id 0 for none.
 	 * @param list<string> $pictures    Addresses, the main one first.
 	 */
@@ -27,6 +28,7 @@ final class CrmProduct {
 		public readonly int $id,
 		public readonly string $name,
 		public readonly string $sku,
+		public readonly string $currency,
 		public readonly int $category_id,
 		public readonly bool $has_offers,
 		public readonly bool $is_archived,
@@ -45,6 +47,7 @@ final class CrmProduct {
 			$id,
 			is_string( $row->name ?? null ) ? trim( $row->name ) : '',
 			StockParser::sku( $row->sku ?? null ),
+			is_string( $row->currency_code ?? null ) ? $row->currency_code : '',
 			JsonNumber::whole( $row->category_id ?? null, 1 ) ?? 0,
 			in_array( $row->has_offers ?? null, array( true, 1 ), true ),
 			in_array( $row->is_archived ?? null, array( true, 1 ), true ),

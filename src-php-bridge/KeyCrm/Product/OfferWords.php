@@ -50,4 +50,30 @@ final class OfferWords {
 		}
 		return new CrmOfferPage( $envelope->last_page, $offers );
 	}
+
+	/**
+	 * All offers of some products.
+	 *
+	 * @param non-empty-list<int> $product_ids At most StockQuery::LIMIT.
+	 * @param int                 $page        From 1.
+	 * @throws WaitRequired
+	 * @throws ApiException Unasked, as for page().
+	 */
+	public function of_products( array $product_ids, int $page ): CrmOfferPage {
+		$query    = array(
+			'limit'              => StockQuery::LIMIT,
+			'page'               => $page,
+			'filter[product_id]' => $product_ids,
+		);
+		$envelope = ListEnvelope::open( $this->client->send( Request::get( self::PATH, $query ) )->data, $page );
+		$offers   = array();
+		foreach ( $envelope->rows as $row ) {
+			$offer = CrmOffer::parse( $row ) ?? throw ListEnvelope::broken( 'data.id', 'an offer with its product', null );
+			if ( ! in_array( $offer->product_id, $product_ids, true ) ) {
+				throw ApiException::unasked( sprintf( 'GET %s: offer %d is of another product, %d rows discarded', self::PATH, $offer->id, count( $envelope->rows ) ) );
+			}
+			$offers[] = $offer;
+		}
+		return new CrmOfferPage( $envelope->last_page, $offers );
+	}
 }

@@ -31,6 +31,20 @@ final class CreationRows {
 		);
 	}
 
+	/**
+	 * Gives a planned row its product, which exists now.
+	 *
+	 * @param Change $made With the product's id.
+	 */
+	public function note_product( Change $made ): void {
+		$row  = array_combine( ChangeRow::COLUMNS, ChangeRow::from_change( $made ) );
+		$sets = array_intersect_key( $row, array_flip( array( 'product_id', 'offer_id', 'after', 'outcome', 'reason', 'parts', 'written_at' ) ) );
+		$this->database->run(
+			'UPDATE ' . $this->table() . ' SET ' . implode( ', ', array_map( static fn ( string $column ): string => "`$column` = %s", array_keys( $sets ) ) ) . ' WHERE id = %d' . $this->database->and_in_transaction(),
+			array( ...array_values( $sets ), $made->id )
+		);
+	}
+
 	public function count_unmade( int $run_id ): int {
 		return (int) $this->database->value( 'SELECT COUNT(*) FROM ' . $this->table() . ' WHERE run_id = %d AND outcome = %s AND written_at = 0', array( $run_id, Outcome::Created->value ) );
 	}

@@ -1,6 +1,6 @@
 <?php
 /**
- * The phase plan of a run that makes products in KeyCRM: which, and why not the others.
+ * The phase plan of a run that makes products on the other side: which, and why not the others.
  *
  * @package KeyCrmStock
  */
@@ -11,7 +11,6 @@ namespace KeyCrmStock\Sync\Create;
 
 defined( 'ABSPATH' ) || exit;
 
-use KeyCrmStock\Clock;
 use KeyCrmStock\KeyCrm\Client\ApiException;
 use KeyCrmStock\KeyCrm\Client\ErrorKind;
 use KeyCrmStock\KeyCrm\Product\ProductEndpoint;
@@ -24,12 +23,9 @@ use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Comparison;
-use KeyCrmStock\Value\Change\CreateReason;
 use KeyCrmStock\Value\Change\Mismatch;
-use KeyCrmStock\Value\Change\MismatchGroup;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
-use KeyCrmStock\Value\Stock\Side;
 
 /**
  * Begins with a copy of the newest comparison's lists, because a sync beside it may replace them. Then it asks KeyCRM for
@@ -47,9 +43,8 @@ final class CreatePlanStep implements Step {
 		private readonly MismatchTable $mismatches,
 		private readonly ChangeTable $changes,
 		private readonly ProductEndpoint $products,
-		private readonly CreationCheck $check,
+		private readonly PlanSource $source,
 		private readonly SettingsFingerprint $settings,
-		private readonly Clock $clock,
 	) {}
 
 	public function advance( Run $run, Lease $lease ): StepResult {
@@ -59,7 +54,7 @@ final class CreatePlanStep implements Step {
 		$cursor = CreatePlanCursor::from_array( $run->cursor );
 		return CreatePlanCursor::CATEGORIES === $cursor->stage
 			? StepResult::more( $this->with_categories( $run, $cursor ) )
-			: $this->check->advance( $run, $cursor, $lease );
+			: $this->source->check( $run, $cursor, $lease );
 	}
 
 	/** @throws RunFailed */
@@ -67,10 +62,10 @@ final class CreatePlanStep implements Step {
 		$comparison = ( $this->comparison )() ?? throw RunFailed::not_compared();
 		$this->changes->forget_run( $run->id );
 		$total = 0;
-		foreach ( $this->lists() as [ $group, $outcome, $reason ] ) {
+		foreach ( $this->source->lists() as [ $group, $outcome, $reason ] ) {
 			foreach ( $this->mismatches->portions( $group, $comparison, self::ROWS_AT_A_TIME ) as $portion ) {
 				$total += Outcome::Created === $outcome ? count( $portion ) : 0;
-				$this->changes->store( array_map( fn ( Mismatch $found ): Change => $this->row( $run->id, $found, $outcome, $reason ), $portion ) );
+				$this->changes->store( array_map( fn ( Mismatch $found ): Change => $this->source->row( $run->id, $found, $outcome, $reason ), $portion ) );
 			}
 		}
 		return $run->with(
@@ -78,20 +73,6 @@ final class CreatePlanStep implements Step {
 			cursor: ( new CreatePlanCursor() )->to_array(),
 			progress_total: $total
 		);
-	}
-
-	/** @return list<array{MismatchGroup, Outcome, string}> A product that is in two of them belongs to the later one. */
-	private function lists(): array {
-		return array(
-			array( MismatchGroup::NotInKeyCrm, Outcome::Created, CreateReason::UNCHECKED ),
-			array( MismatchGroup::NearMiss, Outcome::NotInKeyCrm, CreateReason::NEAR_MISS ),
-			array( MismatchGroup::NoSku, Outcome::NotInKeyCrm, 'no_sku' ),
-			array( MismatchGroup::DuplicateInShop, Outcome::DuplicateInShop, '' ),
-		);
-	}
-
-	private function row( int $run_id, Mismatch $found, Outcome $outcome, string $reason ): Change {
-		return new Change( $run_id, $found->product_id, null, $found->sku, $found->name, null, null, $outcome, $reason, null, $this->clock->now_ms(), side: Side::KeyCrm );
 	}
 
 	/** Without categories products are made all the same, so an account that refuses this list is no failure. */

@@ -11,6 +11,7 @@ namespace KeyCrmStock\Sync\Create;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Clock;
 use KeyCrmStock\KeyCrm\Product\CrmOffer;
 use KeyCrmStock\KeyCrm\Product\ProductEndpoint;
 use KeyCrmStock\Shop\Card\ProductCard;
@@ -21,12 +22,15 @@ use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\CreateReason;
 use KeyCrmStock\Value\Change\Creation;
+use KeyCrmStock\Value\Change\Mismatch;
+use KeyCrmStock\Value\Change\MismatchGroup;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\GuardReport;
 use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Stock\Side;
 
 /** A product that KeyCRM has by now, or that cannot be made there, stays in the plan's list with the reason. */
-final class CreationCheck {
+final class CreationCheck implements PlanSource {
 
 	private const PAGE = 50;
 
@@ -40,9 +44,23 @@ final class CreationCheck {
 		private readonly ProductCards $cards,
 		private readonly OfferLookup $lookup,
 		private readonly ProductEndpoint $products,
+		private readonly Clock $clock,
 	) {}
 
-	public function advance( Run $run, CreatePlanCursor $cursor, Lease $lease ): StepResult {
+	public function lists(): array {
+		return array(
+			array( MismatchGroup::NotInKeyCrm, Outcome::Created, CreateReason::UNCHECKED ),
+			array( MismatchGroup::NearMiss, Outcome::NotInKeyCrm, CreateReason::NEAR_MISS ),
+			array( MismatchGroup::NoSku, Outcome::NotInKeyCrm, 'no_sku' ),
+			array( MismatchGroup::DuplicateInShop, Outcome::DuplicateInShop, '' ),
+		);
+	}
+
+	public function row( int $run_id, Mismatch $found, Outcome $outcome, string $reason ): Change {
+		return new Change( $run_id, $found->product_id, null, $found->sku, $found->name, null, null, $outcome, $reason, null, $this->clock->now_ms(), side: Side::KeyCrm );
+	}
+
+	public function check( Run $run, CreatePlanCursor $cursor, Lease $lease ): StepResult {
 		$rows = $this->log->unmade( $run->id, $cursor->after_id, self::PAGE );
 		if ( array() === $rows ) {
 			return StepResult::done( $this->log->counted( $run )->with( guard: $this->report( $run ) ) );

@@ -95,6 +95,29 @@ final class CreationLog {
 	}
 
 	/**
+	 * Notes that the shop has the products, and has the next refresh look at their stock once more. To be called within the
+	 * transaction that makes them.
+	 *
+	 * @param list<Change> $made With their products' ids.
+	 * @throws DatabaseError
+	 */
+	public function note_products( array $made ): void {
+		foreach ( $made as $row ) {
+			$this->rows->note_product( $row );
+		}
+		$this->dirty->mark(
+			array_map(
+				static fn ( Change $row ): array => array(
+					'offer_id' => (int) $row->offer_id,
+					'sku'      => $row->sku,
+				),
+				$made
+			),
+			$this->clock->now_ms()
+		);
+	}
+
+	/**
 	 * @param list<Change> $rows
 	 * @throws DatabaseError
 	 */

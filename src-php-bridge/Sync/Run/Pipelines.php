@@ -40,14 +40,18 @@ final class Pipelines {
 	 * Whose stock quantities a run that begins now writes.
 	 *
 	 * @throws SettingsDamaged
-	 * @throws RunFailed If they are KeyCRM's, and no warehouse is chosen that gets them.
+	 * @throws RunFailed If they are KeyCRM's, and no warehouse is chosen that gets them. Or if drafts are wanted while the shop keeps the stock that counts.
 	 */
 	public function side_of_new( RunMode $mode ): Side {
 		$settings = $this->settings->get();
 		$side     = match ( $mode ) {
 			RunMode::Fill, RunMode::CreateInKeyCrm => Side::KeyCrm,
+			RunMode::CreateInShop => Side::Shop,
 			default => $settings->written_side(),
 		};
+		if ( RunMode::CreateInShop === $mode && Side::KeyCrm === $settings->written_side() ) {
+			throw RunFailed::no_drafts();
+		}
 		if ( Side::KeyCrm === $side && RunMode::CreateInKeyCrm !== $mode && 0 === $settings->push_warehouse_id ) {
 			throw RunFailed::no_push_warehouse();
 		}

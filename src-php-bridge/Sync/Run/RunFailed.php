@@ -40,6 +40,11 @@ final class RunFailed extends \RuntimeException {
 		return new self( new RunError( 'not_compared' ) );
 	}
 
+	/** Drafts would get KeyCRM's stock, and the shop keeps the stock that counts. */
+	public static function no_drafts(): self {
+		return new self( new RunError( 'no_drafts' ) );
+	}
+
 	/** Settings or the account have changed since a person looked at the list. */
 	public static function creation_outdated(): self {
 		return new self( new RunError( 'creation_outdated' ) );

@@ -56,6 +56,7 @@ final class RunErrorText {
 		return match ( $error->code ) {
 			RunError::SUPERSEDED => __( 'A newer sync has taken its place. Nothing was changed by this one.', 'stock-sync-for-keycrm' ),
 			'not_compared' => __( 'The shop has not been compared with KeyCRM yet, so it is not known what is missing. Nothing was changed.', 'stock-sync-for-keycrm' ),
+			'no_drafts' => __( 'While the shop keeps the stock that counts, KeyCRM’s numbers may not be written into it, so no drafts with KeyCRM’s stock are created. Nothing was changed.', 'stock-sync-for-keycrm' ),
 			'creation_outdated' => __( 'The settings, or the KeyCRM account, have changed since you looked at the list, so no more products were created. Those that were created stay; the list of changes names them.', 'stock-sync-for-keycrm' ),
 			'empty_catalogue' => __( 'KeyCRM answered, but its list of products is empty. Nothing in the shop was changed.', 'stock-sync-for-keycrm' ),
 			'list_kept_moving' => __( 'KeyCRM’s list of products kept changing while it was read, so it was never seen whole. Nothing in the shop was changed.', 'stock-sync-for-keycrm' ),
@@ -88,6 +89,7 @@ final class RunErrorText {
 		return match ( $error->code ) {
 			RunError::SUPERSEDED => __( 'There is nothing to do here.', 'stock-sync-for-keycrm' ),
 			'not_compared' => __( 'Make a preview first, then start again.', 'stock-sync-for-keycrm' ),
+			'no_drafts' => __( 'Create these products in the shop by hand, with the same SKUs. Or let KeyCRM keep the stock (Settings), and start again.', 'stock-sync-for-keycrm' ),
 			'creation_outdated' => __( 'Start again and look at the new list. What is there already is found and not created a second time.', 'stock-sync-for-keycrm' ),
 			'empty_catalogue' => __( 'Check that the API key belongs to the KeyCRM account that holds your products.', 'stock-sync-for-keycrm' ),
 			'list_kept_moving' => __( 'This often happens while products are being imported into KeyCRM. Try again when that is finished; the schedule tries again by itself.', 'stock-sync-for-keycrm' ),

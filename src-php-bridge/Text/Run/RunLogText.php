@@ -11,6 +11,7 @@ namespace KeyCrmStock\Text\Run;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Text\CreationText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
@@ -101,14 +102,8 @@ final class RunLogText {
 
 	private static function changed( Run $run ): string {
 		$changed = $run->counts->count( Outcome::Updated );
-		if ( RunMode::CreateInKeyCrm === $run->mode ) {
-			$made = $run->counts->count( Outcome::Created );
-			return sprintf(
-				/* translators: 1: number of the run, 2: how many products. */
-				_n( 'Run %1$d created %2$d product in KeyCRM.', 'Run %1$d created %2$d products in KeyCRM.', $made, 'stock-sync-for-keycrm' ),
-				$run->id,
-				$made
-			);
+		if ( $run->mode->creates() ) {
+			return CreationText::ended( $run );
 		}
 		if ( RunMode::Undo === $run->mode ) {
 			return sprintf(

@@ -62,6 +62,7 @@ final class RunNameText {
 	private static function of_either( RunMode $mode ): string {
 		return match ( $mode ) {
 			RunMode::Fill => __( 'KeyCRM filled from the shop', 'stock-sync-for-keycrm' ),
+			RunMode::CreateInShop => __( 'Drafts created in the shop', 'stock-sync-for-keycrm' ),
 			RunMode::CreateInKeyCrm => __( 'Products created in KeyCRM', 'stock-sync-for-keycrm' ),
 			RunMode::SwitchOn => __( 'Stock management switched on', 'stock-sync-for-keycrm' ),
 			default => __( 'Stock status repaired', 'stock-sync-for-keycrm' ),

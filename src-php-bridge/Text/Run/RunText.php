@@ -27,6 +27,7 @@ final class RunText {
 		return match ( $mode ) {
 			RunMode::Preview => __( 'A preview is being made. Nothing in the shop is changed.', 'stock-sync-for-keycrm' ),
 			RunMode::Refresh => __( 'Products whose stock has changed in KeyCRM are being synced.', 'stock-sync-for-keycrm' ),
+			RunMode::CreateInShop => __( 'Drafts of products that the shop lacks are being created.', 'stock-sync-for-keycrm' ),
 			RunMode::Undo => __( 'An earlier sync is being undone.', 'stock-sync-for-keycrm' ),
 			default => __( 'The shop is being synced with KeyCRM.', 'stock-sync-for-keycrm' ),
 		};
@@ -45,7 +46,7 @@ final class RunText {
 
 	/** The label beside the progress bar. */
 	public static function phase( Run $run ): string {
-		return $run->mode->creates() ? CreationText::phase( $run->phase ) : self::phase_of_sync( $run->phase, $run->side );
+		return $run->mode->creates() ? CreationText::phase( $run ) : self::phase_of_sync( $run->phase, $run->side );
 	}
 
 	private static function phase_of_sync( RunPhase $phase, Side $side ): string {

@@ -107,6 +107,29 @@ final class Change {
 		);
 	}
 
+	/** The same row for a product that exists now, with its stock quantity. */
+	public function for_product( int $product_id, ?float $after ): self {
+		return new self(
+			...array_merge(
+				get_object_vars( $this ),
+				array(
+					'product_id' => $product_id,
+					'after'      => $after,
+				)
+			)
+		);
+	}
+
+	/** @param array<mixed>|null $parts */
+	public function with_parts( ?array $parts ): self {
+		return new self( ...array_merge( get_object_vars( $this ), array( 'parts' => $parts ) ) );
+	}
+
+	/** The same row with the name that the product has by now. */
+	public function named( string $name ): self {
+		return new self( ...array_merge( get_object_vars( $this ), array( 'name' => $name ) ) );
+	}
+
 	/** A copy that belongs to another run. */
 	public function of_run( int $run_id ): self {
 		return new self( ...array_merge( get_object_vars( $this ), array( 'run_id' => $run_id ) ) );

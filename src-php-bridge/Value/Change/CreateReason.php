@@ -29,6 +29,18 @@ final class CreateReason {
 	public const NOT_SEEN    = 'create_not_seen';
 	public const NO_ANSWER   = 'create_no_answer';
 
+	/** Of products that the shop lacks. */
+	public const SHOP_HAS_IT       = 'create_shop_has_it';
+	public const GONE              = 'create_gone';
+	public const ARCHIVED_THERE    = 'create_archived_there';
+	public const NO_SKU_THERE      = 'create_no_sku_there';
+	public const NEAR_MISS_HERE    = 'create_near_miss_here';
+	public const SIBLING_HERE      = 'create_sibling_here';
+	public const NO_STOCK          = 'create_no_stock';
+	public const NOT_STORED        = 'create_not_stored';
+	/** Followed by the words of WooCommerce or another plugin. */
+	public const SHOP_REFUSED = 'create_shop_refused:';
+
 	/** Followed by KeyCRM's own words. */
 	public const REFUSED = 'create_refused:';
 }

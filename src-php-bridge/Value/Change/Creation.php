@@ -20,6 +20,8 @@ final class Creation {
 	/** Notes: what the other side does not get, and why. */
 	public const NO_CATEGORY = 'no_category';
 	public const NO_PICTURE  = 'no_picture';
+	public const NO_BARCODE  = 'no_barcode';
+	public const NO_PRICE    = 'no_price';
 
 	/**
 	 * @param string                                   $name        Of the product, without what tells a variation from others.
@@ -79,6 +81,10 @@ final class Creation {
 	/** A copy with one more note. */
 	public function noting( string $note ): self {
 		return new self( ...array_merge( get_object_vars( $this ), array( 'notes' => array_values( array_unique( array( ...$this->notes, $note ) ) ) ) ) );
+	}
+
+	public function without( string $note ): self {
+		return new self( ...array_merge( get_object_vars( $this ), array( 'notes' => array_values( array_diff( $this->notes, array( $note ) ) ) ) ) );
 	}
 
 	/** @return list<array{name: string, value: string}> */

@@ -23,12 +23,14 @@ enum RunMode: string {
 	case Product  = 'product';
 	/** Products that KeyCRM lacks are made there. */
 	case CreateInKeyCrm = 'create_in_keycrm';
+	/** Products that the shop lacks are made there, as drafts. */
+	case CreateInShop = 'create_in_shop';
 	case Undo     = 'undo';
 	case SwitchOn = 'switch_on';
 	case Repair   = 'repair';
 
 	/** Whether such a run makes products, and writes no numbers of products that exist. */
 	public function creates(): bool {
-		return self::CreateInKeyCrm === $this;
+		return self::CreateInKeyCrm === $this || self::CreateInShop === $this;
 	}
 }

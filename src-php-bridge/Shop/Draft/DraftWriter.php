@@ -1,0 +1,114 @@
+<?php
+/**
+ * Makes drafts, each with its stock quantity, in one transaction.
+ *
+ * @package KeyCrmStock
+ */
+
+declare( strict_types=1 );
+
+namespace KeyCrmStock\Shop\Draft;
+
+defined( 'ABSPATH' ) || exit;
+
+use KeyCrmStock\Database\Database;
+use KeyCrmStock\Database\DatabaseError;
+use KeyCrmStock\Database\ServerFacts;
+use KeyCrmStock\Database\Transaction;
+use KeyCrmStock\Database\TransactionLost;
+use KeyCrmStock\Shop\Catalogue\Catalogue;
+use KeyCrmStock\Shop\Catalogue\ShopProduct;
+use KeyCrmStock\Shop\OtherPlugin\KeyCrmOfficialPlugin;
+use KeyCrmStock\Shop\Stock\StockQuantity;
+
+/**
+ * WooCommerce's own classes write. If anything fails, or the process dies, the database forgets all of it: there is
+ * never a product without its variations, its stock quantity or its line in the log. While it is done, KeyCRM's own plugin
+ * is not told, because it would make the product in KeyCRM a second time.
+ */
+final class DraftWriter {
+
+	/** Seconds to wait for another transaction's lock. */
+	private const LOCK_WAIT = 3;
+
+	private ?ServerFacts $facts = null;
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly Catalogue $catalogue,
+		private readonly KeyCrmOfficialPlugin $official,
+	) {}
+
+	/**
+	 * @param \Closure( list<ShopProduct> ): array<int, float>            $numbers       Given what is sold, without stock yet; gives the stock quantities by product id.
+	 * @param \Closure( int, array<int, int>, array<int, list<string>> ): void $before_commit Given the product's id, and what is sold of it by offer id, with what it did not get
+	 *                                                                    (barcode). What it stores is stored with the draft, or not at all.
+	 * @throws DraftRefused
+	 * @throws TransactionLost
+	 * @throws DatabaseError
+	 */
+	public function write( NewDraft $draft, \Closure $numbers, \Closure $before_commit ): void {
+		$this->facts ??= ServerFacts::read( $this->database );
+		$transaction   = new Transaction( $this->database, $this->facts );
+		$this->official->while_muted( fn () => $this->within( $transaction, $draft, $numbers, $before_commit ) );
+	}
+
+	private function within( Transaction $transaction, NewDraft $draft, \Closure $numbers, \Closure $before_commit ): void {
+		$made = new DraftBuilder();
+		$transaction->begin( self::LOCK_WAIT );
+		try {
+			$this->assert_free( $draft );
+			$made->build( $draft );
+			$sold    = $this->catalogue->by_ids( array_values( $made->sold ) );
+			$amounts = $numbers( $sold );
+			$made->set_stock( $amounts );
+			$this->assert_stored( $draft, $made, $amounts );
+			$before_commit( $made->product_id, $made->sold, $made->left_out );
+			$transaction->commit();
+		} catch ( \WC_Data_Exception $refusal ) {
+			$this->undo( $transaction, $made );
+			throw new DraftRefused( 'product_invalid_sku' === $refusal->getErrorCode() ? DraftRefused::SKU_TAKEN : $refusal->getMessage() );
+		} catch ( \Throwable $cause ) {
+			$this->undo( $transaction, $made );
+			throw $cause;
+		}
+	}
+
+	/** @throws DraftRefused */
+	private function assert_free( NewDraft $draft ): void {
+		$skus = array_map( static fn ( NewDraftOffer $offer ): string => $offer->sku, $draft->offers );
+		if ( array() !== $this->catalogue->by_skus( $skus ) ) {
+			throw new DraftRefused( DraftRefused::SKU_TAKEN );
+		}
+	}
+
+	/**
+	 * WooCommerce does not look at what the database answers to each of its statements.
+	 *
+	 * @param array<int, float> $amounts
+	 * @throws DraftRefused
+	 */
+	private function assert_stored( NewDraft $draft, DraftBuilder $made, array $amounts ): void {
+		$stored = array();
+		foreach ( $this->catalogue->by_ids( array_values( $made->sold ) ) as $product ) {
+			$stored[ $product->id ] = $product;
+		}
+		foreach ( $draft->offers as $offer ) {
+			$id      = $made->sold[ $offer->offer_id ] ?? 0;
+			$product = $stored[ $id ] ?? null;
+			if ( null === $product || $product->sku !== $offer->sku || ! StockQuantity::equal( $product->stock ?? -1.0, $amounts[ $id ] ?? 0.0 ) ) {
+				throw new DraftRefused( DraftRefused::NOT_STORED );
+			}
+		}
+	}
+
+	/** WordPress's caches must not know products that the database has forgotten. */
+	private function undo( Transaction $transaction, DraftBuilder $made ): void {
+		$transaction->rollback();
+		foreach ( array( $made->product_id, ...array_values( $made->sold ) ) as $id ) {
+			wp_cache_delete( $id, 'posts' );
+			wp_cache_delete( $id, 'post_meta' );
+		}
+		\WC_Cache_Helper::invalidate_cache_group( 'product_objects' );
+	}
+}
