@@ -56,6 +56,11 @@ final class RunActions {
 		return $this->ended( fn (): Run => $this->runs->start( RunMode::Preview, RunTrigger::Cli ) );
 	}
 
+	/** Up to the list that a person has to look at. */
+	public function create( RunMode $mode ): Run {
+		return $this->ended( fn (): Run => $this->runs->start( $mode, RunTrigger::Cli ) );
+	}
+
 	public function confirm( string $id ): Run {
 		return $this->ended( fn (): Run => $this->runs->confirm( $this->found( $id )->id ) );
 	}

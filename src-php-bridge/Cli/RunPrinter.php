@@ -12,7 +12,6 @@ namespace KeyCrmStock\Cli;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Export\RunJson;
-use KeyCrmStock\Text\Run\GuardText;
 use KeyCrmStock\Text\Run\RunLogText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
@@ -46,12 +45,17 @@ final class RunPrinter {
 	private function ask( Run $run ): void {
 		/* translators: %d: number of the run. */
 		\WP_CLI::warning( sprintf( __( 'Run %d stopped before changing anything.', 'stock-sync-for-keycrm' ), $run->id ) . ' ' . $this->guard( $run ) );
+		if ( $run->mode->creates() ) {
+			/* translators: %d: number of the run. */
+			\WP_CLI::log( sprintf( __( 'To create them:  wp keycrm-stock confirm %1$d   If not:  wp keycrm-stock cancel %1$d', 'stock-sync-for-keycrm' ), $run->id ) );
+			return;
+		}
 		/* translators: %d: number of the run. */
 		\WP_CLI::log( sprintf( __( 'That can be right after a stock-taking, or a mistake in KeyCRM. Look at the list:  wp keycrm-stock changes --run=%1$d   If it is right:  wp keycrm-stock confirm %1$d   If not:  wp keycrm-stock cancel %1$d', 'stock-sync-for-keycrm' ), $run->id ) );
 	}
 
 	private function succeeded( Run $run ): void {
-		$changed = $run->counts->count( Outcome::Updated );
+		$changed = $run->counts->count( $run->mode->creates() ? Outcome::Created : Outcome::Updated );
 		if ( RunMode::Preview === $run->mode ) {
 			'' === $this->guard( $run ) || \WP_CLI::warning( __( 'A sync would stop here and ask.', 'stock-sync-for-keycrm' ) . ' ' . $this->guard( $run ) );
 			\WP_CLI::success(
@@ -76,12 +80,12 @@ final class RunPrinter {
 	}
 
 	private function guard( Run $run ): string {
-		return null === $run->guard ? '' : implode( ' ', GuardText::sentences( $run->guard ) );
+		return implode( ' ', $this->json->sentences( $run ) );
 	}
 
 	/** @see src-admin/features/current-run/run-facts.ts needLook() */
 	private function need_look( Run $run ): int {
-		$quiet = array( Outcome::Updated->value, Outcome::Unchanged->value, Outcome::Excluded->value );
+		$quiet = array( Outcome::Updated->value, Outcome::Created->value, Outcome::Unchanged->value, Outcome::Excluded->value );
 		return array_sum( array_diff_key( $run->counts->to_array(), array_flip( $quiet ) ) );
 	}
 

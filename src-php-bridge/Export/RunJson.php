@@ -21,7 +21,6 @@ use KeyCrmStock\Text\Run\GuardText;
 use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Text\Run\RunText;
 use KeyCrmStock\Text\Run\RunWords;
-use KeyCrmStock\Value\Run\GuardReport;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunPhase;
 
@@ -61,7 +60,7 @@ final class RunJson {
 			'started_at'       => IsoTime::iso( $run->started_at ),
 			'finished_at'      => IsoTime::iso( $run->finished_at ),
 			'error'            => null === $run->error ? null : RunErrorText::to_array( $run->error ),
-			'guard'            => null === $run->guard ? null : $run->guard->to_array() + array( 'sentences' => $this->sentences( $run, $run->guard ) ),
+			'guard'            => null === $run->guard ? null : $run->guard->to_array() + array( 'sentences' => $this->sentences( $run ) ),
 			'read_plan'        => $run->read_plan?->to_array(),
 			'undoes'           => $run->undoes,
 			'fresh'            => $fresh,
@@ -80,9 +79,12 @@ final class RunJson {
 	}
 
 	/** @return list<string> What a person is to decide about. */
-	private function sentences( Run $run, GuardReport $report ): array {
+	public function sentences( Run $run ): array {
+		if ( null === $run->guard ) {
+			return array();
+		}
 		try {
-			return $run->mode->creates() ? CreationText::plan( $run, $this->settings->get()->written_side() ) : GuardText::sentences( $report );
+			return $run->mode->creates() ? CreationText::plan( $run, $this->settings->get()->written_side() ) : GuardText::sentences( $run->guard );
 		} catch ( SettingsDamaged ) {
 			return array();
 		}

@@ -17,6 +17,9 @@ use KeyCrmStock\Cli\ChangePrinter;
 use KeyCrmStock\Cli\ChangesCommand;
 use KeyCrmStock\Cli\CommandGroup;
 use KeyCrmStock\Cli\ConfirmCommand;
+use KeyCrmStock\Cli\Create\CreateInKeyCrmCommand;
+use KeyCrmStock\Cli\Create\CreateInShopCommand;
+use KeyCrmStock\Cli\Create\CreateRunner;
 use KeyCrmStock\Cli\MismatchesCommand;
 use KeyCrmStock\Cli\MismatchPrinter;
 use KeyCrmStock\Cli\PreviewCommand;
@@ -54,10 +57,13 @@ final class CliCommands {
 		$changes = static fn (): ChangePrinter => new ChangePrinter( $ready()->change_log, new ChangeRows( $ready()->change_log, new ReasonText() ) );
 		$status  = static fn (): StatusPrinter => self::status( $ready() );
 		$desk    = static fn (): SettingsEditor => self::settings( $ready() );
+		$maker   = new CreateRunner( $runs, $changes );
 		$all     = array(
 			'sync'         => new SyncCommand( $runs ),
 			'sync-product' => new SyncProductCommand( static fn (): ProductSyncRunner => self::product_sync( $ready() ) ),
 			'preview'      => new PreviewCommand( $runs, $changes ),
+			'create-in-keycrm' => new CreateInKeyCrmCommand( $maker ),
+			'create-in-shop' => new CreateInShopCommand( $maker ),
 			'apply'        => new ApplyCommand( $runs ),
 			'confirm'      => new ConfirmCommand( $runs ),
 			'cancel'       => new CancelCommand( $runs ),
