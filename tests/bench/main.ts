@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the plugin costs, on native PHP and MariaDB.
  *
- * --only write,front  only these parts: sync, second-look, write, pace, front, admin, webhook, latency, day
+ * --only write,front  only these parts: sync, second-look, write, pace, front, admin, webhook, latency, push, day
  * --sizes 1000,10000  how many offers, and as many products, the part sync has
  * --products 1000     how many products the part write has
  * --all-cores         not kept on one core
@@ -16,6 +16,7 @@ import { dayPart } from './parts/day';
 import { frontPart } from './parts/front';
 import { latencyPart } from './parts/latency';
 import { PacePart } from './parts/pace';
+import { pushPart } from './parts/push';
 import { secondLookPart } from './parts/missing-offers';
 import { syncPart } from './parts/sync';
 import { webhookPart } from './parts/webhook';
@@ -46,6 +47,7 @@ const PARTS: Record< string, () => Promise< Row[] > > = {
 	admin: () => adminPart(),
 	webhook: () => webhookPart(),
 	latency: () => latencyPart(),
+	push: () => pushPart(),
 	day: () => dayPart(),
 };
 

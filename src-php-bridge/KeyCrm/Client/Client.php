@@ -25,7 +25,8 @@ interface Client {
 	 * Waits until a request may be sent, and keeps that moment for the next one. For whoever decides as late as possible
 	 * what to ask.
 	 *
+	 * @param bool $ahead Whether the request may be sent one slot before its turn, because it belongs to the last one.
 	 * @throws WaitRequired
 	 */
-	public function wait_for_slot(): void;
+	public function wait_for_slot( bool $ahead = false ): void;
 }

@@ -35,7 +35,7 @@ final class HttpClient implements Client {
 	) {}
 
 	/** Knows no limit. */
-	public function wait_for_slot(): void {}
+	public function wait_for_slot( bool $ahead = false ): void {}
 
 	/** The API key appears in no exception. */
 	public function send( Request $request ): Response {

@@ -21,6 +21,9 @@ final class RateLimiter {
 	/** While an urgent run asks, others look again after this time. */
 	public const YIELD_MS = 250;
 
+	/** KeyCRM's own limit (keycrm-server/API.md §9). Who stays below it may send one request of a minute before its turn. */
+	private const DOCUMENTED = 60;
+
 	/** How long after an urgent request the next slot is kept for another one. */
 	private const KEPT_MS = 1_500;
 
@@ -57,23 +60,25 @@ final class RateLimiter {
 
 	/**
 	 * @param bool $yields Whether the slot is left to an urgent run, if one is asking.
+	 * @param bool $ahead  Whether the slot may come one slot before its turn; the next one then comes after two.
 	 * @return int|null Unix milliseconds at which the caller may send one request; null if it should ask again a little later.
 	 * @throws WaitRequired If the slot is too far away; it stays free.
 	 */
-	public function take( int $now_ms, bool $yields = false ): ?int {
+	public function take( int $now_ms, bool $yields = false, bool $ahead = false ): ?int {
 		$per_minute = ( $this->per_minute )();
 		$last       = $this->last;
 		$is_urgent  = $this->is_urgent;
+		$ahead      = $ahead && $per_minute < self::DOCUMENTED;
 
 		[ $slot, $this->taken_at ] = $this->state->change(
-			static function ( array $state ) use ( $now_ms, $per_minute, $last, $is_urgent, $yields ): array {
+			static function ( array $state ) use ( $now_ms, $per_minute, $last, $is_urgent, $yields, $ahead ): array {
 				$kept = self::kept_until( $state, $now_ms );
 				if ( $yields && ! $is_urgent && $kept > $now_ms ) {
 					return array( $state, array( null, 0 ) );
 				}
 				$pace = RequestPace::from_array( $state, $now_ms );
 				$pace = null === $last ? $pace : $pace->answered( $last[0], $last[1] );
-				$slot = $pace->slot( $now_ms );
+				$slot = $ahead ? $pace->slot_ahead( $now_ms, $per_minute ) : $pace->slot( $now_ms );
 				$next = $slot - $now_ms > self::LONGEST_WAIT_MS ? $pace : $pace->taken( $now_ms, $per_minute );
 				// Slots are kept from the moment on at which an urgent request is wanted, also if it comes too late for this one.
 				return array( $next->to_array() + array( 'kept_until' => $is_urgent ? $slot + self::KEPT_MS : $kept ), array( $slot, $next->taken_at ) );

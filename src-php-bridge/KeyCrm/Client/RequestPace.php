@@ -94,9 +94,18 @@ final class RequestPace {
 		return max( $now_ms, $this->next_at );
 	}
 
+	/** The same, one slot before its turn. Not while another program spends part of the budget. */
+	public function slot_ahead( int $now_ms, int $per_minute ): int {
+		return $this->share_at( $now_ms ) < 1 ? $this->slot( $now_ms ) : max( $now_ms, $this->next_at - (int) $this->space( $now_ms, $per_minute ) );
+	}
+
+	private function space( int $now_ms, int $per_minute ): float {
+		return ( self::WINDOW_MS + $this->lag_ms() ) / max( 1, $per_minute * $this->share_at( $now_ms ) );
+	}
+
 	/** After the next slot has been given away. */
 	public function taken( int $now_ms, int $per_minute ): self {
-		$space = ( self::WINDOW_MS + $this->lag_ms() ) / max( 1, $per_minute * $this->share_at( $now_ms ) );
+		$space = $this->space( $now_ms, $per_minute );
 		$late  = $now_ms - $this->next_at;
 		$from  = $late > $space ? $now_ms : max( $this->next_at, $now_ms - (int) round( $space * self::CATCH_UP ) );
 		return new self( $from + (int) ceil( $space ), $this->share, $this->slowed_at, $this->refused_at, $this->lag, $from );

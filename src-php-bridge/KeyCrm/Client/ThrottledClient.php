@@ -29,8 +29,8 @@ final class ThrottledClient implements Client {
 		private readonly Clock $clock,
 	) {}
 
-	public function wait_for_slot(): void {
-		$this->held ??= $this->slot();
+	public function wait_for_slot( bool $ahead = false ): void {
+		$this->held ??= $this->slot( $ahead );
 		$this->clock->wait_until( $this->held );
 	}
 
@@ -53,11 +53,11 @@ final class ThrottledClient implements Client {
 	}
 
 	/** @throws WaitRequired */
-	private function slot(): int {
+	private function slot( bool $ahead ): int {
 		$yields = 0;
 		do {
 			$now  = $this->clock->now_ms();
-			$slot = $this->limiter->take( $now, $yields++ < self::MOST_YIELDS );
+			$slot = $this->limiter->take( $now, $yields++ < self::MOST_YIELDS, $ahead );
 			null === $slot && $this->clock->wait_until( $now + RateLimiter::YIELD_MS );
 		} while ( null === $slot );
 		return $slot;

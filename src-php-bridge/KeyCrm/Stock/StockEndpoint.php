@@ -23,9 +23,12 @@ final class StockEndpoint {
 
 	public function __construct( private readonly Client $client ) {}
 
-	/** @throws WaitRequired */
-	public function wait_for_slot(): void {
-		$this->client->wait_for_slot();
+	/**
+	 * @param bool $ahead Whether one slot before its turn will do, because the request belongs to the last one.
+	 * @throws WaitRequired
+	 */
+	public function wait_for_slot( bool $ahead = false ): void {
+		$this->client->wait_for_slot( $ahead );
 	}
 
 	/**

@@ -22,14 +22,34 @@ final class AwakeUntil {
 	/** A time further away was noted by a clock that ran ahead. */
 	private const LONGEST_MS = 60_000;
 
+	/** Whether this process has said that it is awake. */
+	private bool $has_begun = false;
+
 	public function __construct( private readonly Options $options ) {}
 
 	/**
 	 * @param int $until_ms Unix milliseconds.
 	 * @throws DatabaseError
 	 */
-	public function note( int $until_ms ): void {
+	public function begin( int $until_ms ): void {
 		$this->options->set( self::OPTION, $until_ms, true );
+		$this->has_begun = true;
+	}
+
+	public function has_begun(): bool {
+		return $this->has_begun;
+	}
+
+	/**
+	 * From now on each sale calls a worker again.
+	 *
+	 * @throws DatabaseError
+	 */
+	public function end(): void {
+		if ( $this->has_begun ) {
+			$this->options->set( self::OPTION, 0, true );
+			$this->has_begun = false;
+		}
 	}
 
 	/** As it stood when this request began. */

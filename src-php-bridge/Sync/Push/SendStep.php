@@ -24,6 +24,7 @@ use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\StepResult;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Run\RunMode;
 
 /**
  * KeyCRM takes absolute numbers and overwrites what has changed since we looked (keycrm-server/API.md §6). So a level is
@@ -90,7 +91,8 @@ final class SendStep implements Step {
 	private function sent( Run $run, SendCursor $cursor, PushBatch $batch, Lease $lease ): Run {
 		$was_tried = $cursor->tried_at > 0;
 		foreach ( $batch->quantities as $warehouse_id => $quantities ) {
-			$this->stocks->wait_for_slot();
+			// A sale has been waiting for the read before; both together wait for the next two slots instead.
+			$this->stocks->wait_for_slot( RunMode::Refresh === $run->mode );
 			$cursor = $cursor->with( tried_at: $this->clock->now_ms(), tries: $cursor->tries + 1 );
 			$run    = $lease->save( $this->at( $run, $cursor ) );
 			try {

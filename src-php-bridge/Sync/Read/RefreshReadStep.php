@@ -59,7 +59,7 @@ final class RefreshReadStep implements Step {
 			// The orders need another look only if a number may rise.
 			array() === $next => StepResult::done( $run, (int) self::has_risen( $run ) ),
 			array() === $named => $this->asked_by_id( $run, $next, array_map( static fn ( DirtyOffer $offer ): int => $offer->offer_id, $next ) ),
-			default => $this->asked_by_name( $run, $named ),
+			default => $this->asked_by_name( $run, $named, array_values( array_filter( $next, static fn ( DirtyOffer $offer ): bool => $offer->offer_id > 0 ) ) ),
 		};
 	}
 
@@ -94,13 +94,15 @@ final class RefreshReadStep implements Step {
 	}
 
 	/**
-	 * Known offers are asked for by id, because only then a missing one gets its second look.
+	 * Known offers are asked for by id, because only then a missing one gets its second look, and others can be asked for with
+	 * the same request.
 	 *
-	 * @param non-empty-list<DirtyOffer> $named Offers of which only the SKU is known.
+	 * @param non-empty-list<DirtyOffer> $named  Offers of which only the SKU is known.
+	 * @param list<DirtyOffer>           $others Offers whose id is known.
 	 * @throws WaitRequired
 	 * @throws ApiException
 	 */
-	private function asked_by_name( Run $run, array $named ): StepResult {
+	private function asked_by_name( Run $run, array $named, array $others ): StepResult {
 		$known = $this->levels->read_since( array_map( static fn ( DirtyOffer $offer ): string => $offer->sku, $named ), $this->full_read->last()->started_at ?? PHP_INT_MAX );
 		$ids   = array();
 		$asked = array();
@@ -111,7 +113,12 @@ final class RefreshReadStep implements Step {
 				$asked[] = $offer;
 			}
 		}
-		return array() === $asked ? $this->asked_by_sku( $run, $named ) : $this->asked_by_id( $run, $asked, $ids );
+		if ( array() === $asked ) {
+			return $this->asked_by_sku( $run, $named );
+		}
+		$room = array_slice( $others, 0, max( 0, StockQuery::LIMIT - count( $ids ) ) );
+		$ids  = array_values( array_unique( array( ...$ids, ...array_map( static fn ( DirtyOffer $offer ): int => $offer->offer_id, $room ) ) ) );
+		return $this->asked_by_id( $run, array( ...$asked, ...$room ), $ids );
 	}
 
 	/**

@@ -78,21 +78,37 @@ final class WakeUp {
 			// One worker that waits is enough.
 			return;
 		}
-		$began  = $this->clock->now_ms();
-		$budget = Budget::for_chore( $began, self::PATIENCE_MS );
+		$budget = Budget::for_chore( $this->clock->now_ms(), self::PATIENCE_MS );
+		try {
+			$has_time = $this->worked( $budget, $this->clock->now_ms() + self::PATIENCE_MS - self::SLACK_MS );
+		} finally {
+			$this->awake->end();
+		}
+		if ( ! $has_time ) {
+			$this->hand_over();
+		}
+	}
+
+	/**
+	 * One change after the other. Those that come while this worker is awake need no other one, so it says how long that is,
+	 * and looks again until then.
+	 *
+	 * @param int $until_ms Until when sales may rely on this worker.
+	 * @return bool False if the time is used up and more may be waiting.
+	 */
+	private function worked( Budget $budget, int $until_ms ): bool {
 		$rounds = 0;
 		while ( $budget->has_room( $this->clock->now_ms() ) ) {
 			$run = $this->worker->refresh_within( $budget );
 			if ( null !== $run && $this->may_go_on( $run ) ) {
-				// One change after the other: those that come while this worker is awake need no other one.
-				2 === ++$rounds && $this->starter->is_fed_by_shop() && $this->awake->note( $began + self::PATIENCE_MS - self::SLACK_MS );
-			} elseif ( null === $run && $rounds >= 2 && $this->starter->is_fed_by_shop() ) {
+				2 === ++$rounds && $this->starter->is_fed_by_shop() && $this->awake->begin( $until_ms );
+			} elseif ( null === $run && $this->awake->has_begun() ) {
 				$this->clock->wait_until( $this->clock->now_ms() + self::LOOK_EVERY_MS );
 			} else {
-				return;
+				return true;
 			}
 		}
-		$this->hand_over();
+		return false;
 	}
 
 	/** Changes may come for hours, and a request must end. So the shop calls itself again, where that is known to work. */

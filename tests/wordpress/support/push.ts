@@ -91,7 +91,7 @@ const bodySchema = z.object( {
 } );
 
 /** What was sent to KeyCRM, request by request. */
-export const sent = ( { keycrm }: Session ) =>
+export const sent = ( { keycrm }: Pick< Session, 'keycrm' > ) =>
 	keycrm.log
 		.of( 'PUT /offers/stocks' )
 		.map( ( { body } ) => bodySchema.parse( JSON.parse( body ) ) );
