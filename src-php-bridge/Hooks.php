@@ -109,6 +109,25 @@ final class Hooks {
 	 */
 	public const PRODUCT_TYPES = 'keycrm_stock_product_types';
 
+	/**
+	 * Filter: places of the shop that keep stock of their own (stores, stockrooms), for a plugin that adds such places.
+	 *
+	 * @since 0.1.0
+	 * @param array<int|string, string> $places Names by the place's id; those of a plugin that we know are there already.
+	 */
+	public const STOCK_PLACES = 'keycrm_stock_places';
+
+	/**
+	 * Filter: how much of each product lies in each place. Asked while the shop leads, just before numbers are sent to KeyCRM.
+	 *
+	 * A product that is not named lies in no place, and its whole stock quantity goes to the warehouse for all others.
+	 *
+	 * @since 0.1.0
+	 * @param array<int, array<int|string, float>> $quantities  Quantities by product id and place's id.
+	 * @param list<int>                            $product_ids The products in question; others in the answer are ignored.
+	 */
+	public const STOCK_BY_PLACE = 'keycrm_stock_by_place';
+
 	/** To call whenever a run ends, whatever the end is. */
 	public static function run_ended( Run $run ): void {
 		if ( RunStatus::Failed === $run->status ) {
@@ -151,6 +170,25 @@ final class Hooks {
 	 */
 	public static function product_types( array $kinds ): array {
 		return (array) apply_filters( self::PRODUCT_TYPES, $kinds );
+	}
+
+	/**
+	 * @param array<int|string, string> $places
+	 * @return array<mixed> What other programs have made of them: unchecked.
+	 */
+	public static function stock_places( array $places ): array {
+		return (array) ( Contained::call( self::STOCK_PLACES, static fn (): mixed => apply_filters( self::STOCK_PLACES, $places ) ) ?? $places );
+	}
+
+	/**
+	 * An exception in a listener is the caller's: without these numbers nothing may be sent.
+	 *
+	 * @param array<int, array<int|string, float>> $quantities
+	 * @param list<int>                            $product_ids
+	 * @return array<mixed> What other programs have made of them: unchecked.
+	 */
+	public static function stock_by_place( array $quantities, array $product_ids ): array {
+		return (array) apply_filters( self::STOCK_BY_PLACE, $quantities, $product_ids );
 	}
 
 	/** @param non-empty-string $hook */

@@ -10,6 +10,7 @@ export * from './history';
 export * from './hold-orders';
 export * from './order-sources';
 export * from './mismatch';
+export * from './places';
 export * from './product-sync';
 export * from './product-sync-summary';
 export * from './run';

@@ -6,6 +6,7 @@ import {
 	orderOptionsSchema,
 	ordersStateSchema,
 } from './hold-orders';
+import { placesSchema } from './places';
 import { warehouseLimitsSchema } from './warehouse-limits';
 
 /** Minutes between two scheduled runs that the owner may choose from. */
@@ -71,6 +72,8 @@ export const editableSettingsSchema = z.object( {
 		intWithin( { ...BOUNDS.warehouse_id, min: 0 } ),
 		0
 	),
+	/** Places of the shop that keep stock of their own, and the warehouses that get it; products without a place go to the one above. */
+	places: z._default( placesSchema, [] ),
 	requests_per_minute: z._default(
 		intWithin( BOUNDS.requests_per_minute ),
 		58
@@ -145,6 +148,10 @@ export const settingsSchema = z.extend( editableSettingsSchema, {
 	/** Other programs set stock too, or KeyCRM's messages have stopped; with the address that ends it, or ''. */
 	writer_notices: z.array(
 		z.object( { text: z.string(), url: z.string() } )
+	),
+	/** Places of the shop that keep stock of their own, by another plugin; empty in most shops. */
+	stock_places: z.array(
+		z.object( { place: z.string(), name: z.string() } )
 	),
 	/** WooCommerce's own switch "Enable stock management". */
 	shop_manages_stock: z.boolean(),

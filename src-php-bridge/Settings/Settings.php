@@ -11,6 +11,7 @@ namespace KeyCrmStock\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Value\Stock\PlaceWarehouse;
 use KeyCrmStock\Value\Stock\Side;
 
 /** @see src-admin/contract/settings.ts editableSettingsSchema */
@@ -26,6 +27,7 @@ final class Settings {
 	/**
 	 * @param string    $direction         KEYCRM_TO_SHOP or SHOP_TO_KEYCRM.
 	 * @param int       $push_warehouse_id KeyCRM's warehouse that gets the shop's quantities; 0 for none.
+	 * @param list<PlaceWarehouse> $places Warehouses for single places of the shop; each place at most once.
 	 * @param list<int> $warehouse_ids     Warehouses whose stock is for sale; empty means all.
 	 * @param list<WarehouseLimit> $warehouse_limits Each warehouse at most once.
 	 * @param int       $buffer            Units of each product kept back from sale.
@@ -39,6 +41,7 @@ final class Settings {
 	public function __construct(
 		public readonly string $direction,
 		public readonly int $push_warehouse_id,
+		public readonly array $places,
 		public readonly int $requests_per_minute,
 		public readonly array $warehouse_ids,
 		public readonly array $warehouse_limits,
@@ -62,6 +65,7 @@ final class Settings {
 		return new self(
 			(string) $values['direction'],
 			(int) $values['push_warehouse_id'],
+			array_map( static fn ( mixed $row ): PlaceWarehouse => PlaceWarehouse::from_array( (array) $row ), array_values( (array) $values['places'] ) ),
 			(int) $values['requests_per_minute'],
 			array_map( 'intval', array_values( (array) $values['warehouse_ids'] ) ),
 			array_map( static fn ( mixed $limit ): WarehouseLimit => WarehouseLimit::from_array( (array) $limit ), array_values( (array) $values['warehouse_limits'] ) ),
@@ -79,6 +83,11 @@ final class Settings {
 			(int) $values['log_days'],
 			(bool) $values['fire_stock_emails'],
 		);
+	}
+
+	/** @return list<array{place: string, warehouse_id: int}> */
+	private function places_to_array(): array {
+		return array_map( static fn ( PlaceWarehouse $one ): array => $one->to_array(), $this->places );
 	}
 
 	/** Whose stock quantities are written. */
@@ -103,6 +112,7 @@ final class Settings {
 		return array(
 			'direction'        => $this->direction,
 			'push_warehouse_id' => $this->push_warehouse_id,
+			'places'           => $this->places_to_array(),
 			'warehouse_ids'    => $warehouse_ids,
 			'warehouse_limits' => $limits,
 			'subtract_reserve' => $this->subtract_reserve,
@@ -119,6 +129,7 @@ final class Settings {
 		return array(
 			'direction'           => $this->direction,
 			'push_warehouse_id'   => $this->push_warehouse_id,
+			'places'              => $this->places_to_array(),
 			'requests_per_minute' => $this->requests_per_minute,
 			'warehouse_ids'       => $this->warehouse_ids,
 			'warehouse_limits'    => array_map( static fn ( WarehouseLimit $limit ): array => $limit->to_array(), $this->warehouse_limits ),

@@ -13,6 +13,8 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\Services;
+use KeyCrmStock\Shop\Place\StockLocations;
+use KeyCrmStock\Shop\Place\StockPlaces;
 use KeyCrmStock\Sync\Push\FillEndStep;
 use KeyCrmStock\Sync\Push\FreshLevels;
 use KeyCrmStock\Sync\Push\PushLog;
@@ -33,7 +35,7 @@ use KeyCrmStock\Value\Run\RunPhase;
 final class PushPipelines {
 
 	private static function rules( Services $services ): PushRules {
-		return new PushRules( $services->settings, $services->warehouses, $services->availability_inputs, $services->changes );
+		return new PushRules( $services->settings, $services->warehouses, $services->availability_inputs, $services->changes, new StockPlaces( new StockLocations() ) );
 	}
 
 	public static function page( Services $services ): PushPage {

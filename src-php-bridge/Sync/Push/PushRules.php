@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Settings\SettingsStore;
+use KeyCrmStock\Shop\Place\StockPlaces;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Option\WarehouseList;
 use KeyCrmStock\Sync\Availability\AvailabilityInputs;
@@ -27,6 +28,7 @@ final class PushRules {
 		private readonly WarehouseList $warehouses,
 		private readonly AvailabilityInputs $inputs,
 		private readonly ChangeTable $changes,
+		private readonly StockPlaces $places,
 	) {}
 
 	/**
@@ -40,12 +42,14 @@ final class PushRules {
 	/** @param list<int> $product_ids */
 	private function quantities( array $product_ids, Run $run ): PushQuantities {
 		$id     = $this->settings->get()->push_warehouse_id;
-		$name   = array_column( $this->warehouses->all(), 'name', 'id' )[ $id ] ?? '';
+		$map    = $this->settings->get()->places;
+		$names  = array_column( $this->warehouses->all(), 'name', 'id' );
+		$name   = $names[ $id ] ?? '';
 		$leader = new LeadingShopQuantities( $id, $name );
 		return match ( $run->mode ) {
 			RunMode::Fill => new FillQuantities( $this->inputs->for_products( $product_ids ), $id, $name ),
 			RunMode::Undo => new UndoQuantities( $leader, array() === $product_ids ? array() : array_column( $this->changes->for_products( $run->undoes, $product_ids ), null, 'product_id' ) ),
-			default => $leader,
+			default => array() === $map ? $leader : new PlacedQuantities( $leader, $map, $this->places->quantities( $product_ids ), $names ),
 		};
 	}
 }

@@ -12,6 +12,7 @@ import { at, someOrders } from './sample-runs';
 export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	direction: 'keycrm_to_shop',
 	push_warehouse_id: 0,
+	places: [],
 	requests_per_minute: 58,
 	warehouse_ids: [],
 	warehouse_limits: [],
@@ -39,6 +40,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	tick_url: 'https://shop.example/wp-json/keycrm-stock/v1/tick/s3cret',
 	set_up: true,
 	admin_email: 'owner@shop.example',
+	stock_places: [],
 	shop_manages_stock: true,
 	order_statuses: [
 		{ status: 'pending', name: 'Pending payment' },
