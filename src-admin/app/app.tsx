@@ -59,6 +59,7 @@ function CurrentScreen( { settings, current, stepSince, router }: Props ) {
 					route={ route }
 					current={ current }
 					stepSince={ stepSince }
+					navigate={ navigate }
 				/>
 			);
 		case 'settings':

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { pageOf, timeSchema } from './common';
+import { createModeSchema } from './run';
 
 /** Why a product in the shop or in KeyCRM does not match the other side, in the order of display. */
 export const mismatchGroupSchema = z.enum( [
@@ -40,6 +41,10 @@ export const mismatchGroupsSchema = z.object( {
 			/** What the group means, and what to do. */
 			advice: z.string(),
 			count: z.int(),
+			/** The run that makes these products on the other side, and its button; null where none does. */
+			create: z.nullable(
+				z.object( { mode: createModeSchema, label: z.string() } )
+			),
 			/** What can be done about its products: the button, and what is said if the request fails. */
 			actions: z.array(
 				z.object( {

@@ -16,6 +16,6 @@ export const runWordsSchema = z.object( {
 	wait: z.string(),
 	/** How many requests are saved while it reads. */
 	saving: z.string(),
-	/** Why the quantities of its plan are not those that would be written now. */
+	/** Why the quantities of its plan are not those that would be written now. Of products that are to be created: whether they are as shown. */
 	age: z.string(),
 } );

@@ -19,7 +19,17 @@ export const runModeSchema = z.enum( [
 export type RunMode = z.infer< typeof runModeSchema >;
 
 /** Those that POST /runs starts; the others belong to an earlier run, or are done at once. */
-export type StartMode = Extract< RunMode, 'sync' | 'preview' | 'fill' >;
+export type StartMode = Extract<
+	RunMode,
+	'sync' | 'preview' | 'fill' | CreateMode
+>;
+
+/** Those that make products on the other side. */
+export const createModeSchema = z.enum( [
+	'create_in_keycrm',
+	'create_in_shop',
+] );
+export type CreateMode = z.infer< typeof createModeSchema >;
 
 export const runStatusSchema = z.enum( [
 	'running',

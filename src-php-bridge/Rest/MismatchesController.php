@@ -17,12 +17,14 @@ use KeyCrmStock\Export\MismatchRows;
 use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Settings\SettingsStore;
 use KeyCrmStock\Sync\Product\MismatchLists;
+use KeyCrmStock\Text\CreationText;
 use KeyCrmStock\Text\Mismatch\MismatchActionText;
 use KeyCrmStock\Text\Mismatch\PushAdviceText;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Value\Change\Comparison;
 use KeyCrmStock\Value\Change\MismatchAction;
 use KeyCrmStock\Value\Change\MismatchGroup;
+use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Stock\Side;
 
 /**
@@ -63,6 +65,7 @@ final class MismatchesController extends Controller {
 			'name'    => $this->text->group( $group ),
 			'advice'  => ( Side::KeyCrm === $written ? PushAdviceText::advice( $group ) : '' ) ?: $this->text->advice( $group ),
 			'count'   => $this->lists->count( $group, $comparison ),
+			'create'  => self::create( $group, $written ),
 			'actions' => array_map(
 				static fn ( MismatchAction $action ): array => array(
 					'action' => $action->value,
@@ -71,6 +74,23 @@ final class MismatchesController extends Controller {
 				),
 				MismatchAction::for_group( $group, $written )
 			),
+		);
+	}
+
+	/**
+	 * While the shop keeps the stock that counts, KeyCRM's may not be written into drafts.
+	 *
+	 * @return array{mode: string, label: string}|null
+	 */
+	private static function create( MismatchGroup $group, Side $written ): ?array {
+		$mode = match ( true ) {
+			MismatchGroup::NotInKeyCrm === $group => RunMode::CreateInKeyCrm,
+			MismatchGroup::OnlyInKeyCrm === $group && Side::Shop === $written => RunMode::CreateInShop,
+			default => null,
+		};
+		return null === $mode ? null : array(
+			'mode'  => $mode->value,
+			'label' => CreationText::button( $mode ),
 		);
 	}
 

@@ -21,6 +21,13 @@ use KeyCrmStock\Value\Stock\Side;
 
 final class CreationText {
 
+	/** The button that has the list made. */
+	public static function button( RunMode $mode ): string {
+		return RunMode::CreateInShop === $mode
+			? __( 'Create drafts of these …', 'stock-sync-for-keycrm' )
+			: __( 'Create these in KeyCRM …', 'stock-sync-for-keycrm' );
+	}
+
 	/** The label beside the progress bar. */
 	public static function phase( Run $run ): string {
 		if ( RunMode::CreateInShop === $run->mode ) {

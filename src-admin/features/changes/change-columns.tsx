@@ -15,6 +15,15 @@ const difference = ( { before, after }: Change ): string =>
 		? '—'
 		: formatDifference( after - before );
 
+function outcomeName( { outcome, written_at: writtenAt }: Change ): string {
+	if ( null === writtenAt && 'updated' === outcome ) {
+		return __( 'Would change', 'stock-sync-for-keycrm' );
+	}
+	return null === writtenAt && 'created' === outcome
+		? __( 'Would be created', 'stock-sync-for-keycrm' )
+		: outcomeNames()[ outcome ];
+}
+
 export interface RowActions {
 	onHistory: ( change: Change ) => void;
 	onSync: ( change: Change ) => unknown;
@@ -27,24 +36,26 @@ const product = ( change: Change, { onHistory, onSync }: RowActions ) => (
 		) : (
 			change.product_name
 		) }
-		{ /* WordPress shows row actions while the row is hovered or has the focus. */ }
-		<div className="row-actions">
-			<button
-				type="button"
-				className="button-link"
-				onClick={ () => onHistory( change ) }
-			>
-				{ __( 'Its last 30 days', 'stock-sync-for-keycrm' ) }
-			</button>
-			{ ' | ' }
-			<button
-				type="button"
-				className="button-link"
-				onClick={ () => onSync( change ) }
-			>
-				{ __( 'Sync this product', 'stock-sync-for-keycrm' ) }
-			</button>
-		</div>
+		{ /* WordPress shows row actions while the row is hovered or has the focus. A product that is still to be made has none. */ }
+		{ change.product_id > 0 && (
+			<div className="row-actions">
+				<button
+					type="button"
+					className="button-link"
+					onClick={ () => onHistory( change ) }
+				>
+					{ __( 'Its last 30 days', 'stock-sync-for-keycrm' ) }
+				</button>
+				{ ' | ' }
+				<button
+					type="button"
+					className="button-link"
+					onClick={ () => onSync( change ) }
+				>
+					{ __( 'Sync this product', 'stock-sync-for-keycrm' ) }
+				</button>
+			</div>
+		) }
 	</>
 );
 
@@ -60,7 +71,6 @@ export function changeColumns(
 	{ planned, withTime, nowMs }: ColumnOptions,
 	actions: RowActions
 ): DataColumn< Change >[] {
-	const names = outcomeNames();
 	const time: DataColumn< Change > = {
 		id: 'time',
 		label: __( 'When', 'stock-sync-for-keycrm' ),
@@ -113,16 +123,18 @@ export function changeColumns(
 		{
 			id: 'outcome',
 			label: __( 'Outcome', 'stock-sync-for-keycrm' ),
-			cell: ( { outcome, written_at: writtenAt } ) =>
-				'updated' === outcome && null === writtenAt
-					? __( 'Would change', 'stock-sync-for-keycrm' )
-					: names[ outcome ],
+			cell: outcomeName,
 		},
 		{
 			id: 'why',
 			label: __( 'Why', 'stock-sync-for-keycrm' ),
-			cell: ( { reason, parts } ) => (
-				<SumDetails reason={ reason } parts={ parts } />
+			cell: ( { reason, parts, creation } ) => (
+				<>
+					<SumDetails reason={ reason } parts={ parts } />
+					{ creation
+						.map( ( { label, value } ) => `${ label }: ${ value }` )
+						.join( ' · ' ) }
+				</>
 			),
 		},
 	];

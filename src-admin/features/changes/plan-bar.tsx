@@ -38,7 +38,12 @@ export function PlanBar( { run, newest, runActions }: Props ) {
 	return (
 		<div className="keycrm-stock-plan">
 			{ ( run.guard?.sentences ?? [] ).map( ( sentence ) => (
-				<p key={ sentence } className="keycrm-stock-result is-bad">
+				<p
+					key={ sentence }
+					className={ `keycrm-stock-result ${
+						run.guard?.reasons.length ? 'is-bad' : ''
+					}` }
+				>
 					{ sentence }
 				</p>
 			) ) }

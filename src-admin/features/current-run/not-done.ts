@@ -16,6 +16,9 @@ export function failedActionSentence( action: RunAction ): string {
 				'Filling KeyCRM was not started.',
 				'stock-sync-for-keycrm'
 			);
+		case 'create_in_keycrm':
+		case 'create_in_shop':
+			return __( 'Nothing was created.', 'stock-sync-for-keycrm' );
 		case 'confirm':
 			return __(
 				'The paused sync was not continued.',

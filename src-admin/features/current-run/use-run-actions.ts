@@ -20,6 +20,8 @@ const runActionSchema = z.enum( [
 	'sync',
 	'preview',
 	'fill',
+	'create_in_keycrm',
+	'create_in_shop',
 	'confirm',
 	'apply',
 	'cancel',
@@ -61,6 +63,8 @@ function send( { action, runId }: RunRequest ): Promise< Run > {
 		case 'sync':
 		case 'preview':
 		case 'fill':
+		case 'create_in_keycrm':
+		case 'create_in_shop':
 			return startRun( action );
 		case 'confirm':
 			return confirmRun( runId );

@@ -4,7 +4,8 @@ import { __ } from '@wordpress/i18n';
 import { useFixMismatches } from '../../api/mutations';
 import { useMismatches } from '../../api/queries';
 import { fetchMismatchFile } from '../../api/mismatches';
-import type { FixAction, GroupOfMismatches } from '../../contract';
+import type { CreateMode, FixAction, GroupOfMismatches } from '../../contract';
+import type { RunAction } from '../current-run/use-run-actions';
 import { useDownload } from '../../api/use-download';
 import { mismatchColumns } from './mismatch-columns';
 import { ActionButton } from '../../ui/action-button';
@@ -15,6 +16,9 @@ import { FixNotice } from './fix-notice';
 
 interface Props {
 	group: GroupOfMismatches;
+	/** The action on a run that is in progress. */
+	pending: RunAction | null;
+	onCreate: ( mode: CreateMode ) => void;
 }
 
 const PER_PAGE = 50;
@@ -25,7 +29,9 @@ const rowName = ( row: { product_name: string; sku: string } ) =>
 
 /** One group of mismatches: what it means, what can be done, and its products. */
 export function GroupSection( {
-	group: { group, name, advice, actions },
+	group: { group, name, advice, actions, create },
+	pending,
+	onCreate,
 }: Props ) {
 	const [ page, setPage ] = useState( 1 );
 	const [ selected, setSelected ] = useState< string[] >( [] );
@@ -76,6 +82,15 @@ export function GroupSection( {
 						{ label }
 					</ActionButton>
 				) ) }
+				{ create && rows.length > 0 && (
+					<ActionButton
+						busy={ create.mode === pending }
+						disabled={ null !== pending }
+						onClick={ () => onCreate( create.mode ) }
+					>
+						{ create.label }
+					</ActionButton>
+				) }
 				{ rows.length > 0 && (
 					<ActionButton
 						variant="link"

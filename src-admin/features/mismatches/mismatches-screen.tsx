@@ -6,20 +6,21 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { GroupList } from './group-list';
 import { GroupSection } from './mismatch-group';
 import { RunProgress } from '../current-run/run-progress';
-import type { MismatchGroups } from '../../contract';
+import type { CreateMode, MismatchGroups } from '../../contract';
 import { RunFailureNotice } from '../current-run/run-failure-notice';
 import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';
 import { formatRelative } from '../../lib/format';
 import { useNow } from '../../lib/use-now';
 import { focusTarget } from '../../lib/use-lost-focus';
-import type { Route } from '../../app/router/route';
+import { routeTo, type Route } from '../../app/router/route';
 import { isActive } from '../current-run/run-facts';
 
 interface Props {
 	route: Route;
 	current: KnownRun;
 	stepSince: number | null;
+	navigate: ( route: Route ) => void;
 }
 
 /** When the shop and KeyCRM were last compared. */
@@ -42,7 +43,12 @@ function comparedSentence(
 		  );
 }
 
-export function MismatchesScreen( { route, current, stepSince }: Props ) {
+export function MismatchesScreen( {
+	route,
+	current,
+	stepSince,
+	navigate,
+}: Props ) {
 	const { run } = current;
 	const nowMs = useNow( current.aheadMs, 15_000 );
 	const runActions = useRunActions();
@@ -50,6 +56,13 @@ export function MismatchesScreen( { route, current, stepSince }: Props ) {
 	const shown = data?.groups.find( ( { group, count } ) =>
 		route.group ? group === route.group : count > 0
 	);
+
+	const create = async ( mode: CreateMode ) => {
+		const started = await runActions.start( mode );
+		if ( started ) {
+			navigate( routeTo( 'changes', { run: started.id } ) );
+		}
+	};
 
 	return (
 		<>
@@ -86,7 +99,12 @@ export function MismatchesScreen( { route, current, stepSince }: Props ) {
 			{ data && shown && (
 				<>
 					<GroupList groups={ data.groups } shown={ shown.group } />
-					<GroupSection key={ shown.group } group={ shown } />
+					<GroupSection
+						key={ shown.group }
+						group={ shown }
+						pending={ runActions.pending }
+						onCreate={ ( mode ) => void create( mode ) }
+					/>
 				</>
 			) }
 			{ data && ! shown && data.run_id > 0 && (

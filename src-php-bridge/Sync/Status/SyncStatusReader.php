@@ -45,9 +45,10 @@ final class SyncStatusReader {
 		);
 	}
 
-	/** Refreshes come and go unseen, but one that waits for a person must be seen. */
+	/** Refreshes come and go unseen, but one that waits for a person must be seen. Whoever has products created watches that. */
 	private function run_to_show( ?Run $waiting ): ?Run {
 		return $this->runs->active( RunTable::MAIN )
+			?? $this->runs->active( RunTable::CREATE )
 			?? ( RunTable::REFRESH === $waiting?->lane ? $waiting : $this->runs->latest( RunTable::MAIN ) );
 	}
 

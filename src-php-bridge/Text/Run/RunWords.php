@@ -35,7 +35,7 @@ final class RunWords {
 			'discard' => RunButtonText::discard( $run ),
 			'wait'    => RunStatus::Waiting === $run->status ? WaitText::reason( $run->waits_for ) : '',
 			'saving'  => RunPhase::Read === $run->phase && null !== $run->read_plan ? self::saving( $run->read_plan ) : '',
-			'age'     => self::is_plan( $run ) && ! $is_fresh ? self::age( $run, $settings_changed ) : '',
+			'age'     => self::is_plan( $run ) && ( ! $is_fresh || $run->mode->creates() ) ? self::age( $run, $settings_changed, $is_fresh ) : '',
 		);
 	}
 
@@ -80,9 +80,10 @@ final class RunWords {
 		);
 	}
 
-	/** Why the quantities of a plan are not those that would be written now. */
-	private static function age( Run $run, bool $settings_changed ): string {
+	/** Why the quantities of a plan are not those that would be written now; of products that are to be created, what is so now. */
+	private static function age( Run $run, bool $settings_changed, bool $is_fresh ): string {
 		return match ( true ) {
+			$run->mode->creates() && $is_fresh => __( 'What you see is what will be created.', 'stock-sync-for-keycrm' ),
 			$run->mode->creates() => __( 'This list is more than 15 minutes old, or settings have changed since. If you go on, it is made anew first, and you are asked again.', 'stock-sync-for-keycrm' ),
 			$settings_changed && self::is_preview_made( $run ) => __( 'Settings have changed since this preview was made, so it no longer shows what would be written. Make a new one.', 'stock-sync-for-keycrm' ),
 			$settings_changed => __( 'Settings have changed since this sync was paused. If you go on, KeyCRM is read again first, and you are asked again if more would be lost.', 'stock-sync-for-keycrm' ),

@@ -6,6 +6,7 @@ import {
 	mismatchListSchema,
 	type Fix,
 	type FixAction,
+	type GroupOfMismatches,
 	type Mismatch,
 	type MismatchGroup,
 } from '../../../src-admin/contract';
@@ -52,6 +53,20 @@ const DONE: Record< FixAction, [ one: string, many: string ] > = {
 		'1 product is synced again from the next sync on.',
 		'%s products are synced again from the next sync on.',
 	],
+};
+
+/** As on the server. */
+const CREATE: Partial<
+	Record< MismatchGroup, GroupOfMismatches[ 'create' ] >
+> = {
+	not_in_keycrm: {
+		mode: 'create_in_keycrm',
+		label: 'Create these in KeyCRM …',
+	},
+	only_in_keycrm: {
+		mode: 'create_in_shop',
+		label: 'Create drafts of these …',
+	},
 };
 
 function doneSentence( action: FixAction, count: number ): string {
@@ -115,6 +130,7 @@ export class FakeMismatches {
 						name: NAMES[ group ] ?? group,
 						advice: `What to do about ${ group }.`,
 						count: this.lists?.[ group ]?.length ?? 0,
+						create: CREATE[ group ] ?? null,
 						actions: (
 							this.actions[ group ] ?? [ 'leave-alone' ]
 						).map( actionWords ),

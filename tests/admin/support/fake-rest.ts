@@ -20,7 +20,9 @@ export interface Asked {
 
 const ROOT = '/keycrm-stock/v1';
 
-const startSchema = z.object( { mode: z.enum( [ 'sync', 'preview' ] ) } );
+const startSchema = z.object( {
+	mode: z.enum( [ 'sync', 'preview', 'create_in_keycrm', 'create_in_shop' ] ),
+} );
 /** The request is not validated; the fake shop validates its answers. */
 const patchSchema = z.looseObject( {} );
 

@@ -60,9 +60,12 @@ function ageOf( run: Wordless ): string {
 		: 'Settings have changed since this sync was paused. If you go on, KeyCRM is read again first.';
 }
 
-function confirmOf( { side, guard, counts }: Wordless ): string {
+function confirmOf( { mode, side, guard, counts }: Wordless ): string {
 	const where = 'keycrm' === side ? ' in KeyCRM' : '';
 	const zeroed = guard?.zeroed ?? 0;
+	if ( 'create_in_shop' === mode ) {
+		return `Create drafts of ${ products( counts.created ) }`;
+	}
 	return zeroed > 0
 		? `Set ${ products( zeroed ) } to 0${ where }`
 		: `Change ${ products(

@@ -1,5 +1,5 @@
 /** Tests that products which KeyCRM lacks are created there, after a person has seen the list. */
-import { call, sync } from '../support/session';
+import { call, current, drive, startRun, sync } from '../support/session';
 import {
 	ALL,
 	confirm,
@@ -194,7 +194,13 @@ async function plannedAgain() {
 
 it( 'goes on beside a sync, and a sync leaves its list alone', async () => {
 	const { shop, keycrm } = session;
-	const run = await plan( session );
+	const begun = await startRun( shop, 'create_in_keycrm' );
+	// The screen drives what it is shown.
+	expect( await current( shop ) ).toMatchObject( {
+		run: { id: begun.id, status: 'running' },
+		facts: { headline: expect.anything() },
+	} );
+	const run = await drive( shop, begun );
 	expect( await sync( shop ) ).toMatchObject( { status: 'succeeded' } );
 	expect( await call( shop, 'GET', `/runs/${ run.id }` ) ).toMatchObject( {
 		status: 'needs_confirmation',

@@ -8,6 +8,7 @@ import {
 	sync,
 } from '../support/session';
 import type { Session } from '../support/session';
+import { mismatchGroupsSchema } from '../../../src-admin/contract';
 import { confirm, plan, posts, rowsOf } from './create';
 import {
 	countProducts,
@@ -31,6 +32,14 @@ beforeEach( async () => {
 } );
 afterEach( () => session.stop() );
 afterAll( () => pictures.stop() );
+
+/** What the list of mismatches offers to create. */
+async function offered( shop: Session[ 'shop' ] ) {
+	const { groups } = mismatchGroupsSchema.parse(
+		await call( shop, 'GET', '/unmatched/groups' )
+	);
+	return groups.flatMap( ( { create } ) => create?.mode ?? [] );
+}
 
 const planDrafts = () => plan( session, 'create_in_shop' );
 
@@ -214,7 +223,12 @@ it( 'is refused while the shop keeps the stock that counts', async () => {
 	const { shop } = session;
 	const before = await countProducts( session );
 	const run = await planDrafts();
+	expect( await offered( shop ) ).toEqual( [
+		'create_in_keycrm',
+		'create_in_shop',
+	] );
 	await save( shop, { direction: 'shop_to_keycrm', push_warehouse_id: 1 } );
+	expect( await offered( shop ) ).toEqual( [ 'create_in_keycrm' ] );
 	for ( const [ path, body ] of [
 		[ '/runs', { mode: 'create_in_shop' } ],
 		[ `/runs/${ run.id }/confirm`, undefined ],
