@@ -50,6 +50,11 @@ final class RunPrinter {
 			\WP_CLI::log( sprintf( __( 'To create them:  wp keycrm-stock confirm %1$d   If not:  wp keycrm-stock cancel %1$d', 'stock-sync-for-keycrm' ), $run->id ) );
 			return;
 		}
+		if ( RunMode::Fill === $run->mode ) {
+			/* translators: %d: number of the run. */
+			\WP_CLI::log( sprintf( __( 'To send them:  wp keycrm-stock confirm %1$d   If not:  wp keycrm-stock cancel %1$d', 'stock-sync-for-keycrm' ), $run->id ) );
+			return;
+		}
 		/* translators: %d: number of the run. */
 		\WP_CLI::log( sprintf( __( 'That can be right after a stock-taking, or a mistake in KeyCRM. Look at the list:  wp keycrm-stock changes --run=%1$d   If it is right:  wp keycrm-stock confirm %1$d   If not:  wp keycrm-stock cancel %1$d', 'stock-sync-for-keycrm' ), $run->id ) );
 	}

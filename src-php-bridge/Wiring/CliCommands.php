@@ -25,6 +25,7 @@ use KeyCrmStock\Cli\MismatchPrinter;
 use KeyCrmStock\Cli\PreviewCommand;
 use KeyCrmStock\Cli\Product\ProductSyncRunner;
 use KeyCrmStock\Cli\Product\SyncProductCommand;
+use KeyCrmStock\Cli\Push\FillCommand;
 use KeyCrmStock\Cli\RunActions;
 use KeyCrmStock\Cli\RunPrinter;
 use KeyCrmStock\Cli\RunWaiter;
@@ -62,6 +63,7 @@ final class CliCommands {
 			'sync'         => new SyncCommand( $runs ),
 			'sync-product' => new SyncProductCommand( static fn (): ProductSyncRunner => self::product_sync( $ready() ) ),
 			'preview'      => new PreviewCommand( $runs, $changes ),
+			'fill' => new FillCommand( $maker ),
 			'create-in-keycrm' => new CreateInKeyCrmCommand( $maker ),
 			'create-in-shop' => new CreateInShopCommand( $maker ),
 			'apply'        => new ApplyCommand( $runs ),

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the two commands that create products have in common.
+ * What commands have in common that show a list and ask before they write.
  *
  * @package KeyCrmStock
  */

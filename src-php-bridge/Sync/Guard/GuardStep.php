@@ -77,9 +77,12 @@ final class GuardStep implements Step {
 		};
 	}
 
-	/** Cancels runs that wait for a person with numbers from before this read. A refresh has not read what a sync waits with. */
+	/**
+	 * Cancels runs that wait for a person with numbers from before this read. A refresh has not read what a sync waits with,
+	 * and what a person has planned to create or to fill is the person's to decide.
+	 */
 	private function cancel_waiting_runs( Run $run, int $now ): void {
-		$waiting = array_filter( $this->runs->waiting_for_a_person( $run->id ), static fn ( Run $old ): bool => RunTable::CREATE !== $old->lane && ( RunMode::Refresh !== $run->mode || $old->lane === $run->lane ) );
+		$waiting = array_filter( $this->runs->waiting_for_a_person( $run->id ), static fn ( Run $old ): bool => RunTable::CREATE !== $old->lane && ( RunMode::Fill !== $old->mode || RunMode::Fill === $run->mode ) && ( RunMode::Refresh !== $run->mode || $old->lane === $run->lane ) );
 		foreach ( $waiting as $old ) {
 			$retired = $old->ended( RunStatus::Cancelled, $now, new RunError( RunError::SUPERSEDED ) );
 			if ( $this->runs->transition( $old, $retired, $now ) ) {
