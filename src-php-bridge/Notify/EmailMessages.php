@@ -19,6 +19,7 @@ use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Text\TimeText;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
+use KeyCrmStock\Value\Stock\Side;
 
 final class EmailMessages {
 
@@ -32,13 +33,25 @@ final class EmailMessages {
 			),
 			array(
 				...( null === $report ? array() : GuardText::sentences( $report ) ),
-				__( 'This is expected after a stocktake. Otherwise check the stock in KeyCRM first. Nothing in the shop has been changed, and nothing will be until you decide; later syncs pause at the same place.', 'stock-sync-for-keycrm' ),
-				__( 'Look at the list of products. If it is right, confirm it there. If not, correct the stock in KeyCRM; the next sync sees it and goes on.', 'stock-sync-for-keycrm' ),
+				...self::advice( $run->side ),
 				self::facts( $facts ),
 			),
 			__( 'Look at it and decide:', 'stock-sync-for-keycrm' ),
 			self::page() . '&tab=changes&run=' . $run->id
 		);
+	}
+
+	/** @return list<string> */
+	private static function advice( Side $side ): array {
+		return Side::KeyCrm === $side
+			? array(
+				__( 'This is expected after a stocktake. Otherwise check the stock in the shop first. Nothing has been sent to KeyCRM, and nothing will be until you decide; later syncs pause at the same place.', 'stock-sync-for-keycrm' ),
+				__( 'Look at the list of products. If it is right, confirm it there. If not, correct the stock in the shop; the next sync sees it and goes on.', 'stock-sync-for-keycrm' ),
+			)
+			: array(
+				__( 'This is expected after a stocktake. Otherwise check the stock in KeyCRM first. Nothing in the shop has been changed, and nothing will be until you decide; later syncs pause at the same place.', 'stock-sync-for-keycrm' ),
+				__( 'Look at the list of products. If it is right, confirm it there. If not, correct the stock in KeyCRM; the next sync sees it and goes on.', 'stock-sync-for-keycrm' ),
+			);
 	}
 
 	/** @param int $failures Failed runs in a row. */
@@ -52,7 +65,9 @@ final class EmailMessages {
 			array(
 				null === $last->error ? __( 'The last sync failed.', 'stock-sync-for-keycrm' ) : RunErrorText::message( $last->error ),
 				null === $last->error ? '' : RunErrorText::hint( $last->error ),
-				__( 'Sales in the shop go on, but what is sold or received elsewhere is not seen here.', 'stock-sync-for-keycrm' ),
+				Side::KeyCrm === $last->side
+					? __( 'Sales in the shop go on, but KeyCRM does not hear of them.', 'stock-sync-for-keycrm' )
+					: __( 'Sales in the shop go on, but what is sold or received elsewhere is not seen here.', 'stock-sync-for-keycrm' ),
 				self::facts( $facts ),
 				__( 'You get one more e-mail, when it works again.', 'stock-sync-for-keycrm' ),
 			),

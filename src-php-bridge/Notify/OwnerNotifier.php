@@ -17,6 +17,7 @@ use KeyCrmStock\Store\Run\Notifications;
 use KeyCrmStock\Store\Run\RunAlerts;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Value\Run\RunError;
+use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunStatus;
 
 /**
@@ -40,7 +41,9 @@ final class OwnerNotifier {
 	}
 
 	private function look_for_a_decision(): void {
-		$waiting = $this->alerts->newest_waiting();
+		// Whoever has KeyCRM filled is looking at it.
+		$newest  = $this->alerts->newest_waiting();
+		$waiting = RunMode::Fill === $newest?->mode ? null : $newest;
 		$told    = $this->notifications->told( Notifications::STOPPED );
 		if ( null === $waiting || $told === $waiting->id || $this->was_replaced( $told ) ) {
 			$this->notifications->note( Notifications::STOPPED, $waiting->id ?? 0 );

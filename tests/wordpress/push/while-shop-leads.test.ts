@@ -11,6 +11,7 @@ import {
 	setStock,
 	writes,
 } from '../support/push';
+import { MAIL_CATCHER, takeEmails } from '../support/recorders/mail-catcher';
 import {
 	ownStockWrites,
 	WATCH_OWN_WRITES,
@@ -24,6 +25,7 @@ beforeAll( async () => {
 	session = await openSmallShop( 60, 30, {
 		'no-wake-up.php': NO_WAKE_UP,
 		'own-stock-writes.php': WATCH_OWN_WRITES,
+		mail_catcher: MAIL_CATCHER,
 	} );
 	await sync( session.shop );
 	await lead( session );
@@ -143,5 +145,42 @@ describe( 'while the shop leads', () => {
 		await markSkus( session, 'Q-22' );
 		await refresh( session );
 		expect( await notThere( session ) ).toEqual( [] );
+	} );
+} );
+
+describe( 'the guard', () => {
+	it( 'stops a shop that has lost its numbers, says so in an e-mail, and KeyCRM keeps its own', async () => {
+		await push( session );
+		await takeEmails( session.shop );
+		session.keycrm.log.clear();
+		await session.shop.sql(
+			"UPDATE wp_postmeta SET meta_value = 0 WHERE meta_key = '_stock'"
+		);
+		const stopped = await sync( session.shop );
+		expect( stopped ).toMatchObject( {
+			status: 'needs_confirmation',
+			side: 'keycrm',
+			guard: { reasons: [ 'zeroed', 'drop' ] },
+		} );
+		expect( writes( session ) ).toEqual( [] );
+		const [ email ] = await takeEmails( session.shop );
+		expect( email?.text ).toContain( 'Nothing has been sent to KeyCRM' );
+		expect( email?.text ).not.toContain( 'check the stock in KeyCRM' );
+	} );
+
+	it( 'sees an hour of single sales as one', async () => {
+		await session.shop.sql(
+			"UPDATE wp_postmeta SET meta_value = 7 WHERE meta_key = '_stock'"
+		);
+		await push( session );
+		for ( let place = 0; place < 24; place += 2 ) {
+			await setStock( session, `Q-${ place }`, 0 );
+			await refresh( session );
+		}
+		const newest = await refresh( session );
+		expect( newest ).toMatchObject( {
+			status: 'needs_confirmation',
+			side: 'keycrm',
+		} );
 	} );
 } );
