@@ -162,6 +162,10 @@ export const undoReportSchema = z.object( {
 	left: z.int(),
 	/** The run that has taken it back already; 0: none. */
 	undone_by: z.int(),
+	/** The button, a sentence for each number that is not 0, and what the next automatic sync does after it. */
+	label: z.string(),
+	sentences: z.array( z.string() ),
+	again: z.string(),
 } );
 export type UndoReport = z.infer< typeof undoReportSchema >;
 

@@ -14,6 +14,7 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Rest\Input\RouteArguments;
 use KeyCrmStock\Store\Run\RunTable;
 use KeyCrmStock\Sync\Undo\UndoService;
+use KeyCrmStock\Text\Run\UndoText;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunTrigger;
 
@@ -31,10 +32,16 @@ final class UndoController extends Controller {
 			self::NAMESPACE,
 			'/runs/(?P<id>\d+)/undo',
 			array(
-				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->undo->report( $this->found( $request ) )->to_array() ),
+				$this->route( 'GET', fn ( \WP_REST_Request $request ): array => $this->report( $this->found( $request ) ) ),
 				$this->route( 'POST', fn ( \WP_REST_Request $request ): array|\WP_Error => $this->answer->after( fn (): Run => $this->undo->start( $this->found( $request ), RunTrigger::Person ) ) ),
 			)
 		);
+	}
+
+	/** @return array<string, mixed> @see src-admin/contract/run.ts undoReportSchema */
+	private function report( Run $run ): array {
+		$report = $this->undo->report( $run );
+		return $report->to_array() + UndoText::to_array( $report, $run->side );
 	}
 
 	/** @throws NotFound */

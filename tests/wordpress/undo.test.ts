@@ -87,6 +87,11 @@ it( 'restores every number without KeyCRM, and records it in the log', async () 
 		changed_since: 0,
 		left: 0,
 		undone_by: 0,
+		label: 'Undo this sync (puts 14 of 14 products back)',
+		sentences: [
+			'14 products return to their previous quantity, minus what has been sold since.',
+		],
+		again: expect.stringMatching( /writes KeyCRM’s quantities again/ ),
 	} );
 	const asked = session.keycrm.log.entries().length;
 	const undone = await undo( run );
@@ -126,6 +131,12 @@ it( 'keeps a sale, and skips a number that a person or another plugin has change
 		back: 12,
 		changed_since: 1,
 		left: 1,
+		label: 'Undo this sync (puts 12 of 14 products back; 1 has changed since)',
+		sentences: [
+			expect.stringMatching( /^12 products return/ ),
+			'1 has been given another quantity since, and stays as it is.',
+			'1 cannot or may not be written any more, and stays as it is.',
+		],
 	} );
 	const undone = await undo( run );
 	expect( undone.counts ).toMatchObject( {

@@ -2,7 +2,6 @@ import { CheckboxControl, Modal } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { UndoReport } from '../../contract';
-import { undoSentences } from './undo-labels';
 import { ActionButton } from '../../ui/action-button';
 
 interface Props {
@@ -20,7 +19,7 @@ export function UndoDialog( { report, scheduled, onAnswer }: Props ) {
 			title={ __( 'Undo this sync?', 'stock-sync-for-keycrm' ) }
 			onRequestClose={ () => onAnswer( 'leave' ) }
 		>
-			{ undoSentences( report ).map( ( sentence ) => (
+			{ report.sentences.map( ( sentence ) => (
 				<p key={ sentence }>{ sentence }</p>
 			) ) }
 			{ scheduled && (
@@ -30,10 +29,7 @@ export function UndoDialog( { report, scheduled, onAnswer }: Props ) {
 						'Switch automatic sync off',
 						'stock-sync-for-keycrm'
 					) }
-					help={ __(
-						'Otherwise the next sync writes KeyCRM’s quantities again, unless they have been corrected there.',
-						'stock-sync-for-keycrm'
-					) }
+					help={ report.again }
 					checked={ pause }
 					onChange={ setPause }
 				/>

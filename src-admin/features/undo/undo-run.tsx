@@ -4,7 +4,6 @@ import { useUndoReport } from '../../api/queries';
 import type { CurrentRun, Run, Settings } from '../../contract';
 import type { RunActions } from '../current-run/use-run-actions';
 import { isActive } from '../current-run/run-facts';
-import { undoLabel } from './undo-labels';
 import { runNumber } from '../current-run/run-labels';
 import { ActionButton } from '../../ui/action-button';
 import { ErrorNotice } from '../../ui/error-notice';
@@ -54,7 +53,7 @@ export function UndoRun( props: Props ) {
 				busy={ busy }
 				onClick={ () => setIsAsking( true ) }
 			>
-				{ undoLabel( data ) }
+				{ data.label }
 			</ActionButton>
 			{ data.undone_by > 0 && (
 				<p className="keycrm-stock-quiet">

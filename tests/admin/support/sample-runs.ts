@@ -143,18 +143,32 @@ export const somePreview = ( part: Partial< Run > = {} ): Run =>
 		...part,
 	} );
 
-/** Report of a run that wrote nothing. */
-export const someUndoReport = (
-	part: Partial< UndoReport > = {}
-): UndoReport => ( {
-	written: 0,
-	back: 0,
-	to_zero: 0,
-	changed_since: 0,
-	left: 0,
-	undone_by: 0,
-	...part,
-} );
+/** Report of a run that wrote nothing, with the server's words for its numbers. */
+export function someUndoReport( part: Partial< UndoReport > = {} ): UndoReport {
+	const report = {
+		written: 0,
+		back: 0,
+		to_zero: 0,
+		changed_since: 0,
+		left: 0,
+		undone_by: 0,
+		...part,
+	};
+	const changed = report.changed_since
+		? `; ${ report.changed_since } have changed since`
+		: '';
+	return {
+		label: `Undo this sync (puts ${ report.back } of ${ report.written } products back${ changed })`,
+		sentences: [
+			`${ report.back } products return to their previous quantity, minus what has been sold since.`,
+			...( report.to_zero
+				? [ `${ report.to_zero } of them become 0.` ]
+				: [] ),
+		],
+		again: 'Otherwise the next sync writes KeyCRM’s quantities again.',
+		...report,
+	};
+}
 
 /** Facts of a shop in sync. */
 export const someFacts = ( part: Partial< Facts > = {} ): Facts => ( {
