@@ -15,6 +15,7 @@ export const keys = {
 	undo: ( id: number ) => [ 'runs', 'undo', id ] as const,
 	activity: [ 'activity' ],
 	help: [ 'help' ],
+	sources: [ 'sources' ],
 	changes: [ 'changes' ],
 	changePage: ( query: ChangesQuery ) => [ 'changes', query ] as const,
 	mismatches: [ 'mismatches' ],

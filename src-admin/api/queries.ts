@@ -13,6 +13,7 @@ import {
 	fetchRun,
 	fetchRuns,
 	fetchSettings,
+	fetchSources,
 	fetchUndo,
 	type ChangesQuery,
 } from './requests';
@@ -30,6 +31,7 @@ import type {
 	Run,
 	RunList,
 	Settings,
+	Sources,
 	UndoReport,
 } from '../contract';
 import { RETRY_MS, isRateLimited } from './read-warehouses';
@@ -128,6 +130,13 @@ export const useHelp = (): Answer< Help > =>
 	useQuery( {
 		queryKey: keys.help,
 		queryFn: fetchHelp,
+		staleTime: Infinity,
+	} );
+
+export const useSources = (): Answer< Sources > =>
+	useQuery( {
+		queryKey: keys.sources,
+		queryFn: fetchSources,
 		staleTime: Infinity,
 	} );
 

@@ -8,6 +8,7 @@ import {
 	runListSchema,
 	runSchema,
 	settingsSchema,
+	sourcesSchema,
 	tickSchema,
 	tickUrlSchema,
 	warehousesSchema,
@@ -173,6 +174,9 @@ export const fetchChangesFile = ( {
 
 export const fetchHelp = () =>
 	request( helpSchema, { path: `${ ROOT }/help` } );
+
+export const fetchSources = () =>
+	request( sourcesSchema, { path: `${ ROOT }/sources` } );
 
 /** The quantities of a product over the last 30 days. */
 export const fetchHistory = ( productId: number ) =>

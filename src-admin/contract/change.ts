@@ -66,6 +66,8 @@ export const changeSchema = z.object( {
 	parts: z.nullable( partsSchema ),
 	/** What was or would be sent to KeyCRM; empty for the shop's side. */
 	pushed: z.array( pushedSchema ),
+	/** `pushed` in a sentence for each warehouse. */
+	pushed_texts: z.array( z.string() ),
 	/** What a product that is made on the other side gets there; empty for other changes. */
 	creation: z.array( z.object( { label: z.string(), value: z.string() } ) ),
 	/** Null while it is only planned. */

@@ -34,8 +34,19 @@ export const exampleSchema = z.object( {
 			reserve: z.number(),
 		} )
 	),
+	/** What each known warehouse would get of it if the shop kept the stock, as a sentence; empty where it is not sold in the shop. */
+	pushed: z.array( z.object( { warehouse_id: z.int(), text: z.string() } ) ),
 } );
 export type Example = z.infer< typeof exampleSchema >;
+
+export const fillOfferSchema = z.object( {
+	title: z.string(),
+	sentences: z.array( z.string() ),
+	/** Label of the field for the warehouse. */
+	warehouse: z.string(),
+	button: z.string(),
+} );
+export type FillOffer = z.infer< typeof fillOfferSchema >;
 
 /**
  * GET /warehouses: those seen so far. POST `{page}`: asks KeyCRM now, from that page on, as many
@@ -49,5 +60,7 @@ export const warehousesSchema = z.object( {
 	pages: z.int(),
 	/** At most one. A product with several warehouses and a reserve is preferred. */
 	examples: z.array( exampleSchema ),
+	/** The offer to fill KeyCRM from the shop, in words; null where KeyCRM has stock, or the shop has none. */
+	fill: z.nullable( fillOfferSchema ),
 } );
 export type Warehouses = z.infer< typeof warehousesSchema >;

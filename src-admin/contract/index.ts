@@ -16,6 +16,7 @@ export * from './product-sync-summary';
 export * from './run';
 export * from './run-words';
 export * from './settings';
+export * from './sources';
 export * from './tick';
 export * from './warehouse-limits';
 export * from './webhook';

@@ -14,11 +14,13 @@ defined( 'ABSPATH' ) || exit;
 use KeyCrmStock\Shop\Catalogue\Catalogue;
 use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Text\CreationText;
+use KeyCrmStock\Text\Push\PushedText;
 use KeyCrmStock\Text\ReasonText;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Creation;
 use KeyCrmStock\Value\Change\PendingProduct;
 use KeyCrmStock\Value\Stock\Availability;
+use KeyCrmStock\Value\Stock\PushedQuantity;
 use KeyCrmStock\Value\Stock\Side;
 
 /** @see src-admin/contract/change.ts changeSchema */
@@ -47,6 +49,7 @@ final class ChangeJson {
 
 	/** @return array<string, mixed> */
 	private function row( Change $change, ?ShopProduct $product ): array {
+		$pushed = Side::KeyCrm === $change->side && ! isset( $change->parts[ Creation::KEY ] ) ? array_values( $change->parts ?? array() ) : array();
 		return array(
 			'id'           => $change->id,
 			'run_id'       => $change->run_id,
@@ -62,7 +65,8 @@ final class ChangeJson {
 			'reason'       => $this->reasons->sentence( $change->outcome, $change->reason ),
 			'parts'        => null === $change->parts || isset( $change->parts[ Creation::KEY ] ) || Side::KeyCrm === $change->side ? null : $change->parts + Availability::ADDED_LATER,
 			'creation'     => self::creation( $change ),
-			'pushed'       => Side::KeyCrm === $change->side && ! isset( $change->parts[ Creation::KEY ] ) ? array_values( $change->parts ?? array() ) : array(),
+			'pushed'       => $pushed,
+			'pushed_texts' => array_map( static fn ( mixed $gets ): string => PushedText::sentence( PushedQuantity::from_array( (array) $gets ) ), $pushed ),
 			'written_at'   => IsoTime::iso( $change->written_at ),
 		);
 	}

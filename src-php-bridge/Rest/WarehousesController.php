@@ -12,16 +12,16 @@ namespace KeyCrmStock\Rest;
 defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Clock;
+use KeyCrmStock\Export\WarehouseExampleJson;
 use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Rest\Input\RouteArguments;
-use KeyCrmStock\Shop\Catalogue\Catalogue;
-use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Option\WarehouseList;
+use KeyCrmStock\Sync\Push\EmptyKeyCrm;
 use KeyCrmStock\Sync\Run\Budget;
-use KeyCrmStock\Value\Stock\WarehouseLevel;
+use KeyCrmStock\Text\Help\FillText;
 
 /**
  * GET /warehouses: those seen so far. POST /warehouses (page): asks KeyCRM now, from that page on, for
@@ -29,15 +29,13 @@ use KeyCrmStock\Value\Stock\WarehouseLevel;
  */
 final class WarehousesController extends Controller {
 
-	/** Levels from which the example is chosen, since not each of them is sold in the shop. */
-	private const CANDIDATES = 50;
-
 	public function __construct(
 		private readonly StockEndpoint $stocks,
 		private readonly LevelTable $levels,
 		private readonly WarehouseList $warehouses,
-		private readonly Catalogue $catalogue,
 		private readonly Clock $clock,
+		private readonly WarehouseExampleJson $example,
+		private readonly EmptyKeyCrm $empty,
 	) {}
 
 	public function register( RouteArguments $arguments ): void {
@@ -74,26 +72,14 @@ final class WarehousesController extends Controller {
 
 	/** @return array<string, mixed> @see src-admin/contract/connection.ts warehousesSchema */
 	private function answer( int $next_page, int $pages ): array {
+		$items = $this->warehouses->all();
 		return array(
-			'items'     => $this->warehouses->all(),
+			'items'     => $items,
 			'next_page' => $next_page,
 			'pages'     => $pages,
-			'examples'  => $this->examples(),
-		);
-	}
-
-	/** @return list<array<string, mixed>> One product of the shop if possible, else one of KeyCRM's. */
-	private function examples(): array {
-		$rows  = $this->levels->examples( self::CANDIDATES );
-		$names = $this->catalogue->names_by_sku( array_map( static fn ( LevelRow $row ): string => $row->level->sku, $rows ) );
-		usort( $rows, static fn ( LevelRow $one, LevelRow $other ): int => isset( $names[ 'sku:' . $other->level->sku ] ) <=> isset( $names[ 'sku:' . $one->level->sku ] ) );
-		return array_map(
-			static fn ( LevelRow $row ): array => array(
-				'product_name' => $names[ 'sku:' . $row->level->sku ] ?? '',
-				'sku'          => $row->level->sku,
-				'warehouses'   => array_map( static fn ( WarehouseLevel $level ): array => $level->to_array(), $row->level->warehouses ),
-			),
-			array_slice( $rows, 0, 1 )
+			'examples'  => $this->example->examples( $items ),
+			// While the search goes on, the next page may name some stock.
+			'fill'      => 0 === $next_page && $this->empty->is_fillable( $pages > 0 ) ? FillText::offer() : null,
 		);
 	}
 }

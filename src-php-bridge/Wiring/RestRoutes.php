@@ -20,6 +20,7 @@ use KeyCrmStock\Export\OrdersStateJson;
 use KeyCrmStock\Export\OtherWritersJson;
 use KeyCrmStock\Export\ProductSyncJson;
 use KeyCrmStock\Export\RunJson;
+use KeyCrmStock\Export\WarehouseExampleJson;
 use KeyCrmStock\Export\WebhookJson;
 use KeyCrmStock\KeyCrm\Webhook\WebhookTrial;
 use KeyCrmStock\Rest\ActivityController;
@@ -28,6 +29,7 @@ use KeyCrmStock\Rest\ConnectionController;
 use KeyCrmStock\Rest\Controller;
 use KeyCrmStock\Rest\CurrentRunController;
 use KeyCrmStock\Rest\Help\HelpController;
+use KeyCrmStock\Rest\Help\SourcesController;
 use KeyCrmStock\Rest\MismatchActionsController;
 use KeyCrmStock\Rest\MismatchesController;
 use KeyCrmStock\Rest\OrderSourcesController;
@@ -43,6 +45,7 @@ use KeyCrmStock\Rest\WarehousesController;
 use KeyCrmStock\Rest\Webhook\WakeUpController;
 use KeyCrmStock\Rest\Webhook\WebhookController;
 use KeyCrmStock\Services;
+use KeyCrmStock\Shop\Catalogue\StockPresence;
 use KeyCrmStock\Shop\Catalogue\Translations;
 use KeyCrmStock\Shop\Exclusion\ExcludedProducts;
 use KeyCrmStock\Shop\Exclusion\ExclusionMarks;
@@ -52,6 +55,7 @@ use KeyCrmStock\Store\Run\HourlyActivity;
 use KeyCrmStock\Sync\Product\EnableStockManagement;
 use KeyCrmStock\Sync\Product\MismatchLists;
 use KeyCrmStock\Sync\Product\ProductHistory;
+use KeyCrmStock\Sync\Push\EmptyKeyCrm;
 use KeyCrmStock\Sync\Webhook\WebhookReceiver;
 use KeyCrmStock\Text\MismatchText;
 use KeyCrmStock\Text\ReasonText;
@@ -78,7 +82,7 @@ final class RestRoutes {
 		return array(
 			new SettingsController( $services->settings, $services->settings_schema, $services->key, $services->schedule, $services->change_times, $facts, $orders ),
 			new ConnectionController( $services->stocks_for( ... ) ),
-			new WarehousesController( $services->stock_endpoint, $services->levels, $services->warehouses, $services->catalogue, $services->clock ),
+			new WarehousesController( $services->stock_endpoint, $services->levels, $services->warehouses, $services->clock, new WarehouseExampleJson( $services->levels, $services->catalogue ), new EmptyKeyCrm( $services->levels, new StockPresence( $services->database ) ) ),
 			new OrderSourcesController( $services->order_endpoint ),
 			new CurrentRunController( $services->sync_status, $run_json, $services->facts, new FactsJson(), $orders ),
 			new RunsController( $services->runs, $services->run_table, $services->worker, $services->wake_up, $run_json, $run_answer ),
@@ -98,6 +102,7 @@ final class RestRoutes {
 				$services->clock
 			),
 			new HelpController(),
+			new SourcesController( plugins_url( 'pictures/', dirname( __DIR__ ) ) ),
 			new TickController( $services->tick_address, $services->worker ),
 			self::webhook( $services ),
 			new WakeUpController( $services->wake_up_address, $services->wake_up ),

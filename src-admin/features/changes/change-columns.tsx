@@ -1,14 +1,48 @@
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { DataColumn } from '../../ui/table/data-table';
 import { RouteLink } from '../../app/router/route-link';
 import { SumDetails } from '../formula/sum-details';
-import type { Change } from '../../contract';
+import type { Change, Side } from '../../contract';
 import { formatDifference, formatNumber, formatTime } from '../../lib/format';
 import { routeTo } from '../../app/router/route';
 import { outcomeNames } from '../current-run/run-labels';
 
 const number = ( value: number | null ): string =>
 	null === value ? '—' : formatNumber( value );
+
+/** In a list of both, KeyCRM's quantity says that it is not the shop's. */
+const sided = ( value: number | null, { side }: Change, mixed: boolean ) =>
+	mixed && 'keycrm' === side
+		? sprintf(
+				/* translators: %s: a number of units. */
+				__( '%s in KeyCRM', 'stock-sync-for-keycrm' ),
+				number( value )
+		  )
+		: number( value );
+
+/** The headings of the two columns. */
+function quantityNames( { planned, side }: ColumnOptions ): [ string, string ] {
+	if ( 'keycrm' === side ) {
+		return planned
+			? [
+					__( 'In KeyCRM now', 'stock-sync-for-keycrm' ),
+					__( 'In KeyCRM then', 'stock-sync-for-keycrm' ),
+			  ]
+			: [
+					__( 'In KeyCRM before', 'stock-sync-for-keycrm' ),
+					__( 'In KeyCRM after', 'stock-sync-for-keycrm' ),
+			  ];
+	}
+	return planned
+		? [
+				__( 'Now', 'stock-sync-for-keycrm' ),
+				__( 'Then', 'stock-sync-for-keycrm' ),
+		  ]
+		: [
+				__( 'Before', 'stock-sync-for-keycrm' ),
+				__( 'After', 'stock-sync-for-keycrm' ),
+		  ];
+}
 
 const difference = ( { before, after }: Change ): string =>
 	null === before || null === after
@@ -64,13 +98,17 @@ export interface ColumnOptions {
 	planned: boolean;
 	/** The list has changes of several runs. */
 	withTime: boolean;
+	/** Whose quantities the run writes; null: the list has both. */
+	side: Side | null;
 	nowMs: number;
 }
 
 export function changeColumns(
-	{ planned, withTime, nowMs }: ColumnOptions,
+	options: ColumnOptions,
 	actions: RowActions
 ): DataColumn< Change >[] {
+	const { withTime, nowMs, side } = options;
+	const [ before, after ] = quantityNames( options );
 	const time: DataColumn< Change > = {
 		id: 'time',
 		label: __( 'When', 'stock-sync-for-keycrm' ),
@@ -97,21 +135,17 @@ export function changeColumns(
 		...( withTime ? [ time ] : [] ),
 		{
 			id: 'before',
-			label: planned
-				? __( 'Now', 'stock-sync-for-keycrm' )
-				: __( 'Before', 'stock-sync-for-keycrm' ),
+			label: before,
 			sortable: true,
 			numeric: true,
-			cell: ( { before } ) => number( before ),
+			cell: ( change ) => sided( change.before, change, null === side ),
 		},
 		{
 			id: 'after',
-			label: planned
-				? __( 'Then', 'stock-sync-for-keycrm' )
-				: __( 'After', 'stock-sync-for-keycrm' ),
+			label: after,
 			sortable: true,
 			numeric: true,
-			cell: ( { after } ) => number( after ),
+			cell: ( change ) => sided( change.after, change, null === side ),
 		},
 		{
 			id: 'difference',
@@ -128,9 +162,12 @@ export function changeColumns(
 		{
 			id: 'why',
 			label: __( 'Why', 'stock-sync-for-keycrm' ),
-			cell: ( { reason, parts, creation } ) => (
+			cell: ( { reason, parts, creation, pushed_texts: pushed } ) => (
 				<>
-					<SumDetails reason={ reason } parts={ parts } />
+					<SumDetails
+						reason={ reason || pushed.join( '; ' ) }
+						parts={ parts }
+					/>
 					{ creation
 						.map( ( { label, value } ) => `${ label }: ${ value }` )
 						.join( ' · ' ) }

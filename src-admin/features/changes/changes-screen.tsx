@@ -137,6 +137,7 @@ function ChangeListView( { run, ...props }: Props & { run: Run } ) {
 					columnOptions={ {
 						planned,
 						withTime: 'all' === runId,
+						side: shown?.side ?? null,
 						nowMs,
 					} }
 					sorting={ rest.sorting }

@@ -2,7 +2,7 @@ import { CheckboxControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { BOUNDS } from '../../contract';
 import type { SettingsForm } from './use-settings-form';
-import { useWarehouses } from '../warehouses/use-warehouses';
+import type { WarehousesState } from '../warehouses/use-warehouses';
 import { FormulaExample } from './formula-example';
 import { NumberField } from '../../ui/number-field';
 import { WarehouseLimits } from '../warehouses/warehouse-limits';
@@ -11,14 +11,13 @@ import { countingWarehouses } from '../warehouses/warehouse-names';
 
 interface Props {
 	form: SettingsForm;
-	hasKey: boolean;
+	warehouses: WarehousesState;
 	/** With the limits of warehouses, which the set-up leaves out. */
 	detailed?: boolean;
 }
 
 /** The settings of the formula, with an example of a real product. */
-export function ForSaleFields( { form, hasKey, detailed = false }: Props ) {
-	const warehouses = useWarehouses( hasKey );
+export function ForSaleFields( { form, warehouses, detailed = false }: Props ) {
 	const { draft, change, errors } = form;
 
 	return (

@@ -11,6 +11,7 @@ import { OrderFields } from './sections/order-fields';
 import { MessageFields } from './sections/message-fields';
 import { AdvancedFields, ProductFields } from './sections/other-fields';
 import { SafetyFields } from './sections/safety-fields';
+import { SourceFields } from './sections/source-fields';
 import { ScheduleFields } from './sections/schedule-fields';
 import { useUnsaved } from '../../app/router/unsaved';
 import type { Settings } from '../../contract';
@@ -18,6 +19,7 @@ import type { KnownRun } from '../current-run/use-current-run';
 import { SettingsChangedNotice } from './settings-news';
 import { useSettingsForm } from '../settings-form/use-settings-form';
 import type { Route } from '../../app/router/route';
+import { useWarehouses } from '../warehouses/use-warehouses';
 import { WebhookFields } from './webhook/webhook-fields';
 
 interface Props {
@@ -34,6 +36,7 @@ export function SettingsScreen( {
 	navigate,
 }: Props ) {
 	const form = useSettingsForm( settings );
+	const warehouses = useWarehouses( settings.api_key_set );
 	const formElement = useRef< HTMLFormElement >( null );
 	const [ failedSaves, setFailedSaves ] = useState( 0 );
 	const [ saved, setSaved ] = useState( false );
@@ -68,32 +71,43 @@ export function SettingsScreen( {
 				}
 			} }
 		>
+			<SourceFields
+				settings={ settings }
+				current={ current }
+				warehouses={ warehouses }
+				form={ form }
+				navigate={ navigate }
+			/>
 			<ConnectionFields
 				settings={ settings }
 				form={ form }
 				takesFocus={ 'api_key' === field }
 			/>
-			<Section
-				title={ __(
-					'Stock available for sale',
-					'stock-sync-for-keycrm'
-				) }
-				about={ __(
-					'Which of KeyCRM’s units the shop offers.',
-					'stock-sync-for-keycrm'
-				) }
-			>
-				<ForSaleFields
-					detailed
-					form={ form }
-					hasKey={ settings.api_key_set }
-				/>
-			</Section>
-			<OrderFields
-				settings={ settings }
-				orders={ current.orders }
-				form={ form }
-			/>
+			{ 'keycrm_to_shop' === settings.direction && (
+				<>
+					<Section
+						title={ __(
+							'Stock available for sale',
+							'stock-sync-for-keycrm'
+						) }
+						about={ __(
+							'Which of KeyCRM’s units the shop offers.',
+							'stock-sync-for-keycrm'
+						) }
+					>
+						<ForSaleFields
+							detailed
+							form={ form }
+							warehouses={ warehouses }
+						/>
+					</Section>
+					<OrderFields
+						settings={ settings }
+						orders={ current.orders }
+						form={ form }
+					/>
+				</>
+			) }
 			<ProductFields form={ form } />
 			<ScheduleFields
 				settings={ settings }

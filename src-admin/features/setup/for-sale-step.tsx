@@ -2,18 +2,20 @@ import { __ } from '@wordpress/i18n';
 import { useUnsaved } from '../../app/router/unsaved';
 import type { Settings } from '../../contract';
 import { useSettingsForm } from '../settings-form/use-settings-form';
+import type { WarehousesState } from '../warehouses/use-warehouses';
 import { ActionButton } from '../../ui/action-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ForSaleFields } from '../settings-form/for-sale-fields';
 
 interface Props {
 	settings: Settings;
+	warehouses: WarehousesState;
 	done: boolean;
 	onDone: () => void;
 }
 
 /** Step 2: which of KeyCRM's units the shop offers. */
-export function ForSaleStep( { settings, done, onDone }: Props ) {
+export function ForSaleStep( { settings, warehouses, done, onDone }: Props ) {
 	const form = useSettingsForm( settings );
 	useUnsaved( form.dirty );
 
@@ -33,7 +35,7 @@ export function ForSaleStep( { settings, done, onDone }: Props ) {
 				}
 			} }
 		>
-			<ForSaleFields form={ form } hasKey={ settings.api_key_set } />
+			<ForSaleFields form={ form } warehouses={ warehouses } />
 			<ErrorNotice
 				error={ form.error }
 				what={ __( 'Nothing was saved.', 'stock-sync-for-keycrm' ) }

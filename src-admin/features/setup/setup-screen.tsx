@@ -5,11 +5,13 @@ import { StepCard, type StepState } from './step-card';
 import { ConnectStep } from './connect-step';
 import { OrdersStep } from './orders-step';
 import { PreviewStep } from './preview-step';
+import { FillOffer } from './fill-offer';
 import { ForSaleStep } from './for-sale-step';
 import { SwitchOnStep } from './switch-on-step';
 import type { HeadlineState, Settings } from '../../contract';
 import type { KnownRun } from '../current-run/use-current-run';
 import { useRunActions } from '../current-run/use-run-actions';
+import { useWarehouses } from '../warehouses/use-warehouses';
 import { StateCard } from '../stock-state/state-card';
 import { isActive, isPreviewMade } from '../current-run/run-facts';
 
@@ -36,6 +38,7 @@ const BLOCKING_STATES: readonly HeadlineState[] = [
 export function SetupScreen( { settings, current, stepSince }: Props ) {
 	const { run, facts, last_success: lastSuccess, orders } = current;
 	const runActions = useRunActions();
+	const warehouses = useWarehouses( settings.api_key_set );
 	// Any run means that the second step was done before.
 	const [ forSaleDone, setForSaleDone ] = useState( null !== run );
 	const [ reachedStep, setReachedStep ] = useState( 0 );
@@ -97,12 +100,19 @@ export function SetupScreen( { settings, current, stepSince }: Props ) {
 				>
 					<ForSaleStep
 						settings={ settings }
+						warehouses={ warehouses }
 						done={ forSaleDone }
 						onDone={ () => {
 							setForSaleDone( true );
 							// Step 3 is skipped if its question is answered.
 							setReachedStep( answered ? 4 : 3 );
 						} }
+					/>
+					<FillOffer
+						settings={ settings }
+						warehouses={ warehouses }
+						current={ current }
+						stepSince={ stepSince }
 					/>
 				</StepCard>
 				<StepCard

@@ -116,6 +116,16 @@ final class LevelTable {
 		);
 	}
 
+	/** @throws DatabaseError */
+	public function has_any(): bool {
+		return null !== $this->database->value( 'SELECT 1 FROM ' . $this->table() . ' LIMIT 1' );
+	}
+
+	/** Whether KeyCRM has any product in stock, as far as it was read. @throws DatabaseError */
+	public function has_stock(): bool {
+		return null !== $this->database->value( 'SELECT 1 FROM ' . $this->table() . ' WHERE quantity > 0 LIMIT 1' );
+	}
+
 	/** The level that belongs to a product. */
 	public function by_product( int $product_id ): ?LevelRow {
 		return $this->numbered( 'product_id', array( $product_id ) )[0] ?? null;

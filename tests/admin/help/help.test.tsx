@@ -48,3 +48,31 @@ it( 'is asked for once, and again only after a failure', async () => {
 	await pass( 0.1 );
 	expect( rest.askedFor( 'GET /help' ) ).toHaveLength( 2 );
 } );
+
+it( 'shows each way to keep stock with its picture, steps and settings', async () => {
+	await openScreen( new FakeRest(), HELP );
+	const ways = section( 'Three ways to keep stock' );
+	expect(
+		ways
+			.getAllByRole( 'heading', { level: 4 } )
+			.map( ( { textContent } ) => textContent )
+	).toEqual( [ 'KeyCRM', 'This shop', 'An ERP' ] );
+	expect(
+		ways.getByRole( 'img', { name: 'WooCommerce keeps the stock.' } )
+	).toHaveAttribute( 'src', 'https://shop.example/pictures/keycrm.svg' );
+	expect( ways.getAllByText( 'Paste the key.' ) ).toHaveLength( 3 );
+	expect( ways.getAllByText( 'Schedule' ) ).toHaveLength( 3 );
+} );
+
+it( 'shows the rest if the ways to keep stock cannot be loaded', async () => {
+	const rest = new FakeRest();
+	rest.refuse( 'GET /sources', 500, 'keycrm_stock_x', 'No answer.' );
+	const { user } = await openScreen( rest, HELP );
+	expect( section( 'How it works' ).getByRole( 'list' ) ).toBeVisible();
+	expect( screen.getByText( 'No answer.' ) ).toBeVisible();
+	await user.click( screen.getByRole( 'button', { name: 'Try again' } ) );
+	await pass( 0.1 );
+	expect(
+		section( 'Three ways to keep stock' ).getByText( 'This shop' )
+	).toBeVisible();
+} );

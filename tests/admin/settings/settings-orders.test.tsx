@@ -19,7 +19,7 @@ it( 'the section comes between stock available for sale and products', async () 
 	const titles = screen
 		.getAllByRole( 'heading', { level: 3 } )
 		.map( ( { textContent } ) => textContent );
-	expect( titles.slice( 1, 4 ) ).toEqual( [
+	expect( titles.slice( 2, 5 ) ).toEqual( [
 		'Stock available for sale',
 		TITLE,
 		'Products',

@@ -1,4 +1,9 @@
-import type { Help, HelpSection } from '../../../src-admin/contract';
+import type {
+	Help,
+	HelpSection,
+	Sources,
+	StockWay,
+} from '../../../src-admin/contract';
 
 export const someSection = (
 	part: Partial< HelpSection > = {}
@@ -25,4 +30,69 @@ export const someHelp = (): Help => ( {
 			shows_cron_line: true,
 		} ),
 	],
+} );
+
+const KEYCRM = 'keycrm_to_shop';
+const SHOP = 'shop_to_keycrm';
+
+const someWay = ( part: Partial< StockWay > ): StockWay => ( {
+	way: 'keycrm',
+	label: 'KeyCRM',
+	about: 'The shop gets KeyCRM’s quantities.',
+	picture: 'https://shop.example/pictures/keycrm.svg',
+	picture_text: 'KeyCRM keeps the stock.',
+	directions: [ { value: KEYCRM, label: '', about: '' } ],
+	steps: [ 'Paste the key.', 'Switch on.' ],
+	settings: [ 'Schedule' ],
+	...part,
+} );
+
+export const someSources = (): Sources => ( {
+	title: 'Three ways to keep stock',
+	settings_title: 'Settings that belong to it',
+	ways: [
+		someWay( {} ),
+		someWay( {
+			way: 'shop',
+			label: 'This shop',
+			about: 'KeyCRM gets the shop’s quantities.',
+			picture_text: 'WooCommerce keeps the stock.',
+			directions: [ { value: SHOP, label: '', about: '' } ],
+		} ),
+		someWay( {
+			way: 'erp',
+			label: 'An ERP',
+			about: 'A third program writes into one of the two.',
+			picture_text: 'The ERP keeps the stock.',
+			directions: [
+				{
+					value: KEYCRM,
+					label: 'It writes into KeyCRM',
+					about: 'The shop gets KeyCRM’s quantities.',
+				},
+				{
+					value: SHOP,
+					label: 'It writes into WooCommerce',
+					about: 'KeyCRM gets the shop’s quantities.',
+				},
+			],
+		} ),
+	],
+	switches: [
+		{
+			direction: KEYCRM,
+			button: 'Let KeyCRM keep the stock…',
+			title: 'Let KeyCRM keep the stock?',
+			sentences: [ 'Nothing is sent to KeyCRM any more.' ],
+			confirm: 'Switch, and make a preview',
+		},
+		{
+			direction: SHOP,
+			button: 'Let this shop keep the stock…',
+			title: 'Let this shop keep the stock?',
+			sentences: [ 'Nothing is written into the shop any more.' ],
+			confirm: 'Switch, and make a preview',
+		},
+	],
+	reserve: 'The reserve of the warehouse is added.',
 } );

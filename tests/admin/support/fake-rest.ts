@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import {
 	helpSchema,
 	productSyncSchema,
+	sourcesSchema,
 	type Help,
 	type ProductSync,
+	type Sources,
 } from '../../../src-admin/contract';
-import { someHelp } from './fake-help';
+import { someHelp, someSources } from './fake-help';
 import { FakeMismatches } from './fake-mismatches';
 import { FakeShop } from './fake-shop';
 import { FakeWebhook } from './fake-webhook';
@@ -21,7 +23,13 @@ export interface Asked {
 const ROOT = '/keycrm-stock/v1';
 
 const startSchema = z.object( {
-	mode: z.enum( [ 'sync', 'preview', 'create_in_keycrm', 'create_in_shop' ] ),
+	mode: z.enum( [
+		'sync',
+		'preview',
+		'fill',
+		'create_in_keycrm',
+		'create_in_shop',
+	] ),
 } );
 /** The request is not validated; the fake shop validates its answers. */
 const patchSchema = z.looseObject( {} );
@@ -42,6 +50,7 @@ export class FakeRest extends FakeShop {
 	readonly odd = new FakeMismatches();
 	readonly webhook = new FakeWebhook();
 	help: Help = someHelp();
+	sourcesOfStock: Sources = someSources();
 	/** If true, every request fails as if offline. */
 	offline = false;
 	/** The valid value of X-WP-Nonce; null: the login has ended. */
@@ -212,6 +221,8 @@ export class FakeRest extends FakeShop {
 				return this.renewTickToken();
 			case 'GET /help':
 				return helpSchema.parse( this.help );
+			case 'GET /sources':
+				return sourcesSchema.parse( this.sourcesOfStock );
 			case 'GET /webhook':
 				return this.webhook.get();
 			case 'POST /webhook-token':

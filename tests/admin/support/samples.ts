@@ -98,6 +98,7 @@ export const someChange = ( part: Partial< Change > = {} ): Change => ( {
 		available: 122,
 	},
 	pushed: [],
+	pushed_texts: [],
 	creation: [],
 	written_at: at( -240 ),
 	...part,
@@ -154,8 +155,13 @@ export const someWarehouses = (
 				{ id: 2, name: 'Shop', quantity: 35, reserve: 3 },
 				{ id: 3, name: 'Repairs', quantity: 4, reserve: 0 },
 			],
+			pushed: [
+				{ warehouse_id: 1, text: 'KeyCRM gets 7 = 5 in the shop + 2.' },
+				{ warehouse_id: 2, text: 'KeyCRM gets 5 = 5 in the shop + 0.' },
+			],
 		},
 	],
+	fill: null,
 	...part,
 } );
 

@@ -31,6 +31,7 @@ const ANSWERS: readonly ( readonly [
 	[ 'GET', /^\/runs\/current$/, contract.currentRunSchema ],
 	[ 'GET', /^\/settings$/, contract.settingsSchema ],
 	[ 'POST', /^\/settings$/, contract.settingsSchema ],
+	[ 'GET', /^\/sources$/, contract.sourcesSchema ],
 	[ 'GET', /^\/tick\/\w+$/, contract.tickSchema ],
 	[ 'POST', /^\/tick\/\w+$/, contract.tickSchema ],
 	[ 'POST', /^\/tick-token$/, contract.tickUrlSchema ],

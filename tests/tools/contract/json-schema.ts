@@ -28,6 +28,7 @@ import {
 	editableSettingsSchema,
 	settingsSchema,
 } from '../../../src-admin/contract/settings';
+import { sourcesSchema } from '../../../src-admin/contract/sources';
 import {
 	webhookSchema,
 	webhookTrialSchema,
@@ -56,6 +57,7 @@ const ANSWERS: Record< string, z.ZodMiniType > = {
 	'run-list.json': runListSchema,
 	'undo-report.json': undoReportSchema,
 	'settings-answer.json': settingsSchema,
+	'sources.json': sourcesSchema,
 	'warehouses.json': warehousesSchema,
 	'webhook.json': webhookSchema,
 	'webhook-trial.json': webhookTrialSchema,
