@@ -183,3 +183,43 @@ describe( 'while the shop keeps the stock', () => {
 		} );
 	} );
 } );
+
+describe( 'a shop with places of its own', () => {
+	const withPlaces = {
+		direction: 'shop_to_keycrm',
+		push_warehouse_id: 2,
+		stock_places: [
+			{ place: '12', name: 'Kyiv' },
+			{ place: '15', name: 'Lviv' },
+		],
+	} as const;
+
+	it( 'maps each to a warehouse, and saves the map', async () => {
+		const { rest, user } = await openSettings(
+			{ ...withPlaces, stock_places: [ ...withPlaces.stock_places ] },
+			site()
+		);
+		await user.selectOptions( section().getByLabelText( 'Kyiv' ), 'Main' );
+		await user.selectOptions( section().getByLabelText( 'Lviv' ), 'Main' );
+		await user.selectOptions(
+			section().getByLabelText( 'Lviv' ),
+			'Nothing is sent from here'
+		);
+		expect( await faultsOfPage() ).toEqual( [] );
+		await user.click( press( 'Save' ) );
+		await pass( 0.1 );
+		expect( rest.askedFor( 'POST /settings' ) ).toEqual( [
+			{
+				line: 'POST /settings',
+				body: { places: [ { place: '12', warehouse_id: 1 } ] },
+			},
+		] );
+	} );
+
+	it( 'does not ask while KeyCRM leads, and not in a shop without places', async () => {
+		await openSettings( {
+			stock_places: [ ...withPlaces.stock_places ],
+		} );
+		expect( section().queryByLabelText( 'Kyiv' ) ).toBeNull();
+	} );
+} );

@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../../ui/error-notice';
 import { ExplainedChoice } from '../../../ui/explained-choice';
 import { Section } from '../../../ui/section';
 import { useStartRun } from '../use-start-run';
+import { PlaceFields } from './place-fields';
 import { SourceSwitch } from './source-switch';
 
 interface Props {
@@ -145,6 +146,16 @@ export function SourceFields( {
 								)?.text
 							}
 						</p>
+						{ settings.stock_places.length > 0 && ! change && (
+							<PlaceFields
+								places={ settings.stock_places }
+								map={ form.draft.places }
+								warehouses={ warehouses.found?.items ?? [] }
+								onChange={ ( places ) =>
+									form.change( { places } )
+								}
+							/>
+						) }
 					</>
 				) }
 				{ change && (
