@@ -26,8 +26,14 @@ final class DraftBuilder {
 	/** @var array<int, list<string>> By offer id. */
 	public array $left_out = array();
 
+	/** @var list<int> All products and variations that were saved, so far as WooCommerce knows. */
+	public array $ids = array();
+
 	/** @var array<int, \WC_Product> By product id. */
 	private array $products = array();
+
+	/** @param \Closure(): void $assert_alive Throws if the transaction was lost. */
+	public function __construct( private readonly \Closure $assert_alive ) {}
 
 	/**
 	 * @throws \WC_Data_Exception
@@ -111,7 +117,9 @@ final class DraftBuilder {
 		if ( $id <= 0 ) {
 			throw new DraftRefused( DraftRefused::NOT_STORED );
 		}
+		$this->ids[]           = $id;
 		$this->products[ $id ] = $product;
+		( $this->assert_alive )();
 		return $id;
 	}
 

@@ -54,20 +54,23 @@ final class DraftWriter {
 	}
 
 	private function within( Transaction $transaction, NewDraft $draft, \Closure $numbers, \Closure $before_commit ): void {
-		$made = new DraftBuilder();
+		$made = new DraftBuilder( $transaction->assert_alive( ... ) );
 		$transaction->begin( self::LOCK_WAIT );
 		try {
 			$this->assert_free( $draft );
-			$made->build( $draft );
+			$this->database->strictly( static fn () => $made->build( $draft ) );
 			$sold    = $this->catalogue->by_ids( array_values( $made->sold ) );
 			$amounts = $numbers( $sold );
-			$made->set_stock( $amounts );
+			$this->database->strictly( static fn () => $made->set_stock( $amounts ) );
+			// What was lost is no fault of the product's.
+			$transaction->assert_alive();
 			$this->assert_stored( $draft, $made, $amounts );
 			$before_commit( $made->product_id, $made->sold, $made->left_out );
 			$transaction->commit();
 		} catch ( \WC_Data_Exception $refusal ) {
+			$is_alive = $transaction->is_alive();
 			$this->undo( $transaction, $made );
-			throw new DraftRefused( 'product_invalid_sku' === $refusal->getErrorCode() ? DraftRefused::SKU_TAKEN : $refusal->getMessage() );
+			throw ! $is_alive ? TransactionLost::by_connection( 'while a draft was made' ) : new DraftRefused( 'product_invalid_sku' === $refusal->getErrorCode() ? DraftRefused::SKU_TAKEN : $refusal->getMessage() );
 		} catch ( \Throwable $cause ) {
 			$this->undo( $transaction, $made );
 			throw $cause;
@@ -102,13 +105,33 @@ final class DraftWriter {
 		}
 	}
 
-	/** WordPress's caches must not know products that the database has forgotten. */
+	/** WordPress's caches must not know products that the database has forgotten, and the database must have forgotten them all. */
 	private function undo( Transaction $transaction, DraftBuilder $made ): void {
 		$transaction->rollback();
-		foreach ( array( $made->product_id, ...array_values( $made->sold ) ) as $id ) {
+		foreach ( $made->ids as $id ) {
 			wp_cache_delete( $id, 'posts' );
 			wp_cache_delete( $id, 'post_meta' );
 		}
 		\WC_Cache_Helper::invalidate_cache_group( 'product_objects' );
+		$this->remove_leftovers( $made->ids );
+	}
+
+	/**
+	 * If the connection was lost, wpdb has connected anew, and WooCommerce has gone on outside the transaction. The ids were
+	 * given to this draft and are given to nothing else.
+	 *
+	 * @param list<int> $ids
+	 */
+	private function remove_leftovers( array $ids ): void {
+		if ( array() === $ids ) {
+			return;
+		}
+		$names = $this->database->names;
+		$in    = Database::in( $ids );
+		$found = $this->database->ids( "SELECT ID FROM {$names->posts} WHERE ID IN ( {$in} )" );
+		array_map( static fn ( int $id ) => wp_delete_post( $id, true ), $found );
+		foreach ( array( "{$names->postmeta} WHERE post_id", "{$names->term_relationships} WHERE object_id", "{$names->prefix}wc_product_meta_lookup WHERE product_id" ) as $rows ) {
+			$this->database->run( "DELETE FROM {$rows} IN ( {$in} )" );
+		}
 	}
 }

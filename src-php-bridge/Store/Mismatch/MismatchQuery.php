@@ -66,8 +66,11 @@ final class MismatchQuery {
 		);
 	}
 
+	/** Without near misses, and without what has been made in KeyCRM since. */
 	private static function lost( Comparison $comparison, Database $database ): self {
-		return self::changes( $comparison, $database, Outcome::NotInKeyCrm, "AND c.sku <> '' AND NOT EXISTS ( SELECT 1 FROM {$database->table( 'levels' )} l WHERE " . self::pair() . ' )', $comparison->listed_at );
+		$near = "SELECT 1 FROM {$database->table( 'levels' )} l WHERE " . self::pair();
+		$made = "SELECT 1 FROM {$database->table( 'changes' )} m WHERE m.product_id = c.product_id AND m.run_id > c.run_id AND m.outcome = %s AND m.written_at > 0";
+		return self::changes( $comparison, $database, Outcome::NotInKeyCrm, "AND c.sku <> '' AND NOT EXISTS ( $near ) AND NOT EXISTS ( $made )", $comparison->listed_at, Outcome::Created->value );
 	}
 
 	/** Products without those among the near misses. */

@@ -1,4 +1,5 @@
 /** Tests that products which KeyCRM lacks are created there, after a person has seen the list. */
+import { mismatchGroupsSchema } from '../../../src-admin/contract';
 import { call, current, drive, startRun, sync } from '../support/session';
 import {
 	ALL,
@@ -97,9 +98,21 @@ it( 'names first what would be created and what cannot be, and writes nothing', 
 	expect( posts( keycrm ) ).toEqual( [] );
 } );
 
+/** How long the list “Not in KeyCRM” is. */
+async function countMissing(): Promise< number > {
+	const { groups } = mismatchGroupsSchema.parse(
+		await call( session.shop, 'GET', '/unmatched/groups' )
+	);
+	return (
+		groups.find( ( { group } ) => group === 'not_in_keycrm' )?.count ?? 0
+	);
+}
+
 it( 'creates each of them once, with its fields', async () => {
 	const { keycrm, shop } = session;
+	const missing = await countMissing();
 	const run = await create( session );
+	expect( await countMissing() ).toBe( missing - ALL.length );
 	expect( run ).toMatchObject( {
 		status: 'succeeded',
 		counts: { created: 8, failed: 0 },
@@ -177,7 +190,7 @@ it( 'creates nothing a second time', async () => {
 	const again = await call( shop, 'GET', `/runs/${ id }` );
 	expect( again ).toMatchObject( {
 		status: 'succeeded',
-		counts: { created: 0, unchanged: 8 },
+		counts: { created: 0, unchanged: 0 },
 	} );
 	expect( posts( keycrm ) ).toHaveLength( before );
 	await sync( shop );
@@ -191,6 +204,15 @@ it( 'creates nothing a second time', async () => {
 async function plannedAgain() {
 	return sync( session.shop, 'create_in_keycrm' );
 }
+
+it( 'asks KeyCRM once more before it offers to create anything', async () => {
+	session.keycrm.world.seed( { offers: [ { sku: 'CUP' } ] } );
+	const run = await plan( session );
+	expect( run.counts ).toMatchObject( { created: 7, unchanged: 1 } );
+	expect( ( await rowsOf( session, run ) ).get( 'CUP' )?.reason ).toContain(
+		'by now'
+	);
+} );
 
 it( 'goes on beside a sync, and a sync leaves its list alone', async () => {
 	const { shop, keycrm } = session;

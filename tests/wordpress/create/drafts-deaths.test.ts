@@ -7,6 +7,8 @@ import {
 	countProducts,
 	DRAFTS,
 	draftsOf,
+	forgetDrafts,
+	leftovers,
 	openDraftSession,
 	servePictures,
 } from './drafts';
@@ -33,24 +35,6 @@ afterAll( async () => {
 	await session.stop();
 	await pictures.stop();
 } );
-
-/** What is left of a transaction that was rolled back: neither product nor meta, lookup row or attribute of one. */
-const leftovers = ( { shop }: Session ) =>
-	shop.sql( `
-		SELECT 'meta' AS what, m.post_id AS id FROM wp_postmeta m LEFT JOIN wp_posts p ON p.ID = m.post_id WHERE p.ID IS NULL
-		UNION SELECT 'lookup', l.product_id FROM wp_wc_product_meta_lookup l LEFT JOIN wp_posts p ON p.ID = l.product_id WHERE p.ID IS NULL
-		UNION SELECT 'variation', v.ID FROM wp_posts v LEFT JOIN wp_posts p ON p.ID = v.post_parent WHERE v.post_type = 'product_variation' AND p.ID IS NULL` );
-
-async function forget(): Promise< void > {
-	await session.shop.php( `
-		$made = get_posts( array( 'post_type' => array( 'product', 'attachment' ), 'post_status' => array( 'draft', 'inherit' ), 'numberposts' => -1, 'fields' => 'ids' ) );
-		array_map( static fn ( int $id ) => 'attachment' === get_post_type( $id ) ? wp_delete_attachment( $id, true ) : wc_get_product( $id )->delete( true ), $made );
-		return true;` );
-	await session.shop.sql(
-		'UPDATE wp_keycrm_stock_levels SET product_id = 0, twin_id = 0, written_to = 0 WHERE sku NOT IN ( "KNOWN", "COAT-S" )'
-	);
-	await session.shop.sql( 'DELETE FROM wp_keycrm_stock_dirty' );
-}
 
 ( isNative ? it : it.skip )( 'at any of many moments', async () => {
 	const { shop } = session;
@@ -99,7 +83,7 @@ async function forget(): Promise< void > {
 			states: [ 'draft' ],
 			products: before + 5 + 3,
 		} );
-		await forget();
+		await forgetDrafts( session );
 		if ( moment === null ) {
 			break;
 		}
