@@ -70,6 +70,7 @@ final class Hooks {
 	 * @param int    $run_id
 	 * @param string $question 'offers': products that KeyCRM's stock list lacks keep their stock quantity.
 	 *                         'orders': the run uses what is known of KeyCRM's orders from before.
+	 *                         'names', 'prices': KeyCRM did not accept what the shop sent, and keeps its own.
 	 * @param string $code     A code of KeyCrm\Client\ErrorKind.
 	 * @param string $details  For technical people, in English.
 	 */
@@ -145,7 +146,7 @@ final class Hooks {
 		self::fire( self::RUN_DECIDED, $run->id, $decision );
 	}
 
-	/** @param 'offers'|'orders' $question What KeyCRM was asked for. */
+	/** @param 'offers'|'orders'|'names'|'prices' $question What KeyCRM was asked for. */
 	public static function unanswered( Run $run, string $question, string $code, string $details ): void {
 		self::fire( self::UNANSWERED, $run->id, $question, $code, $details );
 	}

@@ -21,6 +21,7 @@ use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\KeyCrm\Client\ThrottledClient;
 use KeyCrmStock\KeyCrm\Offer\OfferEndpoint;
 use KeyCrmStock\KeyCrm\Order\OrderEndpoint;
+use KeyCrmStock\KeyCrm\Product\DetailsEndpoint;
 use KeyCrmStock\KeyCrm\Product\OfferWords;
 use KeyCrmStock\KeyCrm\Product\ProductEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
@@ -134,6 +135,7 @@ final class Services {
 	public readonly OrderEndpoint $order_endpoint;
 	public readonly ProductEndpoint $product_endpoint;
 	public readonly OfferWords $offer_words;
+	public readonly DetailsEndpoint $details_endpoint;
 	public readonly Scheduler $schedule;
 	public readonly SettingsFingerprint $fingerprint;
 	public readonly RunService $runs;
@@ -208,6 +210,7 @@ final class Services {
 		$this->order_endpoint = new OrderEndpoint( $client );
 		$this->product_endpoint = new ProductEndpoint( $client );
 		$this->offer_words = new OfferWords( $client );
+		$this->details_endpoint = new DetailsEndpoint( $client );
 
 		$this->full_read           = new FullReadCheckpoint( $this->options, fn (): string => $this->account() );
 		$this->translation_sets    = new TranslationSets( $this->catalogue );

@@ -49,6 +49,7 @@ export const runPhaseSchema = z.enum( [
 	'guard',
 	'write',
 	'verify',
+	'details',
 	'done',
 ] );
 

@@ -52,6 +52,13 @@ const createSchema = z.object( {
 	name_taken: z._default( z.enum( [ 'suffix', 'report' ] ), 'suffix' ),
 } );
 
+/** `sale_price`: the price of a sale for as long as it lasts, else the regular one. */
+const detailsSchema = z.object( {
+	name: z._default( z.boolean(), false ),
+	price: z._default( z.boolean(), false ),
+	sale_price: z._default( z.boolean(), false ),
+} );
+
 const webhookSchema = z.object( { enabled: z._default( z.boolean(), true ) } );
 
 /**
@@ -74,6 +81,8 @@ export const editableSettingsSchema = z.object( {
 	),
 	/** Places of the shop that keep stock of their own, and the warehouses that get it; products without a place go to the one above. */
 	places: z._default( placesSchema, [] ),
+	/** What KeyCRM gets of a product besides its stock, while the shop leads. */
+	details: z._default( detailsSchema, detailsSchema.parse( {} ) ),
 	requests_per_minute: z._default(
 		intWithin( BOUNDS.requests_per_minute ),
 		58
@@ -113,10 +122,11 @@ export interface SettingsPatch
 	extends Partial<
 		Omit<
 			EditableSettings,
-			'schedule' | 'guard' | 'hold_orders' | 'notify' | 'webhook'
+			'schedule' | 'guard' | 'hold_orders' | 'notify' | 'webhook' | 'details'
 		>
 	> {
 	hold_orders?: Partial< EditableSettings[ 'hold_orders' ] >;
+	details?: Partial< EditableSettings[ 'details' ] >;
 	schedule?: Partial< EditableSettings[ 'schedule' ] >;
 	guard?: Partial< EditableSettings[ 'guard' ] >;
 	notify?: Partial< EditableSettings[ 'notify' ] >;

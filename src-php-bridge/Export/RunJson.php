@@ -50,7 +50,7 @@ final class RunJson {
 			'progress'         => array(
 				'done'         => $run->progress_done,
 				'total'        => $run->progress_total,
-				'unit'         => in_array( $run->phase, array( RunPhase::Orders, RunPhase::Read, RunPhase::Gone, RunPhase::Recheck, RunPhase::Verify ), true ) ? 'requests' : 'products',
+				'unit'         => in_array( $run->phase, array( RunPhase::Orders, RunPhase::Read, RunPhase::Gone, RunPhase::Recheck, RunPhase::Verify, RunPhase::Details ), true ) ? 'requests' : 'products',
 				'seconds_left' => $this->seconds_left( $run ),
 			),
 			'counts'           => $run->counts->to_array(),

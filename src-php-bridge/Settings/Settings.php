@@ -11,6 +11,7 @@ namespace KeyCrmStock\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Value\Stock\KeptDetails;
 use KeyCrmStock\Value\Stock\PlaceWarehouse;
 use KeyCrmStock\Value\Stock\Side;
 
@@ -27,6 +28,7 @@ final class Settings {
 	/**
 	 * @param string    $direction         KEYCRM_TO_SHOP or SHOP_TO_KEYCRM.
 	 * @param int       $push_warehouse_id KeyCRM's warehouse that gets the shop's quantities; 0 for none.
+	 * @param KeptDetails $details         What KeyCRM gets of a product besides its stock, while the shop leads.
 	 * @param list<PlaceWarehouse> $places Warehouses for single places of the shop; each place at most once.
 	 * @param list<int> $warehouse_ids     Warehouses whose stock is for sale; empty means all.
 	 * @param list<WarehouseLimit> $warehouse_limits Each warehouse at most once.
@@ -42,6 +44,7 @@ final class Settings {
 		public readonly string $direction,
 		public readonly int $push_warehouse_id,
 		public readonly array $places,
+		public readonly KeptDetails $details,
 		public readonly int $requests_per_minute,
 		public readonly array $warehouse_ids,
 		public readonly array $warehouse_limits,
@@ -66,6 +69,7 @@ final class Settings {
 			(string) $values['direction'],
 			(int) $values['push_warehouse_id'],
 			array_map( static fn ( mixed $row ): PlaceWarehouse => PlaceWarehouse::from_array( (array) $row ), array_values( (array) $values['places'] ) ),
+			KeptDetails::from_array( (array) $values['details'] ),
 			(int) $values['requests_per_minute'],
 			array_map( 'intval', array_values( (array) $values['warehouse_ids'] ) ),
 			array_map( static fn ( mixed $limit ): WarehouseLimit => WarehouseLimit::from_array( (array) $limit ), array_values( (array) $values['warehouse_limits'] ) ),
@@ -130,6 +134,7 @@ final class Settings {
 			'direction'           => $this->direction,
 			'push_warehouse_id'   => $this->push_warehouse_id,
 			'places'              => $this->places_to_array(),
+			'details'             => $this->details->to_array(),
 			'requests_per_minute' => $this->requests_per_minute,
 			'warehouse_ids'       => $this->warehouse_ids,
 			'warehouse_limits'    => array_map( static fn ( WarehouseLimit $limit ): array => $limit->to_array(), $this->warehouse_limits ),

@@ -13,8 +13,13 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\KeyCrm\Client\RetryPolicy;
 use KeyCrmStock\Services;
+use KeyCrmStock\Shop\Card\ChangedProducts;
+use KeyCrmStock\Shop\Card\ProductCards;
 use KeyCrmStock\Shop\Place\StockLocations;
 use KeyCrmStock\Shop\Place\StockPlaces;
+use KeyCrmStock\Store\Option\DetailsCheckpoint;
+use KeyCrmStock\Sync\Push\DetailsComparison;
+use KeyCrmStock\Sync\Push\DetailsStep;
 use KeyCrmStock\Sync\Push\FillEndStep;
 use KeyCrmStock\Sync\Push\FreshLevels;
 use KeyCrmStock\Sync\Push\PushLog;
@@ -42,6 +47,16 @@ final class PushPipelines {
 		return new PushPage( $services->catalogue, $services->translation_sets, $services->levels, self::rules( $services ) );
 	}
 
+	private static function details( Services $services ): DetailsStep {
+		return new DetailsStep(
+			$services->settings,
+			new DetailsCheckpoint( $services->options, $services->account( ... ) ),
+			new DetailsComparison( new ChangedProducts( $services->database ), $services->catalogue, $services->levels, new ProductCards(), $services->offer_words ),
+			$services->details_endpoint,
+			$services->clock
+		);
+	}
+
 	/** @return array<string, Pipeline> By RunMode value. */
 	public static function all( Services $services ): array {
 		$urgent  = static fn ( Step $step ): UrgentStep => new UrgentStep( $step, $services->limiter );
@@ -67,7 +82,7 @@ final class PushPipelines {
 		$orders = array( RunPhase::Orders->value => RunPipelines::orders( $services ) );
 		return array(
 			RunMode::Preview->value => new Pipeline( $compare ),
-			RunMode::Sync->value    => new Pipeline( $compare + $write ),
+			RunMode::Sync->value    => new Pipeline( $compare + $write + array( RunPhase::Details->value => self::details( $services ) ) ),
 			RunMode::Fill->value    => new Pipeline( $orders + $compare + array_replace( $write, array( RunPhase::Verify->value => new FillEndStep( $verify, $services->settings ) ) ) ),
 			RunMode::Refresh->value => new Pipeline(
 				array(

@@ -38,6 +38,7 @@ const GROUPS = [
 	'hold_orders',
 	'notify',
 	'webhook',
+	'details',
 ] as const;
 
 /** Only the changed fields, so that two people who change different ones do not overwrite each other. */
@@ -48,6 +49,7 @@ export function patchOf( before: Draft, after: Draft ): SettingsPatch {
 		hold_orders: holdOrders,
 		notify,
 		webhook,
+		details,
 		...rest
 	} = after;
 	const {
@@ -56,6 +58,7 @@ export function patchOf( before: Draft, after: Draft ): SettingsPatch {
 		hold_orders: oldHoldOrders,
 		notify: oldNotify,
 		webhook: oldWebhook,
+		details: oldDetails,
 		...oldRest
 	} = before;
 	const groups = {
@@ -64,6 +67,7 @@ export function patchOf( before: Draft, after: Draft ): SettingsPatch {
 		hold_orders: changed( oldHoldOrders, holdOrders ),
 		notify: changed( oldNotify, notify ),
 		webhook: changed( oldWebhook, webhook ),
+		details: changed( oldDetails, details ),
 	};
 	return {
 		...changed( oldRest, rest ),
@@ -84,6 +88,7 @@ export const patched = ( base: Draft, patch: SettingsPatch ): Draft => ( {
 	hold_orders: { ...base.hold_orders, ...patch.hold_orders },
 	notify: { ...base.notify, ...patch.notify },
 	webhook: { ...base.webhook, ...patch.webhook },
+	details: { ...base.details, ...patch.details },
 } );
 
 /** The changes that were made while `saved` was being saved. */

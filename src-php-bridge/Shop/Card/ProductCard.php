@@ -20,6 +20,7 @@ final class ProductCard {
 	 * @param string                                   $parent_sku Of a variation's product; '' for none.
 	 * @param string                                   $barcode    WooCommerce's GTIN, UPC, EAN or ISBN; '' for none.
 	 * @param ?float                                   $price      The regular one, in the shop's currency; null for none.
+	 * @param ?float                                   $current_price What it costs now: the price of a sale while that lasts.
 	 * @param ?float                                   $weight     In kilograms; null for none.
 	 * @param list<string>                             $pictures   Addresses, the main one first; of a variation its own alone.
 	 * @param list<string>                             $parent_pictures Of a variation's product.
@@ -35,6 +36,7 @@ final class ProductCard {
 		public readonly string $parent_sku,
 		public readonly string $barcode,
 		public readonly ?float $price,
+		public readonly ?float $current_price,
 		public readonly string $currency,
 		public readonly ?float $weight,
 		public readonly array $pictures,

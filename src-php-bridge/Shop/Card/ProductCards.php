@@ -47,6 +47,7 @@ final class ProductCards {
 			null === $parent ? '' : Sku::trim( (string) $parent->get_sku( 'edit' ) ),
 			self::barcode( $product ),
 			is_numeric( $product->get_regular_price( 'edit' ) ) ? (float) $product->get_regular_price( 'edit' ) : null,
+			is_numeric( $product->get_price( 'edit' ) ) ? (float) $product->get_price( 'edit' ) : null,
 			get_woocommerce_currency(),
 			// A variation without a weight has its product's.
 			is_numeric( $product->get_weight() ) && (float) $product->get_weight() > 0 ? round( (float) wc_get_weight( (float) $product->get_weight(), 'kg' ), 6 ) : null,

@@ -131,6 +131,14 @@ final class LevelTable {
 		return $this->numbered( 'product_id', array( $product_id ) )[0] ?? null;
 	}
 
+	/**
+	 * @param list<int> $product_ids
+	 * @return list<LevelRow> The levels that belong to them.
+	 */
+	public function by_products( array $product_ids ): array {
+		return $this->numbered( 'product_id', $product_ids );
+	}
+
 	/** Deletes levels that no read has seen for long and that belong to no product. */
 	public function prune( int $before_ms, int $limit ): int {
 		$ids = array_column( $this->database->rows( 'SELECT offer_id FROM ' . $this->table() . ' WHERE read_at < %d AND product_id = 0 LIMIT %d', array( $before_ms, $limit ) ), 'offer_id' );

@@ -79,13 +79,18 @@ final class RunLogText {
 		);
 	}
 
-	/** @param string $question 'offers' or 'orders'. */
+	/** @param string $question As Hooks::UNANSWERED names it. */
 	public static function unanswered( int $run_id, string $question ): string {
-		return 'orders' === $question
+		return match ( $question ) {
 			/* translators: %d: number of the run. */
-			? sprintf( __( 'Run %d: KeyCRM’s orders could not be read. The sync goes on with what was known of them before; until they can be read, the stock quantity of a product with recent orders may fall and does not rise.', 'stock-sync-for-keycrm' ), $run_id )
+			'orders' => sprintf( __( 'Run %d: KeyCRM’s orders could not be read. The sync goes on with what was known of them before; until they can be read, the stock quantity of a product with recent orders may fall and does not rise.', 'stock-sync-for-keycrm' ), $run_id ),
 			/* translators: %d: number of the run. */
-			: sprintf( __( 'Run %d: KeyCRM was asked about products that its stock list lacks, and gave no answer that can be used. They keep their stock quantity; the next sync asks again.', 'stock-sync-for-keycrm' ), $run_id );
+			'names' => sprintf( __( 'Run %d: KeyCRM did not take the name of a product; another product there may have it. It keeps its own name, and stock and prices went on. Give the product another name here or there.', 'stock-sync-for-keycrm' ), $run_id ),
+			/* translators: %d: number of the run. */
+			'prices' => sprintf( __( 'Run %d: KeyCRM did not take the prices of some products, and keeps its own. Stock went on. Look at those prices; they are sent again when the products are saved.', 'stock-sync-for-keycrm' ), $run_id ),
+			/* translators: %d: number of the run. */
+			default => sprintf( __( 'Run %d: KeyCRM was asked about products that its stock list lacks, and gave no answer that can be used. They keep their stock quantity; the next sync asks again.', 'stock-sync-for-keycrm' ), $run_id ),
+		};
 	}
 
 	/** @param string $decision One of the words of Sync\Run\RunService. */

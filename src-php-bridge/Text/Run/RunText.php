@@ -58,6 +58,7 @@ final class RunText {
 			RunPhase::Guard => __( 'Checking that the quantities make sense', 'stock-sync-for-keycrm' ),
 			RunPhase::Write => Side::KeyCrm === $side ? __( 'Sending the quantities to KeyCRM', 'stock-sync-for-keycrm' ) : __( 'Writing the new quantities', 'stock-sync-for-keycrm' ),
 			RunPhase::Verify => __( 'Checking what KeyCRM has taken', 'stock-sync-for-keycrm' ),
+			RunPhase::Details => __( 'Sending names and prices to KeyCRM', 'stock-sync-for-keycrm' ),
 			RunPhase::Done => __( 'Finishing', 'stock-sync-for-keycrm' ),
 		};
 	}

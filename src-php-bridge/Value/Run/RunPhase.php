@@ -24,6 +24,8 @@ enum RunPhase: string {
 	case Guard   = 'guard';
 	case Write   = 'write';
 	/** Reads what KeyCRM has of the numbers that were sent to it. */
-	case Verify = 'verify';
-	case Done   = 'done';
+	case Verify  = 'verify';
+	/** Sends names and prices of products that were saved in the shop. */
+	case Details = 'details';
+	case Done    = 'done';
 }

@@ -223,3 +223,16 @@ describe( 'a shop with places of its own', () => {
 		expect( section().queryByLabelText( 'Kyiv' ) ).toBeNull();
 	} );
 } );
+
+it( 'names, prices and sale prices go along if the owner wants that', async () => {
+	const { rest, user } = await openShopLeading();
+	for ( const name of [ 'Names', 'Prices', 'Sale prices' ] ) {
+		expect( section().getByLabelText( name ) ).not.toBeChecked();
+	}
+	await user.click( section().getByLabelText( 'Sale prices' ) );
+	expect( await faultsOfPage() ).toEqual( [] );
+	await user.click( press( 'Save' ) );
+	await pass( 0.1 );
+	const [ saved ] = rest.askedFor( 'POST /settings' );
+	expect( saved?.body ).toMatchObject( { details: { sale_price: true } } );
+} );

@@ -13,6 +13,7 @@ export const someSettings = ( part: Partial< Settings > = {} ): Settings => ( {
 	direction: 'keycrm_to_shop',
 	push_warehouse_id: 0,
 	places: [],
+	details: { name: false, price: false, sale_price: false },
 	requests_per_minute: 58,
 	warehouse_ids: [],
 	warehouse_limits: [],

@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../../ui/error-notice';
 import { ExplainedChoice } from '../../../ui/explained-choice';
 import { Section } from '../../../ui/section';
 import { useStartRun } from '../use-start-run';
+import { DetailFields } from './detail-fields';
 import { PlaceFields } from './place-fields';
 import { SourceSwitch } from './source-switch';
 
@@ -146,6 +147,14 @@ export function SourceFields( {
 								)?.text
 							}
 						</p>
+						{ ! change && (
+							<DetailFields
+								details={ form.draft.details }
+								onChange={ ( details ) =>
+									form.change( { details } )
+								}
+							/>
+						) }
 						{ settings.stock_places.length > 0 && ! change && (
 							<PlaceFields
 								places={ settings.stock_places }
