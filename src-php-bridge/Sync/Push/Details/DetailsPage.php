@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Sync\Push;
+namespace KeyCrmStock\Sync\Push\Details;
 
 defined( 'ABSPATH' ) || exit;
 
