@@ -1,6 +1,5 @@
 /** Tests `wp keycrm-stock create-in-keycrm` and `create-in-shop` in real WP-CLI processes. */
 import { runSchema } from '../../../src-admin/contract';
-import { describeNative } from '../support/cli-session';
 import { save } from '../support/session';
 import type { Session } from '../support/session';
 import { installWpCli, wp } from '../support/wp-cli';
@@ -14,10 +13,11 @@ import {
 	servePictures,
 } from './drafts';
 import type { Pictures } from './drafts';
+import { describeRealNative } from './real-shop';
 
 jest.setTimeout( 300_000 );
 
-describeNative( 'wp keycrm-stock create-in-keycrm', () => {
+describeRealNative( 'wp keycrm-stock create-in-keycrm', () => {
 	let session: CreateSession;
 
 	beforeAll( async () => {
@@ -52,7 +52,7 @@ describeNative( 'wp keycrm-stock create-in-keycrm', () => {
 	} );
 } );
 
-describeNative( 'wp keycrm-stock create-in-shop', () => {
+describeRealNative( 'wp keycrm-stock create-in-shop', () => {
 	let session: Session;
 	let pictures: Pictures;
 
