@@ -13,10 +13,12 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Status\Facts;
 use KeyCrmStock\Status\Headline;
+use KeyCrmStock\Text\Push\PushHeadlineText;
 use KeyCrmStock\Text\Run\GuardText;
 use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunPhase;
+use KeyCrmStock\Value\Stock\Side;
 
 final class HeadlineAdvice {
 
@@ -29,6 +31,10 @@ final class HeadlineAdvice {
 
 	/** @return list<string> */
 	private function by_headline( Facts $facts ): array {
+		$push = Side::KeyCrm === $facts->run?->side ? PushHeadlineText::advice( $facts ) : '';
+		if ( '' !== $push ) {
+			return array( $push );
+		}
 		return match ( $facts->headline ) {
 			Headline::ShopOff => array( __( 'Switch on “Enable stock management” in WooCommerce → Settings → Products → Inventory.', 'stock-sync-for-keycrm' ) ),
 			Headline::NoKey => array( $facts->key_problem, __( 'Stock in the shop stays as it is until a key is entered.', 'stock-sync-for-keycrm' ) ),
@@ -48,7 +54,7 @@ final class HeadlineAdvice {
 	private static function decision( ?Run $run ): array {
 		return array(
 			...array_slice( null === $run?->guard ? array() : GuardText::sentences( $run->guard ), 1 ),
-			__( 'This is expected after a stocktake. Otherwise check the stock in KeyCRM first.', 'stock-sync-for-keycrm' ),
+			PushHeadlineText::decision( $run, Side::KeyCrm === $run?->side ),
 		);
 	}
 

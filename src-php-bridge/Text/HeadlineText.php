@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Status\Facts;
 use KeyCrmStock\Status\Headline;
+use KeyCrmStock\Text\Push\PushHeadlineText;
 use KeyCrmStock\Text\Run\GuardText;
 use KeyCrmStock\Text\Run\RunErrorText;
 use KeyCrmStock\Text\Run\RunText;
@@ -26,6 +27,11 @@ final class HeadlineText {
 	public function __construct( private readonly TimeText $time ) {}
 
 	public function headline( Facts $facts ): string {
+		$push = Side::KeyCrm === $facts->run?->side ? PushHeadlineText::headline( $facts, $this->time ) : '';
+		return '' !== $push ? $push : $this->from_state( $facts );
+	}
+
+	private function from_state( Facts $facts ): string {
 		return match ( $facts->headline ) {
 			Headline::Syncing => RunText::activity( $facts->run?->mode, $facts->run->side ?? Side::Shop ),
 			Headline::ShopOff => __( 'No stock can be synced: WooCommerce’s own stock management is switched off.', 'stock-sync-for-keycrm' ),
