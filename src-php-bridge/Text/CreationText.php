@@ -101,7 +101,7 @@ final class CreationText {
 			),
 			Side::KeyCrm === $written
 				? __( 'Their stock quantities follow by themselves, as for all products.', 'stock-sync-for-keycrm' )
-				: __( 'KeyCRM has no stock of a new product. While KeyCRM leads, the next sync therefore sets the shop’s quantity of it to 0, until its stock is entered in KeyCRM.', 'stock-sync-for-keycrm' ),
+				: __( 'KeyCRM has no stock of a new product. While KeyCRM leads, the next sync therefore sets the shop’s quantity of it to 0, until its stock is entered in KeyCRM. To keep the shop’s quantities, first choose under Settings → Where stock is kept that this shop leads: then they go along.', 'stock-sync-for-keycrm' ),
 		);
 	}
 
