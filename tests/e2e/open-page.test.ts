@@ -76,7 +76,7 @@ it( 'a tab shows settings saved in a second tab when it gets the focus again', a
 	await other.close();
 	await page.bringToFront();
 	await page.evaluate( () => window.dispatchEvent( new Event( 'focus' ) ) );
-	await see( /the shop still has the quantities of the old settings/ );
+	await see( /the quantities are still those of the old settings/ );
 	expect( await page.getByLabel( /Keep back/ ).inputValue() ).toBe( '4' );
 } );
 

@@ -11,7 +11,7 @@ interface Props {
 	navigate: ( route: Route ) => void;
 }
 
-/** After a change of settings the shop has the old quantities, so a preview or a sync is offered. */
+/** After a change of settings the quantities are the old ones, so a preview or a sync is offered. */
 export function SettingsChangedNotice( { current, navigate }: Props ) {
 	const { pending, failure, blocked, startRun } = useStartRun(
 		current,
@@ -24,7 +24,7 @@ export function SettingsChangedNotice( { current, navigate }: Props ) {
 		<Message
 			status="info"
 			text={ __(
-				'Settings were changed after the last successful sync, so the shop still has the quantities of the old settings.',
+				'Settings were changed after the last successful sync, so the quantities are still those of the old settings.',
 				'stock-sync-for-keycrm'
 			) }
 		>

@@ -19,6 +19,7 @@ use KeyCrmStock\Store\Option\OrderChannelStore;
 use KeyCrmStock\Store\Option\OrderReadCheckpoint;
 use KeyCrmStock\Value\Order\OpenOrdersState;
 use KeyCrmStock\Value\Order\OrderChannel;
+use KeyCrmStock\Value\Stock\Side;
 
 /**
  * What the owner has chosen wins. If the owner has not chosen, the channel that the plugin has found is used. Until one
@@ -64,6 +65,10 @@ final class OpenOrderModeChooser {
 	}
 
 	private function question( OpenOrderSettings $chosen, bool $asks ): string {
+		if ( Side::Shop !== $this->settings->get()->written_side() ) {
+			// The shop leads, and its numbers contain its orders already.
+			return OpenOrdersState::NOTHING_ASKED;
+		}
 		$is_open = match ( $chosen->mode ) {
 			OpenOrderMode::Auto => true,
 			OpenOrderMode::Off => $chosen->detect,

@@ -13,6 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Text\CreationText;
 use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\GuardReport;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Stock\Side;
@@ -47,6 +48,11 @@ final class RunButtonText {
 				/* translators: %s: how many products. */
 				_n( 'Set %s product to 0', 'Set %s products to 0', $zeroed, 'stock-sync-for-keycrm' ),
 				$zeroed
+			),
+			in_array( GuardReport::NEW_DIRECTION, $run->guard->reasons ?? array(), true ) => self::counted(
+				/* translators: %s: how many products. */
+				_n( 'Change %s product', 'Change %s products', $changes, 'stock-sync-for-keycrm' ),
+				$changes
 			),
 			default => self::counted(
 				/* translators: %s: how many products. */
