@@ -57,13 +57,13 @@ final class SourcesText {
 			'steps'        => array(
 				self::paste_the_key(),
 				__( 'Switch on: choose “This shop” under Settings → Where stock is kept, look at the preview and apply it. Leave “Sync automatically” on (Settings → Schedule).', 'stock-sync-for-keycrm' ),
-				__( 'Copy the webhook’s address: not needed here, because the shop knows of its own changes. If KeyCRM has the address already, it may stay there.', 'stock-sync-for-keycrm' ),
-				__( 'Map warehouses: choose the warehouse of KeyCRM that gets the shop’s quantities.', 'stock-sync-for-keycrm' ),
+				__( 'Copy the webhook’s address from Settings → Webhooks into KeyCRM («Налаштування» → «Товари» → «Склад» → «Вебхуки»): when KeyCRM reserves an order, or somebody edits the stock there, the shop’s quantity is put right within seconds, and otherwise with the next sync.', 'stock-sync-for-keycrm' ),
+				__( 'Map warehouses: choose the warehouse of KeyCRM that gets the shop’s quantities. If another plugin keeps stock by place, choose one for each place.', 'stock-sync-for-keycrm' ),
 				__( 'Existing orders: the shop has taken their units off its quantities already. What KeyCRM has reserved for them is added to what it gets, so that it has as much for sale as the shop.', 'stock-sync-for-keycrm' ),
 				__( 'New orders: each takes its units off the shop’s quantity, which goes to KeyCRM. No trigger is needed for that.', 'stock-sync-for-keycrm' ),
 				__( 'From then on each movement of stock in the shop is in KeyCRM within seconds. The schedule compares everything besides, and sends only what differs.', 'stock-sync-for-keycrm' ),
 			),
-			'settings'     => self::settings_of_all(),
+			'settings'     => array( __( 'Webhooks', 'stock-sync-for-keycrm' ), ...self::settings_of_all() ),
 		);
 	}
 
