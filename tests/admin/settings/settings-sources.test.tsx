@@ -236,3 +236,15 @@ it( 'names, prices and sale prices go along if the owner wants that', async () =
 	const [ saved ] = rest.askedFor( 'POST /settings' );
 	expect( saved?.body ).toMatchObject( { details: { sale_price: true } } );
 } );
+
+it( 'a name that is taken in KeyCRM gets the SKU, or is reported, as the owner chooses', async () => {
+	const { rest, user } = await openSettings( {}, site() );
+	const radio = ( name: string ) => screen.getByRole( 'radio', { name } );
+	expect( radio( 'Add the SKU to the name' ) ).toBeChecked();
+	await user.click( radio( 'Do not create them, and list them' ) );
+	await user.click( press( 'Save' ) );
+	await pass( 0.1 );
+	expect( rest.askedFor( 'POST /settings' ) ).toMatchObject( [
+		{ body: { create: { name_taken: 'report' } } },
+	] );
+} );

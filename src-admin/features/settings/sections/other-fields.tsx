@@ -14,7 +14,7 @@ export const ProductFields = ( { form: { draft, change } }: Props ) => (
 	<Section
 		title={ __( 'Products', 'stock-sync-for-keycrm' ) }
 		about={ __(
-			'What happens to products for which WooCommerce does not count stock yet, and to those that KeyCRM has no longer.',
+			'What happens to products for which WooCommerce does not count stock yet, to those that KeyCRM has no longer, and to those that are created there.',
 			'stock-sync-for-keycrm'
 		) }
 	>
@@ -83,6 +83,40 @@ export const ProductFields = ( { form: { draft, change } }: Props ) => (
 					},
 				] }
 				onChange={ ( gone ) => change( { gone } ) }
+			/>
+			<ExplainedChoice
+				legend={ __(
+					'Products that are created in KeyCRM, if their name is taken there',
+					'stock-sync-for-keycrm'
+				) }
+				selected={ draft.create.name_taken }
+				options={ [
+					{
+						value: 'suffix',
+						label: __(
+							'Add the SKU to the name',
+							'stock-sync-for-keycrm'
+						),
+						about: __(
+							'KeyCRM wants a name of its own for each product.',
+							'stock-sync-for-keycrm'
+						),
+					},
+					{
+						value: 'report',
+						label: __(
+							'Do not create them, and list them',
+							'stock-sync-for-keycrm'
+						),
+						about: __(
+							'Their lines in the log say why.',
+							'stock-sync-for-keycrm'
+						),
+					},
+				] }
+				onChange={ ( value ) =>
+					change( { create: { name_taken: value } } )
+				}
 			/>
 		</div>
 	</Section>
