@@ -2,6 +2,7 @@
  * Tests the way ERP → shop → KeyCRM: an ERP that knows nothing of us writes WooCommerce's REST API, and KeyCRM has the
  * numbers within seconds, without anybody's help.
  */
+import { describeRealNative } from '../create/real-shop';
 import { openBlank } from '../support/shops/blank-account';
 import { lead, notThere, sent } from '../support/push';
 import {
@@ -13,10 +14,6 @@ import type { Session } from '../support/session';
 import { untilRead } from '../support/shelf';
 
 const PRODUCTS = 60;
-
-// php-wasm has no server that the shop could call.
-const describeNative =
-	process.env[ 'TEST_WORLD' ] === 'native' ? describe : describe.skip;
 
 let session: Session;
 let ids: Map< string, number >;
@@ -63,7 +60,7 @@ async function erpWrites(
 	expect( answer.status ).toBe( 200 );
 }
 
-describeNative( 'an ERP that writes WooCommerce', () => {
+describeRealNative( 'an ERP that writes WooCommerce', () => {
 	it( 'brings a new count of everything to KeyCRM in one request', async () => {
 		session.keycrm.log.clear();
 		await erpWrites(
