@@ -86,7 +86,7 @@ final class PushPipelines {
 			RunMode::Fill->value    => new Pipeline( $orders + $compare + array_replace( $write, array( RunPhase::Verify->value => new FillEndStep( $verify, $services->settings ) ) ) ),
 			RunMode::Refresh->value => new Pipeline(
 				array(
-					RunPhase::Read->value   => $urgent( RunPipelines::refresh_read( $services, $asker ) ),
+					RunPhase::Read->value   => $urgent( RunPipelines::refresh_read( $services, $asker, true ) ),
 					RunPhase::Plan->value   => RunPipelines::watched( $services, RunPipelines::refresh_plan( $services, $decider ) ),
 					RunPhase::Guard->value  => RunPipelines::guard( $services ),
 					RunPhase::Write->value  => $urgent( RunPipelines::watched( $services, $send ) ),

@@ -141,8 +141,8 @@ final class RunPipelines {
 		return new MissingOffersStep( new MissingOffers( $skus, new UnknownSkus( $services->database ), $services->full_read, $services->settings, $services->clock ), $asker, $services->levels, $services->write_marks );
 	}
 
-	public static function refresh_read( Services $services, MissingOffersReader $asker ): RefreshReadStep {
-		return new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, new OfferTotals( $services->levels, $services->settings ), $services->full_read );
+	public static function refresh_read( Services $services, MissingOffersReader $asker, bool $sales_first = false ): RefreshReadStep {
+		return new RefreshReadStep( $services->dirty_offers, $services->stock_endpoint, $asker, $services->levels, $services->warehouses, new OfferTotals( $services->levels, $services->settings ), $services->full_read, $sales_first );
 	}
 
 	public static function read( Services $services, ShopSkus $skus, MissingOffersReader $asker ): ReadStep {

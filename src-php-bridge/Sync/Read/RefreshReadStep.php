@@ -35,6 +35,7 @@ use KeyCrmStock\Value\Stock\StockLevel;
  */
 final class RefreshReadStep implements Step {
 
+	/** @param bool $sales_first Whether offers that are marked by SKU are sent on before others are read: sales of a shop that leads. */
 	public function __construct(
 		private readonly DirtyOffers $offers,
 		private readonly StockEndpoint $stocks,
@@ -43,6 +44,7 @@ final class RefreshReadStep implements Step {
 		private readonly WarehouseList $warehouses,
 		private readonly OfferTotals $totals,
 		private readonly FullReadCheckpoint $full_read,
+		private readonly bool $sales_first = false,
 	) {}
 
 	public function advance( Run $run, Lease $lease ): StepResult {
@@ -57,7 +59,7 @@ final class RefreshReadStep implements Step {
 		$named = array_values( array_filter( $next, static fn ( DirtyOffer $offer ): bool => 0 === $offer->offer_id ) );
 		return match ( true ) {
 			// The orders need another look only if a number may rise.
-			array() === $next => StepResult::done( $run, (int) self::has_risen( $run ) ),
+			array() === $next, array() === $named && $this->sales_first && true === ( $run->cursor['sales'] ?? false ) => StepResult::done( $run, (int) self::has_risen( $run ) ),
 			array() === $named => $this->asked_by_id( $run, $next, array_map( static fn ( DirtyOffer $offer ): int => $offer->offer_id, $next ) ),
 			default => $this->asked_by_name( $run, $named, array_values( array_filter( $next, static fn ( DirtyOffer $offer ): bool => $offer->offer_id > 0 ) ) ),
 		};
@@ -169,7 +171,8 @@ final class RefreshReadStep implements Step {
 	 * @param list<int>        $absent
 	 */
 	private function answered( Run $run, array $asked, array $absent, bool $risen ): StepResult {
-		return StepResult::more( $this->at( $run, $absent, $risen ) )->with_after_save( fn () => $this->offers->note_answered( $asked, $run->id ) );
+		$sales = array() !== array_filter( $asked, static fn ( DirtyOffer $offer ): bool => 0 === $offer->offer_id );
+		return StepResult::more( $this->at( $run, $absent, $risen, $sales ) )->with_after_save( fn () => $this->offers->note_answered( $asked, $run->id ) );
 	}
 
 	private function counted( Run $run ): Run {
@@ -194,12 +197,14 @@ final class RefreshReadStep implements Step {
 	/**
 	 * @param list<int> $absent To be looked up in the next step.
 	 * @param bool      $risen  Whether a level of this step may raise a number.
+	 * @param bool      $sales  Whether offers were asked for that are known by SKU only.
 	 */
-	private function at( Run $run, array $absent, bool $risen ): Run {
+	private function at( Run $run, array $absent, bool $risen, bool $sales = false ): Run {
 		return $run->with(
 			cursor: array(
 				'absent' => $absent,
 				'risen'  => $risen || self::has_risen( $run ),
+				'sales'  => $sales || true === ( $run->cursor['sales'] ?? false ),
 			)
 		);
 	}

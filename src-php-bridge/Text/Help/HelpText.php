@@ -27,6 +27,7 @@ final class HelpText {
 		Outcome::NotManaged,
 		Outcome::ManagedByParent,
 		Outcome::Excluded,
+		Outcome::Created,
 		Outcome::ChangedSince,
 		Outcome::Failed,
 	);
