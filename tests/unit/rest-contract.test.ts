@@ -46,7 +46,11 @@ it.each( [
 } );
 
 it( 'reports an unknown field inside a list', () => {
-	const json = { done: [], left: [ { product_id: 1, reason: '', x: 1 } ] };
+	const json = {
+		done: [],
+		left: [ { product_id: 1, reason: '', x: 1 } ],
+		message: '',
+	};
 	expect(
 		problems( 'POST', '/wp-json/keycrm-stock/v1/unmatched/include', json )
 	).toEqual( [ '/left/0/x is not in the contract' ] );
