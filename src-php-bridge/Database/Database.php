@@ -168,35 +168,6 @@ final class Database {
 		}
 	}
 
-	/**
-	 * Does work of other programs that do not look at the database's answers. The first statement after one that has failed
-	 * is not sent any more, whoever sends it: after a deadlock it would be stored although all before it is rolled back.
-	 *
-	 * @template T
-	 * @param callable(): T $work
-	 * @return T
-	 * @throws TransactionLost
-	 */
-	public function strictly( callable $work ): mixed {
-		$check = function (): void {
-			if ( '' !== $this->wpdb->last_error ) {
-				throw TransactionLost::by_statement( (string) $this->wpdb->last_query, $this->wpdb->last_error );
-			}
-		};
-		$watch = static function ( string $statement ) use ( $check ): string {
-			$check();
-			return $statement;
-		};
-		add_filter( 'query', $watch, PHP_INT_MIN );
-		try {
-			$result = $work();
-			$check();
-			return $result;
-		} finally {
-			remove_filter( 'query', $watch, PHP_INT_MIN );
-		}
-	}
-
 	/** Some database drop-ins read from a replica that lags behind. After this call, the request reads where it writes. */
 	public function read_where_it_writes(): void {
 		// HyperDB and LudicrousDB have this method; WordPress's own class does not.

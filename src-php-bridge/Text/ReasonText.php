@@ -11,6 +11,7 @@ namespace KeyCrmStock\Text;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Text\Push\PushReasonText;
 use KeyCrmStock\Value\Change\Outcome;
 
 final class ReasonText {

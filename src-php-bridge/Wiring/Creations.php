@@ -37,7 +37,7 @@ use KeyCrmStock\Sync\Draft\DraftMaker;
 use KeyCrmStock\Sync\Draft\DraftNumbers;
 use KeyCrmStock\Sync\Draft\DraftRules;
 use KeyCrmStock\Sync\Draft\DraftWriteStep;
-use KeyCrmStock\Sync\Push\FreshLevels;
+use KeyCrmStock\Sync\Read\FreshLevels;
 use KeyCrmStock\Sync\Read\MissingOffersReader;
 use KeyCrmStock\Sync\Run\Pipeline;
 use KeyCrmStock\Value\Change\Comparison;

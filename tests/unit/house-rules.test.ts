@@ -159,7 +159,7 @@ const SYNC_ARROWS: Record< string, string[] > = {
 	Undo: [ 'Run', 'Availability', 'Write', 'Push' ],
 	Webhook: [ 'Run' ],
 	Create: [ 'Run' ],
-	Draft: [ 'Run', 'Match', 'Availability', 'Create', 'Push' ],
+	Draft: [ 'Run', 'Match', 'Availability', 'Create', 'Read' ],
 	Status: [ 'Run' ],
 	Product: [ ...DECIDING, 'Order', 'Read', 'Write', 'Webhook' ],
 	Push: [ ...DECIDING, 'Read', 'Webhook' ],

@@ -60,6 +60,8 @@ final class DraftBuilder {
 		foreach ( $draft->offers as $offer ) {
 			$variation = new \WC_Product_Variation();
 			$variation->set_parent_id( $this->product_id );
+			// No shopper sees it before its product is published.
+			$variation->set_status( 'publish' );
 			$variation->set_attributes( self::values( $offer ) );
 			$this->fill( $variation, $offer );
 			$this->sold[ $offer->offer_id ] = $this->saved( $variation );
@@ -81,6 +83,11 @@ final class DraftBuilder {
 		if ( $this->products[ $this->product_id ] instanceof \WC_Product_Variable ) {
 			\WC_Product_Variable::sync( $this->product_id );
 		}
+	}
+
+	/** @return list<\WC_Product> All that were saved, as they were saved last. */
+	public function products(): array {
+		return array_values( $this->products );
 	}
 
 	private function fill( \WC_Product $product, NewDraftOffer $offer ): void {

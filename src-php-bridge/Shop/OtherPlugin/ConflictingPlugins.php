@@ -24,7 +24,7 @@ final class ConflictingPlugins {
 	/** @return list<string> Names of plugins that write stock for sure. */
 	public function sure(): array {
 		$names = $this->official->writes_stock() ? array( __( 'KeyCRM’s own plugin', 'stock-sync-for-keycrm' ) ) : array();
-		foreach ( $this->active_files() as $file ) {
+		foreach ( ActivePlugins::files() as $file ) {
 			if ( self::STIV === dirname( $file ) ) {
 				$names[] = $this->name( $file );
 			}
@@ -35,7 +35,7 @@ final class ConflictingPlugins {
 	/** @return list<string> Names of other active plugins for KeyCRM: they may write stock. */
 	public function possible(): array {
 		$strangers = array_filter(
-			$this->active_files(),
+			ActivePlugins::files(),
 			fn ( string $file ): bool => str_contains( strtolower( $file ), 'keycrm' )
 				&& ! in_array( dirname( $file ), array( self::OWN, self::STIV, $this->official->folder() ), true )
 		);
@@ -45,15 +45,6 @@ final class ConflictingPlugins {
 	/** Where the official plugin's stock webhook is switched off; '' where it is not on. */
 	public function settings_url(): string {
 		return $this->official->writes_stock() ? $this->official->settings_url() : '';
-	}
-
-	/** @return list<string> As in `folder/file.php`. */
-	private function active_files(): array {
-		$files = (array) get_option( 'active_plugins', array() );
-		if ( is_multisite() ) {
-			$files = array( ...$files, ...array_keys( (array) get_site_option( 'active_sitewide_plugins', array() ) ) );
-		}
-		return array_values( array_filter( $files, 'is_string' ) );
 	}
 
 	private function name( string $file ): string {

@@ -11,6 +11,8 @@ namespace KeyCrmStock\Shop\Place;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Shop\OtherPlugin\ActivePlugins;
+
 /**
  * A location is a term of the taxonomy `location`; a product's stock there is the post meta `_stock_at_` with the term's
  * id. WooCommerce's own quantity is the sum. We read both through WordPress and load nothing of that plugin.
@@ -66,11 +68,6 @@ final class StockLocations {
 	}
 
 	private function is_active(): bool {
-		$files = (array) get_option( 'active_plugins', array() );
-		if ( is_multisite() ) {
-			$files = array( ...$files, ...array_keys( (array) get_site_option( 'active_sitewide_plugins', array() ) ) );
-		}
-		$ours = array_filter( $files, static fn ( mixed $file ): bool => is_string( $file ) && self::FOLDER === dirname( $file ) );
-		return array() !== $ours && taxonomy_exists( self::TAXONOMY );
+		return ActivePlugins::is_active( self::FOLDER ) && taxonomy_exists( self::TAXONOMY );
 	}
 }

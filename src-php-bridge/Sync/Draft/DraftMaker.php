@@ -19,7 +19,7 @@ use KeyCrmStock\Shop\Draft\DraftWriter;
 use KeyCrmStock\Shop\Draft\NewDraft;
 use KeyCrmStock\Shop\Draft\NewDraftOffer;
 use KeyCrmStock\Sync\Create\CreationLog;
-use KeyCrmStock\Sync\Push\FreshLevels;
+use KeyCrmStock\Sync\Read\FreshLevels;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\CreateReason;

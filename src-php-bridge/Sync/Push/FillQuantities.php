@@ -20,7 +20,6 @@ use KeyCrmStock\Sync\Availability\PageInputs;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Stock\PushedQuantity;
 use KeyCrmStock\Value\Stock\PushedStock;
-use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
  * Pure. The formula read backwards: the quantity from which the next sync makes the number that the shop has now, with
@@ -40,11 +39,6 @@ final class FillQuantities implements PushQuantities {
 		private readonly int $warehouse_id,
 		private readonly string $name,
 	) {}
-
-	public function problem( StockLevel $level ): string {
-		$is_nothing = 0.0 === $level->quantity && 0.0 === $level->reserve;
-		return '' === $level->problem && ! $level->has_split && ! $is_nothing ? StockLevel::PROBLEM_SPLIT : $level->problem;
-	}
 
 	public function pushed( ShopProduct $product, LevelRow $row, float $number ): PushedStock|Decision {
 		$chosen = $this->inputs->settings->warehouse_ids;

@@ -16,7 +16,6 @@ use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Sync\Availability\Formula;
 use KeyCrmStock\Value\Stock\PushedQuantity;
 use KeyCrmStock\Value\Stock\PushedStock;
-use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
  * Pure. KeyCRM's quantity contains what is reserved there, the shop's does not (keycrm-server/API.md §6). So a warehouse
@@ -26,11 +25,6 @@ final class LeadingShopQuantities implements PushQuantities {
 
 	/** @param string $name The warehouse's, as far as it is known. */
 	public function __construct( private readonly int $warehouse_id, private readonly string $name ) {}
-
-	public function problem( StockLevel $level ): string {
-		$is_nothing = 0.0 === $level->quantity && 0.0 === $level->reserve;
-		return '' === $level->problem && ! $level->has_split && ! $is_nothing ? StockLevel::PROBLEM_SPLIT : $level->problem;
-	}
 
 	public function pushed( ShopProduct $product, LevelRow $row, float $number ): PushedStock {
 		$present = $row->level->in_warehouse( $this->warehouse_id, $this->name );

@@ -16,7 +16,6 @@ use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Sync\Availability\Decision;
 use KeyCrmStock\Value\Stock\PlaceWarehouse;
 use KeyCrmStock\Value\Stock\PushedStock;
-use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
  * Pure. Places that share a warehouse are summed. A mapped warehouse of which a product has no place gets 0 of it. A product
@@ -36,10 +35,6 @@ final class PlacedQuantities implements PushQuantities {
 		private readonly array $quantities,
 		private readonly array $names,
 	) {}
-
-	public function problem( StockLevel $level ): string {
-		return $this->otherwise->problem( $level );
-	}
 
 	public function pushed( ShopProduct $product, LevelRow $row, float $number ): PushedStock|Decision {
 		$here   = $this->quantities[ $product->id ] ?? array();

@@ -15,12 +15,8 @@ use KeyCrmStock\Shop\Catalogue\ShopProduct;
 use KeyCrmStock\Store\Level\LevelRow;
 use KeyCrmStock\Sync\Availability\Decision;
 use KeyCrmStock\Value\Stock\PushedStock;
-use KeyCrmStock\Value\Stock\StockLevel;
 
 interface PushQuantities {
-
-	/** @return string Why this level cannot be used: '' or a PROBLEM_ constant of StockLevel. */
-	public function problem( StockLevel $level ): string;
 
 	/**
 	 * @param ShopProduct $product The main product of a translation set.

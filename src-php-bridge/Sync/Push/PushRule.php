@@ -25,7 +25,7 @@ final class PushRule implements NumberRule {
 	public function __construct( private readonly PushQuantities $quantities ) {}
 
 	public function problem( StockLevel $level ): string {
-		return $this->quantities->problem( $level );
+		return $level->problem_by_warehouse();
 	}
 
 	public function decide( ShopProduct $product, LevelRow $row, array $holders ): Decision {

@@ -48,7 +48,7 @@ final class PushRules {
 		$leader = new LeadingShopQuantities( $id, $name );
 		return match ( $run->mode ) {
 			RunMode::Fill => new FillQuantities( $this->inputs->for_products( $product_ids ), $id, $name ),
-			RunMode::Undo => new UndoQuantities( $leader, array() === $product_ids ? array() : array_column( $this->changes->for_products( $run->undoes, $product_ids ), null, 'product_id' ) ),
+			RunMode::Undo => new UndoQuantities( array() === $product_ids ? array() : array_column( $this->changes->for_products( $run->undoes, $product_ids ), null, 'product_id' ) ),
 			default => array() === $map ? $leader : new PlacedQuantities( $leader, $map, $this->places->quantities( $product_ids ), $names ),
 		};
 	}

@@ -19,6 +19,7 @@ use KeyCrmStock\Shop\Stock\StockQuantity;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Level\DirtyOffers;
 use KeyCrmStock\Store\Level\LevelTable;
+use KeyCrmStock\Sync\Read\FreshLevels;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\StepResult;

@@ -18,6 +18,7 @@ use KeyCrmStock\KeyCrm\Client\WaitRequired;
 use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\LeaseLost;
+use KeyCrmStock\Sync\Read\FreshLevels;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\RunFailed;
 use KeyCrmStock\Sync\Run\Step;

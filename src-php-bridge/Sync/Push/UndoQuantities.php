@@ -20,7 +20,6 @@ use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Stock\PushedQuantity;
 use KeyCrmStock\Value\Stock\PushedStock;
-use KeyCrmStock\Value\Stock\StockLevel;
 
 /**
  * Pure. Each warehouse gets back what it had for sale, if it still has what it was sent. A quantity that something else
@@ -29,14 +28,7 @@ use KeyCrmStock\Value\Stock\StockLevel;
 final class UndoQuantities implements PushQuantities {
 
 	/** @param array<int, Change> $undone What was sent, by product id. */
-	public function __construct(
-		private readonly PushQuantities $problems,
-		private readonly array $undone,
-	) {}
-
-	public function problem( StockLevel $level ): string {
-		return $this->problems->problem( $level );
-	}
+	public function __construct( private readonly array $undone ) {}
 
 	public function pushed( ShopProduct $product, LevelRow $row, float $number ): PushedStock|Decision {
 		$change = $this->undone[ $product->id ] ?? null;

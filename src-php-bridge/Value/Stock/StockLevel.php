@@ -68,6 +68,12 @@ final class StockLevel {
 		return array() !== $gone || $this->quantity > $earlier->quantity || $this->reserve < $earlier->reserve;
 	}
 
+	/** What keeps anyone from saying what one warehouse holds; '' if nothing does. Only 0 in all is 0 in each. */
+	public function problem_by_warehouse(): string {
+		$is_nothing = 0.0 === $this->quantity && 0.0 === $this->reserve;
+		return '' === $this->problem && ! $this->has_split && ! $is_nothing ? self::PROBLEM_SPLIT : $this->problem;
+	}
+
 	/** A warehouse that the level does not name holds nothing of it (keycrm-server/API.md §3.4). */
 	public function in_warehouse( int $id, string $name ): WarehouseLevel {
 		return array_column( $this->warehouses, null, 'id' )[ $id ] ?? new WarehouseLevel( $id, $name, 0.0, 0.0 );

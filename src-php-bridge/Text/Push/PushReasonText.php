@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Text;
+namespace KeyCrmStock\Text\Push;
 
 defined( 'ABSPATH' ) || exit;
 

@@ -7,7 +7,7 @@
 
 declare( strict_types=1 );
 
-namespace KeyCrmStock\Sync\Push;
+namespace KeyCrmStock\Sync\Read;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -18,7 +18,6 @@ use KeyCrmStock\KeyCrm\Stock\StockEndpoint;
 use KeyCrmStock\KeyCrm\Stock\StockQuery;
 use KeyCrmStock\Store\Level\LevelTable;
 use KeyCrmStock\Store\Option\WarehouseList;
-use KeyCrmStock\Sync\Read\MissingOffersReader;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Stock\StockLevel;
 
