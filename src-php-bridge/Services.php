@@ -77,7 +77,6 @@ use KeyCrmStock\Sync\Product\ProductStateFilter;
 use KeyCrmStock\Sync\Product\ProductStates;
 use KeyCrmStock\Sync\Product\StockExplainer;
 use KeyCrmStock\Sync\Push\DirectionSwitch;
-use KeyCrmStock\Sync\Push\PushUndoReport;
 use KeyCrmStock\Sync\Run\RefreshStarter;
 use KeyCrmStock\Sync\Run\Retention;
 use KeyCrmStock\Sync\Run\Runner;
@@ -92,6 +91,7 @@ use KeyCrmStock\Sync\Undo\UndoService;
 use KeyCrmStock\Sync\Webhook\Loopback;
 use KeyCrmStock\Sync\Webhook\WakeUp;
 use KeyCrmStock\Sync\Write\StockStatusRepairer;
+use KeyCrmStock\Value\Stock\Side;
 use KeyCrmStock\Wiring\PushPipelines;
 use KeyCrmStock\Wiring\RunPipelines;
 
@@ -232,7 +232,11 @@ final class Services {
 		$pipelines       = RunPipelines::all( $this );
 		$this->runs      = new RunService( $this->run_table, $this->alerts, $this->schedule, $this->key, $this->fingerprint, $pipelines, $this->clock );
 		$this->direction_switch = new DirectionSwitch( $this->run_table, $this->runs, $this->dirty_offers, $this->write_marks, new WrittenSide( $this->options ) );
-		$this->undo      = new UndoService( $this->run_table, $this->changes, $this->undo_items, $this->runs, new PushUndoReport( $this->changes, PushPipelines::page( $this ) ), $this->change_times );
+		$undo_plans      = array(
+			Side::Shop->value   => RunPipelines::undo_plan( $this ),
+			Side::KeyCrm->value => PushPipelines::undo_plan( $this ),
+		);
+		$this->undo      = new UndoService( $this->run_table, $this->changes, $undo_plans, $this->runs, $this->change_times );
 		$this->facts     = new FactsReader( $this->sync_status, $this->runs, $this->full_read, $this->settings, $this->change_times, $this->key, $this->shop_stock_settings );
 		$runner          = new Runner( $this->run_table, $pipelines, new StepFailures( new RetryPolicy(), $this->clock ), $this->clock );
 		$this->retention = new Retention( $this->run_table, $this->changes, $this->levels, new OrderLineTable( $this->database ), $this->settings, $this->clock, $this->database );

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LIMIT_KINDS } from './warehouse-limits';
+import { LIMIT_KINDS } from './settings/warehouse-limits';
 import { outcomeSchema, pageOf, sideSchema, timeSchema } from './common';
 
 export const BUFFER_FROM = [ 'shop', 'category', 'product' ] as const;

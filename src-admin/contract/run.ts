@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { pageOf, sideSchema, timeSchema } from './common';
 import { factsSchema } from './facts';
-import { ordersStateSchema } from './hold-orders';
+import { ordersStateSchema } from './settings/hold-orders';
 import { runWordsSchema } from './run-words';
 
 export const runModeSchema = z.enum( [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { editableSettingsSchema } from './settings';
+import { editableSettingsSchema } from './settings/settings';
 
 const direction = editableSettingsSchema.shape.direction;
 

@@ -19,7 +19,7 @@ final class OrdersStateJson {
 
 	public function __construct( private readonly OpenOrderModeChooser $holding ) {}
 
-	/** @return array<string, mixed> @see src-admin/contract/hold-orders.ts ordersStateSchema */
+	/** @return array<string, mixed> @see src-admin/contract/settings/hold-orders.ts ordersStateSchema */
 	public function current(): array {
 		$state = $this->holding->state();
 		return array(

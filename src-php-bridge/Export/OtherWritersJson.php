@@ -21,7 +21,7 @@ final class OtherWritersJson {
 		private readonly OtherWritersNotices $notices,
 	) {}
 
-	/** @return array{official_plugin: bool, writer_notices: list<array{text: string, url: string}>} @see src-admin/contract/settings.ts settingsSchema */
+	/** @return array{official_plugin: bool, writer_notices: list<array{text: string, url: string}>} @see src-admin/contract/settings/settings.ts settingsSchema */
 	public function to_array(): array {
 		return array(
 			'official_plugin' => $this->plugins->official->is_active(),

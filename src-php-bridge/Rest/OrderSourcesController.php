@@ -24,7 +24,7 @@ final class OrderSourcesController extends Controller {
 		register_rest_route( self::NAMESPACE, '/order-sources', array( $this->route( 'GET', fn (): array => $this->answer() ) ) );
 	}
 
-	/** @return array{items: list<array{id: int, name: string}>} @see src-admin/contract/order-sources.ts */
+	/** @return array{items: list<array{id: int, name: string}>} @see src-admin/contract/settings/order-sources.ts */
 	private function answer(): array {
 		return array(
 			'items' => array_map(

@@ -69,7 +69,7 @@ final class SettingsController extends Controller {
 		return $this->whole();
 	}
 
-	/** @return array<string, mixed> @see src-admin/contract/settings.ts settingsSchema */
+	/** @return array<string, mixed> @see src-admin/contract/settings/settings.ts settingsSchema */
 	private function whole(): array {
 		return $this->settings->get()->to_array() + array(
 			'api_key_set'     => '' !== $this->key->get(),

@@ -34,7 +34,7 @@ final class SettingsFacts {
 		private readonly SettingsStore $settings,
 	) {}
 
-	/** @return array<string, mixed> @see src-admin/contract/settings.ts settingsSchema */
+	/** @return array<string, mixed> @see src-admin/contract/settings/settings.ts settingsSchema */
 	public function to_array(): array {
 		$last = $this->runs->last_good_sync();
 		return array(

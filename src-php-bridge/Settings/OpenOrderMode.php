@@ -11,7 +11,7 @@ namespace KeyCrmStock\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-/** @see src-admin/contract/hold-orders.ts HOLD_MODES */
+/** @see src-admin/contract/settings/hold-orders.ts HOLD_MODES */
 enum OpenOrderMode: string {
 	/** The owner has not said how orders get into KeyCRM: each is subtracted until KeyCRM is known to count it. */
 	case Auto = 'auto';

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-/** @see src-admin/contract/hold-orders.ts holdOrdersSchema */
+/** @see src-admin/contract/settings/hold-orders.ts holdOrdersSchema */
 final class OpenOrderSettings {
 
 	/**

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
-/** @see src-admin/contract/settings.ts SCHEDULE_MINUTES, ORDER_MINUTES */
+/** @see src-admin/contract/settings/settings.ts SCHEDULE_MINUTES, ORDER_MINUTES */
 final class ScheduleSettings {
 
 	/** @param int $orders_every_minutes Between two looks at KeyCRM's changed orders; 0: none between two syncs. */

@@ -15,7 +15,7 @@ use KeyCrmStock\Value\Stock\KeptDetails;
 use KeyCrmStock\Value\Stock\PlaceWarehouse;
 use KeyCrmStock\Value\Stock\Side;
 
-/** @see src-admin/contract/settings.ts editableSettingsSchema */
+/** @see src-admin/contract/settings/settings.ts editableSettingsSchema */
 final class Settings {
 
 	/** Values of `direction`: who keeps the stock that counts. */

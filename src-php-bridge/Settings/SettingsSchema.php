@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use WP_REST_Server;
 
-/** The schema is generated from src-admin/contract/settings.ts: defaults and limits are written there alone. */
+/** The schema is generated from src-admin/contract/settings/settings.ts: defaults and limits are written there alone. */
 final class SettingsSchema {
 
 	/** @var ?array<string, mixed> */

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 
 use KeyCrmStock\Value\Stock\LimitKind;
 
-/** @see src-admin/contract/warehouse-limits.ts warehouseLimitSchema */
+/** @see src-admin/contract/settings/warehouse-limits.ts warehouseLimitSchema */
 final class WarehouseLimit {
 
 	/** Rounds away the error of binary fractions: 70 % of 10 is 7. */

@@ -24,7 +24,6 @@ use KeyCrmStock\Sync\Push\FillEndStep;
 use KeyCrmStock\Sync\Push\PushLog;
 use KeyCrmStock\Sync\Push\PushPage;
 use KeyCrmStock\Sync\Push\PushRules;
-use KeyCrmStock\Sync\Push\PushUndoPlanStep;
 use KeyCrmStock\Sync\Push\ReadBackStep;
 use KeyCrmStock\Sync\Push\SendStep;
 use KeyCrmStock\Sync\Read\FreshLevels;
@@ -33,6 +32,9 @@ use KeyCrmStock\Sync\Read\ShopSkus;
 use KeyCrmStock\Sync\Run\Pipeline;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\UrgentStep;
+use KeyCrmStock\Sync\Undo\KeyCrmUndoPlan;
+use KeyCrmStock\Sync\Undo\UndoPlan;
+use KeyCrmStock\Sync\Undo\UndoPlanStep;
 use KeyCrmStock\Sync\Write\RefreshWriteStep;
 use KeyCrmStock\Value\Run\RunMode;
 use KeyCrmStock\Value\Run\RunPhase;
@@ -43,8 +45,16 @@ final class PushPipelines {
 		return new PushRules( $services->settings, $services->warehouses, $services->availability_inputs, $services->changes, new StockPlaces( new StockLocations() ) );
 	}
 
-	public static function page( Services $services ): PushPage {
+	private static function page( Services $services ): PushPage {
 		return new PushPage( $services->catalogue, $services->translation_sets, $services->levels, self::rules( $services ) );
+	}
+
+	public static function undo_plan( Services $services ): UndoPlan {
+		return new KeyCrmUndoPlan( self::page( $services ), self::log( $services ), $services->clock );
+	}
+
+	private static function log( Services $services ): PushLog {
+		return new PushLog( $services->database, $services->changes, $services->clock );
 	}
 
 	private static function details( Services $services ): DetailsStep {
@@ -65,7 +75,7 @@ final class PushPipelines {
 		$decider = self::rules( $services )->decider( ... );
 		$page    = self::page( $services );
 		$fresh   = new FreshLevels( $services->stock_endpoint, $asker, $services->levels, $services->warehouses );
-		$log     = new PushLog( $services->database, $services->changes, $services->clock );
+		$log     = self::log( $services );
 		$send    = new SendStep( $services->changes, $page, $fresh, $services->stock_endpoint, $log, $services->clock );
 		$verify  = new ReadBackStep( $services->changes, $fresh, $services->levels, $services->dirty_offers, $log, $services->clock );
 		$compare = array(
@@ -74,10 +84,11 @@ final class PushPipelines {
 			RunPhase::Plan->value  => RunPipelines::watched( $services, RunPipelines::plan( $services, $decider ) ),
 			RunPhase::Guard->value => RunPipelines::guard( $services ),
 		);
-		$write   = array(
-			RunPhase::Write->value  => RunPipelines::watched( $services, $send ),
+		$sent    = array(
+			RunPhase::Write->value  => $send,
 			RunPhase::Verify->value => $verify,
 		);
+		$write   = array_replace( $sent, array( RunPhase::Write->value => RunPipelines::watched( $services, $send ) ) );
 		// The sync after it counts orders, so the numbers that fill KeyCRM have to count them too.
 		$orders = array( RunPhase::Orders->value => RunPipelines::orders( $services ) );
 		return array(
@@ -93,7 +104,7 @@ final class PushPipelines {
 					RunPhase::Verify->value => $urgent( new RefreshWriteStep( $verify, $services->dirty_offers ) ),
 				)
 			),
-			RunMode::Undo->value    => new Pipeline( array( RunPhase::Plan->value => new PushUndoPlanStep( $services->changes, $page, $log, $services->clock ) ) + array( RunPhase::Write->value => $send ) + array( RunPhase::Verify->value => $verify ) ),
+			RunMode::Undo->value    => new Pipeline( array( RunPhase::Plan->value => new UndoPlanStep( $services->changes, self::undo_plan( $services ), $services->clock ) ) + $sent ),
 		);
 	}
 }

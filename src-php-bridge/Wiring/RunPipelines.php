@@ -52,6 +52,8 @@ use KeyCrmStock\Sync\Run\Pipelines;
 use KeyCrmStock\Sync\Run\SettingsWatch;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\UrgentStep;
+use KeyCrmStock\Sync\Undo\ShopUndoPlan;
+use KeyCrmStock\Sync\Undo\UndoPlan;
 use KeyCrmStock\Sync\Undo\UndoPlanStep;
 use KeyCrmStock\Sync\Undo\UndoTargets;
 use KeyCrmStock\Sync\Write\FollowUps;
@@ -103,7 +105,7 @@ final class RunPipelines {
 			// Settings do not decide the numbers of an undo, so it is not watched.
 			RunMode::Undo->value    => new Pipeline(
 				array(
-					RunPhase::Plan->value  => new UndoPlanStep( $services->changes, $services->undo_items, $services->clock ),
+					RunPhase::Plan->value  => new UndoPlanStep( $services->changes, self::undo_plan( $services ), $services->clock ),
 					RunPhase::Write->value => self::write( $services, static fn ( array $page ): StockTargets => UndoTargets::for_page( $page, $services->run_table, $services->changes, $services->undo_items ) ),
 				)
 			),
@@ -182,6 +184,10 @@ final class RunPipelines {
 
 	public static function local_reader( Services $services ): LocalOrderReader {
 		return new LocalOrderReader( new RecentOrders( $services->database ), new OrderLineTable( $services->database ), $services->clock );
+	}
+
+	public static function undo_plan( Services $services ): UndoPlan {
+		return new ShopUndoPlan( $services->undo_items, $services->clock );
 	}
 
 	/** @param \Closure( list<int>, Run ): Decider $decider Given the products of a page. */

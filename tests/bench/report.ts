@@ -24,6 +24,25 @@ export function median( values: readonly number[] ): number {
 		: ( ( sorted[ middle - 1 ] ?? 0 ) + ( sorted[ middle ] ?? 0 ) ) / 2;
 }
 
+/** @param times Milliseconds, the shortest first. */
+export function timesRow(
+	part: string,
+	times: readonly number[],
+	mostMs: number
+): Row {
+	const p95 = times[ Math.floor( times.length * 0.95 ) ] ?? Infinity;
+	return {
+		part,
+		values: {
+			'median, ms': fixed( median( times ), 0 ),
+			'p95, ms': fixed( p95, 0 ),
+			'slowest, ms': fixed( times.at( -1 ) ?? Infinity, 0 ),
+		},
+		must: `p95 ${ mostMs } ms`,
+		reached: p95 <= mostMs,
+	};
+}
+
 /** Prints progress with the machine's load, because times mean little without it. */
 export function tell( words: string ): void {
 	console.error( `· ${ words } (load ${ fixed( loadavg()[ 0 ] ?? 0, 1 ) })` );

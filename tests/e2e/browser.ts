@@ -12,6 +12,15 @@ export interface Screen {
 	readonly page: Page;
 	/** Errors in the console, exceptions, and answers of our routes that break the contract. */
 	readonly complaints: string[];
+	/**
+	 * Waits for a text on the page. The same text may be there twice, visible and for screen readers, and either
+	 * will do.
+	 */
+	see( words: string | RegExp ): Promise< void >;
+	/** Clicks a button. */
+	press( name: string | RegExp ): Promise< void >;
+	/** Clicks a tab of the plugin, because WordPress's own menu has links of the same names. */
+	tab( name: string ): Promise< void >;
 	/** Saves screenshots for people, at 1280 and at 390 pixels. */
 	picture( name: string ): Promise< void >;
 }
@@ -83,6 +92,13 @@ export async function openScreen( browser: Browser ): Promise< Screen > {
 	return {
 		page,
 		complaints,
+		see: ( words ) => page.getByText( words ).first().waitFor(),
+		press: ( name ) => page.getByRole( 'button', { name } ).first().click(),
+		tab: ( name ) =>
+			page
+				.getByRole( 'navigation', { name: 'KeyCRM stock' } )
+				.getByRole( 'link', { name } )
+				.click(),
 		picture: async ( name ) => {
 			for ( const width of [ 390, 1280 ] ) {
 				await page.setViewportSize( { width, height: 900 } );

@@ -25,39 +25,19 @@ afterAll( async () => {
 	await stack.stop();
 } );
 
-/**
- * Expects a text on the page. The same text may be there twice, visible and for screen readers, and either
- * will do.
- */
-async function see( words: string | RegExp ): Promise< void > {
-	await screen.page.getByText( words ).first().waitFor();
-}
-
-async function press( name: string | RegExp ): Promise< void > {
-	await screen.page.getByRole( 'button', { name } ).first().click();
-}
-
-/** Clicks a tab of the plugin, because WordPress's own menu has links of the same names. */
-async function tab( name: string ): Promise< void > {
-	const ours = screen.page.getByRole( 'navigation', {
-		name: 'KeyCRM stock',
-	} );
-	await ours.getByRole( 'link', { name } ).click();
-}
-
 it( 'explains a wrong key, and accepts a working one', async () => {
 	const { page } = screen;
 	await page.goto( stack.adminUrl );
-	await see( 'Connect your shop to KeyCRM' );
+	await screen.see( 'Connect your shop to KeyCRM' );
 	await screen.picture( '1-first-visit' );
 	const key = page.locator( 'input[type=password]' );
 	await key.fill( 'not-the-key' );
-	await press( 'Check the connection' );
-	await see( /KeyCRM did not accept/ );
+	await screen.press( 'Check the connection' );
+	await screen.see( /KeyCRM did not accept/ );
 	await screen.picture( '2-wrong-key' );
 	await key.fill( `Bearer ${ stack.keycrm.key }` );
-	await press( 'Check the connection' );
-	await see( /Works\. 110 product variants found/ );
+	await screen.press( 'Check the connection' );
+	await screen.see( /Works\. 110 product variants found/ );
 } );
 
 it( 'finds the warehouses and shows the formula with a real product', async () => {
@@ -69,9 +49,9 @@ it( 'finds the warehouses and shows the formula with a real product', async () =
 		await page.getByRole( 'checkbox', { name } ).check();
 	}
 	await repairs.uncheck();
-	await see( /for sale/ );
+	await screen.see( /for sale/ );
 	await screen.picture( '3-what-may-be-sold' );
-	await press( 'Save and go on' );
+	await screen.press( 'Save and go on' );
 } );
 
 it( 'asks how orders get into KeyCRM, and lists KeyCRM’s sources', async () => {
@@ -79,7 +59,9 @@ it( 'asks how orders get into KeyCRM, and lists KeyCRM’s sources', async () =>
 	const step = page
 		.getByRole( 'listitem' )
 		.filter( { hasText: 'Orders of this shop' } );
-	await see( /Until then each order of the last 14 days is subtracted/ );
+	await screen.see(
+		/Until then each order of the last 14 days is subtracted/
+	);
 	await screen.picture( '3-orders' );
 	await step.getByLabel( 'Somebody types them in' ).check();
 	await step.getByLabel( 'Processing' ).waitFor();
@@ -103,8 +85,8 @@ it( 'asks how orders get into KeyCRM, and lists KeyCRM’s sources', async () =>
 it( 'shows what would change before anything changes', async () => {
 	const { page } = screen;
 	const before = await readStock( stack.shop );
-	await press( 'Show me what would change' );
-	await see( /would change/ );
+	await screen.press( 'Show me what would change' );
+	await screen.see( /would change/ );
 	await screen.picture( '4-preview' );
 	await page.getByRole( 'link', { name: 'Open the list' } ).click();
 	await page.getByRole( 'table' ).waitFor();
@@ -117,8 +99,8 @@ it( 'shows what would change before anything changes', async () => {
 it( 'applies it, enables the schedule, and ends with every number right', async () => {
 	const { page } = screen;
 	const before = await readStock( stack.shop );
-	await press( 'Apply and switch on' );
-	await see( /in sync with KeyCRM/ );
+	await screen.press( 'Apply and switch on' );
+	await screen.see( /in sync with KeyCRM/ );
 	await screen.picture( '6-overview' );
 	// The notice about orders is gone, because the question was answered.
 	expect( await page.getByText( /Nobody has said how/ ).count() ).toBe( 0 );
@@ -138,13 +120,13 @@ it( 'continues while the page is closed, and shows the run’s progress when the
 		{ kind: 'rate_limited', retry_after: { as: 'seconds', seconds: 20 } },
 		{ next: 1 }
 	);
-	await press( 'Sync now' );
-	await see( /they are used up/ );
+	await screen.press( 'Sync now' );
+	await screen.see( /they are used up/ );
 	await screen.picture( '7-waiting' );
 	await page.goto( 'about:blank' );
 	await page.goto( stack.adminUrl );
 	await page.getByRole( 'button', { name: 'Cancel' } ).waitFor();
-	await see( /in sync with KeyCRM/ );
+	await screen.see( /in sync with KeyCRM/ );
 } );
 
 it( 'cancels a run when the owner asks for it', async () => {
@@ -152,33 +134,33 @@ it( 'cancels a run when the owner asks for it', async () => {
 		{ kind: 'rate_limited', retry_after: { as: 'seconds', seconds: 90 } },
 		{ next: 1 }
 	);
-	await press( 'Sync now' );
-	await see( /they are used up/ );
-	await press( 'Cancel' );
-	await see( 'The last sync was cancelled.' );
+	await screen.press( 'Sync now' );
+	await screen.see( /they are used up/ );
+	await screen.press( 'Cancel' );
+	await screen.see( 'The last sync was cancelled.' );
 	await screen.picture( '8-cancelled' );
 } );
 
 it( 'saves settings, and shows errors at the fields', async () => {
 	const { page } = screen;
-	await tab( 'Settings' );
+	await screen.tab( 'Settings' );
 	const buffer = page.getByLabel( /Keep back/ );
 	await buffer.fill( '3' );
 	await screen.picture( '9-settings' );
-	await press( /^Save/ );
-	await see( 'Settings saved.' );
+	await screen.press( /^Save/ );
+	await screen.see( 'Settings saved.' );
 	await page.reload();
 	await page.getByLabel( /Keep back/ ).waitFor();
 	expect( await page.getByLabel( /Keep back/ ).inputValue() ).toBe( '3' );
 	await page.getByLabel( /Keep back/ ).fill( '-5' );
-	await press( /^Save/ );
+	await screen.press( /^Save/ );
 	await page.locator( '[aria-invalid=true]' ).first().waitFor();
 	await screen.picture( '10-field-error' );
 } );
 
 it( 'asks before unsaved changes are lost, and shows every tab', async () => {
 	const { page } = screen;
-	await tab( 'Help' );
+	await screen.tab( 'Help' );
 	await page.getByRole( 'dialog' ).waitFor();
 	await screen.picture( '11-leave' );
 	await page
@@ -186,7 +168,7 @@ it( 'asks before unsaved changes are lost, and shows every tab', async () => {
 		.getByRole( 'button', { name: /[Ll]eave|[Dd]iscard/ } )
 		.click();
 	for ( const name of [ 'Help', 'Changes', 'Overview' ] ) {
-		await tab( name );
+		await screen.tab( name );
 		await page.getByRole( 'heading', { name, level: 2 } ).waitFor();
 		await screen.picture( `tab-${ name.toLowerCase() }` );
 	}

@@ -32,21 +32,6 @@ afterAll( async () => {
 	await stack.stop();
 } );
 
-async function see( words: string | RegExp ): Promise< void > {
-	await screen.page.getByText( words ).first().waitFor();
-}
-
-async function press( name: string | RegExp ): Promise< void > {
-	await screen.page.getByRole( 'button', { name } ).first().click();
-}
-
-async function tab( name: string ): Promise< void > {
-	const ours = screen.page.getByRole( 'navigation', {
-		name: 'KeyCRM stock',
-	} );
-	await ours.getByRole( 'link', { name } ).click();
-}
-
 /** What KeyCRM holds in the warehouse, all products together. */
 function unitsInKeyCrm(): number {
 	const { catalogue, stock } = stack.keycrm.world;
@@ -72,8 +57,8 @@ it( 'offers in the set-up to fill KeyCRM, which has no stock', async () => {
 	const { page } = screen;
 	await page.goto( stack.adminUrl );
 	await page.locator( 'input[type=password]' ).fill( stack.keycrm.key );
-	await press( 'Check the connection' );
-	await see( 'Fill KeyCRM from this shop' );
+	await screen.press( 'Check the connection' );
+	await screen.see( 'Fill KeyCRM from this shop' );
 	await page
 		.getByLabel( 'Warehouse that gets the shop’s quantities' )
 		.selectOption( { label: 'Основний' } );
@@ -82,17 +67,17 @@ it( 'offers in the set-up to fill KeyCRM, which has no stock', async () => {
 
 it( 'shows what KeyCRM would get, and sends it once it is confirmed', async () => {
 	const before = await readStock( stack.shop );
-	await press( 'Show me what KeyCRM would get' );
-	await see( /KeyCRM would get the shop’s quantities/ );
+	await screen.press( 'Show me what KeyCRM would get' );
+	await screen.see( /KeyCRM would get the shop’s quantities/ );
 	await screen.picture( 'sources-2-decision' );
 	expect( [ unitsInKeyCrm(), written() ] ).toEqual( [ 0, 0 ] );
 	await screen.page
 		.getByRole( 'link', { name: 'Show the products' } )
 		.click();
-	await see( /In KeyCRM then/ );
+	await screen.see( /In KeyCRM then/ );
 	await screen.picture( 'sources-3-plan' );
-	await press( /^Send .* to KeyCRM$/ );
-	await see( /In KeyCRM after/ );
+	await screen.press( /^Send .* to KeyCRM$/ );
+	await screen.see( /In KeyCRM after/ );
 	await ended();
 	await screen.picture( 'sources-4-sent' );
 	expect( unitsInKeyCrm() ).toBeGreaterThan( 0 );
@@ -100,30 +85,30 @@ it( 'shows what KeyCRM would get, and sends it once it is confirmed', async () =
 } );
 
 it( 'then finds nothing to change in the shop', async () => {
-	await tab( 'Overview' );
+	await screen.tab( 'Overview' );
 	await screen.picture( 'sources-5-filled' );
-	await press( 'Show me what would change' );
-	await see( /nothing would change|Apply and switch on/ );
-	await press( 'Apply and switch on' );
-	await see( /in sync with KeyCRM/ );
+	await screen.press( 'Show me what would change' );
+	await screen.see( /nothing would change|Apply and switch on/ );
+	await screen.press( 'Apply and switch on' );
+	await screen.see( /in sync with KeyCRM/ );
 	await screen.picture( 'sources-6-in-sync' );
 } );
 
 it( 'lets the shop keep the stock after a question, and shows a preview', async () => {
 	const { page } = screen;
 	const sent = written();
-	await tab( 'Settings' );
+	await screen.tab( 'Settings' );
 	await page.getByRole( 'radio', { name: 'This shop', exact: true } ).check();
 	await page
 		.getByLabel( 'Warehouse that gets the shop’s quantities' )
 		.selectOption( { label: 'Магазин' } );
-	await see( /KeyCRM gets .* in the shop \+ .* reserved there/ );
+	await screen.see( /KeyCRM gets .* in the shop \+ .* reserved there/ );
 	await screen.picture( 'sources-7-settings' );
-	await press( 'Let this shop keep the stock…' );
+	await screen.press( 'Let this shop keep the stock…' );
 	await page.getByRole( 'dialog' ).waitFor();
 	await screen.picture( 'sources-8-dialog' );
-	await press( 'Switch, and make a preview' );
-	await see( /Preview/ );
+	await screen.press( 'Switch, and make a preview' );
+	await screen.see( /Preview/ );
 	await page.getByRole( 'button', { name: /^Send .* to KeyCRM$/ } ).waitFor();
 	await screen.picture( 'sources-9-preview' );
 	expect( written() ).toBe( sent );
@@ -132,7 +117,7 @@ it( 'lets the shop keep the stock after a question, and shows a preview', async 
 it( 'sends the shop’s quantities once the preview is applied', async () => {
 	const before = await readStock( stack.shop );
 	const sent = written();
-	await press( /^Send .* to KeyCRM$/ );
+	await screen.press( /^Send .* to KeyCRM$/ );
 	await screen.page.getByRole( 'button', { name: 'Sync now' } ).waitFor();
 	await screen.picture( 'sources-10-shop-leads' );
 	expect( written() ).toBeGreaterThan( sent );
@@ -140,7 +125,7 @@ it( 'sends the shop’s quantities once the preview is applied', async () => {
 } );
 
 it( 'shows the settings that belong to it, and explains all three ways in Help', async () => {
-	await tab( 'Settings' );
+	await screen.tab( 'Settings' );
 	await screen.page
 		.getByRole( 'heading', { name: 'Where stock is kept' } )
 		.waitFor();
@@ -150,7 +135,7 @@ it( 'shows the settings that belong to it, and explains all three ways in Help',
 			.count()
 	).toBe( 0 );
 	await screen.picture( 'sources-11-settings' );
-	await tab( 'Help' );
+	await screen.tab( 'Help' );
 	const pictures = screen.page.locator( 'img.keycrm-stock-picture' );
 	await pictures.first().waitFor();
 	expect( await pictures.count() ).toBe( 3 );

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { contractFiles } from '../tools/contract/json-schema';
-import { editableSettingsSchema } from '../../src-admin/contract/settings';
+import { editableSettingsSchema } from '../../src-admin/contract/settings/settings';
 import { SETTINGS_CASES } from '../support/settings-table';
 import { CACHE, ROOT } from '../support/worlds/paths';
 

@@ -72,7 +72,7 @@ final class DraftWriter {
 			$made->set_stock( $amounts );
 			// What was lost is no fault of the product's.
 			$transaction->assert_alive();
-			if ( ! ( new DraftCheck( $this->database ) )->is_stored( $made->products() ) ) {
+			if ( ! ( new StoredDraft( $this->database ) )->is_as_saved( $made->products() ) ) {
 				throw new DraftRefused( DraftRefused::NOT_STORED );
 			}
 			$before_commit( $made->product_id, $made->sold, $made->left_out );

@@ -25,7 +25,6 @@ use KeyCrmStock\Value\Change\Creation;
 use KeyCrmStock\Value\Change\Mismatch;
 use KeyCrmStock\Value\Change\MismatchGroup;
 use KeyCrmStock\Value\Change\Outcome;
-use KeyCrmStock\Value\Run\GuardReport;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Stock\Side;
 
@@ -63,7 +62,7 @@ final class CreationCheck implements PlanSource {
 	public function check( Run $run, CreatePlanCursor $cursor, Lease $lease ): StepResult {
 		$rows = $this->log->unmade( $run->id, $cursor->after_id, self::PAGE );
 		if ( array() === $rows ) {
-			return StepResult::done( $this->log->counted( $run )->with( guard: $this->report( $run ) ) );
+			return StepResult::done( $this->log->planned( $run ) );
 		}
 		$refused = $this->shop->refused( $rows );
 		$cards   = $this->cards->load( array_map( static fn ( Change $row ): int => $row->product_id, $rows ) );
@@ -153,10 +152,5 @@ final class CreationCheck implements PlanSource {
 			}
 		}
 		return $rows;
-	}
-
-	private function report( Run $run ): GuardReport {
-		$planned = $this->log->counted( $run )->counts->count( Outcome::Created );
-		return new GuardReport( array(), $planned, 0, 0, 0, 0.0, 0.0, 0, 0, -1 );
 	}
 }

@@ -21,6 +21,7 @@ use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\CreateReason;
 use KeyCrmStock\Value\Change\Creation;
 use KeyCrmStock\Value\Change\Outcome;
+use KeyCrmStock\Value\Run\GuardReport;
 use KeyCrmStock\Value\Run\Run;
 
 final class CreationLog {
@@ -124,6 +125,12 @@ final class CreationLog {
 	public function note_left( array $rows, Outcome $outcome, string $reason ): void {
 		$now = $this->clock->now_ms();
 		$this->changes->store( array_map( static fn ( Change $row ): Change => $row->settled( $outcome, $reason, null, $now ), $rows ) );
+	}
+
+	/** The run whose plan is complete, with what a person is asked about: how many products would be made. */
+	public function planned( Run $run ): Run {
+		$counted = $this->counted( $run );
+		return $counted->with( guard: new GuardReport( array(), $counted->counts->count( Outcome::Created ), 0, 0, 0, 0.0, 0.0, 0, 0, -1 ) );
 	}
 
 	/** The run with counts as its rows say, so that a worker that died between row and run leaves no wrong count. */

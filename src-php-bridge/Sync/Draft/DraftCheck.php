@@ -25,7 +25,6 @@ use KeyCrmStock\Value\Change\Mismatch;
 use KeyCrmStock\Value\Change\MismatchGroup;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Change\PendingProduct;
-use KeyCrmStock\Value\Run\GuardReport;
 use KeyCrmStock\Value\Run\Run;
 
 /** An offer whose product the shop has by now, or that cannot be made there, stays in the plan's list with the reason. */
@@ -56,8 +55,7 @@ final class DraftCheck implements PlanSource {
 	public function check( Run $run, CreatePlanCursor $cursor, Lease $lease ): StepResult {
 		$rows = $this->log->unmade( $run->id, $cursor->after_id, self::PAGE );
 		if ( array() === $rows ) {
-			$counted = $this->log->counted( $run );
-			return StepResult::done( $counted->with( guard: new GuardReport( array(), $counted->counts->count( Outcome::Created ), 0, 0, 0, 0.0, 0.0, 0, 0, -1 ) ) );
+			return StepResult::done( $this->log->planned( $run ) );
 		}
 		[ $run, $offers ] = $this->words->named( $run, $lease, array_map( static fn ( Change $row ): int => (int) $row->offer_id, $rows ) );
 		$with_variants    = array_filter( $offers, static fn ( CrmOffer $offer ): bool => true === $offer->product?->has_offers );

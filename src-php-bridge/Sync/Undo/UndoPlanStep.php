@@ -1,6 +1,6 @@
 <?php
 /**
- * The phase plan of an undo: which numbers of an earlier run go back.
+ * The phase plan of an undo.
  *
  * @package KeyCrmStock
  */
@@ -16,7 +16,6 @@ use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Sync\Run\Lease;
 use KeyCrmStock\Sync\Run\Step;
 use KeyCrmStock\Sync\Run\StepResult;
-use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 
@@ -27,7 +26,7 @@ final class UndoPlanStep implements Step {
 
 	public function __construct(
 		private readonly ChangeTable $changes,
-		private readonly UndoItems $page,
+		private readonly UndoPlan $plan,
 		private readonly Clock $clock,
 	) {}
 
@@ -37,37 +36,18 @@ final class UndoPlanStep implements Step {
 		if ( array() === $written ) {
 			return StepResult::done( $run->with( planned_at: $this->clock->now_ms() ), $run->counts->count( Outcome::Updated ) );
 		}
-		$counts = $run->counts;
-		$notes  = array();
-		foreach ( $this->page->for_changes( $written ) as $item ) {
-			$notes[] = $this->planned( $run->id, $item );
-			$counts  = $counts->plus( $item->outcome() );
+		$planned = $this->plan->planned( $written, $run );
+		$counts  = $run->counts;
+		foreach ( $planned as $change ) {
+			$counts = $counts->plus( $change->outcome );
 		}
-		$this->changes->store( $notes );
+		$this->changes->store( $planned );
 		return StepResult::more(
 			$run->with(
 				cursor: array( 'after_id' => $written[ count( $written ) - 1 ]->product_id ),
 				counts: $counts,
 				progress_done: $run->progress_done + count( $written )
 			)
-		);
-	}
-
-	private function planned( int $run_id, UndoItem $item ): Change {
-		$shown   = $item->shown_id();
-		$present = $item->present();
-		return new Change(
-			$run_id,
-			$item->change->product_id,
-			$item->change->offer_id,
-			$item->change->sku,
-			$item->change->name,
-			$present[ $shown ] ?? null,
-			Outcome::Updated === $item->outcome() ? $item->targets( $present )[ $shown ] : null,
-			$item->outcome(),
-			$item->reason(),
-			null,
-			$this->clock->now_ms()
 		);
 	}
 }

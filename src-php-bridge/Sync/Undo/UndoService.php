@@ -11,13 +11,14 @@ namespace KeyCrmStock\Sync\Undo;
 
 defined( 'ABSPATH' ) || exit;
 
+use KeyCrmStock\Database\DatabaseError;
 use KeyCrmStock\Settings\ChangeTimes;
 use KeyCrmStock\Store\Change\ChangeTable;
 use KeyCrmStock\Store\Run\RunTable;
-use KeyCrmStock\Sync\Push\PushUndoReport;
 use KeyCrmStock\Sync\Run\RunActive;
 use KeyCrmStock\Sync\Run\RunNotPossible;
 use KeyCrmStock\Sync\Run\RunService;
+use KeyCrmStock\Value\Change\Change;
 use KeyCrmStock\Value\Change\Outcome;
 use KeyCrmStock\Value\Run\Run;
 use KeyCrmStock\Value\Run\RunMode;
@@ -30,12 +31,12 @@ final class UndoService {
 
 	private const PAGE = 500;
 
+	/** @param array<string, UndoPlan> $plans By the side that was written. */
 	public function __construct(
 		private readonly RunTable $runs,
 		private readonly ChangeTable $changes,
-		private readonly UndoItems $page,
+		private readonly array $plans,
 		private readonly RunService $service,
-		private readonly PushUndoReport $push_report,
 		private readonly ChangeTimes $changed,
 	) {}
 
@@ -54,22 +55,23 @@ final class UndoService {
 		return $this->service->begin( RunTable::MAIN, fn ( int $now_ms ): ?Run => $this->runs->create( RunTable::MAIN, $undone->side, RunMode::Undo, $this->service->first_phase( $undone->side, RunMode::Undo ), $trigger, $now_ms, $undone->id ) );
 	}
 
-	/** What an undo would do now, in numbers of products. */
+	/**
+	 * What an undo would do now, in numbers of products.
+	 *
+	 * @throws DatabaseError
+	 */
 	public function report( Run $undone ): UndoReport {
 		$report = new UndoReport( undone_by: $this->runs->undo_of( $undone->id )->id ?? 0 );
-		if ( Side::KeyCrm === $undone->side ) {
-			return $this->may( $undone ) ? $this->push_report->counted( $undone, $report ) : $report;
+		if ( ! $this->may( $undone ) ) {
+			return $report;
 		}
-		$after = 0;
-		while ( $this->may( $undone ) ) {
-			$written = $this->changes->written( $undone->id, $after, self::PAGE );
-			if ( array() === $written ) {
-				break;
+		$as_undo = $undone->with( mode: RunMode::Undo, undoes: $undone->id );
+		$written = $this->changes->written( $undone->id, 0, self::PAGE );
+		while ( array() !== $written ) {
+			foreach ( $this->plans[ $undone->side->value ]->planned( $written, $as_undo ) as $change ) {
+				$report = $this->counted( $report, $change );
 			}
-			foreach ( $this->page->for_changes( $written ) as $item ) {
-				$report = $this->counted( $report, $item );
-			}
-			$after = $written[ count( $written ) - 1 ]->product_id;
+			$written = $this->changes->written( $undone->id, $written[ count( $written ) - 1 ]->product_id, self::PAGE );
 		}
 		return $report;
 	}
@@ -82,17 +84,16 @@ final class UndoService {
 		return ! $undone->status->is_active() && RunMode::Preview !== $undone->mode && $undone->side === $this->service->written_side();
 	}
 
-	private function counted( UndoReport $report, UndoItem $item ): UndoReport {
-		$outcome = $item->outcome();
-		$present = $item->present();
-		$shown   = $item->shown_id();
-		$back    = Outcome::Updated === $outcome;
+	private function counted( UndoReport $report, Change $planned ): UndoReport {
+		$back = Outcome::Updated === $planned->outcome;
+		// Something else has given it its earlier number already, or another one.
+		$is_changed = Outcome::Unchanged === $planned->outcome || Outcome::ChangedSince === $planned->outcome;
 		return new UndoReport(
 			$report->written + 1,
-			$report->back + ( $back ? 1 : 0 ),
-			$report->to_zero + ( $back && $present[ $shown ] > 0 && $item->targets( $present )[ $shown ] <= 0 ? 1 : 0 ),
-			$report->changed_since + ( Outcome::ChangedSince === $outcome ? 1 : 0 ),
-			$report->left + ( $back || Outcome::ChangedSince === $outcome ? 0 : 1 ),
+			$report->back + (int) $back,
+			$report->to_zero + (int) ( $back && $planned->before > 0 && $planned->after <= 0 ),
+			$report->changed_since + (int) $is_changed,
+			$report->left + (int) ( ! $back && ! $is_changed ),
 			$report->undone_by
 		);
 	}

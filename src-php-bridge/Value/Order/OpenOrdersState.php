@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Order;
 
 defined( 'ABSPATH' ) || exit;
 
-/** @see src-admin/contract/hold-orders.ts ordersStateSchema */
+/** @see src-admin/contract/settings/hold-orders.ts ordersStateSchema */
 final class OpenOrdersState {
 
 	/** A value of `question`. */

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Stock;
 
 defined( 'ABSPATH' ) || exit;
 
-/** @see src-admin/contract/settings.ts detailsSchema */
+/** @see src-admin/contract/settings/settings.ts detailsSchema */
 final class KeptDetails {
 
 	/**

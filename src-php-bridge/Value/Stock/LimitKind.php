@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Stock;
 
 defined( 'ABSPATH' ) || exit;
 
-/** @see src-admin/contract/warehouse-limits.ts LIMIT_KINDS */
+/** @see src-admin/contract/settings/warehouse-limits.ts LIMIT_KINDS */
 enum LimitKind: string {
 	/** A part of what is free in the warehouse, in percent. */
 	case Share = 'share';

@@ -11,7 +11,7 @@ namespace KeyCrmStock\Value\Stock;
 
 defined( 'ABSPATH' ) || exit;
 
-/** @see src-admin/contract/places.ts placeWarehouseSchema */
+/** @see src-admin/contract/settings/places.ts placeWarehouseSchema */
 final class PlaceWarehouse {
 
 	/** @param string $place The place's id, as the plugin that keeps places names it. */

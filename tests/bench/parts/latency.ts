@@ -20,7 +20,7 @@ import {
 	quiet,
 	realPace,
 } from '../bench-shop';
-import { fixed, median, tell } from '../report';
+import { fixed, tell, timesRow } from '../report';
 import type { Row } from '../report';
 import { offers, products } from './sync';
 
@@ -92,20 +92,6 @@ async function latencies(
 		.sort( ( one, other ) => one - other );
 }
 
-function row( part: string, times: number[], { mostMs }: Pattern ): Row {
-	const p95 = times[ Math.floor( times.length * 0.95 ) ] ?? Infinity;
-	return {
-		part: `(i) ${ part }`,
-		values: {
-			'median, ms': fixed( median( times ), 0 ),
-			'p95, ms': fixed( p95, 0 ),
-			'slowest, ms': fixed( times.at( -1 ) ?? Infinity, 0 ),
-		},
-		must: `p95 ${ mostMs } ms`,
-		reached: p95 <= mostMs,
-	};
-}
-
 /** The pace is KeyCRM's own, so the sync takes minutes, and is cancelled at the end. */
 async function besideFullSync(): Promise< Row > {
 	tell( `filling a shop of ${ FULL } products` );
@@ -132,7 +118,11 @@ async function besideFullSync(): Promise< Row > {
 		if ( status !== 'cancelled' || phase !== 'read' ) {
 			throw new Error( `The sync was ${ status } in phase ${ phase }.` );
 		}
-		return row( `beside a sync of ${ fixed( FULL, 0 ) }`, times, BESIDE );
+		return timesRow(
+			`(i) beside a sync of ${ fixed( FULL, 0 ) }`,
+			times,
+			BESIDE.mostMs
+		);
 	} finally {
 		await session.stop();
 	}
@@ -148,18 +138,18 @@ export async function latencyPart(): Promise< Row[] > {
 		await realPace( session );
 		tell( 'rare calls' );
 		rows.push(
-			row(
-				`${ RARE.calls } calls, each ${ RARE.pauseMs / 1000 } s`,
+			timesRow(
+				`(i) ${ RARE.calls } calls, each ${ RARE.pauseMs / 1000 } s`,
 				await latencies( session, RARE, FIRST_NUMBER ),
-				RARE
+				RARE.mostMs
 			)
 		);
 		tell( '10 calls a second' );
 		rows.push(
-			row(
-				`${ MANY.calls } calls, 10 a second`,
+			timesRow(
+				`(i) ${ MANY.calls } calls, 10 a second`,
 				await latencies( session, MANY, 2 * FIRST_NUMBER ),
-				MANY
+				MANY.mostMs
 			)
 		);
 	} finally {

@@ -17,7 +17,7 @@ import {
 	quiet,
 	realPace,
 } from '../bench-shop';
-import { fixed, median, tell } from '../report';
+import { fixed, tell, timesRow } from '../report';
 import type { Row } from '../report';
 import { offers, products } from './sync';
 
@@ -90,20 +90,6 @@ function arrivals( { keycrm }: Session ): Map< number, number > {
 	return there;
 }
 
-function row( part: string, times: number[], { mostMs }: Pattern ): Row {
-	const p95 = times[ Math.floor( times.length * 0.95 ) ] ?? Infinity;
-	return {
-		part: `(j) ${ part }`,
-		values: {
-			'median, ms': fixed( median( times ), 0 ),
-			'p95, ms': fixed( p95, 0 ),
-			'slowest, ms': fixed( times.at( -1 ) ?? Infinity, 0 ),
-		},
-		must: `p95 ${ mostMs } ms`,
-		reached: p95 <= mostMs,
-	};
-}
-
 async function changedAll(): Promise< Row > {
 	tell( `filling a shop of ${ CHANGED } products` );
 	const session = await openBenchShop(
@@ -160,19 +146,19 @@ export async function pushPart(): Promise< Row[] > {
 		await realPace( session );
 		tell( 'rare sales' );
 		rows.push(
-			row(
-				`${ RARE.sales } sales, each ${ RARE.pauseMs / 1000 } s`,
+			timesRow(
+				`(j) ${ RARE.sales } sales, each ${ RARE.pauseMs / 1000 } s`,
 				await latencies( session, RARE ),
-				RARE
+				RARE.mostMs
 			)
 		);
 		await sleep( 10_000 );
 		tell( '10 sales a second' );
 		rows.push(
-			row(
-				`${ MANY.sales } sales, 10 a second`,
+			timesRow(
+				`(j) ${ MANY.sales } sales, 10 a second`,
 				await latencies( session, MANY ),
-				MANY
+				MANY.mostMs
 			)
 		);
 	} finally {

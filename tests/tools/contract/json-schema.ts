@@ -12,7 +12,7 @@ import {
 import { helpSchema } from '../../../src-admin/contract/help';
 import { productHistorySchema } from '../../../src-admin/contract/history';
 import { productSyncSchema } from '../../../src-admin/contract/product-sync';
-import { orderSourcesSchema } from '../../../src-admin/contract/order-sources';
+import { orderSourcesSchema } from '../../../src-admin/contract/settings/order-sources';
 import {
 	fixSchema,
 	mismatchGroupsSchema,
@@ -27,7 +27,7 @@ import {
 import {
 	editableSettingsSchema,
 	settingsSchema,
-} from '../../../src-admin/contract/settings';
+} from '../../../src-admin/contract/settings/settings';
 import { sourcesSchema } from '../../../src-admin/contract/sources';
 import {
 	webhookSchema,

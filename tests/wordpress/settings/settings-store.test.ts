@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { phpFile } from '../../support/php-file';
-import { editableSettingsSchema } from '../../../src-admin/contract/settings';
+import { editableSettingsSchema } from '../../../src-admin/contract/settings/settings';
 import { SETTINGS_CASES } from '../../support/settings-table';
 import type { Shop } from '../../support/worlds/shop';
 import { openShop } from '../../support/worlds/shop';

@@ -56,7 +56,7 @@ final class DetailsComparison {
 		$last    = $ids[ count( $ids ) - 1 ];
 		$matched = $this->matched( $ids );
 		if ( array() === $matched ) {
-			return new DetailsPage( $last, array(), array() );
+			return new DetailsPage( $last, array(), array(), false );
 		}
 		$cards  = $this->cards->load( array_values( $matched ) );
 		$prices = array();
@@ -77,7 +77,7 @@ final class DetailsComparison {
 				);
 			}
 		}
-		return new DetailsPage( $last, $prices, array_values( $names ) );
+		return new DetailsPage( $last, $prices, array_values( $names ), true );
 	}
 
 	/** While a sale lasts, its price counts if the owner wants that. Afterwards the regular one does again. */

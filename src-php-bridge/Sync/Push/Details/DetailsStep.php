@@ -25,8 +25,8 @@ use KeyCrmStock\Value\Run\Run;
 
 /**
  * Only if the owner has switched it on, and only while the shop leads. A page of products is compared with what KeyCRM has;
- * all different prices of a page go with one request, and each name with its own. The requests name absolute values, so
- * a worker that repeats them changes nothing.
+ * all different prices of a page go with one request, and each name with its own. A step is one request at most. The
+ * requests name absolute values, so a worker that repeats them changes nothing.
  */
 final class DetailsStep implements Step {
 
@@ -50,23 +50,27 @@ final class DetailsStep implements Step {
 		$cursor = $run->cursor + array(
 			'after_id' => 0,
 			'began'    => intdiv( $this->clock->now_ms(), 1000 ),
+			'prices'   => array(),
 			'names'    => array(),
 		);
+		$prices = array_map( 'floatval', array_filter( (array) $cursor['prices'], 'is_numeric' ) );
+		if ( array() !== $prices ) {
+			$this->refusable( fn () => $this->keycrm->set_prices( $prices ), $run, 'prices' );
+			return StepResult::more( $run->answered()->with( cursor: array( 'prices' => array() ) + $cursor ) );
+		}
 		if ( array() !== $cursor['names'] ) {
-			return StepResult::more( $this->renamed( $run->answered(), $cursor ) );
+			return StepResult::more( $this->renamed( $run, $cursor ) );
 		}
 		$page = $this->comparison->page( $wanted, $this->checkpoint->since( $switches ), (int) $cursor['after_id'] );
 		if ( null === $page ) {
 			$this->checkpoint->note( $switches, (int) $cursor['began'] - self::OVERLAP );
 			return StepResult::done( $run );
 		}
-		if ( array() !== $page->prices ) {
-			$this->refusable( fn () => $this->keycrm->set_prices( $page->prices ), $run, 'prices' );
-		}
 		return StepResult::more(
-			$run->answered()->with(
+			( $page->asked ? $run->answered() : $run )->with(
 				cursor: array(
 					'after_id' => $page->last_id,
+					'prices'   => $page->prices,
 					'names'    => $page->names,
 				) + $cursor
 			)
@@ -84,7 +88,7 @@ final class DetailsStep implements Step {
 		$name  = is_string( $one['name'] ?? null ) ? $one['name'] : '';
 		$id    = is_int( $one['id'] ?? null ) ? $one['id'] : 0;
 		$this->refusable( fn () => $this->keycrm->rename( $id, $name ), $run, 'names' );
-		return $run->with( cursor: array( 'names' => array_values( $names ) ) + $cursor );
+		return $run->answered()->with( cursor: array( 'names' => array_values( $names ) ) + $cursor );
 	}
 
 	/**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BOUNDS, intWithin } from './common';
+import { BOUNDS, intWithin } from '../common';
 
 /** The stock of a place of the shop goes to a warehouse of KeyCRM; several places may share one, and are summed. */
 export const placeWarehouseSchema = z.strictObject( {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BOUNDS, intWithin, timeSchema } from './common';
+import { BOUNDS, intWithin, timeSchema } from '../common';
 
 /** Ways of knowing which orders of the shop KeyCRM counts already. */
 export const HOLD_MODES = [

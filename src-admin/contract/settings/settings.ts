@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BOUNDS, intWithin } from './common';
+import { BOUNDS, intWithin } from '../common';
 import {
 	HOLD_DEFAULTS,
 	holdOrdersSchema,
@@ -122,7 +122,12 @@ export interface SettingsPatch
 	extends Partial<
 		Omit<
 			EditableSettings,
-			'schedule' | 'guard' | 'hold_orders' | 'notify' | 'webhook' | 'details'
+			| 'schedule'
+			| 'guard'
+			| 'hold_orders'
+			| 'notify'
+			| 'webhook'
+			| 'details'
 		>
 	> {
 	hold_orders?: Partial< EditableSettings[ 'hold_orders' ] >;

@@ -1,6 +1,6 @@
 <?php
 /**
- * Whether a draft is stored as it was meant.
+ * What the database holds of a draft that was just saved.
  *
  * @package KeyCrmStock
  */
@@ -18,7 +18,7 @@ use KeyCrmStock\Database\DatabaseError;
  * WooCommerce does not look at what the database answers to each of its statements, so everything is read again. Only what
  * the plugin sets is compared: other plugins may add to it.
  */
-final class DraftCheck {
+final class StoredDraft {
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -26,7 +26,7 @@ final class DraftCheck {
 	 * @param list<\WC_Product> $made As they were saved.
 	 * @throws DatabaseError
 	 */
-	public function is_stored( array $made ): bool {
+	public function is_as_saved( array $made ): bool {
 		$indexed = $this->indexed( array_map( static fn ( \WC_Product $product ): int => $product->get_id(), $made ) );
 		\WC_Cache_Helper::invalidate_cache_group( 'product_objects' );
 		foreach ( $made as $product ) {

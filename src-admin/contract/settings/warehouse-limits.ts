@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BOUNDS, intWithin } from './common';
+import { BOUNDS, intWithin } from '../common';
 
 export const LIMIT_KINDS = [ 'share', 'ceiling' ] as const;
 
