@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, Locator, Page, Response } from 'playwright-core';
 import { contractProblems } from '../support/worlds/rest-contract';
 
 const CHROMIUM = process.env[ 'CHROMIUM' ] ?? '/usr/bin/chromium';
@@ -109,4 +109,14 @@ export async function openScreen( browser: Browser ): Promise< Screen > {
 			}
 		},
 	};
+}
+
+/** Waits until the field has this value; the test's time limit ends it. */
+export async function untilValue(
+	field: Locator,
+	value: string
+): Promise< void > {
+	while ( ( await field.inputValue() ) !== value ) {
+		await field.page().waitForTimeout( 100 );
+	}
 }

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openStack } from '../support/demo/stack';
 import type { Stack } from '../support/demo/stack';
 import { current, save } from '../wordpress/support/session';
-import { openBrowser, openScreen } from './browser';
+import { openBrowser, openScreen, untilValue } from './browser';
 
 let stack: Stack;
 let browser: Browser;
@@ -77,7 +77,7 @@ it( 'a tab shows settings saved in a second tab when it gets the focus again', a
 	await page.bringToFront();
 	await page.evaluate( () => window.dispatchEvent( new Event( 'focus' ) ) );
 	await see( /the quantities are still those of the old settings/ );
-	expect( await page.getByLabel( /Keep back/ ).inputValue() ).toBe( '4' );
+	await untilValue( page.getByLabel( /Keep back/ ), '4' );
 } );
 
 it( 'says that KeyCRM does not answer while it does not', async () => {
