@@ -1,5 +1,5 @@
 /** A worker that dies anywhere while it creates products in KeyCRM: the next one creates the rest, and nothing twice. */
-import { call, drive, startRun } from '../support/session';
+import { call, drive, startRun, sync } from '../support/session';
 import { ALL, offersOf, openCreateSession, plan } from './create';
 import type { CreateSession } from './create';
 import { DEATH, diesAt } from './deaths';
@@ -17,9 +17,10 @@ describeRealNative( 'a worker that dies', () => {
 	} );
 	afterAll( () => session.stop() );
 
-	/** KeyCRM forgets what was created. */
-	function forget(): void {
-		const { catalogue } = session.keycrm.world;
+	/** KeyCRM forgets what was created, and a sync finds it missing again. */
+	async function forget(): Promise< void > {
+		const { shop, keycrm } = session;
+		const { catalogue } = keycrm.world;
 		for ( const sku of ALL ) {
 			for ( const { id } of [ ...catalogue.offersOfSku( sku ) ] ) {
 				catalogue.removeOffer( id );
@@ -31,6 +32,7 @@ describeRealNative( 'a worker that dies', () => {
 				catalogue.products.delete( id );
 			}
 		}
+		await sync( shop );
 	}
 
 	it( 'at any moment of the writing', async () => {
@@ -63,7 +65,7 @@ describeRealNative( 'a worker that dies', () => {
 				// Three simple products, and one with variants.
 				products: known.size + 4,
 			} );
-			forget();
+			await forget();
 			if ( moment === null ) {
 				break;
 			}
